@@ -1,0 +1,72 @@
+// Package answer finds the figures and passages that answer a question, computes what follows from them, or abstains with the reason.
+package answer
+
+// A Status says whether a question is answered.
+type Status string
+
+const (
+	Answered     Status = "answered"
+	Ambiguous    Status = "ambiguous"    // several figures fit equally: all are listed
+	Unanswerable Status = "unanswerable" // the articles do not say; Missing names the slot
+)
+
+// An Answer is what the bot says to one question. Its JSON form is the stable output of "quaestor ask --json".
+type Answer struct {
+	ID        string     `json:"id,omitempty"`
+	Question  string     `json:"question"`
+	Status    Status     `json:"status"`
+	Text      string     `json:"text"` // at most 2,000 characters; the first sentence answers directly
+	Figures   []Figure   `json:"figures"`
+	Citations []Citation `json:"citations"`
+	Missing   []string   `json:"missing"` // period, subject, place, kind, unit
+	Nearest   []Nearest  `json:"nearest"` // at most three
+
+	Series bool     `json:"-"` // Figures are one measure over time, in order: can be drawn as a chart
+	Trace  []string `json:"-"` // how the question was read and why each candidate was kept or dropped, a line each
+}
+
+// A Figure is a figure as an answer shows it.
+type Figure struct {
+	Value     string   `json:"value"`
+	To        string   `json:"to,omitempty"`
+	Qualifier string   `json:"qualifier"`
+	Unit      string   `json:"unit"`
+	Kind      string   `json:"kind"`
+	Direction string   `json:"direction"`
+	Basis     string   `json:"basis"`
+	Subject   string   `json:"subject"`
+	Period    Period   `json:"period"`
+	Surface   string   `json:"surface"`
+	Citation  int      `json:"citation"` // index in Citations
+	Computed  bool     `json:"computed"`
+	From      []Figure `json:"from,omitempty"`    // the figures a computed one is derived from
+	Formula   string   `json:"formula,omitempty"` // "(1.46 − 1.41) ÷ 1.41 = 3.5%"
+}
+
+// A Period is a period as an answer shows it: its words and, where the year is known, its first day and the day after its last.
+type Period struct {
+	Text  string `json:"text"`
+	Start string `json:"start"`
+	End   string `json:"end"`
+}
+
+// A Citation is one passage that proves an answer. Quote is Text[Start:End] of the article.
+type Citation struct {
+	Article string `json:"article"`
+	Title   string `json:"title"`
+	Date    string `json:"date"`
+	Quote   string `json:"quote"`
+	Start   int    `json:"start"`
+	End     int    `json:"end"`
+
+	Source string `json:"-"`
+	URL    string `json:"-"`
+}
+
+// A Nearest is a figure that comes close to an unanswerable question and is not the answer.
+type Nearest struct {
+	Figure
+	Differs []string `json:"differs"` // like Missing
+	Quote   string   `json:"quote"`
+	Article string   `json:"article"`
+}
