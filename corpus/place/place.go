@@ -1,0 +1,161 @@
+// Package place knows the countries, blocs, regions and cities that news names, and finds them in text.
+//
+// The gazetteer is the text files in data, which say in their heads how they are read.
+package place
+
+import (
+	"slices"
+	"strings"
+)
+
+// A Kind says what sort of place a place is.
+type Kind uint8
+
+const (
+	Country Kind = iota // also territories with statistics of their own: HK, PR; and historic ones: SU, DD, YU, CS
+	Group               // blocs, clubs and parts of the world: EU, OPEC, BRI, Latin America
+	Region              // states, provinces and nations within a country: Guangdong, Texas, Scotland
+	City
+)
+
+var kindNames = [...]string{"country", "group", "region", "city"}
+
+func (k Kind) String() string { return kindNames[k] }
+
+// A Place is a country, bloc, region or city.
+type Place struct {
+	Key      string // ISO 3166 alpha-2 of a country, short key of a group (EU, OPEC), name of a region or city
+	Name     string
+	Kind     Kind
+	In       string   // country of a region or city
+	Currency string   // ISO 4217 code of today's currency; of a region or city its country's; empty where there is none
+	Capital  string   // key of the capital city of a country; empty where unknown
+	Groups   []string // keys of the groups it is or was a member of, and of the parts of the world it lies in, sorted
+}
+
+// A Form says how a text names a place.
+type Form uint8
+
+const (
+	Name       Form = iota // "Turkey", "the U.S."
+	Adjective              // "Turkish"
+	Demonym                // "Turks"
+	Capital                // "Ankara": Key is the country, City the capital itself
+	Government             // "the White House", "Whitehall"
+	Weak                   // perhaps no place at all: "us", "polish", "Jordan Smith"
+)
+
+var formNames = [...]string{"name", "adjective", "demonym", "capital", "government", "weak"}
+
+func (f Form) String() string { return formNames[f] }
+
+// A Mention is a place as a text names it.
+type Mention struct {
+	Start, End int // byte range; a possessive ending is left out
+	Key        string
+	Form       Form
+	City       string // of Form Capital, the key of the city: "Tokyo's surplus" is Japan's, "home prices in Tokyo" are the city's
+}
+
+// Find returns the places that text names, in order and not overlapping; where one name holds another the longest is taken.
+// Places within other names ("Bank of China", "Persian Gulf"), before a currency ("US dollars") and behind "non-" are left out.
+func Find(text string) []Mention {
+	g := atlas()
+	return g.georgia(g.places.find(text))
+}
+
+// Bodies returns the offices, banks and agencies in text that speak for a country or bloc, by its key: "Bundesbank" is DE.
+// Their Form is Government.
+func Bodies(text string) []Mention { return atlas().bodies.find(text) }
+
+// Get returns the place with the given key.
+func Get(key string) (Place, bool) {
+	p, ok := atlas().byKey[key]
+	if !ok {
+		return Place{}, false
+	}
+	return *p, true
+}
+
+// Within reports whether the place with the given key lies in, or is or ever was a member of, the other: a city in its country, a
+// country in its blocs and part of the world. No place is within itself.
+func Within(key, group string) bool {
+	p, ok := atlas().byKey[key]
+	if !ok {
+		return false
+	}
+	if p.In != "" {
+		return p.In == group || Within(p.In, group)
+	}
+	return slices.Contains(p.Groups, group)
+}
+
+// Names returns the words for a place: its names first, then adjectives and demonyms, as they are written.
+func Names(key string) []string { return slices.Clone(atlas().names[key]) }
+
+// Words returns the names of countries and their adjectives that are one word, in lower case and sorted: what a misspelt word
+// may have meant.
+func Words() []string { return slices.Clone(atlas().words) }
+
+// georgia gives the name that a country and one of the United States share to the state where text names other places of
+// that country.
+func (g *gazetteer) georgia(found []Mention) []Mention {
+	const country, state, home = "GE", "Georgia state", "US"
+	inHome := func(m Mention) bool {
+		p := g.byKey[m.Key]
+		return p.In == home || m.Key == home
+	}
+	if slices.ContainsFunc(found, inHome) {
+		for i := range found {
+			if found[i].Key == country && found[i].Form == Name {
+				found[i].Key = state
+			}
+		}
+	}
+	return found
+}
+
+// Currency returns the ISO 4217 code of what word ("dollar", "dlrs", "francs", "lire") means in a country or bloc in a year; year 0
+// is unknown. An empty word asks for the main currency of that year. Where a place has no dollar of its own, dollars are those of the
+// United States, in which trade is counted the world over. It reports false where the place has no such currency.
+func Currency(key, word string, year int) (iso string, ok bool) {
+	g := atlas()
+	p, known := g.byKey[key]
+	if !known {
+		return "", false
+	}
+	if p.In != "" {
+		key = p.In
+	}
+	w := singular(strings.ToLower(word))
+	for _, m := range g.money[key] {
+		if (w == "" || slices.Contains(m.words, w)) && m.used(year) {
+			return m.iso, true
+		}
+	}
+	if w == "dollar" {
+		return "USD", true
+	}
+	return "", false
+}
+
+// singular returns the name of a currency as the data files write it.
+func singular(w string) string {
+	switch w {
+	case "dlr", "dlrs", "dollars":
+		return "dollar"
+	case "crowns", "kronor", "kroner", "koruny", "korun":
+		return map[bool]string{true: "krone", false: "crown"}[w == "kroner"]
+	case "pesos", "escudos", "cruzados", "cruzeiros", "australs", "soles", "colones", "reais", "lei", "leva", "lire":
+		if w == "pesos" || w == "escudos" || w == "cruzados" || w == "cruzeiros" || w == "australs" {
+			return w[:len(w)-1]
+		}
+		return w
+	case "schillings", "guilders", "pesetas", "drachmas", "markkas":
+		return w[:len(w)-1]
+	}
+	if len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "lats") && !strings.HasSuffix(w, "litas") {
+		return w[:len(w)-1]
+	}
+	return w
+}
