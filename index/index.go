@@ -1,0 +1,135 @@
+// Package index makes the passages and figures of a corpus searchable.
+//
+// An [Index] is one version of a corpus: its articles, their passages, the figures of each, and a bleve index over the passages.
+// It never changes; a refresh makes another one, which takes over what has not changed. bleve finds candidates, nothing more:
+// who asks ranks them and decides.
+package index
+
+import (
+	"errors"
+	"iter"
+
+	"quaestor/corpus"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/sentence"
+)
+
+// An Index holds one version of a corpus. It is safe for concurrent use.
+//
+// Articles are numbered from 0 in the order given, passages from 0 in the order of their articles and within them.
+type Index struct {
+	parts    []*part
+	articles []spot // by article number
+	passages []int  // first passage of each article, and the number of passages last
+	words    []word // sorted
+}
+
+// A spot says where an article lies.
+type spot struct {
+	part    *part
+	article int // number within the part
+}
+
+// A Passage is a passage of an article in an index.
+type Passage struct {
+	Article int // number of its article
+	sentence.Passage
+}
+
+// New returns an index of articles in memory.
+func New(articles []corpus.Article) (*Index, error) {
+	p, err := newPart(articles)
+	if err != nil {
+		return nil, err
+	}
+	x := &Index{parts: []*part{p}}
+	spots := make([]spot, len(articles))
+	for i := range articles {
+		spots[i] = spot{p, i}
+	}
+	x.arrange(spots)
+	return x, nil
+}
+
+// arrange numbers the articles and passages of x: those of spots, in their order.
+func (x *Index) arrange(spots []spot) {
+	x.articles = spots
+	x.passages = make([]int, len(spots)+1)
+	for _, p := range x.parts {
+		p.numbers = make([]int, len(p.articles))
+		for i := range p.numbers {
+			p.numbers[i] = gone
+		}
+	}
+	for i, s := range spots {
+		first, end := s.part.articlePassages(s.article)
+		x.passages[i+1] = x.passages[i] + end - first
+		s.part.numbers[s.article] = i
+	}
+	x.words = mergeWords(x.parts)
+}
+
+// Close releases the index. It must not be used afterwards; articles and figures had from it stay valid.
+func (x *Index) Close() error {
+	var errs []error
+	for _, p := range x.parts {
+		errs = append(errs, p.close())
+	}
+	return errors.Join(errs...)
+}
+
+// NumArticles returns the number of articles.
+func (x *Index) NumArticles() int { return len(x.articles) }
+
+// Article returns article i, which must not be changed.
+func (x *Index) Article(i int) *corpus.Article {
+	s := x.articles[i]
+	return &s.part.articles[s.article]
+}
+
+// NumPassages returns the number of passages of all articles.
+func (x *Index) NumPassages() int { return x.passages[len(x.articles)] }
+
+// ArticlePassages returns the range of the passages of an article: first to end-1.
+func (x *Index) ArticlePassages(article int) (first, end int) {
+	return x.passages[article], x.passages[article+1]
+}
+
+// Passage returns passage i.
+func (x *Index) Passage(i int) Passage {
+	article, p, local := x.locate(i)
+	return Passage{Article: article, Passage: p.passages[local]}
+}
+
+// Figures returns the figures of a passage in the order of the text.
+func (x *Index) Figures(passage int) []figure.Figure {
+	_, p, local := x.locate(passage)
+	return p.figures.of(local)
+}
+
+// locate returns the article of a passage, its part, and its number there.
+func (x *Index) locate(passage int) (article int, p *part, local int) {
+	lo, hi := 0, len(x.articles)
+	for hi-lo > 1 {
+		if mid := int(uint(lo+hi) >> 1); x.passages[mid] <= passage {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	s := x.articles[lo]
+	first, _ := s.part.articlePassages(s.article)
+	return lo, s.part, first + passage - x.passages[lo]
+}
+
+// Words yields the words of the passages, in lower case and without accents, sorted, each with the number of passages that
+// hold it. Numbers and signs are left out.
+func (x *Index) Words() iter.Seq2[string, int] {
+	return func(yield func(string, int) bool) {
+		for _, w := range x.words {
+			if !yield(w.text, w.passages) {
+				return
+			}
+		}
+	}
+}

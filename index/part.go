@@ -1,0 +1,114 @@
+package index
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/analysis/analyzer/custom"
+	"github.com/blevesearch/bleve/v2/analysis/tokenizer/whitespace"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/blevesearch/bleve/v2/mapping"
+
+	"quaestor/corpus"
+	"quaestor/corpus/sentence"
+)
+
+// gone is the number of an article of a part that the corpus does not hold any more.
+const gone = -1
+
+// A part is a set of articles that were indexed together.
+type part struct {
+	articles []corpus.Article
+	first    []int // first passage of each article, and the number of passages last
+	passages []sentence.Passage
+	figures  table
+	words    []word // sorted
+	search   bleve.Index
+	numbers  []int // of each article in the index that the part belongs to, or gone
+}
+
+func (p *part) articlePassages(article int) (first, end int) {
+	return p.first[article], p.first[article+1]
+}
+
+func (p *part) close() error { return p.search.Close() }
+
+// newPart reads articles into a part in memory.
+func newPart(articles []corpus.Article) (*part, error) {
+	p := &part{articles: articles}
+	p.fill(readAll(articles))
+	x, err := bleve.NewUsing("", newMapping(), scorch.Name, scorch.Name, nil)
+	if err != nil {
+		return nil, fmt.Errorf("making an index in memory: %w", err)
+	}
+	p.search = x
+	batch := x.NewBatch()
+	err = p.documents(func(id string, doc document) error { return batch.Index(id, doc) })
+	if err == nil {
+		err = x.Batch(batch)
+	}
+	if err != nil {
+		x.Close()
+		return nil, fmt.Errorf("indexing passages: %w", err)
+	}
+	return p, nil
+}
+
+// fill takes over what was read from the articles of p.
+func (p *part) fill(readings []reading) {
+	p.first = make([]int, 1, len(readings)+1)
+	for _, r := range readings {
+		p.passages = append(p.passages, r.passages...)
+		p.figures.add(len(r.passages), r.figures)
+		p.first = append(p.first, len(p.passages))
+	}
+}
+
+// A document is a passage as bleve sees it: the terms of three fields, set apart by spaces. A term stands in one field only,
+// the first that holds it.
+type document struct {
+	Text    string `json:"text"`    // the passage
+	Title   string `json:"title"`   // the title of its article
+	Context string `json:"context"` // the passages before and behind it
+}
+
+// fields names the fields of a document with their weight in a score.
+var fields = [...]struct {
+	name  string
+	boost float64
+}{{"text", 3}, {"title", 1.5}, {"context", 1}}
+
+// newMapping returns how bleve indexes a document. The terms are made before, so that queries and passages meet.
+func newMapping() mapping.IndexMapping {
+	m := bleve.NewIndexMapping()
+	if err := m.AddCustomAnalyzer("terms", map[string]any{"type": custom.Name, "tokenizer": whitespace.Name}); err != nil {
+		panic(err) // both names are bleve's own
+	}
+	m.DefaultAnalyzer = "terms"
+	doc := bleve.NewDocumentStaticMapping()
+	for _, f := range fields {
+		t := bleve.NewTextFieldMapping()
+		t.Store, t.IncludeInAll, t.IncludeTermVectors, t.DocValues = false, false, false, false
+		t.Analyzer = "terms"
+		doc.AddFieldMappingsAt(f.name, t)
+	}
+	m.DefaultMapping = doc
+	return m
+}
+
+// documents calls index for every passage of p with its number, and counts the words on the way.
+func (p *part) documents(index func(id string, doc document) error) error {
+	w := newWriter()
+	for i := range p.articles {
+		first, end := p.articlePassages(i)
+		w.article(&p.articles[i], p.passages[first:end])
+		for j := range end - first {
+			if err := index(strconv.Itoa(first+j), w.document(j)); err != nil {
+				return err
+			}
+		}
+	}
+	p.words = w.words()
+	return nil
+}

@@ -1,0 +1,39 @@
+package index
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"quaestor/corpus"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/sentence"
+)
+
+// A reading is what an article holds.
+type reading struct {
+	passages []sentence.Passage
+	figures  []figure.Figure // by passage
+}
+
+// readAll reads articles on all processors.
+func readAll(articles []corpus.Article) []reading {
+	out := make([]reading, len(articles))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(articles)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
+				out[i] = read(&articles[i])
+			}
+		})
+	}
+	wg.Wait()
+	return out
+}
+
+// read returns the passages and figures of a.
+func read(a *corpus.Article) reading {
+	passages := sentence.Split(a.Text)
+	return reading{passages, extract(a, passages)}
+}

@@ -1,0 +1,125 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"quaestor/corpus"
+	"quaestor/corpus/sentence"
+)
+
+// A word is a word of the corpus with the number of passages that hold it.
+type word struct {
+	text     string
+	passages int
+}
+
+// A writer makes the documents of one article after the other and counts their words.
+type writer struct {
+	analyzer *analyzer
+	counts   map[string]int
+	title    []string
+	terms    [][]string // of each passage, in order
+	seen     map[string]struct{}
+	buf      strings.Builder
+}
+
+func newWriter() *writer {
+	return &writer{analyzer: newAnalyzer(), counts: map[string]int{}, seen: map[string]struct{}{}}
+}
+
+// article turns to the passages of a.
+func (w *writer) article(a *corpus.Article, passages []sentence.Passage) {
+	w.title = w.title[:0]
+	w.analyzer.each(a.Title, func(_, term string) { w.title = append(w.title, term) })
+	for len(w.terms) < len(passages) {
+		w.terms = append(w.terms, nil)
+	}
+	w.terms = w.terms[:len(passages)]
+	for i, p := range passages {
+		clear(w.seen)
+		terms := w.terms[i][:0]
+		w.analyzer.each(a.Text[p.Start:p.End], func(word, term string) {
+			terms = append(terms, term)
+			if _, ok := w.seen[word]; !ok && letter(word[0]) {
+				w.seen[word] = struct{}{}
+				w.counts[word]++
+			}
+		})
+		w.terms[i] = terms
+	}
+}
+
+// document returns the document of passage i of the article.
+func (w *writer) document(i int) document {
+	clear(w.seen)
+	d := document{Text: w.join(w.terms[i], false)}
+	d.Title = w.join(w.title, true)
+	var before, behind []string
+	if i > 0 {
+		before = w.terms[i-1]
+	}
+	if i+1 < len(w.terms) {
+		behind = w.terms[i+1]
+	}
+	d.Context = strings.TrimSpace(w.join(before, true) + " " + w.join(behind, true))
+	return d
+}
+
+// join returns terms set apart by spaces; where fresh, only those that no earlier field holds.
+func (w *writer) join(terms []string, fresh bool) string {
+	w.buf.Reset()
+	for _, t := range terms {
+		_, seen := w.seen[t]
+		if seen && fresh {
+			continue
+		}
+		if !seen {
+			w.seen[t] = struct{}{}
+		}
+		if w.buf.Len() > 0 {
+			w.buf.WriteByte(' ')
+		}
+		w.buf.WriteString(t)
+	}
+	return w.buf.String()
+}
+
+// words returns the words counted, sorted.
+func (w *writer) words() []word {
+	out := make([]word, 0, len(w.counts))
+	for text, n := range w.counts {
+		out = append(out, word{text, n})
+	}
+	slices.SortFunc(out, func(a, b word) int { return cmp.Compare(a.text, b.text) })
+	return out
+}
+
+// mergeWords returns the words of all parts, sorted. Those of articles that are gone are taken off.
+func mergeWords(parts []*part) []word {
+	if len(parts) == 1 && !slices.Contains(parts[0].numbers, gone) {
+		return parts[0].words
+	}
+	w := newWriter()
+	for _, p := range parts {
+		for _, x := range p.words {
+			w.counts[x.text] += x.passages
+		}
+	}
+	lost := newWriter()
+	for _, p := range parts {
+		for i, n := range p.numbers {
+			if n == gone {
+				first, end := p.articlePassages(i)
+				lost.article(&p.articles[i], p.passages[first:end])
+			}
+		}
+	}
+	for text, n := range lost.counts {
+		if w.counts[text] -= n; w.counts[text] <= 0 {
+			delete(w.counts, text)
+		}
+	}
+	return w.words()
+}
