@@ -1,0 +1,52 @@
+package discord
+
+import (
+	"sync"
+	"time"
+)
+
+// A Cooldown is how many questions may be asked in a row, and how long it takes to regain one. The zero Cooldown is none.
+type Cooldown struct {
+	Burst int
+	Every time.Duration
+}
+
+// A cooldown keeps people and guilds within a [Cooldown]. It remembers only those who have used some of theirs. It is safe for
+// concurrent use.
+type cooldown struct {
+	Cooldown
+	mu    sync.Mutex
+	full  map[string]time.Time // when the allowance is whole again
+	swept time.Time
+}
+
+func newCooldown(c Cooldown) *cooldown { return &cooldown{Cooldown: c, full: map[string]time.Time{}} }
+
+// sweepEvery is how often those with a whole allowance are forgotten.
+const sweepEvery = 10 * time.Second
+
+// wait returns how long key must wait before asking at now, and takes one from its allowance if it need not.
+func (c *cooldown) wait(key string, now time.Time) time.Duration {
+	if c.Burst <= 0 || c.Every <= 0 || key == "" {
+		return 0
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	full := c.full[key]
+	if full.Before(now) {
+		full = now
+	}
+	if late := full.Sub(now) - time.Duration(c.Burst-1)*c.Every; late > 0 {
+		return late
+	}
+	if now.Sub(c.swept) >= sweepEvery {
+		c.swept = now
+		for k, t := range c.full {
+			if t.Before(now) {
+				delete(c.full, k)
+			}
+		}
+	}
+	c.full[key] = full.Add(c.Every)
+	return 0
+}

@@ -1,0 +1,298 @@
+// Package discord answers questions on Discord.
+//
+// Events come in through package gateway, one connection a shard. A [speaker] keeps those that are for us, once each, and hands
+// them to the [desk], whose handlers know nothing of the network: they take what somebody did and return a [reply]. The speaker sends
+// the reply through package rest: at once, or after a promise where the answer takes long. What a button needs to know is in its
+// custom_id and in the message that holds it, so that nothing is lost by a restart.
+//
+// This is the only package that imports discordgo, and it takes its types only; packages gateway and rest say why.
+package discord
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/url"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"quaestor/bot/discord/gateway"
+	"quaestor/bot/discord/rest"
+)
+
+// A Config says how to serve. Only Token and Corpora must be set.
+type Config struct {
+	Token   string // of the bot; never shown
+	Corpora Corpora
+	Reports Reporter     // nil: reports are logged without their text
+	Log     *slog.Logger // nil: no log
+	Out     io.Writer    // gets the invite link and what has been done; nil: nobody
+
+	// URL is a Discord-compatible server on the loopback interface to use instead of Discord.
+	URL string
+	// Guild is where the commands are registered at once, for development; "" registers them everywhere.
+	Guild string
+
+	// Shards are the shards that this process serves, of ShardCount. None: all that Discord recommends. Processes that divide the
+	// shards of one bot must agree on ShardCount.
+	Shards     []int
+	ShardCount int
+
+	User, Server Cooldown      // of one person and one guild; zero: 5 in a row and one more every 3 s, 30 and one more every 0.5 s
+	Idle         time.Duration // after which a guild's corpus is closed; 0: 10 minutes
+	Patience     time.Duration // with one answer; 0: 20 s
+	Defer        time.Duration // after which an answer is promised; 0: 1.5 s
+	Grace        time.Duration // to finish what was begun when stopping; 0: 10 s
+}
+
+// withDefaults fills in what is left zero, or says what is wrong.
+func (c Config) withDefaults() (Config, error) {
+	c.Token = strings.TrimPrefix(strings.TrimSpace(c.Token), "Bot ")
+	if c.Token == "" {
+		return c, errNoToken
+	}
+	if c.Corpora == nil {
+		return c, errors.New("serving: no corpora are configured")
+	}
+	if c.URL == "" {
+		c.URL = rest.Discord
+	} else if err := loopback(c.URL); err != nil {
+		return c, err
+	}
+	if c.Guild != "" && !snowflake.MatchString(c.Guild) {
+		return c, fmt.Errorf("reading the development guild: %q is no id; copy it from Discord with Developer Mode switched on", c.Guild)
+	}
+	for _, s := range c.Shards {
+		if s < 0 || s >= c.ShardCount {
+			return c, fmt.Errorf("reading the shards: shard %d is none of %d; set the shard count to what all processes of this bot agree on", s, c.ShardCount)
+		}
+	}
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	if c.Out == nil {
+		c.Out = io.Discard
+	}
+	if c.Reports == nil {
+		c.Reports = logReports{c.Log}
+	}
+	c.User = cmp.Or(c.User, Cooldown{Burst: 5, Every: 3 * time.Second})
+	c.Server = cmp.Or(c.Server, Cooldown{Burst: 30, Every: 500 * time.Millisecond})
+	c.Idle = cmp.Or(c.Idle, 10*time.Minute)
+	c.Patience = cmp.Or(c.Patience, 20*time.Second)
+	c.Defer = cmp.Or(c.Defer, 1500*time.Millisecond)
+	c.Grace = cmp.Or(c.Grace, 10*time.Second)
+	return c, nil
+}
+
+var snowflake = regexp.MustCompile(`^[0-9]{5,20}$`)
+
+// loopback refuses an address of a server elsewhere.
+func loopback(address string) error {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return fmt.Errorf("reading QUAESTOR_DISCORD_URL: %q is no http address; unset it to use Discord", address)
+	}
+	return loopbackHost(u.Hostname())
+}
+
+func loopbackHost(host string) error {
+	if ip := net.ParseIP(host); host == "localhost" || ip != nil && ip.IsLoopback() {
+		return nil
+	}
+	return fmt.Errorf("reading QUAESTOR_DISCORD_URL: %q is not on this computer; only loopback addresses are allowed, unset it to use Discord", host)
+}
+
+// logReports notes that there was a report.
+type logReports struct{ log *slog.Logger }
+
+func (l logReports) Report(ctx context.Context, r Report) error {
+	l.log.InfoContext(ctx, "an answer was reported as wrong", "guild", r.Guild)
+	l.log.DebugContext(ctx, "report", "question", r.Question, "comment", r.Comment, "right", r.Right)
+	return nil
+}
+
+// The intents asked for: messages in guilds and direct ones. The content of messages that do not mention us stays hidden.
+const intents = discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
+
+// The permissions that an invitation asks for.
+const permissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads |
+	discordgo.PermissionEmbedLinks | discordgo.PermissionReadMessageHistory
+
+// Invite returns the address where an application is invited with the permissions it needs.
+func Invite(app string) string {
+	return fmt.Sprintf("https://discord.com/oauth2/authorize?client_id=%s&scope=bot+applications.commands&permissions=%d", url.QueryEscape(app), permissions)
+}
+
+// Serve answers on Discord until ctx ends, then finishes what was begun and returns nil. An error is one sentence that says what to fix.
+func Serve(ctx context.Context, cfg Config) error {
+	cfg, err := cfg.withDefaults()
+	if err != nil {
+		return err
+	}
+	api, err := rest.New(cfg.URL, cfg.Token)
+	if err != nil {
+		return err
+	}
+	s, err := greet(ctx, api, &cfg)
+	if err != nil {
+		return explain(err)
+	}
+	if err := announce(ctx, api, &cfg, s); err != nil {
+		return explain(err)
+	}
+	plan, err := planShards(ctx, api, &cfg)
+	if err != nil {
+		return explain(err)
+	}
+	return explain(s.run(ctx, &cfg, plan))
+}
+
+// greet finds out who we are and sets up the speaker.
+func greet(ctx context.Context, api *rest.Client, cfg *Config) (*speaker, error) {
+	ctx, cancel := context.WithTimeout(ctx, startPatience)
+	defer cancel()
+	var app struct {
+		ID string `json:"id"`
+	}
+	var me struct {
+		ID string `json:"id"`
+	}
+	if err := api.Do(ctx, rest.Request{Route: "GET /applications/@me"}, &app); err != nil {
+		return nil, err
+	}
+	if err := api.Do(ctx, rest.Request{Route: "GET /users/@me"}, &me); err != nil {
+		return nil, err
+	}
+	d := &desk{
+		corpora: newPool(cfg.Corpora, cfg.Idle), table: commands(), users: newCooldown(cfg.User), guilds: newCooldown(cfg.Server), pleas: newCooldown(Cooldown{Burst: 1, Every: 30 * time.Second}),
+		reports: cfg.Reports, log: cfg.Log, slots: make(chan struct{}, maxAnswers), patience: cfg.Patience,
+	}
+	return &speaker{
+		api: api, desk: d, log: cfg.Log, app: app.ID, self: me.ID, work: newQueue(), defers: cfg.Defer,
+		seen: newRecent[string, struct{}](rememberEvents), answers: newRecent[string, shown](rememberAnswers),
+		talks: newRecent[string, memory](rememberAnswers), bare: newRecent[string, time.Time](rememberAnswers / 10),
+	}, nil
+}
+
+const (
+	// startPatience is how long to wait for Discord when starting.
+	startPatience = time.Minute
+	// maxAnswers is how many answers are worked on at a time: enough to use every core, few enough to bound the memory.
+	maxAnswers = 16
+)
+
+// announce registers the commands and prints the invite link.
+func announce(ctx context.Context, api *rest.Client, cfg *Config, s *speaker) error {
+	ctx, cancel := context.WithTimeout(ctx, startPatience)
+	defer cancel()
+	changed, err := register(ctx, api, s.app, cfg.Guild, s.desk.table)
+	if err != nil {
+		return fmt.Errorf("registering the commands: %w", err)
+	}
+	what := "are registered already"
+	if changed {
+		what = "have been registered"
+	}
+	_, err = fmt.Fprintf(cfg.Out, "The commands %s.\nInvite me with %s\n", what, Invite(s.app))
+	if err != nil {
+		return fmt.Errorf("printing the invite link: %w", err)
+	}
+	return nil
+}
+
+// run keeps the shards connected until ctx ends or one of them fails for good.
+func (s *speaker) run(ctx context.Context, cfg *Config, plan shardPlan) error {
+	working, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	s.ctx = working
+	listening, hangUp := context.WithCancel(ctx)
+	defer hangUp()
+	go s.desk.corpora.run(listening, func(err error) { s.log.Warn("closing an idle corpus", "cause", err) })
+	ended := make(chan error)
+	for _, n := range plan.shards {
+		go func() {
+			ended <- gateway.Run(listening, gateway.Config{
+				URL: plan.url, Token: cfg.Token, Intents: int(intents), Shard: n, Shards: plan.count, Pace: plan.pace,
+				Handle: s.hear, Log: cfg.Log, Allow: plan.allow,
+			})
+		}()
+	}
+	var first error
+	for range plan.shards {
+		if err := <-ended; err != nil && first == nil {
+			first = err
+			hangUp()
+		}
+	}
+	s.finish(cfg.Grace)
+	if err := s.desk.corpora.close(); err != nil && first == nil {
+		first = err
+	}
+	return first
+}
+
+// finish waits for what was begun, but no longer than the grace.
+func (s *speaker) finish(grace time.Duration) {
+	done := make(chan struct{})
+	go func() {
+		s.work.all.Wait()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-time.After(grace):
+		s.log.Warn("stopped before all answers were sent")
+	}
+}
+
+// A shardPlan says which shards to connect, and how.
+type shardPlan struct {
+	url    string
+	shards []int
+	count  int
+	pace   *gateway.Pace
+	allow  func(host string) error
+}
+
+// planShards asks Discord how many shards there should be.
+func planShards(ctx context.Context, api *rest.Client, cfg *Config) (shardPlan, error) {
+	ctx, cancel := context.WithTimeout(ctx, startPatience)
+	defer cancel()
+	var g struct {
+		URL    string `json:"url"`
+		Shards int    `json:"shards"`
+		Limit  struct {
+			Remaining   int `json:"remaining"`
+			ResetAfter  int `json:"reset_after"` // milliseconds
+			Concurrency int `json:"max_concurrency"`
+		} `json:"session_start_limit"`
+	}
+	if err := api.Do(ctx, rest.Request{Route: "GET /gateway/bot"}, &g); err != nil {
+		return shardPlan{}, err
+	}
+	p := shardPlan{url: g.URL, shards: cfg.Shards, count: cfg.ShardCount, pace: gateway.NewPace(g.Limit.Concurrency, gateway.IdentifyEvery)}
+	if p.count == 0 {
+		p.count = max(1, g.Shards)
+	}
+	if len(p.shards) == 0 {
+		for n := range p.count {
+			p.shards = append(p.shards, n)
+		}
+	}
+	if cfg.URL != rest.Discord {
+		p.allow = loopbackHost
+	}
+	if g.Limit.Remaining < len(p.shards) {
+		wait := (time.Duration(g.Limit.ResetAfter) * time.Millisecond).Round(time.Minute)
+		return p, fmt.Errorf("this bot has connected too often today (%d connections left, %d needed): start again in %s", g.Limit.Remaining, len(p.shards), wait)
+	}
+	return p, nil
+}

@@ -1,0 +1,181 @@
+package discordtest
+
+import (
+	"encoding/json"
+	"net/http"
+	"time"
+)
+
+// Types of responses to an interaction.
+const (
+	replyMessage  = 4
+	replyDeferred = 5
+	deferUpdate   = 6
+	updateMessage = 7
+	replyChoices  = 8
+	replyForm     = 9
+)
+
+const (
+	ephemeral = 1 << 6
+	firstWait = 3 * time.Second  // for the first response
+	tokenLife = 15 * time.Minute // for those after
+)
+
+func (s *Server) postCallback(r *http.Request, body []byte) (any, *refusal) {
+	x := s.calls[r.PathValue("interaction_token")]
+	if x == nil || x.ID != r.PathValue("interaction_id") || time.Since(x.Started) > firstWait {
+		return nil, &refusal{404, 10062, "Unknown interaction"}
+	}
+	if x.ack != 0 {
+		return nil, &refusal{400, 40060, "Interaction has already been acknowledged."}
+	}
+	var b struct {
+		Type int             `json:"type"`
+		Data json.RawMessage `json:"data"`
+	}
+	if json.Unmarshal(body, &b) != nil {
+		return nil, &refusal{400, 50035, "Invalid Form Body"}
+	}
+	no := s.respond(x, b.Type, b.Data)
+	if no != nil {
+		return nil, no
+	}
+	x.ack = max(time.Since(x.Started), 1)
+	close(x.acked)
+	if !x.deferred {
+		close(x.done)
+	}
+	s.said.Broadcast()
+	return nil, nil
+}
+
+// respond takes in a first response. Callers hold s.mu.
+func (s *Server) respond(x *Call, kind int, data json.RawMessage) *refusal {
+	fits := map[int][]int{
+		kindCommand: {replyMessage, replyDeferred, replyForm}, kindComplete: {replyChoices},
+		kindButton: {replyMessage, replyDeferred, deferUpdate, updateMessage, replyForm}, kindForm: {replyMessage, replyDeferred, deferUpdate, updateMessage},
+	}
+	ok := false
+	for _, k := range fits[x.kind] {
+		ok = ok || k == kind
+	}
+	if !ok {
+		s.problem("interaction of type %d answered with type %d", x.kind, kind)
+		return &refusal{400, 50035, "Invalid Form Body"}
+	}
+	switch kind {
+	case replyChoices:
+		var d struct{ Choices []Choice }
+		if json.Unmarshal(data, &d) != nil {
+			return &refusal{400, 50035, "Invalid Form Body"}
+		}
+		x.choices = d.Choices
+	case replyForm:
+		x.form = &Form{}
+		if json.Unmarshal(data, x.form) != nil {
+			return &refusal{400, 50035, "Invalid Form Body"}
+		}
+	case replyDeferred:
+		var d struct{ Flags int }
+		if len(data) > 0 && json.Unmarshal(data, &d) != nil {
+			return &refusal{400, 50035, "Invalid Form Body"}
+		}
+		x.deferred, x.private = true, d.Flags&ephemeral != 0
+	case deferUpdate:
+		x.deferred, x.message = true, x.source
+	case updateMessage:
+		x.message = x.source
+		_, no := s.edit(x.source, x.channel, data)
+		return no
+	case replyMessage:
+		return s.reply(x, data)
+	}
+	return nil
+}
+
+// reply writes the message of a response. Callers hold s.mu.
+func (s *Server) reply(x *Call, data []byte) *refusal {
+	w, no := s.read(data, x.channel)
+	if no != nil {
+		return no
+	}
+	m := &Message{}
+	w.apply(m)
+	x.private = x.private || m.Flags&ephemeral != 0
+	if x.private {
+		m.Flags |= ephemeral
+		if m.Content == "" && len(m.Embeds) == 0 {
+			return &refusal{400, 50006, "Cannot send an empty message"}
+		}
+		m.ID, m.Channel, m.Guild, m.Author, m.Time, m.Mentions = s.id(), x.channel.ID, x.channel.guildID(), s.app, now(), []*User{}
+		x.message = m
+		return nil
+	}
+	x.message = m
+	return s.write(x.channel, m)
+}
+
+// live returns the call of a webhook's token. Callers hold s.mu.
+func (s *Server) live(r *http.Request) (*Call, *refusal) {
+	x := s.calls[r.PathValue("webhook_token")]
+	switch {
+	case x == nil || r.PathValue("webhook_id") != s.app.ID:
+		return nil, &refusal{404, 10015, "Unknown Webhook"}
+	case time.Since(x.Started) > tokenLife:
+		return nil, &refusal{401, 50027, "Invalid Webhook Token"}
+	case x.ack == 0:
+		return nil, &refusal{404, 10008, "Unknown Message"}
+	}
+	return x, nil
+}
+
+func (s *Server) patchOriginal(r *http.Request, body []byte) (any, *refusal) {
+	x, no := s.live(r)
+	if no != nil {
+		return nil, no
+	}
+	if x.message == nil { // deferred: this is its first content
+		no = s.reply(x, body)
+	} else {
+		_, no = s.edit(x.message, x.channel, body)
+	}
+	if no != nil {
+		return nil, no
+	}
+	select {
+	case <-x.done:
+	default:
+		close(x.done)
+	}
+	s.said.Broadcast()
+	return x.message, nil
+}
+
+func (s *Server) getOriginal(r *http.Request, _ []byte) (any, *refusal) {
+	x, no := s.live(r)
+	if no != nil {
+		return nil, no
+	}
+	if x.message == nil {
+		return nil, &refusal{404, 10008, "Unknown Message"}
+	}
+	return x.message, nil
+}
+
+func (s *Server) postFollowup(r *http.Request, body []byte) (any, *refusal) {
+	x, no := s.live(r)
+	if no != nil {
+		return nil, no
+	}
+	w, no := s.read(body, x.channel)
+	if no != nil {
+		return nil, no
+	}
+	m := &Message{}
+	w.apply(m)
+	if no := s.write(x.channel, m); no != nil {
+		return nil, no
+	}
+	return m, nil
+}
