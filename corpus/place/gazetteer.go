@@ -118,6 +118,9 @@ func (g *gazetteer) country(rec []string) error {
 	}
 	for _, n := range list(rec[3]) {
 		g.add(p, n, Adjective)
+		if rec[4] == "" && (strings.HasSuffix(n, "an") || strings.HasSuffix(n, "i")) {
+			g.places.add(n+"s", entry{key: p.Key, form: Demonym}) // "Italians": the adjective names the people too
+		}
 	}
 	for _, n := range list(rec[4]) {
 		g.demonym(p, n)

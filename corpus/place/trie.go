@@ -171,7 +171,7 @@ func currencyWord(w string) bool {
 	switch w {
 	case "dollar", "dollars", "dlr", "dlrs", "yuan", "renminbi", "yen", "mark", "marks", "franc", "francs", "pound", "pounds", "sterling", "rupee",
 		"rupees", "lira", "lire", "peso", "pesos", "crown", "crowns", "krone", "kroner", "krona", "kronor", "rouble", "roubles", "ruble", "rubles",
-		"won", "rand", "real", "reais", "guilder", "guilders", "schilling", "schillings", "dinar", "dinars", "dirham", "dirhams", "riyal", "riyals",
+		"won", "rand", "reais", "guilder", "guilders", "schilling", "schillings", "dinar", "dinars", "dirham", "dirhams", "riyal", "riyals",
 		"rial", "rials", "zloty", "forint", "ringgit", "baht", "rupiah", "cents", "pence", "hryvnia", "shilling", "shillings", "koruna":
 		return true
 	}
