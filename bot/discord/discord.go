@@ -50,6 +50,8 @@ type Config struct {
 	Patience     time.Duration // with one answer; 0: 20 s
 	Defer        time.Duration // after which an answer is promised; 0: 1.5 s
 	Grace        time.Duration // to finish what was begun when stopping; 0: 10 s
+
+	identifyEvery time.Duration // quicker than [gateway.IdentifyEvery] for tests
 }
 
 // withDefaults fills in what is left zero, or says what is wrong.
@@ -89,6 +91,7 @@ func (c Config) withDefaults() (Config, error) {
 	c.Patience = cmp.Or(c.Patience, 20*time.Second)
 	c.Defer = cmp.Or(c.Defer, 1500*time.Millisecond)
 	c.Grace = cmp.Or(c.Grace, 10*time.Second)
+	c.identifyEvery = cmp.Or(c.identifyEvery, gateway.IdentifyEvery)
 	return c, nil
 }
 
@@ -278,7 +281,7 @@ func planShards(ctx context.Context, api *rest.Client, cfg *Config) (shardPlan, 
 	if err := api.Do(ctx, rest.Request{Route: "GET /gateway/bot"}, &g); err != nil {
 		return shardPlan{}, err
 	}
-	p := shardPlan{url: g.URL, shards: cfg.Shards, count: cfg.ShardCount, pace: gateway.NewPace(g.Limit.Concurrency, gateway.IdentifyEvery)}
+	p := shardPlan{url: g.URL, shards: cfg.Shards, count: cfg.ShardCount, pace: gateway.NewPace(g.Limit.Concurrency, cfg.identifyEvery)}
 	if p.count == 0 {
 		p.count = max(1, g.Shards)
 	}

@@ -194,3 +194,10 @@ func (x *Call) Forget() {
 	defer s.mu.Unlock()
 	delete(s.calls, x.token)
 }
+
+// Again delivers the event of a message once more, as a resumed session may.
+func (m *Message) Again(s *Server) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.tell("MESSAGE_CREATE", s.channels[m.Channel], m)
+}

@@ -78,24 +78,21 @@ type window struct {
 	n     int
 }
 
-const (
-	windowSpan = 5 * time.Second
-	windowSize = 5
-)
+const windowSize = 5
 
 // limited applies the limit on messages of a channel, where it is switched on, and says so in the headers. Callers hold s.mu.
 func (s *Server) limited(w http.ResponseWriter, r *http.Request, path string) bool {
-	if !s.opts.RateLimits || r.Method != http.MethodPost || path != "/channels/{channel_id}/messages" {
+	if s.opts.RateLimit == 0 || r.Method != http.MethodPost || path != "/channels/{channel_id}/messages" {
 		return false
 	}
 	id := r.PathValue("channel_id")
 	b := s.windows[id]
-	if b == nil || time.Since(b.began) > windowSpan {
+	if b == nil || time.Since(b.began) > s.opts.RateLimit {
 		b = &window{began: time.Now()}
 		s.windows[id] = b
 	}
 	b.n++
-	left := windowSpan - time.Since(b.began)
+	left := s.opts.RateLimit - time.Since(b.began)
 	w.Header().Set("X-RateLimit-Bucket", "messages")
 	w.Header().Set("X-RateLimit-Remaining", fmt.Sprint(max(0, windowSize-b.n)))
 	w.Header().Set("X-RateLimit-Reset-After", fmt.Sprintf("%.3f", left.Seconds()))

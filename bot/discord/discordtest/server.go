@@ -24,7 +24,7 @@ type Options struct {
 	Concurrency   int           // shards that may identify at once; 0: 1
 	IdentifyEvery time.Duration // the pace that is enforced; 0: none
 	Heartbeat     time.Duration // 0: 41.25 s
-	RateLimits    bool          // five messages in five seconds a channel, as Discord has
+	RateLimit     time.Duration // the span in which a channel takes five messages; 0: no limit. Discord has 5 s
 	Keep          int           // requests and messages kept; 0: 10,000
 }
 
