@@ -18,11 +18,20 @@ import (
 //
 // Articles are numbered from 0 in the order given, passages from 0 in the order of their articles and within them.
 type Index struct {
-	parts    []*part
+	members  []member
 	articles []spot // by article number
 	passages []int  // first passage of each article, and the number of passages last
 	words    []word // sorted
 }
+
+// A member is a part with the numbers that its articles have in an index.
+type member struct {
+	*part
+	numbers []int // of each article of the part, or gone
+}
+
+// gone is the number of an article of a part that the index does not hold any more.
+const gone = -1
 
 // A spot says where an article lies.
 type spot struct {
@@ -42,38 +51,30 @@ func New(articles []corpus.Article) (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Index{parts: []*part{p}}
+	numbers := make([]int, len(articles))
 	spots := make([]spot, len(articles))
 	for i := range articles {
-		spots[i] = spot{p, i}
+		numbers[i], spots[i] = i, spot{p, i}
 	}
-	x.arrange(spots)
-	return x, nil
+	return newIndex([]member{{p, numbers}}, spots), nil
 }
 
-// arrange numbers the articles and passages of x: those of spots, in their order.
-func (x *Index) arrange(spots []spot) {
-	x.articles = spots
-	x.passages = make([]int, len(spots)+1)
-	for _, p := range x.parts {
-		p.numbers = make([]int, len(p.articles))
-		for i := range p.numbers {
-			p.numbers[i] = gone
-		}
-	}
+// newIndex returns the index of the articles at spots, in their order. It owns the members.
+func newIndex(members []member, spots []spot) *Index {
+	x := &Index{members: members, articles: spots, passages: make([]int, len(spots)+1)}
 	for i, s := range spots {
 		first, end := s.part.articlePassages(s.article)
 		x.passages[i+1] = x.passages[i] + end - first
-		s.part.numbers[s.article] = i
 	}
-	x.words = mergeWords(x.parts)
+	x.words = mergeWords(members)
+	return x
 }
 
 // Close releases the index. It must not be used afterwards; articles and figures had from it stay valid.
 func (x *Index) Close() error {
 	var errs []error
-	for _, p := range x.parts {
-		errs = append(errs, p.close())
+	for _, m := range x.members {
+		errs = append(errs, m.release())
 	}
 	return errors.Join(errs...)
 }

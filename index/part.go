@@ -3,6 +3,7 @@ package index
 import (
 	"fmt"
 	"strconv"
+	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/analysis/analyzer/custom"
@@ -14,29 +15,35 @@ import (
 	"quaestor/corpus/sentence"
 )
 
-// gone is the number of an article of a part that the corpus does not hold any more.
-const gone = -1
-
-// A part is a set of articles that were indexed together.
+// A part is a set of articles that were indexed together. Several indexes may share it.
 type part struct {
+	name     string // of its directory; empty in memory
 	articles []corpus.Article
-	first    []int // first passage of each article, and the number of passages last
+	hashes   []string // of the articles; none in memory
+	first    []int    // first passage of each article, and the number of passages last
 	passages []sentence.Passage
 	figures  table
 	words    []word // sorted
 	search   bleve.Index
-	numbers  []int // of each article in the index that the part belongs to, or gone
+	users    atomic.Int32 // indexes that hold it
 }
 
 func (p *part) articlePassages(article int) (first, end int) {
 	return p.first[article], p.first[article+1]
 }
 
-func (p *part) close() error { return p.search.Close() }
+// release gives the part up for one index; with the last it is closed.
+func (p *part) release() error {
+	if p.users.Add(-1) > 0 {
+		return nil
+	}
+	return p.search.Close()
+}
 
 // newPart reads articles into a part in memory.
 func newPart(articles []corpus.Article) (*part, error) {
 	p := &part{articles: articles}
+	p.users.Store(1)
 	p.fill(readAll(articles))
 	x, err := bleve.NewUsing("", newMapping(), scorch.Name, scorch.Name, nil)
 	if err != nil {
@@ -63,6 +70,7 @@ func (p *part) fill(readings []reading) {
 		p.figures.add(len(r.passages), r.figures)
 		p.first = append(p.first, len(p.passages))
 	}
+	p.figures.finish()
 }
 
 // A document is a passage as bleve sees it: the terms of three fields, set apart by spaces. A term stands in one field only,

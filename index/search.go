@@ -122,9 +122,9 @@ func (x *Index) tier(groups []query.Query, need, k int) []Hit {
 		q = d
 	}
 	var hits []Hit
-	for _, p := range x.parts {
-		for _, h := range p.find(q, k) {
-			if n, ok := x.number(p, h.Passage); ok {
+	for _, m := range x.members {
+		for _, h := range m.find(q, k) {
+			if n, ok := x.number(m, h.Passage); ok {
 				hits = append(hits, Hit{n, float64(need) + h.Score/(1+h.Score)})
 			}
 		}
@@ -138,15 +138,15 @@ func better(a, b Hit) int {
 	return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Passage, b.Passage))
 }
 
-// number returns the number in x of passage local of p; not ok if its article is gone.
-func (x *Index) number(p *part, local int) (int, bool) {
-	article, _ := slices.BinarySearch(p.first, local+1) // behind the last that begins at local or before
+// number returns the number in x of passage local of m; not ok if its article is gone.
+func (x *Index) number(m member, local int) (int, bool) {
+	article, _ := slices.BinarySearch(m.first, local+1) // behind the last that begins at local or before
 	article--
-	n := p.numbers[article]
+	n := m.numbers[article]
 	if n == gone {
 		return 0, false
 	}
-	return x.passages[n] + local - p.first[article], true
+	return x.passages[n] + local - m.first[article], true
 }
 
 // find returns the best k passages of p for q by their numbers in p.

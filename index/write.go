@@ -96,30 +96,27 @@ func (w *writer) words() []word {
 	return out
 }
 
-// mergeWords returns the words of all parts, sorted. Those of articles that are gone are taken off.
-func mergeWords(parts []*part) []word {
-	if len(parts) == 1 && !slices.Contains(parts[0].numbers, gone) {
-		return parts[0].words
+// mergeWords returns the words of all members, sorted. Those of articles that are gone are taken off.
+func mergeWords(members []member) []word {
+	if len(members) == 1 && !slices.Contains(members[0].numbers, gone) {
+		return members[0].words
 	}
-	w := newWriter()
-	for _, p := range parts {
-		for _, x := range p.words {
-			w.counts[x.text] += x.passages
+	all, lost := newWriter(), newWriter()
+	for _, m := range members {
+		for _, w := range m.words {
+			all.counts[w.text] += w.passages
 		}
-	}
-	lost := newWriter()
-	for _, p := range parts {
-		for i, n := range p.numbers {
+		for i, n := range m.numbers {
 			if n == gone {
-				first, end := p.articlePassages(i)
-				lost.article(&p.articles[i], p.passages[first:end])
+				first, end := m.articlePassages(i)
+				lost.article(&m.articles[i], m.passages[first:end])
 			}
 		}
 	}
 	for text, n := range lost.counts {
-		if w.counts[text] -= n; w.counts[text] <= 0 {
-			delete(w.counts, text)
+		if all.counts[text] -= n; all.counts[text] <= 0 {
+			delete(all.counts, text)
 		}
 	}
-	return w.words()
+	return all.words()
 }
