@@ -40,9 +40,12 @@ func suggest(typed string, subjects, periods, examples []string) []string {
 			l.add(typed + clean(p))
 		}
 	}
+	if len(l.list) > 0 {
+		return l.list
+	}
 	part := typed[strings.LastIndexByte(typed, ' ')+1:]
 	head := typed[:len(typed)-len(part)]
-	for _, s := range subjects { // "gro" also finds "export growth"
+	for _, s := range subjects { // "gro" finds "export growth"
 		if part != "" && containsWordFold(s, part) {
 			l.add(head + clean(s))
 		}

@@ -1,0 +1,129 @@
+package discord
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"runtime"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"quaestor/bot/discord/discordtest"
+)
+
+// long reports whether the long form of a test was asked for.
+func long() bool { return os.Getenv("QUAESTOR_LONG") == "1" }
+
+// A tally is what came of a number of questions.
+type tally struct {
+	mu      sync.Mutex
+	acks    []time.Duration // of commands
+	replies []time.Duration // to mentions, until they stood in the channel
+	lost    int
+}
+
+// TestLoad asks 50 questions a second from 1,000 people in 200 guilds: four commands to each mention. With QUAESTOR_LONG=1 it does so
+// for two minutes, else for two seconds.
+func TestLoad(t *testing.T) {
+	const perSecond, people, guilds = 50, 1000, 200
+	seconds := 2
+	if long() {
+		seconds = 120
+	}
+	st := newStage(t, discordtest.Options{Keep: 2000})
+	var channels []*discordtest.Channel
+	var users []*discordtest.User
+	for i := range guilds {
+		channels = append(channels, st.AddGuild(fmt.Sprint("guild ", i)).AddChannel("figures"))
+	}
+	for i := range people {
+		users = append(users, st.AddUser(fmt.Sprint("user ", i)))
+	}
+	var sum tally
+	var all sync.WaitGroup
+	var early, late uint64
+	ticker := time.NewTicker(time.Second / perSecond)
+	defer ticker.Stop()
+	for i := range perSecond * seconds {
+		<-ticker.C
+		u, c := users[i*7%people], channels[i*7%people%guilds]
+		all.Go(func() {
+			if i%5 == 4 {
+				sum.mention(st, u, c, i)
+			} else {
+				sum.command(st, u, c, i)
+			}
+		})
+		if i == perSecond*seconds/4 {
+			early = heap()
+		}
+	}
+	all.Wait()
+	late = heap()
+	time.Sleep(100 * time.Millisecond) // for what may come twice
+	asked := perSecond * seconds
+	doubled := st.Counts().Written - (asked - sum.lost)
+	p99 := quantile(sum.acks, 0.99)
+	t.Logf("%d questions in %d s: acknowledged p50 %s p99 %s max %s; mentions answered p50 %s p99 %s; lost %d, doubled %d; heap %d KiB after a quarter, %d KiB at the end",
+		asked, seconds, quantile(sum.acks, 0.5), p99, quantile(sum.acks, 1), quantile(sum.replies, 0.5), quantile(sum.replies, 0.99), sum.lost, doubled, early>>10, late>>10)
+	if sum.lost != 0 || doubled != 0 {
+		t.Errorf("lost %d, doubled %d", sum.lost, doubled)
+	}
+	if p99 > 300*time.Millisecond {
+		t.Errorf("p99 of the acknowledgement is %s, want under 300 ms", p99)
+	}
+	const grown = 16 << 20 // what the recent events and answers may still come to hold
+	if late > early+grown {
+		t.Errorf("the heap grew from %d to %d bytes", early, late)
+	}
+}
+
+// command asks by command.
+func (s *tally) command(st *stage, u *discordtest.User, c *discordtest.Channel, i int) {
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	defer cancel()
+	call := u.Slash(c, "ask", map[string]any{"question": fmt.Sprintf("wheat exports number %d?", i)})
+	r, err := call.Wait(ctx)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err != nil || r.Message == nil {
+		s.lost++
+		return
+	}
+	s.acks = append(s.acks, r.Ack)
+	call.Forget()
+}
+
+// mention asks by mention.
+func (s *tally) mention(st *stage, u *discordtest.User, c *discordtest.Channel, i int) {
+	start := time.Now()
+	m := u.Say(c, fmt.Sprintf("%s wheat exports number %d?", st.Bot().Mention(), i))
+	_, ok := c.AnswerTo(m, 30*time.Second)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !ok {
+		s.lost++
+		return
+	}
+	s.replies = append(s.replies, time.Since(start))
+}
+
+// heap returns the bytes in use after a collection.
+func heap() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// quantile returns the q-quantile of d, 0 if d is empty.
+func quantile(d []time.Duration, q float64) time.Duration {
+	if len(d) == 0 {
+		return 0
+	}
+	s := slices.Clone(d)
+	slices.Sort(s)
+	return s[min(len(s)-1, int(q*float64(len(s))))].Round(10 * time.Microsecond)
+}

@@ -1,0 +1,363 @@
+package discord
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/bwmarrin/discordgo"
+
+	"quaestor/bot/answer"
+)
+
+func TestState(t *testing.T) {
+	for _, s := range []state{
+		{action: actSources, asker: "0"}, {action: actMore, page: 1000, asker: "18446744073709551615", digest: 1<<32 - 1}, {action: actReport, asker: "123456789012345678", digest: 7},
+	} {
+		id := s.String()
+		if got, ok := parseState(id); !ok || got != s || len(id) > 100 {
+			t.Errorf("parseState(%q) = %+v, %v, want %+v", id, got, ok, s)
+		}
+	}
+	for _, id := range []string{"", "q1", "q0|src|0|0|0", "q1|src|-1|0|0", "q1|src|0|!|0", "q1|src|0|0|fffffffff", "q1|src|9999|0|0", "q1|src|0|0|0|0", strings.Repeat("q1|", 50)} {
+		if s, ok := parseState(id); ok {
+			t.Errorf("parseState(%q) = %+v, want nothing", id, s)
+		}
+	}
+}
+
+func FuzzState(f *testing.F) {
+	f.Add("q1|more|3|1k2j3h|9f86d081")
+	f.Fuzz(func(t *testing.T, id string) {
+		s, ok := parseState(id)
+		if !ok {
+			return
+		}
+		if again, ok := parseState(s.String()); !ok || again != s {
+			t.Errorf("parseState(%q) = %+v, and of its own id %+v", id, s, again)
+		}
+	})
+}
+
+func TestEscape(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"plain 4.2% (up)", "plain 4.2% (up)"},
+		{"a\n\nb\tc", "a b c"},
+		{"**x** _y_ `z`", `\*\*x\*\* \_y\_ \` + "`z\\`"},
+		{"<@1> @here", "\\<@\u200b1\\> @\u200bhere"},
+		{"1987. A year", `1987\. A year`},
+		{"4.2% up", "4.2% up"},
+		{"-5 degrees", `\-5 degrees`},
+		{"https://a.example", "https:\u200b//a.example"},
+		{"Discord.gg/x", "Discord.\u200bgg/x"},
+		{"a\u202eb\u200bc\x00d\xff", "abcd"},
+	}
+	for _, tt := range tests {
+		if got := escape(tt.in); got != tt.want {
+			t.Errorf("escape(%q) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestLink(t *testing.T) {
+	tests := []struct{ title, address, want string }{
+		{"A [b]", "https://x.example/a(b)", `[A \[b\]](https://x.example/a%28b%29)`},
+		{"A", "javascript:alert(1)", "A"},
+		{"A", "https://x.example/a b", "A"},
+		{"A", "https://user@x.example/", "A"},
+		{"A", "https://", "A"},
+		{"A", "", "A"},
+	}
+	for _, tt := range tests {
+		if got := link(tt.title, tt.address, 100); got != tt.want {
+			t.Errorf("link(%q, %q) = %q, want %q", tt.title, tt.address, got, tt.want)
+		}
+	}
+}
+
+func TestQuote(t *testing.T) {
+	tests := []struct {
+		passage string
+		figures []string
+		most    int
+		want    string
+	}{
+		{"Exports rose 1.4% in May.", []string{"1.4%"}, 100, "Exports rose **1.4%** in May."},
+		{"Exports rose 11.4% in May.", []string{"1.4%"}, 100, "Exports rose 11.4% in May."},
+		{"Up 1.4% after 11.4% and 1.45%.", []string{"1.4%"}, 100, "Up **1.4%** after 11.4% and 1.45%."},
+		{"It was 1.4% and then 1.4%.", []string{"1.4%"}, 100, "It was 1.4% and then 1.4%."},
+		{"From 1.4 to 1,400 and 1.4.", []string{"1.4"}, 100, "From 1.4 to 1,400 and 1.4."},
+		{"It paid $5, not $50.", []string{"$5"}, 100, "It paid **$5**, not $50."},
+		{"Both 3% and 4% count.", []string{"4%", "3%"}, 100, "Both **3%** and **4%** count."},
+		{"One two three four five six 7% eight nine ten eleven twelve.", []string{"7%"}, 30, "…five six **7%** eight nine…"},
+	}
+	for _, tt := range tests {
+		if got := quote(tt.passage, tt.figures, tt.most); got != tt.want {
+			t.Errorf("quote(%q, %q, %d) = %q, want %q", tt.passage, tt.figures, tt.most, got, tt.want)
+		}
+	}
+}
+
+func TestTalkIsReadBack(t *testing.T) {
+	for _, want := range []talk{
+		{question: "May exports?"},
+		{question: "and *April* [now]?", history: []string{"May exports?"}},
+		{question: "c", history: []string{"a <@1>", "b > c"}},
+	} {
+		a := sample("", Question{})
+		rich := &discordgo.Message{Embeds: []*discordgo.MessageEmbed{embedAnswer(want, &a)}}
+		plain := &discordgo.Message{Content: plainAnswer(want, &a)}
+		for name, m := range map[string]*discordgo.Message{"embed": rich, "plain text": plain} {
+			if got, ok := readTalk(m); !ok || got.question != want.question || strings.Join(got.history, "|") != strings.Join(want.history, "|") {
+				t.Errorf("readTalk of an %s = %+v, %v, want %+v", name, got, ok, want)
+			}
+		}
+	}
+	if got, ok := readTalk(&discordgo.Message{Content: "hello"}); ok {
+		t.Errorf("readTalk of another message = %+v", got)
+	}
+}
+
+func TestShowOtherAnswers(t *testing.T) {
+	nearest := answer.Answer{
+		Status: answer.Unanswerable, Text: "The articles do not give July wheat exports: not for that period.\nNearest, and not the answer:\n• 4.2% up", Missing: []string{"period"},
+		Nearest: []answer.Nearest{{Figure: answer.Figure{Surface: "4.2%", Direction: "up", Subject: "wheat exports", Period: answer.Period{Text: "March"}}, Differs: []string{"period"}}},
+	}
+	r := show(talk{question: "July wheat exports?"}, &nearest, nil, "5")
+	if r.embed.Color != grey || r.embed.Description != "The articles do not give July wheat exports: not for that period." || len(r.embed.Fields) != 1 ||
+		r.embed.Fields[0].Value != "**4.2% up** · wheat exports · March · differs in period" {
+		t.Errorf("unanswerable: %+v, fields %+v", r.embed, r.embed.Fields)
+	}
+	if len(r.buttons[0]) != 1 {
+		t.Errorf("buttons = %+v, want only Wrong?", r.buttons)
+	}
+	sum := answer.Figure{Value: "1.5", Unit: "percentage_point", Computed: true, Formula: "4.2 − 2.7 = 1.5", From: []answer.Figure{{Surface: "4.2%"}, {Surface: "2.7%"}}}
+	computed := answer.Answer{Status: answer.Answered, Text: "1.5 points more.", Figures: []answer.Figure{sum}}
+	r = show(talk{question: "by how much?"}, &computed, nil, "5")
+	if got := r.embed.Fields[len(r.embed.Fields)-1]; got.Name != "Computed" || got.Value != "4.2 − 2.7 = 1.5" {
+		t.Errorf("computed: %+v", got)
+	}
+	if !strings.Contains(r.plain, "Computed: 4.2 − 2.7 = 1.5") {
+		t.Errorf("computed, plain: %q", r.plain)
+	}
+}
+
+func TestFitsDiscord(t *testing.T) {
+	wide := strings.Repeat("*figures* of _many_ kinds 😀 ", 60)
+	a := answer.Answer{Status: answer.Ambiguous, Text: wide + "\n\n> x"}
+	for i := range 30 {
+		a.Figures = append(a.Figures, answer.Figure{Surface: fmt.Sprint(i, "%"), Subject: wide, Period: answer.Period{Text: wide}, Basis: wide, Citation: i})
+		a.Citations = append(a.Citations, answer.Citation{Title: wide, Quote: clip(wide, 300) + fmt.Sprint(i, "% ") + wide, Source: wide, Date: "2021-04-02"})
+	}
+	tk := talk{question: wide, history: []string{wide, wide, wide, wide, wide}}
+	for name, r := range map[string]reply{"answer": show(tk, &a, nil, "5"), "sources": sources(tk, &a, true), "page": figurePage(tk, &a, nil, state{asker: "5"})} {
+		e := r.embed
+		total := size(e.Title) + size(e.Description)
+		if e.Footer != nil {
+			total += size(e.Footer.Text)
+		}
+		for _, f := range e.Fields {
+			total += size(f.Name) + size(f.Value)
+			if size(f.Value) > 1024 || f.Value == "" || size(f.Name) > 256 {
+				t.Errorf("%s: field %q has %d units", name, f.Name, size(f.Value))
+			}
+		}
+		if total > 6000 || size(e.Title) > 256 || size(e.Description) > 4096 || len(e.Fields) > 25 {
+			t.Errorf("%s: %d units, title %d, description %d, %d fields", name, total, size(e.Title), size(e.Description), len(e.Fields))
+		}
+		if size(r.plain) > 2000 {
+			t.Errorf("%s: plain text has %d units", name, size(r.plain))
+		}
+	}
+}
+
+func TestSuggest(t *testing.T) {
+	subjects, periods, examples := []string{"wheat exports", "wheat imports", "oat prices"}, []string{"March", "May", "the first quarter"}, []string{"March wheat exports?"}
+	tests := []struct {
+		typed string
+		want  []string
+	}{
+		{"", []string{"March wheat exports?"}},
+		{"  ", []string{"March wheat exports?"}},
+		{"mar", []string{"March wheat exports?", "March"}},
+		{"how did wheat e", []string{"how did wheat exports"}},
+		{"oat prices in m", []string{"oat prices in March", "oat prices in May"}},
+		{"oat prices ", []string{"oat prices March", "oat prices May", "oat prices the first quarter"}},
+		{"exp", []string{"wheat exports"}},
+		{"nothing of the kind", []string{}},
+		{strings.Repeat("long ", 30) + "mar", []string{}},
+	}
+	for _, tt := range tests {
+		if got := suggest(tt.typed, subjects, periods, examples); !cmp.Equal(got, tt.want) {
+			t.Errorf("suggest(%q) = %q, want %q", tt.typed, got, tt.want)
+		}
+	}
+}
+
+func TestCooldown(t *testing.T) {
+	c := newCooldown(Cooldown{Burst: 3, Every: 10 * time.Second})
+	start := time.Unix(1000, 0)
+	for i, want := range []time.Duration{0, 0, 0, 10 * time.Second, 10 * time.Second} {
+		if got := c.wait("u", start); got != want {
+			t.Errorf("question %d at once: wait %s, want %s", i, got, want)
+		}
+	}
+	if got := c.wait("u", start.Add(9*time.Second)); got != time.Second {
+		t.Errorf("after 9 s: wait %s, want 1s", got)
+	}
+	if got := c.wait("u", start.Add(10*time.Second)); got != 0 {
+		t.Errorf("after 10 s: wait %s, want none", got)
+	}
+	if got := c.wait("other", start); got != 0 {
+		t.Errorf("another: wait %s, want none", got)
+	}
+	for i := range 10000 {
+		c.wait(fmt.Sprint(i), start.Add(time.Duration(i)*time.Second))
+	}
+	if len(c.full) > 50 {
+		t.Errorf("%d people are remembered long after", len(c.full))
+	}
+	if got := newCooldown(Cooldown{}).wait("u", start); got != 0 {
+		t.Errorf("no cooldown: wait %s", got)
+	}
+}
+
+func TestRecent(t *testing.T) {
+	r := newRecent[int, string](3)
+	for i := range 5 {
+		if !r.add(i, fmt.Sprint(i)) || r.add(i, "again") {
+			t.Errorf("add(%d) is not new once", i)
+		}
+	}
+	r.set(4, "four")
+	for i, want := range []string{"", "", "2", "3", "four"} {
+		if got, ok := r.get(i); got != want || ok != (want != "") {
+			t.Errorf("get(%d) = %q, %v, want %q", i, got, ok, want)
+		}
+	}
+}
+
+func TestQueue(t *testing.T) {
+	q := newQueue()
+	var mu sync.Mutex
+	got := map[string][]int{}
+	for i := range 1000 {
+		key := fmt.Sprint(i % 7)
+		q.do(key, func() {
+			mu.Lock()
+			defer mu.Unlock()
+			got[key] = append(got[key], i)
+		})
+	}
+	q.all.Wait()
+	for key, list := range got {
+		for i := range list {
+			if i > 0 && list[i] < list[i-1] {
+				t.Fatalf("key %s was worked in the order %v", key, list)
+			}
+		}
+	}
+	if len(q.busy) != 0 {
+		t.Errorf("%d keys are remembered", len(q.busy))
+	}
+}
+
+func TestPool(t *testing.T) {
+	f := newFakeCorpora()
+	p := newPool(f, time.Minute)
+	var all sync.WaitGroup
+	for i := range 100 {
+		all.Go(func() {
+			if err := p.use(t.Context(), fmt.Sprint(i%4), func(Corpus) error { return nil }); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	for guild, n := range f.opened {
+		if n != 1 {
+			t.Errorf("corpus %s was opened %d times", guild, n)
+		}
+	}
+	err := p.use(t.Context(), "0", func(Corpus) error { return p.sweep(time.Now().Add(time.Hour)) })
+	if err != nil || f.closed["0"] != 0 || f.closed["1"] != 1 {
+		t.Errorf("sweep closed %v, %v; want all but the one in use", f.closed, err)
+	}
+	for range 2 {
+		if err := p.use(t.Context(), "99999", func(Corpus) error { return nil }); err == nil {
+			t.Error("use of a corpus that cannot be opened succeeds")
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := p.use(ctx, "new", func(Corpus) error { return nil }); err != nil && !errors.Is(err, context.Canceled) {
+		t.Errorf("use with an ended context = %v", err)
+	}
+}
+
+func TestCommandSum(t *testing.T) {
+	specs := []*discordgo.ApplicationCommand{}
+	for _, c := range commands() {
+		specs = append(specs, c.spec)
+	}
+	sent, err := json.Marshal(specs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours, err := sum(sent)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var held []map[string]any
+	if err := json.Unmarshal(sent, &held); err != nil {
+		t.Fatal(err)
+	}
+	held[0], held[1] = held[1], held[0]
+	held[0]["id"], held[0]["version"], held[0]["nsfw"], held[0]["dm_permission"], held[0]["name_localizations"] = "5", "7", false, true, nil
+	back, err := json.Marshal(held)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if theirs, err := sum(back); err != nil || !cmp.Equal(ours, theirs) {
+		t.Errorf("the same commands as Discord returns them have another sum (%v)", err)
+	}
+	held[0]["description"] = "changed"
+	if back, err = json.Marshal(held); err != nil {
+		t.Fatal(err)
+	}
+	if theirs, err := sum(back); err != nil || cmp.Equal(ours, theirs) {
+		t.Errorf("changed commands have the same sum (%v)", err)
+	}
+}
+
+func TestDirect(t *testing.T) {
+	tests := []struct {
+		a    answer.Answer
+		want string
+	}{
+		{answer.Answer{Text: "1.4% up (May).\n\n> Exports **rose**\n— Title, 2020"}, "1.4% up (May)."},
+		{answer.Answer{Text: "One.\n\n> a\n— t\n\nTwo.\n\n> b\n— t"}, "One. Two."},
+		{answer.Answer{Text: "Three figures:\n• a\n• b", Figures: make([]answer.Figure, 2)}, "Three figures:"},
+		{answer.Answer{Text: "Not held.\nNearest:\n• a", Status: answer.Unanswerable}, "Not held."},
+		{answer.Answer{}, ""},
+	}
+	for _, tt := range tests {
+		if got := direct(&tt.a); got != tt.want {
+			t.Errorf("direct(%q) = %q, want %q", tt.a.Text, got, tt.want)
+		}
+	}
+}
+
+func BenchmarkShow(b *testing.B) {
+	a := sample("", Question{Text: "March wheat exports?"})
+	for b.Loop() {
+		show(talk{question: "March wheat exports?"}, &a, nil, "123456789012345678")
+	}
+}
