@@ -1,0 +1,126 @@
+package discordtest
+
+import (
+	"encoding/json"
+	"net/http"
+	"os"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestLint(t *testing.T) {
+	const nobody = `"allowed_mentions": {"parse": []}`
+	message, callback, commands := "post /channels/{channel_id}/messages", "post /interactions/{interaction_id}/{interaction_token}/callback", "put /applications/{application_id}/commands"
+	button := `{"type": 2, "style": 2, "label": "x", "custom_id": "a"}`
+	tests := []struct{ key, body, want string }{
+		{message, `{"content": "x", ` + nobody + `}`, ""},
+		{message, `{"content": "x"}`, "allowed_mentions"},
+		{message, `{"content": "x", "allowed_mentions": {"parse": null}}`, "allowed_mentions"},
+		{message, `{"content": " ", ` + nobody + `}`, "message is empty"},
+		{message, `{"contents": "x", "content": "x", ` + nobody + `}`, `unknown property "contents"`},
+		{message, `{"content": "` + strings.Repeat("😀", 1001) + `", ` + nobody + `}`, "2002 characters"},
+		{message, `{"embeds": [{"title": "x", "colour": 5}], ` + nobody + `}`, `unknown property "colour"`},
+		{message, `{"embeds": [{"title": "x", "fields": [{"name": "n", "value": " "}]}], ` + nobody + `}`, "empty name or value"},
+		{message, `{"embeds": [{"description": "` + strings.Repeat("x", 4000) + `"}, {"description": "` + strings.Repeat("x", 2001) + `"}], ` + nobody + `}`, "6001 characters"},
+		{message, `{"content": "x", "components": [{"type": 1, "components": [` + button + `, ` + button + `]}], ` + nobody + `}`, "stands twice"},
+		{message, `{"content": "x", "components": [{"type": 1, "components": []}], ` + nobody + `}`, "a row of 0"},
+		{message, `{"content": "x", "components": [{"type": 1, "components": [{"type": 2, "label": "x"}]}], ` + nobody + `}`, "one of custom_id and url"},
+		{callback, `{"type": 8, "data": {"choices": [{"name": "", "value": "x"}]}}`, "0 characters"},
+		{callback, `{"type": 5}`, ""},
+		{commands, `[{"name": "Ask", "type": 1, "description": "x"}]`, `command name "Ask"`},
+		{commands, `[{"name": "ask", "type": 1, "description": "x"}, {"name": "ask", "type": 1, "description": "y"}]`, "stands twice"},
+		{commands, `[{"name": "ask", "type": 1, "options": [{"type": 3, "name": "a"}, {"type": 3, "name": "b", "required": true}]}]`, "after an optional one"},
+		{commands, `[{"name": "Check the figures", "type": 3}]`, ""},
+	}
+	for _, tt := range tests {
+		var v any
+		if err := json.Unmarshal([]byte(tt.body), &v); err != nil {
+			t.Fatalf("%s: %v", tt.body, err)
+		}
+		got := strings.Join(lint(tt.key, v), "; ")
+		if (got == "") != (tt.want == "") || !strings.Contains(got, tt.want) {
+			t.Errorf("lint(%.80s) = %q, want %q", tt.body, got, tt.want)
+		}
+	}
+}
+
+func TestSchema(t *testing.T) {
+	path := os.Getenv("QUAESTOR_DISCORD_OPENAPI")
+	if path == "" {
+		t.Skip("QUAESTOR_DISCORD_OPENAPI names no description")
+	}
+	schema, err := LoadSchema(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := New(Options{Schema: schema})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	c := s.AddGuild("g").AddChannel("c")
+	post := func(body string) int {
+		req, err := http.NewRequest(http.MethodPost, s.URL()+"/api/v10/channels/"+c.ID+"/messages", strings.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Header.Set("Authorization", "Bot "+Token)
+		req.Header.Set("Content-Type", "application/json")
+		resp, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		resp.Body.Close()
+		return resp.StatusCode
+	}
+	if status := post(`{"content": "x", "allowed_mentions": {"parse": []}}`); status != 200 || len(s.Problems()) != 0 {
+		t.Errorf("a good message: %d, problems %v", status, s.Problems())
+	}
+	post(`{"content": 5, "allowed_mentions": {"parse": []}}`)
+	post(`{"content": "x", "embeds": [{"title": "` + strings.Repeat("x", 300) + `"}], "allowed_mentions": {"parse": []}}`)
+	if n := len(s.Problems()); n != 2 {
+		t.Errorf("two bad messages: %d problems: %v", n, s.Problems())
+	}
+	post(`{"content": "@everyone", "allowed_mentions": {"parse": ["everyone"]}}`)
+	if s.Pings() != 1 {
+		t.Errorf("%d pings, want 1", s.Pings())
+	}
+}
+
+func TestContentIsHidden(t *testing.T) {
+	s, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	u, c := s.AddUser("mara"), s.AddGuild("g").AddChannel("c")
+	s.sessions["x"] = &session{id: "x", intents: intentGuildMessages}
+	u.Say(c, "between us")
+	u.Say(c, s.Bot().Mention()+" for you")
+	u.Say(u.Direct(), "not asked for")
+	var got []string
+	for _, f := range s.sessions["x"].events {
+		var m Message
+		if err := json.Unmarshal(f.Data, &m); err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, m.Content)
+	}
+	if want := []string{"", s.Bot().Mention() + " for you"}; len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		t.Errorf("the bot reads %q, want %q", got, want)
+	}
+}
+
+func TestAwait(t *testing.T) {
+	s, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	c := s.AddGuild("g").AddChannel("c")
+	start := time.Now()
+	if c.Await(30*time.Millisecond, func([]*Message) bool { return false }) || time.Since(start) > time.Second {
+		t.Error("Await does not give up in time")
+	}
+}
