@@ -1,0 +1,109 @@
+package figure
+
+import "strings"
+
+// nominals are the nouns for what a verb does to an amount that names no object of its own: "we exported 24 mln dollars".
+var nominals = map[string]string{
+	"exported": "exports", "imported": "imports", "sold": "sales", "bought": "purchases", "purchased": "purchases", "produced": "output",
+	"pumped": "output", "supplied": "supply", "spent": "spending", "earned": "earnings", "invested": "investment", "borrowed": "borrowing",
+	"lent": "lending", "paid": "payments", "traded": "trade", "shipped": "shipments", "consumed": "consumption", "lost": "loss",
+	"repaid": "repayments", "manufactured": "output", "export": "exports", "import": "imports", "exports": "exports", "imports": "imports",
+	"produces": "output", "produce": "output", "earns": "earnings", "spend": "spending", "invest": "investment",
+}
+
+// withVerb adds to the subject of b, the object of verb v, what is done and by whom: "cars sold by X", "exports of X". What is had or
+// held is "of" its holder.
+func (w *walk) withVerb(b *bind, v *verb) {
+	agent := w.cur
+	if v == nil || b.ahead && v.a > b.tok {
+		if b.subj.text != "" && len(b.subj.place) == 0 {
+			b.subj.place = agent.place
+		}
+		return
+	}
+	own := b.subj
+	if len(own.place) == 0 {
+		own.place = agent.place
+	}
+	if own.org == "" {
+		own.org = agent.org
+	}
+	if v.is(fBe) && w.at(v.main).is(fBe) || agent.speaker && v.is(fSay) {
+		if own.empty() {
+			own = agent
+		}
+		b.subj, b.named = own, true
+		return
+	}
+	name := agent.text
+	if agent.bare && len(agent.place) > 0 {
+		name = "" // the place says it
+	}
+	form := strings.ToLower(w.raw(v.main, v.main+1))
+	switch {
+	case own.text == "":
+		if n := nominals[form]; n != "" {
+			own.text, own.head = n, n
+			own.text = joinWords(n, " of ", name)
+		} else if v.is(fHave|fReach|fShare) || name != "" && w.at(v.main).is(fAux) {
+			own = agent
+		} else {
+			own = agent
+			own.text = joinWords(name, " ", form)
+		}
+	case v.is(fHave) || w.at(v.main).is(fAux):
+		own.text = joinWords(own.text, " of ", name)
+	case w.at(v.main).is(fPart):
+		own.text = joinWords(own.text, " ", form)
+		own.text = joinWords(own.text, " by ", name)
+	default:
+		own.text = joinWords(own.text, " of ", name)
+	}
+	b.subj, b.named = own, own.text != ""
+}
+
+// countedSubject is the counted noun of the quantity at token i with its attachments up to token e: "enterprises with imports".
+func (w *walk) countedSubject(i, e int) subject {
+	q := w.qs[w.toks[i].ref]
+	var sub subject
+	w.locate(&sub, i+1, e)
+	for e > i+1 && (w.at(e-1).kind != word || w.at(e-1).is(fPrep|fDet|fConj)) {
+		e--
+	}
+	noun := w.text[q.Noun.Start:q.Noun.End]
+	sub.text = noun
+	if e > i+1 {
+		sub.text = w.text[q.Noun.Start:w.toks[e-1].end]
+	}
+	if k := strings.LastIndexByte(noun, ' '); k >= 0 {
+		noun = noun[k+1:]
+	}
+	sub.head = strings.ToLower(noun)
+	return sub
+}
+
+// company returns the name of the company in tokens a to e, in full where the article gave it in full before.
+func (w *walk) company(a, e int) string {
+	for j := a; j < e; j++ {
+		t := w.at(j)
+		if t.kind != word || !t.caps || t.place > 0 {
+			continue
+		}
+		k := j
+		for k < e && w.at(k).kind == word && w.at(k).caps && w.at(k).place == 0 {
+			k++
+		}
+		if w.at(k-1).is(fOrg) && k-j > 1 || w.isWord(k-1, "corp", "inc", "ltd", "plc") {
+			name := w.raw(j, k)
+			w.r.nameOrg(name)
+			return name
+		}
+		for _, o := range w.r.orgs {
+			if strings.HasPrefix(o, w.raw(j, j+1)+" ") || o == w.raw(j, j+1) {
+				return o
+			}
+		}
+		j = k
+	}
+	return ""
+}

@@ -1,0 +1,240 @@
+package figure
+
+import "strings"
+
+// pronoun reads tokens a to e where they only stand for something said before: "they", "those to China", "the figure", "its share".
+func (w *walk) pronoun(a, e int) (subject, bool) {
+	t := w.at(a)
+	switch {
+	case w.isWord(a, "there"):
+		return subject{bare: true}, true
+	case t.is(fPoss) && e-a >= 2:
+		return w.possessed(a, e), true
+	case t.is(fPron) && (e-a == 1 || w.isWord(a, "it", "they")):
+		if w.isWord(a, "we", "i") {
+			return subject{text: w.r.weOrg, bare: true, org: w.r.weOrg}, true
+		}
+		sub := w.lastSubject()
+		sub.anaphor = true
+		if w.isWord(a, "he", "she") {
+			sub.speaker = true
+		}
+		return sub, true
+	case w.isWord(a, "those", "that") && w.at(a+1).is(fPrep):
+		return w.itemOf(w.lastSubject(), a, e), true
+	case e-a == 1 && w.definite(a) && t.is(fGen|fChange|fBal) && !t.is(fImport|fExport):
+		return w.theNoun(a)
+	}
+	return subject{}, false
+}
+
+// definite reports whether an article that points back stands before token a: "the figure".
+func (w *walk) definite(a int) bool { return w.isWord(a-1, "the", "this", "that", "these") }
+
+// theNoun resolves "the figure", "the decline", "the surplus".
+func (w *walk) theNoun(a int) (subject, bool) {
+	t := w.at(a)
+	if t.is(fBal) {
+		sub, ok := w.r.byHead(t.lower)
+		sub.anaphor = true
+		return sub, ok
+	}
+	last := w.lastSubject()
+	if last.empty() {
+		return subject{}, false
+	}
+	last.anaphor = true
+	switch {
+	case t.is(fChange) && t.is(fUp|fDown):
+		last.turn = t.flags & (fUp | fDown)
+	case t.is(fShare):
+		last.text, last.head, last.lead = joinWords(t.lower, " of ", last.text), t.lower, ""
+	}
+	return last, true
+}
+
+// possessed resolves "its share", "their imports": the thing named, of what was spoken of last.
+func (w *walk) possessed(a, e int) subject {
+	owner := w.lastSubject()
+	h := w.headOf(a+1, e)
+	if h >= 0 && (w.at(h).is(fShare) || w.at(h).is(fGen)) && !owner.empty() {
+		text := strings.ToLower(w.nounText(a+1, e))
+		own := subject{text: joinWords(text, " of ", owner.text), head: strings.ToLower(w.raw(h, h+1)), place: owner.place, partner: owner.partner, org: owner.org}
+		return own
+	}
+	sub := w.subjectOf(a+1, e)
+	if sub.org == "" && len(sub.place) == 0 {
+		if w.r.agent.org != "" || len(w.r.agent.place) > 0 {
+			sub.org, sub.place = w.r.agent.org, w.r.agent.place
+		} else {
+			sub.org, sub.place = owner.org, owner.place
+		}
+	}
+	return sub
+}
+
+// antecedent resolves a relative pronoun at token a: the noun phrase before it, or, behind a figure or time, what that is of.
+func (w *walk) antecedent(a int) subject {
+	j := a - 1
+	if w.isMark(j, ",") {
+		j--
+	}
+	for j >= 0 && w.at(j).is(fPrep) {
+		j-- // "of which"
+	}
+	if w.isMark(j, ",") {
+		j--
+	}
+	if j < 0 || w.at(j).kind != word {
+		sub := w.lastSubject()
+		sub.anaphor = true
+		return sub
+	}
+	n := w.nounStart(j + 1)
+	if n > j {
+		return w.lastSubject()
+	}
+	sub := w.subjectOf(n, j+1)
+	return sub
+}
+
+// itemOf reads tokens a to e as an item beside subject cur, which may leave out what both share: "those to Japan", "with China",
+// "state-owned firms'", or a place alone.
+func (w *walk) itemOf(cur subject, a, e int) subject {
+	for a < e && (w.at(a).is(fConj|fAdv) && !w.isNoun(a) || w.at(a).kind == punct || w.isWord(a, "the")) {
+		a++
+	}
+	switch {
+	case a >= e:
+		return cur
+	case w.isWord(a, "those", "that") && a+1 < e:
+		return w.extend(headOnly(cur), a+1, e)
+	case w.at(a).is(fPrep) && w.isWord(a, "with", "to", "from", "in", "for", "of") && !cur.empty():
+		return w.extend(headOnly(cur), a, e)
+	case w.at(a).is(fPron) && e-a == 1:
+		return cur
+	case w.at(e-1).poss && w.at(e-1).kind == word && !cur.empty():
+		sub := w.subjectOf(a, e)
+		sub.text, sub.head = joinWords(sub.text+"'", " ", cur.head), cur.head
+		sub.bare = false
+		if len(sub.place) == 0 {
+			sub.place = cur.place
+		}
+		return sub
+	}
+	sub := w.subjectOf(a, e)
+	if sub.bare && len(sub.place) > 0 && !cur.empty() && !cur.bare {
+		return placeItem(cur, sub, w.nounText(a, e))
+	}
+	if len(sub.place) == 0 && sub.org == "" {
+		sub.place, sub.org = cur.place, cur.org
+	}
+	return sub
+}
+
+// placeItem gives subject cur another partner, or, where it has none, another place.
+func placeItem(cur, item subject, name string) subject {
+	if len(cur.partner) > 0 {
+		cur.partner = item.place
+		if cur.lead != "" {
+			cur.text = cur.lead + name
+		}
+		return cur
+	}
+	cur.place = item.place
+	cur.text = joinWords(name, " ", cur.head)
+	return cur
+}
+
+// headOnly returns cur without its attachments: "exports" of "exports to the EU".
+func headOnly(cur subject) subject {
+	cur.partner, cur.lead = nil, ""
+	if cur.head != "" {
+		cur.text = cur.head
+	}
+	return cur
+}
+
+// extend adds the prepositional phrase in tokens a to e to subject cur.
+func (w *walk) extend(cur subject, a, e int) subject {
+	a2, e2 := a, w.cutApposition(a, e)
+	for e2 > a2 && (w.at(e2-1).kind == instant || w.at(e2-1).is(fPrep)) {
+		e2--
+	}
+	if a2 >= e2 {
+		return cur
+	}
+	var more subject
+	w.locate(&more, a2, e2)
+	if w.isWord(a2, "from") && strings.HasPrefix(cur.head, "export") {
+		more.place, more.partner = more.partner, nil
+	}
+	cur.lead = ""
+	if len(more.partner) > 0 {
+		cur.lead = cur.text + " " + w.raw(a2, a2+1) + " "
+	}
+	cur.text = joinWords(cur.text, " ", w.raw(a2, e2))
+	for _, k := range more.partner {
+		cur.partner = appendKey(cur.partner[:len(cur.partner):len(cur.partner)], k)
+	}
+	if len(more.place) > 0 {
+		cur.place = more.place
+	}
+	return cur
+}
+
+// within puts own, a noun phrase in the object, under cur, the subject of its clause: of "the current account showed a deficit" it
+// makes "current account deficit", of "Turkey had a deficit" the deficit of Turkey.
+func (w *walk) within(cur, own subject) subject {
+	if own.empty() {
+		return cur
+	}
+	switch {
+	case cur.empty() || cur.speaker || cur.bare || cur.anaphor:
+	case strings.Contains(strings.ToLower(cur.text), own.head):
+		own.text = cur.text
+		own.growth = 0
+	case strings.EqualFold(own.text, own.head):
+		own.text = joinWords(cur.text, " ", own.text)
+	case cur.org == "" && len(cur.place) == 0:
+		own.text = joinWords(own.text, " of ", cur.text)
+	}
+	if len(own.place) == 0 {
+		own.place = cur.place
+	}
+	if len(own.partner) == 0 {
+		own.partner = cur.partner
+	}
+	if own.org == "" {
+		own.org = cur.org
+	}
+	return own
+}
+
+// swapHead gives cur the balance that tokens a to e name: "trade deficit" with "surplus" is "trade surplus".
+func (w *walk) swapHead(cur subject, a, e int) subject {
+	own := w.subjectOf(a, e)
+	if own.empty() || cur.empty() || cur.speaker {
+		return own
+	}
+	if strings.EqualFold(own.text, own.head) {
+		text := cur.text
+		if strings.HasSuffix(strings.ToLower(text), cur.head) && lookup(cur.head) != nil && lookup(cur.head).flags&fBal != 0 {
+			text = strings.TrimSpace(text[:len(text)-len(cur.head)])
+		}
+		if !strings.Contains(strings.ToLower(text), own.head) {
+			text = joinWords(text, " ", own.head)
+		}
+		own.text = text
+	}
+	if len(own.place) == 0 {
+		own.place = cur.place
+	}
+	if len(own.partner) == 0 {
+		own.partner = cur.partner
+	}
+	if own.org == "" {
+		own.org = cur.org
+	}
+	return own
+}

@@ -1,0 +1,173 @@
+package figure
+
+import "quaestor/corpus/period"
+
+// Bases in their canonical form.
+const (
+	yearOnYear       = "year-on-year"
+	monthOnMonth     = "month-on-month"
+	quarterOnQuarter = "quarter-on-quarter"
+)
+
+// basis finds what change k is against: a period named beside it, an adverb, the earlier value of its level, or what the change
+// before it in the sentence is against.
+func (r *reader) basis(w *walk, when []dated, k int) {
+	b, d := &w.binds[k], &when[k]
+	if b.comp && b.of >= 0 && w.binds[b.of].kind == Change {
+		d.basis = when[b.of].basis
+	}
+	if i := w.versusOf(k); i >= 0 {
+		m := w.mention(i)
+		d.versus, d.vtext = r.resolve(m, d.period, true), m.Text
+		d.basis = basisName(m, d.period, d.versus)
+		return
+	}
+	if name := w.basisWord(k); name != "" {
+		d.basis = name
+		return
+	}
+	if n := w.earlierLevel(k); n >= 0 && when[n].text != "" {
+		d.versus, d.vtext = when[n].period, when[n].text
+		d.basis = basisName(nil, d.period, d.versus)
+		if d.basis == "" {
+			d.basis = d.vtext
+		}
+		return
+	}
+	for n := k - 1; n >= 0; n-- {
+		if p := &w.binds[n]; p.kind == Change && !p.comp && !b.comp && when[n].basis != "" && percentLike(w.quantity(b)) && percentLike(w.quantity(p)) {
+			d.basis, d.carried = when[n].basis, true
+			if basisShift(d.basis).N != 0 && d.period.YearKnown {
+				d.versus = basisShift(d.basis).Apply(d.period)
+			} else {
+				d.versus = when[n].versus
+			}
+			d.vtext = when[n].vtext
+			return
+		}
+	}
+}
+
+// basisWord returns the basis that an adverb or adjective beside change k names: "up 3 pct year-on-year", "a 2 pct monthly rise".
+func (w *walk) basisWord(k int) string {
+	b := &w.binds[k]
+	end := min(b.tok+6, len(w.toks))
+	if k+1 < len(w.binds) {
+		end = min(end, w.binds[k+1].tok)
+	}
+	for i := max(b.tok-5, 0); i < end; i++ {
+		t := w.at(i)
+		if i < b.tok && (t.kind == quant || t.kind == punct && t.lower == ";") {
+			continue
+		}
+		if i > b.tok && (t.kind == punct && t.lower == ";" || t.is(fConj) && w.at(i+1).verb > 0) {
+			break
+		}
+		switch t.lower {
+		case "year-on-year", "year-over-year", "yoy", "y/y":
+			return yearOnYear
+		case "month-on-month", "month-over-month", "m/m":
+			return monthOnMonth
+		case "quarter-on-quarter", "q/q":
+			return quarterOnQuarter
+		case "year", "month", "quarter":
+			if w.isWord(i+1, "on", "over") && w.isWord(i+2, t.lower) {
+				return map[string]string{"year": yearOnYear, "month": monthOnMonth, "quarter": quarterOnQuarter}[t.lower]
+			}
+		case "annual", "annually", "yearly":
+			if !w.isWord(i+1, "rate", "pace") {
+				return yearOnYear
+			}
+		case "monthly":
+			return monthOnMonth
+		case "quarterly":
+			return quarterOnQuarter
+		}
+	}
+	return ""
+}
+
+// earlierLevel returns the compared level that change k starts from, where there is just one: January's in "fell 20.9 pct to 20.61
+// billion from 26.06 billion in January"; else -1.
+func (w *walk) earlierLevel(k int) int {
+	found := -1
+	for n := k + 1; n < len(w.binds); n++ {
+		p := &w.binds[n]
+		if !p.comp {
+			if p.kind == Level && p.subj.text == w.binds[k].subj.text && found < 0 {
+				continue
+			}
+			break
+		}
+		if p.kind != Change && w.isWord(p.gov, "from", "than", "above", "over", "below", "on") {
+			if found >= 0 {
+				return -1
+			}
+			found = n
+		}
+	}
+	return found
+}
+
+// basisName names the distance between a period and the one it is compared with; where it has no name it is the mention's text.
+func basisName(m *period.Mention, p, versus period.Period) string {
+	if m != nil && m.Period.IsZero() {
+		s := m.Shift
+		switch {
+		case s.Unit == period.Year && s.N == -1:
+			return yearOnYear
+		case s.Unit == period.Month && s.N == -1:
+			return monthOnMonth
+		case s.Unit == period.Quarter && s.N == -1:
+			return quarterOnQuarter
+		}
+	}
+	if !versus.IsZero() && !p.IsZero() {
+		for _, name := range []string{yearOnYear, monthOnMonth, quarterOnQuarter} {
+			want := basisShift(name)
+			if fits(p, want) && want.Apply(p) == versus {
+				return name
+			}
+		}
+		if y := basisShift(yearOnYear).Apply(p); sameDays(y, versus) {
+			return yearOnYear
+		}
+		if p.Shape == period.Month || p.Point {
+			if y := basisShift(monthOnMonth).Apply(p); sameDays(y, versus) {
+				return monthOnMonth
+			}
+		}
+	}
+	if m != nil {
+		return m.Text
+	}
+	return ""
+}
+
+// fits reports whether a period of p's shape is compared over the shift's unit.
+func fits(p period.Period, s period.Shift) bool {
+	switch s.Unit {
+	case period.Month:
+		return p.Shape == period.Month || p.Shape == period.Day && p.Point
+	case period.Quarter:
+		return p.Shape == period.Quarter
+	}
+	return true
+}
+
+func sameDays(a, b period.Period) bool {
+	return a.Start == b.Start && a.End == b.End && a.YearKnown == b.YearKnown
+}
+
+// basisShift returns the distance that a basis names.
+func basisShift(name string) period.Shift {
+	switch name {
+	case yearOnYear:
+		return period.Shift{Unit: period.Year, N: -1}
+	case monthOnMonth:
+		return period.Shift{Unit: period.Month, N: -1}
+	case quarterOnQuarter:
+		return period.Shift{Unit: period.Quarter, N: -1}
+	}
+	return period.Shift{}
+}

@@ -1,0 +1,199 @@
+package figure
+
+import "quaestor/corpus/quantity"
+
+// A bind is a quantity of a sentence on the way to being a figure: the word that governs it and what follows from that.
+type bind struct {
+	tok   int // its token
+	verb  int // 1 + index of the verb of its clause, 0 if none
+	gov   int // token of the governing word, -1 if none
+	after tail
+	kind  Kind
+	dir   Direction
+	comp  bool // a value compared with another: of an earlier time, a forecast
+	ahead bool // stands before the verb of its clause, in or before the subject
+	named bool // the subject is its own, not that of the clause
+	level bool // "to 5 bln": a new level reached
+	moved bool // a level after a verb of change: "narrowed to"
+	of    int  // index of the bind that a compared one belongs to, or that a copied one repeats, -1 if none
+	own   int  // token of the period that is its own, -1 if none
+	seen  flag // qualities of the words passed over: revised, provisional, forecast
+	subj  subject
+	share string // what it is a share of
+}
+
+// A tail is what follows a quantity within its noun phrase.
+type tail struct {
+	kind tailKind
+	a, b int // tokens of the phrase behind the quantity
+	head int // its main word
+}
+
+// A tailKind says what the main word behind a quantity is.
+type tailKind uint8
+
+const (
+	noTail      tailKind = iota
+	changeTail           // "pct rise"
+	compareTail          // "pct higher", "pct more than"
+	balanceTail          // "bln dlr deficit"
+	nounTail             // "pct jobless rate"
+	ofTail               // "pct of output"
+)
+
+// readTail reads what follows the quantity at token i.
+func (s *scan) readTail(i int) tail {
+	a := i + 1
+	for s.at(a).is(fAdv) && !s.at(a).is(fCmp|fFlat|fPrep|fSkip) || s.isWord(a, "year-on-year", "month-on-month", "quarter-on-quarter", "year-over-year") {
+		a++
+	}
+	if s.isWord(a, "of") {
+		return tail{ofTail, a + 1, a + 1, a}
+	}
+	if t := s.at(a); t.is(fCmp) && !t.is(fFlat) && t.verb == 0 && !s.isWord(a, "over") && s.comparesAt(a) {
+		return tail{compareTail, a, a + 1, a}
+	}
+	b, head, change := a, -1, -1
+	for ; b < len(s.toks); b++ {
+		t := s.at(b)
+		if t.kind == instant && s.at(b-1).kind != word && (s.isNoun(b+1) || s.at(b+1).is(fSkip)) && !s.at(b+1).is(fPrep) {
+			continue
+		}
+		if t.kind == instant && t.poss || t.kind != word || t.verb > 0 || t.is(fDet|fPrep|fConj|fSub|fRel|fAux|fPron) || t.is(fVs) {
+			break
+		}
+		if t.is(fSkip|fAdv|fCmp|fPart) && !t.is(fGen|fBal|fChange) {
+			continue
+		}
+		head = b
+		if t.is(fChange) {
+			change = b
+		}
+	}
+	switch {
+	case head < 0:
+		return tail{a: a, b: a, head: -1}
+	case change >= 0:
+		return tail{changeTail, a, b, change}
+	case s.at(head).is(fBal):
+		return tail{balanceTail, a, b, head}
+	}
+	return tail{nounTail, a, b, head}
+}
+
+// comparesAt reports whether the comparative at token a belongs to the quantity before it: "5 pct higher", "2 bln less than", not
+// "5 mln more people".
+func (s *scan) comparesAt(a int) bool {
+	n := s.at(a + 1)
+	if s.isWord(a, "up", "down", "above", "below") {
+		return true
+	}
+	return n.kind != word || n.is(fPrep|fConj|fSub|fAdv|fRel|fPart) || s.isWord(a+1, "than") || s.isNoun(a+1)
+}
+
+// governor goes left from the quantity at token i, past words that only qualify it, to the word that governs it. It returns
+// that word's token, the qualities of the words passed, and the token of a possessive period among them ("December's 2.9 pct").
+func (s *scan) governor(i int) (gov int, seen flag, own int) {
+	own = -1
+	q := &s.qs[s.toks[i].ref]
+	for j := i - 1; j >= 0; j-- {
+		t := s.at(j)
+		switch {
+		case t.kind == instant && t.poss, t.kind == instant && own < 0 && s.at(j-1).is(fDet|fPoss) && !s.at(i-1).is(fPrep) && j == i-1:
+			own = j
+		case t.kind == instant && s.at(j-1).is(fPrep) && s.at(j-2).verb > 0 && s.verbs[s.at(j-2).verb-1].b == j-1:
+			own = j // "fell in the second quarter 5 pct"
+			j--
+		case t.kind == punct && t.lower == ")" && s.opening(j) < j:
+			j = s.opening(j)
+		case t.kind == punct && t.lower == "\"":
+		case t.kind == word && t.verb > 0:
+			return j, seen, own
+		case t.kind == word && t.is(fCmp) && t.is(fUp|fDown|fFlat) && !s.qualifies(j, q):
+			return j, seen, own
+		case t.kind == word && (t.is(fSkip|fAdv) && !t.is(fBal) || s.qualifies(j, q)) && (!t.is(fChange) || t.is(fSkip)):
+			seen |= t.flags & (fRev | fProv | fFore | fForm | fGoal)
+		default:
+			return j, seen, own
+		}
+	}
+	return -1, seen, own
+}
+
+// qualifies reports whether token j is part of the qualifier that the quantity was read with: "more than", "up to".
+func (s *scan) qualifies(j int, q *quantity.Quantity) bool {
+	if q.Qualifier == "" {
+		return false
+	}
+	return s.isWord(j, "more", "less", "than", "over", "under", "about", "around", "up", "to", "some", "nearly", "almost", "least", "most", "at", "above", "below", "fewer", "near", "as", "much", "many") &&
+		!(s.isWord(j, "to") && !s.isWord(j-1, "up", "close")) && !(s.isWord(j, "at") && !s.isWord(j+1, "least", "most"))
+}
+
+// A walk binds the quantities of one sentence from left to right.
+type walk struct {
+	*scan
+	r    *reader
+	cur  subject // subject of the running clause
+	verb int     // 1 + index of the verb of the running clause
+	gap  bool    // the running clause has no verb of its own
+
+	source, speakerName string // whom the sentence is attributed to
+}
+
+// bindAll binds every quantity of the sentence.
+func (w *walk) bindAll() {
+	w.binds = w.binds[:0]
+	next := 0
+	for i := range w.toks {
+		for next < len(w.verbs) && w.verbs[next].a <= i {
+			w.enter(next)
+			next++
+		}
+		if w.toks[i].kind != quant {
+			continue
+		}
+		if next < len(w.verbs) && w.verbs[next].front <= i && w.verbs[next].mood == finite {
+			w.bindAhead(i, next)
+			continue
+		}
+		w.bindOne(i, false)
+	}
+}
+
+// enter makes verb k that of the running clause and reads its subject.
+func (w *walk) enter(k int) {
+	v := &w.verbs[k]
+	if v.is(fSay) && !w.nearQuant(v.b) && v.subjA < v.subjB {
+		return // "the bank said": who says it is no subject
+	}
+	w.verb, w.gap = k+1, false
+	if v.subjA < v.subjB {
+		w.cur = w.subjectOf(v.subjA, v.subjB)
+	}
+}
+
+// bindAhead binds the quantity at token i, which stands before verb k of its clause: "Its share, 57.8 percent, rose".
+func (w *walk) bindAhead(i, k int) {
+	v := &w.verbs[k]
+	oldSubj, oldVerb := w.cur, w.verb
+	if v.subjA < v.subjB && (i < v.subjA || i >= v.subjB) {
+		w.cur = w.subjectOf(v.subjA, v.subjB)
+	}
+	w.verb = k + 1
+	w.bindOne(i, true)
+	w.cur, w.verb = oldSubj, oldVerb
+}
+
+// bindOne binds the quantity at token i.
+func (w *walk) bindOne(i int, ahead bool) {
+	b := bind{tok: i, verb: w.verb, of: -1, ahead: ahead, after: w.readTail(i)}
+	b.gov, b.seen, b.own = w.governor(i)
+	w.role(&b)
+	if b.subj.empty() && !b.named {
+		b.subj = w.cur
+	}
+	if p := w.last(); b.subj.empty() && b.kind == Change && p != nil && !p.comp {
+		b.subj = p.subj // "there were 297,000 enterprises, an increase of 3 pct"
+	}
+	w.binds = append(w.binds, b)
+}

@@ -1,0 +1,186 @@
+package figure
+
+// findSubject finds the subject of verb k and what stands in front of it: from "In May, exports of cars, the largest item, rose" it
+// takes "exports of cars". A verb behind "and" or a comma alone shares the subject of the verb before.
+func (s *scan) findSubject(k int) {
+	v := &s.verbs[k]
+	v.front, v.subjA, v.subjB = v.a, v.a, v.a
+	end := v.a
+	for s.at(end-1).is(fAdv) && s.at(end-1).kind == word && !s.at(end-1).is(fGen|fPron) {
+		end--
+	}
+	if v.mood == infinitive || end == 0 || s.at(end-1).is(fConj) {
+		return
+	}
+	lo, stop := s.clauseStart(end)
+	if v.mood == participle && (s.isMark(end-1, ",") || s.at(end-1).is(fPrep|fSub) || s.at(end-1).kind == quant) {
+		return
+	}
+	if stop.kind == quant || stop.verb > 0 && !s.saysClause(stop) {
+		lo = s.afterConjunction(lo, end)
+	}
+	v.front = lo
+	a, b := lo, end
+	if s.isMark(end-1, ",") {
+		b = s.beforeApposition(lo, end-1)
+	}
+	a = s.afterAdjuncts(a, b)
+	if a < b {
+		v.subjA, v.subjB = a, b
+	}
+}
+
+// clauseStart goes left from token end to where its clause begins, and returns the first token of the clause and the token
+// that ended the search.
+func (s *scan) clauseStart(end int) (int, token) {
+	for j := end - 1; j >= 0; j-- {
+		t := s.at(j)
+		switch {
+		case t.verb > 0:
+			return j + 1, *t
+		case t.kind == punct && t.lower == ")":
+			j = s.opening(j)
+		case t.kind == punct && t.lower == "\"" && s.openQuote(j) < j:
+			j = s.openQuote(j)
+		case t.kind == punct && t.lower != ",":
+			return j + 1, *t
+		case t.kind == quant && (s.governed(j) || s.hasBreak(j, end)):
+			return j + 1, *t
+		case t.is(fRel):
+			if s.isMark(j+1, ",") {
+				return j + 2, *t // "of which, exports were"
+			}
+			return j, *t
+		case t.is(fSub), s.isWord(j, "that", "but", "as", "than", "after", "before"):
+			if s.isWord(j, "that") && (j+1 == end || s.at(j+1).is(fPrep)) {
+				return j, *t // "that with other members rose"
+			}
+			return j + 1, *t
+		}
+	}
+	return 0, token{kind: emptyTok}
+}
+
+// hasBreak reports whether a comma or conjunction stands between tokens a and b.
+func (s *scan) hasBreak(a, b int) bool {
+	for j := a + 1; j < b; j++ {
+		if s.isMark(j, ",") || s.at(j).is(fConj) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysClause reports whether the verb that covers token t takes a whole clause: "the bank said exports and imports rose".
+func (s *scan) saysClause(t token) bool {
+	return s.verbs[t.verb-1].is(fSay)
+}
+
+// openQuote returns the quotation mark that opens the short quotation, a name, that the mark at token j closes, or j.
+func (s *scan) openQuote(j int) int {
+	for k := j - 1; k >= 0 && k > j-8; k-- {
+		if s.isMark(k, "\"") {
+			return k
+		}
+		if s.at(k).kind != word || s.at(k).verb > 0 {
+			break
+		}
+	}
+	return j
+}
+
+// opening returns the token of the bracket that the bracket at token j closes, or j.
+func (s *scan) opening(j int) int {
+	for k := j - 1; k >= 0 && k > j-40; k-- {
+		if s.isMark(k, "(") {
+			return k
+		}
+	}
+	return j
+}
+
+// closing returns the token of the bracket that the bracket at token j opens, or j.
+func (s *scan) closing(j int) int {
+	for k := j + 1; k < len(s.toks) && k < j+40; k++ {
+		if s.isMark(k, ")") {
+			return k
+		}
+	}
+	return j
+}
+
+// afterConjunction returns the token behind the first comma or conjunction from token a on, or a where none stands before b:
+// what is left of the clause before does not belong to the subject.
+func (s *scan) afterConjunction(a, b int) int {
+	for j := a; j < b; j++ {
+		if s.isMark(j, ",") || s.at(j).is(fConj) {
+			for j+1 < b && (s.isMark(j+1, ",") || s.at(j+1).is(fConj|fSub)) {
+				j++
+			}
+			return j + 1
+		}
+	}
+	return a
+}
+
+// beforeApposition returns where the subject ends that begins at token a and is followed by an apposition up to the comma at
+// token comma: "Re-exports, the traditional trade, outpaced".
+func (s *scan) beforeApposition(a, comma int) int {
+	a = s.afterAdjuncts(a, comma)
+	for j := a; j < comma; j++ {
+		if s.isMark(j, "(") {
+			j = s.closing(j)
+		}
+		if s.isMark(j, ",") {
+			return j
+		}
+	}
+	return comma
+}
+
+// afterAdjuncts returns the token behind what stands before a subject: conjunctions, adverbs, and phrases closed by a comma that
+// begin with a preposition or participle.
+func (s *scan) afterAdjuncts(a, b int) int {
+	for a < b {
+		t := s.at(a)
+		switch {
+		case t.kind == punct || t.is(fConj) || t.is(fAdv) && !t.is(fPrep|fPron|fGen|fBal|fChange) && !s.isNoun(a+1):
+			a++
+		case t.kind == word && (t.is(fPrep|fVs|fIng|fSub) && !t.is(fRel) || t.is(fAdv|fPart) && !t.is(fSkip|fGen)) || t.kind == instant && !t.poss || s.isWord(a, "according"):
+			end := s.adjunctEnd(a, b)
+			if end <= a {
+				return a
+			}
+			a = end
+		default:
+			return a
+		}
+	}
+	return a
+}
+
+// adjunctEnd returns the token behind the adjunct that begins at token a: behind its comma, or, where it is only a time or place
+// ("In January broad money"), behind that; a where it is no adjunct of its own.
+func (s *scan) adjunctEnd(a, b int) int {
+	for j := a; j < b; j++ {
+		if s.isMark(j, "(") {
+			j = s.closing(j)
+			continue
+		}
+		if s.isMark(j, ",") {
+			return j + 1
+		}
+	}
+	for j := a; j < b && j < a+6; j++ {
+		t := s.at(j)
+		if t.kind == instant && !t.poss || t.place > 0 && s.at(j+1).place == 0 && !t.poss && s.isWord(a, "in") {
+			if j+1 < b && !s.at(j+1).is(fPrep) {
+				return j + 1
+			}
+		}
+		if t.kind == word && !t.is(fPrep|fDet|fSkip|fTime) && t.place == 0 {
+			break
+		}
+	}
+	return a
+}

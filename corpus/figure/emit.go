@@ -1,0 +1,290 @@
+package figure
+
+import (
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
+)
+
+// A dated is what emit finds out about the time of a bind.
+type dated struct {
+	period  period.Period
+	text    string
+	said    bool // the sentence names it
+	versus  period.Period
+	vtext   string
+	basis   string
+	carried bool
+}
+
+// emit turns the binds of the sentence into figures.
+func (r *reader) emit(w *walk, passage int) {
+	if len(w.binds) == 0 {
+		r.paragraphTime(w)
+		return
+	}
+	when := make([]dated, len(w.binds))
+	for k := range w.binds {
+		if b := &w.binds[k]; b.comp && b.of < 0 {
+			b.of = w.laterMain(k)
+		}
+	}
+	for k := range w.binds {
+		if !w.binds[k].comp {
+			r.mainPeriod(w, when, k)
+		}
+	}
+	for k := range w.binds {
+		if w.binds[k].comp {
+			r.comparedPeriod(w, when, k)
+		}
+	}
+	for k := range w.binds {
+		if w.binds[k].kind == Change {
+			r.basis(w, when, k)
+		}
+	}
+	terms := w.findTerms()
+	first := len(r.out)
+	for k := range w.binds {
+		r.out = append(r.out, r.figure(w, when, terms, k, passage))
+	}
+	r.settle(w, when, r.out[first:])
+}
+
+// laterMain returns the first bind behind compared bind k that it can be compared with, or -1: "rose from 3 bln to 4 bln".
+func (w *walk) laterMain(k int) int {
+	for n := k + 1; n < len(w.binds); n++ {
+		if !w.binds[n].comp && alike(w.quantity(&w.binds[n]), w.quantity(&w.binds[k])) {
+			return n
+		}
+	}
+	return -1
+}
+
+// mainPeriod finds the period of bind k, which is compared with none.
+func (r *reader) mainPeriod(w *walk, when []dated, k int) {
+	d := &when[k]
+	i := w.ownTime(k)
+	if i < 0 {
+		i = w.clauseTime(k)
+	}
+	if i >= 0 {
+		m := w.mention(i)
+		d.text, d.said = m.Text, true
+		d.period = r.resolve(m, r.anchor(), false)
+		if !d.period.IsZero() {
+			return
+		}
+	}
+	for n := k - 1; n >= 0; n-- {
+		if !w.binds[n].comp && when[n].said {
+			d.period, d.text, d.said = when[n].period, when[n].text, true
+			return
+		}
+	}
+	d.period, d.text = r.anchor(), r.anchorText()
+}
+
+// anchor returns the period that holds where a sentence names none: that of its paragraph, else that of the article.
+func (r *reader) anchor() period.Period {
+	if !r.para.period.IsZero() {
+		return r.para.period
+	}
+	return r.main
+}
+
+func (r *reader) anchorText() string {
+	if !r.para.period.IsZero() {
+		return r.para.text
+	}
+	return r.mainText
+}
+
+// resolve returns the period of mention m: its own, or its distance from anchor. Where m names no year and the article has no date,
+// it gets the year of anchor; earlier is set where it lies before anchor.
+func (r *reader) resolve(m *period.Mention, anchor period.Period, earlier bool) period.Period {
+	p := m.Period
+	if p.IsZero() {
+		if anchor.IsZero() {
+			return p
+		}
+		return m.Shift.Apply(anchor)
+	}
+	if p.YearKnown || !anchor.YearKnown || p.Shape == period.Open {
+		return p
+	}
+	y := lastDay(anchor).Year
+	q := p.WithYear(y)
+	if earlier && q.Start.Compare(anchor.Start) >= 0 {
+		q = p.WithYear(y - 1)
+	}
+	return q
+}
+
+// lastDay returns the last day of p.
+func lastDay(p period.Period) period.Date {
+	if p.End.IsZero() {
+		return p.Start
+	}
+	return p.End.AddDays(-1)
+}
+
+// comparedPeriod finds the period of bind k, a value that another is compared with.
+func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
+	b, d := &w.binds[k], &when[k]
+	anchor := r.anchor()
+	if b.of >= 0 {
+		anchor = when[b.of].period
+	} else if !r.topic.period.IsZero() {
+		anchor = r.topic.period
+	}
+	if w.isMark(b.gov, "(") && b.of >= 0 {
+		*d = when[b.of]
+		return
+	}
+	if i := w.ownTime(k); i >= 0 {
+		m := w.mention(i)
+		d.period, d.text, d.said = r.resolve(m, anchor, true), m.Text, true
+		return
+	}
+	if s := w.statusOf(k); s == Former || s == Forecast || s == Target {
+		d.period, d.text = anchor, ""
+		if b.of >= 0 {
+			d.text = when[b.of].text
+		}
+		return
+	}
+	if rel, ok := r.carry(w, when, k); ok {
+		d.text = rel.text
+		d.period = rel.period
+		if d.period.IsZero() && !anchor.IsZero() {
+			d.period = rel.shift.Apply(anchor)
+		}
+	}
+}
+
+// carry returns the relation that bind k, which names no period, takes over: that of the compared values before it in the
+// sentence or, if there are none, in the sentence before, first to first and second to second.
+func (r *reader) carry(w *walk, when []dated, k int) (relation, bool) {
+	nth := 0
+	for n := k - 1; n >= 0 && w.binds[n].comp && w.binds[n].of == w.binds[k].of; n-- {
+		nth++
+	}
+	var list []relation
+	for n := range k {
+		if b := &w.binds[n]; b.comp && b.of != w.binds[k].of && when[n].text != "" {
+			if n == 0 || w.binds[n-1].of != b.of || !w.binds[n-1].comp {
+				list = list[:0]
+			}
+			list = append(list, r.relationOf(w, when, n))
+		}
+	}
+	if len(list) == 0 {
+		list = r.topic.compare
+	}
+	if nth < len(list) {
+		return list[nth], true
+	}
+	return relation{}, false
+}
+
+// relationOf returns how compared bind n names its period.
+func (r *reader) relationOf(w *walk, when []dated, n int) relation {
+	rel := relation{period: when[n].period, text: when[n].text}
+	if i := w.ownTime(n); i >= 0 && w.mention(i).Period.IsZero() {
+		rel.shift, rel.period = w.mention(i).Shift, period.Period{}
+	}
+	return rel
+}
+
+// figure returns bind k as a figure.
+func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int) Figure {
+	b, d := &w.binds[k], &when[k]
+	q := *w.quantity(b)
+	f := Figure{Quantity: q, Kind: b.kind, Direction: b.dir, Passage: passage, Period: d.period, PeriodText: d.text,
+		Subject: b.subj.text, Head: b.subj.head, Share: b.share, Partner: b.subj.partner, Org: b.subj.org,
+		Status: w.statusOf(k), Source: w.source, Speaker: w.speakerName}
+	w.kindOf(&f, b)
+	if f.Kind == Change {
+		f.Basis, f.Versus, f.VersusText, f.Carried = d.basis, d.versus, d.vtext, d.carried
+		if f.Value.IsNegative() && f.Direction != NoDirection {
+			f.Value = f.Value.Abs()
+		}
+	}
+	f.Earlier = b.comp && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
+	f.Place = b.subj.place
+	if len(f.Place) == 0 && f.Org == "" {
+		f.Place = r.fallbackPlace()
+	}
+	f.Partner = dropKeys(f.Partner, f.Place)
+	if q.Class == quantity.Bare && b.comp && b.of >= 0 && w.quantity(&w.binds[b.of]).Class == quantity.Money {
+		f.Unit, f.Class, f.Elided = w.quantity(&w.binds[b.of]).Unit, quantity.Money, true
+	}
+	f.Unit = r.currency(f.Unit, f.Place, d.period)
+	f.Terms = w.termsOf(terms, k, r.para.terms)
+	return f
+}
+
+// kindOf settles level, change and count.
+func (w *walk) kindOf(f *Figure, b *bind) {
+	turn := b.subj.turn | b.subj.growth
+	if f.Kind == Level && turn != 0 && (percentLike(&f.Quantity) || b.subj.turn != 0) && f.Share == "" {
+		f.Kind, f.Direction = Change, directionOf(turn)
+	}
+	if f.Kind == Level && f.Class == quantity.Count {
+		f.Kind = Count
+	}
+	if f.Kind == Change && f.Value.IsZero() {
+		f.Direction = NoDirection
+	}
+}
+
+// dropKeys returns keys without those in drop.
+func dropKeys(keys, drop []string) []string {
+	for i, k := range keys {
+		for _, d := range drop {
+			if k == d {
+				return append(append([]string(nil), keys[:i]...), dropKeys(keys[i+1:], drop)...)
+			}
+		}
+	}
+	return keys
+}
+
+// fallbackPlace returns the place of figures that name none.
+func (r *reader) fallbackPlace() []string {
+	if len(r.agent.place) > 0 {
+		return r.agent.place
+	}
+	return r.place
+}
+
+// currency returns the ISO code of a bare currency word where the place the figure is of makes it plain, else unit as it is.
+func (r *reader) currency(unit string, keys []string, p period.Period) string {
+	if unit == "" || unit[0] < 'a' || unit[0] > 'z' {
+		return unit
+	}
+	word, rest := unit, ""
+	for i := range len(unit) {
+		if unit[i] == '/' {
+			word, rest = unit[:i], unit[i:]
+			break
+		}
+	}
+	switch word {
+	case "dollar", "franc", "pound", "crown", "krone", "krona", "peso", "rupee", "dinar", "lira", "mark", "riyal", "rial", "won", "real", "dirham", "shilling", "schilling", "guilder", "escudo", "peseta", "rouble", "ruble", "rand":
+	default:
+		return unit
+	}
+	year := r.date.Year
+	if p.YearKnown {
+		year = lastDay(p).Year
+	}
+	for _, k := range keys {
+		if iso, ok := place.Currency(k, word, year); ok {
+			return iso + rest
+		}
+	}
+	return unit
+}

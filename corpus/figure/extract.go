@@ -1,0 +1,168 @@
+package figure
+
+import (
+	"strings"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
+	"quaestor/corpus/sentence"
+)
+
+// Extract reads the figures of an article in the order of its text. The title and earlier sentences give what a sentence leaves
+// open: country, company, period, what "it" is. A period without a year gets that of date, the day of publication; where date
+// is zero and the text gives no year it stays open. Passages are those that package sentence cut text into.
+func Extract(title, text string, date period.Date, passages []sentence.Passage) []Figure {
+	r := newReader(title, text, date)
+	for i := range passages {
+		r.read(passages, i)
+	}
+	return r.out
+}
+
+// A reader reads the figures of one article.
+type reader struct {
+	text  string
+	date  period.Date
+	scan  scan
+	out   []Figure
+	spans []quantity.Span
+
+	topic     topic
+	agent     subject   // who the last sentences are about: a company, a country
+	subjects  []subject // the last subjects with a head of their own, to resolve "the surplus"
+	orgs      []string  // names of companies in full, in the order of the text
+	weOrg     string    // whose "we" the current quotation is
+	place     []string  // the country of the article, from its title or first sentences
+	main      period.Period
+	mainText  string
+	paragraph int
+	para      paraState
+}
+
+// A topic is the last figure of the sentences before.
+type topic struct {
+	has     bool
+	subj    subject
+	unit    string
+	kind    Kind
+	dir     Direction
+	period  period.Period
+	ptext   string
+	compare []relation // periods the last figures were compared with, in order
+	basis   []string
+}
+
+// A paraState is what holds until the end of a paragraph.
+type paraState struct {
+	period period.Period
+	text   string
+	terms  []string
+}
+
+// A relation is the period a figure was compared with, as it was named.
+type relation struct {
+	period period.Period
+	shift  period.Shift
+	text   string
+}
+
+func newReader(title, text string, date period.Date) *reader {
+	r := &reader{text: text, date: date, paragraph: -1}
+	r.scan.text = text
+	for _, m := range place.Find(title) {
+		if m.Form != place.Weak {
+			r.place = appendPlace(nil, m, false)
+			break
+		}
+	}
+	for _, m := range period.Find(title, date) {
+		if !m.Period.IsZero() {
+			r.main, r.mainText = m.Period, m.Text
+			break
+		}
+	}
+	return r
+}
+
+// read adds the figures of passage i.
+func (r *reader) read(passages []sentence.Passage, i int) {
+	p := passages[i]
+	if p.Start < 0 || p.End > len(r.text) || p.Start >= p.End {
+		return
+	}
+	if p.Paragraph != r.paragraph {
+		r.paragraph, r.para = p.Paragraph, paraState{}
+	}
+	s := &r.scan
+	s.start, s.end = p.Start, p.End
+	r.load()
+	s.tokenize()
+	s.findVerbs()
+	w := walk{scan: s, r: r}
+	r.speaker(&w, passages, i)
+	w.bindAll()
+	r.distribute(&w)
+	r.emit(&w, i)
+}
+
+// load finds the periods, quantities and places of the sentence.
+func (r *reader) load() {
+	s := &r.scan
+	text := r.text[s.start:s.end]
+	s.times = period.Find(text, r.date)
+	r.spans = r.spans[:0]
+	for i := range s.times {
+		r.spans = append(r.spans, quantity.Span{Start: s.times[i].Start, End: s.times[i].End})
+	}
+	s.qs = quantity.Find(text, r.spans)
+	s.places = place.Find(text)
+	for i := range s.times {
+		s.times[i].Start += s.start
+		s.times[i].End += s.start
+	}
+	for i := range s.qs {
+		q := &s.qs[i]
+		q.Start, q.End = q.Start+s.start, q.End+s.start
+		if q.Noun.End > 0 {
+			q.Noun.Start, q.Noun.End = q.Noun.Start+s.start, q.Noun.End+s.start
+		}
+	}
+	for i := range s.places {
+		s.places[i].Start += s.start
+		s.places[i].End += s.start
+	}
+}
+
+// byHead returns the last subject whose head is the given noun.
+func (r *reader) byHead(head string) (subject, bool) {
+	for i := len(r.subjects) - 1; i >= 0; i-- {
+		if r.subjects[i].head == head {
+			return r.subjects[i], true
+		}
+	}
+	return subject{}, false
+}
+
+// remember keeps a subject for "the surplus" and the like.
+func (r *reader) remember(s subject) {
+	const kept = 12
+	if len(r.subjects) >= kept {
+		copy(r.subjects, r.subjects[1:])
+		r.subjects = r.subjects[:kept-1]
+	}
+	r.subjects = append(r.subjects, s)
+}
+
+// nameOrg notes the full name of a company.
+func (r *reader) nameOrg(name string) {
+	const most = 200
+	for _, o := range r.orgs {
+		if o == name {
+			return
+		}
+	}
+	if len(r.orgs) < most {
+		r.orgs = append(r.orgs, strings.Clone(name))
+	}
+}

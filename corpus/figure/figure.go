@@ -1,0 +1,68 @@
+// Package figure reads the figures of a passage: each quantity with what it measures, of whom, when, and against what.
+package figure
+
+import (
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
+
+// A Kind says whether a figure is a state or a change of it.
+type Kind uint8
+
+const (
+	Level  Kind = iota // "exports reached 1.46 trillion yuan", a rate of 11.1 percent, a share
+	Change             // "an increase of 1.4%", "fell by 97 mln dlrs"
+	Count              // "297,000 enterprises", "41 cars"
+)
+
+// A Direction is the way a change goes.
+type Direction uint8
+
+const (
+	NoDirection Direction = iota // of levels and counts, and of a change that is nil ("unchanged")
+	Up
+	Down
+)
+
+// A Status says how firm a figure is. The empty Status is a plain fact.
+type Status string
+
+const (
+	Fact        Status = ""
+	Forecast    Status = "forecast"    // expected, estimated for a time to come, predicted, market expectation
+	Target      Status = "target"      // planned, aimed at
+	Provisional Status = "provisional" // provisional, preliminary, estimated for a time past: still the figure of record
+	Revised     Status = "revised"     // the figure after a revision: still the figure of record
+	Former      Status = "former"      // what was reported before a revision ("revised from 2.25 billion"): superseded
+)
+
+// A Figure is a quantity and all that the article says of what it measures.
+type Figure struct {
+	quantity.Quantity // ranges are bytes of the article's text
+
+	Kind       Kind
+	Direction  Direction
+	Basis      string        // what a change is against: "year-on-year", "month-on-month", "quarter-on-quarter", "February", or empty
+	Versus     period.Period // the period compared with, where it can be told
+	VersusText string        // as the article names it
+	Carried    bool          // Basis is taken over from an earlier clause, not stated beside this figure
+
+	Period     period.Period
+	PeriodText string // as the article names it, perhaps in another clause or sentence
+
+	Subject string // what is measured, in the article's words with its modifiers, readable: "Turkey's trade deficit", "exports of mechanical and electrical products"
+	Head    string // its head noun phrase without modifiers, lower case: "deficit", "exports", "output"
+	Share   string // for a share ("14.7 percent of foreign trade", "accounted for 64 pct of production"): the whole it is a share of; empty otherwise
+
+	Place   []string // canonical keys of package place the figure is of, most specific first: CN, DE, EU, "Guangdong"; from the clause, sentence, earlier sentence or headline
+	Partner []string // places and groups it is with, to or from: exports to OECD, trade with ASEAN
+	Org     string   // company or body the figure is of, as the article names it in full: "Hebei Weiyuan Biochemical Co., Ltd."
+
+	Status  Status
+	Terms   []string // accounting terms, canonical: "seasonally adjusted", "unadjusted", "real", "nominal", "annual rate", "average", "cumulative", "CNY" or "USD" for "in yuan/dollar terms", "record"
+	Earlier bool     // the earlier value of a comparison: the 3.39 billion of "rose to 3.65 billion from 3.39 billion"
+	Speaker string   // who says it: "Yang Jianhui, deputy general manager of …"
+	Source  string   // the body or person it is attributed to: "General Administration of Customs"
+
+	Passage int // number of its passage in the article
+}

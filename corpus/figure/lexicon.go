@@ -1,0 +1,254 @@
+package figure
+
+import "strings"
+
+// A flag says what a word can be in a sentence that holds figures. A word may have several.
+type flag uint64
+
+const (
+	fDet    flag = 1 << iota // articles and determiners: the, a, its
+	fPron                    // pronouns that stand for something said before: it, they, that
+	fPoss                    // possessive pronouns: its, their
+	fPrep                    // prepositions
+	fConj                    // and, or, but
+	fSub                     // words that begin a clause of its own: while, as, because
+	fRel                     // which, who, where
+	fAux                     // forms of be, have, do and the modal verbs
+	fBe                      // forms of be
+	fModal                   // will, would, may: a figure after it is not yet a fact
+	fSay                     // verbs of saying
+	fVerb                    // forms that are finite verbs whatever stands around them
+	fPart                    // past tense or participle: recorded, sold
+	fMaybe                   // noun or verb: rise, exports, total
+	fIng                     // participles in -ing
+	fUp                      // of verbs, nouns and particles: the way of a change
+	fDown                    //
+	fFlat                    // unchanged, steady
+	fMove                    // verbs whose way the next particle tells: went up, edged lower
+	fChange                  // nouns of change: rise, decline, growth
+	fCmp                     // comparatives and particles beside a quantity: higher, up, below
+	fReach                   // verbs that set a level: reached, totalled, stood
+	fHave                    // verbs whose object is what is measured: recorded a deficit of
+	fBal                     // nouns of a balance: deficit, surplus
+	fSkip                    // words between a figure and the word that governs it: revised, provisional
+	fAdv                     // adverbs and other words that do not change what a figure is of
+	fGen                     // nouns too general to be a subject: figure, total, level, rate
+	fBody                    // nouns of offices, papers and people that give out figures: ministry, bank, analysts
+	fExport                  // what goes out: exports, shipments, sales
+	fImport                  // what comes in: imports, purchases
+	fFore                    // forecast, expected, predicted
+	fGoal                    // target, goal, ceiling
+	fForm                    // former: previously, originally, earlier
+	fRev                     // revised
+	fProv                    // provisional, preliminary
+	fShare                   // verbs and nouns of parts: accounted for, share
+	fVs                      // compared, against
+	fTime                    // month, quarter, period as words on their own
+	fOrg                     // words that end the name of a company: Corp, Ltd
+)
+
+// A lexeme is a word of the lexicon.
+type lexeme struct {
+	text  string
+	flags flag
+}
+
+// lexicon holds the words that carry grammar, in lower case.
+var lexicon = buildLexicon()
+
+// longest word of the lexicon, in bytes.
+const longestWord = 20
+
+func buildLexicon() map[string]*lexeme {
+	m := make(map[string]*lexeme, 2000)
+	add := func(w string, f flag) {
+		if l := m[w]; l != nil {
+			l.flags |= f
+			return
+		}
+		m[w] = &lexeme{w, f}
+	}
+	for _, g := range wordGroups {
+		for _, w := range strings.Fields(g.words) {
+			add(w, g.flags)
+		}
+	}
+	for _, g := range verbGroups {
+		for _, v := range strings.Fields(g.verbs) {
+			for i, form := range conjugate(v) {
+				add(form, g.flags|[...]flag{fMaybe, fMaybe, fVerb, fPart, fIng}[i])
+			}
+		}
+	}
+	for _, w := range strings.Fields(plainPasts) {
+		if l := m[w]; l != nil {
+			l.flags = l.flags&^fPart | fVerb
+		}
+	}
+	return m
+}
+
+// conjugate returns base form, third person, past, participle and -ing form of a verb. Irregular verbs are written with their
+// past and participle: "rise/rose/risen"; a final consonant that doubles is written twice: "stepp".
+func conjugate(v string) [5]string {
+	parts := strings.Split(v, "/")
+	base := parts[0]
+	stem, doubled := base, false
+	if n := len(base); n > 2 && base[n-1] == base[n-2] && !strings.HasSuffix(base, "ss") && !strings.HasSuffix(base, "ll") && !strings.HasSuffix(base, "ee") {
+		doubled = true
+		base = base[:n-1]
+	}
+	third, past, ing := base+"s", stem+"ed", stem+"ing"
+	switch {
+	case strings.HasSuffix(base, "e"):
+		past, ing = base+"d", base[:len(base)-1]+"ing"
+	case strings.HasSuffix(base, "y") && !strings.ContainsAny(base[len(base)-2:len(base)-1], "aeou"):
+		third, past = base[:len(base)-1]+"ies", base[:len(base)-1]+"ied"
+	case strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "ss"), strings.HasSuffix(base, "x"), base == "go":
+		third = base + "es"
+	}
+	if strings.HasSuffix(base, "ee") {
+		ing = base + "ing"
+	}
+	participle := past
+	if len(parts) > 1 {
+		past, participle = parts[1], parts[1]
+	}
+	if len(parts) > 2 {
+		participle = parts[2]
+	}
+	if doubled {
+		ing = stem + "ing"
+	}
+	return [5]string{base, third, past, participle, ing}
+}
+
+// plainPasts are past forms that newswire hardly uses as participles without "have" or "be": they begin a predicate.
+const plainPasts = `rose grew fell shrank sank went began came stood became dipped edged inched slipped climbed soared jumped surged
+slumped plunged tumbled rallied dived dove leapt slid totalled totaled amounted averaged eased rebounded plummeted swelled`
+
+// verbGroups are verbs by what they do to a figure.
+var verbGroups = []struct {
+	flags flag
+	verbs string
+}{
+	{fUp, `rise/rose/risen grow/grew/grown increase climb gain jump soar surge leap/leapt swell/swelled/swollen expand advance rebound
+		recover accelerate widen strengthen improve double triple treble quadruple rocket balloon mount firm appreciate rally escalate
+		skyrocket multiply boost lift raise deepen quicken bounce spike zoom pick/picked outpace augment`},
+	{fDown, `fall/fell/fallen decrease decline dropp slide/slid slip/slipped slump plunge plummet tumble sink/sank/sunk shrink/shrank/shrunk
+		contract narrow ease dip/dipped dive/dived retreat weaken slow halve slash diminish lessen moderate deteriorate lower reduce
+		cutt/cut crash nosedive depreciate shed/shed lose/lost trimm recede fade cool worsen dwindle erode soften`},
+	{fFlat, `steady stabilise stabilize stagnate`},
+	{fMove, `go/went/gone move edge inch tick creep/crept nudge step/stepped drift push end close finish swing/swung`},
+	{fReach, `reach total amount come/came stand/stood hit/hit average exceed equal top/topped remain stay number surpass pass cross approach
+		settle open bottom peak represent comprise constitute measure become/became begin/began start begin/began/begun equal`},
+	{fHave, `record post register show/showed/shown run/ran book see/saw/seen report produce yield leave/left make/made generate suffer
+		incur enjoy give/gave/given earn net realise realize achieve log clock turn deliver return display reflect indicate hold/held
+		experience attract pull absorb maintain keep/kept swing/swung bring/brought create provide add offer include`},
+	{0, `say/said tell/told announce state disclose reveal estimate forecast/forecast predict project expect note stress comment explain
+		believe think/thought hope warn argue cite quote describe attribute blame confirm insist conclude calculate reckon publish release
+		issue tally count put/put set/set peg/pegged see/saw/seen look target plan aim pencil poll survey point anticipate suggest claim`},
+	{fShare, `account compose occupy`},
+	{fExport, `export ship/shipped sell/sold supply`},
+	{fImport, `import buy/bought/bought purchase order`},
+	{0, `pump produce make/made manufacture handle carry deliver transport move trade invest spend/spent pay/paid borrow lend/lent repay/repaid
+		issue sign employ hire dismiss lay/laid build/built buy/bought acquire consume use receive process treat launch open close
+		complete approve award allocate grant raise need require want cost/cost save lack own operate serve host visit attend kill
+		injure die arrest charge fine jail win/won score play beat/beat/beaten meet/met take/took/taken get/got/gotten leave/left
+		live work find/found lead/led follow affect help allow enter join hold/held contribute draw/drew/drawn fund finance
+		offer bid/bid accept agree plant harvest store stock mill drill mine refine discover travel fly/flew/flown drive/drove/driven
+		drag write/wrote/written read/read know/knew/known want keep/kept feed/fed speak/spoke/spoken teach/taught learn increase
+		contain cover extend stretch feature weigh last span contract yield train test confirm detect infect diagnose
+		evacuate relocate rescue discharge hospitalise hospitalize donate collect distribute download watch view attract
+		welcome gather participate involve equip install connect link dispatch send/sent depart arrive mark usher
+		fall/fell/fallen retain absorb process recruit enrol enroll graduate apply submit negotiate seek/sought urge ask call
+		answer respond react decide propose recommend consider discuss examine review oppose support back vote elect appoint
+		name resign retire replace succeed fail try begin/began/begun start continue stop cease resume suspend delay
+		cancel ban restrict limit restrain prevent protect defend attack threaten fear worry doubt question accuse deny reject
+		refuse withdraw/withdrew/withdrawn remove eliminate abolish introduce adopt implement impose apply enforce amend
+		change convert transform restructure reorganise reorganize merge combine split separate divide share
+		participate compete perform benefit profit suffer experience drop occur happen`},
+	{fSay, `say/said tell/told announce add note state report stress disclose comment insist`},
+	{fFore, `forecast/forecast predict project expect anticipate estimate`},
+	{fRev, `revise`},
+}
+
+// wordGroups are all other words that carry grammar.
+var wordGroups = []struct {
+	flags flag
+	words string
+}{
+	{fDet | fSkip, `the a an each every no another some any both all`},
+	{fDet | fPron | fSkip, `this that these those`},
+	{fPron, `it they he she we you i them us him there one`},
+	{fDet | fPoss, `its their our his her my your`},
+	{fPrep, `of in to from with at by for on over under between among amongst during since until till through throughout against above below
+		toward towards within versus after before excluding including into onto via despite than as per like following without
+		across around along beyond near past upon amid behind beneath beside besides except concerning regarding outside inside off
+		about out worth vs`},
+	{fConj, `and or but nor plus yet`},
+	{fSub, `while whereas although though because if when unless whether so until since`},
+	{fRel, `which who whom whose where`},
+	{fAux | fVerb | fBe, `is are was were`},
+	{fAux | fVerb, `has have had does do did`},
+	{fHave, `had has have having`},
+	{fAux | fBe, `be been being`},
+	{fAux | fVerb | fModal, `will would should may might can could must shall`},
+	{fUp | fCmp, `up higher more above larger bigger greater faster wider better ahead stronger longer over quicker`},
+	{fDown | fCmp, `down lower less below smaller fewer narrower slower worse behind weaker shorter under`},
+	{fFlat | fCmp, `unchanged flat steady stable level`},
+	{fChange | fUp | fMaybe, `rise increase gain jump climb surge leap advance rebound boost spike uptick rises increases gains jumps`},
+	{fChange | fUp, `growth expansion upturn recovery acceleration appreciation improvement widening hike hikes upsurge growths improvements`},
+	{fChange | fDown | fMaybe, `fall drop decline decrease slide slump plunge dip falls drops declines decreases cut cuts contract`},
+	{fChange | fDown, `contraction reduction reductions shrinkage downturn slowdown depreciation deceleration narrowing tumble shortening
+		deterioration losses-of lowering setback`},
+	{fChange | fFlat, `change changes swing`},
+	{fBal, `deficit deficits surplus surpluses shortfall shortfalls gap gaps balance loss losses profit profits shortage imbalance
+		outflow inflow outflows inflows income earnings revenue revenues turnover`},
+	{fSkip, `revised provisional preliminary estimated adjusted unadjusted record actual annual annualised annualized average net gross
+		total overall combined further additional seasonally seasonally-adjusted new mere massive huge meagre modest underlying
+		slightly downwards upwards upwardly downwardly downward upward just only about around nearly almost roughly approximately
+		some over under already yet even still exactly precisely another full staggering whopping projected expected forecast predicted
+		previous earlier previously initial original advance final current year-on-year month-on-month quarter-on-quarter
+		year-over-year yearly monthly weekly daily quarterly surprise unexpected healthy sharp slight small strong steep dramatic
+		initially first-estimated upward-revised all-time high low new-high respectively between up-to-date cumulative aggregate
+		lesser greater well far much slim marginal moderate provisionally similar same comparable corresponding
+		equivalent maximum minimum planned proposed recent latest good relatively an-estimated as-yet so-called`},
+	{fAdv, `sharply slightly steeply markedly significantly marginally strongly steadily rapidly modestly also however again still only
+		just even then now once instead meanwhile moreover furthermore together respectively broadly nearly almost about roughly
+		some further currently recently previously already earlier later thus therefore too alone respectively mainly largely
+		partly especially particularly notably chiefly year-on-year month-on-month quarter-on-quarter year-over-year alone
+		overall nationwide worldwide abroad overseas home annually altogether quickly gradually considerably substantially
+		dramatically heavily hard fast slowly somewhat narrowly fully separately similarly correspondingly accordingly
+		unexpectedly early late never ever always often soon today yesterday tonight tomorrow ago anew back far well
+		much more-or-less actually apparently officially provisionally not n't firmly further likewise otherwise in-line
+		fractionally noticeably appreciably hugely massively moderately strictly exactly precisely initially originally
+		subsequently eventually finally ultimately directly indirectly jointly collectively`},
+	{fSay, `says said saying tells told reports reported shows showed show showing according stated announced`},
+	{fGen, `figure figures number numbers total totals level levels rate value volume amount pace sum percentage proportion statistic
+		statistics data result results trend reading tally count estimate projection forecast target ratio share shares
+		increase rise fall drop decline gain growth change portion stake weight`},
+	{fGen, `period month quarter year half week day`},
+	{fTime, `period month quarter year half week day months quarters years weeks days season fiscal decade`},
+	{fShare, `share proportion percentage weight portion accounted represented comprised accounts represents made`},
+	{fBody, `ministry department office bureau bank agency institute commission government board authority treasury administration council
+		association federation chamber union service customs statistics officials analysts economists dealers traders sources
+		bankers reuters survey poll report data figures economist analyst official spokesman spokeswoman spokesperson minister
+		secretary chairman president director governor newspaper organisation organization group company firm statement house
+		centre center academy university institution committee committees authorities forecasters market markets consensus brokers
+		researchers institutes newsagency police commissioner executive manager chief head`},
+	{fExport, `exports export shipments sales deliveries`},
+	{fImport, `imports import purchases buying`},
+	{fFore, `expected forecast forecasts predicted projected anticipated expectations expectation consensus estimates predictions
+		prediction pencilled penciled projection projections poll analysts economists forecasters seen likely outlook prospects`},
+	{fGoal, `target targets targeted goal goals ceiling quota planned plan plans targetting targeting aim`},
+	{fForm, `previously originally initially earlier previous first former initial preliminary advance original`},
+	{fRev, `revised revision corrected adjusted-up`},
+	{fProv, `provisional preliminary provisionally estimated estimate`},
+	{fVs | fPart, `compared`},
+	{fVs, `compares comparing compare contrast contrasts comparison versus against vs`},
+	{fOrg, `corp inc ltd plc co ag sa nv gmbh llc corporation incorporated limited company holdings group bhd spa kk se ab oyj lp
+		bancorp industries enterprises international technologies technology trust partners bank airlines motor motors
+		bank's laboratories systems stores resources energy petroleum mines`},
+	{0, `than country nation territory kingdom province state republic island`},
+}

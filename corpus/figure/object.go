@@ -1,0 +1,142 @@
+package figure
+
+import "quaestor/corpus/quantity"
+
+// object binds a quantity that is the direct object of a verb: "rose 5 pct", "recorded a 3 bln dlr deficit", "sold 500 cars".
+func (w *walk) object(b *bind) {
+	v, q := &w.verbs[w.at(b.gov).verb-1], w.quantity(b)
+	switch {
+	case b.after.kind == balanceTail:
+		b.level = true
+		w.haveSubject(b)
+		a := w.nounStart(b.after.head + 1)
+		if a <= b.tok {
+			a = b.after.a
+		}
+		b.subj, b.named = w.within(b.subjectOr(w.cur), w.subjectOf(a, w.phraseEnd(b.after.head))), true
+	case v.is(fUp|fDown) && !w.transitive(v, q, b):
+		b.change(v.flags)
+		if q.Class == quantity.Count && b.after.kind == nounTail {
+			b.level = false
+		}
+	case v.is(fBe) && b.after.kind == nounTail && q.Class != quantity.Count && !v.is(fVerb&0):
+		b.level = true
+		w.ownNoun(b, nil)
+	default:
+		b.level = true
+		w.objectSubject(b, v)
+	}
+	if b.level && percentLike(q) && b.after.kind == ofTail {
+		w.shareOf(b)
+	}
+}
+
+// transitive reports whether a verb of change has the quantity as its object rather than as its size: "raised 5 mln dlrs", "lost 3
+// games", "added 20 jobs".
+func (w *walk) transitive(v *verb, q *quantity.Quantity, b *bind) bool {
+	if percentLike(q) || q.Class == quantity.Multiple || q.Class == quantity.Index {
+		return false
+	}
+	return w.isWord(v.main, "raise", "raises", "raised", "raising", "lose", "loses", "lost", "losing", "lift", "lifted", "pick", "picked", "double") ||
+		q.Class == quantity.Count && w.isWord(v.main, "cut", "cuts", "cutting", "boost", "boosted", "shed", "sheds", "slash", "slashed")
+}
+
+// subjectOr returns the subject of b, or that of its clause where it has none of its own.
+func (b *bind) subjectOr(cur subject) subject {
+	if b.named {
+		return b.subj
+	}
+	return cur
+}
+
+// haveSubject looks at the clause verb of b: in "the market had looked for a fall of 3 pct" or "analysts expect 5 pct" the subject
+// is who speaks, and the figure is of what was spoken of before.
+func (w *walk) haveSubject(b *bind) {
+	if w.cur.speaker && w.r.topic.has {
+		b.subj, b.named = w.lastSubject(), true
+	}
+}
+
+// lastSubject returns the subject of the last figure, of this sentence or of those before.
+func (w *walk) lastSubject() subject {
+	for k := len(w.binds) - 1; k >= 0; k-- {
+		if !w.binds[k].comp && !w.binds[k].subj.empty() {
+			return w.binds[k].subj
+		}
+	}
+	return w.r.topic.subj
+}
+
+// objectSubject names what a quantity measures that is the object of a verb: the counted noun or the noun behind it, what is done
+// with it and by whom: "cars sold by X"; after be and verbs that set a level it is the subject of the clause.
+func (w *walk) objectSubject(b *bind, v *verb) {
+	q := w.quantity(b)
+	if w.cur.speaker && v.is(fFore) {
+		b.subj, b.named = w.lastSubject(), true
+		if p := w.lastLike(q); p != nil {
+			b.kind, b.dir = p.kind, p.dir
+		}
+		return
+	}
+	if v.is(fBe|fReach|fMove) || v.is(fShare) {
+		if q.Class == quantity.Count || w.cur.empty() {
+			w.ownNoun(b, v)
+		}
+		return
+	}
+	w.ownNoun(b, v)
+}
+
+// lastLike returns the last bind of the sentence whose quantity is like q, or nil.
+func (w *walk) lastLike(q *quantity.Quantity) *bind {
+	for k := len(w.binds) - 1; k >= 0; k-- {
+		if !w.binds[k].comp && alike(w.quantity(&w.binds[k]), q) {
+			return &w.binds[k]
+		}
+	}
+	return nil
+}
+
+// ownNoun gives b the subject that stands in its own noun phrase: the counted noun ("297,000 enterprises with imports"), what
+// follows "of" ("535,460 tonnes of wheat") or directly ("a 244 mln stg bid"), and adds the verb it is the object of.
+func (w *walk) ownNoun(b *bind, v *verb) {
+	q := w.quantity(b)
+	a, e := 0, 0
+	switch {
+	case q.Class == quantity.Count && q.Noun.End > q.Noun.Start:
+		e = w.phraseEnd(b.tok)
+		b.subj = w.countedSubject(b.tok, e)
+		b.named = true
+		w.withVerb(b, v)
+		return
+	case b.after.kind == ofTail && !percentLike(q):
+		a = b.after.a
+		e = w.phraseEnd(a)
+	case b.after.kind == nounTail:
+		a = b.after.a
+		e = w.phraseEnd(b.after.head)
+	default:
+		w.withVerb(b, v)
+		return
+	}
+	if a < e {
+		b.subj, b.named = w.subjectOf(a, e), true
+		w.withVerb(b, v)
+	}
+}
+
+// shareOf reads the whole that b is a share of: "14.7 percent of China's foreign trade".
+func (w *walk) shareOf(b *bind) {
+	a := b.after.a
+	e := w.phraseEnd(a)
+	for e > a && w.at(e-1).kind != word {
+		e--
+	}
+	if a >= e {
+		return
+	}
+	b.share = w.nounText(a, e)
+	if w.cur.empty() && !b.named || b.ahead && !b.named {
+		b.subj, b.named = w.subjectOf(a, e), true
+	}
+}

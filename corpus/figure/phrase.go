@@ -1,0 +1,239 @@
+package figure
+
+// nounStart returns the first token of the noun phrase that ends before token end, articles and prepositional attachments
+// included: all of "the surplus on oil" and "an increase in the surplus".
+func (w *walk) nounStart(end int) int {
+	a := end
+	for a > 0 {
+		t := w.at(a - 1)
+		switch {
+		case t.kind == punct && t.lower == ")" && w.opening(a-1) < a-1:
+			a = w.opening(a - 1)
+		case t.kind == instant && (t.poss || a < end):
+			a--
+		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fAux) && !t.is(fPrep) || t.is(fVs):
+			return a
+		case t.is(fPrep) && !t.is(fSkip):
+			if !w.isWord(a-1, "of", "in", "on", "for", "with") || !w.isNoun(a-2) || w.at(a-2).is(fBody) {
+				return a
+			}
+			a--
+		default:
+			a--
+		}
+	}
+	return a
+}
+
+// phraseEnd returns the token behind the noun phrase that holds token a, with its prepositional attachments: "exports of cars to
+// Japan" ends where a verb, a mark, a time or a word of comparison follows.
+func (w *walk) phraseEnd(a int) int {
+	e := a
+	for ; e < len(w.toks); e++ {
+		t := w.at(e)
+		switch {
+		case t.kind == instant && !t.poss, t.kind == quant && e > a:
+			return w.dropPreposition(a, e)
+		case t.kind == punct:
+			if t.lower == "(" && w.closing(e) > e && w.bracketIsName(e) {
+				e = w.closing(e)
+				continue
+			}
+			if t.lower == "\"" {
+				continue
+			}
+			return e
+		case t.kind == instant || t.kind == quant:
+		case t.verb > 0 || t.is(fSub|fRel|fAux|fVs), w.isWord(e, "but", "or", "nor", "than", "after", "before", "from", "at", "by", "as", "against", "following", "despite", "that", "up", "down", "via", "above", "below", "over", "during", "since", "until", "compared", "within") && !w.fromPlace(e):
+			return e
+		case t.is(fPart) && !t.is(fSkip) && e > a && !w.isNoun(e+1):
+			return e
+		case w.isWord(e, "and") && !w.joinsNouns(e):
+			return e
+		case w.isWord(e, "to") && w.isBase(e+1) && w.at(e+1).place == 0:
+			return e
+		}
+	}
+	return e
+}
+
+// fromPlace reports whether "from", "by" or "over" at token i belongs to a noun: "imports from Japan".
+func (w *walk) fromPlace(i int) bool {
+	return w.isWord(i, "from") && (w.at(i+1).place > 0 || w.at(i+2).place > 0)
+}
+
+// dropPreposition goes back from token e over a preposition and article that lead to what stands there.
+func (w *walk) dropPreposition(a, e int) int {
+	for e > a && w.at(e-1).is(fDet|fPrep|fSkip) && w.at(e-1).kind == word {
+		e--
+	}
+	return e
+}
+
+// bracketIsName reports whether the bracket at token i holds a short name, "(GAC)", rather than a figure.
+func (w *walk) bracketIsName(i int) bool {
+	e := w.closing(i)
+	for j := i + 1; j < e; j++ {
+		if w.at(j).kind == quant || w.at(j).verb > 0 {
+			return false
+		}
+	}
+	return e-i <= 6
+}
+
+// joinsNouns reports whether the "and" at token i joins two nouns of one phrase, not two clauses or figures.
+func (w *walk) joinsNouns(i int) bool {
+	for j := i + 1; j < len(w.toks); j++ {
+		t := w.at(j)
+		switch {
+		case t.kind == quant || t.verb > 0:
+			return false
+		case t.kind == punct && t.lower != "\"", t.kind == instant && !t.poss:
+			return j > i+1
+		case w.isWord(j, "and") && w.joinsNouns(j):
+			return true
+		case t.is(fPrep) && j == i+1:
+			return false
+		}
+	}
+	return true
+}
+
+// ofNoun binds a quantity behind "of": "a deficit of 2.6 bln", "an increase of 8.2%", "an increase in the surplus of 200 mln".
+func (w *walk) ofNoun(b *bind) {
+	end := b.gov
+	a := w.nounStart(end)
+	if a == end {
+		w.opens(b)
+		return
+	}
+	if c := w.changeIn(a, end); c >= 0 {
+		w.haveSubject(b)
+		b.change(w.at(c).flags)
+		w.ofLast(b, a-1)
+		w.nounChangeSubject(b, c)
+		return
+	}
+	h := end - 1
+	v, q := w.clauseVerb(b), w.quantity(b)
+	b.level = true
+	general := w.at(h).is(fGen) && !w.at(h).is(fShare) || w.isWord(h, "average", "record", "high", "low", "total", "rate", "pace", "level")
+	m, e := w.trimModifiers(a, h)
+	switch {
+	case general && w.isWord(h, "rate", "pace") && v != nil && v.is(fUp|fDown) && percentLike(q):
+		b.change(v.flags)
+	case general && m == e:
+		w.haveSubject(b)
+	default:
+		w.haveSubject(b)
+		own := w.subjectOf(a, end)
+		if v != nil && (v.is(fHave) || v.is(fBe)) {
+			own = w.within(b.subjectOr(w.cur), own)
+		}
+		b.subj, b.named = own, true
+		if w.isWord(b.tok+1, "with", "from", "to", "in") {
+			e := w.phraseEnd(b.tok + 1)
+			b.subj = w.extend(b.subj, b.tok+1, e)
+		}
+	}
+	if percentLike(q) && b.after.kind == ofTail {
+		w.shareOf(b)
+	}
+}
+
+// changeIn returns the noun of change in tokens a to e that the quantity behind them measures, or -1.
+func (w *walk) changeIn(a, e int) int {
+	for j := a; j < e; j++ {
+		t := w.at(j)
+		if t.kind != word || !t.is(fChange) || !t.is(fUp|fDown) || t.verb > 0 {
+			continue
+		}
+		if j == e-1 || w.isWord(j+1, "in", "of", "on", "for", "to") {
+			return j
+		}
+	}
+	return -1
+}
+
+// nounChangeSubject gives b, a change by the noun at token c, the subject that stands beside the noun: "an increase in the surplus",
+// "the profit rise"; otherwise that of the clause stays.
+func (w *walk) nounChangeSubject(b *bind, c int) {
+	if w.isWord(c+1, "in", "of", "on") && c+1 < b.gov {
+		e := b.gov
+		if w.isWord(b.gov, "to", "by", "from", "at") || w.isWord(b.gov, "of") {
+			if w.nounIn(c+2, e) {
+				b.subj, b.named = w.subjectOf(c+2, e), true
+				return
+			}
+		}
+	}
+	a, e := w.trimModifiers(w.nounStart(c), c)
+	if a < e && w.at(a).kind == word && !w.at(a).is(fPrep|fDet|fPoss) && !b.named {
+		b.subj, b.named = w.subjectOf(a, e), true
+	}
+}
+
+// nounIn reports whether tokens a to e hold a noun that is not only a time or place.
+func (w *walk) nounIn(a, e int) bool {
+	for j := a; j < e; j++ {
+		if w.isNoun(j) && w.at(j).place == 0 && !w.at(j).is(fTime) {
+			return true
+		}
+	}
+	return false
+}
+
+// gapBefore looks for a subject of its own right before token end, in a clause that leaves its verb out: "…, and imports to 5 bln",
+// "with exports at 3 bln". Where there is one it becomes that of the running clause.
+func (w *walk) gapBefore(b *bind, end int) bool {
+	t := w.at(end - 1)
+	if t.kind == word && (t.verb > 0 || t.is(fPrep|fConj|fSub|fAux|fDet) && !t.poss) || t.kind == quant || t.kind == punct && t.lower != ")" || t.kind == emptyTok || t.kind == instant && !w.isNoun(end-2) {
+		return false
+	}
+	a, with := -1, false
+	for j := end - 1; j >= 0 && a < 0; j-- {
+		t := w.at(j)
+		switch {
+		case t.verb > 0:
+			return false
+		case t.kind == quant, t.kind == punct && (t.lower == ";" || t.lower == ":" || t.lower == "-"):
+			a = j + 1
+			if t.kind == quant {
+				a = w.afterConjunction(j+1, end)
+				if a == j+1 && !w.isWord(a, "with") {
+					return false
+				}
+			}
+		case t.kind == punct && t.lower == ")":
+			j = w.opening(j)
+		case j == 0:
+			a = 0
+		}
+	}
+	if a < 0 {
+		return false
+	}
+	for a < end && (w.at(a).is(fConj|fAdv) && !w.isNoun(a) || w.isMark(a, ",")) {
+		a++
+	}
+	if w.isWord(a, "with") && !w.partnerHead() {
+		a, with = a+1, true
+	}
+	if a >= end || !w.nounIn(a, end) && w.at(end-1).place == 0 && !w.at(end-1).poss && !w.at(a).is(fPron) {
+		return false
+	}
+	if w.at(a).is(fVs) || w.isWord(a, "from", "after", "against", "than", "over", "down", "up", "an", "a") && !with {
+		return false
+	}
+	if len(w.binds) == 0 && !with && b.verb > 0 {
+		return false
+	}
+	w.cur = w.itemOf(w.cur, a, end)
+	w.gap = true
+	b.subj, b.named = w.cur, true
+	return true
+}
+
+// partnerHead reports whether the running subject is of dealings with others, so that "with" begins a partner: "trade with Japan
+// rose 5 pct and with China 3 pct".
+func (w *walk) partnerHead() bool { return len(w.cur.partner) > 0 }

@@ -1,0 +1,330 @@
+package figure
+
+import "quaestor/corpus/quantity"
+
+// role decides what the quantity of b is to its subject, by the word that governs it and by what follows it.
+func (w *walk) role(b *bind) {
+	g := w.at(b.gov)
+	switch {
+	case w.inBrackets(b), w.versus(b):
+	case b.after.kind == changeTail:
+		w.changeOf(b)
+	case g.is(fCmp) && g.verb == 0:
+		if !w.gapBefore(b, b.gov) {
+			w.ofLast(b, b.gov-1)
+		}
+		b.change(g.flags)
+	case b.after.kind == compareTail:
+		w.compared(b)
+	case g.verb > 0:
+		w.object(b)
+	case g.is(fConj), w.isMark(b.gov, ","):
+		w.joined(b)
+	case w.isWord(b.gov, "of"):
+		w.ofNoun(b)
+	case w.isWord(b.gov, "to", "at", "by"):
+		w.preposition(b)
+	case b.gov < 0, g.kind != word, g.is(fPrep | fSub | fRel | fVs):
+		w.opens(b)
+	default:
+		w.beside(b)
+	}
+}
+
+// change makes b a change in the way that flags tell.
+func (b *bind) change(flags flag) {
+	b.kind, b.dir = Change, directionOf(flags)
+}
+
+func directionOf(f flag) Direction {
+	switch {
+	case f&fUp != 0 && f&fDown == 0:
+		return Up
+	case f&fDown != 0 && f&fUp == 0:
+		return Down
+	}
+	return NoDirection
+}
+
+func (w *walk) quantity(b *bind) *quantity.Quantity { return &w.qs[w.toks[b.tok].ref] }
+
+// clauseVerb returns the verb of the clause of b, or nil.
+func (w *walk) clauseVerb(b *bind) *verb {
+	if b.verb == 0 {
+		return nil
+	}
+	return &w.verbs[b.verb-1]
+}
+
+// last returns the bind before, or nil.
+func (w *walk) last() *bind {
+	if len(w.binds) == 0 {
+		return nil
+	}
+	return &w.binds[len(w.binds)-1]
+}
+
+// percentLike reports whether q can be the size of a change alone: percent, points.
+func percentLike(q *quantity.Quantity) bool {
+	return q.Class == quantity.Percent || q.Class == quantity.Points
+}
+
+// alike reports whether two quantities can be values of one measure.
+func alike(p, q *quantity.Quantity) bool {
+	return p.Unit == q.Unit || p.Class == q.Class && (p.Elided || q.Elided) || q.Class == quantity.Bare && !percentLike(p) || p.Class == quantity.Bare && !percentLike(q)
+}
+
+// inBrackets binds a quantity in brackets: "1.46 trillion yuan (205.74 billion dollars)" says the same twice, "to the EU (6.1
+// percent), Japan (0.5 percent)" gives each its own.
+func (w *walk) inBrackets(b *bind) bool {
+	if !w.isMark(b.gov, "(") {
+		return false
+	}
+	p := w.last()
+	q := w.quantity(b)
+	if p != nil && p.tok == b.gov-1 && q.Class == w.quantity(p).Class {
+		*b = w.repeat(b, p)
+		b.comp, b.of = p.comp, len(w.binds)-1
+		return true
+	}
+	if w.at(b.gov-1).kind != word || b.after.kind == changeTail || b.after.kind == compareTail {
+		return false
+	}
+	a := w.itemStart(b.gov)
+	b.subj, b.named = w.itemOf(w.cur, a, b.gov), true
+	if v := w.clauseVerb(b); v != nil && v.is(fUp|fDown) && percentLike(q) {
+		b.change(v.flags)
+	} else {
+		b.level = true
+	}
+	return true
+}
+
+// repeat returns b with what p is.
+func (w *walk) repeat(b, p *bind) bind {
+	c := *p
+	c.tok, c.gov, c.after, c.seen = b.tok, b.gov, b.after, b.seen|p.seen
+	if b.own >= 0 {
+		c.own = b.own
+	}
+	return c
+}
+
+// itemStart returns the first token of the list item that ends before token end.
+func (w *walk) itemStart(end int) int {
+	a := end
+	for a > 0 {
+		t := w.at(a - 1)
+		if t.kind != word || t.verb > 0 || t.is(fConj|fPrep|fDet) {
+			break
+		}
+		a--
+	}
+	return a
+}
+
+// changeOf binds a quantity before a noun of change: "a 0.6 pct decline", "a 7.4 pct drop in January sales", "a 2 pct price rise".
+func (w *walk) changeOf(b *bind) {
+	h := b.after.head
+	b.change(w.at(h).flags)
+	w.haveSubject(b)
+	w.ofLast(b, b.gov)
+	if a, e := w.complement(h + 1); a < e {
+		b.subj, b.named = w.subjectOf(a, e), true
+		return
+	}
+	if a, e := w.trimModifiers(b.after.a, h); a < e {
+		b.subj, b.named = w.within(w.cur, w.subjectOf(a, e)), true
+	}
+}
+
+// ofLast gives b, a change in apposition behind token g ("…, an increase of 5 pct", ", up 5 pct"), the subject of the figure before
+// where that is not the subject of the clause: "sold 500 cars, up 5 pct".
+func (w *walk) ofLast(b *bind, g int) {
+	for g >= 0 && w.at(g).kind == word && w.at(g).is(fDet|fAdv|fSkip) && w.at(g).verb == 0 {
+		g--
+	}
+	p := w.last()
+	if p == nil || p.comp || p.verb != b.verb || b.named || !w.isMark(g, ",") && !w.at(g).is(fConj) {
+		return
+	}
+	b.subj, b.named = p.subj, p.named
+}
+
+// complement returns the noun phrase behind a noun of change: "in January sales" of "a drop in January sales"; none where it is a
+// time or place only.
+func (w *walk) complement(i int) (int, int) {
+	if !w.isWord(i, "in", "of") {
+		return 0, 0
+	}
+	a := i + 1
+	if w.at(a).kind == quant || w.at(a).kind == instant && !w.at(a).poss && !w.isNoun(a+1) {
+		return 0, 0
+	}
+	e := w.phraseEnd(a)
+	for j := a; j < e; j++ {
+		if w.isNoun(j) && w.at(j).place == 0 && !w.at(j).is(fTime) {
+			return a, e
+		}
+	}
+	return 0, 0
+}
+
+// trimModifiers drops from the words between a quantity and its noun those that do not name what is measured.
+func (w *walk) trimModifiers(a, e int) (int, int) {
+	for a < e && (w.at(a).kind != word || w.at(a).is(fSkip|fAdv|fCmp|fPart)) {
+		a++
+	}
+	for e > a && (w.at(e-1).kind != word || w.at(e-1).is(fSkip|fAdv|fTime)) {
+		e--
+	}
+	return a, e
+}
+
+// compared binds a quantity before a comparative: "11 pct higher", "202,000 bpd down on 1985", "0.1 points above".
+func (w *walk) compared(b *bind) {
+	b.change(w.at(b.after.head).flags)
+	if g := w.at(b.gov); g.kind == word && g.verb == 0 && !g.is(fPrep|fConj|fSub|fRel|fDet) {
+		w.beside(b)
+		b.change(w.at(b.after.head).flags)
+	}
+	if w.isMark(b.gov, ",") || w.at(b.gov).is(fConj) {
+		if p := w.last(); p != nil && !p.comp && b.verb == p.verb {
+			b.subj, b.named = p.subj, true
+		}
+	}
+}
+
+// preposition binds a quantity behind "to", "at" or "by".
+func (w *walk) preposition(b *bind) {
+	v, q := w.clauseVerb(b), w.quantity(b)
+	gap := w.gapBefore(b, b.gov)
+	moved := v != nil && v.is(fUp|fDown|fMove|fRev) || w.lastChange(b) != nil
+	switch {
+	case w.isWord(b.gov, "by"):
+		w.by(b)
+	case w.isWord(b.gov, "to") && !gap && !moved && w.at(b.gov-1).verb == 0 && !w.at(b.gov-1).is(fVs|fChange) && !w.isWord(b.gov-1, "equal", "equivalent"):
+		w.opens(b)
+	default:
+		b.level, b.moved = true, moved && w.isWord(b.gov, "to")
+		if n := w.at(b.gov - 1); n.is(fChange) && w.isWord(b.gov, "to") && n.verb == 0 && !gap {
+			w.nounChangeSubject(b, b.gov-1)
+		}
+	}
+	if b.level && percentLike(q) && b.after.kind == ofTail {
+		w.shareOf(b)
+	}
+}
+
+// by binds "rose by 0.2 pct", "a rise by 5 pct", "in deficit by 760 mln".
+func (w *walk) by(b *bind) {
+	v := w.clauseVerb(b)
+	for j := b.gov - 1; j >= 0 && j > b.gov-8; j-- {
+		t := w.at(j)
+		if t.verb > 0 || t.kind == quant {
+			break
+		}
+		if t.is(fChange) {
+			b.change(t.flags)
+			return
+		}
+		if t.is(fBal) && j == b.gov-1 {
+			b.level = true
+			a := w.nounStart(b.gov)
+			b.subj, b.named = w.within(w.cur, w.subjectOf(a, b.gov)), true
+			return
+		}
+	}
+	switch {
+	case v != nil && v.is(fUp|fDown):
+		b.change(v.flags)
+	case v != nil && w.isWord(v.main, "exceeded", "exceed", "exceeds"):
+		b.kind, b.dir = Change, Up
+	case w.lastChange(b) != nil:
+		b.change(w.lastChange(b).flagsOf())
+	default:
+		b.level = true
+	}
+}
+
+func (b *bind) flagsOf() flag {
+	switch b.dir {
+	case Up:
+		return fUp
+	case Down:
+		return fDown
+	}
+	return 0
+}
+
+// lastChange returns the last change bound in the running clause, or nil.
+func (w *walk) lastChange(b *bind) *bind {
+	for k := len(w.binds) - 1; k >= 0 && w.binds[k].verb == b.verb; k-- {
+		if p := &w.binds[k]; p.kind == Change && !p.comp {
+			return p
+		}
+	}
+	return nil
+}
+
+// opens binds a quantity that nothing governs, as at the beginning of a clause: "25.7 mln people were in work".
+func (w *walk) opens(b *bind) {
+	v := w.clauseVerb(b)
+	b.level = true
+	w.ownNoun(b, v)
+	if b.after.kind == ofTail && percentLike(w.quantity(b)) {
+		w.shareOf(b)
+	}
+}
+
+// joined binds a quantity behind "and", "or" or a comma: what the one before it is, if the two are of one sort.
+func (w *walk) joined(b *bind) {
+	p, q := w.last(), w.quantity(b)
+	if p == nil || b.ahead != p.ahead || p.verb != b.verb && !w.gap {
+		w.opens(b)
+		return
+	}
+	share := b.after.kind == ofTail && q.Class == quantity.Percent
+	switch {
+	case share:
+		b.subj, b.named, b.level = p.subj, true, true
+		w.shareOf(b)
+	case w.isWord(b.gov, "or") && !p.comp:
+		*b = w.repeat(b, p)
+		b.of = len(w.binds) - 1
+	case alike(w.quantity(p), q) && (q.Class != quantity.Count || p.comp || p.kind == Change || q.Unit == w.quantity(p).Unit):
+		*b = w.repeat(b, p)
+	default:
+		w.opens(b)
+	}
+}
+
+// beside binds a quantity right behind a noun: "imports 4.3 percent to 18.1 trillion", "showed a surplus 1.8 billion".
+func (w *walk) beside(b *bind) {
+	if w.gapBefore(b, b.gov+1) {
+		w.repeatGap(b)
+		return
+	}
+	b.level = true
+	a := w.nounStart(b.gov + 1)
+	if a <= b.gov && (w.at(a-1).verb > 0 || a == 0 || w.at(a-1).is(fPrep|fDet|fSkip)) {
+		b.subj, b.named = w.within(w.cur, w.subjectOf(a, b.gov+1)), true
+	}
+}
+
+// repeatGap gives b, whose clause leaves its verb out, the kind of the last bind like it: "exports rose 5 pct and imports 3 pct".
+func (w *walk) repeatGap(b *bind) {
+	q := w.quantity(b)
+	for k := len(w.binds) - 1; k >= 0; k-- {
+		p := &w.binds[k]
+		if !p.comp && alike(w.quantity(p), q) {
+			b.kind, b.dir, b.level, b.moved = p.kind, p.dir, p.level, p.moved
+			return
+		}
+	}
+	if v := w.clauseVerb(b); v != nil && v.is(fUp|fDown) && percentLike(q) {
+		b.change(v.flags)
+		return
+	}
+	b.level = true
+}

@@ -1,0 +1,275 @@
+package figure
+
+import (
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
+)
+
+// settle notes what the next sentences may take over from this one: its last figure, what that was compared with, the periods of
+// the paragraph and of the article.
+func (r *reader) settle(w *walk, when []dated, out []Figure) {
+	var rel []relation
+	for k := range w.binds {
+		b := &w.binds[k]
+		if b.comp {
+			if when[k].text != "" && b.of >= 0 {
+				if k == 0 || !w.binds[k-1].comp || w.binds[k-1].of != b.of {
+					rel = rel[:0]
+				}
+				rel = append(rel, r.relationOf(w, when, k))
+			}
+			continue
+		}
+		if !b.subj.empty() && !b.subj.speaker {
+			f := &out[k]
+			s := b.subj
+			s.place, s.turn = f.Place, 0
+			r.topic.subj, r.topic.has = s, true
+			r.topic.unit, r.topic.kind, r.topic.dir = f.Unit, f.Kind, f.Direction
+			if s.head != "" && !s.anaphor {
+				r.remember(s)
+			}
+		}
+	}
+	if len(rel) > 0 {
+		r.topic.compare = rel
+	}
+	r.articleTime(w, when)
+	r.paragraphPlace(w)
+}
+
+// articleTime keeps the period of the first dated figure as the article's where the title gives none, and that of the sentence as
+// the paragraph's.
+func (r *reader) articleTime(w *walk, when []dated) {
+	for k := range w.binds {
+		if w.binds[k].comp || !when[k].said || when[k].period.IsZero() {
+			continue
+		}
+		if r.main.IsZero() {
+			r.main, r.mainText = when[k].period, when[k].text
+		}
+		r.topic.period, r.topic.ptext = when[k].period, when[k].text
+		if !w.past(k) {
+			r.para.period, r.para.text = when[k].period, when[k].text
+		}
+	}
+}
+
+// past reports whether the clause of bind k looks back ("had grown 4 pct in May"), so that its period does not hold for what
+// follows.
+func (w *walk) past(k int) bool {
+	v := w.clauseVerb(&w.binds[k])
+	return v != nil && w.isWord(v.a, "had") && v.main > v.a
+}
+
+// paragraphTime takes the period of a sentence without figures for the rest of its paragraph: "December stood out."
+func (r *reader) paragraphTime(w *walk) {
+	for i := range w.toks {
+		t := w.at(i)
+		if t.kind != instant {
+			continue
+		}
+		m := w.mention(i)
+		if m.Period.IsZero() || m.Period.Shape == period.Day || m.Period.Shape == period.Open || w.timeUse(i) != mainTime {
+			continue
+		}
+		if i < 3 {
+			r.para.period, r.para.text = r.resolve(m, r.anchor(), false), m.Text
+		}
+		return
+	}
+	r.paragraphPlace(w)
+}
+
+// paragraphPlace notes who the sentence is about, for "its exports", and the country of an article whose title names none.
+func (r *reader) paragraphPlace(w *walk) {
+	if len(r.place) == 0 && len(w.places) > 0 {
+		for _, m := range w.places {
+			if m.Form != place.Weak {
+				r.place = []string{country(m.Key)}
+				break
+			}
+		}
+	}
+	for k := range w.verbs {
+		v := &w.verbs[k]
+		if v.subjA >= v.subjB || v.is(fSay) && !v.is(fHave) {
+			continue
+		}
+		s := w.subjectOf(v.subjA, v.subjB)
+		if s.anaphor || s.speaker || len(s.partner) > 0 && len(s.place) == 0 {
+			continue
+		}
+		if s.org != "" || len(s.place) > 0 {
+			r.agent = s
+			return
+		}
+	}
+}
+
+// distribute gives a list of figures one each of the items that the subject lists: "M1 and M2 rose 3 and 4 pct, respectively".
+func (r *reader) distribute(w *walk) {
+	for k := 0; k < len(w.binds); k++ {
+		n := w.runLength(k)
+		if n < 2 {
+			continue
+		}
+		b := &w.binds[k]
+		if v := w.clauseVerb(b); v != nil && !b.comp {
+			if items := w.listItems(v); len(items) == n {
+				for i, it := range items {
+					w.binds[k+i].subj, w.binds[k+i].named = it, true
+				}
+			}
+		}
+		if b.comp {
+			w.spreadCompared(k, n)
+		}
+		k += n - 1
+	}
+}
+
+// runLength returns how many binds from k on are one list of figures in the same part: "32.5 and 32.6 pct".
+func (w *walk) runLength(k int) int {
+	n := 1
+	for k+n < len(w.binds) {
+		p, b := &w.binds[k+n-1], &w.binds[k+n]
+		if b.verb != p.verb || b.kind != p.kind || b.comp != p.comp || w.quantity(b).Class != w.quantity(p).Class && w.quantity(p).Class != quantity.Bare || !w.onlyListed(p.tok, b.tok) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// onlyListed reports whether nothing but a comma and a conjunction stands between two figures.
+func (w *walk) onlyListed(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if !w.isMark(i, ",") && !w.isWord(i, "and") {
+			return false
+		}
+	}
+	return b > a+1
+}
+
+// listItems returns the subjects that the subject of verb v lists, where it lists several: "Exports and imports", "Trade with A, B
+// and C".
+func (w *walk) listItems(v *verb) []subject {
+	a, e := w.trim(v.subjA, v.subjB)
+	if a >= e {
+		return nil
+	}
+	var cuts []int
+	for i := a; i < e; i++ {
+		if w.isMark(i, "(") {
+			i = w.closing(i)
+			continue
+		}
+		if w.isMark(i, ",") && !w.at(i+1).is(fConj) || w.at(i).is(fConj) {
+			cuts = append(cuts, i)
+		}
+	}
+	if len(cuts) == 0 || len(cuts) > 12 {
+		return nil
+	}
+	first := w.subjectOf(a, cuts[0])
+	out := []subject{first}
+	for i, c := range cuts {
+		end := e
+		if i+1 < len(cuts) {
+			end = cuts[i+1]
+			if w.isMark(end-1, ",") {
+				end--
+			}
+		}
+		out = append(out, w.listItem(first, a, c+1, end))
+	}
+	return out
+}
+
+// listItem reads tokens from to to as an item of a list whose first item is given: a further object of its preposition ("exports of
+// cars, phones") or a subject like it.
+func (w *walk) listItem(first subject, a, from, to int) subject {
+	for from < to && (w.at(from).is(fDet|fConj) || w.at(from).kind == punct) {
+		from++
+	}
+	if w.at(from).is(fPrep) || w.isWord(from, "those", "that") {
+		return w.itemOf(first, from, to)
+	}
+	item := w.subjectOf(from, to)
+	if p := w.listPreposition(a, from); p > a && !w.headLike(item.head) {
+		sub := headOnly(first)
+		sub.text = w.nounText(a, p)
+		out := w.extend(sub, p, p+1)
+		out.text = joinWords(sub.text, " ", w.raw(p, p+1)+" "+w.nounText(from, to))
+		if len(first.partner) > 0 {
+			out.partner = item.place
+		} else if len(item.place) > 0 {
+			out.place = item.place
+		}
+		out.place = firstKeys(out.place, first.place)
+		return out
+	}
+	if len(item.place) == 0 {
+		item.place = first.place
+	}
+	if len(item.partner) == 0 && len(first.place) > 0 {
+		item.partner = first.partner
+	}
+	return item
+}
+
+func firstKeys(a, b []string) []string {
+	if len(a) > 0 {
+		return a
+	}
+	return b
+}
+
+// listPreposition returns the preposition whose objects the list that begins at token a lists, or -1.
+func (w *walk) listPreposition(a, to int) int {
+	for i := a + 1; i < to; i++ {
+		if w.at(i).is(fConj) {
+			return -1
+		}
+		if w.isWord(i, "of", "to", "with", "from", "for", "in") {
+			return i
+		}
+	}
+	return -1
+}
+
+// headLike reports whether a word is a measure by itself, so that it begins an item of its own: "sales of cars and exports".
+func (w *walk) headLike(head string) bool {
+	l := lookup(head)
+	return l != nil && l.flags&(fExport|fImport|fBal|fGen|fChange) != 0
+}
+
+// spreadCompared gives compared values in a list to the last different figures before them, one each: "to 2.99 and 2.96 mln compared
+// with 1.25 and 1.89 mln respectively a year ago". It needs the word.
+func (w *walk) spreadCompared(k, n int) {
+	said := false
+	for i := w.binds[k+n-1].tok; i < len(w.toks) && i < w.binds[k+n-1].tok+4; i++ {
+		said = said || w.isWord(i, "respectively")
+	}
+	if !said {
+		return
+	}
+	var mains []int
+	for i := k - 1; i >= 0 && len(mains) < n; i-- {
+		if !w.binds[i].comp && alike(w.quantity(&w.binds[i]), w.quantity(&w.binds[k])) {
+			mains = append(mains, i)
+		}
+	}
+	if len(mains) < n {
+		return
+	}
+	for i := range n {
+		m := mains[n-1-i]
+		w.binds[k+i].of, w.binds[k+i].subj = m, w.binds[m].subj
+		if w.binds[k+i].own < 0 {
+			w.binds[k+i].own = w.ownTime(k + n - 1)
+		}
+	}
+}

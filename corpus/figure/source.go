@@ -1,0 +1,132 @@
+package figure
+
+import (
+	"strings"
+
+	"quaestor/corpus/sentence"
+)
+
+// speaker finds whom the sentence is attributed to ("the Statistics Office said", "according to customs data"), and whose company
+// the "we" of a quotation is.
+func (r *reader) speaker(w *walk, passages []sentence.Passage, i int) {
+	for k := range w.verbs {
+		v := &w.verbs[k]
+		if !v.is(fSay) {
+			continue
+		}
+		a, e := v.subjA, v.subjB
+		if a >= e && (w.isMark(v.a-1, "\"") || w.isMark(v.a-1, ",") || v.a == 0) {
+			a, e = v.b, w.nameEnd(v.b) // "…", said Li Ming
+		}
+		if a < e {
+			w.attribute(a, e)
+		}
+	}
+	for j := range w.toks {
+		if w.isWord(j, "according") && w.isWord(j+1, "to") {
+			e := w.nameEnd(j + 2)
+			w.attribute(j+2, e)
+		}
+		if w.isWord(j, "we", "our") {
+			r.weOrg = r.companyNear(passages, i)
+		}
+	}
+}
+
+// nameEnd returns the token behind the name and title that begin at token a.
+func (w *walk) nameEnd(a int) int {
+	for e := a; e < len(w.toks); e++ {
+		t := w.at(e)
+		if t.verb > 0 || t.kind == quant || t.kind == instant || t.kind == punct && (t.lower != "," && t.lower != "(" && t.lower != ")") {
+			return e
+		}
+		if w.isMark(e, ",") && !w.titleAfter(e) {
+			return e
+		}
+		if t.is(fSub) || w.isWord(e, "that", "on", "after") {
+			return e
+		}
+	}
+	return len(w.toks)
+}
+
+// titleAfter reports whether the comma at token i is followed by a person's title or the end of a company's name.
+func (w *walk) titleAfter(i int) bool {
+	for j := i + 1; j < i+5; j++ {
+		if w.at(j).is(fOrg) || w.at(j).is(fBody) && !w.at(j).is(fGen) {
+			return true
+		}
+	}
+	return false
+}
+
+// attribute takes tokens a to e as the source or speaker of the sentence.
+func (w *walk) attribute(a, e int) {
+	for a < e && (w.at(a).kind != word || w.at(a).is(fDet|fConj|fAdv|fPrep)) {
+		a++
+	}
+	for e > a && (w.at(e-1).kind != word && !w.isMark(e-1, ")") || w.at(e-1).is(fPrep|fConj)) {
+		e--
+	}
+	if a >= e {
+		return
+	}
+	name := strings.TrimRight(w.raw(a, e), " ,")
+	if w.at(a).is(fPron) {
+		return
+	}
+	if w.source == "" {
+		w.source = name
+	}
+	body := false
+	for j := a; j < e && !w.isMark(j, ","); j++ {
+		body = body || w.at(j).is(fBody) && !w.isWord(j, "chairman", "president", "minister", "secretary", "governor", "spokesman", "spokeswoman", "spokesperson", "director", "manager", "executive", "chief", "head", "official", "analyst", "economist")
+	}
+	if !body && w.at(a).caps && w.speakerName == "" {
+		w.speakerName = name
+	}
+}
+
+// companyNear returns the company named in passage i or, where none is, in the next, or else the last named before.
+func (r *reader) companyNear(passages []sentence.Passage, i int) string {
+	for j := i; j < len(passages) && j <= i+1; j++ {
+		if name := companyName(r.text[passages[j].Start:passages[j].End]); name != "" {
+			r.nameOrg(name)
+			return name
+		}
+	}
+	if n := len(r.orgs); n > 0 {
+		return r.orgs[n-1]
+	}
+	return ""
+}
+
+// companySuffixes end the full name of a company.
+var companySuffixes = []string{"Co., Ltd.", "Co. Ltd.", "Co., Ltd", "Co Ltd", "Corp.", "Corp", "Inc.", "Inc", "Ltd.", "Ltd", "Plc", "PLC", "AG", "GmbH", "S.A.", "Group", "Corporation", "Company"}
+
+// companyName returns the first full company name in text, or "".
+func companyName(text string) string {
+	for _, suffix := range companySuffixes {
+		i := strings.Index(text, " "+suffix)
+		if i < 0 {
+			continue
+		}
+		start := i
+		for start > 0 {
+			j := strings.LastIndexByte(text[:start], ' ')
+			w := text[j+1 : start]
+			if w == "" || w[0] < 'A' || w[0] > 'Z' {
+				break
+			}
+			start = max(j, 0)
+			if j < 0 {
+				start = 0
+				break
+			}
+		}
+		if start < i {
+			return strings.TrimSpace(text[start : i+1+len(suffix)])
+		}
+	}
+	return ""
+}

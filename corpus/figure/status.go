@@ -1,0 +1,235 @@
+package figure
+
+import "quaestor/corpus/quantity"
+
+// statusOf returns how firm bind k is, from the words beside it and the verb of its clause.
+func (w *walk) statusOf(k int) Status {
+	b := &w.binds[k]
+	v := w.clauseVerb(b)
+	near := w.segmentFlags(k)
+	switch {
+	case w.revisedFrom(b):
+		return Former
+	case b.comp && b.of >= 0 && w.isMark(b.gov, "("):
+		return w.statusOf(b.of)
+	case w.goal(b):
+		return Target
+	case b.comp && near&fFore != 0 && b.seen&fProv == 0, b.seen&fFore != 0 && b.seen&fProv == 0:
+		return Forecast
+	case w.cur.speaker && v != nil && v.is(fFore) && !b.comp:
+		return Forecast
+	case !b.comp && v != nil && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can"):
+		return Forecast
+	case b.seen&fForm != 0 && b.seen&fProv != 0, w.formerly(b):
+		return Former
+	case b.seen&fRev != 0, v != nil && v.is(fRev) && !b.comp:
+		return Revised
+	case b.seen&fProv != 0:
+		return Provisional
+	}
+	return Fact
+}
+
+// segmentFlags returns the qualities of the words around bind k, from the mark, verb or figure before it to those behind it.
+func (w *walk) segmentFlags(k int) flag {
+	b := &w.binds[k]
+	var f flag
+	for i := b.tok - 1; i >= 0; i-- {
+		t := w.at(i)
+		if t.kind == quant || t.kind == punct || t.is(fConj) && w.at(i+1).is(fDet) {
+			break
+		}
+		f |= t.flags & (fFore | fGoal | fForm)
+	}
+	for i := b.tok + 1; i < len(w.toks); i++ {
+		t := w.at(i)
+		if t.kind == quant || t.kind == punct || t.is(fConj) || t.is(fSub) {
+			break
+		}
+		f |= t.flags & (fFore | fGoal | fForm)
+	}
+	return f
+}
+
+// revisedFrom reports whether b is what stood before a revision: "revised down from 742 mln", "was revised from a provisional 4.8".
+func (w *walk) revisedFrom(b *bind) bool {
+	g := b.gov
+	if w.isWord(g, "of") {
+		g = w.leftOf(w.nounStart(g))
+	}
+	if !w.isWord(g, "from") {
+		return false
+	}
+	for i := g - 1; i >= 0 && i > g-14; i-- {
+		t := w.at(i)
+		if t.is(fRev) && (t.verb > 0 || w.at(i+1).is(fCmp|fPrep)) {
+			return true
+		}
+		if t.kind == punct || t.kind == instant && t.poss || t.verb > 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// goal reports whether b is aimed at: "a target of 900 mln", "its 15 mln tonne export target", "plans to raise".
+func (w *walk) goal(b *bind) bool {
+	if l := lookup(b.subj.head); l != nil && l.flags&fGoal != 0 {
+		return true
+	}
+	for i := b.after.a; i < b.after.b; i++ {
+		if w.at(i).is(fGoal) {
+			return true
+		}
+	}
+	if w.isWord(b.gov, "of") && w.at(b.gov-1).is(fGoal) || b.seen&fGoal != 0 && !b.comp {
+		return true
+	}
+	v := w.clauseVerb(b)
+	if v == nil || b.comp {
+		return false
+	}
+	if v.subjA < v.subjB && v.mood == finite {
+		for i := v.subjA; i < v.subjB; i++ {
+			if w.at(i).is(fGoal) && !w.isWord(i, "plan", "plans", "planned") {
+				return true
+			}
+		}
+	}
+	return v.is(fGoal)
+}
+
+// formerly reports whether b was reported before and is since superseded: "had previously reported a fall of 5.8 pct".
+func (w *walk) formerly(b *bind) bool {
+	v := w.clauseVerb(b)
+	for i := b.tok + 1; i < b.tok+6; i++ {
+		if t := w.at(i); t.kind == punct || t.kind == quant {
+			break
+		} else if t.is(fForm) && w.isWord(i, "originally", "previously", "initially", "earlier", "first") && w.at(i+1).is(fPart) {
+			return true
+		}
+	}
+	if v == nil || b.comp {
+		return false
+	}
+	for i := max(v.front, 0); i <= v.main+1; i++ {
+		if w.isWord(i, "previously", "originally", "initially", "earlier") && i >= v.a-2 {
+			return w.isWord(v.main, "reported", "estimated", "put", "announced", "said", "given", "stated")
+		}
+	}
+	k := b.verb - 1
+	if k > 0 {
+		p := &w.verbs[k-1]
+		return w.isWord(p.main, "reported", "estimated", "announced") && (w.isWord(p.main-1, "previously", "originally", "initially", "earlier"))
+	}
+	return false
+}
+
+// A termMark is an accounting term and the token it stands at.
+type termMark struct {
+	tok  int
+	term string
+}
+
+// findTerms finds the accounting terms of the sentence.
+func (w *walk) findTerms() []termMark {
+	var out []termMark
+	for i := range w.toks {
+		t := w.at(i)
+		if t.kind != word {
+			continue
+		}
+		if term := w.termAt(i); term != "" {
+			out = append(out, termMark{i, term})
+		}
+	}
+	return out
+}
+
+// termAt returns the accounting term that the word at token i completes, or "".
+func (w *walk) termAt(i int) string {
+	switch w.at(i).lower {
+	case "adjusted", "seasonally-adjusted":
+		if w.isWord(i-1, "not") {
+			return "unadjusted"
+		}
+		if w.isWord(i-1, "seasonally") || w.isWord(i, "seasonally-adjusted") || w.at(i-1).is(fDet) {
+			return "seasonally adjusted"
+		}
+	case "unadjusted":
+		return "unadjusted"
+	case "real":
+		if w.isWord(i+1, "terms", "gdp", "gnp", "growth", "gross", "disposable", "output", "income", "domestic") {
+			return "real"
+		}
+	case "constant":
+		return "real"
+	case "nominal":
+		return "nominal"
+	case "prices":
+		if w.isWord(i-1, "current") {
+			return "nominal"
+		}
+		if w.at(i-1).kind == instant || w.isWord(i-1, "constant") {
+			return "real"
+		}
+	case "rate", "pace":
+		if w.isWord(i-1, "annual", "annualised", "annualized") {
+			return "annual rate"
+		}
+	case "annualised", "annualized":
+		return "annual rate"
+	case "average", "averaged":
+		return "average"
+	case "cumulative":
+		return "cumulative"
+	case "record", "all-time":
+		if w.at(i).verb == 0 {
+			return "record"
+		}
+	case "yuan", "renminbi", "rmb", "dollar", "dollars":
+		if w.isWord(i+1, "terms") || w.isWord(i-1, "in", "into") {
+			if w.isWord(i, "dollar", "dollars") {
+				return "USD"
+			}
+			return "CNY"
+		}
+	case "yuan-denominated":
+		return "CNY"
+	case "dollar-denominated":
+		return "USD"
+	}
+	return ""
+}
+
+// termsOf returns the terms that hold for bind k: those of its clause, of the front of its sentence, and of its paragraph.
+func (w *walk) termsOf(terms []termMark, k int, para []string) []string {
+	var out []string
+	from, to := w.clauseBounds(k)
+	next := to
+	if k+1 < len(w.binds) {
+		next = min(to, w.binds[k+1].tok)
+	}
+	front := len(w.toks)
+	if len(w.verbs) > 0 {
+		front = w.verbs[0].a
+	}
+	for _, t := range terms {
+		in := t.tok >= from && t.tok < max(next, w.binds[k].tok+1)
+		shared := t.tok < front && (t.term == "CNY" || t.term == "USD" || t.term == "real" || t.term == "nominal" || t.term == "unadjusted" || t.term == "seasonally adjusted")
+		if t.term == "record" || t.term == "average" {
+			in = in && (t.tok > w.binds[k].tok-5 && t.tok < w.binds[k].tok+4 || t.tok < front && t.tok >= from)
+			shared = false
+		}
+		if in || shared {
+			out = appendKey(out, t.term)
+		}
+	}
+	if w.quantity(&w.binds[k]).Class == quantity.Money {
+		return out
+	}
+	for _, t := range para {
+		out = appendKey(out, t)
+	}
+	return out
+}

@@ -1,0 +1,293 @@
+package figure
+
+import (
+	"strings"
+
+	"quaestor/corpus/place"
+)
+
+// A subject is what figures measure.
+type subject struct {
+	text    string   // readable, in the article's words
+	head    string   // head noun, lower case
+	lead    string   // text up to the partners: "trade with"
+	place   []string // keys of the places it is of
+	partner []string // keys of the places it is with
+	org     string   // company or body it is of
+	turn    flag     // fUp or fDown of a noun of change that stands for the subject: "the decline was 5 pct"
+	growth  flag     // likewise, where the subject's head is one: "money supply growth"
+	speaker bool     // an office or person that says or expects
+	anaphor bool     // taken over from before: "it", "the figure"
+	bare    bool     // no more than a place, company or time: "Turkey" of "Turkey had a deficit"
+}
+
+func (s *subject) empty() bool { return s.text == "" }
+
+// subjectOf reads tokens a to e as what figures measure.
+func (w *walk) subjectOf(a, e int) subject {
+	if w.at(a).is(fRel) {
+		return w.antecedent(a)
+	}
+	a, e = w.trim(a, e)
+	if a >= e {
+		if e > 0 && a > 0 {
+			return subject{bare: true}
+		}
+		return subject{}
+	}
+	if sub, ok := w.pronoun(a, e); ok {
+		return sub
+	}
+	var sub subject
+	w.locate(&sub, a, e)
+	h := w.headOf(a, e)
+	if h >= 0 {
+		sub.head = w.inner(h, e)
+		w.growthOf(&sub, a, h)
+	}
+	sub.org = w.company(a, e)
+	sub.text = w.nounText(a, e)
+	sub.speaker = w.speaks(a, e, h)
+	sub.bare = h < 0 || w.onlyNames(a, e)
+	return sub
+}
+
+// trim drops from tokens a to e what does not name what is measured: conjunctions, articles, adverbs and words of degree at the
+// front, times at both ends, and an apposition.
+func (w *walk) trim(a, e int) (int, int) {
+	e = w.cutApposition(a, e)
+	for a < e {
+		t := w.at(a)
+		if t.is(fDet) && w.at(a+1).poss && w.isWord(a+1, "country", "nation", "territory", "kingdom", "province", "state", "republic", "island") && a+2 < e {
+			a += 2 // "my country's exports"
+			continue
+		}
+		drop := t.kind == punct || t.kind == instant || t.kind == word && (t.is(fConj|fAdv) || t.is(fDet) && !t.is(fPron|fPoss) || t.is(fSkip) && w.droppable(a)) ||
+			t.is(fPrep) && w.at(a+1).kind == instant
+		if !drop || e-a == 1 && t.kind == word && t.is(fGen|fBal|fChange) {
+			break
+		}
+		a++
+	}
+	for e > a {
+		t := w.at(e - 1)
+		drop := t.kind == punct && t.lower != ")" || t.kind == instant || t.kind == word && (t.is(fPrep|fConj) || t.is(fAdv) && !t.is(fChange|fGen|fBal) || t.is(fDet) && !t.is(fPron))
+		if t.is(fPart) && w.at(e).kind == instant {
+			drop = true // "borrowings recorded in May"
+		}
+		if !drop {
+			break
+		}
+		e--
+	}
+	return a, e
+}
+
+// droppable reports whether the word of degree at token a may be left out of a subject: "a provisional surplus" is a surplus, but
+// "total exports" are not exports.
+func (w *walk) droppable(a int) bool {
+	return w.at(a).is(fRev|fProv|fFore|fForm) || w.isWord(a, "record", "just", "only", "about", "nearly", "some", "almost", "around", "surprise", "well", "much")
+}
+
+// cutApposition returns where the subject in tokens a to e ends: before a comma that does not join a list.
+func (w *walk) cutApposition(a, e int) int {
+	for j := a; j < e; j++ {
+		if w.isMark(j, "(") {
+			j = w.closing(j)
+			continue
+		}
+		if !w.isMark(j, ",") || j == a {
+			continue
+		}
+		for k := j + 1; k < e; k++ {
+			if w.at(k).is(fConj) && !w.at(j+1).is(fIng|fPart|fRel|fDet|fPrep) {
+				return e
+			}
+		}
+		return j
+	}
+	return e
+}
+
+// headOf returns the token of the head noun of tokens a to e, or -1: the last noun before a preposition, participle or bracket.
+func (w *walk) headOf(a, e int) int {
+	h := -1
+	for j := a; j < e; j++ {
+		t := w.at(j)
+		if t.kind == instant && t.poss || t.kind == quant && h < 0 {
+			continue
+		}
+		if t.kind != word && t.kind != instant && !w.isMark(j, "\"") || h >= 0 && (t.is(fPrep|fRel) || t.is(fPart) && !t.is(fSkip) && !w.isNoun(j+1)) {
+			break
+		}
+		if t.kind == word && (w.isNoun(j) || t.is(fIng)) && !t.poss && (t.place == 0 || h < 0) {
+			h = j
+		}
+	}
+	if h >= 0 && w.at(h).place > 0 && !w.at(h).poss {
+		for j := h + 1; j < e; j++ {
+			if w.isNoun(j) && w.at(j).place == 0 && !w.at(j-1).is(fPrep) {
+				return j
+			}
+		}
+		return -1
+	}
+	return h
+}
+
+// inner returns the head at token h in lower case; of "the value of output" it is "output".
+func (w *walk) inner(h, e int) string {
+	if w.isWord(h, "value", "volume", "amount", "number", "total", "totals", "numbers", "amounts") && w.isWord(h+1, "of") {
+		if k := w.headOf(h+2, e); k >= 0 {
+			return strings.ToLower(w.raw(k, k+1))
+		}
+	}
+	return strings.ToLower(w.raw(h, h+1))
+}
+
+// growthOf notes that the head at token h, or a word before it, is a noun of change: "money growth", "rate of increase".
+func (w *walk) growthOf(sub *subject, a, h int) {
+	t := w.at(h)
+	if t.is(fChange) && t.is(fUp|fDown) {
+		sub.growth = t.flags & (fUp | fDown)
+		return
+	}
+	if t.is(fGen) || t.is(fGoal) {
+		for j := a; j < h; j++ {
+			if w.at(j).is(fChange) && w.at(j).is(fUp|fDown) {
+				sub.growth = w.at(j).flags & (fUp | fDown)
+			}
+		}
+		if w.isWord(h+1, "of") && w.at(h+2).is(fChange) {
+			sub.growth = w.at(h+2).flags & (fUp | fDown)
+		}
+	}
+}
+
+// speaks reports whether tokens a to e name who says something rather than what is measured.
+func (w *walk) speaks(a, e, h int) bool {
+	if h < 0 {
+		return false
+	}
+	if w.at(h).is(fBody) && !w.isWord(h, "customs", "data", "report", "service", "group", "company", "firm", "house", "markets", "statistics") {
+		return true
+	}
+	return false
+}
+
+// onlyNames reports whether tokens a to e hold nothing but names of places.
+func (w *walk) onlyNames(a, e int) bool {
+	for j := a; j < e; j++ {
+		if t := w.at(j); t.kind == word && t.place == 0 && w.isNoun(j) {
+			return false
+		}
+	}
+	return true
+}
+
+// locate reads the places in tokens a to e: those it is of, and those it is with, to or from.
+func (w *walk) locate(sub *subject, a, e int) {
+	with, from, between := false, false, 0
+	export := false
+	for j := a; j < e; j++ {
+		t := w.at(j)
+		switch {
+		case t.place == 0 && t.is(fExport):
+			export = true
+			with = false
+		case t.place == 0 && t.is(fImport):
+			export = false
+			with = false
+		case w.isWord(j, "with", "to", "into", "for"):
+			with, from = !w.isWord(j, "for"), false
+		case w.isWord(j, "from"):
+			with, from = true, true
+		case w.isWord(j, "between"):
+			between = 1
+		case t.is(fPrep) && !t.is(fSkip) || t.poss:
+			with = with && w.isWord(j, "along", "in", "of", "on")
+		}
+		if t.place == 0 || j > a && w.at(j-1).place == t.place {
+			continue
+		}
+		m := w.places[t.place-1]
+		if m.Form == place.Weak {
+			continue
+		}
+		if between > 0 {
+			with = between > 1
+			between++
+		}
+		switch {
+		case with && !(from && export) && !t.poss:
+			if sub.lead == "" && j > a {
+				sub.lead = w.text[w.toks[a].start:w.toks[j].start]
+			}
+			sub.partner = appendKey(sub.partner, m.Key)
+		default:
+			sub.place = appendPlace(sub.place, m, w.isWord(j-1, "in") || w.isWord(j+1, "area", "market", "region"))
+		}
+	}
+}
+
+// appendPlace adds the place of m, a city or region before the country it lies in.
+func appendPlace(keys []string, m place.Mention, city bool) []string {
+	if m.Form == place.Capital && city && m.City != "" {
+		keys = appendKey(keys, m.City)
+	}
+	keys = appendKey(keys, m.Key)
+	if p, ok := place.Get(m.Key); ok && p.In != "" {
+		keys = appendKey(keys, p.In)
+	}
+	return keys
+}
+
+// country returns the key of the country that a city or region lies in, or key itself.
+func country(key string) string {
+	if p, ok := place.Get(key); ok && p.In != "" {
+		return p.In
+	}
+	return key
+}
+
+func appendKey(keys []string, key string) []string {
+	for _, k := range keys {
+		if k == key {
+			return keys
+		}
+	}
+	return append(keys, key)
+}
+
+// nounText returns the words of tokens a to e, without brackets that hold numbers and without a time at the front.
+func (w *walk) nounText(a, e int) string {
+	for a < e && (w.at(a).kind == instant || w.at(a).is(fDet) && !w.at(a).is(fPoss)) {
+		a++
+	}
+	for e > a+1 && w.isMark(e-1, ")") && w.opening(e-1) > a {
+		e = w.opening(e - 1)
+	}
+	if a >= e {
+		return ""
+	}
+	end := w.toks[e-1].end
+	if w.toks[e-1].poss {
+		return w.text[w.toks[a].start:end]
+	}
+	text := w.text[w.toks[a].start:end]
+	if strings.IndexByte(text, '\n') >= 0 || strings.Contains(text, "  ") {
+		text = strings.Join(strings.Fields(text), " ")
+	}
+	return strings.Trim(text, " ,;:\"“”")
+}
+
+// joinWords puts two parts of a subject together.
+func joinWords(a, link, b string) string {
+	switch {
+	case a == "":
+		return b
+	case b == "":
+		return a
+	}
+	return a + link + b
+}

@@ -1,0 +1,259 @@
+package figure
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
+)
+
+// A tokenKind says what a token stands for.
+type tokenKind uint8
+
+const (
+	word     tokenKind = iota
+	punct              // one mark; lower is its ASCII form
+	quant              // a whole quantity with its unit
+	instant            // a whole period mention
+	emptyTok           // before the first and behind the last token
+)
+
+// A token is a word, mark, quantity or period mention of a sentence.
+type token struct {
+	start, end int // bytes of the article's text
+	kind       tokenKind
+	poss       bool   // followed by a possessive ending, which is left out of the range
+	caps       bool   // begins with a capital letter
+	flags      flag   // what a known word can be
+	lower      string // the lower-case word where the lexicon knows it; the mark of a punct
+	ref        int    // index of a quant's quantity or an instant's mention
+	place      int    // 1 + index of the place mention that covers a word, else 0
+	verb       int    // 1 + index of the verb group that covers a word, else 0
+}
+
+func (t *token) is(f flag) bool { return t.flags&f != 0 }
+
+// A scan is one sentence cut into tokens, with what is known of its parts. Its slices are used again for the next sentence.
+type scan struct {
+	text       string // of the article
+	start, end int    // of the sentence
+	toks       []token
+	qs         []quantity.Quantity
+	times      []period.Mention
+	places     []place.Mention
+	verbs      []verb
+	binds      []bind
+	outside    token // stands for the tokens beside the sentence
+}
+
+// at returns token i, or an empty one outside of the sentence.
+func (s *scan) at(i int) *token {
+	if i < 0 || i >= len(s.toks) {
+		s.outside = token{kind: emptyTok}
+		return &s.outside
+	}
+	return &s.toks[i]
+}
+
+// raw returns the characters of tokens a to b, b excluded.
+func (s *scan) raw(a, b int) string {
+	if a >= b || a < 0 || b > len(s.toks) {
+		return ""
+	}
+	return s.text[s.toks[a].start:s.toks[b-1].end]
+}
+
+// tokenize cuts the sentence into tokens. Quantities, period mentions and places must be set before.
+func (s *scan) tokenize() {
+	s.toks = s.toks[:0]
+	q, t, p := 0, 0, 0
+	for i := s.start; i < s.end; {
+		for q < len(s.qs) && s.qs[q].Start < i {
+			q++
+		}
+		for t < len(s.times) && s.times[t].Start < i {
+			t++
+		}
+		switch {
+		case t < len(s.times) && s.times[t].Start == i && s.times[t].End > i:
+			s.toks = append(s.toks, token{start: i, end: s.times[t].End, kind: instant, ref: t})
+			i = s.possessive(s.times[t].End)
+			t++
+		case q < len(s.qs) && s.qs[q].Start == i && s.qs[q].End > i:
+			s.toks = append(s.toks, token{start: i, end: s.qs[q].End, kind: quant, ref: q})
+			i = s.qs[q].End
+			q++
+		default:
+			limit := s.end
+			if t < len(s.times) {
+				limit = min(limit, s.times[t].Start)
+			}
+			if q < len(s.qs) {
+				limit = min(limit, s.qs[q].Start)
+			}
+			i = s.word(i, max(limit, i+1))
+		}
+	}
+	for i := range s.toks {
+		for p < len(s.places) && s.places[p].End <= s.toks[i].start {
+			p++
+		}
+		if p < len(s.places) && s.toks[i].kind == word && s.places[p].Start < s.toks[i].end {
+			s.toks[i].place = p + 1
+		}
+	}
+}
+
+// possessive marks the last token as possessive where its ending stands at byte i, and returns the byte behind it.
+func (s *scan) possessive(i int) int {
+	rest := s.text[i:s.end]
+	n := 0
+	switch {
+	case len(rest) > 0 && rest[0] == '\'':
+		n = 1
+	case len(rest) > 2 && rest[:3] == "’":
+		n = 3
+	default:
+		return i
+	}
+	last := &s.toks[len(s.toks)-1]
+	if len(rest) > n && (rest[n] == 's' || rest[n] == 'S') && (len(rest) == n+1 || !isWordByte(rest[n+1])) {
+		last.poss = true
+		return i + n + 1
+	}
+	if (s.text[i-1] == 's' || s.text[i-1] == 'S') && len(rest) > n && rest[n] == ' ' {
+		last.poss = true
+		return i + n
+	}
+	return i
+}
+
+// word adds the word or mark at byte i, which ends by limit, and returns the byte behind it.
+func (s *scan) word(i, limit int) int {
+	c := s.text[i]
+	if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
+		return i + 1
+	}
+	if !isWordByte(c) {
+		return s.mark(i)
+	}
+	j := i
+	for j < limit {
+		c := s.text[j]
+		if isWordByte(c) {
+			if c >= 0xE2 && j+2 < s.end && c == 0xE2 && s.text[j+1] == 0x80 { // general punctuation: quotes and dashes
+				break
+			}
+			j++
+			continue
+		}
+		if (c == '.' || c == '-' || c == '&' || c == '/') && j+1 < limit && isWordByte(s.text[j+1]) && s.text[j+1] < 0x80 {
+			j++
+			continue
+		}
+		break
+	}
+	if j == i {
+		return s.mark(i)
+	}
+	if j < limit && s.text[j] == '.' && dotted(s.text[i:j]) {
+		j++
+	}
+	t := token{start: i, end: j, kind: word}
+	r, _ := utf8.DecodeRuneInString(s.text[i:j])
+	t.caps = unicode.IsUpper(r)
+	if l := lookup(s.text[i:j]); l != nil {
+		t.lower, t.flags = l.text, l.flags
+	}
+	s.toks = append(s.toks, t)
+	return s.possessive(j)
+}
+
+// dotted reports whether w is an abbreviation that keeps its full stop: "U.S", "Corp".
+func dotted(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] == '.' {
+			return true
+		}
+	}
+	if l := lookup(w); l != nil && l.flags&fOrg != 0 && len(w) <= 4 {
+		return true
+	}
+	return len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z'
+}
+
+// mark adds the mark at byte i and returns the byte behind it. Other characters are passed over.
+func (s *scan) mark(i int) int {
+	r, n := utf8.DecodeRuneInString(s.text[i:s.end])
+	m := ""
+	switch r {
+	case ',', '，':
+		m = ","
+	case ';':
+		m = ";"
+	case ':':
+		m = ":"
+	case '(', '[', '（':
+		m = "("
+	case ')', ']', '）':
+		m = ")"
+	case '–', '—', '―':
+		m = "-"
+	case '-':
+		if i+1 < s.end && s.text[i+1] == '-' {
+			n, m = 2, "-"
+		} else if i > 0 && s.text[i-1] == ' ' {
+			m = "-"
+		}
+	case '"', '“', '”', '„', '«', '»':
+		m = "\""
+	case '|', '\t':
+		m = "|"
+	}
+	if m != "" {
+		s.toks = append(s.toks, token{start: i, end: i + n, kind: punct, lower: m})
+	}
+	return i + max(n, 1)
+}
+
+func isWordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
+}
+
+// lookup returns what the lexicon knows of a word in any case, or nil.
+func lookup(w string) *lexeme {
+	if len(w) > longestWord {
+		return nil
+	}
+	var buf [longestWord]byte
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		buf[i] = c
+	}
+	return lexicon[string(buf[:len(w)])]
+}
+
+// isMark reports whether token i is the mark m.
+func (s *scan) isMark(i int, m string) bool {
+	t := s.at(i)
+	return t.kind == punct && t.lower == m
+}
+
+// isWord reports whether token i is one of the words, in lower case. They must be in the lexicon.
+func (s *scan) isWord(i int, words ...string) bool {
+	t := s.at(i)
+	if t.kind != word || t.lower == "" {
+		return false
+	}
+	for _, w := range words {
+		if t.lower == w {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,318 @@
+package figure
+
+import "strings"
+
+// A verb is a finite verb with its auxiliaries and what hangs on them, or an infinitive or participle with objects of its own:
+// "had risen", "is expected to grow", "edged up", ", leaving".
+type verb struct {
+	a, b  int  // its tokens
+	main  int  // the token that carries the meaning
+	flags flag // of the main token, with the way of a particle: fUp of "went up"
+	mood  mood
+
+	front        int // first token of its clause, fronted adjuncts included
+	subjA, subjB int // tokens of its subject; empty where it shares the subject of the verb before
+}
+
+// A mood says how a verb stands in its sentence.
+type mood uint8
+
+const (
+	finite     mood = iota
+	infinitive      // "to pay"
+	participle      // ", dropping 12.7 percent", "after growing 4 percent"
+)
+
+func (v *verb) is(f flag) bool { return v.flags&f != 0 }
+
+// findVerbs finds the verbs of the sentence and their subjects.
+func (s *scan) findVerbs() {
+	s.verbs = s.verbs[:0]
+	for i := 0; i < len(s.toks); {
+		v, ok := s.verbAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		s.verbs = append(s.verbs, v)
+		for k := v.a; k < v.b; k++ {
+			s.toks[k].verb = len(s.verbs)
+		}
+		i = v.b
+	}
+	for k := range s.verbs {
+		s.findSubject(k)
+	}
+}
+
+// verbAt reads the verb group that begins at token i.
+func (s *scan) verbAt(i int) (verb, bool) {
+	t := s.at(i)
+	if t.kind != word {
+		return verb{}, false
+	}
+	v := verb{a: i, b: i + 1, main: i}
+	switch {
+	case t.is(fAux) && t.is(fVerb):
+		s.auxiliaries(&v)
+	case s.isWord(i, "to") && s.isBase(i+1):
+		v.main, v.b, v.mood = i+1, i+2, infinitive
+		s.auxiliaries(&v)
+	case t.is(fVerb) && !s.isNominal(i):
+	case t.is(fIng):
+		if !s.isPredicateIng(i) {
+			return verb{}, false
+		}
+		v.mood = participle
+	case t.is(fPart) || s.looksPast(i):
+		if !s.isFinitePast(i) {
+			return verb{}, false
+		}
+	case t.is(fMaybe):
+		if !s.isPresent(i) {
+			return verb{}, false
+		}
+	default:
+		return verb{}, false
+	}
+	s.chain(&v)
+	v.flags |= s.at(v.main).flags &^ (fSkip | fAdv | fGen | fBody | fChange | fBal)
+	s.particle(&v)
+	return v, true
+}
+
+// isBase reports whether token i is the base form of a verb, or be or have.
+func (s *scan) isBase(i int) bool {
+	t := s.at(i)
+	return t.kind == word && (t.is(fMaybe) && !s.isPlural(i) || s.isWord(i, "be", "have", "rise", "fall")) && !t.is(fDet|fPrep)
+}
+
+// auxiliaries extends a group that begins with an auxiliary by adverbs, further auxiliaries and the verb they help.
+func (s *scan) auxiliaries(v *verb) {
+	if !s.at(v.main).is(fAux) {
+		return
+	}
+	modal := s.at(v.main).is(fModal) || v.mood == infinitive
+	be := s.at(v.main).is(fBe)
+	if s.at(v.main).is(fModal) {
+		v.flags |= fModal
+	}
+	for j := v.b; j < len(s.toks); j++ {
+		t := s.at(j)
+		switch {
+		case t.kind != word:
+			return
+		case t.is(fAux):
+			be = be || t.is(fBe)
+			v.main, v.b = j, j+1
+			continue
+		case t.is(fPart) || t.is(fVerb) && t.is(fReach) || s.looksPast(j) || t.is(fIng) && be:
+			if t.is(fSkip) && !s.endsVerb(j+1) {
+				return // "was revised 2.9 billion": an adjective of the figure
+			}
+			v.main, v.b = j, j+1
+			return
+		case modal && t.is(fMaybe) && !t.is(fDet|fPrep):
+			v.main, v.b = j, j+1
+			return
+		case t.is(fAdv) && !t.is(fCmp|fUp|fDown|fPrep|fSub):
+			continue
+		default:
+			return
+		}
+	}
+}
+
+// endsVerb reports whether a past participle before token i can be a predicate: "was revised from", "had been expected".
+func (s *scan) endsVerb(i int) bool {
+	t := s.at(i)
+	return t.kind != word && t.kind != quant || t.is(fPrep|fConj|fUp|fDown|fAdv|fSub)
+}
+
+// chain extends a group by an infinitive: "is expected to grow", "continued to rise", "plans to raise", "was seen falling".
+func (s *scan) chain(v *verb) {
+	for range 3 {
+		j := v.b
+		if !s.isWord(j, "to") || !s.isBase(j+1) {
+			return
+		}
+		v.flags |= s.at(v.main).flags & (fFore | fProv | fGoal)
+		if s.isWord(v.main, "likely", "due", "planned", "set") {
+			v.flags |= fFore
+		}
+		v.main, v.b = j+1, j+2
+		if s.at(v.main).is(fAux) || s.isWord(v.main, "have") {
+			for k := v.b; k < len(s.toks) && (s.at(k).is(fAux) || s.at(k).is(fPart) || s.looksPast(k)); k++ {
+				v.main, v.b = k, k+1
+			}
+		}
+	}
+}
+
+// particle gives verbs of movement the way of the particle behind them: "went up", "edged slightly lower", "was revised down".
+func (s *scan) particle(v *verb) {
+	if !v.is(fMove | fRev) {
+		return
+	}
+	for j := v.b; j < v.b+3; j++ {
+		t := s.at(j)
+		if t.is(fCmp) && t.is(fUp|fDown) {
+			v.flags |= t.flags & (fUp | fDown)
+			if !v.is(fRev) && s.at(j+1).kind != quant {
+				v.b = j + 1
+			}
+			return
+		}
+		if !t.is(fAdv) {
+			return
+		}
+	}
+}
+
+// looksPast reports whether token i, unknown to the lexicon, has the ending of a past form: "rerouted".
+func (s *scan) looksPast(i int) bool {
+	t := s.at(i)
+	if t.kind != word || t.flags != 0 || t.caps && i > 0 {
+		return false
+	}
+	w := s.text[t.start:t.end]
+	return len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && !strings.Contains(w, "-")
+}
+
+// isNominal reports whether the finite-looking token i stands where only a noun or adjective can: "a rose".
+func (s *scan) isNominal(i int) bool {
+	return s.at(i-1).is(fDet) && !s.at(i-1).is(fPron)
+}
+
+// isPlural reports whether token i ends like a plural.
+func (s *scan) isPlural(i int) bool {
+	t := s.at(i)
+	return t.kind == word && t.end-t.start > 2 && s.text[t.end-1] == 's' && s.text[t.end-2] != 's' && !t.poss
+}
+
+// isNoun reports whether token i can be a noun of a subject: no function word, verb, mark or figure.
+func (s *scan) isNoun(i int) bool {
+	t := s.at(i)
+	return t.kind == word && t.verb == 0 && !t.is(fDet|fPrep|fConj|fSub|fRel|fAux|fPron) && (!t.is(fSkip|fAdv|fCmp) || t.is(fChange|fGen|fBal))
+}
+
+// isPredicateIng reports whether the -ing form at token i has a figure as its object: ", dropping 12.7 percent", "after rising to",
+// "for a total of" is none.
+func (s *scan) isPredicateIng(i int) bool {
+	p := s.at(i - 1)
+	if p.is(fDet|fPoss) || p.poss {
+		return false
+	}
+	if s.nearQuant(i + 1) {
+		return true
+	}
+	free := p.kind == punct && p.lower == "," || s.isWord(i-1, "after", "before", "while", "by")
+	return free && s.at(i).is(fUp|fDown|fHave|fReach|fShare) && !s.at(i+1).is(fConj)
+}
+
+// nearQuant reports whether a quantity follows at token i, directly or behind words that only qualify it and one preposition.
+func (s *scan) nearQuant(i int) bool {
+	for n := 0; n < 6; n++ {
+		t := s.at(i + n)
+		switch {
+		case t.kind == quant:
+			return true
+		case t.kind == word && (t.is(fSkip|fAdv) || s.isWord(i+n, "to", "by", "from", "at", "of", "for")):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isFinitePast reports whether the past form at token i is a predicate rather than a participle: in "goods sold abroad rose" only
+// "rose" is one.
+func (s *scan) isFinitePast(i int) bool {
+	t, p, n := s.at(i), s.at(i-1), s.at(i+1)
+	dir := t.is(fUp | fDown)
+	object := n.kind == quant || n.is(fDet|fSkip) || n.is(fPrep) && s.nearQuant(i+1)
+	switch {
+	case t.is(fVs):
+		return false
+	case s.isWord(i+1, "by") && !dir:
+		return false
+	case (p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss)) && (s.isNoun(i+1) || n.kind == quant):
+		return false
+	case (p.is(fPrep) || p.is(fSkip) && !p.is(fAdv)) && !object && !s.isWord(i-1, "about"):
+		return false
+	case p.is(fPrep) && s.isNoun(i+1):
+		return false
+	case t.is(fSkip) && s.isNoun(i+1):
+		return false
+	case p.kind == emptyTok && s.isNoun(i+1) && !object:
+		return false
+	case t.is(fForm|fSkip) && n.kind == quant && p.kind != word:
+		return false
+	case p.kind == punct && p.lower == ",":
+		return dir && object || n.kind == quant || n.is(fDet)
+	case p.kind == quant && s.governed(i-1):
+		return false
+	}
+	return !s.verbLater(i)
+}
+
+// governed reports whether a verb stands before token i within its clause.
+func (s *scan) governed(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		t := s.at(j)
+		switch {
+		case t.verb > 0:
+			return true
+		case t.kind == punct && t.lower != "(" && t.lower != ")", t.is(fSub | fRel):
+			return false
+		}
+	}
+	return false
+}
+
+// verbLater reports whether a surer predicate follows token i before the clause can end.
+func (s *scan) verbLater(i int) bool {
+	for j := i + 1; j < len(s.toks) && j < i+25; j++ {
+		t := s.at(j)
+		switch {
+		case t.kind == punct && t.lower == ",":
+			if k := j + 1; s.at(k).is(fVerb) && !s.at(k).is(fSay) {
+				return true
+			}
+			return false
+		case t.kind == punct && t.lower != "(" && t.lower != ")", t.is(fConj | fRel), t.is(fSub) && !t.is(fPrep), s.isWord(j, "that", "after", "before", "when", "to"):
+			if s.isWord(j, "to") && !s.isBase(j+1) {
+				continue
+			}
+			return false
+		case t.is(fVerb) && !t.is(fSay):
+			return true
+		case t.is(fPart) && t.is(fUp|fDown|fReach) && !s.isWord(j+1, "by"):
+			return true
+		}
+	}
+	return false
+}
+
+// isPresent reports whether token i, a noun or a present form, is a predicate: "figures show", "U.S. sales rise 4 pct".
+func (s *scan) isPresent(i int) bool {
+	t, p, n := s.at(i), s.at(i-1), s.at(i+1)
+	if t.is(fDet|fPrep|fConj) || p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss) || p.kind == quant || p.is(fPrep) && !p.is(fRel) {
+		return false
+	}
+	if s.isWord(i, "say", "says", "include", "includes", "become", "becomes") {
+		return p.kind != emptyTok
+	}
+	pron := s.isWord(i-1, "we", "they", "you", "it", "he", "she", "who", "which", "that", "this", "these")
+	if t.is(fExport|fImport) || t.is(fGen|fBody) && !pron {
+		return pron
+	}
+	if p.kind != word || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) {
+		return false
+	}
+	object := n.kind == quant || s.nearQuant(i+1)
+	if t.is(fChange) {
+		return object && !s.isWord(i+1, "of", "in") && (s.isPlural(i-1) != s.isPlural(i) || pron)
+	}
+	return (object || n.is(fDet) || s.isWord(i+1, "that", "up", "down", "for") && pron) && (s.isPlural(i-1) != s.isPlural(i) || pron)
+}

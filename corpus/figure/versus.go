@@ -1,0 +1,169 @@
+package figure
+
+// versus binds a quantity that another is compared with: "from 3.39 billion in 1985", "compared with a surplus of 2 bln", "after a
+// 3.1 pct rise", "than the 5 mln forecast". It reports whether b is one.
+func (w *walk) versus(b *bind) bool {
+	g, head := b.gov, -1
+	chained := false
+	switch {
+	case w.isWord(g, "of"):
+		a := w.nounStart(g)
+		head = g - 1
+		for a < g && w.at(a).is(fDet|fSkip) && !w.at(a).is(fGen|fBal|fChange) {
+			a++
+		}
+		g = w.leftOf(a)
+	case w.at(g).verb > 0 && w.verbs[w.at(g).verb-1].mood == participle && w.isWord(w.verbs[w.at(g).verb-1].a-1, "after", "before"):
+		head = g
+		g = w.verbs[w.at(g).verb-1].a - 1
+	case w.isWord(g, "by", "to") && w.at(g-1).verb > 0 && w.isWord(w.verbs[w.at(g-1).verb-1].a-1, "after", "before"):
+		head = g - 1
+		g = w.verbs[w.at(g-1).verb-1].a - 1
+	case w.at(g).is(fConj) || w.isMark(g, ","):
+		p := w.last()
+		chained = p != nil && p.comp && b.verb == p.verb && p.gov >= 0 && !w.isMark(p.gov, "(") && (alike(w.quantity(p), w.quantity(b)) || b.after.kind == balanceTail || b.after.kind == changeTail) && !w.isWord(g, "but")
+	}
+	if !chained && !w.compares(b, g) {
+		return false
+	}
+	b.comp = true
+	b.of = w.mainOf(b)
+	w.comparedRole(b, head)
+	return true
+}
+
+// leftOf returns the token left of a noun phrase that begins at token a, past a possessive period, words of degree and brackets.
+func (w *walk) leftOf(a int) int {
+	g := a - 1
+	for g >= 0 && (w.at(g).is(fSkip|fAdv|fDet) && w.at(g).verb == 0 && !w.at(g).is(fCmp) || w.at(g).kind == instant && w.at(g).poss) {
+		g--
+	}
+	return g
+}
+
+// compares reports whether the word at token g leads to a value for comparison.
+func (w *walk) compares(b *bind, g int) bool {
+	switch {
+	case w.isWord(g, "against", "versus", "vs", "than", "exceeding"):
+		return true
+	case w.isWord(g, "with", "to"):
+		return w.at(g-1).is(fVs) || w.at(g-1).is(fAdv) && w.at(g-2).is(fVs)
+	case w.at(g).is(fVs):
+		return true
+	case w.isWord(g, "after", "following", "before"):
+		return len(w.binds) > 0 || w.r.topic.has || w.verbAhead(b.tok)
+	case w.isWord(g, "from"):
+		return w.changes(b, g)
+	case w.isWord(g, "on", "over", "above", "below", "under", "beyond"):
+		p := w.last()
+		near := p != nil && p.kind == Change && p.tok >= g-2
+		v := w.clauseVerb(b)
+		be := v != nil && v.is(fBe|fMove) && !v.is(fUp|fDown) && w.isWord(g, "above", "below", "over", "under") && (w.at(g+1).is(fDet) || b.own >= 0)
+		return near || be && !w.isWord(g, "on")
+	case w.at(g).verb > 0 && !w.nearVerb(g):
+		return w.isWord(g, "beating", "beat", "topping", "exceeding", "missing", "trailing", "outstripping", "outstripped", "topped", "exceeded", "outpaced", "outpacing", "beats", "exceeds")
+	}
+	return false
+}
+
+// nearVerb reports whether the verb at token g has a speaker's clause as its object and so compares nothing.
+func (w *walk) nearVerb(g int) bool { return w.verbs[w.at(g).verb-1].is(fSay) }
+
+// verbAhead reports whether a verb follows token i in the sentence: "After a 3 pct rise in May, exports fell".
+func (w *walk) verbAhead(i int) bool {
+	for k := range w.verbs {
+		if w.verbs[k].a > i {
+			return true
+		}
+	}
+	return false
+}
+
+// changes reports whether the "from" at token g starts from an earlier value: after a verb or noun of change, or beside a value
+// like it.
+func (w *walk) changes(b *bind, g int) bool {
+	if w.at(g - 1).is(fCmp | fRev | fChange | fFlat) {
+		return true
+	}
+	if v := w.clauseVerb(b); v != nil && v.is(fUp|fDown|fMove|fRev|fChange) {
+		return true
+	}
+	for k := len(w.binds) - 1; k >= 0; k-- {
+		if alike(w.quantity(&w.binds[k]), w.quantity(b)) {
+			return true
+		}
+	}
+	return false
+}
+
+// mainOf returns the bind of the sentence that b is compared with: the last one like it, else the last of its clause, else -1.
+func (w *walk) mainOf(b *bind) int {
+	q := w.quantity(b)
+	for k := len(w.binds) - 1; k >= 0; k-- {
+		p := &w.binds[k]
+		if p.comp || !alike(w.quantity(p), q) {
+			continue
+		}
+		if b.after.kind == changeTail && p.kind != Change {
+			continue
+		}
+		return k
+	}
+	for k := len(w.binds) - 1; k >= 0; k-- {
+		if !w.binds[k].comp {
+			return k
+		}
+	}
+	return -1
+}
+
+// comparedRole gives b, a compared value, kind and subject: those of the value it stands against, unless its own words say
+// otherwise ("after a 72 mln rise", "a 4.4 bln deficit").
+func (w *walk) comparedRole(b *bind, head int) {
+	q := w.quantity(b)
+	b.level = true
+	if b.of >= 0 {
+		p := &w.binds[b.of]
+		b.subj, b.named = p.subj, p.named
+		if alike(w.quantity(p), q) {
+			b.kind, b.dir, b.share = p.kind, p.dir, p.share
+		}
+	} else if w.cur.empty() || w.cur.speaker || w.cur.anaphor && w.r.topic.has {
+		b.subj, b.named = w.r.topic.subj, true
+		if w.r.topic.has && w.r.topic.unit == q.Unit {
+			b.kind, b.dir = w.r.topic.kind, w.r.topic.dir
+		}
+	}
+	switch {
+	case b.after.kind == changeTail:
+		w.changeBack(b, b.after.head)
+	case b.after.kind == balanceTail:
+		b.kind, b.dir = Level, NoDirection
+		b.subj, b.named = w.swapHead(b.subjectOr(w.cur), b.after.a, b.after.head+1), true
+	case head >= 0 && w.at(head).verb > 0:
+		if v := &w.verbs[w.at(head).verb-1]; v.is(fUp|fDown) && !w.isWord(head+1, "to") {
+			b.change(v.flags)
+		}
+	case head >= 0:
+		a := w.nounStart(head + 1)
+		if c := w.changeIn(a, head+1); c >= 0 {
+			b.change(w.at(c).flags)
+			if c < head {
+				w.nounChangeSubject(b, c)
+			}
+			return
+		}
+		if !w.at(head).is(fGen) || w.at(head).is(fShare) {
+			b.kind, b.dir = Level, NoDirection
+			b.subj, b.named = w.swapHead(b.subjectOr(w.cur), a, head+1), true
+		}
+	}
+}
+
+// changeBack makes b, a compared value, a change by the noun at token h, of the subject of the value it stands against.
+func (w *walk) changeBack(b *bind, h int) {
+	b.change(w.at(h).flags)
+	if a, e := w.complement(h + 1); a < e {
+		b.subj, b.named = w.subjectOf(a, e), true
+	}
+}

@@ -1,0 +1,195 @@
+package figure
+
+import "quaestor/corpus/period"
+
+// A use says what a period mention does in its sentence.
+type use uint8
+
+const (
+	mainTime   use = iota // when the figures of its clause are of
+	ownTime               // of one figure alone
+	versusTime            // what a change is against: "up 3 pct from May"
+)
+
+// timeUse decides what the period mention at token i does.
+func (w *walk) timeUse(i int) use {
+	t := w.at(i)
+	if t.poss {
+		if w.at(i+1).kind == quant || w.nearQuant(i+1) && !w.isNoun(i+1) {
+			return ownTime
+		}
+	}
+	j := i - 1
+	for j >= 0 && w.at(j).kind == word && w.at(j).is(fDet|fSkip) && w.at(j).verb == 0 && !w.at(j).is(fCmp|fPrep) {
+		j--
+	}
+	inner := w.isWord(j, "in", "for", "at", "during", "of", "by")
+	if inner && (w.isWord(j-1, "than", "from", "with", "to", "as", "against", "after") || w.at(j-1).is(fVs)) {
+		j--
+	}
+	g := w.at(j)
+	switch {
+	case g.is(fVs), w.isWord(j, "with", "to") && (w.at(j-1).is(fVs) || w.at(j-2).is(fVs)):
+		return versusTime
+	case w.isWord(j, "than", "from", "against", "versus", "as"):
+		return versusTime
+	case w.isWord(j, "over", "on", "above", "below") && w.changeBefore(j):
+		return versusTime
+	case g.is(fUp|fDown) && g.is(fCmp) && !w.isWord(j, "up", "down"):
+		return versusTime
+	}
+	return mainTime
+}
+
+// changeBefore reports whether a change stands right before token j: "up 3 pct over May", "higher on the month".
+func (w *walk) changeBefore(j int) bool {
+	for k := j - 1; k >= 0 && k > j-4; k-- {
+		t := w.at(k)
+		if t.kind == quant || t.is(fUp|fDown|fChange|fFlat) {
+			return true
+		}
+		if t.kind != word || t.is(fPrep|fConj) {
+			return false
+		}
+	}
+	return false
+}
+
+// clauseEnd returns the token where the clause of bind k ends at the latest: where the next clause with a subject of its own, or the
+// next bind, begins.
+func (w *walk) clauseEnd(k int) int {
+	end := len(w.toks)
+	i := w.binds[k].tok
+	for v := range w.verbs {
+		if w.verbs[v].a > i && w.verbs[v].subjA < w.verbs[v].subjB && w.verbs[v].front > i {
+			end = min(end, w.verbs[v].front)
+			break
+		}
+	}
+	return end
+}
+
+// ownTime returns the token of the period that belongs to bind k alone, or -1: one in its noun phrase ("a 7.1 billion December
+// surplus"), or the next behind it before another figure ("from 3.39 billion in 1985").
+func (w *walk) ownTime(k int) int {
+	b := &w.binds[k]
+	if b.own >= 0 {
+		return b.own
+	}
+	end := w.clauseEnd(k)
+	if k+1 < len(w.binds) {
+		end = min(end, w.binds[k+1].tok)
+	}
+	for i := b.tok + 1; i < end; i++ {
+		t := w.at(i)
+		if t.kind == punct && t.lower == ";" {
+			return -1
+		}
+		if t.is(fRel) && w.isWord(i, "when") {
+			return -1
+		}
+		if t.kind != instant {
+			continue
+		}
+		if k+1 < len(w.binds) && t.poss && w.governs(i, w.binds[k+1].tok) {
+			return -1
+		}
+		switch w.timeUse(i) {
+		case versusTime, ownTime:
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// governs reports whether the possessive period at token i belongs to the figure at token j.
+func (w *walk) governs(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if w.at(k).kind != word || !w.at(k).is(fSkip|fAdv) {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseTime returns the token of the first period that the clause of bind k is about, or -1. Periods of compared figures do not
+// count.
+func (w *walk) clauseTime(k int) int {
+	b := &w.binds[k]
+	from, to := w.clauseBounds(k)
+	for i := from; i < to; i++ {
+		if w.at(i).kind != instant || w.timeUse(i) != mainTime || w.takenByCompared(i) {
+			continue
+		}
+		if i > b.tok && w.otherClauseFigure(k, i) {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// clauseBounds returns the tokens between which the clause of bind k runs, fronted phrases included.
+func (w *walk) clauseBounds(k int) (int, int) {
+	b := &w.binds[k]
+	from, to := 0, w.clauseEnd(k)
+	if b.verb > 0 {
+		v := b.verb - 1
+		from = w.verbs[v].front
+		for v > 0 && w.verbs[v].subjA >= w.verbs[v].subjB {
+			v--
+			from = min(from, w.verbs[v].front)
+		}
+		if b.ahead {
+			for x := b.verb; x < len(w.verbs); x++ {
+				if w.verbs[x].subjA < w.verbs[x].subjB {
+					to = w.verbs[x].front
+					return from, to
+				}
+			}
+			to = len(w.toks)
+		}
+	}
+	return from, to
+}
+
+// takenByCompared reports whether the period at token i belongs to a compared figure.
+func (w *walk) takenByCompared(i int) bool {
+	for k := range w.binds {
+		if w.binds[k].comp && w.binds[k].of < k && w.ownTime(k) == i {
+			return true
+		}
+	}
+	return false
+}
+
+// otherClauseFigure reports whether a figure of another subject stands between bind k and the period at token i.
+func (w *walk) otherClauseFigure(k, i int) bool {
+	for n := k + 1; n < len(w.binds) && w.binds[n].tok < i; n++ {
+		if !w.binds[n].comp && w.binds[n].subj.text != w.binds[k].subj.text {
+			return true
+		}
+	}
+	return false
+}
+
+// mention returns the period mention of token i.
+func (w *walk) mention(i int) *period.Mention { return &w.times[w.toks[i].ref] }
+
+// versusOf returns the token of the period that change k is against, or -1: the next such mention behind it before another change.
+func (w *walk) versusOf(k int) int {
+	end := w.clauseEnd(k)
+	for n := k + 1; n < len(w.binds); n++ {
+		if !w.binds[n].comp && w.binds[n].kind == Change && percentLike(w.quantity(&w.binds[n])) == percentLike(w.quantity(&w.binds[k])) {
+			end = min(end, w.binds[n].tok)
+			break
+		}
+	}
+	for i := w.binds[k].tok + 1; i < end; i++ {
+		if w.at(i).kind == instant && w.timeUse(i) == versusTime {
+			return i
+		}
+	}
+	return -1
+}
