@@ -161,7 +161,7 @@ func (c *coder) figure(f *figure.Figure) {
 	text(c, &f.Basis)
 	c.period(&f.Versus)
 	c.period(&f.Period)
-	for _, s := range []*string{&f.PeriodText, &f.Subject, &f.Head, &f.Share, &f.Org, &f.Speaker, &f.Source} {
+	for _, s := range []*string{&f.PeriodText, &f.VersusText, &f.Subject, &f.Head, &f.Share, &f.Org, &f.Speaker, &f.Source} {
 		text(c, s)
 	}
 	text(c, &f.Status)

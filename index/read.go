@@ -35,5 +35,5 @@ func readAll(articles []corpus.Article) []reading {
 // read returns the passages and figures of a.
 func read(a *corpus.Article) reading {
 	passages := sentence.Split(a.Text)
-	return reading{passages, extract(a, passages)}
+	return reading{passages, figure.Extract(a.Title, a.Text, a.Date, passages)}
 }
