@@ -6,19 +6,15 @@ import (
 	"sync"
 	"time"
 
+	"quaestor/bot"
 	"quaestor/bot/answer"
 )
 
-// A Question is what somebody asks, with the earlier questions of the same talk, oldest first.
-type Question struct {
-	Text    string
-	History []string
-}
-
-// A Corpus answers from the articles of one guild, or from those that are shared. Its methods are called side by side.
+// A Corpus answers from the articles of one guild, or from those that are shared. Its methods are called side by side. [Over] makes
+// one of a bot.
 type Corpus interface {
-	// Ask answers a question. The error is of the context or of the store; not knowing is an answer.
-	Ask(ctx context.Context, q Question) (answer.Answer, error)
+	// Ask answers a message. The error is of the context or of the store; not knowing is an answer.
+	Ask(ctx context.Context, m bot.Message) (answer.Answer, error)
 	// Related returns figures that are held beside those of an answer, at most most of them: of its subject or passages.
 	Related(a *answer.Answer, most int) []answer.Figure
 	// Subjects and Periods are what the figures held are of, the most frequent first, for completing what is being typed.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"quaestor/bot"
 	"quaestor/bot/answer"
 )
 
@@ -157,7 +158,7 @@ func (d *desk) answer(ctx context.Context, corpus string, t talk) (a answer.Answ
 			return ctx.Err()
 		}
 		var err error
-		if a, err = c.Ask(ctx, Question{Text: t.question, History: t.history}); err != nil {
+		if a, err = c.Ask(ctx, bot.Message{Text: t.question, History: t.history}); err != nil {
 			return err
 		}
 		related = c.Related(&a, maxRelated)

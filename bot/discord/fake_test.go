@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"quaestor/bot"
 	"quaestor/bot/answer"
 	"quaestor/bot/discord/discordtest"
 )
@@ -21,8 +22,8 @@ type fakeCorpora struct {
 	mu     sync.Mutex
 	opened map[string]int
 	closed map[string]int
-	delay  time.Duration                                               // of an answer
-	ask    func(guild string, q Question) (answer.Answer, error, bool) // instead of the usual answer
+	delay  time.Duration                                                  // of an answer
+	ask    func(guild string, q bot.Message) (answer.Answer, error, bool) // instead of the usual answer
 }
 
 func newFakeCorpora() *fakeCorpora {
@@ -39,7 +40,7 @@ func (f *fakeCorpora) Open(_ context.Context, guild string) (Corpus, error) {
 	return &fakeCorpus{f, guild}, nil
 }
 
-func (f *fakeCorpora) set(ask func(guild string, q Question) (answer.Answer, error, bool)) {
+func (f *fakeCorpora) set(ask func(guild string, q bot.Message) (answer.Answer, error, bool)) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.ask = ask
@@ -50,7 +51,7 @@ type fakeCorpus struct {
 	guild string
 }
 
-func (c *fakeCorpus) Ask(ctx context.Context, q Question) (answer.Answer, error) {
+func (c *fakeCorpus) Ask(ctx context.Context, q bot.Message) (answer.Answer, error) {
 	c.all.mu.Lock()
 	ask, delay := c.all.ask, c.all.delay
 	c.all.mu.Unlock()
@@ -93,7 +94,7 @@ func (c *fakeCorpus) Close() error {
 }
 
 // sample is the usual answer of a fake corpus: it repeats the question in its subject, and the guild in its source.
-func sample(guild string, q Question) answer.Answer {
+func sample(guild string, q bot.Message) answer.Answer {
 	text := clip(clean(q.Text), 200)
 	if len(q.History) > 0 {
 		text = clip(clean(strings.Join(q.History, " / ")), 200) + " / " + text

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"quaestor/bot"
 	"quaestor/bot/answer"
 	"quaestor/bot/discord/discordtest"
 )
@@ -245,7 +246,7 @@ func TestMalformedEvents(t *testing.T) {
 func TestPanic(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{})
-	st.corpora.set(func(_ string, q Question) (answer.Answer, error, bool) {
+	st.corpora.set(func(_ string, q bot.Message) (answer.Answer, error, bool) {
 		if strings.Contains(q.Text, "explode") {
 			var figures []answer.Figure
 			return answer.Answer{Figures: figures[:1]}, nil, true
@@ -274,7 +275,7 @@ func TestPanic(t *testing.T) {
 func TestCorpusFails(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{})
-	st.corpora.set(func(string, Question) (answer.Answer, error, bool) {
+	st.corpora.set(func(string, bot.Message) (answer.Answer, error, bool) {
 		return answer.Answer{}, fmt.Errorf("reading the store: %w", http.ErrBodyNotAllowed), true
 	})
 	_, c, u := st.guild()
@@ -344,7 +345,7 @@ func TestShards(t *testing.T) {
 	st := newStage(t, discordtest.Options{Shards: 4, Concurrency: 2, IdentifyEvery: time.Second})
 	slow := st.AddGuild("slow")
 	c, u := slow.AddChannel("x"), st.AddUser("mara")
-	st.corpora.set(func(guild string, q Question) (answer.Answer, error, bool) {
+	st.corpora.set(func(guild string, q bot.Message) (answer.Answer, error, bool) {
 		if guild == slow.ID {
 			time.Sleep(300 * time.Millisecond)
 		}

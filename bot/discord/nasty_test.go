@@ -8,6 +8,7 @@ import (
 	"time"
 	"unicode"
 
+	"quaestor/bot"
 	"quaestor/bot/answer"
 	"quaestor/bot/discord/discordtest"
 )
@@ -131,7 +132,7 @@ func TestNastyArticles(t *testing.T) {
 	_, c, u := st.guild()
 	const fact = "Wheat exports rose 4.2% in March"
 	var current string
-	st.corpora.set(func(_ string, q Question) (answer.Answer, error, bool) {
+	st.corpora.set(func(_ string, q bot.Message) (answer.Answer, error, bool) {
 		a := sample("", q)
 		s := current
 		a.Citations[0].Quote = s + " " + fact + " " + s

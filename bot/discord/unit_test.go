@@ -14,6 +14,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"quaestor/bot"
 	"quaestor/bot/answer"
 )
 
@@ -111,7 +112,7 @@ func TestTalkIsReadBack(t *testing.T) {
 		{question: "and *April* [now]?", history: []string{"May exports?"}},
 		{question: "c", history: []string{"a <@1>", "b > c"}},
 	} {
-		a := sample("", Question{})
+		a := sample("", bot.Message{})
 		rich := &discordgo.Message{Embeds: []*discordgo.MessageEmbed{embedAnswer(want, &a)}}
 		plain := &discordgo.Message{Content: plainAnswer(want, &a)}
 		for name, m := range map[string]*discordgo.Message{"embed": rich, "plain text": plain} {
@@ -356,7 +357,7 @@ func TestDirect(t *testing.T) {
 }
 
 func BenchmarkShow(b *testing.B) {
-	a := sample("", Question{Text: "March wheat exports?"})
+	a := sample("", bot.Message{Text: "March wheat exports?"})
 	for b.Loop() {
 		show(talk{question: "March wheat exports?"}, &a, nil, "123456789012345678")
 	}
