@@ -1,0 +1,169 @@
+package answer
+
+import (
+	"strings"
+	"sync"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+	"quaestor/corpus/term"
+	"quaestor/index"
+)
+
+// An Answerer answers questions over one version of a corpus. It is safe for concurrent use.
+type Answerer struct {
+	idx      *index.Index
+	terms    *term.Thesaurus
+	vocab    *question.Vocabulary
+	newest   period.Date
+	passages sync.Map // passage number → *passageProfile
+	articles sync.Map // article number → *articleProfile
+}
+
+// New returns an Answerer over idx with the words of terms.
+func New(idx *index.Index, terms *term.Thesaurus) *Answerer {
+	a := &Answerer{idx: idx, terms: terms}
+	for i := range idx.NumArticles() {
+		if d := idx.Article(i).Date; a.newest.IsZero() || d.Compare(a.newest) > 0 {
+			a.newest = d
+		}
+	}
+	a.vocab = question.NewVocabulary(terms, idx.Words(), a.names)
+	return a
+}
+
+// Vocabulary returns what the corpus knows, for reading questions.
+func (a *Answerer) Vocabulary() *question.Vocabulary { return a.vocab }
+
+// names yields the words of organisations, speakers and sources that the corpus names.
+func (a *Answerer) names(yield func(string) bool) {
+	for p := range a.idx.NumPassages() {
+		for _, f := range a.idx.Figures(p) {
+			for _, w := range strings.Fields(f.Org) {
+				if !yield(strings.Trim(w, ".,()")) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// A profile is what matching needs of a figure, in canonical keys.
+type profile struct {
+	fig      *figure.Figure
+	subject  []term.Term // of the subject, places left out
+	measures []string    // keys of kind Measure in the subject
+	org      []string    // keys of the organisation
+	share    []string    // keys of the whole that a share is of
+	extra    []string    // keys of source, speaker and counted noun
+}
+
+// A passageProfile holds the keys of a passage and the profiles of its figures.
+type passageProfile struct {
+	article int
+	keys    map[string]bool
+	figures []profile
+}
+
+// An articleProfile holds the keys and places of an article as a whole.
+type articleProfile struct {
+	title  map[string]bool
+	all    map[string]bool
+	places map[string]int // mentions
+	lead   []string       // places of the title, else of the first passage
+}
+
+// passage returns the profile of passage p, made when first asked for.
+func (a *Answerer) passage(p int) *passageProfile {
+	if v, ok := a.passages.Load(p); ok {
+		return v.(*passageProfile)
+	}
+	pass := a.idx.Passage(p)
+	text := a.idx.Article(pass.Article).Text[pass.Start:pass.End]
+	pp := &passageProfile{article: pass.Article, keys: a.keySet(text)}
+	figs := a.idx.Figures(p)
+	pp.figures = make([]profile, len(figs))
+	for i := range figs {
+		pp.figures[i] = a.profile(&figs[i], text)
+	}
+	v, _ := a.passages.LoadOrStore(p, pp)
+	return v.(*passageProfile)
+}
+
+// keySet returns the content keys of text.
+func (a *Answerer) keySet(text string) map[string]bool {
+	set := map[string]bool{}
+	for _, t := range a.terms.Read(text) {
+		if t.Kind != term.Stop {
+			set[t.Key] = true
+		}
+	}
+	return set
+}
+
+// profile reads the subject of f.
+func (a *Answerer) profile(f *figure.Figure, passage string) profile {
+	p := profile{fig: f}
+	spots := place.Find(f.Subject)
+	for _, t := range a.terms.Read(f.Subject) {
+		if t.Kind == term.Stop || t.Kind == term.Chat || covered(spots, t) {
+			continue
+		}
+		p.subject = append(p.subject, t)
+		if t.Kind == term.Measure {
+			p.measures = append(p.measures, t.Key)
+		}
+	}
+	p.org = a.keyList(f.Org)
+	p.share = a.keyList(f.Share)
+	p.extra = append(a.keyList(f.Source), a.keyList(f.Speaker)...)
+	p.extra = append(p.extra, a.keyList(f.Unit)...)
+	return p
+}
+
+// covered reports whether the term lies within the name of a place.
+func covered(spots []place.Mention, t term.Term) bool {
+	for _, s := range spots {
+		if s.Form != place.Weak && t.Start >= s.Start && t.End <= s.End {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *Answerer) keyList(text string) []string {
+	if text == "" {
+		return nil
+	}
+	var keys []string
+	for _, t := range a.terms.Read(text) {
+		if t.Kind != term.Stop {
+			keys = append(keys, t.Key)
+		}
+	}
+	return keys
+}
+
+// article returns the profile of article i, made when first asked for.
+func (a *Answerer) article(i int) *articleProfile {
+	if v, ok := a.articles.Load(i); ok {
+		return v.(*articleProfile)
+	}
+	art := a.idx.Article(i)
+	ap := &articleProfile{title: a.keySet(art.Title), all: a.keySet(art.Text), places: map[string]int{}}
+	for _, m := range place.Find(art.Text) {
+		if m.Form != place.Weak {
+			ap.places[m.Key]++
+		}
+	}
+	for _, m := range place.Find(art.Title) {
+		if m.Form != place.Weak {
+			ap.lead = append(ap.lead, m.Key)
+			ap.places[m.Key]++
+		}
+	}
+	v, _ := a.articles.LoadOrStore(i, ap)
+	return v.(*articleProfile)
+}

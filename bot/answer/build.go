@@ -1,0 +1,256 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+)
+
+// A builder puts an answer together: its figures, each with the passage that proves it.
+type builder struct {
+	a   *Answerer
+	ans Answer
+	fit []fit // the fits behind ans.Figures that are not computed, for the wording
+}
+
+// cite returns the number of the citation of passage p, added if new.
+func (b *builder) cite(p int) int {
+	pass := b.a.idx.Passage(p)
+	art := b.a.idx.Article(pass.Article)
+	for i, c := range b.ans.Citations {
+		if c.Article == art.ID && c.Start == pass.Start {
+			return i
+		}
+	}
+	c := Citation{Article: art.ID, Title: art.Title, Quote: art.Text[pass.Start:pass.End], Start: pass.Start, End: pass.End, Source: art.Source, URL: art.URL}
+	if !art.Date.IsZero() {
+		c.Date = art.Date.String()
+	}
+	b.ans.Citations = append(b.ans.Citations, c)
+	return len(b.ans.Citations) - 1
+}
+
+// add appends the figure of f, with its citation.
+func (b *builder) add(f *fit) Figure {
+	fig := b.a.figure(f)
+	fig.Citation = b.cite(f.passage)
+	b.ans.Figures = append(b.ans.Figures, fig)
+	b.fit = append(b.fit, *f)
+	return fig
+}
+
+// figure returns f as an answer shows it, without its citation.
+func (a *Answerer) figure(f *fit) Figure { return Show(f.fig, a.idx.Article(f.article).Text) }
+
+// shownPeriod returns the period of f: in words that stand alone, with its days where the year is known.
+func shownPeriod(f *figure.Figure) Period {
+	p := Period{Text: f.PeriodText}
+	if words := periodWords(f.Period); words != "" {
+		p.Text = words
+	}
+	p.Start, p.End = f.Period.ISO()
+	return p
+}
+
+var monthNames = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// periodWords writes p in words that stand alone: "May 1987", "fourth quarter of 1986", "January–May 2019", "end-March 1987".
+// It is empty for what has no plain name.
+func periodWords(p period.Period) string {
+	if p.IsZero() {
+		return ""
+	}
+	last := p.End.AddDays(-1)
+	year := func(y int) string {
+		if !p.YearKnown {
+			return ""
+		}
+		return fmt.Sprintf(" %d", y)
+	}
+	switch {
+	case p.Point && p.Shape != period.Day && p.YearKnown && last.AddDays(1).Day == 1:
+		return "end-" + monthNames[last.Month] + year(last.Year)
+	case p.Shape == period.Day && p.YearKnown:
+		return fmt.Sprintf("%d %s %d", p.Start.Day, monthNames[p.Start.Month], p.Start.Year)
+	case p.Shape == period.Month:
+		return monthNames[p.Start.Month] + year(p.Start.Year)
+	case p.Shape == period.Quarter && p.Exact:
+		return [...]string{"first", "second", "third", "fourth"}[(last.Month-1)/3] + " quarter" + of(year(last.Year))
+	case p.Shape == period.Half:
+		return [...]string{"first", "second"}[(last.Month-1)/6] + " half" + of(year(last.Year))
+	case p.Shape == period.Year && p.YearKnown:
+		return fmt.Sprint(p.Start.Year)
+	case p.Shape == period.Span && p.YearKnown && p.Start.Day == 1 && p.End.Day == 1:
+		first := monthNames[p.Start.Month]
+		if p.Start.Year != last.Year {
+			first += year(p.Start.Year)
+		}
+		return first + "–" + monthNames[last.Month] + year(last.Year)
+	}
+	return ""
+}
+
+func of(year string) string {
+	if year == "" {
+		return ""
+	}
+	return " of" + year
+}
+
+// finish sets the text: the direct sentence, then each quotation with its figures marked and its article.
+func (b *builder) finish(direct string) Answer {
+	b.ans.Status = orStatus(b.ans.Status, Answered)
+	b.ans.Text = clip(firstUpper(direct), maxDirect)
+	for i, c := range b.ans.Citations {
+		part := "\n\n> " + b.marked(i, c) + "\n" + creditLine(c)
+		if len([]rune(b.ans.Text))+len([]rune(part)) > maxText {
+			break
+		}
+		b.ans.Text += part
+	}
+	if b.ans.Figures == nil {
+		b.ans.Figures = []Figure{}
+	}
+	if b.ans.Missing == nil {
+		b.ans.Missing = []string{}
+	}
+	if b.ans.Nearest == nil {
+		b.ans.Nearest = []Nearest{}
+	}
+	return b.ans
+}
+
+// Limits of an answer, in characters, of ANSWERS.md.
+const (
+	maxText   = 2000
+	maxDirect = 300
+)
+
+func orStatus(s, otherwise Status) Status {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}
+
+// creditLine names the article of a quotation: title, publisher, date, address.
+func creditLine(c Citation) string {
+	parts := []string{c.Title}
+	for _, s := range []string{c.Source, c.Date, c.URL} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return "— " + strings.Join(parts, ", ")
+}
+
+// marked returns the quote of citation i with the figures that it proves set in bold.
+func (b *builder) marked(i int, c Citation) string {
+	type span struct{ start, end int }
+	var spans []span
+	note := func(f Figure) {
+		if f.Surface == "" || f.Citation != i {
+			return
+		}
+		for _, ft := range b.fit {
+			if ft.fig.Start >= c.Start && ft.fig.End <= c.End && b.a.idx.Article(ft.article).ID == c.Article && !slices.Contains(spans, span{ft.fig.Start, ft.fig.End}) {
+				spans = append(spans, span{ft.fig.Start, ft.fig.End})
+			}
+		}
+	}
+	for _, f := range b.ans.Figures {
+		note(f)
+		for _, g := range f.From {
+			note(g)
+		}
+	}
+	slices.SortFunc(spans, func(x, y span) int { return x.start - y.start })
+	var out strings.Builder
+	last := c.Start
+	for _, s := range spans {
+		if s.start < last {
+			continue
+		}
+		out.WriteString(c.Quote[last-c.Start : s.start-c.Start])
+		out.WriteString("**" + c.Quote[s.start-c.Start:s.end-c.Start] + "**")
+		last = s.end
+	}
+	out.WriteString(c.Quote[last-c.Start:])
+	return strings.ReplaceAll(out.String(), "\n", " ")
+}
+
+// clip cuts s to at most n characters, at a word.
+func clip(s string, n int) string {
+	r := []rune(s)
+	if len(r) <= n {
+		return s
+	}
+	cut := string(r[:n-1])
+	if i := strings.LastIndexByte(cut, ' '); i > n/2 {
+		cut = cut[:i]
+	}
+	return cut + "…"
+}
+
+func firstUpper(s string) string {
+	for i, c := range s {
+		return s[:i] + strings.ToUpper(string(c)) + s[i+len(string(c)):]
+	}
+	return s
+}
+
+// sentence writes one figure as the direct sentence: "1.4% up (May): exports, year-on-year."
+func sentence(f *figure.Figure) string {
+	s := shown(f)
+	if p := shownPeriod(f); p.Text != "" {
+		s += " (" + p.Text + ")"
+	}
+	tail := []string{}
+	if f.Subject != "" {
+		tail = append(tail, f.Subject)
+	}
+	if f.Basis != "" && f.Kind == figure.Change {
+		basis := f.Basis
+		if !strings.Contains(basis, "-on-") {
+			basis = "over " + basis
+		}
+		if f.Carried {
+			basis += " (basis taken over from the clause before)"
+		}
+		tail = append(tail, basis)
+	}
+	switch f.Status {
+	case figure.Forecast, figure.Target, figure.Provisional, figure.Revised:
+		tail = append(tail, string(f.Status))
+	case figure.Former:
+		tail = append(tail, "as first reported")
+	}
+	if f.Share != "" {
+		tail = append(tail, "of "+f.Share)
+	}
+	if len(tail) > 0 {
+		s += ": " + strings.Join(tail, ", ")
+	}
+	return s
+}
+
+// Show returns a figure of an article's text as an answer shows it, without a citation.
+func Show(f *figure.Figure, text string) Figure {
+	g := Figure{
+		Value: f.Value.String(), Qualifier: f.Qualifier, Unit: f.Unit, Kind: kindName(f), Direction: "none",
+		Basis: f.Basis, Subject: f.Subject, Surface: text[f.Start:f.End], Period: shownPeriod(f),
+	}
+	if f.Kind == figure.Change {
+		g.Direction, g.Value = directionName(f.Direction), f.Value.Abs().String()
+	}
+	if f.IsRange {
+		g.To = f.To.String()
+	}
+	return g
+}
+
+// Shown writes the amount of a figure for a reader: "1.4% up", "about 12%", "297,000 enterprises".
+func Shown(f *figure.Figure) string { return shown(f) }

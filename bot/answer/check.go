@@ -1,0 +1,130 @@
+package answer
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/shopspring/decimal"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
+
+// Unproved returns the numbers in the text of an answer that stand neither in a quote, a cited title or date, a period derived from
+// that date, a stated formula over numbers that do, nor the question. Numbers compare by their digits, so that scale and number
+// format do not matter: 1.46 trillion is 1,460 billion.
+func Unproved(ans Answer) []string {
+	proved := map[string]bool{}
+	for _, s := range digitRuns(ans.Question) {
+		proved[s] = true
+	}
+	for _, c := range ans.Citations {
+		proveQuote(proved, c.Quote)
+		for _, text := range []string{c.Title, c.Date, c.Source, c.URL} {
+			proveText(proved, text)
+		}
+		provePeriods(proved, c)
+	}
+	for _, n := range ans.Nearest {
+		proveQuote(proved, n.Quote)
+		proveText(proved, n.Period.Text)
+	}
+	for _, f := range ans.Figures {
+		if f.Computed && inputsProved(proved, f) {
+			proveText(proved, f.Formula)
+			proveValue(proved, f.Value)
+		}
+	}
+	var bad []string
+	for _, s := range digitRuns(ans.Text) {
+		if !proved[s] {
+			bad = append(bad, s)
+		}
+	}
+	return bad
+}
+
+// inputsProved reports whether every figure that a computed one is derived from stands in a quote.
+func inputsProved(proved map[string]bool, f Figure) bool {
+	for _, in := range f.From {
+		if !proved[digits(in.Value)] {
+			return false
+		}
+	}
+	return len(f.From) > 0
+}
+
+// proveQuote adds the numbers of a quotation, those written in words included ("five billion").
+func proveQuote(proved map[string]bool, quote string) {
+	proveText(proved, quote)
+	for _, q := range quantity.Find(quote, nil) {
+		proveValue(proved, q.Value.String())
+		if q.IsRange {
+			proveValue(proved, q.To.String())
+		}
+	}
+}
+
+func proveText(proved map[string]bool, text string) {
+	for _, s := range digitRuns(text) {
+		proved[s] = true
+	}
+}
+
+// proveValue adds a value as it stands and in the scales that an answer writes.
+func proveValue(proved map[string]bool, v string) { proved[digits(v)] = true }
+
+// provePeriods adds the years and days of the periods that a quotation names, read against its article's date.
+func provePeriods(proved map[string]bool, c Citation) {
+	d, ok := period.ParseDate(c.Date)
+	if !ok {
+		return
+	}
+	for y := d.Year - yearsDerived; y <= d.Year+1; y++ {
+		proved[digits(decimal.NewFromInt(int64(y)).String())] = true
+	}
+	for _, m := range period.Find(c.Quote, d) {
+		proveText(proved, m.Period.String())
+	}
+}
+
+// yearsDerived is how far back from an article's date its relative periods reach ("two years earlier").
+const yearsDerived = 2
+
+// digitRuns returns the numbers written in digits in s, each as its significant digits. Digits inside a word ("M3", "G7",
+// "wlUK2") belong to the word and are left out.
+func digitRuns(s string) []string {
+	var out []string
+	runes := []rune(s)
+	for i := 0; i < len(runes); i++ {
+		if !isDigit(runes[i]) {
+			continue
+		}
+		j := i
+		for j < len(runes) && (isDigit(runes[j]) || (runes[j] == ',' || runes[j] == '.') && j+1 < len(runes) && isDigit(runes[j+1])) {
+			j++
+		}
+		if i == 0 || !unicode.IsLetter(runes[i-1]) {
+			out = append(out, digits(string(runes[i:j])))
+		}
+		i = j
+	}
+	return out
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// digits returns the significant digits of a number: no separators, no zeros at either end. Zero is "0".
+func digits(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if isDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+	s = strings.Trim(s, "0")
+	if s == "" {
+		return "0"
+	}
+	return s
+}

@@ -1,0 +1,329 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+)
+
+// compare names the larger (or smaller) of the things asked for, with the deciding figure first and the difference last.
+func (a *Answerer) compare(q *question.Question, b *builder) Answer {
+	if len(q.Asks) == 1 {
+		return a.yesNo(q, b)
+	}
+	for i := range q.Asks {
+		openKind(&q.Asks[i])
+	}
+	fits, near, ok := a.together(q)
+	for i := range q.Asks {
+		if fits[i].profile != nil {
+			a.note(b, fits[i:i+1], nil)
+		}
+		a.note(b, nil, near[i])
+	}
+	if !ok {
+		i := slices.IndexFunc(fits, func(f fit) bool { return f.profile == nil })
+		i = max(i, 0)
+		return a.abstain(q, b, &q.Asks[i], near[i])
+	}
+	best := 0
+	for i := range fits {
+		c := signed(fits[i].fig).Cmp(signed(fits[best].fig))
+		if !q.Least && c > 0 || q.Least && c < 0 {
+			best = i
+		}
+	}
+	return a.verdict(q, b, fits, best)
+}
+
+// openKind leaves the kind of a compared figure open where the question says "more" and not "how fast".
+func openKind(ask *question.Ask) {
+	if ask.Want == question.Level {
+		ask.Want = question.Any
+	}
+	ask.Direction = figure.NoDirection
+}
+
+// together finds one figure for each ask so that all are in one unit, of one kind and basis. Fits of asks without any figure are empty.
+func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok bool) {
+	all := make([][]fit, len(q.Asks))
+	near = make([][]fit, len(q.Asks))
+	fits = make([]fit, len(q.Asks))
+	ok = true
+	for i := range q.Asks {
+		all[i], near[i] = a.find(&q.Asks[i])
+		ok = ok && len(all[i]) > 0
+	}
+	if !ok {
+		for i := range all {
+			if len(all[i]) > 0 {
+				fits[i] = all[i][0]
+			}
+		}
+		return fits, near, false
+	}
+	best := -1.0
+	for _, first := range all[0] {
+		set, score := []fit{first}, first.score
+		for i := 1; i < len(all) && len(set) == i; i++ {
+			at := slices.IndexFunc(all[i], func(f fit) bool {
+				return matches(&first, &f) && !slices.ContainsFunc(set, func(s fit) bool { return s.fig == f.fig })
+			})
+			if at >= 0 {
+				set = append(set, all[i][at])
+				score += all[i][at].score
+				if all[i][at].article == first.article {
+					score += tie
+				}
+			}
+		}
+		if len(set) == len(all) && score > best+1e-9 {
+			copy(fits, set)
+			best = score
+		}
+	}
+	return fits, near, best >= 0
+}
+
+// matches reports whether two figures can be set side by side: one unit, one kind and, of changes, one basis.
+func matches(x, y *fit) bool {
+	if !comparable2(x.fig, y.fig) {
+		return false
+	}
+	if x.fig.Kind == figure.Change && x.fig.Basis != "" && y.fig.Basis != "" && x.fig.Basis != y.fig.Basis && strings.Contains(x.fig.Basis, "-on-") && strings.Contains(y.fig.Basis, "-on-") {
+		return false
+	}
+	return true
+}
+
+// verdict writes the outcome of a comparison.
+func (a *Answerer) verdict(q *question.Question, b *builder, fits []fit, best int) Answer {
+	names := sideNames(q, fits)
+	equal := false
+	for i := range fits {
+		equal = equal || i != best && signed(fits[i].fig).Equal(signed(fits[best].fig))
+	}
+	b.add(&fits[best])
+	var others []string
+	for i := range fits {
+		if i != best {
+			b.add(&fits[i])
+			others = append(others, names[i]+" "+shown(fits[i].fig))
+		}
+	}
+	lead := names[best]
+	if equal {
+		lead = "Equal"
+	}
+	word := "more"
+	if q.Least {
+		word = "less"
+	}
+	yes := ""
+	if q.YesNo && !strings.Contains(strings.ToLower(q.Corrected), " or ") && len(fits) == 2 {
+		yes = "No: "
+		if best == 0 && !equal {
+			yes = "Yes: "
+		}
+	}
+	direct := fmt.Sprintf("%s%s, %s (%s): %s; against %s", yes, lead, shown(fits[best].fig), word, fits[best].fig.Subject, strings.Join(others, ", "))
+	if len(fits) == 2 && !equal {
+		d := a.difference(&fits[best], &fits[1-best])
+		at := len(b.ans.Figures)
+		d.fig.From = []Figure{b.ans.Figures[0], b.ans.Figures[1]}
+		d.fig.Citation = b.ans.Figures[0].Citation
+		if q.ByHow {
+			b.ans.Figures = slices.Insert(b.ans.Figures, 0, d.fig)
+		} else {
+			b.ans.Figures = slices.Insert(b.ans.Figures, at, d.fig)
+		}
+		direct += "; difference, computed: " + d.fig.Formula
+	}
+	return b.finish(direct + ".")
+}
+
+// sideNames returns what tells the sides apart: the period, the place, or the words asked for.
+func sideNames(q *question.Question, fits []fit) []string {
+	names := make([]string, len(fits))
+	for i := range fits {
+		ask := q.Asks[i]
+		switch {
+		case i < len(q.Asks) && differs(q.Asks, func(x question.Ask) string { return x.Period.String() + x.PeriodText }):
+			names[i] = shownPeriod(fits[i].fig).Text
+		case differs(q.Asks, func(x question.Ask) string { return strings.Join(x.Owners, "+") }):
+			names[i] = placeName(ask.Owners)
+		case differs(q.Asks, func(x question.Ask) string { return strings.Join(x.Partners, "+") }):
+			names[i] = placeName(ask.Partners)
+		case differs(q.Asks, func(x question.Ask) string { return string(x.Status) }):
+			names[i] = fits[i].fig.Subject
+			if ask.Status != figure.Fact {
+				names[i] = string(ask.Status)
+			}
+		default:
+			names[i] = ownWords(q.Asks, i)
+		}
+		if names[i] == "" {
+			names[i] = fits[i].fig.Subject
+		}
+	}
+	return names
+}
+
+func differs(asks []question.Ask, of func(question.Ask) string) bool {
+	for _, x := range asks[1:] {
+		if of(x) != of(asks[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+func placeName(keys []string) string {
+	if len(keys) == 0 {
+		return ""
+	}
+	key := keys[len(keys)-1]
+	if p, ok := place.Get(key); ok {
+		return p.Name
+	}
+	return key
+}
+
+// ownWords returns the words of ask i that the others do not have.
+func ownWords(asks []question.Ask, i int) string {
+	var words []string
+	for _, k := range asks[i].Keys {
+		shared := true
+		for j := range asks {
+			shared = shared && slices.ContainsFunc(asks[j].Keys, func(o question.Key) bool { return o.Key == k.Key })
+		}
+		if !shared {
+			words = append(words, k.Text)
+		}
+	}
+	if len(words) == 0 && len(asks[i].Keys) > 0 {
+		return asks[i].Keys[0].Text
+	}
+	return strings.Join(words, " ")
+}
+
+// yesNo answers "did exports rise?", "was it above 10 percent?" from the one figure asked about.
+func (a *Answerer) yesNo(q *question.Question, b *builder) Answer {
+	ask := q.Asks[0]
+	fits, near := a.find(&ask)
+	a.note(b, fits, near)
+	best := a.best(fits)
+	if len(best) == 0 {
+		return a.abstain(q, b, &ask, near)
+	}
+	b.add(&best[0])
+	word := ""
+	if q.Condition != nil {
+		word = "No: "
+		if passes(&best[0], q.Condition) {
+			word = "Yes: "
+		}
+	}
+	return b.finish(word + sentence(best[0].fig) + ".")
+}
+
+// combine computes a difference, growth, sum, average, ratio or proportion of the figures asked for.
+func (a *Answerer) combine(q *question.Question, b *builder) Answer {
+	if len(q.Asks) < 2 {
+		return a.lookup(q, b)
+	}
+	for i := range q.Asks {
+		if q.Op == question.Difference && q.Asks[i].Want == question.Change && (q.Asks[i].Unit == "" || question.Money(q.Asks[i].Unit)) && !q.Asks[i].Period.IsZero() && q.Asks[0].Period != q.Asks[i].Period {
+			q.Asks[i].Want = question.Level
+		}
+		if q.Asks[i].Unit == "percentage_point" || q.Asks[i].Unit == "percent" && q.Op == question.Difference {
+			q.Asks[i].Unit = "percent"
+			if q.Asks[i].Want == question.Level || q.Asks[i].Want == question.Count {
+				q.Asks[i].Want = question.Change
+			}
+		}
+		openKind(&q.Asks[i])
+	}
+	fits, near, ok := a.together(q)
+	for i := range q.Asks {
+		if fits[i].profile != nil {
+			a.note(b, fits[i:i+1], nil)
+		}
+		a.note(b, nil, near[i])
+	}
+	if !ok {
+		i := max(slices.IndexFunc(fits, func(f fit) bool { return f.profile == nil }), 0)
+		return a.abstain(q, b, &q.Asks[i], near[i])
+	}
+	var d derived
+	switch q.Op {
+	case question.Difference:
+		d = a.difference(&fits[0], &fits[1])
+	case question.Growth:
+		d, ok = a.growth(&fits[0], &fits[1])
+	case question.Proportion:
+		d, ok = a.proportion(&fits[0], &fits[1])
+	case question.Ratio:
+		d, ok = a.ratio(&fits[0], &fits[1])
+	default:
+		d = a.total(fits, q.Op == question.Average)
+	}
+	if !ok {
+		return a.abstain(q, b, &q.Asks[1], near[1])
+	}
+	b.derived(d)
+	return b.finish(d.sentence() + ".")
+}
+
+// remainder subtracts the part that the question sets aside from the whole: "trade with partners other than ASEAN".
+func (a *Answerer) remainder(q *question.Question, b *builder) Answer {
+	part := q.Asks[0]
+	part.Want = question.Level
+	whole := part
+	whole.Partners = nil
+	if len(part.Partners) == 0 && len(part.Owners) > 1 {
+		n := len(part.Owners) - 1
+		part.Partners, part.Owners = part.Owners[n:], part.Owners[:n]
+		whole.Owners = part.Owners
+	}
+	x, y, ok := a.pair(&whole, &part)
+	if !ok || signed(x.fig).Cmp(signed(y.fig)) < 0 {
+		_, near := a.find(&part)
+		return a.abstain(q, b, &part, near)
+	}
+	d := a.difference(x, y)
+	d.fig.Kind, d.fig.Direction, d.fig.Period = "level", "none", shownPeriod(x.fig)
+	d.words = x.fig.Subject + " less " + y.fig.Subject
+	b.derived(d)
+	return b.finish(d.sentence() + ".")
+}
+
+// askWords names an ask for a sentence that says it is not held.
+func askWords(ask *question.Ask) string {
+	var words []string
+	for _, k := range ask.Keys {
+		words = append(words, k.Text)
+	}
+	s := strings.Join(words, " ")
+	if n := placeName(ask.Owners); n != "" {
+		s += " of " + n
+	}
+	if n := placeName(ask.Partners); n != "" {
+		s += " with " + n
+	}
+	if !ask.Period.IsZero() {
+		if w := periodWords(ask.Period); w != "" {
+			s += " for " + w
+		} else if ask.PeriodText != "" {
+			s += " for " + ask.PeriodText
+		}
+	} else if ask.Shift != (period.Shift{}) && ask.PeriodText != "" {
+		s += " for " + ask.PeriodText
+	}
+	return strings.TrimSpace(s)
+}

@@ -1,0 +1,171 @@
+package answer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+	"quaestor/index"
+)
+
+// Sizes of the search. A corpus of up to scanAll passages is judged whole (about a microsecond a figure); a larger one by the
+// candidates of the index.
+const (
+	scanAll    = 1500
+	candidates = 100
+)
+
+// find returns the figures that fit ask, best first, and those that come close with what they miss.
+func (a *Answerer) find(ask *question.Ask) (fits, near []fit) {
+	if len(ask.Keys) == 0 && len(ask.Owners)+len(ask.Partners) == 0 {
+		return nil, nil
+	}
+	for _, p := range a.candidates(ask) {
+		pp := a.passage(p)
+		for i := range pp.figures {
+			f := a.fit(&pp.figures[i], p, pp, ask)
+			switch {
+			case len(f.misses) == 0 && f.score >= accept:
+				fits = append(fits, f)
+			case f.held >= 0.5 && len(f.misses) <= 2 && f.score >= accept/2:
+				near = append(near, f)
+			}
+		}
+	}
+	a.rank(fits, ask)
+	slices.SortStableFunc(near, func(x, y fit) int {
+		return cmp.Or(cmp.Compare(len(x.misses), len(y.misses)), cmp.Compare(y.score, x.score), cmp.Compare(x.passage, y.passage), cmp.Compare(x.fig.Start, y.fig.Start))
+	})
+	return fits, near
+}
+
+// candidates returns the passages that may hold an answer, in order of their numbers.
+func (a *Answerer) candidates(ask *question.Ask) []int {
+	n := a.idx.NumPassages()
+	var out []int
+	if n <= scanAll {
+		for p := range n {
+			out = append(out, p)
+		}
+		return out
+	}
+	q := index.Query{K: candidates}
+	for _, k := range ask.Keys {
+		q.Groups = append(q.Groups, append([]string{k.Text}, a.terms.Expand(k.Key)...))
+	}
+	for _, o := range append(slices.Clone(ask.Owners), ask.Partners...) {
+		q.Groups = append(q.Groups, place.Names(o))
+	}
+	for _, h := range a.idx.Search(q) {
+		out = append(out, h.Passage)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// rank puts the best fit first. Among equals the asked period, then the latest one, then the newest article comes first.
+func (a *Answerer) rank(fits []fit, ask *question.Ask) {
+	slices.SortStableFunc(fits, func(x, y fit) int { return cmp.Compare(y.score, x.score) })
+	if len(fits) == 0 {
+		return
+	}
+	n := 0
+	for n < len(fits) && fits[n].score >= fits[0].score-tie {
+		n++
+	}
+	open := !a.pinned(ask)
+	slices.SortStableFunc(fits[:n], func(x, y fit) int {
+		if open {
+			if c := later(y.fig.Period, x.fig.Period); c != 0 {
+				return c
+			}
+		}
+		return cmp.Or(
+			cmp.Compare(y.score, x.score),
+			a.idx.Article(y.article).Date.Compare(a.idx.Article(x.article).Date),
+			cmp.Compare(x.passage, y.passage),
+			cmp.Compare(x.fig.Start, y.fig.Start))
+	})
+}
+
+// pinned reports whether the ask names its period with the year.
+func (a *Answerer) pinned(ask *question.Ask) bool {
+	if ask.Period.IsZero() {
+		return ask.Shift != (period.Shift{})
+	}
+	return ask.Period.YearKnown
+}
+
+// later compares two periods by their last day; one with an unknown year is earlier than any other.
+func later(x, y period.Period) int {
+	switch {
+	case x.IsZero() && y.IsZero():
+		return 0
+	case x.IsZero():
+		return -1
+	case y.IsZero():
+		return 1
+	case x.YearKnown != y.YearKnown:
+		if x.YearKnown {
+			return 1
+		}
+		return -1
+	}
+	return x.End.Compare(y.End)
+}
+
+// best returns the figures that answer ask: one, or several that fit equally and differ (two bases, two articles that disagree).
+// Figures that say the same thing again are left out.
+func (a *Answerer) best(fits []fit) []fit {
+	if len(fits) == 0 {
+		return nil
+	}
+	out := fits[:1:1]
+	for _, f := range fits[1:] {
+		if f.score < fits[0].score-tie {
+			break
+		}
+		if !samePeriod(f.fig, fits[0].fig) || !a.sameThing(&f, &fits[0]) {
+			continue
+		}
+		if !slices.ContainsFunc(out, func(o fit) bool { return sameFigure(o.fig, f.fig) }) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// sameThing reports whether two fits are of one place with one partner, so that they answer one question and not two.
+func (a *Answerer) sameThing(x, y *fit) bool {
+	if len(x.fig.Place) > 0 && len(y.fig.Place) > 0 && x.fig.Place[0] != y.fig.Place[0] {
+		return false
+	}
+	return slices.Equal(x.fig.Partner, y.fig.Partner)
+}
+
+func samePeriod(x, y *figure.Figure) bool {
+	if x.Period.IsZero() || y.Period.IsZero() {
+		return x.Period.IsZero() == y.Period.IsZero()
+	}
+	return period.Compare(x.Period, y.Period) == period.Equal
+}
+
+// sameFigure reports whether two figures say the same: value, unit, direction and basis.
+func sameFigure(x, y *figure.Figure) bool {
+	return x.Value.Equal(y.Value) && x.Unit == y.Unit && x.Kind == y.Kind && x.Direction == y.Direction
+}
+
+// trace writes how a fit was judged.
+func (f *fit) trace() string {
+	verdict := "keep"
+	if len(f.misses) > 0 {
+		verdict = fmt.Sprintf("drop %v", f.misses)
+	} else if f.score < accept {
+		verdict = "drop: too unsure"
+	}
+	return fmt.Sprintf("%.2f %s: %s %s %v [%s; %s] %v", f.score, verdict, f.fig.Value, f.fig.Unit, kindName(f.fig), f.fig.Subject, f.fig.Period, f.notes)
+}

@@ -1,0 +1,658 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
+)
+
+// Slots of a question that a figure can miss, as ANSWERS.md names them.
+const (
+	slotPeriod  = "period"
+	slotSubject = "subject"
+	slotPlace   = "place"
+	slotKind    = "kind"
+	slotUnit    = "unit"
+)
+
+// A fit is how well one figure answers one ask.
+type fit struct {
+	*profile
+	passage int
+	article int
+	score   float64  // 1 is perfect
+	misses  []string // slots that do not fit; a figure with any is never an answer
+	notes   []string // why, for the trace
+	held    float64  // share of the ask's key weight that the subject itself holds
+}
+
+func (f *fit) miss(slot, why string) {
+	if !slices.Contains(f.misses, slot) {
+		f.misses = append(f.misses, slot)
+	}
+	f.notes = append(f.notes, why)
+}
+
+func (f *fit) cost(c float64, why string) {
+	if c > 0 {
+		f.score -= c
+		f.notes = append(f.notes, why)
+	}
+}
+
+// What a doubt costs. A perfect figure scores 1; one below accept is not shown. The sizes say how often each doubt turned out to
+// be a wrong figure on the project's own questions (quaestor eval): an unasked modifier rarely, a word found only elsewhere in the
+// article often.
+const (
+	accept      = 0.55
+	extraWord   = 0.07 // a word of the subject that was not asked for
+	extraName   = 0.12 // a proper name of the subject that was not asked for
+	extraMost   = 0.30
+	looseWord   = 1.10 // times the share of the asked words that the subject does not hold
+	guessed     = 0.05 // period, place or basis inherited and not stated beside the figure
+	unasked     = 0.15 // a setting (real terms, organisation, region) that was not asked for
+	wrongStatus = 0.35
+	tie         = 0.06 // scores closer than this count as equal
+)
+
+// fit judges the figure p of a passage against the ask.
+func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *question.Ask) fit {
+	f := fit{profile: p, passage: passage, article: pp.article, score: 1}
+	a.fitKeys(&f, pp, ask)
+	if f.held < 0.2 && len(ask.Keys) > 0 {
+		f.miss(slotSubject, "subject is about something else")
+		return f
+	}
+	a.fitPlace(&f, pp, ask)
+	a.fitPeriod(&f, ask)
+	a.fitKind(&f, ask)
+	a.fitUnit(&f, ask)
+	a.fitBasis(&f, ask)
+	a.fitStatus(&f, ask)
+	a.fitTerms(&f, ask)
+	if f.fig.Inexact {
+		f.miss(slotKind, "no exact number")
+	}
+	return f
+}
+
+// weight says how much it matters that a key of the question is held.
+func weight(k question.Key) float64 {
+	switch {
+	case question.Weak(k):
+		return 0.3
+	case k.Kind == term.Measure:
+		return 3
+	case k.Name:
+		return 3
+	case k.Kind == term.Move:
+		return 0
+	}
+	return 2
+}
+
+// fitKeys matches the words asked for against the subject, then its passage, then its article.
+func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
+	var want, got, subject float64
+	for _, k := range ask.Keys {
+		w := weight(k)
+		if w == 0 {
+			continue
+		}
+		m, own := a.holds(f, pp, ask, k)
+		want += w
+		got += w * m
+		if own {
+			subject += w
+		}
+		switch {
+		case k.Kind == term.Measure && !own && !question.Weak(k) && !a.sideMeasure(f, ask, m):
+			f.miss(slotSubject, "measures something else than "+k.Key)
+		case m == 0 && w >= 2:
+			f.miss(slotSubject, "nothing of "+k.Key)
+		case k.Name && m < 0.5:
+			f.miss(slotSubject, "not of "+k.Key)
+		}
+		if a.opposed(f, k.Key) {
+			f.miss(slotSubject, "the opposite of "+k.Key)
+		}
+	}
+	if want == 0 {
+		f.held = 1
+		return
+	}
+	f.held = subject / want
+	f.cost((1-got/want)*looseWord, "not all words")
+	f.cost(a.extras(f, ask), "more than asked")
+}
+
+// sideMeasure reports whether a measure that the subject leaves out may come from around it: "a deficit of 13 mln" after "merchandise
+// trade". The subject must not name a measure that was not asked for.
+func (a *Answerer) sideMeasure(f *fit, ask *question.Ask, m float64) bool {
+	if len(f.measures) == 0 {
+		return m >= 0.5
+	}
+	for _, k := range f.measures {
+		if !asked(ask, k) && !a.kinOf(ask, k) {
+			return false
+		}
+	}
+	return m >= 0.4
+}
+
+// holds returns how surely the figure is about key k: 1 in its own subject, less in its passage, headline or article.
+func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k question.Key) (m float64, own bool) {
+	for _, t := range f.subject {
+		if t.Key == k.Key {
+			return 1, true
+		}
+	}
+	if slices.Contains(f.org, k.Key) || slices.Contains(f.share, k.Key) {
+		return 1, true
+	}
+	for _, t := range f.subject {
+		if a.kin(t.Key, k.Key) || k.Kind != term.Measure && hasWord(t.Key, k.Key) {
+			return 0.92, true
+		}
+	}
+	if slices.Contains(f.extra, k.Key) || slices.Contains(f.fig.Terms, k.Key) || string(f.fig.Status) == k.Key {
+		return 0.9, true
+	}
+	switch {
+	case pp.keys[k.Key]:
+		return 0.6, false
+	case a.article(f.article).title[k.Key]:
+		return 0.55, false
+	case a.nearby(f.passage, k.Key):
+		return 0.4, false
+	case a.article(f.article).all[k.Key]:
+		return 0.15, false
+	}
+	return 0, false
+}
+
+// hasWord reports whether a key of several words holds word: "cash in circulation" holds "circulation".
+func hasWord(key, word string) bool {
+	return len(key) > len(word) && slices.Contains(strings.Fields(key), word)
+}
+
+// kin reports whether one key is a broader name of the other: a surplus and a deficit are balances.
+func (a *Answerer) kin(have, asked string) bool {
+	return slices.Contains(a.terms.Broader(have), asked) || slices.Contains(a.terms.Broader(asked), have)
+}
+
+// opposed reports whether the subject holds the opposite of key: a deficit where a surplus is asked for, imports for exports.
+func (a *Answerer) opposed(f *fit, key string) bool {
+	other, ok := opposites[key]
+	if !ok {
+		return false
+	}
+	has := func(k string) bool {
+		return slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k })
+	}
+	return has(other) && !has(key)
+}
+
+var opposites = map[string]string{
+	"deficit": "surplus", "surplus": "deficit", "exports": "imports", "imports": "exports", "unadjusted": "adjusted",
+	"male": "female", "female": "male",
+}
+
+// nearby reports whether the passage before p, in the same article, holds key.
+func (a *Answerer) nearby(p int, key string) bool {
+	return p > 0 && a.idx.Passage(p-1).Article == a.idx.Passage(p).Article && a.passage(p - 1).keys[key]
+}
+
+// extras returns the cost of what the subject says beyond the question: "non-oil" of a deficit, a company of a country's figure.
+func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
+	var c float64
+	for _, t := range f.subject {
+		if t.Kind == term.Generic || t.Kind == term.Move || asked(ask, t.Key) || a.kinOf(ask, t.Key) {
+			continue
+		}
+		c += extraWord
+		if t.Kind == term.Measure {
+			c += extraWord
+		}
+	}
+	if len(f.org) > 0 && !slices.ContainsFunc(f.org, func(k string) bool { return asked(ask, k) }) {
+		c += unasked
+	}
+	return min(c, extraMost)
+}
+
+func asked(ask *question.Ask, key string) bool {
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Key == key })
+}
+
+func (a *Answerer) kinOf(ask *question.Ask, key string) bool {
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return a.kin(key, k.Key) })
+}
+
+// fitPlace matches whose figure it is and with whom.
+func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
+	for _, o := range ask.Owners {
+		switch {
+		case len(f.fig.Place) > 0 && f.fig.Place[0] == o:
+		case slices.Contains(f.fig.Partner, o) && (group(o) || len(ask.Partners) == 0 && len(ask.Owners) == 1 && len(f.fig.Place) == 0):
+			f.cost(0.02, "the place is a partner")
+		case names(f.fig.Subject, o):
+			f.cost(guessed, "the place is named in the subject")
+		case len(f.fig.Place) > 0:
+			if slices.Contains(f.fig.Place, o) {
+				if p, ok := place.Get(f.fig.Place[0]); ok && p.Kind != place.Country && !slices.Contains(ask.Owners, f.fig.Place[0]) {
+					f.miss(slotPlace, "is of a part of the place")
+				}
+				continue
+			}
+			f.miss(slotPlace, "is of another place")
+		default:
+			a.placeless(f, pp, o)
+		}
+	}
+	for _, o := range ask.Partners {
+		switch {
+		case slices.Contains(f.fig.Partner, o):
+		case len(ask.Owners) == 0 && slices.Contains(f.fig.Place, o):
+			f.cost(0.1, "the partner is the owner")
+		case slices.Contains(f.fig.Place, o) || names(f.fig.Subject, o):
+			f.cost(guessed, "the partner is named in the subject")
+		default:
+			f.miss(slotPlace, "is not with that partner")
+		}
+	}
+	for _, o := range f.fig.Partner {
+		if !slices.Contains(ask.Partners, o) && !slices.Contains(ask.Owners, o) {
+			f.miss(slotSubject, "is with one partner only")
+		}
+	}
+	if len(ask.Owners) == 0 && len(f.fig.Place) > 0 {
+		if p, ok := place.Get(f.fig.Place[0]); !ok || p.Kind == place.Region || p.Kind == place.City {
+			f.cost(unasked, "is of a region")
+		}
+	}
+}
+
+// names reports whether text names the place.
+func names(text, key string) bool {
+	return slices.ContainsFunc(place.Find(text), func(m place.Mention) bool { return m.Key == key && m.Form != place.Weak })
+}
+
+func group(key string) bool {
+	p, ok := place.Get(key)
+	return ok && p.Kind == place.Group
+}
+
+// placeless judges a figure that names no place against the place asked for, by its passage, headline and article.
+func (a *Answerer) placeless(f *fit, pp *passageProfile, owner string) {
+	ap := a.article(f.article)
+	switch {
+	case slices.Contains(ap.lead, owner):
+		f.cost(guessed, "place from the headline")
+	case ap.places[owner] > 0 && len(ap.places) <= 2:
+		f.cost(2*guessed, "place from the article")
+	default:
+		f.miss(slotPlace, "names no such place")
+	}
+}
+
+// fitPeriod matches the period.
+func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
+	want := a.period(ask, f.article)
+	if want.IsZero() {
+		return
+	}
+	have := f.fig.Period
+	if have.IsZero() {
+		f.miss(slotPeriod, "names no period")
+		return
+	}
+	c, ok := periodCost(want, have)
+	if !ok && a.overYear(f, ask, want) {
+		c, ok = 0, true
+	}
+	if !ok {
+		f.miss(slotPeriod, "is for "+f.fig.Period.String())
+		return
+	}
+	f.cost(c, "period "+have.String())
+}
+
+// period returns the period asked for, with relative ones ("last month") read against the article of the figure.
+func (a *Answerer) period(ask *question.Ask, article int) period.Period {
+	if !ask.Period.IsZero() && !(deictic(ask.PeriodText) && !ask.Period.YearKnown) || ask.Period.IsZero() && ask.Shift == (period.Shift{}) {
+		return ask.Period
+	}
+	d := a.idx.Article(article).Date
+	if d.IsZero() {
+		d = a.newest
+	}
+	for _, m := range period.Find(ask.PeriodText, d) {
+		if !m.Period.IsZero() {
+			return m.Period
+		}
+	}
+	return period.Period{}
+}
+
+// deictic reports whether the words name a period by its distance from now: "last March".
+func deictic(words string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(words), " ")
+	switch first {
+	case "this", "last", "next", "previous", "past", "current":
+		return true
+	}
+	return false
+}
+
+// overYear reports whether a change over the year that ends with a month is asked for and held in the other form: "in the year to
+// January" and "in January, year-on-year".
+func (a *Answerer) overYear(f *fit, ask *question.Ask, want period.Period) bool {
+	have := f.fig.Period
+	if f.fig.Kind != figure.Change || !sameEnd(want, have) || want.YearKnown && !have.YearKnown {
+		return false
+	}
+	switch {
+	case want.Shape == period.Fiscal && have.Shape == period.Month:
+		return f.fig.Basis == "year-on-year" || basisFits(f.fig, "year-on-year")
+	case want.Shape == period.Month && have.Shape == period.Fiscal:
+		return ask.Basis == "year-on-year"
+	}
+	return false
+}
+
+// periodCost compares the period asked for with a figure's: what the difference costs, and false where they are different periods.
+func periodCost(want, have period.Period) (float64, bool) {
+	if want.YearKnown && !have.YearKnown {
+		return 0, false
+	}
+	switch period.Compare(want, have) {
+	case period.Equal:
+		if want.Point != have.Point {
+			return guessed, true
+		}
+		return 0, true
+	case period.Contains:
+		// the end of the span asked for: "reserves in 1986" and "at the end of 1986"
+		if have.Point && sameEnd(want, have) && !want.Cumulative {
+			return 2 * guessed, true
+		}
+		if have.Shape == period.Day && want.Shape == period.Month && sameEnd(want, have) {
+			return 2 * guessed, true
+		}
+	case period.Within:
+		if want.Point && sameEnd(want, have) && !have.Cumulative {
+			return 2 * guessed, true
+		}
+	case period.Overlaps:
+		if have.Shape == period.Fiscal && want.Shape == period.Year && sameYearEnd(want, have) {
+			return 4 * guessed, true
+		}
+	}
+	if have.Shape == period.Fiscal && (want.Shape == period.Year || want.Shape == period.Fiscal) && !have.Exact && sameYearEnd(want, have) {
+		return 4 * guessed, true
+	}
+	return 0, false
+}
+
+// sameEnd reports whether both end on the same day, years left aside where either has none.
+func sameEnd(a, b period.Period) bool {
+	if !a.YearKnown || !b.YearKnown {
+		return a.End.Month == b.End.Month && a.End.Day == b.End.Day
+	}
+	return a.End == b.End
+}
+
+// sameYearEnd reports whether the fiscal year ends in the calendar year, or the other way about.
+func sameYearEnd(a, b period.Period) bool {
+	return a.YearKnown && b.YearKnown && a.End.AddDays(-1).Year == b.End.AddDays(-1).Year
+}
+
+// fitKind matches level, change, count and share.
+func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
+	k := f.fig.Kind
+	percent := f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points
+	switch ask.Want {
+	case question.Level:
+		if k == figure.Change && !a.inherent(f) {
+			f.miss(slotKind, "is a change")
+		} else if f.fig.Share != "" && ask.Unit != "percent" {
+			f.miss(slotKind, "is a share")
+		}
+	case question.Change:
+		switch {
+		case k != figure.Change && !a.inherent(f):
+			f.miss(slotKind, "is no change")
+		case f.fig.Class == quantity.Points && ask.Unit == "":
+			f.cost(0.1, "is in points")
+		case !percent && ask.Unit == "" && !ask.Money:
+			f.cost(0.08, "is an amount")
+		}
+	case question.Count:
+		if k == figure.Change || percent || f.fig.Class == quantity.Money {
+			f.miss(slotKind, "is no count")
+		}
+	case question.Share:
+		if !percent || k == figure.Change {
+			f.miss(slotKind, "is no share")
+		} else if f.fig.Share == "" {
+			f.cost(0.12, "is not said to be a share")
+		}
+	case question.Any:
+		versus := ask.Basis != "" || !ask.Versus.IsZero()
+		switch {
+		case f.fig.Share != "" && ask.Unit != "percent":
+			f.miss(slotKind, "is a share")
+		case k == figure.Change && !a.inherent(f) && !versus:
+			f.miss(slotKind, "is a change")
+		case k != figure.Change && versus:
+			f.cost(wrongStatus, "is no change")
+		}
+	}
+	if f.fig.Class == quantity.Duration && !slices.Contains(durations, ask.Unit) && ask.Want != question.Count {
+		f.miss(slotKind, "is a length of time")
+	}
+	if ask.Direction != figure.NoDirection && k == figure.Change && f.fig.Direction != ask.Direction {
+		f.cost(0.03, "goes the other way")
+	}
+}
+
+// durations are the units of time that a question may ask for.
+var durations = []string{"second", "minute", "hour", "day", "week", "month", "quarter", "year"}
+
+// inherent reports whether the thing measured is itself a rate of change: inflation, growth.
+func (a *Answerer) inherent(f *fit) bool {
+	return (f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points) && slices.ContainsFunc(f.subject, func(t term.Term) bool { return rates[t.Key] })
+}
+
+// rates are the measures that are changes by their nature, printed as a level ("inflation of 12 pct", "growth of 4.4 pct").
+var rates = map[string]bool{"inflation": true, "growth": true, "cpi": true}
+
+// fitUnit matches the unit asked for.
+func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
+	u := f.fig.Unit
+	if ask.Money && !question.Money(u) {
+		f.miss(slotUnit, "is no money")
+	}
+	if ask.Unit == "" {
+		return
+	}
+	if question.Money(ask.Unit) && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && ask.Want == question.Change {
+		a.fitVersion(f, ask.Unit)
+		return
+	}
+	if !sameUnit(ask.Unit, u) {
+		f.miss(slotUnit, "is in "+u)
+	}
+}
+
+// fitVersion matches a percentage against the currency that it is counted in: exports in yuan and in dollars grow differently.
+func (a *Answerer) fitVersion(f *fit, unit string) {
+	have := a.version(f)
+	switch {
+	case have == "":
+		f.cost(guessed, "currency not said")
+	case !sameUnit(unit, have):
+		f.miss(slotUnit, "is counted in "+have)
+	}
+}
+
+// version returns the currency that a percentage is counted in: stated ("in yuan terms"), or that of the levels beside it.
+func (a *Answerer) version(f *fit) string {
+	for _, t := range f.fig.Terms {
+		if question.Money(t) {
+			return t
+		}
+	}
+	best := ""
+	for _, p := range a.passage(f.passage).figures {
+		if p.fig.Class == quantity.Money && best == "" {
+			best = p.fig.Unit
+		}
+	}
+	if best != "" {
+		return best
+	}
+	first, end := a.idx.ArticlePassages(f.article)
+	for i := first; i < end; i++ {
+		for _, p := range a.passage(i).figures {
+			if p.fig.Class == quantity.Money {
+				return p.fig.Unit
+			}
+		}
+	}
+	return ""
+}
+
+// sameUnit reports whether a figure in unit have answers a question for unit want. A bare word asks for any currency of that name.
+func sameUnit(want, have string) bool {
+	if want == have {
+		return true
+	}
+	switch want {
+	case "dollar":
+		return have == "USD" || strings.HasSuffix(have, "D") && len(have) == 3 && have != "IQD" && have != "KWD"
+	case "franc":
+		return have == "FRF" || have == "BEF" || have == "CHF" || have == "LUF" || have == "XOF"
+	case "pound":
+		return have == "GBP" || have == "EGP" || have == "IEP" || have == "pound"
+	case "rupee":
+		return have == "INR" || have == "PKR" || have == "LKR" || have == "NPR"
+	case "lira":
+		return have == "ITL" || have == "TRY" || have == "TRL"
+	case "krone":
+		return have == "DKK" || have == "NOK"
+	case "crown":
+		return have == "SEK" || have == "DKK" || have == "NOK" || have == "CSK" || have == "CZK"
+	case "point":
+		return have == "index" || have == "percentage_point" || have == "point" || have == ""
+	case "percent":
+		return have == "percentage_point"
+	case "cent":
+		return strings.HasPrefix(have, "cent")
+	}
+	if base, _, ok := strings.Cut(have, "/"); ok && base == want {
+		return true
+	}
+	return singularUnit(want) == singularUnit(have)
+}
+
+func singularUnit(u string) string {
+	return strings.ToLower(strings.TrimSuffix(strings.TrimPrefix(u, "metric "), "s"))
+}
+
+// fitBasis matches what a change is against.
+func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {
+	if f.fig.Kind != figure.Change {
+		return
+	}
+	if ask.Basis != "" {
+		switch {
+		case f.fig.Basis == ask.Basis:
+		case f.fig.Basis == "":
+			f.cost(guessed, "basis not said")
+		case basisFits(f.fig, ask.Basis):
+		default:
+			f.miss(slotKind, "is "+f.fig.Basis)
+		}
+	}
+	if !ask.Versus.IsZero() {
+		switch {
+		case f.fig.Versus.IsZero():
+			f.cost(2*guessed, "compared period not said")
+		case period.Compare(ask.Versus, f.fig.Versus) != period.Equal:
+			f.miss(slotKind, "is against "+f.fig.Versus.String())
+		}
+	}
+}
+
+// basisFits reports whether the period that f is against lies the distance away that the basis asks for: "over February" for March is month-on-month.
+func basisFits(f *figure.Figure, basis string) bool {
+	if f.Versus.IsZero() || f.Period.IsZero() {
+		return false
+	}
+	var s period.Shift
+	switch basis {
+	case "year-on-year":
+		s = period.Shift{Unit: period.Year, N: -1}
+	case "month-on-month":
+		s = period.Shift{Unit: period.Month, N: -1}
+	case "quarter-on-quarter":
+		s = period.Shift{Unit: period.Quarter, N: -1}
+	default:
+		return false
+	}
+	return period.Compare(s.Apply(f.Period), f.Versus) == period.Equal
+}
+
+// fitStatus keeps facts, forecasts, targets and superseded figures apart.
+func (a *Answerer) fitStatus(f *fit, ask *question.Ask) {
+	have := f.fig.Status
+	if have == figure.Provisional || have == figure.Revised {
+		have = figure.Fact
+	}
+	switch {
+	case have == ask.Status:
+	case ask.Status == figure.Target && have == figure.Forecast, ask.Status == figure.Forecast && have == figure.Target:
+		f.cost(unasked, "is a "+string(have))
+	case ask.Status == figure.Fact && have != figure.Former && a.ahead(f):
+		f.cost(2*guessed, "is a "+string(have))
+	case ask.Status == figure.Fact:
+		f.cost(wrongStatus, "is a "+string(have))
+	default:
+		f.miss(slotKind, "is no "+string(ask.Status))
+	}
+}
+
+// ahead reports whether the figure's period ends after its article, so that only a forecast can exist.
+func (a *Answerer) ahead(f *fit) bool {
+	d := a.idx.Article(f.article).Date
+	return f.fig.Period.YearKnown && !d.IsZero() && f.fig.Period.End.Compare(d) > 0
+}
+
+// fitTerms matches accounting terms: adjusted, real, at current prices.
+func (a *Answerer) fitTerms(f *fit, ask *question.Ask) {
+	for _, t := range ask.Terms {
+		if slices.Contains(f.fig.Terms, t) {
+			continue
+		}
+		if o := termOpposite[t]; o != "" && slices.Contains(f.fig.Terms, o) {
+			f.miss(slotKind, "is "+o)
+			continue
+		}
+		f.cost(unasked, "not said to be "+t)
+	}
+	for _, t := range f.fig.Terms {
+		if t == "real" && !slices.Contains(ask.Terms, t) || t == "unadjusted" && !slices.Contains(ask.Terms, t) {
+			f.cost(0.02, "is "+t)
+		}
+	}
+}
+
+var termOpposite = map[string]string{"seasonally adjusted": "unadjusted", "unadjusted": "seasonally adjusted", "real": "nominal", "nominal": "real"}

@@ -1,0 +1,104 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"quaestor/bot/answer"
+	"quaestor/bot/question"
+	"quaestor/corpus"
+	"quaestor/corpus/period"
+	"quaestor/corpus/term"
+	"quaestor/index"
+)
+
+// A Bot answers messages from one version of a corpus. It is safe for concurrent use.
+type Bot struct {
+	idx      *index.Index
+	answerer *answer.Answerer
+}
+
+// A Message is what a person writes, with the talk before it.
+type Message struct {
+	Text    string
+	History []string    // earlier questions of the same talk, oldest first
+	Now     period.Date // what "last month" is read against; zero: the newest article that fits
+}
+
+// Builtin returns a bot over the built-in corpus, the seed article.
+func Builtin() (*Bot, error) { return New([]corpus.Article{corpus.Builtin()}) }
+
+// New returns a bot over articles held in memory.
+func New(articles []corpus.Article) (*Bot, error) {
+	idx, err := index.New(articles)
+	if err != nil {
+		return nil, fmt.Errorf("indexing %d articles: %w", len(articles), err)
+	}
+	return over(idx), nil
+}
+
+// over returns a bot over an index.
+func over(idx *index.Index) *Bot {
+	return &Bot{idx: idx, answerer: answer.New(idx, term.Default())}
+}
+
+// Close releases the index.
+func (b *Bot) Close() error { return b.idx.Close() }
+
+// memory is how many earlier questions of a talk are read again to understand a new one.
+const memory = 6
+
+// Ask answers one message. A message of several questions is answered part by part, each in the light of those before it.
+// The error is only ever of the context.
+func (b *Bot) Ask(ctx context.Context, m Message) (answer.Answer, error) {
+	if err := ctx.Err(); err != nil {
+		return answer.Answer{}, err
+	}
+	if text, ok := unreadable(m.Text); ok {
+		return answer.Plain(m.Text, text), nil
+	}
+	var talk []question.Question
+	for _, h := range m.History[max(0, len(m.History)-memory):] {
+		for _, part := range question.Parts(h) {
+			talk = append(talk, b.read(part, talk, m.Now)[0])
+		}
+	}
+	parts := question.Parts(m.Text)
+	var answers []answer.Answer
+	for _, part := range parts {
+		readings := b.read(part, talk, m.Now)
+		ans, used := b.answerer.Answer(readings)
+		answers = append(answers, ans)
+		talk = append(talk, readings[used])
+	}
+	ans := answer.Join(m.Text, answers)
+	return ans, nil
+}
+
+// read returns what a question may mean in its talk, best first.
+func (b *Bot) read(text string, talk []question.Question, now period.Date) []question.Question {
+	q := question.Parse(text, b.answerer.Vocabulary(), now)
+	if len(talk) == 0 {
+		return []question.Question{q}
+	}
+	return q.Follow(talk[len(talk)-1])
+}
+
+// unreadable reports whether a message holds nothing to answer, and what to tell its author.
+func unreadable(text string) (string, bool) {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return "The question is empty. Ask for a figure, for example: May exports growth?", true
+	case len(text) > question.MaxText:
+		return "The question is too long to read. Ask one thing at a time, in a sentence.", true
+	case !strings.ContainsFunc(text, letter):
+		return "I see no words in that. Ask for a figure, for example: May exports growth?", true
+	}
+	return "", false
+}
+
+// letter reports whether r belongs to a word or number.
+func letter(r rune) bool {
+	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0x00BF && r < 0x2000 || r > 0x3040 && r < 0xFE00
+}

@@ -1,0 +1,37 @@
+// Package bot answers messages with figures out of articles: it reads a question within its talk, finds the figure that fits, and
+// replies with the sentence that proves it.
+//
+// This comment is the tour of the program, from the bottom up.
+//
+// # Reading articles
+//
+// An [quaestor/corpus.Article] is a text with its title, date and publisher. [quaestor/corpus/sentence.Split] cuts it into passages: sentences,
+// headings, list items and table rows, each a byte range of the text.
+//
+// [quaestor/corpus/period.Find] reads the periods of time that a text names, and [quaestor/corpus/period.Compare] tells whether two are the same,
+// one within the other, or different. A period whose year nothing gives keeps it open. "A year earlier" is a
+// [quaestor/corpus/period.Shift], applied to the period of another figure.
+//
+// [quaestor/corpus/quantity.Find] reads numbers with their units. [quaestor/corpus/place.Find] finds countries, blocs, regions and cities, and
+// [quaestor/corpus/term.Thesaurus] brings words to the concepts of the field, so that a trade gap is a deficit.
+//
+// [quaestor/corpus/figure.Extract] binds it all: a [quaestor/corpus/figure.Figure] is a quantity with what it measures, of whom, when, which way
+// it moved and against what. What the article does not say stays empty.
+//
+// # Keeping and searching them
+//
+// [quaestor/corpus.Store] keeps the articles of each corpus in versions. An [quaestor/index.Index] holds the passages of one version, searchable, with the
+// figures beside them.
+//
+// # Asking
+//
+// [quaestor/bot/question.Parse] reads a question with the same grammars into a [quaestor/bot/question.Question]: one or more asks, and what to do
+// with them. [quaestor/bot/question.Question.Follow] fills what a follow-up leaves open from the question before it.
+//
+// [quaestor/bot/answer.Answerer.Answer] judges each candidate figure against the ask, slot by slot: subject, place, period, kind, unit. What fits
+// is shown, what can be computed from held figures is computed with its formula, and where neither is so the answer names the
+// slot that is missing. [quaestor/bot/answer.Unproved] is the last check: a number that nothing proves is not sent.
+//
+// A [Bot] does all this for one corpus: [Bot.Ask] takes a [Message] and returns an [quaestor/bot/answer.Answer], which each surface renders in
+// its own way.
+package bot

@@ -1,0 +1,374 @@
+package question
+
+import (
+	"quaestor/corpus/figure"
+	"quaestor/corpus/term"
+)
+
+// A reader holds a question while it is read. Each method reads one construction and marks the tokens it has used.
+type reader struct {
+	text   string
+	toks   []token
+	vocab  *Vocabulary
+	q      *Question
+	ask    Ask // what all asks of the question share
+	head   bool
+	moved  bool // a word of change was seen
+	amount bool // "how much", "how big": an amount was asked for
+}
+
+// word returns the i-th token in lower case, or "" outside.
+func (r *reader) word(i int) string {
+	if i < 0 || i >= len(r.toks) {
+		return ""
+	}
+	return r.toks[i].low
+}
+
+// find returns where the words stand one behind the other, or -1.
+func (r *reader) find(words ...string) int {
+next:
+	for i := 0; i+len(words) <= len(r.toks); i++ {
+		for j, w := range words {
+			if r.toks[i+j].low != w {
+				continue next
+			}
+		}
+		return i
+	}
+	return -1
+}
+
+// has reports whether any of the phrases stands in the question, marks it as a cue, and says where.
+func (r *reader) has(phrases ...[]string) (at int, ok bool) {
+	for _, p := range phrases {
+		if i := r.find(p...); i >= 0 {
+			for j := range p {
+				if r.toks[i+j].used == free {
+					r.toks[i+j].used = inCue
+				}
+			}
+			return i, true
+		}
+	}
+	return -1, false
+}
+
+// ph makes one phrase.
+func ph(words ...string) []string { return words }
+
+// wants reads what kind of thing is asked for: "how much", "who", "what share", "when".
+func (r *reader) wants() {
+	switch {
+	case r.wantsShare():
+		r.ask.Want = Share
+	case r.wantsCount():
+		r.ask.Want = Count
+	case r.any(ph("by", "how", "much"), ph("by", "how", "many"), ph("how", "much"), ph("how", "big"), ph("how", "large"), ph("how", "high"), ph("how", "low"),
+		ph("how", "small"), ph("how", "far"), ph("how", "steep"), ph("how", "strongly"), ph("how", "strong"), ph("how", "great"), ph("how", "wide"), ph("how", "long"), ph("how", "deep"), ph("how", "heavily"), ph("how", "sharply")):
+		r.amount = true
+		r.ask.Want = Level
+	case r.any(ph("how", "fast"), ph("how", "quickly"), ph("how", "rapidly")):
+		r.ask.Want = Change
+	case r.wantsPerson(), r.wantsReason(), r.wantsTime(), r.wantsPlace(), r.wantsThing():
+	case r.any(ph("how", "did"), ph("how", "have"), ph("how", "has"), ph("how", "do"), ph("how", "does")) && r.find("how") <= 2:
+		r.ask.Want = Change
+	case r.any(ph("what", "happened", "to"), ph("what", "has", "happened", "to")):
+		r.ask.Want = Change
+	}
+	r.change()
+	r.level()
+}
+
+// level reads the words that ask for an amount even beside a change: "worth", "the value of", "to what", "what level".
+func (r *reader) level() {
+	to := r.any(ph("to", "what"), ph("to", "how", "much"), ph("to", "what", "amount"), ph("to", "what", "level"))
+	if to && r.ask.Want == Change {
+		r.ask.Want = Level
+	}
+	if r.ask.Want != Any {
+		return
+	}
+	if r.find("worth") >= 0 || r.find("value") >= 0 || r.find("level") >= 0 || r.find("size") >= 0 || r.find("amount") >= 0 {
+		r.ask.Want = Level
+	}
+}
+
+func (r *reader) any(phrases ...[]string) bool {
+	_, ok := r.has(phrases...)
+	return ok
+}
+
+// wantsShare reads "what share of", "what proportion", "what percentage of X was", "X's share of Y".
+func (r *reader) wantsShare() bool {
+	for i, t := range r.toks {
+		switch t.low {
+		case "share", "proportion", "portion", "fraction", "slice":
+			if t.low == "share" && (r.word(i+1) == "price" || r.word(i+1) == "capital" || r.word(i-1) == "per" || r.word(i-1) == "a") {
+				continue
+			}
+			r.toks[i].used = inCue
+			return true
+		case "percentage", "percent", "pct", "%":
+			if r.word(i+1) == "of" && i > 0 && (r.word(i-1) == "what" || r.word(i-1) == "which") {
+				r.toks[i].used = inCue
+				return true
+			}
+		case "percentages":
+			r.toks[i].used = inCue
+		}
+	}
+	return false
+}
+
+// wantsCount reads "how many cars": a count of what follows, or an amount where that is a unit ("how many tonnes").
+func (r *reader) wantsCount() bool {
+	i, ok := r.has(ph("how", "many"), ph("number", "of"), ph("what", "number"))
+	if !ok {
+		return false
+	}
+	if r.word(i) == "number" && i > 0 && r.word(i-1) == "the" || r.word(i) != "number" {
+		for j := i + 2; j < len(r.toks) && j < i+4; j++ {
+			if r.toks[j].low == "more" || r.toks[j].low == "fewer" || r.toks[j].low == "less" {
+				continue
+			}
+			if u, ok := units[r.toks[j].low]; ok {
+				r.unit(j, u)
+				r.amount = true
+				return false
+			}
+			break
+		}
+	}
+	r.amount = true
+	return true
+}
+
+// wantsPerson reads "who".
+func (r *reader) wantsPerson() bool {
+	if i := r.find("who"); i >= 0 || r.find("whom") >= 0 || r.find("who's") >= 0 || r.find("whos") >= 0 {
+		r.ask.Want = Who
+		return true
+	}
+	if i := r.find("where"); i >= 0 && (r.find("come", "from") > i || r.find("comes", "from") > i || r.find("came", "from") > i) {
+		r.any(ph("come", "from"), ph("comes", "from"), ph("came", "from"))
+		r.ask.Want = Who
+		r.q.Focus = "source"
+		return true
+	}
+	return false
+}
+
+// wantsReason reads "why", "what caused", "what drove".
+func (r *reader) wantsReason() bool {
+	if r.find("why") >= 0 || r.any(ph("how", "come"), ph("reason", "for"), ph("reason", "why"), ph("reasons", "for")) {
+		r.ask.Want = Why
+		return true
+	}
+	_, ok := r.has(ph("what", "caused"), ph("what", "drove"), ph("what", "explains"), ph("what", "explained"), ph("what", "made"), ph("what", "led", "to"),
+		ph("what", "helped"), ph("what", "pushed"), ph("what", "lies", "behind"), ph("what", "was", "behind"), ph("what", "is", "behind"), ph("blame"), ph("blamed"), ph("to", "blame"))
+	if ok {
+		r.ask.Want = Why
+	}
+	return ok
+}
+
+// wantsTime reads "when", "what year", "which month", "on what date".
+func (r *reader) wantsTime() bool {
+	if i := r.find("when"); i >= 0 && !r.whBefore(i) && !r.any(ph("when", "compared"), ph("when", "measured"), ph("when", "counted")) {
+		r.ask.Want = When
+		return true
+	}
+	for i := 0; i+1 < len(r.toks); i++ {
+		if w := r.toks[i].low; w != "what" && w != "which" {
+			continue
+		}
+		j := i + 1
+		for j < len(r.toks) && (light[r.toks[j].low] || idle[r.toks[j].low]) && j < i+3 {
+			j++
+		}
+		switch r.word(j) {
+		case "year", "month", "quarter", "day", "date", "week", "years", "months", "quarters":
+			r.toks[j].used = inCue
+			r.ask.Want = When
+			r.q.Focus = r.word(j)
+			return true
+		}
+	}
+	return false
+}
+
+// whBefore reports whether another question word stands before token i, so that "when" only joins a clause.
+func (r *reader) whBefore(i int) bool {
+	for k := range i {
+		switch r.word(k) {
+		case "what", "how", "which", "who", "where", "was", "did", "is", "were":
+			return true
+		}
+	}
+	return false
+}
+
+// wantsPlace reads "where", except of a figure ("where did the index stand").
+func (r *reader) wantsPlace() bool {
+	i := r.find("where")
+	if i < 0 {
+		return false
+	}
+	for _, w := range []string{"stand", "stood", "index", "rate", "end", "finish", "close"} {
+		if r.find(w) > i {
+			r.ask.Want = Level
+			return true
+		}
+	}
+	r.ask.Want = Where
+	return true
+}
+
+// wantsThing reads "which ministry", "what items": a name or thing, where the noun is no measure.
+func (r *reader) wantsThing() bool {
+	for i := 0; i+1 < len(r.toks); i++ {
+		w := r.toks[i].low
+		if w != "which" && w != "what" {
+			continue
+		}
+		j := i + 1
+		for j < len(r.toks) && (r.word(j) == "other" || r.word(j) == "the" || r.word(j) == "kind" || r.word(j) == "of" || r.word(j) == "two" || r.word(j) == "three") {
+			j++
+		}
+		if j >= len(r.toks) || !r.toks[j].word {
+			return false
+		}
+		if _, ok := units[r.toks[j].low]; ok || r.toks[j].used == inTime || r.word(i-1) == "by" || r.moves(j) || r.measureAhead(j) {
+			return false
+		}
+		if w == "what" && (idle[r.toks[j].low] || light[r.toks[j].low]) || r.measure(j) {
+			return false
+		}
+		if w == "which" && (r.toks[j].low == "was" || r.toks[j].low == "is" || r.toks[j].low == "were" || r.toks[j].low == "are" || r.toks[j].low == "of" || r.toks[j].low == "grew" || r.toks[j].low == "rose" || r.toks[j].low == "fell") {
+			return false
+		}
+		if _, ok := superlatives[r.toks[j].low]; ok {
+			return false
+		}
+		r.q.Focus = r.toks[j].low
+		if j+1 < len(r.toks) && r.toks[j+1].word && !idle[r.word(j+1)] && r.word(j+1) != "" && r.nounAhead(j) {
+			r.q.Focus = r.word(j + 1)
+		}
+		r.ask.Want = What
+		return true
+	}
+	return false
+}
+
+// moves reports whether the word at j is one of change: "what rise".
+func (r *reader) moves(j int) bool {
+	_, ok := moves[r.word(j)]
+	_, dir := term.Direction(r.word(j))
+	return ok || dir
+}
+
+// measureAhead reports whether a measure follows the word at j with nothing but modifiers between: "what forex reserves".
+func (r *reader) measureAhead(j int) bool {
+	if kinds[r.word(j)] {
+		return false
+	}
+	for k := j + 1; k < len(r.toks) && k < j+4; k++ {
+		if !r.toks[k].word || idle[r.toks[k].low] || r.toks[k].used == inTime {
+			return false
+		}
+		if r.measure(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounAhead reports whether the word behind j is a noun that the word at j only describes: "customs official", "tax change".
+func (r *reader) nounAhead(j int) bool {
+	_, ok := kinds[r.word(j+1)]
+	return ok
+}
+
+// kinds are the nouns of people, bodies and places that "which …" and "what …" ask for.
+var kinds = set2map(`country nation state province city region place port company firm bank agency ministry department institution
+	organisation organization body office institute authority official minister chairman president spokesman spokesperson economist
+	analyst chain group union partner market currency product item sector industry commodity change factor event law tax airline newspaper`)
+
+func set2map(s string) map[string]bool { return set(s) }
+
+// measure reports whether the word at i names something measured, so that "what exports" asks for a figure.
+func (r *reader) measure(i int) bool {
+	for _, t := range r.vocab.Terms.Read(r.toks[i].low) {
+		if t.Kind == term.Measure {
+			return true
+		}
+	}
+	return false
+}
+
+// change reads the words that ask for a change, and the direction that they take for granted: "growth", "did … fall".
+func (r *reader) change() {
+	for i, t := range r.toks {
+		if !t.word || t.used == inTime || t.used == inPlace {
+			continue
+		}
+		d, ok := moves[t.low]
+		if !ok {
+			dir, known := term.Direction(t.low)
+			if !known || comparative(t.low) {
+				continue
+			}
+			d, ok = direction(dir), true
+		}
+		if r.ask.Want == Count && (r.find("by") < 0 || r.find("by") > r.find("how")) && r.aside(i) {
+			continue
+		}
+		if t.low == "growth" || t.low == "grow" {
+			d = figure.NoDirection
+		}
+		r.moved = true
+		if d != figure.NoDirection && r.ask.Direction == figure.NoDirection {
+			r.ask.Direction = d
+		}
+		if t.used == free && t.low != "inflation" {
+			r.toks[i].used = inCue
+		}
+	}
+	if !r.moved {
+		return
+	}
+	switch r.ask.Want {
+	case Any, Level, Count:
+		r.ask.Want = Change
+	case Why, When, Who, What:
+		r.q.Premise = r.ask.Direction
+	}
+}
+
+// aside reports whether the word of change at i only tells the time or circumstance: "before the March increase".
+func (r *reader) aside(i int) bool {
+	for back := 1; back <= 3; back++ {
+		switch r.word(i - back) {
+		case "before", "after", "the", "despite", "since", "during":
+			return true
+		}
+	}
+	return false
+}
+
+func comparative(w string) bool {
+	_, a := comparatives[w]
+	_, b := superlatives[w]
+	return a || b
+}
+
+func direction(d int) figure.Direction {
+	switch {
+	case d > 0:
+		return figure.Up
+	case d < 0:
+		return figure.Down
+	}
+	return figure.NoDirection
+}

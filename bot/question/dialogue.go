@@ -1,0 +1,183 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/term"
+)
+
+// openers begin a message that goes on with the talk.
+var openers = [][]string{ph("and"), ph("what", "about"), ph("how", "about"), ph("or"), ph("but"), ph("also"), ph("then"), ph("same", "for"), ph("so"), ph("just")}
+
+// referring words point back at what the talk was about.
+var referring = set("it its that they them their those this these one ones")
+
+// lean tells whether the message leaves slots open that the talk before can fill.
+func (r *reader) lean(keys []Key, times []period.Mention, spots []spot) {
+	q := r.q
+	q.Source = r.find("source") >= 0 && len(keys) == 0 || r.find("sources") >= 0 && len(keys) == 0 || r.find("prove", "it") >= 0 || r.find("says", "who") >= 0 || r.find("where", "is", "that", "from") >= 0
+	for _, o := range openers {
+		if r.find(o...) == 0 {
+			q.Leans = true
+		}
+	}
+	for _, t := range r.toks {
+		if referring[t.low] {
+			q.Leans = q.Leans || len(spots) == 0 || len(keys) == 0
+		}
+	}
+	if !hasMeasure(keys) && len(spots) == 0 && (len(keys) == 0 || len(r.toks) <= 4) {
+		q.Leans = true
+	}
+}
+
+// Follow returns q with the slots that it leaves open filled from the question before it, best reading first.
+// A message that opens a new topic is returned alone and unchanged.
+func (q Question) Follow(before Question) []Question {
+	if len(before.Asks) == 0 {
+		return []Question{q}
+	}
+	cur, old := q.Asks[0], before.Asks[0]
+	if !q.Leans && !q.open(cur, old) {
+		return []Question{q}
+	}
+	if q.Op == Compare && len(cur.Keys) == 0 && len(q.Asks) == 1 && len(before.Asks) > 1 {
+		merged := q
+		merged.Asks = slices.Clone(before.Asks)
+		return []Question{merged}
+	}
+	var out []Question
+	for _, keys := range mergeKeys(cur.Keys, old.Keys) {
+		m := q
+		m.Asks = make([]Ask, len(q.Asks))
+		for i, a := range q.Asks {
+			m.Asks[i] = a.fill(old, keys, len(q.Asks) > 1)
+		}
+		if m.Op == Lookup && len(cur.Keys) == 0 && (before.Op == Difference || before.Op == Growth || before.Op == Proportion) && len(q.Asks) == 1 {
+			m.Op = Lookup
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// open reports whether a message without a sign of leaning still leaves a slot to the talk: it names a measure, and neither place nor period.
+func (q Question) open(cur, old Ask) bool {
+	if len(cur.Owners)+len(cur.Partners) > 0 || !cur.Want.Figure() {
+		return false
+	}
+	if slices.ContainsFunc(cur.Keys, func(k Key) bool { return k.Name }) {
+		return false
+	}
+	return len(cur.Keys) <= 2 && (cur.Period.IsZero() || len(old.Owners) > 0)
+}
+
+// fill returns a with its open slots taken from old.
+func (a Ask) fill(old Ask, keys []Key, several bool) Ask {
+	if !several {
+		a.Keys = keys
+	} else if len(a.Keys) == 0 {
+		a.Keys = old.Keys
+	}
+	if len(a.Owners) == 0 && len(a.Partners) == 0 {
+		a.Owners, a.Partners = old.Owners, old.Partners
+	} else if len(a.Owners) == 0 {
+		a.Owners = old.Owners
+	} else if len(a.Partners) == 0 && len(old.Partners) > 0 && len(old.Owners) == 0 {
+		a.Partners, a.Owners = a.Owners, nil
+	}
+	a.fillTime(old)
+	if a.Want == Any || a.Want == Level && a.Unit == "" && !old.Want.Figure() {
+		a.Want = old.Want
+	}
+	if a.Unit == "" && (a.Want == old.Want || old.Want != Change) {
+		a.Unit = old.Unit
+		if a.Want == Change && Money(old.Unit) || a.Want == Share {
+			a.Unit = ""
+		}
+	}
+	if a.Basis == "" && a.Want == Change && old.Want == Change {
+		a.Basis = old.Basis
+	}
+	if a.Status == "" && len(a.Terms) == 0 {
+		a.Terms = old.Terms
+		a.Status = old.Status
+	}
+	return a
+}
+
+// fillTime carries the period over, or moves it by the shift that the new message names ("and the month before?"),
+// or completes a bare month with the year of the talk.
+func (a *Ask) fillTime(old Ask) {
+	switch {
+	case a.Period.IsZero() && a.Shift != (period.Shift{}) && !old.Period.IsZero():
+		a.Period = a.Shift.Apply(old.Period)
+		a.PeriodText, a.Shift = a.Period.String(), period.Shift{}
+	case a.Period.IsZero() && a.Shift == (period.Shift{}):
+		a.Period, a.PeriodText, a.Shift = old.Period, old.PeriodText, old.Shift
+	case !a.Period.IsZero() && !a.Period.YearKnown && old.Period.YearKnown && a.Period.Shape == old.Period.Shape:
+		a.Period = a.Period.WithYear(old.Period.End.AddDays(-1).Year)
+		a.PeriodText = a.Period.String()
+	}
+}
+
+// mergeKeys returns the readings of the new keys within the old subject, best first: a measure takes the place of a measure,
+// a modifier that of a modifier, and last the new keys alone.
+func mergeKeys(cur, old []Key) [][]Key {
+	if len(cur) == 0 {
+		return [][]Key{old}
+	}
+	var measures, others []Key
+	for _, k := range old {
+		if k.Kind == term.Measure {
+			measures = append(measures, k)
+		} else {
+			others = append(others, k)
+		}
+	}
+	if hasMeasure(cur) {
+		if len(others) == 0 || len(cur) > 1 {
+			out := [][]Key{cur}
+			if len(others) > 0 {
+				out = append(out, append(slices.Clone(cur), others...))
+			}
+			return out
+		}
+		return [][]Key{append(slices.Clone(others), cur...), cur}
+	}
+	out := [][]Key{append(slices.Clone(cur), measures...)}
+	if len(measures) == 0 || len(others) > 0 {
+		out = append(out, cur)
+	}
+	if len(others) == 0 && len(measures) > 0 {
+		out = append(out, cur)
+	}
+	return out
+}
+
+// Parts cuts a message into the questions that it asks, each ending in a question mark: "May exports? And imports?"
+// At most four are taken.
+func Parts(text string) []string {
+	const most = 4
+	var out []string
+	for rest := text; rest != "" && len(out) < most; {
+		i := strings.IndexAny(rest, "?？")
+		if i < 0 {
+			if len(out) == 0 || len(strings.Fields(rest)) > 2 {
+				out = append(out, strings.TrimSpace(rest))
+			}
+			break
+		}
+		j := i + 1
+		for j < len(rest) && strings.ContainsRune("?!.？ ", rune(rest[j])) {
+			j++
+		}
+		if part := strings.TrimSpace(rest[:j]); len(part) > 1 {
+			out = append(out, part)
+		}
+		rest = rest[j:]
+	}
+	return out
+}

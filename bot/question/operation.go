@@ -1,0 +1,131 @@
+package question
+
+import (
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+)
+
+// operation reads what is to be done with the figures: compare, subtract, add up, list.
+func (r *reader) operation(times []period.Mention) {
+	q := r.q
+	q.YesNo = r.yesNo()
+	q.ByHow = r.find("by", "how", "much") >= 0 || r.find("by", "how", "many") >= 0 || r.find("how", "much") >= 0 && r.find("and", "by", "how") >= 0
+	than, or := r.find("than") >= 0, r.find("or") >= 0
+	cmp, least := r.comparative()
+	switch {
+	case r.any(ph("month", "by", "month"), ph("month-by-month"), ph("by", "month"), ph("each", "month"), ph("every", "month"), ph("monthly", "figures"), ph("over", "time"),
+		ph("year", "by", "year"), ph("by", "year"), ph("each", "year"), ph("every", "year"), ph("quarter", "by", "quarter"), ph("by", "quarter"), ph("each", "quarter"), ph("time", "series"), ph("history", "of"), ph("trend", "in"), ph("trend", "of")):
+		q.Op = Series
+	case q.Condition != nil && r.condition():
+		q.Op = Filter
+	case r.any(ph("other", "than"), ph("apart", "from"), ph("not", "counting"), ph("outside", "of")):
+		q.Op = Remainder
+	case r.any(ph("difference", "between"), ph("gap", "between"), ph("differ"), ph("minus"), ph("how", "much", "did", "it", "differ"), ph("difference", "in"), ph("spread", "between")):
+		q.Op = Difference
+	case r.any(ph("on", "average", "per"), ph("how", "many", "times"), ph("ratio", "of"), ph("divided", "by")):
+		q.Op = Ratio
+	case r.any(ph("sum", "of"), ph("combined"), ph("put", "together"), ph("added", "together"), ph("add", "up"), ph("in", "total", "for"), ph("altogether"), ph("taken", "together")):
+		q.Op = Sum
+	case r.any(ph("average", "of"), ph("mean", "of")):
+		q.Op = Average
+	case cmp && than && r.amounted() && len(times) == 1 && times[0].Period.IsZero() && times[0].Shift.N < 0:
+		r.moved, r.ask.Direction = true, figure.Up // "by what percent was that higher than a year before"
+		if least {
+			r.ask.Direction = figure.Down
+		}
+		r.ask.Want = Change
+	case r.any(ph("how", "far", "above"), ph("how", "far", "below")) && len(times) > 1:
+		q.Op, q.Least = Difference, r.find("below") >= 0
+	case cmp && than && r.amounted():
+		q.Op, q.Least = Difference, least
+	case r.amounted() && r.any(ph("beat"), ph("outpace"), ph("outpaced"), ph("exceed"), ph("exceeded"), ph("surpass"), ph("surpassed"), ph("miss"), ph("missed"), ph("top"), ph("topped"), ph("undershoot"), ph("trail"), ph("trailed")):
+		q.Op = Difference
+	case cmp && (or || than || len(times) > 1):
+		q.Op, q.Least = Compare, least
+		r.ask.Direction = 0
+	case q.YesNo && (r.any(ph("beat"), ph("exceed"), ph("outpace"), ph("top"))):
+		q.Op = Compare
+	case r.any(ph("the", "same", "way"), ph("the", "same", "as")):
+		q.Op = Compare
+	default:
+		r.superlative()
+	}
+	if q.Op == Compare && q.ByHow {
+		q.Op = Compare
+	}
+}
+
+// amounted reports whether an amount is asked for, so that a comparative asks for the difference: "how much more", "by how many".
+func (r *reader) amounted() bool {
+	return r.amount || r.find("how", "much") >= 0 || r.find("how", "many") >= 0 || r.find("how", "far") >= 0 || r.find("what", "percentage") >= 0 || r.find("by", "what") >= 0
+}
+
+// yesNo reports whether the question opens with a verb: "did exports rise", "is it higher".
+func (r *reader) yesNo() bool {
+	for _, t := range r.toks {
+		if !t.word || t.used == inTime || t.used == inPlace {
+			continue
+		}
+		switch t.low {
+		case "did", "does", "do", "was", "were", "is", "are", "has", "have", "had", "can", "could", "will", "would":
+			return true
+		case "in", "for", "and", "so", "hey", "bot", "ok", "over", "during", "on", "at", "then", "the", "to", "from", "but":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// comparative finds "bigger", "more", "faster" that set things against each other, and whether the smaller is asked for.
+// "more than 10 percent" is a bound and not a comparison.
+func (r *reader) comparative() (found, least bool) {
+	for i, t := range r.toks {
+		l, ok := comparatives[t.low]
+		if !ok || t.used == inCue && r.q.Condition != nil {
+			continue
+		}
+		if t.low == "further" || t.low == "longer" && r.word(i-1) == "no" {
+			continue
+		}
+		if r.toks[i].used == free {
+			r.toks[i].used = inCue
+		}
+		if !found {
+			found, least = true, l
+		}
+	}
+	return found, least
+}
+
+// superlative finds "highest", "lowest" asked of the figures held.
+func (r *reader) superlative() {
+	for i, t := range r.toks {
+		l, ok := superlatives[t.low]
+		if !ok || t.used != free || t.low == "best" || t.low == "top" || t.low == "most" && r.word(i+1) == "recent" {
+			continue
+		}
+		r.toks[i].used = inCue
+		r.q.Op, r.q.Least = Highest, l
+		if l {
+			r.q.Op = Lowest
+		}
+		return
+	}
+}
+
+// condition reports whether a bound filters several figures: "which months grew above 10 percent".
+func (r *reader) condition() bool {
+	for i := range r.toks {
+		if w := r.word(i); w != "which" && w != "what" && w != "list" {
+			continue
+		}
+		for j := i; j < i+5; j++ {
+			switch r.word(j) {
+			case "months", "years", "quarters", "countries", "partners", "products", "goods", "sectors", "of":
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,503 @@
+package question
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
+)
+
+// MaxText is the longest question read, in bytes: Discord's longest message, four bytes a character.
+const MaxText = 8000
+
+// Parse reads one question with the vocabulary of the corpus. Relative periods ("last month") are resolved against ref where it
+// is given; with a zero ref they stay a Shift. Text beyond MaxText is not read.
+func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
+	clean := tidy(text)
+	q := Question{Text: text}
+	q.Corrected, q.Fixes = correct(clean, vocab)
+	r := &reader{text: q.Corrected, vocab: vocab, q: &q}
+	r.toks = scan(q.Corrected)
+	times := r.times(ref)
+	r.amounts(times)
+	spots := r.places()
+	r.settings()
+	r.wants()
+	r.unitWords()
+	r.operation(times)
+	keys := r.keys()
+	r.split(keys, times, spots)
+	r.lean(keys, times, spots)
+	return q
+}
+
+// tidy removes control and format characters, folds white space, and cuts text to MaxText.
+func tidy(text string) string {
+	if len(text) > MaxText {
+		text = strings.ToValidUTF8(text[:MaxText], "")
+	}
+	var b strings.Builder
+	space := true
+	for _, c := range text {
+		switch {
+		case unicode.IsSpace(c):
+			if !space {
+				b.WriteByte(' ')
+			}
+			space = true
+			continue
+		case unicode.IsControl(c), unicode.Is(unicode.Cf, c), c == utf8.RuneError:
+			continue
+		case c == '’' || c == '‘' || c == '`':
+			c = '\''
+		case c == '“' || c == '”':
+			c = '"'
+		}
+		b.WriteRune(c)
+		space = false
+	}
+	return strings.NewReplacer(" n ", " and ", " & ", " and ", " adn ", " and ").Replace(strings.TrimSpace(b.String()))
+}
+
+// correct puts misspelt words right against the vocabulary. Numbers, names of places and words that hold no plain
+// letters only are left as they are.
+func correct(text string, vocab *Vocabulary) (string, []Fix) {
+	var fixes []Fix
+	var b strings.Builder
+	last := 0
+	taken := map[int]bool{}
+	for _, m := range place.Find(text) {
+		for i := m.Start; i < m.End; i++ {
+			taken[i] = true
+		}
+	}
+	for _, m := range period.Find(text, period.Date{}) {
+		for i := m.Start; i < m.End; i++ {
+			taken[i] = true
+		}
+	}
+	for _, t := range scan(text) {
+		if !t.word || taken[t.start] || !plain(t.low) || vocab.knows(t.low) {
+			continue
+		}
+		if stem := strings.TrimSuffix(t.low, "s"); stem != t.low && vocab.knows(stem) {
+			continue
+		}
+		to, ok := abbreviations[t.low]
+		if !ok {
+			to, ok = vocab.fix(t.low)
+		}
+		if !ok {
+			to, ok = placeOrTime(t.low)
+		}
+		if !ok || to == t.low {
+			continue
+		}
+		end := t.end
+		if t.owns {
+			to += "'s"
+		}
+		fixes = append(fixes, Fix{From: text[t.start:end], To: to})
+		b.WriteString(text[last:t.start])
+		b.WriteString(to)
+		last = end
+	}
+	if len(fixes) == 0 {
+		return text, nil
+	}
+	b.WriteString(text[last:])
+	return b.String(), fixes
+}
+
+// placeOrTime corrects a misspelt month or country name: "chian", "febuary".
+func placeOrTime(w string) (string, bool) {
+	if len(w) < minFix+1 || strings.Contains(w, "-") {
+		return "", false
+	}
+	for _, m := range longMonths {
+		if slips(w, m, 2) <= 1+len(w)/twoSlip && w[0] == m[0] {
+			return m, true
+		}
+	}
+	best, least := "", 2+len(w)/twoSlip
+	for _, n := range place.Words() {
+		if d := slips(w, n, least); d < least {
+			best, least = n, d
+		}
+	}
+	return best, best != ""
+}
+
+var longMonths = []string{"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "quarter"}
+
+// abbreviations of the chat that neither the corpus nor the thesaurus writes out.
+var abbreviations = map[string]string{
+	"cur": "current", "curr": "current", "acct": "account", "govt": "government", "gov": "government", "qtr": "quarter", "yr": "year", "mth": "month", "mnth": "month",
+	"chg": "change", "pct": "percent", "lvl": "level", "avg": "average", "w": "west", "adj": "adjusted", "unadj": "unadjusted", "sa": "adjusted",
+	"prod": "production", "mfg": "manufacturing", "unemp": "unemployment", "infl": "inflation", "est": "estimate", "fcst": "forecast", "approx": "about",
+	"intl": "international", "natl": "national", "dept": "department", "corp": "corporation", "prev": "previous", "tot": "total", "mkt": "market", "wk": "week",
+	"w/o": "without", "w/": "with", "ppl": "people", "vs": "versus",
+}
+
+// plain reports whether w is made of ASCII letters only, with hyphens.
+func plain(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if (w[i] < 'a' || w[i] > 'z') && w[i] != '-' {
+			return false
+		}
+	}
+	return w != ""
+}
+
+// mark sets the use of all tokens within a byte range.
+func (r *reader) mark(start, end int, u use) {
+	for i := range r.toks {
+		if r.toks[i].start < end && r.toks[i].end > start {
+			r.toks[i].used = u
+		}
+	}
+}
+
+// times finds the periods of the question. Two that are one span only by their grammar ("from January to April" of a change) are
+// told apart, and a list that names its unit once gives it to all ("the Dec 1986 and Sept 1986 quarters").
+func (r *reader) times(ref period.Date) []period.Mention {
+	var times []period.Mention
+	for _, m := range period.Find(r.text, ref) {
+		if two := r.ends(m, ref); two != nil {
+			times = append(times, two...)
+			continue
+		}
+		if one, ok := r.before(m, ref); ok {
+			times = append(times, one)
+		}
+		times = append(times, m)
+	}
+	for _, m := range times {
+		r.mark(m.Start, m.End, inTime)
+	}
+	r.quarters(times)
+	return times
+}
+
+// ends cuts a span behind "from" or "between" into its two ends: "from 1985 to 1986", "between December and January".
+func (r *reader) ends(m period.Mention, ref period.Date) []period.Mention {
+	if m.Period.Shape != period.Span && m.Period.Shape != period.Quarter && m.Period.Shape != period.Half {
+		return nil
+	}
+	switch i := r.at(m.Start); {
+	case r.word(i) == "from" || r.word(i) == "between":
+	case r.word(i-1) == "from" || r.word(i-1) == "between":
+	default:
+		return nil
+	}
+	for _, sep := range []string{" to ", " and ", " through "} {
+		a, b, ok := strings.Cut(m.Text, sep)
+		if !ok {
+			continue
+		}
+		first, last := period.Find(a, ref), period.Find(b, ref)
+		if len(first) != 1 || len(last) != 1 {
+			return nil
+		}
+		if !first[0].Period.YearKnown && last[0].Period.YearKnown {
+			first[0].Period = first[0].Period.WithYear(last[0].Period.End.AddDays(-1).Year)
+			if first[0].Period.Start.Compare(last[0].Period.Start) > 0 {
+				first[0].Period = first[0].Period.WithYear(first[0].Period.End.AddDays(-1).Year - 1)
+			}
+		}
+		first[0].Start, first[0].End = first[0].Start+m.Start, first[0].End+m.Start
+		off := m.Start + len(a) + len(sep)
+		last[0].Start, last[0].End = last[0].Start+off, last[0].End+off
+		return []period.Mention{first[0], last[0]}
+	}
+	return nil
+}
+
+// before finds the first of "the third and fourth quarters of 1986", which only the second spells out.
+func (r *reader) before(m period.Mention, ref period.Date) (period.Mention, bool) {
+	i := r.at(m.Start)
+	if r.word(i) == "the" {
+		i++
+	}
+	n := map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}[r.word(i-2)]
+	if m.Period.Shape != period.Quarter || r.word(i-1) != "and" && r.word(i-1) != "or" || n == 0 {
+		return period.Mention{}, false
+	}
+	last := (m.Period.End.AddDays(-1).Month + 2) / 3
+	p := period.Shift{Unit: period.Quarter, N: n - last, Same: true}.Apply(m.Period)
+	return period.Mention{Start: r.toks[i-2].start, End: r.toks[i-2].end, Text: p.String(), Period: p}, n < last
+}
+
+// quarters makes quarters of months that end a list with "quarters", or stand beside a quarter: "the December quarter or the March one".
+func (r *reader) quarters(times []period.Mention) {
+	any := false
+	for _, m := range times {
+		any = any || m.Period.Shape == period.Quarter
+	}
+	for i, m := range times {
+		if m.Period.Shape != period.Month || m.Period.Start.Month%3 != 0 {
+			continue
+		}
+		last := i == len(times)-1 || times[len(times)-1].Period.Shape == period.Month
+		if j := r.at(times[len(times)-1].End); any && len(times) > 1 || last && r.word(j) == "quarters" {
+			times[i].Period.Shape = period.Quarter
+			times[i].Period.Start = m.Period.End.AddMonths(-3)
+		}
+	}
+}
+
+// amounts finds a bound: "above 10 percent", "more than 5 million".
+func (r *reader) amounts(times []period.Mention) {
+	taken := make([]quantity.Span, len(times))
+	for i, m := range times {
+		taken[i] = quantity.Span{Start: m.Start, End: m.End}
+	}
+	for _, n := range quantity.Find(r.text, taken) {
+		if n.Class == quantity.Duration || n.Inexact {
+			continue
+		}
+		i := r.at(n.Start)
+		op := ""
+		for back := 1; back <= 3 && op == ""; back++ {
+			switch r.word(i - back) {
+			case "over", "above", "exceed", "exceeded", "exceeding", "beyond", "past", "topped":
+				op = ">"
+			case "under", "below":
+				op = "<"
+			case "than":
+				switch r.word(i - back - 1) {
+				case "more", "greater", "higher", "bigger", "larger", "faster", "better":
+					op = ">"
+				case "less", "fewer", "lower", "smaller", "slower":
+					op = "<"
+				}
+			case "least":
+				op = ">="
+			case "most":
+				op = "<="
+			}
+		}
+		r.mark(n.Start, n.End, inAmount)
+		if op != "" && r.q.Condition == nil {
+			r.q.Condition = &Condition{Op: op, Bound: n}
+			for back := 1; back <= 2; back++ {
+				if i-back >= 0 && r.toks[i-back].used == free {
+					r.toks[i-back].used = inCue
+				}
+			}
+		}
+	}
+}
+
+// at returns the index of the token that holds or follows the byte offset.
+func (r *reader) at(offset int) int {
+	for i, t := range r.toks {
+		if t.end > offset {
+			return i
+		}
+	}
+	return len(r.toks)
+}
+
+// A spot is a place in the question with the part it plays.
+type spot struct {
+	place.Mention
+	tok     int
+	partner bool
+}
+
+// places finds the places of the question and tells whose the figure is from whom it is with: "exports to", "trade with", "China-ASEAN".
+func (r *reader) places() []spot {
+	var spots []spot
+	for _, m := range place.Find(r.text) {
+		i := r.at(m.Start)
+		if i >= len(r.toks) || r.toks[i].used == inTime {
+			continue
+		}
+		if m.Form == place.Weak && !r.placeLike(i) {
+			continue
+		}
+		if len(spots) > 0 && spots[len(spots)-1].Key == m.Key && spots[len(spots)-1].Start == m.Start {
+			continue
+		}
+		spots = append(spots, spot{Mention: m, tok: i, partner: r.partner(i, m)})
+		r.mark(m.Start, m.End, inPlace)
+	}
+	owners := 0
+	for _, s := range spots {
+		if !s.partner {
+			owners++
+		}
+	}
+	for i := range spots {
+		if owners < 2 {
+			break
+		}
+		p, _ := place.Get(spots[i].Key)
+		if !spots[i].partner && p.Kind == place.Group && !r.alternates(spots, i) {
+			spots[i].partner = true
+			owners--
+		}
+	}
+	return spots
+}
+
+// alternates reports whether the place at i is set beside another by "or", "and" or a comma.
+func (r *reader) alternates(spots []spot, i int) bool {
+	for _, d := range []int{-1, 1} {
+		j := i + d
+		if j < 0 || j >= len(spots) {
+			continue
+		}
+		a, b := spots[min(i, j)], spots[max(i, j)]
+		between := strings.Fields(strings.ToLower(r.text[a.End:b.Start]))
+		if len(between) <= 2 {
+			for _, w := range between {
+				if w == "or" || w == "and" || w == "," || w == "versus" || w == "than" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// placeLike reports whether "us" at i is the country and not the pronoun: it begins the question or stands before a measure.
+func (r *reader) placeLike(i int) bool {
+	switch r.word(i - 1) {
+	case "tell", "give", "let", "show", "for", "help", "remind":
+		return false
+	case "the", "did", "in", "to", "from", "with", "does", "was", "is":
+		return true
+	}
+	return i == 0 || i+1 < len(r.toks) && r.toks[i+1].word && !idle[r.word(i+1)]
+}
+
+// partner reports whether the place at token i is one that goods, people or money go to, come from or are shared with.
+func (r *reader) partner(i int, m place.Mention) bool {
+	j := i - 1
+	for r.word(j) == "the" || r.word(j) == "other" || r.word(j) == "mainland" || r.word(j) == "all" {
+		j--
+	}
+	switch r.word(j) {
+	case "with", "towards", "against":
+		return !r.toks[i].owns
+	case "to", "into":
+		return !r.toks[i].owns && !r.governed(j, "import", "imports", "imported", "goods imported", "flowed", "purchases")
+	case "by":
+		return !r.toks[i].owns && m.Form != place.Adjective && !r.governed(j, "export", "exports", "exported", "trade", "imports", "imported", "earned", "made", "reported", "produced")
+	case "from":
+		return !r.toks[i].owns && !r.governed(j, "export", "exports", "exported", "shipments", "sales", "sold")
+	case "and":
+		return r.find("between") >= 0 && r.find("between") < i && r.find("between") >= i-6
+	case "between":
+		return false
+	}
+	if m.Start > 0 && (r.text[m.Start-1] == '-' || r.text[m.Start-1] == '/') {
+		return true
+	}
+	return false
+}
+
+// governed reports whether one of the words stands shortly before token j, so that the place behind it is the owner:
+// "exports from China", "imports into China".
+func (r *reader) governed(j int, words ...string) bool {
+	for back := 1; back <= 3; back++ {
+		if slices.Contains(words, r.word(j-back)) {
+			return true
+		}
+	}
+	return false
+}
+
+// settings reads accounting terms, the basis and the status asked for: "seasonally adjusted", "year on year", "expected", "target".
+func (r *reader) settings() {
+	for _, s := range settingCues {
+		if r.any(s.phrases...) {
+			if s.term != "" {
+				r.ask.Terms = append(r.ask.Terms, s.term)
+			}
+			if s.basis != "" && r.ask.Basis == "" {
+				r.ask.Basis = s.basis
+				r.moved = r.moved || s.moves
+			}
+			if s.status != "" && r.ask.Status == "" {
+				r.ask.Status = s.status
+			}
+		}
+	}
+	r.q.Latest = r.find("latest") >= 0 || r.find("newest") >= 0 || r.find("most", "recent") >= 0 || r.find("last", "reading") >= 0
+}
+
+// A settingCue is a group of phrases that ask for one term, basis or status.
+type settingCue struct {
+	phrases [][]string
+	term    string
+	basis   string
+	moves   bool // the phrase alone asks for a change
+	status  figure.Status
+}
+
+var settingCues = []settingCue{
+	{phrases: [][]string{ph("without", "the", "seasonal", "adjustment"), ph("without", "seasonal", "adjustment"), ph("before", "seasonal", "adjustment"), ph("not", "seasonally", "adjusted"), ph("unadjusted"), ph("not", "adjusted"), ph("non-adjusted")}, term: "unadjusted"},
+	{phrases: [][]string{ph("seasonally", "adjusted"), ph("adjusted"), ph("seasonally-adjusted"), ph("with", "seasonal", "adjustment")}, term: "seasonally adjusted"},
+	{phrases: [][]string{ph("in", "real", "terms"), ph("inflation", "adjusted"), ph("inflation-adjusted"), ph("at", "constant", "prices"), ph("real")}, term: "real"},
+	{phrases: [][]string{ph("in", "nominal", "terms"), ph("at", "current", "prices"), ph("nominal")}, term: "nominal"},
+	{phrases: [][]string{ph("year-on-year"), ph("year", "on", "year"), ph("yoy"), ph("y/y"), ph("y-o-y"), ph("year-over-year"), ph("year", "over", "year")}, basis: "year-on-year", moves: true},
+	{phrases: [][]string{ph("on", "the", "year"), ph("over", "the", "year"), ph("on", "a", "year"), ph("annually"), ph("from", "a", "year", "earlier"), ph("from", "a", "year", "ago"), ph("against", "a", "year", "before"), ph("annual", "growth"), ph("annual", "change"), ph("yearly"), ph("12-month", "growth"), ph("compared", "with", "a", "year", "before")}, basis: "year-on-year"},
+	{phrases: [][]string{ph("month-on-month"), ph("month", "on", "month"), ph("mom"), ph("m/m"), ph("m-o-m"), ph("month-over-month"), ph("month", "over", "month")}, basis: "month-on-month", moves: true},
+	{phrases: [][]string{ph("on", "the", "month"), ph("over", "the", "month"), ph("monthly", "growth"), ph("monthly", "change"), ph("from", "the", "month", "before"), ph("from", "the", "previous", "month"), ph("from", "a", "month", "earlier")}, basis: "month-on-month"},
+	{phrases: [][]string{ph("quarter-on-quarter"), ph("quarter", "on", "quarter"), ph("qoq"), ph("q/q"), ph("q-o-q")}, basis: "quarter-on-quarter", moves: true},
+	{phrases: [][]string{ph("on", "the", "quarter"), ph("over", "the", "quarter"), ph("quarterly", "growth"), ph("quarterly", "change"), ph("from", "the", "previous", "quarter")}, basis: "quarter-on-quarter"},
+	{phrases: [][]string{ph("before", "revision"), ph("first", "reported"), ph("originally", "reported"), ph("initially", "reported"), ph("first", "been", "reported"), ph("first", "estimate"), ph("first", "put"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("previously", "reported"), ph("unrevised")}, status: figure.Former},
+	{phrases: [][]string{ph("target"), ph("goal"), ph("aiming", "for"), ph("aim", "for"), ph("aims", "for"), ph("officially", "aiming"), ph("planned"), ph("plan", "to"), ph("plans", "to")}, status: figure.Target},
+	{phrases: [][]string{ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("pencilled", "in"), ph("anticipate"), ph("anticipated"), ph("predicts")}, status: figure.Forecast},
+}
+
+// keys returns the content words that no other reading has taken.
+func (r *reader) keys() []Key {
+	var keys []Key
+	for _, t := range r.vocab.Terms.Read(r.text) {
+		i := r.at(t.Start)
+		if i >= len(r.toks) {
+			continue
+		}
+		tok := r.toks[i]
+		whole := t.End > tok.end // a phrase of several words
+		if tok.used != free && !(whole && tok.used == inCue || t.Kind == term.Measure && tok.used == inCue) {
+			continue
+		}
+		if t.Kind == term.Stop || t.Kind == term.Chat {
+			continue
+		}
+		if !whole && t.Kind != term.Measure && (idle[tok.low] || light[tok.low]) {
+			continue
+		}
+		if t.Kind == term.Generic {
+			continue
+		}
+		k := Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start}
+		k.Name = r.vocab.Name(tok.low) || i > 0 && tok.capital() && !shouted(r.text)
+		keys = append(keys, k)
+	}
+	return keys
+}
+
+// shouted reports whether text is written in capitals, so that a capital letter says nothing.
+func shouted(text string) bool {
+	up, low := 0, 0
+	for _, c := range text {
+		if unicode.IsUpper(c) {
+			up++
+		} else if unicode.IsLower(c) {
+			low++
+		}
+	}
+	return up > low
+}

@@ -1,0 +1,156 @@
+// Package question reads what a person asks: which figures or facts are wanted, of what, of whom, for when, and what to do with them.
+package question
+
+import (
+	"fmt"
+	"strings"
+
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
+)
+
+// A Want says what kind of thing answers.
+type Want uint8
+
+const (
+	Any    Want = iota // a figure, kind not said: "April exports?"
+	Level              // how much, how large, the value
+	Change             // growth, rise, fall, how did it move
+	Count              // how many
+	Share              // what share, what proportion
+	Who                // a person or body
+	Where              // a place
+	When               // a time
+	Why                // a reason
+	What               // a thing or a name: "which ministry …"
+)
+
+var wantNames = [...]string{"any", "level", "change", "count", "share", "who", "where", "when", "why", "what"}
+
+func (w Want) String() string { return wantNames[w] }
+
+// Figure reports whether the answer to w is a figure.
+func (w Want) Figure() bool { return w <= Share }
+
+// An Op is what to do with the figures that the question names.
+type Op uint8
+
+const (
+	Lookup     Op = iota // show it
+	Difference           // by how much one is above another: "how much more … than …"
+	Growth               // the change between two of them in percent
+	Sum                  // together
+	Average              // the mean
+	Ratio                // one divided by another: "how many times", "per"
+	Proportion           // one as a percentage of another
+	Compare              // which of two or more is larger, or whether one is
+	Highest              // which of those held is largest
+	Lowest               // which of those held is smallest
+	List                 // several, in the order asked
+	Series               // one measure over time
+	Filter               // those that pass Condition
+	Remainder            // the whole less a part: "trade with partners other than …"
+)
+
+var opNames = [...]string{"lookup", "difference", "growth", "sum", "average", "ratio", "proportion", "compare", "highest", "lowest", "list", "series", "filter", "remainder"}
+
+func (o Op) String() string { return opNames[o] }
+
+// A Key is one content word or phrase of a question in its canonical form.
+type Key struct {
+	Key   string
+	Kind  term.Kind
+	Text  string // as typed, after correction
+	Start int    // byte offset in the corrected text
+	Name  bool   // looks like a proper name: capitalised within the question, or known as a name to the corpus
+}
+
+// An Ask is one figure or fact wanted.
+type Ask struct {
+	Keys       []Key
+	Owners     []string // places it is of
+	Partners   []string // places it goes to, comes from or is with
+	Period     period.Period
+	PeriodText string
+	Shift      period.Shift // relative to what the talk was about, or to the newest article
+	Want       Want
+	Unit       string           // unit asked for: "CNY", "percent", "barrel", "dollar"; empty if open
+	Money      bool             // an amount of money is asked for, whatever the currency
+	Amount     bool             // "how much", "how many": of a change that must be computed, the amount is wanted and not the percentage
+	Direction  figure.Direction // the direction that the question takes for granted
+	Basis      string           // "year-on-year", "month-on-month", … where asked for
+	Versus     period.Period    // the period compared with, where named
+	Status     figure.Status    // Forecast, Target or Former where asked for
+	Terms      []string         // "seasonally adjusted", "unadjusted", "real", … where asked for
+}
+
+// A Condition is a bound on a value: "over 10 percent".
+type Condition struct {
+	Op    string // ">", "<", ">=", "<="
+	Bound quantity.Quantity
+}
+
+// A Question is one message as understood.
+type Question struct {
+	Text      string // as asked
+	Corrected string // with misspelt words put right; what byte offsets refer to
+	Fixes     []Fix
+	Asks      []Ask // never empty; more than one where things are compared, listed or combined
+	Op        Op
+	Condition *Condition
+	Least     bool // of Compare, Highest: the smaller one is asked for
+	YesNo     bool
+	Latest    bool             // "latest", "most recent"
+	ByHow     bool             // "and by how much?": the difference leads
+	Premise   figure.Direction // "why did exports fall?": what is taken for granted
+	Focus     string           // of What and Who: the noun asked for: "ministry", "country"
+	Leans     bool             // leaves slots open that the talk before fills: "and April?"
+	Source    bool             // "source?": asks for the evidence of the last answer
+}
+
+// A Fix is a misspelt word put right.
+type Fix struct{ From, To string }
+
+// String returns the canonical form of q that tests, traces and goldens share: "change(exports; CN; 2020-05)".
+func (q Question) String() string {
+	var b strings.Builder
+	if q.Op != Lookup {
+		fmt.Fprintf(&b, "%v ", q.Op)
+	}
+	for i, a := range q.Asks {
+		if i > 0 {
+			b.WriteString(" | ")
+		}
+		b.WriteString(a.String())
+	}
+	return b.String()
+}
+
+// String returns the canonical form of a: its want and, in brackets, keys, places, period and the rest that is set.
+func (a Ask) String() string {
+	keys := make([]string, len(a.Keys))
+	for i, k := range a.Keys {
+		keys[i] = k.Key
+	}
+	parts := []string{strings.Join(keys, " ")}
+	add := func(label, s string) {
+		if s != "" {
+			parts = append(parts, label+s)
+		}
+	}
+	add("", strings.Join(a.Owners, "+"))
+	add("with ", strings.Join(a.Partners, "+"))
+	if !a.Period.IsZero() {
+		add("", a.Period.String())
+	}
+	if a.Shift != (period.Shift{}) {
+		add("shift ", fmt.Sprintf("%d %d same=%v to=%d", a.Shift.Unit, a.Shift.N, a.Shift.Same, a.Shift.To))
+	}
+	add("in ", a.Unit)
+	add("", a.Basis)
+	add("", string(a.Status))
+	add("", strings.Join(a.Terms, "+"))
+	return fmt.Sprintf("%v(%s)", a.Want, strings.Join(parts, "; "))
+}

@@ -1,0 +1,117 @@
+package question
+
+import (
+	"maps"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/term"
+)
+
+// newVocabulary returns the vocabulary of a small corpus.
+func newVocabulary(t testing.TB) *Vocabulary {
+	t.Helper()
+	words := map[string]int{}
+	for _, w := range strings.Fields(`exports imports trade deficit surplus narrowed widened billion yuan reserves unemployment rate wheat barley
+		tonnes production january february march april may grew rose fell retail sales turnover company shares department stores`) {
+		words[w]++
+	}
+	names := func(yield func(string) bool) { _ = yield("Woolworth") && yield("Superdrug") }
+	return NewVocabulary(term.Default(), maps.All(words), names)
+}
+
+func TestParse(t *testing.T) {
+	v := newVocabulary(t)
+	for _, row := range []struct{ text, want string }{
+		{"May exports growth?", "change(exports; -05)"},
+		{"What were exports in May?", "any(exports; -05)"},
+		{"How big was Turkey's trade gap in 1986?", "level(trade deficit; TR; 1986)"},
+		{"jan trade defecit japan?", "any(trade deficit; JP; -01)"},
+		{"How much did China export to the United States in May 2020?", "level(exports; CN; with US; 2020-05)"},
+		{"Was the surplus larger in 1985 or in 1986?", "compare any(surplus; 1985) | any(surplus; 1986)"},
+		{"How much wider was the trade deficit in 1986 than in 1985?", "difference level(trade deficit; 1986) | level(trade deficit; 1985)"},
+		{"By what percentage did exports fall between January and February?", "change(exports; -02; in percent)"},
+		{"imports in dollars, May 2020", "any(imports; 2020-05; in dollar)"},
+	} {
+		if got := Parse(row.text, v, period.Date{}).String(); got != row.want {
+			t.Errorf("Parse(%q) = %s, want %s", row.text, got, row.want)
+		}
+	}
+}
+
+func TestFollow(t *testing.T) {
+	v := newVocabulary(t)
+	for _, row := range []struct{ first, then, want string }{
+		{"May exports growth?", "and April?", "change(exports; -04)"},
+		{"What were China's exports in May 2020?", "and imports?", "any(imports; CN; 2020-05)"},
+		{"What were China's exports in May 2020?", "and a year earlier?", "any(exports; CN; 2019-05)"},
+		{"What was Japan's unemployment rate in January?", "and South Korea's?", "any(unemployment rate; KR; -01)"},
+		{"What were China's exports in May 2020?", "How large was Turkey's trade deficit in 1986?", "level(trade deficit; TR; 1986)"},
+	} {
+		first := Parse(row.first, v, period.Date{})
+		if got := Parse(row.then, v, period.Date{}).Follow(first)[0].String(); got != row.want {
+			t.Errorf("%q then %q = %s, want %s", row.first, row.then, got, row.want)
+		}
+	}
+}
+
+func TestCorrection(t *testing.T) {
+	v := newVocabulary(t)
+	for _, row := range []struct{ text, want string }{
+		{"exprots", "exports"}, {"defecit", "deficit"}, {"unemploymnt", "unemployment"}, {"rsrvs", "reserves"},
+		{"rice", "rice"}, {"climb", "climb"}, {"Woolworth", "Woolworth"}, {"GNP", "GNP"},
+	} {
+		if got := Parse(row.text, v, period.Date{}).Corrected; got != row.want {
+			t.Errorf("Parse(%q).Corrected = %q, want %q", row.text, got, row.want)
+		}
+	}
+}
+
+func TestParts(t *testing.T) {
+	for _, row := range []struct {
+		text string
+		want int
+	}{{"May exports? And April?", 2}, {"May exports", 1}, {"?", 0}, {"a?? b?", 2}} {
+		if got := Parts(row.text); len(got) != row.want {
+			t.Errorf("Parts(%q) = %q, want %d parts", row.text, got, row.want)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"May exports growth?", "and April?", "how many % of 3 to 4 in or than and", "ＥＸＰＯＲＴＳ五月", "\x00\xff’s", "between January and"} {
+		f.Add(s)
+	}
+	v := newVocabulary(f)
+	first := Parse("What were China's exports in May 2020?", v, period.Date{})
+	f.Fuzz(func(t *testing.T, text string) {
+		q := Parse(text, v, period.Date{})
+		if len(q.Asks) == 0 {
+			t.Errorf("Parse(%q) has no ask", text)
+		}
+		if utf8.ValidString(text) && !utf8.ValidString(q.Corrected) {
+			t.Errorf("Parse(%q).Corrected = %q, want valid UTF-8", text, q.Corrected)
+		}
+		for _, a := range q.Asks {
+			for _, k := range a.Keys {
+				if k.Start < 0 || k.Start > len(q.Corrected) {
+					t.Errorf("Parse(%q) has key %v outside the text", text, k)
+				}
+			}
+		}
+		for _, m := range q.Follow(first) {
+			if len(m.Asks) == 0 {
+				t.Errorf("%q has no ask as a follow-up", text)
+			}
+		}
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	v := newVocabulary(b)
+	for b.Loop() {
+		Parse("How much did China export to the United States in May 2020?", v, period.Date{})
+	}
+}

@@ -1,0 +1,224 @@
+package question
+
+import (
+	_ "embed"
+	"iter"
+	"slices"
+	"sort"
+	"strings"
+
+	"quaestor/corpus/term"
+)
+
+// A Vocabulary is what a corpus knows: its words with the number of passages that hold them, its names, and the terms of the field.
+type Vocabulary struct {
+	Terms *term.Thesaurus
+	words map[string]int
+	names map[string]bool
+	near  map[byte][]string // the corpus's and the field's words by first letter, sorted: what a misspelt word may have meant
+}
+
+// NewVocabulary returns the vocabulary of a corpus. Words come with the number of passages that hold them, in lower case;
+// names are words that the corpus writes with a capital letter in the middle of a sentence.
+func NewVocabulary(terms *term.Thesaurus, words iter.Seq2[string, int], names iter.Seq[string]) *Vocabulary {
+	v := &Vocabulary{Terms: terms, words: map[string]int{}, names: map[string]bool{}, near: map[byte][]string{}}
+	for w, n := range words {
+		v.words[w] += n
+	}
+	for n := range names {
+		v.names[strings.ToLower(n)] = true
+	}
+	for w := range v.words {
+		v.offer(w)
+	}
+	for w := range known {
+		if v.words[w] == 0 {
+			v.offer(w)
+		}
+	}
+	for w := range terms.Words() {
+		if v.words[w] == 0 && !known[w] {
+			v.offer(w)
+		}
+	}
+	for c := range v.near {
+		sort.Strings(v.near[c])
+	}
+	return v
+}
+
+// offer adds w to what a misspelt word may have meant. Short words and numbers are no use there.
+func (v *Vocabulary) offer(w string) {
+	if len(w) < 3 || w[0] < 'a' || w[0] > 'z' {
+		return
+	}
+	v.near[w[0]] = append(v.near[w[0]], w)
+}
+
+// Has reports whether the corpus holds the word w, in lower case.
+func (v *Vocabulary) Has(w string) bool { return v.words[w] > 0 }
+
+// Name reports whether the corpus writes w, in lower case here, as a proper name.
+func (v *Vocabulary) Name(w string) bool { return v.names[w] }
+
+// knows reports whether w needs no correction: the corpus, the field or the language of questions has it.
+func (v *Vocabulary) knows(w string) bool {
+	return v.words[w] > 0 || known[w] || v.Terms.Knows(w) || english(w)
+}
+
+// Limits of correction: a word of 4 to 7 letters may differ by one slip, a longer one by two (a slip is a letter left out, added,
+// changed, or exchanged with its neighbour). Below 4 letters too many words are one slip apart ("gnp", "gdp").
+const (
+	minFix  = 4
+	twoSlip = 8
+)
+
+// words of English, one a line, in order: a word in it is no misspelling, whether the corpus has it or not.
+//
+//go:embed english.txt
+var englishWords string
+
+// english reports whether w is a plain English word. It looks through the whole list, some 30 µs, and is asked for unknown words only.
+func english(w string) bool { return strings.Contains(englishWords, "\n"+w+"\n") }
+
+// fix returns what the unknown word w most likely meant, or false: the closest known word, the more frequent one first,
+// then a word whose vowels were left out ("rsrvs", "exprts").
+func (v *Vocabulary) fix(w string) (string, bool) {
+	if len(w) < minFix {
+		return "", false
+	}
+	most := 1
+	if len(w) >= twoSlip {
+		most = 2
+	}
+	best, bestSlips, bestFreq := "", most+1, -1
+	consider := func(c string) {
+		if len(c) < len(w)-most || len(c) > len(w)+most || len(c) < 3 {
+			return
+		}
+		d := slips(w, c, most)
+		if len(w) == minFix && len(c) == minFix && d == 1 && !swapped(w, c) {
+			return // one changed letter makes too many other words of four
+		}
+		freq := v.words[c]
+		if v.Terms.Knows(c) {
+			freq += termBonus
+		}
+		if d < bestSlips || d == bestSlips && d <= most && freq > bestFreq {
+			best, bestSlips, bestFreq = c, d, freq
+		}
+	}
+	for _, c := range v.near[w[0]] {
+		consider(c)
+	}
+	if bestSlips > 1 && len(w) >= 5 {
+		for c := byte('a'); c <= 'z'; c++ {
+			if c == w[0] {
+				continue
+			}
+			for _, s := range v.near[c] {
+				if len(s) > 1 && len(w) > 1 && (s[0] == w[1] || s[1] == w[0] || s[1:] == w[1:]) {
+					consider(s)
+				}
+			}
+		}
+	}
+	if bestSlips <= most {
+		return best, true
+	}
+	return v.unshorten(w)
+}
+
+// swapped reports whether a and b, of one length, hold the same letters.
+func swapped(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return string(x) == string(y)
+}
+
+// termBonus sets a term of the field before a word of the corpus that is as close and less frequent than this many passages.
+const termBonus = 50
+
+// unshorten returns the known word that w abbreviates by leaving letters out: same first letter, w's letters in the same
+// order, and all its consonants ("rsrvs" reserves, "exprts" exports). The shortest, then most frequent word wins.
+func (v *Vocabulary) unshorten(w string) (string, bool) {
+	if vowels(w)*3 > len(w) {
+		return "", false
+	}
+	best, bestScore := "", 0
+	for _, c := range v.near[w[0]] {
+		if len(c) <= len(w) || len(c) > 3*len(w) || skeleton(c) != skeleton(w) {
+			continue
+		}
+		score := 1 + v.words[c] - 10*len(c)
+		if v.Terms.Knows(c) {
+			score += termBonus
+		}
+		if best == "" || score > bestScore {
+			best, bestScore = c, score
+		}
+	}
+	return best, best != ""
+}
+
+// skeleton returns the consonants of w with doubled ones once.
+func skeleton(w string) string {
+	b := make([]byte, 0, len(w))
+	for i := 0; i < len(w); i++ {
+		if i > 0 && isVowel(w[i]) || len(b) > 0 && b[len(b)-1] == w[i] {
+			continue
+		}
+		b = append(b, w[i])
+	}
+	return string(b)
+}
+
+func vowels(w string) (n int) {
+	for i := 0; i < len(w); i++ {
+		if isVowel(w[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+func isVowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
+
+// slips returns the number of letters left out, added, changed or exchanged with their neighbour between a and b
+// (optimal string alignment distance), or most+1 where it is more than most.
+func slips(a, b string, most int) int {
+	const widest = 40
+	if len(a) > widest || len(b) > widest {
+		return most + 1
+	}
+	var rows [3][widest + 1]int
+	before, last, row := &rows[0], &rows[1], &rows[2]
+	for j := 0; j <= len(b); j++ {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		low := i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			d := min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				d = min(d, before[j-2]+1)
+			}
+			row[j] = d
+			low = min(low, d)
+		}
+		if low > most {
+			return most + 1
+		}
+		before, last, row = last, row, before
+	}
+	return min(last[len(b)], most+1)
+}
+
+// Count returns the number of passages that hold the word w, in lower case.
+func (v *Vocabulary) Count(w string) int { return v.words[w] }

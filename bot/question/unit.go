@@ -1,0 +1,145 @@
+package question
+
+// units are the words that ask for a unit: "how many barrels", "in yuan". Money words that several countries share keep the word.
+var units = map[string]string{
+	"yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "cny": "CNY", "dollar": "dollar", "dollars": "dollar", "dlrs": "dollar", "usd": "USD", "us$": "USD", "$": "dollar", "bucks": "dollar",
+	"euro": "EUR", "euros": "EUR", "eur": "EUR", "€": "EUR", "yen": "JPY", "jpy": "JPY", "¥": "JPY", "sterling": "GBP", "gbp": "GBP", "£": "GBP", "pound": "pound", "pounds": "pound", "stg": "GBP",
+	"mark": "DEM", "marks": "DEM", "franc": "franc", "francs": "franc", "lira": "lira", "lire": "ITL", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "won": "KRW",
+	"rupee": "rupee", "rupees": "rupee", "peso": "peso", "pesos": "peso", "crowns": "crown", "krona": "SEK", "kronor": "SEK", "krone": "krone", "kroner": "krone",
+	"guilders": "NLG", "guilder": "NLG", "schilling": "ATS", "schillings": "ATS", "peseta": "ESP", "pesetas": "ESP", "escudos": "PTE", "drachmas": "GRD", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
+	"real": "", "reais": "BRL", "zloty": "PLN", "forint": "HUF", "shekel": "ILS", "shekels": "ILS", "dirham": "dirham", "dirhams": "dirham", "riyal": "riyal", "riyals": "riyal", "dinar": "dinar", "dinars": "dinar", "rupiah": "IDR", "dong": "VND", "naira": "NGN", "taka": "BDT", "cents": "cent", "pence": "GBX",
+	"percent": "percent", "%": "percent", "pct": "percent", "percentage": "percent",
+	"tonne": "tonne", "tonnes": "tonne", "ton": "tonne", "tons": "tonne", "tonnage": "tonne", "barrel": "barrel", "barrels": "barrel", "bbl": "barrel", "bpd": "barrel/day", "b/d": "barrel/day",
+	"litre": "litre", "litres": "litre", "liters": "litre", "gallon": "gallon", "gallons": "gallon", "kilometre": "kilometre", "kilometres": "kilometre", "kilometers": "kilometre", "km": "kilometre", "miles": "mile", "mile": "mile",
+	"hectares": "hectare", "hectare": "hectare", "acres": "acre", "kilograms": "kilogram", "kg": "kilogram", "ounces": "ounce", "bushels": "bushel", "bushel": "bushel", "megawatts": "megawatt", "mw": "megawatt", "gigawatts": "gigawatt", "gw": "gigawatt",
+	"teu": "TEU", "teus": "TEU", "points": "point", "bps": "basis_point", "degrees": "degree", "celsius": "degree Celsius",
+}
+
+// moneyWords are the units that are money, whichever country's.
+var moneyWords = set(`dollar pound franc lira rupee peso crown krone dirham riyal dinar cent`)
+
+// Money reports whether unit is an amount of money: an ISO code or a bare currency word.
+func Money(unit string) bool {
+	if moneyWords[unit] {
+		return true
+	}
+	if len(unit) != 3 || unit == "TEU" {
+		return false
+	}
+	for i := 0; i < 3; i++ {
+		if unit[i] < 'A' || unit[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// unit sets the unit asked for by the token at i.
+func (r *reader) unit(i int, u string) {
+	if u == "" {
+		return
+	}
+	r.toks[i].used = inUnit
+	switch {
+	case u == "percent":
+		if r.word(i+1) == "points" || r.word(i+1) == "point" {
+			u = "percentage_point"
+			r.toks[i+1].used = inUnit
+		}
+	case u == "point" && i > 0 && (r.word(i-1) == "percentage" || r.word(i-1) == "percent" || r.word(i-1) == "%"):
+		u = "percentage_point"
+	case u == "point" && r.word(i-1) == "basis":
+		u = "basis_point"
+	case u == "barrel" && (r.word(i+1) == "per" || r.word(i+1) == "a") && r.word(i+2) == "day":
+		u = "barrel/day"
+		r.toks[i+1].used, r.toks[i+2].used = inUnit, inUnit
+	}
+	if r.ask.Unit == "" || r.ask.Unit == "percent" && u != "percent" {
+		r.ask.Unit = u
+	}
+}
+
+// unitWords reads the units that a question asks for: "in yuan", "how many baht", "in dollar terms", "what percentage".
+// Before a measure the word also names a version of it: "the dollar surplus".
+func (r *reader) unitWords() {
+	for i, t := range r.toks {
+		if t.used == inTime || t.used == inPlace || t.used == inAmount {
+			continue
+		}
+		u, ok := units[t.low]
+		if !ok {
+			continue
+		}
+		if t.low == "pound" || t.low == "pounds" || t.low == "mark" || t.low == "marks" || t.low == "points" || t.low == "real" || t.low == "won" || t.low == "dong" || t.low == "rand" {
+			if w := r.word(i - 1); w != "in" && w != "many" && w != "the" && w != "of" && w != "more" && w != "fewer" {
+				continue
+			}
+			if t.low == "marks" && r.word(i-1) == "the" {
+				continue
+			}
+		}
+		r.unit(i, u)
+		if r.word(i+1) == "terms" {
+			r.toks[i+1].used = inUnit
+		}
+	}
+	r.rate()
+	for i, t := range r.toks {
+		if t.used == free && (t.low == "money" && r.word(i-1) == "much" || t.low == "cash" && r.word(i-1) == "in") {
+			r.ask.Money = true
+			r.toks[i].used = inCue
+		}
+	}
+}
+
+// rate asks for percent where a rate is named, and for index points where an index is: "the jobless rate", "the index level".
+// Exchange rates and the like are no percentages.
+func (r *reader) rate() {
+	if r.ask.Unit != "" || r.ask.Want == Change || r.ask.Want == Count || !r.ask.Want.Figure() {
+		return
+	}
+	for i, t := range r.toks {
+		switch t.low {
+		case "rate":
+			switch r.word(i - 1) {
+			case "exchange", "annual", "freight", "run", "mortgage", "birth", "death":
+			default:
+				r.ask.Unit = "percent"
+			}
+		case "index":
+			if !r.moved {
+				r.ask.Unit = "point"
+			}
+		}
+	}
+}
+
+// alternateUnits returns the units that "or" and "and" set side by side: "in yuan or in dollars".
+func (r *reader) alternateUnits() []string {
+	var out []string
+	last := -9
+	for i, t := range r.toks {
+		u, ok := units[t.low]
+		if !ok || t.used != inUnit || u == "" || !Money(u) {
+			continue
+		}
+		if len(out) == 0 || i-last <= 4 && (r.between(last, i, "or") || r.between(last, i, "and") || r.between(last, i, "than") || r.between(last, i, "versus")) {
+			out = append(out, u)
+			last = i
+		}
+	}
+	if len(out) < 2 || out[0] == out[1] {
+		return nil
+	}
+	return out
+}
+
+// between reports whether the word stands between tokens i and j.
+func (r *reader) between(i, j int, word string) bool {
+	for k := i + 1; k < j; k++ {
+		if r.word(k) == word {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package question
+
+import (
+	"strings"
+
+	"quaestor/corpus/figure"
+	"quaestor/corpus/term"
+)
+
+// set makes a set of the words of s.
+func set(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// Words that carry no content of their own in a question. Each list is data: a word belongs in the first that fits.
+var (
+	// little words and chat
+	idle = set(`a an the of in on at for to from by with and or but as is are was were be been being am do does did done has have had
+		having it its it's they them their there this that these those i me my we our you your he she his her who whom whose what which
+		when where why how much many if then than so such not no nor can could would will shall should may might must please pls plz
+		hey hi hello bot thanks thank thx ok okay um uh well just really actually tell show give know want need like say says said
+		about get got any some each per s t d ll re ve m whats what's hows how's wheres where's whos who's whens when's about let lets
+		let's us quick quickly question anyone someone everybody guys folks there's here anything something exactly roughly about
+		still even ever yet also too both either neither own same other another very quite over under up into onto out off upon
+		after before during since until till while within without between among against along across through because due did does
+		one ones were're isn't wasn't aren't don't doesn't didn't wondering curious quaestor lol btw eh hmm wow yes yeah yep nope all
+		year years month months quarter quarters week weeks yr total overall
+		whole entire full only again back down alone itself himself actual actually`)
+
+	// verbs and nouns so general that what they govern is the content
+	light = set(`make makes made making come comes came run runs ran see sees saw seen stand stands stood reach reaches reached hit hits
+		put puts look looks looked looking go goes went going take takes took taken bring brings brought total totals totalled totaled
+		amount amounts amounted figure figures number numbers data statistic statistics stat stats value values worth valued level
+		levels size sum report reports reported reporting record records recorded post posts posted register registered registers
+		happen happens happened fare fares fared perform performs performed behave behaved move moves moved movement be show shows showed
+		shown have state states stated give gives gave given according official officially latest recent recently newest current
+		currently now today reading readings read estimate put standing measured measure period time times point terms term
+		thing things kind sort way part answer news story article articles update updates info information use used using compared
+		comparison compare relative versus vs against altogether overall together combined work works working out
+		ended ending end ends begin began start started close closed finish finished compute calculate calculated work tally
+		expect expected big large high low small great huge little tiny strong strongly weak fast quickly quick rapid rapidly steep
+		sharp sharply far long old new actual exact precise print printed published announce announced release released
+		handle handled see hold holds held did pretty cost costs nation nations country countries final inside within proper reached hope hopes hoped item items mine`)
+
+	// verbs of trade, making and having that stand for what is measured only together with their object
+	weakVerbs = set(`earn earned earns sell sold sells buy bought buys purchase purchased ship shipped ships send sent produce produced
+		produces make made pump pumped turn turned mine mined spend spent spends own owned owns lose lost gain gained carry carried
+		employ employed add added shed cut invest invested raise raised pay paid pays receive received borrow borrowed lend lent
+		attract attracted build built deliver delivered generate generated offer offered offering value valued`)
+)
+
+// known holds the words that are never misspellings of others.
+var known = merge(idle, light, weakVerbs, set(cueWords))
+
+// cueWords are the words that the patterns of cue.go look for.
+const cueWords = `minus plus versus bigger larger greater higher lower smaller less fewer more most least faster slower better worse wider narrower
+	biggest largest greatest highest lowest smallest fewest fastest slowest best worst top bottom maximum minimum max min peak
+	percent percentage pct proportion share portion ratio rate difference gap differ exceed exceeded outpace outpaced beat sum
+	average mean median growth grow grew grown rise rose risen rising increase increased fall fell fallen drop dropped decline
+	declined change changed shrink shrank widen widened narrow narrowed slow slowed jump jumped plunge soar gain loss slump yoy mom qoq
+	y/y m/m q/q yearly monthly quarterly annual annually month year quarter week day half list series trend history monthly
+	forecast forecasts predicted projected target goal aim analysts market expectation expectations source sources yen dollar
+	dollars yuan euro euros pound pounds adjusted unadjusted seasonally nominal real reason reasons cause caused person people`
+
+func merge(sets ...map[string]bool) map[string]bool {
+	all := map[string]bool{}
+	for _, s := range sets {
+		for w := range s {
+			all[w] = true
+		}
+	}
+	return all
+}
+
+// comparatives are the words that set two things against each other, with whether the smaller one is asked for.
+var comparatives = map[string]bool{
+	"bigger": false, "larger": false, "greater": false, "higher": false, "more": false, "faster": false, "better": false,
+	"wider": false, "longer": false, "stronger": false, "richer": false, "further": false, "heavier": false, "dearer": false,
+	"lower": true, "smaller": true, "less": true, "fewer": true, "slower": true, "worse": true, "narrower": true, "shorter": true,
+	"weaker": true, "poorer": true, "cheaper": true, "lighter": true,
+}
+
+// superlatives are the words that ask for an extreme of several, with whether it is the lowest.
+var superlatives = map[string]bool{
+	"biggest": false, "largest": false, "greatest": false, "highest": false, "most": false, "fastest": false, "best": false,
+	"widest": false, "longest": false, "strongest": false, "maximum": false, "max": false, "peak": false, "top": false, "steepest": false,
+	"lowest": true, "smallest": true, "least": true, "fewest": true, "slowest": true, "worst": true, "narrowest": true,
+	"minimum": true, "min": true, "weakest": true, "shortest": true,
+}
+
+// moves are the words that ask for a change, with the direction that they take for granted.
+var moves = map[string]figure.Direction{
+	"growth": figure.NoDirection, "change": figure.NoDirection, "changed": figure.NoDirection, "changes": figure.NoDirection,
+	"move": figure.NoDirection, "moved": figure.NoDirection, "swing": figure.NoDirection, "yoy": figure.NoDirection,
+	"mom": figure.NoDirection, "qoq": figure.NoDirection, "y/y": figure.NoDirection, "m/m": figure.NoDirection, "q/q": figure.NoDirection,
+	"chg": figure.NoDirection, "trend": figure.NoDirection, "perform": figure.NoDirection, "performed": figure.NoDirection,
+	"fare": figure.NoDirection, "fared": figure.NoDirection, "behave": figure.NoDirection, "inflation": figure.NoDirection,
+}
+
+// Weak reports whether a key is a verb of having or trading, or a general word, that says little of what is measured.
+func Weak(k Key) bool {
+	w := strings.ToLower(k.Text)
+	return weakVerbs[w] || light[w] || idle[w] || k.Kind == term.Word && !k.Name && participle(w)
+}
+
+// participle reports whether w has the ending of a verb form: "recalculated", "expanding".
+func participle(w string) bool {
+	return len(w) > 5 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing"))
+}
+
+// Kind reports whether w is a noun of people, bodies or places that "which …" asks for.
+func Kind(w string) bool { return kinds[w] }
