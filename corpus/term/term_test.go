@@ -29,7 +29,8 @@ func TestRead(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"the trade gap", "trade/measure deficit/measure"},
 		{"Brazil's trade shortfall", "brazil trade/measure deficit/measure"},
-		{"a gap in the wall", "gap wall"},
+		{"a trade hole, a hole in the wall", "trade/measure deficit/measure hole wall"},
+		{"the pay gap", "pay gap/measure"},
 		{"the current account gap", "current account/measure deficit/measure"},
 		{"goods sold abroad", "exports/measure"},
 		{"what they sold overseas", "exports/measure"},
@@ -68,7 +69,7 @@ func TestRead(t *testing.T) {
 		{"the gadget's gadgets", "gadget gadget"},
 		{"privatization, privatisations", "privatisation privatisation"},
 		{"3.65 billion", ""},
-		{"trade\n\ngap", "trade/measure gap"},
+		{"crude\n\noil", "oil/modifier oil/modifier"},
 		{"", ""},
 	}
 	for _, tt := range tests {
