@@ -1,0 +1,227 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"quaestor/bot"
+	"quaestor/corpus"
+	"quaestor/corpus/ingest"
+)
+
+type corpusCommand struct {
+	Add      corpusAdd      `cmd:"" help:"Add articles; one of the same id is replaced."`
+	Remove   corpusRemove   `cmd:"" help:"Remove articles by their ids."`
+	List     corpusList     `cmd:"" help:"List the articles."`
+	Show     corpusShow     `cmd:"" help:"Show an article."`
+	Export   corpusExport   `cmd:"" help:"Write the articles as JSON Lines, which corpus add reads."`
+	History  corpusHistory  `cmd:"" help:"List the versions, newest first."`
+	Diff     corpusDiff     `cmd:"" help:"Show what differs between two versions."`
+	Rollback corpusRollback `cmd:"" help:"Go back to what an earlier version held, as a new version."`
+	Status   corpusStatus   `cmd:"" help:"Show what the data directory holds."`
+	Check    corpusCheck    `cmd:"" help:"Read everything and compare it with its digests."`
+}
+
+// dataFlags say which corpus is looked after.
+type dataFlags struct {
+	Data  string `help:"Data directory; by default quaestor in your data folder." placeholder:"DIR" type:"path"`
+	Guild string `help:"Discord server whose articles they are; without it the shared ones." placeholder:"ID"`
+}
+
+// dir returns the data directory: --data, or quaestor in the user's data folder.
+func (d dataFlags) dir() (string, error) {
+	if d.Data != "" {
+		return d.Data, nil
+	}
+	if x := os.Getenv("XDG_DATA_HOME"); x != "" {
+		return filepath.Join(x, "quaestor"), nil
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", fmt.Errorf("finding your data folder: %w; name one with --data", err)
+	}
+	return filepath.Join(home, ".local", "share", "quaestor"), nil
+}
+
+// change opens the corpus, making the data directory where there is none, does its work and closes it.
+func (d dataFlags) change(ctx context.Context, do func(*corpus.Store, *corpus.Corpus) error) error {
+	dir, err := d.dir()
+	if err != nil {
+		return err
+	}
+	store, err := corpus.OpenStore(ctx, dir)
+	if err != nil {
+		return err
+	}
+	err = do(store, store.Corpus(d.Guild))
+	if closed := store.Close(); err == nil && closed != nil {
+		return fmt.Errorf("closing the data directory %q: %w", dir, closed)
+	}
+	return err
+}
+
+// look is change for what only reads: a directory without articles is an error and stays as it is.
+func (d dataFlags) look(ctx context.Context, do func(*corpus.Store, *corpus.Corpus) error) error {
+	dir, err := d.dir()
+	if err != nil {
+		return err
+	}
+	if err := holdsArticles(dir); err != nil {
+		return err
+	}
+	return d.change(ctx, do)
+}
+
+// holdsArticles returns an error that says what to do where dir is no data directory.
+func holdsArticles(dir string) error {
+	_, err := os.Stat(filepath.Join(dir, "store.db"))
+	if errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("the directory %q holds no articles; add some with quaestor corpus add --data %q PATH", dir, dir)
+	}
+	return err
+}
+
+type corpusAdd struct {
+	dataFlags
+	DryRun bool     `help:"Say what would change and change nothing."`
+	JSON   bool     `help:"Print one JSON object."`
+	Paths  []string `arg:"" name:"path" help:"Files or folders of .txt, .md, .html, .pdf or .jsonl."`
+}
+
+// Help explains more than the flags do.
+func (corpusAdd) Help() string {
+	return `A line of .jsonl is {"id": "…", "title": "…", "date": "2020-06-07", "source": "…", "url": "…", "text": "paragraphs split by \n\n"}.
+Where anything cannot be read, it is named and nothing is added.`
+}
+
+// maxNamed is how many faults are named one by one.
+const maxNamed = 20
+
+// Run adds the articles of all paths as one version, or nothing where any cannot be read.
+func (c *corpusAdd) Run(ctx context.Context, s *streams) error {
+	articles, err := ingest.Paths(ctx, c.Paths)
+	if err != nil {
+		faults := strings.Split(err.Error(), "\n")
+		for _, line := range faults[:min(len(faults), maxNamed)] {
+			fmt.Fprintln(s.err, line)
+		}
+		return fmt.Errorf("nothing was added: %d faults; mend what is named and add again", len(faults))
+	}
+	if len(articles) == 0 {
+		return fmt.Errorf("nothing was added: no articles in %s", strings.Join(c.Paths, ", "))
+	}
+	return c.change(ctx, func(_ *corpus.Store, to *corpus.Corpus) error {
+		note := "add " + strings.Join(c.Paths, " ")
+		if c.DryRun {
+			staged, err := to.Stage(ctx, corpus.Changes{Put: articles, Note: note})
+			return rehearse(ctx, s.out, c.JSON, staged, err)
+		}
+		v, diffs, err := bot.Add(ctx, to, articles, note)
+		return outcome(s.out, c.JSON, v, diffs, err)
+	})
+}
+
+type corpusRemove struct {
+	dataFlags
+	DryRun bool     `help:"Say what would change and change nothing."`
+	JSON   bool     `help:"Print one JSON object."`
+	IDs    []string `arg:"" name:"id" help:"Ids of the articles; see quaestor corpus list."`
+}
+
+// Run removes the articles as one version.
+func (c *corpusRemove) Run(ctx context.Context, s *streams) error {
+	return c.look(ctx, func(_ *corpus.Store, from *corpus.Corpus) error {
+		note := "remove " + strings.Join(c.IDs, " ")
+		if c.DryRun {
+			staged, err := from.Stage(ctx, corpus.Changes{Remove: c.IDs, Note: note})
+			return rehearse(ctx, s.out, c.JSON, staged, err)
+		}
+		v, diffs, err := bot.Remove(ctx, from, c.IDs, note)
+		return outcome(s.out, c.JSON, v, diffs, err)
+	})
+}
+
+type corpusRollback struct {
+	dataFlags
+	DryRun  bool  `help:"Say what would change and change nothing."`
+	JSON    bool  `help:"Print one JSON object."`
+	Version int64 `arg:"" help:"Number of the version to go back to; see quaestor corpus history."`
+}
+
+// Run makes a new version that holds what the old one held.
+func (c *corpusRollback) Run(ctx context.Context, s *streams) error {
+	return c.look(ctx, func(_ *corpus.Store, of *corpus.Corpus) error {
+		staged, err := of.Rollback(ctx, c.Version, fmt.Sprintf("rollback to version %d", c.Version))
+		if c.DryRun || err != nil {
+			return rehearse(ctx, s.out, c.JSON, staged, err)
+		}
+		v, err := staged.Promote(ctx)
+		if err != nil {
+			return errors.Join(err, staged.Discard(ctx))
+		}
+		return outcome(s.out, c.JSON, v, staged.Diffs, nil)
+	})
+}
+
+// A change is what a command did to a corpus, or would do.
+type change struct {
+	Version  int64 `json:"version"` // 0 of a dry run
+	Articles int   `json:"articles"`
+	Added    int   `json:"added"`
+	Changed  int   `json:"changed"`
+	Removed  int   `json:"removed"`
+}
+
+func changeOf(v corpus.Version, diffs []corpus.Diff) change {
+	c := change{Version: v.Number, Articles: v.Articles}
+	for _, d := range diffs {
+		switch {
+		case d.Before == "":
+			c.Added++
+		case d.After == "":
+			c.Removed++
+		default:
+			c.Changed++
+		}
+	}
+	return c
+}
+
+func (c change) String() string {
+	return fmt.Sprintf("%d added, %d changed, %d removed; %d articles held", c.Added, c.Changed, c.Removed, c.Articles)
+}
+
+// outcome says what a promoted version changed.
+func outcome(w io.Writer, asJSON bool, v corpus.Version, diffs []corpus.Diff, err error) error {
+	if err != nil {
+		return err
+	}
+	c := changeOf(v, diffs)
+	if asJSON {
+		return writeJSON(w, c)
+	}
+	_, err = fmt.Fprintf(w, "version %d: %v\n", c.Version, c)
+	return err
+}
+
+// rehearse says what a staged version would change, and discards it.
+func rehearse(ctx context.Context, w io.Writer, asJSON bool, staged *corpus.Staged, err error) error {
+	if err != nil {
+		return err
+	}
+	c := changeOf(staged.Version, staged.Diffs)
+	c.Version = 0
+	if err := staged.Discard(ctx); err != nil {
+		return err
+	}
+	if asJSON {
+		return writeJSON(w, c)
+	}
+	_, err = fmt.Fprintf(w, "dry run: %v\n", c)
+	return err
+}
