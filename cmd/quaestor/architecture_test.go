@@ -22,7 +22,8 @@ var floors = [][]string{
 	{"corpus/ingest", "corpus/storetest", "index", "bot/question"},
 	{"bot/answer", "bot/chart"},
 	{"bot"},
-	{"bot/discord/gateway", "bot/discord/rest", "bot/discord/discordtest"},
+	{"bot/discord/gateway", "bot/discord/rest", "bot/discord/markup", "bot/discord/discordtest"},
+	{"bot/discord/shelf"},
 	{"bot/discord", "bot/web", "bot/eval"},
 	{"cmd/quaestor"},
 }
