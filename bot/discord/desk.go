@@ -14,11 +14,13 @@ import (
 
 	"quaestor/bot"
 	"quaestor/bot/answer"
+	"quaestor/bot/discord/markup"
+	"quaestor/bot/discord/shelf"
 )
 
 // A desk handles what people do and returns what they shall see. It sends nothing.
 type desk struct {
-	corpora  *pool
+	corpora  *shelf.Shelf
 	table    []command
 	users    *cooldown
 	guilds   *cooldown
@@ -121,7 +123,7 @@ func (d *desk) ask(ctx context.Context, q asking) reply {
 	if wait := max(d.users.wait(q.user, now), d.guilds.wait(q.guild, now)); wait > 0 {
 		return reply{text: "One moment, please: ask again in " + inWords(wait) + ".", private: true, quiet: d.pleas.wait(q.user, now) > 0}
 	}
-	if clean(q.question) == "" {
+	if markup.Clean(q.question) == "" {
 		return d.help(ctx, q.corpus, q.id)
 	}
 	a, related, err := d.answer(ctx, q.corpus, q.talk)
@@ -150,7 +152,7 @@ const maxRelated = 40
 func (d *desk) answer(ctx context.Context, corpus string, t talk) (a answer.Answer, related []answer.Figure, err error) {
 	ctx, cancel := context.WithTimeout(ctx, d.patience)
 	defer cancel()
-	err = d.corpora.use(ctx, corpus, func(c Corpus) error {
+	err = d.corpora.Use(ctx, corpus, func(c shelf.Corpus) error {
 		select {
 		case d.slots <- struct{}{}:
 			defer func() { <-d.slots }()
@@ -183,7 +185,7 @@ func (d *desk) helpCommand(ctx context.Context, c *call) reply { return d.help(c
 // help says how to ask, with questions that the corpus answers.
 func (d *desk) help(ctx context.Context, corpus, id string) reply {
 	var examples []string
-	err := d.corpora.use(ctx, corpus, func(c Corpus) error {
+	err := d.corpora.Use(ctx, corpus, func(c shelf.Corpus) error {
 		examples = c.Examples()
 		return nil
 	})
@@ -197,7 +199,7 @@ func (d *desk) help(ctx context.Context, corpus, id string) reply {
 	}
 	const most = 6
 	for _, e := range examples[:min(most, len(examples))] {
-		b.WriteString("- " + clipEscaped(e, maxQuestion) + "\n")
+		b.WriteString("- " + markup.Escaped(e, maxQuestion) + "\n")
 	}
 	b.WriteString("\n**How to ask**\n- `/ask`, with suggestions while you type; `private: True` shows the answer to you alone\n" +
 		"- mention me in a message, or write to me directly\n- reply to my answer to ask on: “and April?”\n" +
@@ -207,8 +209,8 @@ func (d *desk) help(ctx context.Context, corpus, id string) reply {
 
 func (d *desk) suggestQuestion(ctx context.Context, c *call) []string {
 	out := []string{}
-	err := d.corpora.use(ctx, c.corpus, func(x Corpus) error {
-		out = suggest(c.text(optionQuestion), x.Subjects(), x.Periods(), x.Examples())
+	err := d.corpora.Use(ctx, c.corpus, func(x shelf.Corpus) error {
+		out = shelf.Complete(c.text(optionQuestion), x.Subjects(), x.Periods(), x.Examples())
 		return nil
 	})
 	if err != nil {

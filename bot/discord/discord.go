@@ -25,12 +25,13 @@ import (
 
 	"quaestor/bot/discord/gateway"
 	"quaestor/bot/discord/rest"
+	"quaestor/bot/discord/shelf"
 )
 
 // A Config says how to serve. Only Token and Corpora must be set.
 type Config struct {
 	Token   string // of the bot; never shown
-	Corpora Corpora
+	Corpora shelf.Corpora
 	Reports Reporter     // nil: reports are logged without their text
 	Log     *slog.Logger // nil: no log
 	Out     io.Writer    // gets the invite link and what has been done; nil: nobody
@@ -175,7 +176,7 @@ func greet(ctx context.Context, api *rest.Client, cfg *Config) (*speaker, error)
 		return nil, err
 	}
 	d := &desk{
-		corpora: newPool(cfg.Corpora, cfg.Idle), table: commands(), users: newCooldown(cfg.User), guilds: newCooldown(cfg.Server), pleas: newCooldown(Cooldown{Burst: 1, Every: 30 * time.Second}),
+		corpora: shelf.New(cfg.Corpora, cfg.Idle), table: commands(), users: newCooldown(cfg.User), guilds: newCooldown(cfg.Server), pleas: newCooldown(Cooldown{Burst: 1, Every: 30 * time.Second}),
 		reports: cfg.Reports, log: cfg.Log, slots: make(chan struct{}, maxAnswers), patience: cfg.Patience,
 	}
 	return &speaker{
@@ -218,7 +219,7 @@ func (s *speaker) run(ctx context.Context, cfg *Config, plan shardPlan) error {
 	s.ctx = working
 	listening, hangUp := context.WithCancel(ctx)
 	defer hangUp()
-	go s.desk.corpora.run(listening, func(err error) { s.log.Warn("closing an idle corpus", "cause", err) })
+	go s.desk.corpora.Run(listening, func(err error) { s.log.Warn("closing an idle corpus", "cause", err) })
 	ended := make(chan error)
 	for _, n := range plan.shards {
 		go func() {
@@ -236,7 +237,7 @@ func (s *speaker) run(ctx context.Context, cfg *Config, plan shardPlan) error {
 		}
 	}
 	s.finish(cfg.Grace)
-	if err := s.desk.corpora.close(); err != nil && first == nil {
+	if err := s.desk.corpora.Close(); err != nil && first == nil {
 		first = err
 	}
 	return first

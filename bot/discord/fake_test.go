@@ -15,6 +15,8 @@ import (
 	"quaestor/bot"
 	"quaestor/bot/answer"
 	"quaestor/bot/discord/discordtest"
+	"quaestor/bot/discord/markup"
+	"quaestor/bot/discord/shelf"
 )
 
 // fakeCorpora answers every question with a figure made of its words, so that a test can tell answers apart.
@@ -30,7 +32,7 @@ func newFakeCorpora() *fakeCorpora {
 	return &fakeCorpora{opened: map[string]int{}, closed: map[string]int{}}
 }
 
-func (f *fakeCorpora) Open(_ context.Context, guild string) (Corpus, error) {
+func (f *fakeCorpora) Open(_ context.Context, guild string) (shelf.Corpus, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if guild == "99999" {
@@ -95,9 +97,9 @@ func (c *fakeCorpus) Close() error {
 
 // sample is the usual answer of a fake corpus: it repeats the question in its subject, and the guild in its source.
 func sample(guild string, q bot.Message) answer.Answer {
-	text := clip(clean(q.Text), 200)
+	text := markup.Clip(markup.Clean(q.Text), 200)
 	if len(q.History) > 0 {
-		text = clip(clean(strings.Join(q.History, " / ")), 200) + " / " + text
+		text = markup.Clip(markup.Clean(strings.Join(q.History, " / ")), 200) + " / " + text
 	}
 	place := guild
 	if place == "" {

@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"quaestor/bot/answer"
+	"quaestor/bot/discord/markup"
 )
 
 // press returns the reply to a button. The question is read back from the message that holds it and answered anew, so that buttons
@@ -56,15 +57,15 @@ func sources(t talk, a *answer.Answer, changed bool) reply {
 	if len(a.Citations) == 0 {
 		return say(note + "No article answers this.")
 	}
-	e := &discordgo.MessageEmbed{Title: clipEscaped(t.question, maxTitle), Description: note + "What the answer rests on:", Color: colour(a)}
+	e := &discordgo.MessageEmbed{Title: markup.Escaped(t.question, maxTitle), Description: note + "What the answer rests on:", Color: colour(a)}
 	for i := range min(len(a.Citations), 10) {
 		addCitation(e, a, i)
 	}
 	fit(e)
 	plain := note
 	for i := range a.Citations {
-		part := "> " + quote(a.Citations[i].Quote, surfaces(a, i), 700) + "\n" + source(&a.Citations[i]) + "\n"
-		if size(plain)+size(part) > maxPlain {
+		part := "> " + markup.Quote(a.Citations[i].Quote, surfaces(a, i), 700) + "\n" + source(&a.Citations[i]) + "\n"
+		if markup.Size(plain)+markup.Size(part) > maxPlain {
 			break
 		}
 		plain += part
@@ -82,7 +83,7 @@ func figurePage(t talk, a *answer.Answer, related []answer.Figure, s state) repl
 	if len(all) == 0 {
 		head = "No figures are held."
 	}
-	e := &discordgo.MessageEmbed{Title: clipEscaped(t.question, maxTitle), Description: head, Color: colour(a)}
+	e := &discordgo.MessageEmbed{Title: markup.Escaped(t.question, maxTitle), Description: head, Color: colour(a)}
 	if f := footer(t.history); f != "" {
 		e.Footer = &discordgo.MessageEmbedFooter{Text: f}
 	}
@@ -95,7 +96,7 @@ func figurePage(t talk, a *answer.Answer, related []answer.Figure, s state) repl
 		{label: "◀", state: s.with(actMore, max(0, s.page-1)), disabled: s.page == 0},
 		{label: "▶", state: s.with(actMore, s.page+1), disabled: s.page == pages-1},
 	}
-	return reply{embed: e, plain: clip(plainHead(t)+"\n"+head+"\n"+list, maxPlain), buttons: [][]button{row}, update: true}
+	return reply{embed: e, plain: plainHead(t) + "\n" + head + "\n" + list, buttons: [][]button{row}, update: true}
 }
 
 // allFigures returns the figures of an answer, those it was computed from, those that come close, and those related, each once.

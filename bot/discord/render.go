@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"quaestor/bot/answer"
+	"quaestor/bot/discord/markup"
 )
 
 // Discord's limits, in UTF-16 units.
@@ -72,7 +73,7 @@ func colour(a *answer.Answer) int {
 
 // embedAnswer returns an answer as an embed.
 func embedAnswer(t talk, a *answer.Answer) *discordgo.MessageEmbed {
-	e := &discordgo.MessageEmbed{Title: clipEscaped(t.question, maxTitle), Description: clipEscaped(direct(a), maxDescription), Color: colour(a)}
+	e := &discordgo.MessageEmbed{Title: markup.Escaped(t.question, maxTitle), Description: markup.Escaped(direct(a), maxDescription), Color: colour(a)}
 	if e.Title == "" {
 		e.Title = "…"
 	}
@@ -104,12 +105,12 @@ func add(e *discordgo.MessageEmbed, name, value string, inline bool) {
 // addFigure appends what is known of a figure.
 func addFigure(e *discordgo.MessageEmbed, f *answer.Figure) {
 	const most = 200
-	add(e, "Figure", "**"+clipEscaped(printed(f), most)+"**", true)
-	add(e, "Period", clipEscaped(f.Period.Text, most), true)
-	add(e, "Basis", clipEscaped(f.Basis, most), true)
-	add(e, "Subject", clipEscaped(f.Subject, most), true)
+	add(e, "Figure", "**"+markup.Escaped(printed(f), most)+"**", true)
+	add(e, "Period", markup.Escaped(f.Period.Text, most), true)
+	add(e, "Basis", markup.Escaped(f.Basis, most), true)
+	add(e, "Subject", markup.Escaped(f.Subject, most), true)
 	if f.Computed {
-		add(e, "Computed", clipEscaped(f.Formula, maxField), false)
+		add(e, "Computed", markup.Escaped(f.Formula, maxField), false)
 	}
 }
 
@@ -120,18 +121,18 @@ func addCitation(e *discordgo.MessageEmbed, a *answer.Answer, i int) {
 	if i > 0 {
 		name = fmt.Sprintf("Quote %d", i+1)
 	}
-	add(e, name, "> "+quote(c.Quote, surfaces(a, i), maxField-2), false)
+	add(e, name, "> "+markup.Quote(c.Quote, surfaces(a, i), maxField-2), false)
 	add(e, strings.Replace(name, "Quote", "Source", 1), source(c), false)
 }
 
 // fit drops fields from the end until the embed is within Discord's limit.
 func fit(e *discordgo.MessageEmbed) {
-	total := size(e.Title) + size(e.Description)
+	total := markup.Size(e.Title) + markup.Size(e.Description)
 	if e.Footer != nil {
-		total += size(e.Footer.Text)
+		total += markup.Size(e.Footer.Text)
 	}
 	for i, f := range e.Fields {
-		if total += size(f.Name) + size(f.Value); total > maxEmbed || i >= 25 {
+		if total += markup.Size(f.Name) + markup.Size(f.Value); total > maxEmbed || i >= 25 {
 			e.Fields = e.Fields[:i]
 			return
 		}
@@ -172,16 +173,16 @@ func figureLine(f *answer.Figure) string {
 	const most = 160
 	var parts []string
 	for _, p := range []string{f.Subject, f.Period.Text, f.Basis} {
-		if p = clean(p); p != "" {
+		if p = markup.Clean(p); p != "" {
 			parts = append(parts, p)
 		}
 	}
-	s := "**" + clipEscaped(printed(f), 80) + "**"
+	s := "**" + markup.Escaped(printed(f), 80) + "**"
 	if len(parts) > 0 {
-		s += " · " + clipEscaped(strings.Join(parts, " · "), most)
+		s += " · " + markup.Escaped(strings.Join(parts, " · "), most)
 	}
 	if f.Computed {
-		s += " · computed: " + clipEscaped(f.Formula, most)
+		s += " · computed: " + markup.Escaped(f.Formula, most)
 	}
 	return s
 }
@@ -192,7 +193,7 @@ func figureList(figures []answer.Figure, page int) string {
 	total := 0
 	for i := page * pageSize; i < min(len(figures), (page+1)*pageSize); i++ {
 		line := figureLine(&figures[i])
-		if total += size(line) + 1; total > maxField {
+		if total += markup.Size(line) + 1; total > maxField {
 			break
 		}
 		lines = append(lines, line)
@@ -205,8 +206,8 @@ func nearestList(nearest []answer.Nearest) string {
 	var lines []string
 	total := 0
 	for i := range nearest {
-		line := figureLine(&nearest[i].Figure) + " · differs in " + clipEscaped(strings.Join(nearest[i].Differs, ", "), 60)
-		if total += size(line) + 1; total > maxField {
+		line := figureLine(&nearest[i].Figure) + " · differs in " + markup.Escaped(strings.Join(nearest[i].Differs, ", "), 60)
+		if total += markup.Size(line) + 1; total > maxField {
 			break
 		}
 		lines = append(lines, line)
@@ -234,10 +235,10 @@ func surfaces(a *answer.Answer, i int) []string {
 // source returns the article of a citation: linked title, publisher, date.
 func source(c *answer.Citation) string {
 	const most = 160
-	s := link(c.Title, c.URL, most)
+	s := markup.Link(c.Title, c.URL, most)
 	for _, p := range []string{c.Source, c.Date} {
 		if p != "" {
-			s += " · " + clipEscaped(p, most)
+			s += " · " + markup.Escaped(p, most)
 		}
 	}
 	return s
@@ -248,9 +249,9 @@ func footer(history []string) string {
 	for len(history) > 0 {
 		shown := make([]string, len(history))
 		for i, h := range history {
-			shown[i] = strings.ReplaceAll(clip(clean(h), maxTitle), trailSeparator, " > ")
+			shown[i] = strings.ReplaceAll(markup.Clip(markup.Clean(h), maxTitle), trailSeparator, " > ")
 		}
-		if s := trail + strings.Join(shown, trailSeparator); size(s) <= maxFooter {
+		if s := trail + strings.Join(shown, trailSeparator); markup.Size(s) <= maxFooter {
 			return s
 		}
 		history = history[1:]
@@ -271,7 +272,7 @@ func readTalk(m *discordgo.Message) (talk, bool) {
 	}
 	if len(m.Embeds) > 0 && m.Embeds[0] != nil {
 		e := m.Embeds[0]
-		t := talk{question: unescape(e.Title)}
+		t := talk{question: markup.Unescape(e.Title)}
 		if e.Footer != nil {
 			if rest, ok := strings.CutPrefix(e.Footer.Text, trail); ok {
 				t.history = strings.Split(rest, trailSeparator)
@@ -284,7 +285,7 @@ func readTalk(m *discordgo.Message) (talk, bool) {
 	if !ok || rest == "" {
 		return talk{}, false
 	}
-	all := strings.Split(unescape(rest), trailSeparator)
+	all := strings.Split(markup.Unescape(rest), trailSeparator)
 	return talk{question: all[len(all)-1], history: all[:len(all)-1]}, true
 }
 
@@ -292,16 +293,16 @@ func readTalk(m *discordgo.Message) (talk, bool) {
 func plainHead(t talk) string {
 	all := append(t.history[max(0, len(t.history)-2):len(t.history):len(t.history)], t.question)
 	for i, q := range all {
-		all[i] = clipEscaped(strings.ReplaceAll(clean(q), trailSeparator, " > "), maxTitle)
+		all[i] = markup.Escaped(strings.ReplaceAll(markup.Clean(q), trailSeparator, " > "), maxTitle)
 	}
 	return plainQuestion + strings.Join(all, trailSeparator)
 }
 
 // plainAnswer returns an answer as text of at most 2,000 units.
 func plainAnswer(t talk, a *answer.Answer) string {
-	s := plainHead(t) + "\n" + clipEscaped(direct(a), 600)
+	s := plainHead(t) + "\n" + markup.Escaped(direct(a), 600)
 	more := func(part string) {
-		if part != "" && size(s)+1+size(part) <= maxPlain {
+		if part != "" && markup.Size(s)+1+markup.Size(part) <= maxPlain {
 			s += "\n" + part
 		}
 	}
@@ -310,14 +311,14 @@ func plainAnswer(t talk, a *answer.Answer) string {
 	}
 	for i := range a.Figures {
 		if a.Figures[i].Computed {
-			more("Computed: " + clipEscaped(a.Figures[i].Formula, 300))
+			more("Computed: " + markup.Escaped(a.Figures[i].Formula, 300))
 		}
 	}
 	if a.Status == answer.Unanswerable && len(a.Nearest) > 0 {
 		more("Nearest figures held, not the answer:\n" + nearestList(a.Nearest))
 	}
 	for i := range min(len(a.Citations), maxQuotes) {
-		more("> " + quote(a.Citations[i].Quote, surfaces(a, i), 700) + "\n" + source(&a.Citations[i]))
+		more("> " + markup.Quote(a.Citations[i].Quote, surfaces(a, i), 700) + "\n" + source(&a.Citations[i]))
 	}
 	return s
 }

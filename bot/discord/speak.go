@@ -296,8 +296,8 @@ const maxHistory = 5
 // answer replies to a message.
 func (s *speaker) answer(m *discordgo.Message) {
 	q := s.asking(m)
-	r, ok := s.ask(m, q)
-	if !ok {
+	r := s.ask(m, q)
+	if r.quiet {
 		return
 	}
 	if m.GuildID == "" && r.embed != nil {
@@ -319,16 +319,15 @@ func (s *speaker) answer(m *discordgo.Message) {
 	s.answers.set(m.ID, shown{channel: m.ChannelID, message: sent, text: m.Content})
 }
 
-// ask has the desk answer a message, and shows that we are writing where it takes long. It is false where silence is better.
-func (s *speaker) ask(m *discordgo.Message, q asking) (reply, bool) {
+// ask has the desk answer a message, and shows that we are writing where it takes long.
+func (s *speaker) ask(m *discordgo.Message, q asking) reply {
 	ctx, cancel := context.WithTimeout(s.ctx, s.desk.patience)
 	defer cancel()
 	typing := time.AfterFunc(s.defers, func() {
 		_ = s.api.Do(ctx, rest.Request{Route: "POST /channels/{channel}/typing", Args: []string{m.ChannelID}, Limit: m.ChannelID}, nil) // a courtesy
 	})
 	defer typing.Stop()
-	r := s.desk.safely(ctx, reference(m.ID), func() reply { return s.desk.ask(ctx, q) })
-	return r, !r.quiet
+	return s.desk.safely(ctx, reference(m.ID), func() reply { return s.desk.ask(ctx, q) })
 }
 
 // send sends a message, plainly where its channel refuses embeds, and returns its id.
@@ -376,10 +375,7 @@ func (s *speaker) reanswer(m *discordgo.Message) {
 		}
 		return
 	}
-	r, ok := s.ask(m, s.asking(m))
-	if !ok {
-		return
-	}
+	r := s.ask(m, s.asking(m))
 	b := func(embeds bool) any {
 		x := r.message(embeds)
 		x.Flags &^= discordgo.MessageFlagsEphemeral

@@ -1,21 +1,19 @@
 package discord
 
 import (
-	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/bwmarrin/discordgo"
+	"github.com/google/go-cmp/cmp"
 
 	"quaestor/bot"
 	"quaestor/bot/answer"
+	"quaestor/bot/discord/markup"
 )
 
 func TestState(t *testing.T) {
@@ -45,65 +43,6 @@ func FuzzState(f *testing.F) {
 			t.Errorf("parseState(%q) = %+v, and of its own id %+v", id, s, again)
 		}
 	})
-}
-
-func TestEscape(t *testing.T) {
-	tests := []struct{ in, want string }{
-		{"plain 4.2% (up)", "plain 4.2% (up)"},
-		{"a\n\nb\tc", "a b c"},
-		{"**x** _y_ `z`", `\*\*x\*\* \_y\_ \` + "`z\\`"},
-		{"<@1> @here", "\\<@\u200b1\\> @\u200bhere"},
-		{"1987. A year", `1987\. A year`},
-		{"4.2% up", "4.2% up"},
-		{"-5 degrees", `\-5 degrees`},
-		{"https://a.example", "https:\u200b//a.example"},
-		{"Discord.gg/x", "Discord.\u200bgg/x"},
-		{"a\u202eb\u200bc\x00d\xff", "abcd"},
-	}
-	for _, tt := range tests {
-		if got := escape(tt.in); got != tt.want {
-			t.Errorf("escape(%q) = %q, want %q", tt.in, got, tt.want)
-		}
-	}
-}
-
-func TestLink(t *testing.T) {
-	tests := []struct{ title, address, want string }{
-		{"A [b]", "https://x.example/a(b)", `[A \[b\]](https://x.example/a%28b%29)`},
-		{"A", "javascript:alert(1)", "A"},
-		{"A", "https://x.example/a b", "A"},
-		{"A", "https://user@x.example/", "A"},
-		{"A", "https://", "A"},
-		{"A", "", "A"},
-	}
-	for _, tt := range tests {
-		if got := link(tt.title, tt.address, 100); got != tt.want {
-			t.Errorf("link(%q, %q) = %q, want %q", tt.title, tt.address, got, tt.want)
-		}
-	}
-}
-
-func TestQuote(t *testing.T) {
-	tests := []struct {
-		passage string
-		figures []string
-		most    int
-		want    string
-	}{
-		{"Exports rose 1.4% in May.", []string{"1.4%"}, 100, "Exports rose **1.4%** in May."},
-		{"Exports rose 11.4% in May.", []string{"1.4%"}, 100, "Exports rose 11.4% in May."},
-		{"Up 1.4% after 11.4% and 1.45%.", []string{"1.4%"}, 100, "Up **1.4%** after 11.4% and 1.45%."},
-		{"It was 1.4% and then 1.4%.", []string{"1.4%"}, 100, "It was 1.4% and then 1.4%."},
-		{"From 1.4 to 1,400 and 1.4.", []string{"1.4"}, 100, "From 1.4 to 1,400 and 1.4."},
-		{"It paid $5, not $50.", []string{"$5"}, 100, "It paid **$5**, not $50."},
-		{"Both 3% and 4% count.", []string{"4%", "3%"}, 100, "Both **3%** and **4%** count."},
-		{"One two three four five six 7% eight nine ten eleven twelve.", []string{"7%"}, 30, "…five six **7%** eight nine…"},
-	}
-	for _, tt := range tests {
-		if got := quote(tt.passage, tt.figures, tt.most); got != tt.want {
-			t.Errorf("quote(%q, %q, %d) = %q, want %q", tt.passage, tt.figures, tt.most, got, tt.want)
-		}
-	}
 }
 
 func TestTalkIsReadBack(t *testing.T) {
@@ -155,49 +94,26 @@ func TestFitsDiscord(t *testing.T) {
 	a := answer.Answer{Status: answer.Ambiguous, Text: wide + "\n\n> x"}
 	for i := range 30 {
 		a.Figures = append(a.Figures, answer.Figure{Surface: fmt.Sprint(i, "%"), Subject: wide, Period: answer.Period{Text: wide}, Basis: wide, Citation: i})
-		a.Citations = append(a.Citations, answer.Citation{Title: wide, Quote: clip(wide, 300) + fmt.Sprint(i, "% ") + wide, Source: wide, Date: "2021-04-02"})
+		a.Citations = append(a.Citations, answer.Citation{Title: wide, Quote: markup.Clip(wide, 300) + fmt.Sprint(i, "% ") + wide, Source: wide, Date: "2021-04-02"})
 	}
 	tk := talk{question: wide, history: []string{wide, wide, wide, wide, wide}}
 	for name, r := range map[string]reply{"answer": show(tk, &a, nil, "5"), "sources": sources(tk, &a, true), "page": figurePage(tk, &a, nil, state{asker: "5"})} {
 		e := r.embed
-		total := size(e.Title) + size(e.Description)
+		total := markup.Size(e.Title) + markup.Size(e.Description)
 		if e.Footer != nil {
-			total += size(e.Footer.Text)
+			total += markup.Size(e.Footer.Text)
 		}
 		for _, f := range e.Fields {
-			total += size(f.Name) + size(f.Value)
-			if size(f.Value) > 1024 || f.Value == "" || size(f.Name) > 256 {
-				t.Errorf("%s: field %q has %d units", name, f.Name, size(f.Value))
+			total += markup.Size(f.Name) + markup.Size(f.Value)
+			if markup.Size(f.Value) > 1024 || f.Value == "" || markup.Size(f.Name) > 256 {
+				t.Errorf("%s: field %q has %d units", name, f.Name, markup.Size(f.Value))
 			}
 		}
-		if total > 6000 || size(e.Title) > 256 || size(e.Description) > 4096 || len(e.Fields) > 25 {
-			t.Errorf("%s: %d units, title %d, description %d, %d fields", name, total, size(e.Title), size(e.Description), len(e.Fields))
+		if total > 6000 || markup.Size(e.Title) > 256 || markup.Size(e.Description) > 4096 || len(e.Fields) > 25 {
+			t.Errorf("%s: %d units, title %d, description %d, %d fields", name, total, markup.Size(e.Title), markup.Size(e.Description), len(e.Fields))
 		}
-		if size(r.plain) > 2000 {
-			t.Errorf("%s: plain text has %d units", name, size(r.plain))
-		}
-	}
-}
-
-func TestSuggest(t *testing.T) {
-	subjects, periods, examples := []string{"wheat exports", "wheat imports", "oat prices"}, []string{"March", "May", "the first quarter"}, []string{"March wheat exports?"}
-	tests := []struct {
-		typed string
-		want  []string
-	}{
-		{"", []string{"March wheat exports?"}},
-		{"  ", []string{"March wheat exports?"}},
-		{"mar", []string{"March wheat exports?", "March"}},
-		{"how did wheat e", []string{"how did wheat exports"}},
-		{"oat prices in m", []string{"oat prices in March", "oat prices in May"}},
-		{"oat prices ", []string{"oat prices March", "oat prices May", "oat prices the first quarter"}},
-		{"exp", []string{"wheat exports"}},
-		{"nothing of the kind", []string{}},
-		{strings.Repeat("long ", 30) + "mar", []string{}},
-	}
-	for _, tt := range tests {
-		if got := suggest(tt.typed, subjects, periods, examples); !cmp.Equal(got, tt.want) {
-			t.Errorf("suggest(%q) = %q, want %q", tt.typed, got, tt.want)
+		if markup.Size(r.plain) > 2000 {
+			t.Errorf("%s: plain text has %d units", name, markup.Size(r.plain))
 		}
 	}
 }
@@ -267,39 +183,6 @@ func TestQueue(t *testing.T) {
 	}
 	if len(q.busy) != 0 {
 		t.Errorf("%d keys are remembered", len(q.busy))
-	}
-}
-
-func TestPool(t *testing.T) {
-	f := newFakeCorpora()
-	p := newPool(f, time.Minute)
-	var all sync.WaitGroup
-	for i := range 100 {
-		all.Go(func() {
-			if err := p.use(t.Context(), fmt.Sprint(i%4), func(Corpus) error { return nil }); err != nil {
-				t.Error(err)
-			}
-		})
-	}
-	all.Wait()
-	for guild, n := range f.opened {
-		if n != 1 {
-			t.Errorf("corpus %s was opened %d times", guild, n)
-		}
-	}
-	err := p.use(t.Context(), "0", func(Corpus) error { return p.sweep(time.Now().Add(time.Hour)) })
-	if err != nil || f.closed["0"] != 0 || f.closed["1"] != 1 {
-		t.Errorf("sweep closed %v, %v; want all but the one in use", f.closed, err)
-	}
-	for range 2 {
-		if err := p.use(t.Context(), "99999", func(Corpus) error { return nil }); err == nil {
-			t.Error("use of a corpus that cannot be opened succeeds")
-		}
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if err := p.use(ctx, "new", func(Corpus) error { return nil }); err != nil && !errors.Is(err, context.Canceled) {
-		t.Errorf("use with an ended context = %v", err)
 	}
 }
 

@@ -347,3 +347,28 @@ func (s *Server) send(event string, c *Channel, data any) {
 }
 
 func now() string { return time.Now().UTC().Format(time.RFC3339Nano) }
+
+// Guilds returns the guilds, in the order they were added.
+func (s *Server) Guilds() []*Guild {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []*Guild
+	for _, id := range sortedKeys(s.guilds) {
+		out = append(out, s.guilds[id])
+	}
+	return out
+}
+
+// Channels returns the channels of g, in the order they were added.
+func (g *Guild) Channels() []*Channel {
+	s := g.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []*Channel
+	for _, id := range sortedKeys(s.channels) {
+		if c := s.channels[id]; c.Guild == g {
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,4 +1,4 @@
-package discord
+package markup
 
 import (
 	"slices"
@@ -10,21 +10,21 @@ import (
 // A span is a byte range.
 type span struct{ start, end int }
 
-// quote returns a passage, escaped, with its figures in bold, in at most most units. A passage that is too long is cut around its
+// Quote returns a passage, escaped, with its figures in bold, in at most most units. A passage that is too long is cut around its
 // first figure, the cuts marked with "…". A figure that stands in the passage more than once is left plain: which one is meant
 // cannot be told.
-func quote(passage string, figures []string, most int) string {
-	text := clean(passage)
+func Quote(passage string, figures []string, most int) string {
+	text := Clean(passage)
 	var bold []span
 	for _, f := range figures {
-		if s, ok := only(text, clean(f)); ok {
+		if s, ok := only(text, Clean(f)); ok {
 			bold = append(bold, s)
 		}
 	}
 	slices.SortFunc(bold, func(a, b span) int { return a.start - b.start })
 	whole := span{0, len(text)}
 	out := mark(text, whole, bold)
-	for keep := most; size(out) > most; keep = keep * 9 / 10 {
+	for keep := most; Size(out) > most; keep = keep * 9 / 10 {
 		whole = window(text, bold, keep)
 		out = mark(text, whole, bold)
 	}

@@ -1,4 +1,5 @@
-package discord
+// Package shelf keeps the corpora of guilds open while they are asked, and knows what a corpus holds.
+package shelf
 
 import (
 	"context"
@@ -31,17 +32,18 @@ type Corpora interface {
 	Open(ctx context.Context, guild string) (Corpus, error)
 }
 
-// A pool keeps the corpora that are in use open, opens others when they are asked for, and closes those that have been idle.
-type pool struct {
+// A Shelf keeps the corpora that are in use open, opens others when they are asked for, and closes those that have been idle. It is safe
+// for concurrent use.
+type Shelf struct {
 	corpora Corpora
 	idle    time.Duration
 
 	mu   sync.Mutex
-	open map[string]*pooled
+	open map[string]*held
 }
 
-// A pooled corpus counts its users.
-type pooled struct {
+// A held corpus counts its users.
+type held struct {
 	ready  chan struct{} // closed when opened, or failed
 	corpus Corpus
 	err    error
@@ -49,22 +51,23 @@ type pooled struct {
 	last   time.Time // when the last user left
 }
 
-func newPool(c Corpora, idle time.Duration) *pool {
-	return &pool{corpora: c, idle: idle, open: map[string]*pooled{}}
+// New returns a shelf that closes a corpus once it has been idle for so long.
+func New(c Corpora, idle time.Duration) *Shelf {
+	return &Shelf{corpora: c, idle: idle, open: map[string]*held{}}
 }
 
-// use calls f with the corpus of a guild. Whoever comes while it is being opened waits for the same opening.
-func (p *pool) use(ctx context.Context, guild string, f func(Corpus) error) error {
-	p.mu.Lock()
-	x := p.open[guild]
+// Use calls f with the corpus of a guild. Whoever comes while it is being opened waits for the same opening.
+func (s *Shelf) Use(ctx context.Context, guild string, f func(Corpus) error) error {
+	s.mu.Lock()
+	x := s.open[guild]
 	if x == nil {
-		x = &pooled{ready: make(chan struct{})}
-		p.open[guild] = x
-		go p.start(context.WithoutCancel(ctx), guild, x)
+		x = &held{ready: make(chan struct{})}
+		s.open[guild] = x
+		go s.start(context.WithoutCancel(ctx), guild, x)
 	}
 	x.users++
-	p.mu.Unlock()
-	defer p.leave(x)
+	s.mu.Unlock()
+	defer s.leave(x)
 	select {
 	case <-x.ready:
 	case <-ctx.Done():
@@ -77,19 +80,19 @@ func (p *pool) use(ctx context.Context, guild string, f func(Corpus) error) erro
 }
 
 // start opens a corpus; one that fails to open is tried again by who comes next.
-func (p *pool) start(ctx context.Context, guild string, x *pooled) {
+func (s *Shelf) start(ctx context.Context, guild string, x *held) {
 	defer close(x.ready)
 	defer func() {
 		if r := recover(); r != nil {
 			x.err = fmt.Errorf("opening the corpus: panic: %v", r)
 		}
 		if x.err != nil {
-			p.mu.Lock()
-			delete(p.open, guild)
-			p.mu.Unlock()
+			s.mu.Lock()
+			delete(s.open, guild)
+			s.mu.Unlock()
 		}
 	}()
-	c, err := p.corpora.Open(ctx, guild)
+	c, err := s.corpora.Open(ctx, guild)
 	if err != nil {
 		x.err = fmt.Errorf("opening the corpus: %w", err)
 		return
@@ -97,24 +100,24 @@ func (p *pool) start(ctx context.Context, guild string, x *pooled) {
 	x.corpus = c
 }
 
-func (p *pool) leave(x *pooled) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+func (s *Shelf) leave(x *held) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	x.users--
 	x.last = time.Now()
 }
 
-// sweep closes the corpora that nobody has used since the idle time before now, and returns the first error.
-func (p *pool) sweep(now time.Time) error {
-	p.mu.Lock()
-	var gone []*pooled
-	for guild, x := range p.open {
-		if x.users == 0 && now.Sub(x.last) >= p.idle && x.corpus != nil {
-			delete(p.open, guild)
+// Sweep closes the corpora that nobody has used since the idle time before now, and returns the first error.
+func (s *Shelf) Sweep(now time.Time) error {
+	s.mu.Lock()
+	var gone []*held
+	for guild, x := range s.open {
+		if x.users == 0 && now.Sub(x.last) >= s.idle && x.corpus != nil {
+			delete(s.open, guild)
 			gone = append(gone, x)
 		}
 	}
-	p.mu.Unlock()
+	s.mu.Unlock()
 	var first error
 	for _, x := range gone {
 		if err := x.corpus.Close(); err != nil && first == nil {
@@ -124,14 +127,14 @@ func (p *pool) sweep(now time.Time) error {
 	return first
 }
 
-// run sweeps until ctx ends.
-func (p *pool) run(ctx context.Context, failed func(error)) {
-	t := time.NewTicker(max(p.idle/4, time.Second))
+// Run sweeps until ctx ends; failed is told what could not be closed.
+func (s *Shelf) Run(ctx context.Context, failed func(error)) {
+	t := time.NewTicker(max(s.idle/4, time.Second))
 	defer t.Stop()
 	for {
 		select {
 		case now := <-t.C:
-			if err := p.sweep(now); err != nil {
+			if err := s.Sweep(now); err != nil {
 				failed(err)
 			}
 		case <-ctx.Done():
@@ -140,7 +143,7 @@ func (p *pool) run(ctx context.Context, failed func(error)) {
 	}
 }
 
-// close closes all corpora, once nobody uses them.
-func (p *pool) close() error {
-	return p.sweep(time.Now().Add(p.idle + time.Hour))
+// Close closes all corpora, once nobody uses them.
+func (s *Shelf) Close() error {
+	return s.Sweep(time.Now().Add(s.idle + time.Hour))
 }

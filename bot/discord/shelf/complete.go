@@ -1,7 +1,9 @@
-package discord
+package shelf
 
 import (
 	"strings"
+
+	"quaestor/bot/discord/markup"
 )
 
 const (
@@ -9,27 +11,27 @@ const (
 	maxChoice  = 100
 )
 
-// suggest completes a question that is being typed: its last words to a subject or period that the corpus holds, or, where the last
+// Complete completes a question that is being typed: its last words to a subject or period that the corpus holds, or, where the last
 // word is finished, with a period. Where nothing is typed, the examples are offered.
-func suggest(typed string, subjects, periods, examples []string) []string {
+func Complete(typed string, subjects, periods, examples []string) []string {
 	l := &choices{list: []string{}, seen: map[string]bool{}}
-	typed = clean(typed) + trailingSpace(typed)
+	typed = markup.Clean(typed) + trailingSpace(typed)
 	if strings.TrimSpace(typed) == "" {
 		for _, e := range examples {
-			l.add(clean(e))
+			l.add(markup.Clean(e))
 		}
 		return l.list
 	}
 	for _, e := range examples {
 		if hasPrefixFold(e, typed) {
-			l.add(clean(e))
+			l.add(markup.Clean(e))
 		}
 	}
 	for start := range wordStarts(typed) {
 		head, part := typed[:start], typed[start:]
 		for _, words := range [][]string{subjects, periods} {
 			for _, w := range words {
-				if w = clean(w); hasPrefixFold(w, part) && len(w) > len(part) {
+				if w = markup.Clean(w); hasPrefixFold(w, part) && len(w) > len(part) {
 					l.add(head + w)
 				}
 			}
@@ -37,7 +39,7 @@ func suggest(typed string, subjects, periods, examples []string) []string {
 	}
 	if strings.HasSuffix(typed, " ") {
 		for _, p := range periods {
-			l.add(typed + clean(p))
+			l.add(typed + markup.Clean(p))
 		}
 	}
 	if len(l.list) > 0 {
@@ -47,7 +49,7 @@ func suggest(typed string, subjects, periods, examples []string) []string {
 	head := typed[:len(typed)-len(part)]
 	for _, s := range subjects { // "gro" finds "export growth"
 		if part != "" && containsWordFold(s, part) {
-			l.add(head + clean(s))
+			l.add(head + markup.Clean(s))
 		}
 	}
 	return l.list
@@ -61,7 +63,7 @@ type choices struct {
 
 func (l *choices) add(s string) {
 	key := strings.ToLower(s)
-	if s == "" || size(s) > maxChoice || len(l.list) == maxChoices || l.seen[key] {
+	if s == "" || markup.Size(s) > maxChoice || len(l.list) == maxChoices || l.seen[key] {
 		return
 	}
 	l.seen[key] = true

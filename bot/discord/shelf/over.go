@@ -1,4 +1,4 @@
-package discord
+package shelf
 
 import (
 	"cmp"
@@ -10,6 +10,7 @@ import (
 
 	"quaestor/bot"
 	"quaestor/bot/answer"
+	"quaestor/bot/discord/markup"
 	"quaestor/corpus"
 	"quaestor/corpus/figure"
 	"quaestor/index"
@@ -62,7 +63,7 @@ func (o *over) Examples() []string {
 
 // survey looks through the figures held.
 func (o *over) survey() {
-	subjects, periods := map[string]int{}, map[string]int{}
+	subjects, periods := tally{}, tally{}
 	var likely []*figure.Figure
 	for p := range min(o.idx.NumPassages(), surveyed) {
 		figures := o.idx.Figures(p)
@@ -71,26 +72,49 @@ func (o *over) survey() {
 			if f.Inexact || f.Subject == "" {
 				continue
 			}
-			subjects[clean(f.Subject)]++
+			subjects.note(markup.Clean(f.Subject))
 			if f.PeriodText == "" {
 				continue
 			}
-			periods[clean(f.PeriodText)]++
+			periods.note(markup.Clean(f.PeriodText))
 			if len(likely) < 4*maxTrials && f.Status == figure.Fact && len(strings.Fields(f.Subject)) <= 6 {
 				likely = append(likely, f)
 			}
 		}
 	}
-	o.subjects, o.periods = frequent(subjects, maxSubjects), frequent(periods, maxPeriods)
+	o.subjects, o.periods = subjects.frequent(maxSubjects), periods.frequent(maxPeriods)
 	o.examples = o.tried(likely)
 }
 
-// frequent returns the keys of counts, the highest count first, at most most.
-func frequent(counts map[string]int, most int) []string {
-	keys := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
-		return cmp.Or(counts[b]-counts[a], cmp.Compare(a, b))
-	})
-	return keys[:min(most, len(keys))]
+// A tally counts words by their lower case.
+type tally map[string]*counted
+
+// A counted is how often words stand in a corpus, and how they are written.
+type counted struct {
+	words string
+	n     int
+}
+
+// note counts words. Of several ways to write them the one that sorts last stands: "exports", not "Exports".
+func (t tally) note(words string) {
+	key := strings.ToLower(words)
+	c := t[key]
+	if c == nil {
+		c = &counted{}
+		t[key] = c
+	}
+	c.n++
+	c.words = max(c.words, words)
+}
+
+// frequent returns the words that were counted most, at most most.
+func (t tally) frequent(most int) []string {
+	keys := slices.SortedFunc(maps.Keys(t), func(a, b string) int { return cmp.Or(t[b].n-t[a].n, cmp.Compare(a, b)) })
+	keys = keys[:min(most, len(keys))]
+	for i, k := range keys {
+		keys[i] = t[k].words
+	}
+	return keys
 }
 
 // tried returns questions for some of the figures that are answered with those very figures.
@@ -99,7 +123,7 @@ func (o *over) tried(figures []*figure.Figure) []string {
 	seen := map[string]bool{}
 	for _, f := range figures[:min(maxTrials, len(figures))] {
 		q := questionFor(f)
-		if seen[f.Subject] || seen[q] || size(q) > maxChoice {
+		if seen[f.Subject] || seen[q] || markup.Size(q) > maxChoice {
 			continue
 		}
 		a, err := o.Ask(context.Background(), bot.Message{Text: q})
@@ -116,7 +140,7 @@ func (o *over) tried(figures []*figure.Figure) []string {
 
 // questionFor returns a question that a figure answers: "May exports growth?", "How many enterprises in March?".
 func questionFor(f *figure.Figure) string {
-	subject, period := clean(f.Subject), clean(f.PeriodText)
+	subject, period := markup.Clean(f.Subject), markup.Clean(f.PeriodText)
 	switch f.Kind {
 	case figure.Change:
 		return firstUpper(subject) + " growth in " + period + "?"

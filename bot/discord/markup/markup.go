@@ -1,4 +1,5 @@
-package discord
+// Package markup writes text that Discord shows as it is: no formatting, mention or link of its own, and the figures of a quote in bold.
+package markup
 
 import (
 	"strings"
@@ -12,9 +13,9 @@ const breaker = "\u200b"
 // maxMarks is how many combining marks may stand on one letter; more is a text that climbs out of its line.
 const maxMarks = 3
 
-// clean returns s as one line of plain text: without control, zero-width and direction characters, and without towers of marks.
+// Clean returns s as one line of plain text: without control, zero-width and direction characters, and without towers of marks.
 // It changes nothing that a figure is made of.
-func clean(s string) string {
+func Clean(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	marks, space := 0, false
@@ -47,8 +48,8 @@ func hidden(r rune) bool {
 		r == 0x034F || r == 0x115F || r == 0x1160 || r == 0x2800 || r == 0x3164 || r == 0xFFA0 || r >= 0xFE00 && r <= 0xFE0E || r >= 0xE0000
 }
 
-// escape returns s, cleaned, so that Discord shows it as it is: no formatting, mention, link, emoji code or time stamp.
-func escape(s string) string { return escapeClean(clean(s)) }
+// Escape returns s, cleaned, so that Discord shows it as it is: no formatting, mention, link, emoji code or time stamp.
+func Escape(s string) string { return escapeClean(Clean(s)) }
 
 // escapeClean escapes what is clean already.
 func escapeClean(s string) string {
@@ -89,8 +90,8 @@ func invites(head string) bool {
 	return false
 }
 
-// unescape undoes escape, up to what clean has removed.
-func unescape(s string) string {
+// Unescape undoes Escape, up to what Clean has removed.
+func Unescape(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for i := 0; i < len(s); i++ {
@@ -106,8 +107,8 @@ func alphanumeric(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
 
-// size returns the length of s as Discord counts it at most: in UTF-16 units.
-func size(s string) int {
+// Size returns the length of s as Discord counts it at most: in UTF-16 units.
+func Size(s string) int {
 	n := 0
 	for _, r := range s {
 		n++
@@ -118,14 +119,14 @@ func size(s string) int {
 	return n
 }
 
-// clip returns s cut to at most most units, between words where there is one, ending in "…" if cut.
-func clip(s string, most int) string {
-	if size(s) <= most {
+// Clip returns s cut to at most most units, between words where there is one, ending in "…" if cut.
+func Clip(s string, most int) string {
+	if Size(s) <= most {
 		return s
 	}
 	n, cut, word := 0, 0, 0
 	for i, r := range s {
-		if n += size(string(r)); n >= most {
+		if n += Size(string(r)); n >= most {
 			break
 		}
 		if r == ' ' {
@@ -139,19 +140,19 @@ func clip(s string, most int) string {
 	return strings.TrimRight(strings.TrimSuffix(s[:cut], "\\"), " ") + "…"
 }
 
-// clipEscaped escapes s so that the result has at most most units, cutting the text and not an escape.
-func clipEscaped(s string, most int) string {
-	s = clean(s)
+// Escaped escapes s so that the result has at most most units, cutting the text and not an escape.
+func Escaped(s string, most int) string {
+	s = Clean(s)
 	out := escapeClean(s)
-	for keep := most; size(out) > most; keep = keep * 9 / 10 {
-		out = escapeClean(clip(s, keep))
+	for keep := most; Size(out) > most; keep = keep * 9 / 10 {
+		out = escapeClean(Clip(s, keep))
 	}
 	return out
 }
 
-// link returns a masked link to an article, or its title alone where the address is none that people should follow.
-func link(title, address string, most int) string {
-	text := clipEscaped(title, most)
+// Link returns a masked link to an article, or its title alone where the address is none that people should follow.
+func Link(title, address string, most int) string {
+	text := Escaped(title, most)
 	if u, ok := webAddress(address); ok {
 		return "[" + text + "](" + u + ")"
 	}

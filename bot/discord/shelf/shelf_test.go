@@ -1,0 +1,150 @@
+package shelf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+	"sync"
+	"testing"
+	"time"
+
+	"quaestor/bot"
+	"quaestor/bot/answer"
+	"quaestor/corpus"
+)
+
+// counting counts how often corpora are opened and closed.
+type counting struct {
+	mu             sync.Mutex
+	opened, closed map[string]int
+}
+
+func (c *counting) Open(_ context.Context, guild string) (Corpus, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if guild == "99999" {
+		return nil, errors.New("disk is on fire")
+	}
+	c.opened[guild]++
+	return &empty{c, guild}, nil
+}
+
+// empty is a corpus of no articles.
+type empty struct {
+	all   *counting
+	guild string
+}
+
+func (*empty) Ask(context.Context, bot.Message) (answer.Answer, error) { return answer.Answer{}, nil }
+func (*empty) Related(*answer.Answer, int) []answer.Figure             { return nil }
+func (*empty) Subjects() []string                                      { return nil }
+func (*empty) Periods() []string                                       { return nil }
+func (*empty) Examples() []string                                      { return nil }
+
+func (e *empty) Close() error {
+	e.all.mu.Lock()
+	defer e.all.mu.Unlock()
+	e.all.closed[e.guild]++
+	return nil
+}
+
+func TestShelf(t *testing.T) {
+	f := &counting{opened: map[string]int{}, closed: map[string]int{}}
+	p := New(f, time.Minute)
+	var all sync.WaitGroup
+	for i := range 100 {
+		all.Go(func() {
+			if err := p.Use(t.Context(), fmt.Sprint(i%4), func(Corpus) error { return nil }); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	for guild, n := range f.opened {
+		if n != 1 {
+			t.Errorf("corpus %s was opened %d times", guild, n)
+		}
+	}
+	err := p.Use(t.Context(), "0", func(Corpus) error { return p.Sweep(time.Now().Add(time.Hour)) })
+	if err != nil || f.closed["0"] != 0 || f.closed["1"] != 1 {
+		t.Errorf("sweep closed %v, %v; want all but the one in use", f.closed, err)
+	}
+	for range 2 {
+		if err := p.Use(t.Context(), "99999", func(Corpus) error { return nil }); err == nil {
+			t.Error("use of a corpus that cannot be opened succeeds")
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := p.Use(ctx, "new", func(Corpus) error { return nil }); err != nil && !errors.Is(err, context.Canceled) {
+		t.Errorf("use with an ended context = %v", err)
+	}
+}
+
+// harvests opens a bot over articles for every guild.
+type harvests func() []corpus.Article
+
+func (h harvests) Open(context.Context, string) (Corpus, error) {
+	b, err := bot.New(h())
+	if err != nil {
+		return nil, err
+	}
+	return withoutSurvey{b}, nil
+}
+
+// withoutSurvey is a corpus that has only its bot.
+type withoutSurvey struct{ *bot.Bot }
+
+func (withoutSurvey) Related(*answer.Answer, int) []answer.Figure { return nil }
+func (withoutSurvey) Subjects() []string                          { return nil }
+func (withoutSurvey) Periods() []string                           { return nil }
+func (withoutSurvey) Examples() []string                          { return nil }
+
+// TestManyGuilds opens the corpora of many guilds, of twenty articles each, keeps them all open, and closes them when idle: 5,000 guilds
+// with QUAESTOR_LONG=1, else 50.
+func TestManyGuilds(t *testing.T) {
+	const each = 20
+	guilds := 50
+	if os.Getenv("QUAESTOR_LONG") == "1" {
+		guilds = 5000
+	}
+	p := New(harvests(func() []corpus.Article {
+		var out []corpus.Article
+		for i := range each {
+			a := harvest()[0]
+			a.ID = fmt.Sprint("h", i)
+			out = append(out, a)
+		}
+		return out
+	}), time.Minute)
+	before, start := heap(), time.Now()
+	for i := range guilds {
+		err := p.Use(t.Context(), fmt.Sprint(i), func(c Corpus) error {
+			_, err := c.Ask(t.Context(), bot.Message{Text: "Wheat exports in May?"})
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	took, open := time.Since(start), heap()
+	if err := p.Sweep(time.Now().Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	closed := heap()
+	t.Logf("%d guilds of %d articles opened and asked in %s (%s a guild), heap %d MiB (%d KiB a guild), %d MiB after closing",
+		guilds, each, took.Round(time.Millisecond), (took / time.Duration(guilds)).Round(time.Microsecond), open>>20, (open-before)>>10/uint64(guilds), closed>>20)
+	if left := int64(closed) - int64(before); left > int64(open-before)/4 {
+		t.Errorf("%d bytes are held after closing, of %d", left, open-before)
+	}
+}
+
+// heap returns the bytes in use after a collection.
+func heap() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
