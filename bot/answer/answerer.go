@@ -116,11 +116,28 @@ func (a *Answerer) profile(f *figure.Figure, passage string) profile {
 			p.measures = append(p.measures, t.Key)
 		}
 	}
-	p.org = a.keyList(f.Org)
+	p.org = append(a.keyList(f.Org), a.keyList(acronym(f.Subject, passage))...)
 	p.share = a.keyList(f.Share)
 	p.extra = append(a.keyList(f.Source), a.keyList(f.Speaker)...)
 	p.extra = append(p.extra, a.keyList(f.Unit)...)
 	return p
+}
+
+// acronym returns the short name that a passage gives in brackets behind the subject: "Consumer Price Index for wage earners (CPI-W)".
+func acronym(subject, passage string) string {
+	i := strings.Index(passage, subject)
+	if subject == "" || i < 0 {
+		return ""
+	}
+	rest, ok := strings.CutPrefix(passage[i+len(subject):], " (")
+	if !ok {
+		return ""
+	}
+	name, _, ok := strings.Cut(rest, ")")
+	if !ok || len(name) > 12 || strings.ToUpper(name) != name {
+		return ""
+	}
+	return name
 }
 
 // covered reports whether the term lies within the name of a place.

@@ -125,7 +125,12 @@ func (a *Answerer) verdict(q *question.Question, b *builder, fits []fit, best in
 		word = "less"
 	}
 	yes := ""
-	if q.YesNo && !strings.Contains(strings.ToLower(q.Corrected), " or ") && len(fits) == 2 {
+	if q.Same {
+		yes = "Yes: "
+		if fits[0].fig.Direction != fits[1].fig.Direction || fits[0].fig.Kind != figure.Change && !equal {
+			yes = "No: "
+		}
+	} else if q.YesNo && !strings.Contains(strings.ToLower(q.Corrected), " or ") && len(fits) == 2 {
 		yes = "No: "
 		if best == 0 && !equal {
 			yes = "Yes: "

@@ -144,7 +144,22 @@ func (a *Answerer) sameThing(x, y *fit) bool {
 	if len(x.fig.Place) > 0 && len(y.fig.Place) > 0 && x.fig.Place[0] != y.fig.Place[0] {
 		return false
 	}
-	return slices.Equal(x.fig.Partner, y.fig.Partner)
+	return slices.Equal(x.fig.Partner, y.fig.Partner) && sameSet(x.measures, y.measures)
+}
+
+// sameSet reports whether two lists hold the same keys.
+func sameSet(x, y []string) bool {
+	for _, k := range x {
+		if !slices.Contains(y, k) {
+			return false
+		}
+	}
+	for _, k := range y {
+		if !slices.Contains(x, k) {
+			return false
+		}
+	}
+	return true
 }
 
 func samePeriod(x, y *figure.Figure) bool {

@@ -112,7 +112,7 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 			subject += w
 		}
 		switch {
-		case k.Kind == term.Measure && !own && !question.Weak(k) && !a.sideMeasure(f, ask, m):
+		case k.Kind == term.Measure && !own && !question.Weak(k) && !a.sideMeasure(f, ask, k.Key, m):
 			f.miss(slotSubject, "measures something else than "+k.Key)
 		case m == 0 && w >= 2:
 			f.miss(slotSubject, "nothing of "+k.Key)
@@ -134,7 +134,11 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 
 // sideMeasure reports whether a measure that the subject leaves out may come from around it: "a deficit of 13 mln" after "merchandise
 // trade". The subject must not name a measure that was not asked for.
-func (a *Answerer) sideMeasure(f *fit, ask *question.Ask, m float64) bool {
+func (a *Answerer) sideMeasure(f *fit, ask *question.Ask, key string, m float64) bool {
+	switch key {
+	case keySurplus, keyDeficit, keyBalance:
+		return false // what is left over is never what it is left over from
+	}
 	if len(f.measures) == 0 {
 		return m >= 0.5
 	}
@@ -172,6 +176,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	case a.nearby(f.passage, k.Key):
 		return 0.4, false
 	case a.article(f.article).all[k.Key]:
+		if k.Name && len(f.org) == 0 {
+			return 0.5, false // the article is about the company, and the figure names no other
+		}
 		return 0.15, false
 	}
 	return 0, false
@@ -646,7 +653,7 @@ func (a *Answerer) fitTerms(f *fit, ask *question.Ask) {
 			f.miss(slotKind, "is "+o)
 			continue
 		}
-		f.cost(unasked, "not said to be "+t)
+		f.cost(guessed, "not said to be "+t)
 	}
 	for _, t := range f.fig.Terms {
 		if t == "real" && !slices.Contains(ask.Terms, t) || t == "unadjusted" && !slices.Contains(ask.Terms, t) {

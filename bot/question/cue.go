@@ -12,7 +12,7 @@ type reader struct {
 	vocab  *Vocabulary
 	q      *Question
 	ask    Ask // what all asks of the question share
-	head   bool
+	terms  []term.Term
 	moved  bool // a word of change was seen
 	amount bool // "how much", "how big": an amount was asked for
 }
@@ -277,7 +277,7 @@ func (r *reader) measureAhead(j int) bool {
 		if !r.toks[k].word || idle[r.toks[k].low] || r.toks[k].used == inTime {
 			return false
 		}
-		if r.measure(k) {
+		if r.measure(k) || r.moves(k) {
 			return true
 		}
 	}
@@ -310,7 +310,7 @@ func (r *reader) measure(i int) bool {
 // change reads the words that ask for a change, and the direction that they take for granted: "growth", "did … fall".
 func (r *reader) change() {
 	for i, t := range r.toks {
-		if !t.word || t.used == inTime || t.used == inPlace {
+		if !t.word || t.used == inTime || t.used == inPlace || r.phrased(t) {
 			continue
 		}
 		d, ok := moves[t.low]
@@ -344,6 +344,16 @@ func (r *reader) change() {
 	case Why, When, Who, What:
 		r.q.Premise = r.ask.Direction
 	}
+}
+
+// phrased reports whether the token is part of a phrase of the thesaurus that is no change: the "advances" of "loans and advances".
+func (r *reader) phrased(t token) bool {
+	for _, x := range r.terms {
+		if x.Start <= t.start && t.end <= x.End && (x.Start < t.start || t.end < x.End) && x.Kind != term.Move {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether the word of change at i only tells the time or circumstance: "before the March increase".

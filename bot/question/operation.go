@@ -45,8 +45,8 @@ func (r *reader) operation(times []period.Mention) {
 		r.ask.Direction = 0
 	case q.YesNo && (r.any(ph("beat"), ph("exceed"), ph("outpace"), ph("top"))):
 		q.Op = Compare
-	case r.any(ph("the", "same", "way"), ph("the", "same", "as")):
-		q.Op = Compare
+	case r.any(ph("the", "same", "way"), ph("the", "same", "direction"), ph("the", "same", "as")):
+		q.Op, q.Same = Compare, true
 	default:
 		r.superlative()
 	}

@@ -24,6 +24,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	q.Corrected, q.Fixes = correct(clean, vocab)
 	r := &reader{text: q.Corrected, vocab: vocab, q: &q}
 	r.toks = scan(q.Corrected)
+	r.terms = vocab.Terms.Read(q.Corrected)
 	times := r.times(ref)
 	r.amounts(times)
 	spots := r.places()
@@ -83,13 +84,18 @@ func correct(text string, vocab *Vocabulary) (string, []Fix) {
 		}
 	}
 	for _, t := range scan(text) {
-		if !t.word || taken[t.start] || !plain(t.low) || vocab.knows(t.low) {
+		to, short := abbreviations[t.low]
+		if !t.word || taken[t.start] || !plain(t.low) || !short && vocab.knows(t.low) {
 			continue
 		}
-		if stem := strings.TrimSuffix(t.low, "s"); stem != t.low && vocab.knows(stem) {
+		stem := strings.TrimSuffix(t.low, "s")
+		if stem != t.low && vocab.knows(stem) && !strings.HasSuffix(stem, "s") && !isPlace(stem) {
 			continue
 		}
-		to, ok := abbreviations[t.low]
+		ok := short
+		if !ok && stem != t.low && isPlace(stem) {
+			to, ok = stem+"'s", true // "chinas exports"
+		}
 		if !ok {
 			to, ok = vocab.fix(t.low)
 		}
@@ -113,6 +119,12 @@ func correct(text string, vocab *Vocabulary) (string, []Fix) {
 	}
 	b.WriteString(text[last:])
 	return b.String(), fixes
+}
+
+// isPlace reports whether w, in lower case, is the name of a place.
+func isPlace(w string) bool {
+	ms := place.Find(w)
+	return len(ms) == 1 && ms[0].Start == 0 && ms[0].End == len(w) && ms[0].Form == place.Name
 }
 
 // placeOrTime corrects a misspelt month or country name: "chian", "febuary".
@@ -182,7 +194,36 @@ func (r *reader) times(ref period.Date) []period.Mention {
 		r.mark(m.Start, m.End, inTime)
 	}
 	r.quarters(times)
-	return times
+	return withYears(times)
+}
+
+// withYears puts a month that stands apart from its years into each of them: "May exports in 2020", "May … bigger in 2020 or 2021".
+func withYears(times []period.Mention) []period.Mention {
+	at := -1
+	for i, m := range times {
+		switch {
+		case m.Period.IsZero() || m.Period.Shape == period.Year:
+		case m.Period.YearKnown || at >= 0:
+			return times
+		default:
+			at = i
+		}
+	}
+	var out []period.Mention
+	for i, m := range times {
+		if at < 0 || i == at {
+			continue
+		}
+		if m.Period.Shape == period.Year && !m.Period.Point {
+			m.Period = times[at].Period.WithYear(m.Period.Start.Year)
+			m.Text = times[at].Text + " " + m.Text
+		}
+		out = append(out, m)
+	}
+	if len(out) == 0 || out[0].Period.Shape != times[max(at, 0)].Period.Shape {
+		return times
+	}
+	return out
 }
 
 // ends cuts a span behind "from" or "between" into its two ends: "from 1985 to 1986", "between December and January".
@@ -329,6 +370,11 @@ func (r *reader) places() []spot {
 		spots = append(spots, spot{Mention: m, tok: i, partner: r.partner(i, m)})
 		r.mark(m.Start, m.End, inPlace)
 	}
+	for i := 1; i < len(spots); i++ { // "with ASEAN or the US": what is tied to a partner is one
+		if spots[i-1].partner && !spots[i].partner && !r.toks[spots[i].tok].owns && r.tied(spots[i-1].End, spots[i].Start) {
+			spots[i].partner = true
+		}
+	}
 	owners := 0
 	for _, s := range spots {
 		if !s.partner {
@@ -463,9 +509,10 @@ var settingCues = []settingCue{
 // keys returns the content words that no other reading has taken.
 func (r *reader) keys() []Key {
 	var keys []Key
-	for _, t := range r.vocab.Terms.Read(r.text) {
+	cause := r.cause()
+	for _, t := range r.terms {
 		i := r.at(t.Start)
-		if i >= len(r.toks) {
+		if i >= len(r.toks) || i >= cause || r.ask.Status == figure.Forecast && forecasters[r.toks[i].low] {
 			continue
 		}
 		tok := r.toks[i]
@@ -487,6 +534,21 @@ func (r *reader) keys() []Key {
 		keys = append(keys, k)
 	}
 	return keys
+}
+
+// forecasters are who forecasts come from; they are no part of what is measured.
+var forecasters = set("market markets analyst analysts economist economists poll forecaster forecasters consensus")
+
+// cause returns the token that begins a clause of cause, which says nothing of what is measured: "because of cheaper oil".
+func (r *reader) cause() int {
+	if r.ask.Want.Figure() {
+		for _, p := range [][]string{ph("because"), ph("due", "to"), ph("owing", "to"), ph("thanks", "to"), ph("as", "a", "result", "of")} {
+			if i := r.find(p...); i > 2 {
+				return i
+			}
+		}
+	}
+	return len(r.toks)
 }
 
 // shouted reports whether text is written in capitals, so that a capital letter says nothing.

@@ -103,6 +103,7 @@ type Question struct {
 	Least     bool // of Compare, Highest: the smaller one is asked for
 	YesNo     bool
 	Latest    bool             // "latest", "most recent"
+	Same      bool             // "did they move the same way?"
 	ByHow     bool             // "and by how much?": the difference leads
 	Premise   figure.Direction // "why did exports fall?": what is taken for granted
 	Focus     string           // of What and Who: the noun asked for: "ministry", "country"

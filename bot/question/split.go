@@ -164,7 +164,7 @@ func (r *reader) keyGroups(keys []Key) (groups [][]Key, rest []Key) {
 		groups = append(groups, left, right)
 	}
 	if len(groups) < 2 {
-		return nil, keys
+		return r.opposites(keys)
 	}
 	var used []Key
 	for _, g := range groups {
@@ -191,6 +191,26 @@ func sameKeys(a, b []Key) bool {
 
 func hasMeasure(keys []Key) bool {
 	return slices.ContainsFunc(keys, func(k Key) bool { return k.Kind == term.Measure })
+}
+
+// opposites sets exports and imports side by side where a comparison names both: "did it buy more than it sold?"
+func (r *reader) opposites(keys []Key) (groups [][]Key, rest []Key) {
+	if r.q.Op != Compare && r.q.Op != Difference {
+		return nil, keys
+	}
+	for _, k := range keys {
+		if k.Key == "exports" || k.Key == "imports" {
+			if !slices.ContainsFunc(groups, func(g []Key) bool { return g[0].Key == k.Key }) {
+				groups = append(groups, []Key{k})
+			}
+			continue
+		}
+		rest = append(rest, k)
+	}
+	if len(groups) < 2 {
+		return nil, keys
+	}
+	return groups, rest
 }
 
 // wholeWords name the whole beside a part: "total and local M2".

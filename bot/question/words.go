@@ -44,7 +44,7 @@ var (
 		ended ending end ends begin began start started close closed finish finished compute calculate calculated work tally
 		expect expected big large high low small great huge little tiny strong strongly weak fast quickly quick rapid rapidly steep
 		sharp sharply far long old new actual exact precise print printed published announce announced release released
-		handle handled see hold holds held did pretty cost costs nation nations country countries final inside within proper reached hope hopes hoped item items mine`)
+		abroad overseas incl including left handle handled see hold holds held did pretty cost costs nation nations country countries final inside within proper reached hope hopes hoped item items mine`)
 
 	// verbs of trade, making and having that stand for what is measured only together with their object
 	weakVerbs = set(`earn earned earns sell sold sells buy bought buys purchase purchased ship shipped ships send sent produce produced
@@ -81,7 +81,7 @@ var comparatives = map[string]bool{
 	"bigger": false, "larger": false, "greater": false, "higher": false, "more": false, "faster": false, "better": false,
 	"wider": false, "longer": false, "stronger": false, "richer": false, "further": false, "heavier": false, "dearer": false,
 	"lower": true, "smaller": true, "less": true, "fewer": true, "slower": true, "worse": true, "narrower": true, "shorter": true,
-	"weaker": true, "poorer": true, "cheaper": true, "lighter": true,
+	"weaker": true, "harder": false, "quicker": false, "deeper": false, "steeper": false, "poorer": true, "cheaper": true, "lighter": true,
 }
 
 // superlatives are the words that ask for an extreme of several, with whether it is the lowest.
@@ -104,7 +104,7 @@ var moves = map[string]figure.Direction{
 // Weak reports whether a key is a verb of having or trading, or a general word, that says little of what is measured.
 func Weak(k Key) bool {
 	w := strings.ToLower(k.Text)
-	return weakVerbs[w] || light[w] || idle[w] || k.Kind == term.Word && !k.Name && participle(w)
+	return k.Key == "goods" || weakVerbs[w] || light[w] || idle[w] || k.Kind == term.Word && !k.Name && participle(w)
 }
 
 // participle reports whether w has the ending of a verb form: "recalculated", "expanding".

@@ -369,6 +369,10 @@ func (f *finder) endsAt(i, n int, shape Shape, j int) (Period, int) {
 	if shape == Span && n == 12 {
 		q.Shape, q.Cumulative = Fiscal, false
 	}
+	if shape == Fiscal && f.low(j-1) == "ending" && p.YearKnown && !f.ref.IsZero() && p.End.Compare(f.ref) <= 0 && !f.yearFollows(k-1) {
+		start, p.End = start.AddMonths(12), p.End.AddMonths(12) // "the year ending June 30": the one that is running
+		q.Start, q.End = start, p.End
+	}
 	if shape == Fiscal && last.Month == 12 && ends {
 		q.Shape = Year
 	}

@@ -5,7 +5,9 @@ import (
 	"time"
 )
 
-func (d Date) time() time.Time { return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC) }
+func (d Date) time() time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+}
 
 func fromTime(t time.Time) Date { return Date{t.Year(), int(t.Month()), t.Day()} }
 

@@ -10,8 +10,8 @@ import (
 type tok struct {
 	start, end int
 	low        string
-	num        int  // value of a number of up to 4 digits, or of a small number word; -1 otherwise
-	digits     int  // count of digits, 0 of a word
+	num        int // value of a number of up to 4 digits, or of a small number word; -1 otherwise
+	digits     int // count of digits, 0 of a word
 	capital    bool
 	glued      bool // no space before it
 }
@@ -219,8 +219,17 @@ func (f *finder) number(i int) (Period, int) {
 	if i > 0 && t.glued && isLetter(f.text[t.start-1]) {
 		return Period{}, i
 	}
+	if f.low(i-1) == "base" || f.low(i-2) == "base" && f.low(i-1) == "year" {
+		return Period{}, i // "base 1985": the year of an index, not of a figure
+	}
 	if f.isYear(i) {
 		y := t.num
+		if m := f.month(i + 1); m > 0 && (f.low(i+2) == "quarter" || f.low(i+2) == "half") { // "the 1985 December quarter"
+			if f.low(i+2) == "half" {
+				return f.endingIn(Half, m, 6, y, true), i + 3
+			}
+			return f.endingIn(Quarter, m, 3, y, true), i + 3
+		}
 		switch {
 		case f.low(i+1) == "s" && f.toks[i+1].glued:
 			return Period{Shape: Decade, Start: Date{y, 1, 1}, End: Date{y + 10, 1, 1}, YearKnown: true, Exact: true}, i + 2

@@ -213,11 +213,22 @@ func (f *finder) ranged(q *Quantity, n number, unit string) int {
 	if !n.hasScale && m.hasScale {
 		q.Value, q.Places = n.val.Shift(m.scale), n.places+m.scale
 	}
-	if f.before(q, n, "from") && sep == "to" {
+	if sep == "to" && (f.before(q, n, "from") || f.before(q, n, "by") || f.changed(n)) {
 		return i
 	}
 	q.IsRange, q.To = true, m.val
 	return m.next
+}
+
+// changed reports whether a verb of change stands right before the number, so that what follows "to" is where it went: "rose 3 to 5".
+func (f *finder) changed(n number) bool {
+	for i := n.next - 1; i >= 0 && i > n.next-5; i-- {
+		switch f.tok(i).low {
+		case "rose", "fell", "dropped", "increased", "declined", "grew", "gained", "lost", "climbed", "slipped", "jumped", "up", "down", "eased", "advanced":
+			return true
+		}
+	}
+	return false
 }
 
 // before reports whether the word stands in front of the number, at most two tokens back.
@@ -320,7 +331,7 @@ func (f *finder) elide() {
 			last = -1
 		}
 		if q.Class == Bare && !q.Inexact {
-			if last >= 0 && f.comparedWith(q.Start) && (f.out[last].Class == Money || f.out[last].Class == Percent || f.out[last].Class == Measure || f.out[last].Class == Points) {
+			if last >= 0 && !(f.out[last].Class == Percent && f.follows(q.Start, "to")) && f.comparedWith(q.Start) && (f.out[last].Class == Money || f.out[last].Class == Percent || f.out[last].Class == Measure || f.out[last].Class == Points) {
 				q.Unit, q.Class, q.Elided = f.out[last].Unit, f.out[last].Class, true
 			} else if i+1 < len(f.out) {
 				f.forward(i)
@@ -334,6 +345,16 @@ func (f *finder) elide() {
 			last = i
 		}
 	}
+}
+
+// follows reports whether the word stands right before the number at byte start: a level behind "fell 0.4 pct to" is no percentage.
+func (f *finder) follows(start int, word string) bool {
+	for i := range f.toks {
+		if f.toks[i].start >= start {
+			return f.tok(i-1).low == word
+		}
+	}
+	return false
 }
 
 // forward gives the first numbers of a list the unit that ends it: "16.9, 17.2 and 18.0 mln tonnes", "32.5 and 32.6 pct".

@@ -163,14 +163,14 @@ var fractions = map[string][2]int64{
 
 // A number is a value with the tokens it spans.
 type number struct {
-	val        decimal.Decimal
-	places     int32
-	next       int   // token behind
-	scale      int32 // power of ten of its scale word
-	words      bool
-	hasScale   bool
-	article    bool // begins with "a": "a million"
-	fraction   bool
+	val      decimal.Decimal
+	places   int32
+	next     int   // token behind
+	scale    int32 // power of ten of its scale word
+	words    bool
+	hasScale bool
+	article  bool // begins with "a": "a million"
+	fraction bool
 }
 
 // number reads a number at token i: digits with a scale, or words.

@@ -37,11 +37,13 @@ var nationMoney = map[string]map[string]string{
 	"krone":  {"danish": "DKK", "norwegian": "NOK"},
 	"lira":   {"turkish": "TRY", "italian": "ITL", "lebanese": "LBP"},
 	"riyal":  {"saudi": "SAR", "qatari": "QAR"}, "rial": {"iranian": "IRR", "omani": "OMR"},
-	"dinar": {"kuwaiti": "KWD", "iraqi": "IQD", "jordanian": "JOD", "bahraini": "BHD", "algerian": "DZD", "tunisian": "TND", "serbian": "RSD", "yugoslav": "YUD"},
+	"dinar":  {"kuwaiti": "KWD", "iraqi": "IQD", "jordanian": "JOD", "bahraini": "BHD", "algerian": "DZD", "tunisian": "TND", "serbian": "RSD", "yugoslav": "YUD"},
 	"dirham": {"uae": "AED", "moroccan": "MAD"}, "DEM": {"german": "DEM", "west german": "DEM", "deutsche": "DEM"}, "JPY": {"japanese": "JPY"}, "CNY": {"chinese": "CNY"}, "KRW": {"south korean": "KRW", "korean": "KRW"}, "RUB": {"russian": "RUB"}, "ZAR": {"south african": "ZAR"}, "THB": {"thai": "THB"}, "MYR": {"malaysian": "MYR"}, "ATS": {"austrian": "ATS"}, "NLG": {"dutch": "NLG"}, "ESP": {"spanish": "ESP"}, "ITL": {"italian": "ITL"}, "SEK": {"swedish": "SEK"}, "GBP": {"british": "GBP"}, "IDR": {"indonesian": "IDR"}, "cent": {"us": "cent", "u.s.": "cent", "canadian": "cent", "american": "cent"},
 }
 
-func isMoney(u string) bool { return u != "" && (len(u) == 3 && u == strings.ToUpper(u) && u != "TEU" || currencyWords[u] == u) }
+func isMoney(u string) bool {
+	return u != "" && (len(u) == 3 && u == strings.ToUpper(u) && u != "TEU" || currencyWords[u] == u)
+}
 
 func currencyOf(u string) string { return u }
 
@@ -430,7 +432,9 @@ func plural(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") && w != "sales" || w == "sales"
 }
 
-func nounLike(w, next string) bool { return len(w) > 3 && (next == "" || stopNouns[next] || next == "," || next == ".") && !strings.HasSuffix(w, "ly") }
+func nounLike(w, next string) bool {
+	return len(w) > 3 && (next == "" || stopNouns[next] || next == "," || next == ".") && !strings.HasSuffix(w, "ly")
+}
 
 var irregular = map[string]string{
 	"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "jobless": "person", "unemployed": "person", "aircraft": "aircraft", "sheep": "sheep", "fish": "fish", "cattle": "cattle", "police": "person", "staff": "person", "personnel": "person", "teeth": "tooth", "wives": "wife", "lives": "life", "crew": "person", "dead": "person", "injured": "person", "data": "datum", "head": "head",
