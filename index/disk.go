@@ -27,8 +27,8 @@ import (
 // NAME is the SHA-256 of the ids and hashes of the part's articles and of format, so that equal parts have one name. Nothing is
 // ever written in place: a part is made under a name of its own that begins with a dot, a manifest likewise, and renamed.
 //
-// A table is its magic line, the CRC-32C of what follows (4 bytes, little endian), and coded with a coder: the number of
-// articles, each article, the passages of all, the ends of the figures of each passage, the figures, the words.
+// A table is its magic line, the CRC-32C of what follows (4 bytes, little endian), and coded with a coder: the
+// number of articles, each article, the passages of all, the ends of the figures of each passage, the figures, the words.
 const (
 	format    = "quaestor index 1\n" // to be changed with the layout, the terms, and what figures are read: all is made anew then
 	tableFile = "table"
@@ -115,7 +115,13 @@ func (p *part) write(ctx context.Context, dir string) error {
 		}
 		return b.Index(id, doc)
 	})
-	if err := errors.Join(err, b.Close()); err != nil {
+	err = errors.Join(err, b.Close())
+	if err == nil {
+		if err = p.openBleve(dir); err == nil {
+			err = errors.Join(p.number(), p.reader.Close(), p.search.Close())
+		}
+	}
+	if err != nil {
 		return fmt.Errorf("making a bleve index: %w", err)
 	}
 	return writeFile(filepath.Join(dir, tableFile), p.encode())
@@ -199,7 +205,7 @@ func (p *part) code(c *coder) {
 func (p *part) codePassages(c *coder) {
 	n := c.length(len(p.passages))
 	if c.reading {
-		p.passages, p.figures.at = make([]sentence.Passage, n), make([]uint32, n+1)
+		p.passages, p.figures.at, p.ids = make([]sentence.Passage, n), make([]uint32, n+1), make([]int32, n)
 	}
 	for i := range p.passages {
 		s := &p.passages[i]
@@ -210,6 +216,8 @@ func (p *part) codePassages(c *coder) {
 		end := int(p.figures.at[i+1])
 		number(c, &end)
 		p.figures.at[i+1] = uint32(end)
+		number(c, &p.ids[i])
+		c.bad = c.bad || p.ids[i] < 0 || int(p.ids[i]) >= n
 	}
 	text(c, &p.figures.data)
 	for i := range p.first {
@@ -244,6 +252,8 @@ func (p *part) openBleve(dir string) error {
 	if err != nil {
 		return fmt.Errorf("opening the bleve index of part %q: %w", p.name, err)
 	}
-	p.search = x
+	if err := p.attach(x); err != nil {
+		return fmt.Errorf("opening the bleve index of part %q: %w", p.name, errors.Join(err, x.Close()))
+	}
 	return nil
 }

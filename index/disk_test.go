@@ -93,7 +93,7 @@ func found(x *Index, words ...string) []string {
 	}
 	var out []string
 	for _, h := range x.Search(q) {
-		if h.Score >= float64(len(words)) {
+		if h.Score > 1 {
 			p := x.Passage(h.Passage)
 			out = append(out, fmt.Sprint(x.Article(p.Article).ID, " ", p.Start))
 		}

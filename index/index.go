@@ -8,6 +8,7 @@ package index
 import (
 	"errors"
 	"iter"
+	"sync"
 
 	"quaestor/corpus"
 	"quaestor/corpus/figure"
@@ -22,15 +23,18 @@ type Index struct {
 	articles []spot // by article number
 	passages []int  // first passage of each article, and the number of passages last
 	words    []word // sorted
+	cache    postingCache
+	tallies  sync.Pool // of *tally
 }
 
 // A member is a part with the numbers that its articles have in an index.
 type member struct {
 	*part
-	numbers []int // of each article of the part, or gone
+	numbers []int   // of each article of the part, or gone
+	global  []int32 // passage of each of bleve's documents, or gone
 }
 
-// gone is the number of an article of a part that the index does not hold any more.
+// gone is the number of an article or passage of a part that the index does not hold any more.
 const gone = -1
 
 // A spot says where an article lies.
@@ -56,7 +60,7 @@ func New(articles []corpus.Article) (*Index, error) {
 	for i := range articles {
 		numbers[i], spots[i] = i, spot{p, i}
 	}
-	return newIndex([]member{{p, numbers}}, spots), nil
+	return newIndex([]member{{part: p, numbers: numbers}}, spots), nil
 }
 
 // newIndex returns the index of the articles at spots, in their order. It owns the members.
@@ -66,8 +70,29 @@ func newIndex(members []member, spots []spot) *Index {
 		first, end := s.part.articlePassages(s.article)
 		x.passages[i+1] = x.passages[i] + end - first
 	}
+	for i := range members {
+		members[i].global = x.global(members[i])
+	}
 	x.words = mergeWords(members)
 	return x
+}
+
+// global returns the passages of the documents of m.
+func (x *Index) global(m member) []int32 {
+	local := make([]int32, len(m.passages)) // by the passage's number in the part
+	for a, n := range m.numbers {
+		first, end := m.articlePassages(a)
+		for i := first; i < end; i++ {
+			if local[i] = gone; n != gone {
+				local[i] = int32(x.passages[n] + i - first)
+			}
+		}
+	}
+	out := make([]int32, len(m.ids))
+	for doc, i := range m.ids {
+		out[doc] = local[i]
+	}
+	return out
 }
 
 // Close releases the index. It must not be used afterwards; articles and figures had from it stay valid.

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"sync/atomic"
@@ -10,6 +11,7 @@ import (
 	"github.com/blevesearch/bleve/v2/analysis/tokenizer/whitespace"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/mapping"
+	index "github.com/blevesearch/bleve_index_api"
 
 	"quaestor/corpus"
 	"quaestor/corpus/sentence"
@@ -25,7 +27,9 @@ type part struct {
 	figures  table
 	words    []word // sorted
 	search   bleve.Index
-	users    atomic.Int32 // indexes that hold it
+	reader   index.IndexReader // of search
+	ids      []int32           // passage of each document, by bleve's number
+	users    atomic.Int32      // indexes that hold it
 }
 
 func (p *part) articlePassages(article int) (first, end int) {
@@ -37,7 +41,7 @@ func (p *part) release() error {
 	if p.users.Add(-1) > 0 {
 		return nil
 	}
-	return p.search.Close()
+	return errors.Join(p.reader.Close(), p.search.Close())
 }
 
 // newPart reads articles into a part in memory.
@@ -49,17 +53,49 @@ func newPart(articles []corpus.Article) (*part, error) {
 	if err != nil {
 		return nil, fmt.Errorf("making an index in memory: %w", err)
 	}
-	p.search = x
 	batch := x.NewBatch()
 	err = p.documents(func(id string, doc document) error { return batch.Index(id, doc) })
 	if err == nil {
 		err = x.Batch(batch)
 	}
+	if err == nil {
+		err = p.attach(x)
+	}
+	if err == nil {
+		err = p.number()
+	}
 	if err != nil {
-		x.Close()
-		return nil, fmt.Errorf("indexing passages: %w", err)
+		return nil, fmt.Errorf("indexing passages: %w", errors.Join(err, x.Close()))
 	}
 	return p, nil
+}
+
+// attach takes over a bleve index.
+func (p *part) attach(x bleve.Index) error {
+	inner, err := x.Advanced()
+	if err != nil {
+		return err
+	}
+	p.search = x
+	p.reader, err = inner.Reader()
+	return err
+}
+
+// number finds the passage of each of bleve's documents. bleve numbers documents as it likes when it builds, and never again.
+func (p *part) number() error {
+	p.ids = make([]int32, len(p.passages))
+	for i := range p.ids {
+		id, err := p.reader.ExternalID(index.NewIndexInternalID(nil, uint64(i)))
+		if err != nil {
+			return err
+		}
+		n, err := strconv.Atoi(id)
+		if err != nil {
+			return fmt.Errorf("document %d is named %q: %w", i, id, err)
+		}
+		p.ids[i] = int32(n)
+	}
+	return nil
 }
 
 // fill takes over what was read from the articles of p.
@@ -78,14 +114,8 @@ func (p *part) fill(readings []reading) {
 type document struct {
 	Text    string `json:"text"`    // the passage
 	Title   string `json:"title"`   // the title of its article
-	Context string `json:"context"` // the passages before and behind it
+	Context string `json:"context"` // the passages before and behind it, and the time it is about
 }
-
-// fields names the fields of a document with their weight in a score.
-var fields = [...]struct {
-	name  string
-	boost float64
-}{{"text", 3}, {"title", 1.5}, {"context", 1}}
 
 // newMapping returns how bleve indexes a document. The terms are made before, so that queries and passages meet.
 func newMapping() mapping.IndexMapping {
@@ -97,7 +127,7 @@ func newMapping() mapping.IndexMapping {
 	doc := bleve.NewDocumentStaticMapping()
 	for _, f := range fields {
 		t := bleve.NewTextFieldMapping()
-		t.Store, t.IncludeInAll, t.IncludeTermVectors, t.DocValues = false, false, false, false
+		t.Store, t.IncludeInAll, t.IncludeTermVectors, t.DocValues, t.SkipFreqNorm = false, false, false, false, true
 		t.Analyzer = "terms"
 		doc.AddFieldMappingsAt(f.name, t)
 	}
@@ -105,14 +135,14 @@ func newMapping() mapping.IndexMapping {
 	return m
 }
 
-// documents calls index for every passage of p with its number, and counts the words on the way.
-func (p *part) documents(index func(id string, doc document) error) error {
+// documents calls add for every passage of p with its number, and counts the words on the way.
+func (p *part) documents(add func(id string, doc document) error) error {
 	w := newWriter()
 	for i := range p.articles {
 		first, end := p.articlePassages(i)
 		w.article(&p.articles[i], p.passages[first:end])
 		for j := range end - first {
-			if err := index(strconv.Itoa(first+j), w.document(j)); err != nil {
+			if err := add(strconv.Itoa(first+j), w.document(j, dates(p.articles[i].Date, p.figures.of(first+j)))); err != nil {
 				return err
 			}
 		}

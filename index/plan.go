@@ -29,7 +29,7 @@ func newPlan(refs []corpus.Ref, parts []*part) *plan {
 	p := &plan{}
 	var members []member
 	for _, part := range parts {
-		m := member{part, make([]int, len(part.articles))}
+		m := member{part: part, numbers: make([]int, len(part.articles))}
 		for i := range part.articles {
 			id := part.articles[i].ID
 			if hash, ok := want[id]; ok && hash == part.hashes[i] {
@@ -82,7 +82,7 @@ func (p *plan) carryOut(ctx context.Context, c *corpus.Corpus, dir string) ([]me
 	if err == nil && len(entries) > 0 {
 		var made *part
 		if made, err = buildPart(ctx, dir, entries); err == nil {
-			p.keep = append(p.keep, member{made, make([]int, len(made.articles))})
+			p.keep = append(p.keep, member{part: made, numbers: make([]int, len(made.articles))})
 		}
 	}
 	for _, m := range p.absorb {

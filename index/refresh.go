@@ -113,7 +113,7 @@ func (r *refresher) open(digest string) (*Index, error) {
 	}
 	members := make([]member, len(parts))
 	for i, p := range parts {
-		members[i] = member{p, make([]int, len(p.articles))}
+		members[i] = member{part: p, numbers: make([]int, len(p.articles))}
 		for _, g := range m.Parts[i].Gone {
 			if g < 0 || g >= len(p.articles) {
 				return nil, errors.Join(fmt.Errorf("the manifest of %q does not fit its parts", digest), releaseAll(parts))

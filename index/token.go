@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -180,12 +181,15 @@ func isASCII(s string) bool {
 	return true
 }
 
-// stem returns the term of a word: its English stem; "percent" for what stands for it.
+// stem returns the term of a word: its English stem; "percent" and the names of months for what stands for them.
 func stem(w string) string {
-	switch {
-	case w == "%" || w == "pct":
-		return "percent"
-	case w[0] >= '0' && w[0] <= '9':
+	switch w {
+	case "%", "pct":
+		w = "percent"
+	case "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+		w = month(w[:3])
+	}
+	if w[0] >= '0' && w[0] <= '9' {
 		return w
 	}
 	env := snowballstem.NewEnv(w)
@@ -194,4 +198,14 @@ func stem(w string) string {
 		return s
 	}
 	return w
+}
+
+// month returns the name of the month that begins with short.
+func month(short string) string {
+	for m := time.January; m < time.December; m++ {
+		if name := strings.ToLower(m.String()); strings.HasPrefix(name, short) {
+			return name
+		}
+	}
+	return "december"
 }

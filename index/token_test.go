@@ -24,6 +24,8 @@ func TestAnalyzer(t *testing.T) {
 		{"5 p.m. Ecns.cn", []string{"5", "pm", "ecn", "cn"}},
 		{"2020. Then", []string{"2020", "then"}},
 		{"1,46 1,234,567.8", []string{"1", "46", "1234567.8"}},
+		{"Jan-Sept", []string{"januari", "septemb"}},
+		{"January May", []string{"januari", "may"}},
 		{"M3 3rd", []string{"m3", "3rd"}},
 		{"出口 growth", []string{"出", "口", "growth"}},
 	}

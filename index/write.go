@@ -3,9 +3,13 @@ package index
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"quaestor/corpus"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
 	"quaestor/corpus/sentence"
 )
 
@@ -51,8 +55,8 @@ func (w *writer) article(a *corpus.Article, passages []sentence.Passage) {
 	}
 }
 
-// document returns the document of passage i of the article.
-func (w *writer) document(i int) document {
+// document returns the document of passage i of the article. Dates are words for the time that the passage is about.
+func (w *writer) document(i int, dates []string) document {
 	clear(w.seen)
 	d := document{Text: w.join(w.terms[i], false)}
 	d.Title = w.join(w.title, true)
@@ -63,8 +67,36 @@ func (w *writer) document(i int) document {
 	if i+1 < len(w.terms) {
 		behind = w.terms[i+1]
 	}
-	d.Context = strings.TrimSpace(w.join(before, true) + " " + w.join(behind, true))
+	d.Context = strings.TrimSpace(w.join(before, true) + " " + w.join(behind, true) + " " + w.join(dates, true))
 	return d
+}
+
+// dates returns the terms of the years and months that a passage is about, be they named there or not: those of its figures and
+// the year of its article; of an article from the first months of a year the year before, too.
+func dates(published period.Date, figures []figure.Figure) []string {
+	var out []string
+	year := func(y int) { out = append(out, strconv.Itoa(y)) }
+	if !published.IsZero() {
+		year(published.Year)
+		if published.Month <= 3 {
+			year(published.Year - 1)
+		}
+	}
+	for i := range figures {
+		p := &figures[i].Period
+		if p.IsZero() || p.Shape == period.Open {
+			continue
+		}
+		for _, d := range []period.Date{p.Start, p.End.AddDays(-1)} {
+			if p.YearKnown {
+				year(d.Year)
+			}
+			if p.Shape == period.Month || p.Shape == period.Span {
+				out = append(out, stem(strings.ToLower(time.Month(d.Month).String())))
+			}
+		}
+	}
+	return out
 }
 
 // join returns terms set apart by spaces; where fresh, only those that no earlier field holds.
