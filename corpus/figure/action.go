@@ -16,6 +16,9 @@ var nominals = map[string]string{
 func (w *walk) withVerb(b *bind, v *verb) {
 	agent := w.cur
 	if v == nil || b.ahead && v.a > b.tok {
+		if v != nil && v.passive && b.subj.text != "" && v.a == w.phraseEnd(b.tok) {
+			b.subj.text = joinWords(b.subj.text, " ", strings.ToLower(w.raw(v.main, v.main+1))) // "58 wells were suspended"
+		}
 		if b.subj.text != "" && len(b.subj.place) == 0 {
 			b.subj.place = agent.place
 		}
@@ -38,6 +41,9 @@ func (w *walk) withVerb(b *bind, v *verb) {
 	name := agent.text
 	if agent.bare && len(agent.place) > 0 {
 		name = "" // the place says it
+	}
+	if strings.Count(name, " ") > 6 {
+		name = agent.head
 	}
 	form := strings.ToLower(w.raw(v.main, v.main+1))
 	switch {
@@ -86,17 +92,25 @@ func (w *walk) countedSubject(i, e int) subject {
 func (w *walk) company(a, e int) string {
 	for j := a; j < e; j++ {
 		t := w.at(j)
-		if t.kind != word || !t.caps || t.place > 0 {
+		if t.kind != word || !t.caps || t.is(fDet) {
 			continue
 		}
-		k := j
-		for k < e && w.at(k).kind == word && w.at(k).caps && w.at(k).place == 0 {
-			k++
-		}
-		if w.at(k-1).is(fOrg) && k-j > 1 || w.isWord(k-1, "corp", "inc", "ltd", "plc") {
+		if k := w.companyEnd(j, e); k > j {
 			name := w.raw(j, k)
 			w.r.nameOrg(name)
 			return name
+		}
+		if t.place > 0 {
+			continue
+		}
+		k := j
+		for k < e && w.at(k).kind == word && w.at(k).caps && w.at(k).place == 0 && !w.at(k).poss {
+			k++
+		}
+		if w.at(k).poss && w.at(k).caps && w.at(k).flags == 0 && w.at(k).place == 0 && w.isWord(w.headFrom(k+1, e), companyHeads...) {
+			name := w.raw(j, k+1)
+			w.r.nameOrg(name)
+			return name // "BYD's revenue"
 		}
 		for _, o := range w.r.orgs {
 			if strings.HasPrefix(o, w.raw(j, j+1)+" ") || o == w.raw(j, j+1) {
@@ -106,4 +120,40 @@ func (w *walk) company(a, e int) string {
 		j = k
 	}
 	return ""
+}
+
+// companyHeads are what only companies have.
+var companyHeads = []string{"revenue", "revenues", "profit", "profits", "turnover", "earnings", "income", "sales", "loss", "losses", "shares", "share", "output", "deliveries"}
+
+// headFrom returns the token of the head noun of tokens a to e, or -1.
+func (w *walk) headFrom(a, e int) int {
+	if a >= e {
+		return -1
+	}
+	return w.headOf(a, e)
+}
+
+// companyEnd returns the token behind the full company name that begins at token a, or a: capitalised words of which the last is
+// "Corp", "Group" and the like.
+func (w *walk) companyEnd(a, e int) int {
+	end, names := a, 0
+	for k := a; k < e && k < a+9; k++ {
+		t := w.at(k)
+		if w.isMark(k, ",") && w.at(k+1).is(fOrg) && w.at(k+1).caps {
+			continue
+		}
+		if t.kind != word || !t.caps && !w.isWord(k, "of", "and") {
+			break
+		}
+		if t.is(fOrg) && t.caps && names > 0 {
+			end = k + 1
+		}
+		if t.place == 0 && t.caps && !t.is(fOrg) || t.is(fOrg) && names > 0 {
+			names++
+		}
+		if t.poss {
+			break
+		}
+	}
+	return end
 }

@@ -24,6 +24,8 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		return w.itemOf(w.lastSubject(), a, e), true
 	case e-a == 1 && w.definite(a) && t.is(fGen|fChange|fBal) && !t.is(fImport|fExport):
 		return w.theNoun(a)
+	case w.isWord(e-1, "estimate", "figure", "reading", "forecast", "projection", "number", "total") && w.onlyDegree(a, e-1):
+		return w.theNoun(e - 1)
 	}
 	return subject{}, false
 }

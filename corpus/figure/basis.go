@@ -18,7 +18,7 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 	}
 	if i := w.versusOf(k); i >= 0 {
 		m := w.mention(i)
-		d.versus, d.vtext = r.resolve(m, d.period, true), m.Text
+		d.versus, d.vtext = r.resolveAt(w, i, d.period, true), m.Text
 		d.basis = basisName(m, d.period, d.versus)
 		return
 	}

@@ -1,6 +1,10 @@
 package figure
 
-import "quaestor/corpus/quantity"
+import (
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
 
 // A bind is a quantity of a sentence on the way to being a figure: the word that governs it and what follows from that.
 type bind struct {
@@ -125,6 +129,10 @@ func (s *scan) qualifies(j int, q *quantity.Quantity) bool {
 	if q.Qualifier == "" {
 		return false
 	}
+	if s.isWord(j, "to") && s.isWord(j-1, "up") && s.at(j-2).is(fRev) || s.isWord(j, "up") && s.at(j-1).is(fRev) {
+		q.Qualifier = "" // "was revised up to 43.8 bln"
+		return false
+	}
 	return s.isWord(j, "more", "less", "than", "over", "under", "about", "around", "up", "to", "some", "nearly", "almost", "least", "most", "at", "above", "below", "fewer", "near", "as", "much", "many") &&
 		!(s.isWord(j, "to") && !s.isWord(j-1, "up", "close")) && !(s.isWord(j, "at") && !s.isWord(j+1, "least", "most"))
 }
@@ -136,6 +144,9 @@ type walk struct {
 	cur  subject // subject of the running clause
 	verb int     // 1 + index of the verb of the running clause
 	gap  bool    // the running clause has no verb of its own
+
+	partners  bool     // the sentence speaks of partners
+	partnerIs []string // keys of the partner that it is about
 
 	source, speakerName string // whom the sentence is attributed to
 }
@@ -163,12 +174,38 @@ func (w *walk) bindAll() {
 // enter makes verb k that of the running clause and reads its subject.
 func (w *walk) enter(k int) {
 	v := &w.verbs[k]
-	if v.is(fSay) && !w.nearQuant(v.b) && v.subjA < v.subjB {
+	has := v.subjA < v.subjB
+	var sub subject
+	if has {
+		sub = w.subjectOf(v.subjA, v.subjB)
+		w.besides(&sub, v)
+	}
+	if v.is(fSay) && !v.passive && has && (sub.speaker || !v.is(fHave) || w.isData(v.subjA, v.subjB)) {
 		return // "the bank said": who says it is no subject
 	}
 	w.verb, w.gap = k+1, false
-	if v.subjA < v.subjB {
-		w.cur = w.subjectOf(v.subjA, v.subjB)
+	if has {
+		w.cur = sub
+	}
+}
+
+// isData reports whether tokens a to b are only the source of figures: "figures from the ministry".
+func (w *walk) isData(a, b int) bool {
+	h := w.headOf(a, b)
+	return h >= 0 && w.isWord(h, "figures", "data", "statistics", "report", "survey", "poll", "reports", "statement") && !w.isWord(h+1, "for", "on")
+}
+
+// besides adds what stands in front of a subject and limits it: "Excluding autos, retail sales".
+func (w *walk) besides(sub *subject, v *verb) {
+	for i := v.front; i < v.subjA; i++ {
+		if w.isWord(i, "excluding", "including", "without", "except") {
+			e := i + 1
+			for e < v.subjA && !w.isMark(e, ",") {
+				e++
+			}
+			sub.text += " " + strings.ToLower(w.raw(i, i+1)) + " " + w.raw(i+1, e)
+			return
+		}
 	}
 }
 
@@ -192,8 +229,12 @@ func (w *walk) bindOne(i int, ahead bool) {
 	if b.subj.empty() && !b.named {
 		b.subj = w.cur
 	}
+	if p := w.last(); p != nil && b.kind == Change && w.quantity(&b).Class == quantity.Points && p.share != "" && p.verb == b.verb {
+		b.subj, b.named, b.share = p.subj, true, p.share // "accounted for 59 percent of the total, 1.2 points more"
+	}
 	if p := w.last(); b.subj.empty() && b.kind == Change && p != nil && !p.comp {
 		b.subj = p.subj // "there were 297,000 enterprises, an increase of 3 pct"
 	}
+	w.withPartner(&b)
 	w.binds = append(w.binds, b)
 }

@@ -12,6 +12,8 @@ func (s *scan) findSubject(k int) {
 	if v.mood == infinitive || end == 0 || s.at(end-1).is(fConj) {
 		return
 	}
+	whole := end
+	end = s.beforeAside(end)
 	lo, stop := s.clauseStart(end)
 	if v.mood == participle && (s.isMark(end-1, ",") || s.at(end-1).is(fPrep|fSub) || s.at(end-1).kind == quant) {
 		return
@@ -21,13 +23,46 @@ func (s *scan) findSubject(k int) {
 	}
 	v.front = lo
 	a, b := lo, end
-	if s.isMark(end-1, ",") {
+	if whole == end && s.isMark(end-1, ",") {
 		b = s.beforeApposition(lo, end-1)
 	}
 	a = s.afterAdjuncts(a, b)
+	if s.at(b-1).is(fPron) && s.isWord(b-1, "it", "they", "we", "he", "she") {
+		a = b - 1 // "in the fight against it they delivered"
+	}
 	if a < b {
 		v.subjA, v.subjB = a, b
 	}
+}
+
+// beforeAside returns the token that ends the subject before token end where an aside closed by a comma stands between: "GNP, after
+// removing inflation, rose", "products, which are half of exports, earned".
+func (s *scan) beforeAside(end int) int {
+	if !s.isMark(end-1, ",") {
+		return end
+	}
+	for j := end - 2; j > 0; j-- {
+		t := s.at(j)
+		if t.kind == punct && t.lower != "," && t.lower != "(" && t.lower != ")" && t.lower != "\"" {
+			return end
+		}
+		if !s.isMark(j, ",") {
+			continue
+		}
+		n := s.at(j + 1)
+		if n.kind == word && (n.is(fSub|fRel|fPrep|fPart|fIng|fVs) || n.is(fUp|fDown) && n.is(fCmp)) && !n.is(fConj) {
+			if s.at(0).is(fPrep) && !s.hasNounPhrase(0, j) {
+				return end
+			}
+			return j
+		}
+	}
+	return end
+}
+
+// hasNounPhrase reports whether tokens a to b hold, behind an adjunct closed by a comma, something that can be a subject.
+func (s *scan) hasNounPhrase(a, b int) bool {
+	return s.hasComma(a, b)
 }
 
 // clauseStart goes left from token end to where its clause begins, and returns the first token of the clause and the token
@@ -52,8 +87,14 @@ func (s *scan) clauseStart(end int) (int, token) {
 			}
 			return j, *t
 		case t.is(fSub), s.isWord(j, "that", "but", "as", "than", "after", "before"):
-			if s.isWord(j, "that") && (j+1 == end || s.at(j+1).is(fPrep)) {
+			if s.isWord(j, "that") && (j+1 == end || s.at(j+1).is(fPrep) && (s.at(j-1).is(fConj|fSub) || s.isMark(j-1, ","))) {
 				return j, *t // "that with other members rose"
+			}
+			if s.isWord(j, "as") && s.isWord(j+1, "a", "of", "well", "much", "against") || t.is(fPrep) && s.hasComma(j, end) {
+				continue // "for 1986 as a whole", "compared with May, before the strike, exports fell"
+			}
+			if s.isWord(j, "that") && s.at(j+1).is(fTime) {
+				continue // "trade that month"
 			}
 			return j + 1, *t
 		}
@@ -71,9 +112,20 @@ func (s *scan) hasBreak(a, b int) bool {
 	return false
 }
 
+// hasComma reports whether a comma stands between tokens a and b.
+func (s *scan) hasComma(a, b int) bool {
+	for j := a + 1; j < b; j++ {
+		if s.isMark(j, ",") {
+			return true
+		}
+	}
+	return false
+}
+
 // saysClause reports whether the verb that covers token t takes a whole clause: "the bank said exports and imports rose".
 func (s *scan) saysClause(t token) bool {
-	return s.verbs[t.verb-1].is(fSay)
+	v := &s.verbs[t.verb-1]
+	return v.is(fSay) && !v.passive
 }
 
 // openQuote returns the quotation mark that opens the short quotation, a name, that the mark at token j closes, or j.

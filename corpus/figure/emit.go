@@ -1,9 +1,13 @@
 package figure
 
 import (
+	"strings"
+
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
+
+	"github.com/shopspring/decimal"
 )
 
 // A dated is what emit finds out about the time of a bind.
@@ -20,7 +24,7 @@ type dated struct {
 // emit turns the binds of the sentence into figures.
 func (r *reader) emit(w *walk, passage int) {
 	if len(w.binds) == 0 {
-		r.paragraphTime(w)
+		r.paragraphTime(w, passage)
 		return
 	}
 	when := make([]dated, len(w.binds))
@@ -72,7 +76,7 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	if i >= 0 {
 		m := w.mention(i)
 		d.text, d.said = m.Text, true
-		d.period = r.resolve(m, r.anchor(), false)
+		d.period = r.resolveAt(w, i, r.anchor(), false)
 		if !d.period.IsZero() {
 			return
 		}
@@ -91,14 +95,30 @@ func (r *reader) anchor() period.Period {
 	if !r.para.period.IsZero() {
 		return r.para.period
 	}
-	return r.main
+	return r.current
 }
 
 func (r *reader) anchorText() string {
 	if !r.para.period.IsZero() {
 		return r.para.text
 	}
-	return r.mainText
+	return r.currently
+}
+
+// resolveAt returns the period that the mention at token i names, together with one that only qualifies it ("in February a year
+// ago") or that is counted with it ("in January and February").
+func (r *reader) resolveAt(w *walk, i int, anchor period.Period, earlier bool) period.Period {
+	p := r.resolve(w.mention(i), anchor, earlier)
+	switch {
+	case p.IsZero():
+	case w.at(i+1).kind == instant && w.adjacent(i+1):
+		return w.mention(i + 1).Shift.Apply(p)
+	case w.isWord(i+1, "and") && w.at(i+2).kind == instant && p.Shape == period.Month:
+		if q := w.mention(i + 2).Period; q.Shape == period.Month && q.Start == p.End && q.YearKnown == p.YearKnown {
+			p.Shape, p.End, p.Cumulative = period.Span, q.End, true
+		}
+	}
+	return p
 }
 
 // resolve returns the period of mention m: its own, or its distance from anchor. Where m names no year and the article has no date,
@@ -136,6 +156,8 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 	anchor := r.anchor()
 	if b.of >= 0 {
 		anchor = when[b.of].period
+	} else if i := w.clauseTime(k); i >= 0 && i < b.tok {
+		anchor = r.resolveAt(w, i, anchor, false)
 	} else if !r.topic.period.IsZero() {
 		anchor = r.topic.period
 	}
@@ -145,7 +167,7 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 	}
 	if i := w.ownTime(k); i >= 0 {
 		m := w.mention(i)
-		d.period, d.text, d.said = r.resolve(m, anchor, true), m.Text, true
+		d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), m.Text, true
 		return
 	}
 	if s := w.statusOf(k); s == Former || s == Forecast || s == Target {
@@ -215,16 +237,37 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	f.Earlier = b.comp && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
 	f.Place = b.subj.place
 	if len(f.Place) == 0 && f.Org == "" {
-		f.Place = r.fallbackPlace()
+		f.Place, f.Org = r.fallbackPlace()
 	}
 	f.Partner = dropKeys(f.Partner, f.Place)
-	if q.Class == quantity.Bare && b.comp && b.of >= 0 && w.quantity(&w.binds[b.of]).Class == quantity.Money {
-		f.Unit, f.Class, f.Elided = w.quantity(&w.binds[b.of]).Unit, quantity.Money, true
-	}
+	r.unitOf(w, &f, b)
 	f.Unit = r.currency(f.Unit, f.Place, d.period)
 	f.Terms = w.termsOf(terms, k, r.para.terms)
 	return f
 }
+
+// unitOf gives a number that prints no unit that of the value it is compared with or, in millions and more, that of the sentence
+// before: "They were 20.2 billion in May". A level behind a change in percent is not in percent: "rose 7.2 pct to 126.4".
+func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
+	if f.Class == quantity.Percent && f.Elided && b.kind == Level && w.isWord(b.gov, "to", "at") && w.lastChange(b) != nil {
+		f.Unit, f.Class, f.Elided = "", quantity.Bare, false
+		if strings.Contains(f.Subject, "index") || strings.Contains(f.Subject, "CPI") {
+			f.Unit, f.Class = "index", quantity.Index
+		}
+	}
+	if f.Class != quantity.Bare || f.Unit != "" {
+		return
+	}
+	big := f.Value.Abs().GreaterThanOrEqual(million)
+	switch {
+	case b.comp && b.of >= 0 && b.of < len(w.binds) && w.quantity(&w.binds[b.of]).Class == quantity.Money:
+		f.Unit, f.Class, f.Elided = w.quantity(&w.binds[b.of]).Unit, quantity.Money, true
+	case big && r.topic.class == quantity.Money:
+		f.Unit, f.Class, f.Elided = r.topic.unit, quantity.Money, true
+	}
+}
+
+var million = decimal.New(1, 6)
 
 // kindOf settles level, change and count.
 func (w *walk) kindOf(f *Figure, b *bind) {
@@ -252,12 +295,18 @@ func dropKeys(keys, drop []string) []string {
 	return keys
 }
 
-// fallbackPlace returns the place of figures that name none.
-func (r *reader) fallbackPlace() []string {
-	if len(r.agent.place) > 0 {
-		return r.agent.place
+// fallbackPlace returns the place and company of figures that name none: those of the paragraph, of the title, or of who was spoken
+// of last.
+func (r *reader) fallbackPlace() ([]string, string) {
+	switch {
+	case r.agent.org != "":
+		return nil, r.agent.org
+	case len(r.para.place) > 0:
+		return r.para.place, ""
+	case len(r.home) > 0:
+		return r.home, ""
 	}
-	return r.place
+	return r.agent.place, ""
 }
 
 // currency returns the ISO code of a bare currency word where the place the figure is of makes it plain, else unit as it is.

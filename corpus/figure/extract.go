@@ -33,11 +33,13 @@ type reader struct {
 	subjects  []subject // the last subjects with a head of their own, to resolve "the surplus"
 	orgs      []string  // names of companies in full, in the order of the text
 	weOrg     string    // whose "we" the current quotation is
-	place     []string  // the country of the article, from its title or first sentences
-	main      period.Period
-	mainText  string
+	home      []string  // the country of the article, from its title or first sentences
+	partner   []string  // whom the last sentences spoke of dealings with: "the bloc", "exports there"
+	current   period.Period
+	currently string // as the text names it
 	paragraph int
 	para      paraState
+	titled    string // "trade", "current account": what a deficit in the title is of
 }
 
 // A topic is the last figure of the sentences before.
@@ -45,6 +47,7 @@ type topic struct {
 	has     bool
 	subj    subject
 	unit    string
+	class   quantity.Class
 	kind    Kind
 	dir     Direction
 	period  period.Period
@@ -58,6 +61,7 @@ type paraState struct {
 	period period.Period
 	text   string
 	terms  []string
+	place  []string
 }
 
 // A relation is the period a figure was compared with, as it was named.
@@ -70,19 +74,43 @@ type relation struct {
 func newReader(title, text string, date period.Date) *reader {
 	r := &reader{text: text, date: date, paragraph: -1}
 	r.scan.text = text
-	for _, m := range place.Find(title) {
-		if m.Form != place.Weak {
-			r.place = appendPlace(nil, m, false)
-			break
-		}
-	}
-	for _, m := range period.Find(title, date) {
-		if !m.Period.IsZero() {
-			r.main, r.mainText = m.Period, m.Text
-			break
-		}
-	}
+	r.readTitle(title)
 	return r
+}
+
+// readTitle takes from the title the country, the period and the balance that the article is about.
+func (r *reader) readTitle(title string) {
+	group := ""
+	for _, m := range place.Find(title) {
+		if m.Form == place.Weak {
+			continue
+		}
+		if p, _ := place.Get(m.Key); p.Kind == place.Group {
+			group = m.Key
+			continue
+		}
+		r.home = appendPlace(nil, m, false)
+		break
+	}
+	if len(r.home) == 0 && group != "" {
+		r.home = []string{group}
+	}
+	for _, m := range period.Find(title, r.date) {
+		if !m.Period.IsZero() && m.Period.Shape != period.Day {
+			r.current, r.currently = m.Period, m.Text
+			break
+		}
+	}
+	lower := strings.ToLower(title)
+	for _, name := range []string{"current account", "trade", "budget"} {
+		if strings.Contains(lower, name) {
+			if r.titled != "" {
+				r.titled = ""
+				break
+			}
+			r.titled = name
+		}
+	}
 }
 
 // read adds the figures of passage i.
@@ -101,6 +129,15 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 	s.findVerbs()
 	w := walk{scan: s, r: r}
 	r.speaker(&w, passages, i)
+	for a := 0; a < len(s.toks); a++ {
+		if t := s.at(a); t.caps && t.kind == word && !t.is(fDet) {
+			if e := w.companyEnd(a, len(s.toks)); e > a {
+				r.nameOrg(s.raw(a, e))
+				a = e
+			}
+		}
+	}
+	w.findPartner()
 	w.bindAll()
 	r.distribute(&w)
 	r.emit(&w, i)

@@ -6,45 +6,46 @@ import "strings"
 type flag uint64
 
 const (
-	fDet    flag = 1 << iota // articles and determiners: the, a, its
-	fPron                    // pronouns that stand for something said before: it, they, that
-	fPoss                    // possessive pronouns: its, their
-	fPrep                    // prepositions
-	fConj                    // and, or, but
-	fSub                     // words that begin a clause of its own: while, as, because
-	fRel                     // which, who, where
-	fAux                     // forms of be, have, do and the modal verbs
-	fBe                      // forms of be
-	fModal                   // will, would, may: a figure after it is not yet a fact
-	fSay                     // verbs of saying
-	fVerb                    // forms that are finite verbs whatever stands around them
-	fPart                    // past tense or participle: recorded, sold
-	fMaybe                   // noun or verb: rise, exports, total
-	fIng                     // participles in -ing
-	fUp                      // of verbs, nouns and particles: the way of a change
-	fDown                    //
-	fFlat                    // unchanged, steady
-	fMove                    // verbs whose way the next particle tells: went up, edged lower
-	fChange                  // nouns of change: rise, decline, growth
-	fCmp                     // comparatives and particles beside a quantity: higher, up, below
-	fReach                   // verbs that set a level: reached, totalled, stood
-	fHave                    // verbs whose object is what is measured: recorded a deficit of
-	fBal                     // nouns of a balance: deficit, surplus
-	fSkip                    // words between a figure and the word that governs it: revised, provisional
-	fAdv                     // adverbs and other words that do not change what a figure is of
-	fGen                     // nouns too general to be a subject: figure, total, level, rate
-	fBody                    // nouns of offices, papers and people that give out figures: ministry, bank, analysts
-	fExport                  // what goes out: exports, shipments, sales
-	fImport                  // what comes in: imports, purchases
-	fFore                    // forecast, expected, predicted
-	fGoal                    // target, goal, ceiling
-	fForm                    // former: previously, originally, earlier
-	fRev                     // revised
-	fProv                    // provisional, preliminary
-	fShare                   // verbs and nouns of parts: accounted for, share
-	fVs                      // compared, against
-	fTime                    // month, quarter, period as words on their own
-	fOrg                     // words that end the name of a company: Corp, Ltd
+	fDet     flag = 1 << iota // articles and determiners: the, a, its
+	fPron                     // pronouns that stand for something said before: it, they, that
+	fPoss                     // possessive pronouns: its, their
+	fPrep                     // prepositions
+	fConj                     // and, or, but
+	fSub                      // words that begin a clause of its own: while, as, because
+	fRel                      // which, who, where
+	fAux                      // forms of be, have, do and the modal verbs
+	fBe                       // forms of be
+	fModal                    // will, would, may: a figure after it is not yet a fact
+	fSay                      // verbs of saying
+	fVerb                     // forms that are finite verbs whatever stands around them
+	fPart                     // past tense or participle: recorded, sold
+	fMaybe                    // noun or verb: rise, exports, total
+	fIng                      // participles in -ing
+	fUp                       // of verbs, nouns and particles: the way of a change
+	fDown                     //
+	fFlat                     // unchanged, steady
+	fMove                     // verbs whose way the next particle tells: went up, edged lower
+	fChange                   // nouns of change: rise, decline, growth
+	fCmp                      // comparatives and particles beside a quantity: higher, up, below
+	fReach                    // verbs that set a level: reached, totalled, stood
+	fHave                     // verbs whose object is what is measured: recorded a deficit of
+	fBal                      // nouns of a balance: deficit, surplus
+	fSkip                     // words between a figure and the word that governs it: revised, provisional
+	fAdv                      // adverbs and other words that do not change what a figure is of
+	fGen                      // nouns too general to be a subject: figure, total, level, rate
+	fBody                     // nouns of offices, papers and people that give out figures: ministry, bank, analysts
+	fExport                   // what goes out: exports, shipments, sales
+	fImport                   // what comes in: imports, purchases
+	fFore                     // forecast, expected, predicted
+	fGoal                     // target, goal, ceiling
+	fForm                     // former: previously, originally, earlier
+	fRev                      // revised
+	fProv                     // provisional, preliminary
+	fShare                    // verbs and nouns of parts: accounted for, share
+	fVs                       // compared, against
+	fTime                     // month, quarter, period as words on their own
+	fOrg                      // words that end the name of a company: Corp, Ltd
+	fPartner                  // what a country is called that another deals with: partner, buyer
 )
 
 // A lexeme is a word of the lexicon.
@@ -75,8 +76,13 @@ func buildLexicon() map[string]*lexeme {
 	}
 	for _, g := range verbGroups {
 		for _, v := range strings.Fields(g.verbs) {
-			for i, form := range conjugate(v) {
-				add(form, g.flags|[...]flag{fMaybe, fMaybe, fVerb, fPart, fIng}[i])
+			forms := conjugate(v)
+			for i, form := range forms {
+				f := [...]flag{fMaybe, fMaybe, fVerb, fPart, fIng}[i]
+				if i == 2 && forms[2] == forms[3] {
+					f = fPart
+				}
+				add(form, g.flags|f)
 			}
 		}
 	}
@@ -94,7 +100,7 @@ func conjugate(v string) [5]string {
 	parts := strings.Split(v, "/")
 	base := parts[0]
 	stem, doubled := base, false
-	if n := len(base); n > 2 && base[n-1] == base[n-2] && !strings.HasSuffix(base, "ss") && !strings.HasSuffix(base, "ll") && !strings.HasSuffix(base, "ee") {
+	if n := len(base); n > 2 && base[n-1] == base[n-2] && !strings.HasSuffix(base, "ss") && (!strings.HasSuffix(base, "ll") || base == "totall") && !strings.HasSuffix(base, "ee") {
 		doubled = true
 		base = base[:n-1]
 	}
@@ -140,7 +146,7 @@ var verbGroups = []struct {
 		cutt/cut crash nosedive depreciate shed/shed lose/lost trimm recede fade cool worsen dwindle erode soften`},
 	{fFlat, `steady stabilise stabilize stagnate`},
 	{fMove, `go/went/gone move edge inch tick creep/crept nudge step/stepped drift push end close finish swing/swung`},
-	{fReach, `reach total amount come/came stand/stood hit/hit average exceed equal top/topped remain stay number surpass pass cross approach
+	{fReach, `reach totall total amount come/came stand/stood hit/hit average exceed equal top/topped remain stay number surpass pass cross approach
 		settle open bottom peak represent comprise constitute measure become/became begin/began start begin/began/begun equal`},
 	{fHave, `record post register show/showed/shown run/ran book see/saw/seen report produce yield leave/left make/made generate suffer
 		incur enjoy give/gave/given earn net realise realize achieve log clock turn deliver return display reflect indicate hold/held
@@ -247,6 +253,8 @@ var wordGroups = []struct {
 	{fProv, `provisional preliminary provisionally estimated estimate`},
 	{fVs | fPart, `compared`},
 	{fVs, `compares comparing compare contrast contrasts comparison versus against vs`},
+	{fPartner, `partner partners importer buyer recipient customer destination supplier purchaser importers buyers customers
+		destinations recipients suppliers`},
 	{fOrg, `corp inc ltd plc co ag sa nv gmbh llc corporation incorporated limited company holdings group bhd spa kk se ab oyj lp
 		bancorp industries enterprises international technologies technology trust partners bank airlines motor motors
 		bank's laboratories systems stores resources energy petroleum mines`},

@@ -9,11 +9,7 @@ func (w *walk) object(b *bind) {
 	case b.after.kind == balanceTail:
 		b.level = true
 		w.haveSubject(b)
-		a := w.nounStart(b.after.head + 1)
-		if a <= b.tok {
-			a = b.after.a
-		}
-		b.subj, b.named = w.within(b.subjectOr(w.cur), w.subjectOf(a, w.phraseEnd(b.after.head))), true
+		w.balance(b)
 	case v.is(fUp|fDown) && !w.transitive(v, q, b):
 		b.change(v.flags)
 		if q.Class == quantity.Count && b.after.kind == nounTail {
@@ -29,6 +25,11 @@ func (w *walk) object(b *bind) {
 	if b.level && percentLike(q) && b.after.kind == ofTail {
 		w.shareOf(b)
 	}
+}
+
+// balance gives b the subject that the balance behind it names: "a 400 mln mark deficit in transfer payments".
+func (w *walk) balance(b *bind) {
+	b.subj, b.named = w.within(b.subjectOr(w.cur), w.subjectOf(b.after.a, w.phraseEnd(b.after.head))), true
 }
 
 // transitive reports whether a verb of change has the quantity as its object rather than as its size: "raised 5 mln dlrs", "lost 3

@@ -1,5 +1,7 @@
 package figure
 
+import "quaestor/corpus/quantity"
+
 // nounStart returns the first token of the noun phrase that ends before token end, articles and prepositional attachments
 // included: all of "the surplus on oil" and "an increase in the surplus".
 func (w *walk) nounStart(end int) int {
@@ -11,6 +13,8 @@ func (w *walk) nounStart(end int) int {
 			a = w.opening(a - 1)
 		case t.kind == instant && (t.poss || a < end):
 			a--
+		case t.kind == instant && w.at(a-2).is(fPrep) && w.isNoun(a-3):
+			a -= 2 // "a surplus for 1986 of 7.2 billion"
 		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fAux) && !t.is(fPrep) || t.is(fVs):
 			return a
 		case t.is(fPrep) && !t.is(fSkip):
@@ -103,6 +107,19 @@ func (w *walk) joinsNouns(i int) bool {
 func (w *walk) ofNoun(b *bind) {
 	end := b.gov
 	a := w.nounStart(end)
+	if b.after.kind == nounTail && w.at(b.tok-1).is(fDet) && w.quantity(b).Class != quantity.Count {
+		b.level = true
+		w.ownNoun(b, nil) // "the introduction of a 10 pct tax"
+		return
+	}
+	if w.at(end-1).kind == instant && a < end-2 {
+		b.own = end - 1 // "a surplus for 1986 of 7.2 billion"
+		end -= 2
+	}
+	if p := w.last(); a == end && p != nil && w.at(end-1).is(fConj) && alike(w.quantity(p), w.quantity(b)) {
+		*b = w.repeat(b, p) // "a rise of 15 pct from February and of 4.7 pct"
+		return
+	}
 	if a == end {
 		w.opens(b)
 		return
@@ -216,7 +233,7 @@ func (w *walk) gapBefore(b *bind, end int) bool {
 	for a < end && (w.at(a).is(fConj|fAdv) && !w.isNoun(a) || w.isMark(a, ",")) {
 		a++
 	}
-	if w.isWord(a, "with") && !w.partnerHead() {
+	if w.isWord(a, "with") && (!w.partnerHead() || w.nounIn(a+1, end)) {
 		a, with = a+1, true
 	}
 	if a >= end || !w.nounIn(a, end) && w.at(end-1).place == 0 && !w.at(end-1).poss && !w.at(a).is(fPron) {

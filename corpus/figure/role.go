@@ -24,6 +24,9 @@ func (w *walk) role(b *bind) {
 		w.ofNoun(b)
 	case w.isWord(b.gov, "to", "at", "by"):
 		w.preposition(b)
+	case w.isWord(b.gov, "for", "to", "on") && w.at(b.gov-1).verb > 0 && w.verbs[w.at(b.gov-1).verb-1].main == b.gov-1:
+		b.gov-- // "had looked for 5 percent"
+		w.object(b)
 	case b.gov < 0, g.kind != word, g.is(fPrep | fSub | fRel | fVs):
 		w.opens(b)
 	default:
@@ -199,16 +202,19 @@ func (w *walk) compared(b *bind) {
 func (w *walk) preposition(b *bind) {
 	v, q := w.clauseVerb(b), w.quantity(b)
 	gap := w.gapBefore(b, b.gov)
-	moved := v != nil && v.is(fUp|fDown|fMove|fRev) || w.lastChange(b) != nil
+	moved := v != nil && v.is(fUp|fDown|fMove|fRev) || w.lastChange(b) != nil || w.changeIn(w.nounStart(b.gov), b.gov) >= 0
 	switch {
 	case w.isWord(b.gov, "by"):
 		w.by(b)
 	case w.isWord(b.gov, "to") && !gap && !moved && w.at(b.gov-1).verb == 0 && !w.at(b.gov-1).is(fVs|fChange) && !w.isWord(b.gov-1, "equal", "equivalent"):
 		w.opens(b)
+	case !gap && w.isWord(b.gov, "at") && v != nil && !v.is(fBe|fReach|fUp|fDown|fMove) && w.nounIn(v.b, b.gov):
+		b.level = true // "put the surplus at 5 bln"
+		b.subj, b.named = w.subjectOf(v.b, b.gov), true
 	default:
 		b.level, b.moved = true, moved && w.isWord(b.gov, "to")
-		if n := w.at(b.gov - 1); n.is(fChange) && w.isWord(b.gov, "to") && n.verb == 0 && !gap {
-			w.nounChangeSubject(b, b.gov-1)
+		if c := w.changeIn(w.nounStart(b.gov), b.gov); c >= 0 && w.isWord(b.gov, "to") && !gap {
+			w.nounChangeSubject(b, c) // "prevent a rise in unemployment to 11.1 pct"
 		}
 	}
 	if b.level && percentLike(q) && b.after.kind == ofTail {
@@ -224,7 +230,7 @@ func (w *walk) by(b *bind) {
 		if t.verb > 0 || t.kind == quant {
 			break
 		}
-		if t.is(fChange) {
+		if t.is(fChange) || t.is(fCmp) && t.is(fUp|fDown) {
 			b.change(t.flags)
 			return
 		}
@@ -286,6 +292,12 @@ func (w *walk) joined(b *bind) {
 	}
 	share := b.after.kind == ofTail && q.Class == quantity.Percent
 	switch {
+	case b.after.kind == ofTail && !percentLike(q) && !p.comp && q.Class == w.quantity(p).Class:
+		b.kind, b.dir, b.level = p.kind, p.dir, p.level
+		w.ownNoun(b, w.clauseVerb(b))
+	case b.after.kind == balanceTail && !p.comp:
+		b.level = true
+		w.balance(b)
 	case share:
 		b.subj, b.named, b.level = p.subj, true, true
 		w.shareOf(b)

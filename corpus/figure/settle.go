@@ -26,7 +26,10 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 			s := b.subj
 			s.place, s.turn = f.Place, 0
 			r.topic.subj, r.topic.has = s, true
-			r.topic.unit, r.topic.kind, r.topic.dir = f.Unit, f.Kind, f.Direction
+			r.topic.unit, r.topic.class, r.topic.kind, r.topic.dir = f.Unit, f.Class, f.Kind, f.Direction
+			if len(f.Partner) > 0 {
+				r.partner = f.Partner
+			}
 			if s.head != "" && !s.anaphor {
 				r.remember(s)
 			}
@@ -39,20 +42,31 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 	r.paragraphPlace(w)
 }
 
-// articleTime keeps the period of the first dated figure as the article's where the title gives none, and that of the sentence as
-// the paragraph's.
+// articleTime keeps the period of the sentence for its paragraph, and for the article where it takes in the period of the article so
+// far or comes after it: "January-May" after "May" holds on, "May alone" after "January-May" does not.
 func (r *reader) articleTime(w *walk, when []dated) {
 	for k := range w.binds {
-		if w.binds[k].comp || !when[k].said || when[k].period.IsZero() {
+		p := when[k].period
+		if w.binds[k].comp || !when[k].said || p.IsZero() || p.Shape == period.Open {
 			continue
 		}
-		if r.main.IsZero() {
-			r.main, r.mainText = when[k].period, when[k].text
+		r.topic.period, r.topic.ptext = p, when[k].text
+		if w.past(k) {
+			continue
 		}
-		r.topic.period, r.topic.ptext = when[k].period, when[k].text
-		if !w.past(k) {
-			r.para.period, r.para.text = when[k].period, when[k].text
-		}
+		r.para.period, r.para.text = p, when[k].text
+		r.advance(p, when[k].text)
+	}
+}
+
+// advance makes p the period of the article where it is wider or later than the one so far.
+func (r *reader) advance(p period.Period, text string) {
+	if p.Shape == period.Day && !p.Point || p.Shape == period.Open {
+		return
+	}
+	switch rel := period.Compare(p, r.current); {
+	case r.current.IsZero(), rel == period.Contains, rel == period.Equal, rel == period.Disjoint && p.YearKnown == r.current.YearKnown && p.Start.Compare(r.current.Start) > 0:
+		r.current, r.currently = p, text
 	}
 }
 
@@ -64,10 +78,9 @@ func (w *walk) past(k int) bool {
 }
 
 // paragraphTime takes the period of a sentence without figures for the rest of its paragraph: "December stood out."
-func (r *reader) paragraphTime(w *walk) {
+func (r *reader) paragraphTime(w *walk, passage int) {
 	for i := range w.toks {
-		t := w.at(i)
-		if t.kind != instant {
+		if w.at(i).kind != instant {
 			continue
 		}
 		m := w.mention(i)
@@ -75,19 +88,22 @@ func (r *reader) paragraphTime(w *walk) {
 			continue
 		}
 		if i < 3 {
-			r.para.period, r.para.text = r.resolve(m, r.anchor(), false), m.Text
+			r.para.period, r.para.text = r.resolveAt(w, i, r.anchor(), false), m.Text
 		}
-		return
+		if passage < 2 && r.current.IsZero() {
+			r.current, r.currently = r.resolveAt(w, i, r.anchor(), false), m.Text
+		}
+		break
 	}
 	r.paragraphPlace(w)
 }
 
 // paragraphPlace notes who the sentence is about, for "its exports", and the country of an article whose title names none.
 func (r *reader) paragraphPlace(w *walk) {
-	if len(r.place) == 0 && len(w.places) > 0 {
+	if len(r.home) == 0 {
 		for _, m := range w.places {
-			if m.Form != place.Weak {
-				r.place = []string{country(m.Key)}
+			if p, _ := place.Get(m.Key); m.Form != place.Weak && p.Kind != place.Group {
+				r.home = []string{country(m.Key)}
 				break
 			}
 		}
@@ -101,11 +117,35 @@ func (r *reader) paragraphPlace(w *walk) {
 		if s.anaphor || s.speaker || len(s.partner) > 0 && len(s.place) == 0 {
 			continue
 		}
+		if s.org == "" && len(s.place) > 0 && r.foreign(s.place[0]) && (w.partners || isGroup(s.place[0])) {
+			r.partner = s.place
+			continue
+		}
 		if s.org != "" || len(s.place) > 0 {
 			r.agent = s
+			r.para.place = s.place
 			return
 		}
 	}
+}
+
+// foreign reports whether the article is about another country than the given place.
+func (r *reader) foreign(key string) bool {
+	if len(r.home) == 0 {
+		return false
+	}
+	for _, h := range r.home {
+		if h == key || place.Within(key, h) {
+			return false
+		}
+	}
+	return true
+}
+
+// isGroup reports whether the place is a bloc.
+func isGroup(key string) bool {
+	p, ok := place.Get(key)
+	return ok && p.Kind == place.Group
 }
 
 // distribute gives a list of figures one each of the items that the subject lists: "M1 and M2 rose 3 and 4 pct, respectively".

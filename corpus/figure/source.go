@@ -11,10 +11,14 @@ import (
 func (r *reader) speaker(w *walk, passages []sentence.Passage, i int) {
 	for k := range w.verbs {
 		v := &w.verbs[k]
-		if !v.is(fSay) {
+		a, e := v.subjA, v.subjB
+		if w.isWord(v.main, "show", "shows", "showed", "indicate", "indicated", "indicates") {
+			w.figuresOf(a, e)
 			continue
 		}
-		a, e := v.subjA, v.subjB
+		if !v.is(fSay) || v.passive {
+			continue
+		}
 		if a >= e && (w.isMark(v.a-1, "\"") || w.isMark(v.a-1, ",") || v.a == 0) {
 			a, e = v.b, w.nameEnd(v.b) // "…", said Li Ming
 		}
@@ -31,6 +35,22 @@ func (r *reader) speaker(w *walk, passages []sentence.Passage, i int) {
 			r.weOrg = r.companyNear(passages, i)
 		}
 	}
+}
+
+// figuresOf takes the office in tokens a to e, whose figures show something, as the source: "figures from the Statistics Institute
+// show".
+func (w *walk) figuresOf(a, e int) {
+	h := w.headOf(a, e)
+	if h < 0 || !w.isWord(h, "figures", "data", "statistics", "report", "survey", "poll", "reports") {
+		return
+	}
+	for j := h + 1; j < e; j++ {
+		if w.isWord(j, "from", "by", "of") && w.at(j+1).kind == word {
+			w.attribute(j+1, e)
+			return
+		}
+	}
+	w.attribute(a, h+1)
 }
 
 // nameEnd returns the token behind the name and title that begin at token a.

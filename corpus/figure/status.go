@@ -20,7 +20,7 @@ func (w *walk) statusOf(k int) Status {
 		return Forecast
 	case !b.comp && v != nil && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can"):
 		return Forecast
-	case b.seen&fForm != 0 && b.seen&fProv != 0, w.formerly(b):
+	case b.seen&fForm != 0 && b.seen&fProv != 0, w.formerly(b), w.firstEstimate(b):
 		return Former
 	case b.seen&fRev != 0, v != nil && v.is(fRev) && !b.comp:
 		return Revised
@@ -74,7 +74,7 @@ func (w *walk) revisedFrom(b *bind) bool {
 
 // goal reports whether b is aimed at: "a target of 900 mln", "its 15 mln tonne export target", "plans to raise".
 func (w *walk) goal(b *bind) bool {
-	if l := lookup(b.subj.head); l != nil && l.flags&fGoal != 0 {
+	if l := lookup(b.subj.head); l != nil && l.flags&fGoal != 0 && (!b.comp || b.of < 0) {
 		return true
 	}
 	for i := b.after.a; i < b.after.b; i++ {
@@ -97,6 +97,22 @@ func (w *walk) goal(b *bind) bool {
 		}
 	}
 	return v.is(fGoal)
+}
+
+// firstEstimate reports whether the subject of b is an earlier estimate: "the advance estimate was 2.8 percent".
+func (w *walk) firstEstimate(b *bind) bool {
+	v := w.clauseVerb(b)
+	if v == nil || b.comp || v.subjA >= v.subjB {
+		return false
+	}
+	form := false
+	for i := v.subjA; i < v.subjB; i++ {
+		form = form || w.isWord(i, "advance", "preliminary", "first", "initial", "earlier", "original", "previous")
+		if form && w.isWord(i, "estimate", "figure", "reading", "report") {
+			return true
+		}
+	}
+	return false
 }
 
 // formerly reports whether b was reported before and is since superseded: "had previously reported a fall of 5.8 pct".

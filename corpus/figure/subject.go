@@ -28,6 +28,11 @@ func (w *walk) subjectOf(a, e int) subject {
 	if w.at(a).is(fRel) {
 		return w.antecedent(a)
 	}
+	if e-a == 1 && w.at(a).kind == instant && w.at(a).poss {
+		s := w.lastSubject()
+		s.anaphor = true
+		return s // "October's was 58 bln"
+	}
 	a, e = w.trim(a, e)
 	if a >= e {
 		if e > 0 && a > 0 {
@@ -39,8 +44,11 @@ func (w *walk) subjectOf(a, e int) subject {
 		return sub
 	}
 	var sub subject
-	w.locate(&sub, a, e)
 	h := w.headOf(a, e)
+	if h >= 0 && w.isWord(h, "figures", "data", "statistics") && w.isWord(h+1, "for", "on") && w.nounIn(h+2, e) {
+		return w.subjectOf(h+2, e) // "figures for invisible transactions"
+	}
+	w.locate(&sub, a, e)
 	if h >= 0 {
 		sub.head = w.inner(h, e)
 		w.growthOf(&sub, a, h)
@@ -74,6 +82,14 @@ func (w *walk) trim(a, e int) (int, int) {
 		drop := t.kind == punct && t.lower != ")" || t.kind == instant || t.kind == word && (t.is(fPrep|fConj) || t.is(fAdv) && !t.is(fChange|fGen|fBal) || t.is(fDet) && !t.is(fPron))
 		if t.is(fPart) && w.at(e).kind == instant {
 			drop = true // "borrowings recorded in May"
+		}
+		if t.is(fTime) && w.isWord(e-2, "the", "that", "this") && w.at(e-3).is(fPrep) && e-3 > a {
+			e -= 3 // "exports for the month"
+			continue
+		}
+		if t.kind == quant && w.isWord(e-2, "of") && e-2 > a {
+			e -= 2 // "exports of 47.06 billion marks"
+			continue
 		}
 		if !drop {
 			break
@@ -206,6 +222,12 @@ func (w *walk) locate(sub *subject, a, e int) {
 			between = 1
 		case t.is(fPrep) && !t.is(fSkip) || t.poss:
 			with = with && w.isWord(j, "along", "in", "of", "on")
+		}
+		if with && (w.isWord(j, "it", "them") || w.isWord(j-1, "the") && w.isWord(j, "bloc", "group") || w.isWord(j-1, "the") && w.isWord(j, "country") && j+1 == e) || w.isWord(j, "there") && j > a {
+			for _, k := range w.r.partner {
+				sub.partner = appendKey(sub.partner, k)
+			}
+			continue
 		}
 		if t.place == 0 || j > a && w.at(j-1).place == t.place {
 			continue

@@ -10,6 +10,8 @@ type verb struct {
 	flags flag // of the main token, with the way of a particle: fUp of "went up"
 	mood  mood
 
+	passive bool // "was reported", "is put"
+
 	front        int // first token of its clause, fronted adjuncts included
 	subjA, subjB int // tokens of its subject; empty where it shares the subject of the verb before
 }
@@ -58,7 +60,7 @@ func (s *scan) verbAt(i int) (verb, bool) {
 	case s.isWord(i, "to") && s.isBase(i+1):
 		v.main, v.b, v.mood = i+1, i+2, infinitive
 		s.auxiliaries(&v)
-	case t.is(fVerb) && !s.isNominal(i):
+	case t.is(fVerb) && !s.isNominal(i), s.isWord(i, "compares"):
 	case t.is(fIng):
 		if !s.isPredicateIng(i) {
 			return verb{}, false
@@ -111,6 +113,7 @@ func (s *scan) auxiliaries(v *verb) {
 				return // "was revised 2.9 billion": an adjective of the figure
 			}
 			v.main, v.b = j, j+1
+			v.passive = be && t.is(fPart)
 			return
 		case modal && t.is(fMaybe) && !t.is(fDet|fPrep):
 			v.main, v.b = j, j+1
@@ -181,7 +184,7 @@ func (s *scan) looksPast(i int) bool {
 
 // isNominal reports whether the finite-looking token i stands where only a noun or adjective can: "a rose".
 func (s *scan) isNominal(i int) bool {
-	return s.at(i-1).is(fDet) && !s.at(i-1).is(fPron)
+	return s.at(i-1).is(fDet) && !s.at(i-1).is(fPron) && !s.isWord(i-1, "each", "all", "both", "some", "no")
 }
 
 // isPlural reports whether token i ends like a plural.
@@ -193,7 +196,7 @@ func (s *scan) isPlural(i int) bool {
 // isNoun reports whether token i can be a noun of a subject: no function word, verb, mark or figure.
 func (s *scan) isNoun(i int) bool {
 	t := s.at(i)
-	return t.kind == word && t.verb == 0 && !t.is(fDet|fPrep|fConj|fSub|fRel|fAux|fPron) && (!t.is(fSkip|fAdv|fCmp) || t.is(fChange|fGen|fBal))
+	return t.kind == word && t.verb == 0 && !t.is(fDet|fPrep|fConj|fSub|fRel|fAux|fPron|fVs) && (!t.is(fSkip|fAdv|fCmp) || t.is(fChange|fGen|fBal))
 }
 
 // isPredicateIng reports whether the -ing form at token i has a figure as its object: ", dropping 12.7 percent", "after rising to",
@@ -233,7 +236,9 @@ func (s *scan) isFinitePast(i int) bool {
 	object := n.kind == quant || n.is(fDet|fSkip) || n.is(fPrep) && s.nearQuant(i+1)
 	switch {
 	case t.is(fVs):
-		return false
+		return s.isWord(i+1, "with", "to") && (s.isNoun(i-1) || p.kind == instant) && !s.governed(i) && !s.verbLater(i)
+	case t.is(fMaybe):
+		return s.isPresent(i) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
 	case s.isWord(i+1, "by") && !dir:
 		return false
 	case (p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss)) && (s.isNoun(i+1) || n.kind == quant):
@@ -242,7 +247,7 @@ func (s *scan) isFinitePast(i int) bool {
 		return false
 	case p.is(fPrep) && s.isNoun(i+1):
 		return false
-	case t.is(fSkip) && s.isNoun(i+1):
+	case t.is(fSkip) && (s.isNoun(i+1) || n.kind == quant && p.is(fDet|fSkip|fPrep|fAdv)):
 		return false
 	case p.kind == emptyTok && s.isNoun(i+1) && !object:
 		return false
@@ -296,23 +301,28 @@ func (s *scan) verbLater(i int) bool {
 
 // isPresent reports whether token i, a noun or a present form, is a predicate: "figures show", "U.S. sales rise 4 pct".
 func (s *scan) isPresent(i int) bool {
-	t, p, n := s.at(i), s.at(i-1), s.at(i+1)
+	t, n := s.at(i), s.at(i+1)
+	before := i - 1
+	for s.at(before).is(fAdv) && !s.at(before).is(fPrep|fSkip&^fAdv) && s.at(before).kind == word {
+		before--
+	}
+	p := s.at(before)
 	if t.is(fDet|fPrep|fConj) || p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss) || p.kind == quant || p.is(fPrep) && !p.is(fRel) {
 		return false
 	}
 	if s.isWord(i, "say", "says", "include", "includes", "become", "becomes") {
 		return p.kind != emptyTok
 	}
-	pron := s.isWord(i-1, "we", "they", "you", "it", "he", "she", "who", "which", "that", "this", "these")
+	pron := s.isWord(before, "we", "they", "you", "it", "he", "she", "who", "which", "that", "this", "these")
 	if t.is(fExport|fImport) || t.is(fGen|fBody) && !pron {
 		return pron
 	}
-	if p.kind != word || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) {
+	if p.kind != word && p.kind != instant || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) {
 		return false
 	}
 	object := n.kind == quant || s.nearQuant(i+1)
 	if t.is(fChange) {
-		return object && !s.isWord(i+1, "of", "in") && (s.isPlural(i-1) != s.isPlural(i) || pron)
+		return object && !s.isWord(i+1, "of", "in") && (s.isPlural(before) != s.isPlural(i) || pron)
 	}
-	return (object || n.is(fDet) || s.isWord(i+1, "that", "up", "down", "for") && pron) && (s.isPlural(i-1) != s.isPlural(i) || pron)
+	return (object || n.is(fDet) || s.isWord(i+1, "that", "up", "down", "for") && pron) && (s.isPlural(before) != s.isPlural(i) || pron || p.kind == instant)
 }

@@ -56,7 +56,7 @@ func (w *walk) compares(b *bind, g int) bool {
 		return w.changes(b, g)
 	case w.isWord(g, "on", "over", "above", "below", "under", "beyond"):
 		p := w.last()
-		near := p != nil && p.kind == Change && p.tok >= g-2
+		near := p != nil && p.kind == Change && w.onlyDegree(p.tok+1, g)
 		v := w.clauseVerb(b)
 		be := v != nil && v.is(fBe|fMove) && !v.is(fUp|fDown) && w.isWord(g, "above", "below", "over", "under") && (w.at(g+1).is(fDet) || b.own >= 0)
 		return near || be && !w.isWord(g, "on")
@@ -64,6 +64,16 @@ func (w *walk) compares(b *bind, g int) bool {
 		return w.isWord(g, "beating", "beat", "topping", "exceeding", "missing", "trailing", "outstripping", "outstripped", "topped", "exceeded", "outpaced", "outpacing", "beats", "exceeds")
 	}
 	return false
+}
+
+// onlyDegree reports whether tokens a to e only say how far a comparison goes: "5.8 pct, a touch under".
+func (w *walk) onlyDegree(a, e int) bool {
+	for i := a; i < e; i++ {
+		if !w.isMark(i, ",") && (w.at(i).kind != word || w.at(i).verb > 0 || w.at(i).is(fConj|fPrep)) {
+			return false
+		}
+	}
+	return e-a <= 4
 }
 
 // nearVerb reports whether the verb at token g has a speaker's clause as its object and so compares nothing.
@@ -99,6 +109,9 @@ func (w *walk) changes(b *bind, g int) bool {
 // mainOf returns the bind of the sentence that b is compared with: the last one like it, else the last of its clause, else -1.
 func (w *walk) mainOf(b *bind) int {
 	q := w.quantity(b)
+	if v := w.clauseVerb(b); v != nil && v.is(fVs) && v.mood == finite && b.gov <= v.b+1 && v.subjA < v.subjB {
+		return -1 // "the March surplus compared with 5 bln a year earlier"
+	}
 	for k := len(w.binds) - 1; k >= 0; k-- {
 		p := &w.binds[k]
 		if p.comp || !alike(w.quantity(p), q) {

@@ -9,11 +9,15 @@ const (
 	mainTime   use = iota // when the figures of its clause are of
 	ownTime               // of one figure alone
 	versusTime            // what a change is against: "up 3 pct from May"
+	otherTime             // none of these: a base year, when something was published
 )
 
 // timeUse decides what the period mention at token i does.
 func (w *walk) timeUse(i int) use {
 	t := w.at(i)
+	if w.isWord(i-1, "base") || w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.reported(i) {
+		return otherTime
+	}
 	if t.poss {
 		if w.at(i+1).kind == quant || w.nearQuant(i+1) && !w.isNoun(i+1) {
 			return ownTime
@@ -39,6 +43,20 @@ func (w *walk) timeUse(i int) use {
 		return versusTime
 	}
 	return mainTime
+}
+
+// adjacent reports whether the period at token i only qualifies one right before it: "in February a year ago".
+func (w *walk) adjacent(i int) bool {
+	return w.at(i-1).kind == instant && !w.at(i-1).poss && w.mention(i).Period.IsZero()
+}
+
+// reported reports whether the period at token i tells when something was said or published, not when it was so: "issued in July".
+func (w *walk) reported(i int) bool {
+	j := i - 1
+	for j >= 0 && (w.at(j).is(fPrep) || w.at(j).is(fDet)) && w.at(j).kind == word {
+		j--
+	}
+	return w.isWord(j, "issued", "released", "published", "announced", "polled", "estimated", "reported", "said", "told", "showed", "show", "unveiled")
 }
 
 // changeBefore reports whether a change stands right before token j: "up 3 pct over May", "higher on the month".
@@ -91,12 +109,16 @@ func (w *walk) ownTime(k int) int {
 		if t.kind != instant {
 			continue
 		}
-		if k+1 < len(w.binds) && t.poss && w.governs(i, w.binds[k+1].tok) {
+		if k+1 < len(w.binds) && (t.poss && w.governs(i, w.binds[k+1].tok) || w.binds[k+1].own == i) {
 			return -1
 		}
 		switch w.timeUse(i) {
-		case versusTime, ownTime:
+		case ownTime, otherTime:
 			continue
+		case versusTime:
+			if !b.comp || i > b.tok+6 {
+				continue
+			}
 		}
 		return i
 	}
@@ -189,6 +211,15 @@ func (w *walk) versusOf(k int) int {
 	for i := w.binds[k].tok + 1; i < end; i++ {
 		if w.at(i).kind == instant && w.timeUse(i) == versusTime {
 			return i
+		}
+	}
+	v := w.clauseVerb(&w.binds[k])
+	if v == nil || w.binds[k].comp {
+		return -1
+	}
+	for i := v.front; i < v.subjA; i++ {
+		if w.at(i).kind == instant && w.timeUse(i) == versusTime {
+			return i // "Compared with February, exports were down 7.7%"
 		}
 	}
 	return -1

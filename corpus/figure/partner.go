@@ -1,0 +1,142 @@
+package figure
+
+// findPartner notes whether the sentence is about whom the article's country deals with: "ASEAN was the largest trading partner".
+func (w *walk) findPartner() {
+	for i := range w.toks {
+		if w.at(i).is(fPartner) {
+			w.partners = true
+		}
+	}
+	if !w.partners {
+		return
+	}
+	for k := range w.verbs {
+		v := &w.verbs[k]
+		if v.subjA >= v.subjB || !v.is(fBe|fReach|fMove|fHave) {
+			continue
+		}
+		var s subject
+		w.locate(&s, v.subjA, v.subjB)
+		if len(s.place) > 0 && w.r.foreign(s.place[0]) && w.onlyCapitals(v.subjA, v.subjB) {
+			w.r.partner = s.place
+			w.partnerIs = s.place
+		}
+		return
+	}
+}
+
+// onlyCapitals reports whether tokens a to e hold no word in lower case but articles and prepositions: a name.
+func (w *walk) onlyCapitals(a, e int) bool {
+	for i := a; i < e; i++ {
+		if t := w.at(i); t.kind == word && !t.caps && !t.is(fDet|fPrep|fConj|fAdv) {
+			return false
+		}
+	}
+	return true
+}
+
+// dealings reports whether subject s is of trade or the like, which is done with others.
+func (w *walk) dealings(s *subject) bool {
+	l := lookup(s.head)
+	return l != nil && l.flags&(fExport|fImport|fBal) != 0 || s.head == "trade" || s.head == "business" || s.head == "commerce"
+}
+
+// withPartner gives b, whose subject names no partner, the one that its words or the sentence name: "Japan was the largest buyer with
+// 75,000 tonnes, followed by Italy with 55,200".
+func (w *walk) withPartner(b *bind) {
+	s := &b.subj
+	if len(s.partner) > 0 {
+		return
+	}
+	if item := w.placeBefore(b); item != "" && w.r.foreign(item) && (s.bare || s.empty() || !w.dealings(s) && w.onlyPlaces(s)) {
+		base := w.lastDealings()
+		if !base.empty() {
+			lead := base.lead
+			base.partner = []string{item}
+			if lead == "" {
+				lead = base.text + ": "
+			}
+			base.text = lead + w.placeName(b)
+			base.turn = 0
+			b.subj, b.named = base, true
+			return
+		}
+	}
+	if len(w.partnerIs) > 0 && (w.dealings(s) || s.bare) {
+		s.partner = w.partnerIs
+		if len(s.place) > 0 && s.place[0] == w.partnerIs[0] {
+			s.place = nil
+		}
+		return
+	}
+	for k := len(w.binds) - 1; k >= 0; k-- {
+		p := &w.binds[k]
+		if p.comp || len(p.subj.partner) == 0 {
+			continue
+		}
+		if s.text != "" && len(s.place) == 0 && s.org == "" && s.head != p.subj.head && w.dealings(s) && w.dealings(&p.subj) && w.oneWord(s.text) {
+			s.partner = p.subj.partner // "Exports to X rose to 4 bln, while imports were 3 bln"
+		}
+		return
+	}
+}
+
+// oneWord reports whether text is a single word.
+func (w *walk) oneWord(text string) bool {
+	for i := range len(text) {
+		if text[i] == ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyPlaces reports whether s names nothing but a place, or what is left when only that was named.
+func (w *walk) onlyPlaces(s *subject) bool { return s.bare }
+
+// placeBefore returns the key of the place named last between the figure before b and b, or of the subject where none is.
+func (w *walk) placeBefore(b *bind) string {
+	if i := w.placeToken(b); i >= 0 {
+		return w.places[w.toks[i].place-1].Key
+	}
+	return ""
+}
+
+// placeToken returns the token of the place named last before b in its clause, or -1.
+func (w *walk) placeToken(b *bind) int {
+	for i := b.tok - 1; i >= 0; i-- {
+		t := w.at(i)
+		if t.kind == quant || t.kind == punct && t.lower == ";" {
+			return -1
+		}
+		if t.place > 0 && !t.poss && w.isNameForm(t.place-1) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (w *walk) isNameForm(p int) bool { return w.places[p].Form == 0 }
+
+// placeName returns the words of the place named last before b.
+func (w *walk) placeName(b *bind) string {
+	i := w.placeToken(b)
+	if i < 0 {
+		return ""
+	}
+	m := w.places[w.toks[i].place-1]
+	return w.text[m.Start:m.End]
+}
+
+// lastDealings returns the last subject, of the sentence or before, that is of dealings with others.
+func (w *walk) lastDealings() subject {
+	for k := len(w.binds) - 1; k >= 0; k-- {
+		if s := w.binds[k].subj; !w.binds[k].comp && w.dealings(&s) {
+			return s
+		}
+	}
+	if w.dealings(&w.r.topic.subj) {
+		return w.r.topic.subj
+	}
+	return subject{}
+}
