@@ -70,6 +70,9 @@ func TestFind(t *testing.T) {
 		{"UK's and U.K.'s", "UK=GB name; U.K.=GB name"},
 		{"Northeast China", "Northeast China=Northeast China name"},
 		{"South\n\nAfrica", "Africa=Africa name"},
+		{"chinas exports and koreas", "china=CN name; korea=KR name"},
+		{"the Americas", "Americas=Americas name"},
+		{"chiles of Peru", "Peru=PE name"},
 		{"", ""},
 	}
 	for _, tt := range tests {

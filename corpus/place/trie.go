@@ -102,6 +102,8 @@ func (tr *trie) find(text string) []Mention {
 			if end := f.match(prev, t, w); end > 0 {
 				pos = end
 			}
+		} else {
+			f.loose(prev, t)
 		}
 		prev = t
 	}
@@ -146,6 +148,19 @@ func (f *finder) match(prev, t token, w int32) int {
 		f.found = append(f.found, Mention{Start: t.start, End: end, Key: e.key, Form: f.form(e, prev, t, end), City: e.city})
 	}
 	return end
+}
+
+// loose takes the name of a country with a possessive s whose apostrophe was left out, as people type it: "chinas exports".
+func (f *finder) loose(prev, t token) {
+	n := f.sc.n - 1
+	if n < 4 || f.sc.low[n] != 's' {
+		return
+	}
+	e := &f.entries[f.meaning[f.edges[edge{0, f.words[string(f.sc.low[:n])]}]]]
+	if e.key == "" || e.form != Name || f.form(e, prev, t, t.end) != Name {
+		return
+	}
+	f.found = append(f.found, Mention{Start: t.start, End: t.end - 1, Key: e.key, Form: Name})
 }
 
 // excluded reports whether a name is part of the name of a currency ("US dollars") or negated ("non-U.S.").
