@@ -106,8 +106,9 @@ func (a *Answerer) keySet(text string) map[string]bool {
 // profile reads the subject of f.
 func (a *Answerer) profile(f *figure.Figure, passage string) profile {
 	p := profile{fig: f}
-	spots := place.Find(f.Subject)
-	for _, t := range a.terms.Read(f.Subject) {
+	subject := f.Subject + abroad(f.Subject, passage)
+	spots := place.Find(subject)
+	for _, t := range a.terms.Read(subject) {
 		if t.Kind == term.Stop || t.Kind == term.Chat || covered(spots, t) {
 			continue
 		}
@@ -121,6 +122,21 @@ func (a *Answerer) profile(f *figure.Figure, passage string) profile {
 	p.extra = append(a.keyList(f.Source), a.keyList(f.Speaker)...)
 	p.extra = append(p.extra, a.keyList(f.Unit)...)
 	return p
+}
+
+// abroad returns the words behind the subject that make sales exports and purchases imports: "shipments abroad", "purchases from abroad".
+func abroad(subject, passage string) string {
+	i := strings.Index(passage, subject)
+	if subject == "" || i < 0 {
+		return ""
+	}
+	rest := passage[i+len(subject):]
+	for _, w := range []string{" abroad", " overseas", " from abroad", " from overseas"} {
+		if strings.HasPrefix(rest, w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // acronym returns the short name that a passage gives in brackets behind the subject: "Consumer Price Index for wage earners (CPI-W)".

@@ -232,6 +232,18 @@ func (a *Answerer) derive(ask *question.Ask) (derived, bool) {
 	return derived{}, false
 }
 
+// deriveShare divides the part by the whole of "what share of X was Y".
+func (a *Answerer) deriveShare(q *question.Question) (derived, bool) {
+	if q.Part == nil {
+		return derived{}, false
+	}
+	x, y, ok := a.pair(q.Part, q.Whole)
+	if !ok || x.fig.Value.Cmp(y.fig.Value) > 0 || !samePeriod(x.fig, y.fig) {
+		return derived{}, false
+	}
+	return a.proportion(x, y)
+}
+
 // deriveChange subtracts or divides the levels of the period asked for and the one it is compared with.
 func (a *Answerer) deriveChange(ask *question.Ask) (derived, bool) {
 	now := *ask
@@ -358,6 +370,12 @@ func (a *Answerer) implied(ask *question.Ask) (derived, bool) {
 		}
 		after := *ask
 		after.Period = period.Shift{Unit: unit, N: 1}.Apply(p)
+		if ask.Shift != (period.Shift{}) {
+			if unit != ask.Shift.Unit || ask.Shift.N != -1 {
+				continue
+			}
+			after.Period = ask.Period // "in May last year", in articles without a year
+		}
 		after.PeriodText, after.Shift = after.Period.String(), period.Shift{}
 		levels, _ := a.find(&after)
 		for i := range levels {

@@ -228,8 +228,12 @@ func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 			c += extraWord
 		}
 	}
-	if len(f.org) > 0 && !slices.ContainsFunc(f.org, func(k string) bool { return asked(ask, k) }) {
-		c += unasked
+	if f.fig.Org != "" && !slices.ContainsFunc(f.org, func(k string) bool { return asked(ask, k) }) {
+		if title := a.article(f.article).title; slices.ContainsFunc(f.org, func(k string) bool { return title[k] }) {
+			c += unasked
+		} else {
+			f.miss(slotSubject, "is of "+f.fig.Org)
+		}
 	}
 	return min(c, extraMost)
 }
@@ -316,6 +320,10 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 		return
 	}
 	have := f.fig.Period
+	if ask.Shift != (period.Shift{}) && !want.YearKnown && !ask.Period.IsZero() {
+		f.miss(slotPeriod, "its year cannot be known")
+		return
+	}
 	if have.IsZero() {
 		f.miss(slotPeriod, "names no period")
 		return
@@ -350,6 +358,9 @@ func (a *Answerer) period(ask *question.Ask, article int) period.Period {
 
 // deictic reports whether the words name a period by its distance from now: "last March".
 func deictic(words string) bool {
+	if strings.HasSuffix(strings.ToLower(words), " year") {
+		return true
+	}
 	first, _, _ := strings.Cut(strings.ToLower(words), " ")
 	switch first {
 	case "this", "last", "next", "previous", "past", "current":
@@ -490,7 +501,7 @@ func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
 	if ask.Unit == "" {
 		return
 	}
-	if question.Money(ask.Unit) && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && ask.Want == question.Change {
+	if question.Money(ask.Unit) && !ask.Amount && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && ask.Want == question.Change {
 		a.fitVersion(f, ask.Unit)
 		return
 	}
@@ -590,13 +601,29 @@ func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {
 		}
 	}
 	if !ask.Versus.IsZero() {
-		switch {
-		case f.fig.Versus.IsZero():
+		switch have := versusOf(f.fig); {
+		case have.IsZero():
 			f.cost(2*guessed, "compared period not said")
-		case period.Compare(ask.Versus, f.fig.Versus) != period.Equal:
-			f.miss(slotKind, "is against "+f.fig.Versus.String())
+		case period.Compare(ask.Versus, have) != period.Equal || !ask.Versus.YearKnown && !have.YearKnown && f.fig.Basis == "year-on-year":
+			f.miss(slotKind, "is against "+have.String())
 		}
 	}
+}
+
+// versusOf returns the period that a change is against: stated, or one basis away.
+func versusOf(f *figure.Figure) period.Period {
+	if !f.Versus.IsZero() {
+		return f.Versus
+	}
+	switch f.Basis {
+	case "year-on-year":
+		return period.Shift{Unit: period.Year, N: -1}.Apply(f.Period)
+	case "month-on-month":
+		return period.Shift{Unit: period.Month, N: -1}.Apply(f.Period)
+	case "quarter-on-quarter":
+		return period.Shift{Unit: period.Quarter, N: -1}.Apply(f.Period)
+	}
+	return period.Period{}
 }
 
 // basisFits reports whether the period that f is against lies the distance away that the basis asks for: "over February" for March is month-on-month.

@@ -107,9 +107,13 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if best := a.best(fits); len(best) > 0 {
 		return a.show(q, b, best)
 	}
-	if d, ok := a.derive(ask); ok {
+	d, ok := a.deriveShare(q)
+	if !ok {
+		d, ok = a.derive(ask)
+	}
+	if ok {
 		b.derived(d)
-		return b.finish(d.sentence())
+		return b.finish(d.sentence() + ".")
 	}
 	return a.abstain(q, b, ask, near)
 }

@@ -73,6 +73,8 @@ func (r *reader) wants() {
 	case r.wantsPerson(), r.wantsReason(), r.wantsTime(), r.wantsPlace(), r.wantsThing():
 	case r.any(ph("how", "did"), ph("how", "have"), ph("how", "has"), ph("how", "do"), ph("how", "does")) && r.find("how") <= 2:
 		r.ask.Want = Change
+	case r.any(ph("do", "better"), ph("do", "worse"), ph("fare", "better"), ph("fare", "worse"), ph("perform", "better"), ph("look", "stronger"), ph("look", "weaker"), ph("did", "better"), ph("did", "worse")):
+		r.ask.Want = Change
 	case r.any(ph("what", "happened", "to"), ph("what", "has", "happened", "to")):
 		r.ask.Want = Change
 	}

@@ -194,7 +194,21 @@ func (r *reader) times(ref period.Date) []period.Mention {
 		r.mark(m.Start, m.End, inTime)
 	}
 	r.quarters(times)
-	return withYears(times)
+	return r.lastYears(withYears(times))
+}
+
+// lastYears joins a month with the "last year" right behind it: one period, whose year the articles must tell.
+func (r *reader) lastYears(times []period.Mention) []period.Mention {
+	var out []period.Mention
+	for _, m := range times {
+		if n := len(out) - 1; n >= 0 && m.Period.IsZero() && m.Shift.Unit == period.Year && !out[n].Period.IsZero() && !out[n].Period.YearKnown && strings.TrimSpace(r.text[out[n].End:m.Start]) == "" {
+			out[n].Shift, out[n].End = m.Shift, m.End
+			out[n].Text = r.text[out[n].Start:m.End]
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
 }
 
 // withYears puts a month that stands apart from its years into each of them: "May exports in 2020", "May … bigger in 2020 or 2021".

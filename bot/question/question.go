@@ -94,21 +94,22 @@ type Condition struct {
 
 // A Question is one message as understood.
 type Question struct {
-	Text      string // as asked
-	Corrected string // with misspelt words put right; what byte offsets refer to
-	Fixes     []Fix
-	Asks      []Ask // never empty; more than one where things are compared, listed or combined
-	Op        Op
-	Condition *Condition
-	Least     bool // of Compare, Highest: the smaller one is asked for
-	YesNo     bool
-	Latest    bool             // "latest", "most recent"
-	Same      bool             // "did they move the same way?"
-	ByHow     bool             // "and by how much?": the difference leads
-	Premise   figure.Direction // "why did exports fall?": what is taken for granted
-	Focus     string           // of What and Who: the noun asked for: "ministry", "country"
-	Leans     bool             // leaves slots open that the talk before fills: "and April?"
-	Source    bool             // "source?": asks for the evidence of the last answer
+	Text        string // as asked
+	Corrected   string // with misspelt words put right; what byte offsets refer to
+	Fixes       []Fix
+	Asks        []Ask // never empty; more than one where things are compared, listed or combined
+	Op          Op
+	Condition   *Condition
+	Least       bool // of Compare, Highest: the smaller one is asked for
+	YesNo       bool
+	Latest      bool             // "latest", "most recent"
+	Same        bool             // "did they move the same way?"
+	Part, Whole *Ask             // of "what share of X was Y": Y and X, from which the share can be computed
+	ByHow       bool             // "and by how much?": the difference leads
+	Premise     figure.Direction // "why did exports fall?": what is taken for granted
+	Focus       string           // of What and Who: the noun asked for: "ministry", "country"
+	Leans       bool             // leaves slots open that the talk before fills: "and April?"
+	Source      bool             // "source?": asks for the evidence of the last answer
 }
 
 // A Fix is a misspelt word put right.

@@ -37,6 +37,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 		asks[0].Unit, asks[1].Unit = us[0], us[1]
 	}
 	r.q.Asks = asks
+	r.shareOf()
 	if len(asks) > 1 && r.q.Op == Lookup {
 		r.q.Op = List
 		if r.q.YesNo && r.find("or") >= 0 {
@@ -146,7 +147,7 @@ func (r *reader) against() bool {
 // shares the measure of the other: "durable or non-durable sales".
 func (r *reader) keyGroups(keys []Key) (groups [][]Key, rest []Key) {
 	for c, t := range r.toks {
-		if !connectors[t.low] || t.low == "," && !r.listing() || t.used == inTime {
+		if !connectors[t.low] || t.low == "," && !r.listing() || t.used == inTime || r.phrased(t) {
 			continue
 		}
 		left, right := r.group(keys, c, -1), r.group(keys, c, +1)
@@ -288,6 +289,10 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 	switch {
 	case len(times) == 1:
 		m := times[0]
+		if r.versus(m) {
+			a.Versus = m.Period
+			return
+		}
 		if m.Period.IsZero() && m.Shift != (period.Shift{}) && r.q.Asks == nil && a.Basis == "" && r.moved && earlierWord(m) {
 			a.Basis = basisOf(m.Shift)
 			if a.Basis != "" {
@@ -312,6 +317,22 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 		}
 		a.Versus = last.Period
 	}
+}
+
+// versus reports whether the only period of a change is what it is against: "grow over February", "up from 2019".
+func (r *reader) versus(m period.Mention) bool {
+	if !r.moved || m.Period.IsZero() || m.Period.Cumulative {
+		return false
+	}
+	switch i := r.at(m.Start); r.word(i - 1) {
+	case "over":
+		return m.Period.Shape == period.Month || m.Period.Shape == period.Quarter
+	case "from", "against", "than", "versus":
+		return true
+	case "with", "to":
+		return r.word(i-2) == "compared" || r.word(i-2) == "comparison" || r.word(i-2) == "relative"
+	}
+	return false
 }
 
 // earlierWord reports whether m names an earlier period: "a year before".
@@ -411,6 +432,54 @@ func (r *reader) byKey(asks []Ask, alt alternatives) []Ask {
 		}
 	}
 	return out
+}
+
+// shareOf reads the part and the whole of "what share of X was Y", "what share of X came from Y", "Y's share of X".
+func (r *reader) shareOf() {
+	if r.ask.Want != Share || len(r.q.Asks) != 1 {
+		return
+	}
+	at := -1
+	for i, t := range r.toks {
+		if (t.low == "share" || t.low == "proportion" || t.low == "portion" || t.low == "percentage" || t.low == "percent" || t.low == "slice" || t.low == "fraction") && r.word(i+1) == "of" {
+			at = i
+		}
+	}
+	if at < 0 {
+		return
+	}
+	end := len(r.toks)
+	for i := at + 2; i < len(r.toks); i++ {
+		switch r.word(i) {
+		case "was", "were", "is", "are", "came", "comes", "come", "did", "does", "went", "consisted":
+			end = i
+		}
+		if end < len(r.toks) {
+			break
+		}
+	}
+	part, whole := r.q.Asks[0], r.q.Asks[0]
+	part.Keys, whole.Keys = nil, nil
+	for _, k := range r.q.Asks[0].Keys {
+		if i := r.at(k.Start); i > at && i < end {
+			whole.Keys = append(whole.Keys, k)
+		} else {
+			part.Keys = append(part.Keys, k)
+		}
+	}
+	if len(whole.Keys) == 0 || len(part.Keys) == 0 && len(part.Partners) == 0 {
+		return
+	}
+	if !hasMeasure(part.Keys) {
+		for _, k := range whole.Keys {
+			if k.Kind == term.Measure {
+				part.Keys = append(part.Keys, k)
+			}
+		}
+	}
+	whole.Partners = nil
+	part.Want, whole.Want = Level, Level
+	r.q.Part, r.q.Whole = &part, &whole
 }
 
 // statuses gives a status that the question names once to the ask it belongs to: a comparison of a target or forecast is with the fact.
