@@ -24,6 +24,7 @@ type desk struct {
 	table    []command
 	users    *cooldown
 	guilds   *cooldown
+	presses  *cooldown // of buttons and forms, by one person
 	pleas    *cooldown // how often somebody is asked in public to wait
 	reports  Reporter
 	log      *slog.Logger
@@ -121,7 +122,9 @@ type asking struct {
 func (d *desk) ask(ctx context.Context, q asking) reply {
 	now := time.Now()
 	if wait := max(d.users.wait(q.user, now), d.guilds.wait(q.guild, now)); wait > 0 {
-		return reply{text: "One moment, please: ask again in " + inWords(wait) + ".", private: true, quiet: d.pleas.wait(q.user, now) > 0}
+		r := patiently(wait)
+		r.quiet = d.pleas.wait(q.user, now) > 0
+		return r
 	}
 	if markup.Clean(q.question) == "" {
 		return d.help(ctx, q.corpus, q.id)
@@ -131,6 +134,11 @@ func (d *desk) ask(ctx context.Context, q asking) reply {
 		return d.sorry(ctx, q.id, err)
 	}
 	return show(q.talk, &a, related, q.user)
+}
+
+// patiently returns the plea to come back after a wait.
+func patiently(wait time.Duration) reply {
+	return say("One moment, please: ask again in " + inWords(wait) + ".")
 }
 
 // inWords returns a wait in whole seconds or minutes, rounded up.

@@ -176,7 +176,7 @@ func greet(ctx context.Context, api *rest.Client, cfg *Config) (*speaker, error)
 		return nil, err
 	}
 	d := &desk{
-		corpora: shelf.New(cfg.Corpora, cfg.Idle), table: commands(), users: newCooldown(cfg.User), guilds: newCooldown(cfg.Server), pleas: newCooldown(Cooldown{Burst: 1, Every: 30 * time.Second}),
+		corpora: shelf.New(cfg.Corpora, cfg.Idle), table: commands(), users: newCooldown(cfg.User), guilds: newCooldown(cfg.Server), presses: newCooldown(Cooldown{Burst: 10, Every: time.Second}), pleas: newCooldown(Cooldown{Burst: 1, Every: 30 * time.Second}),
 		reports: cfg.Reports, log: cfg.Log, slots: make(chan struct{}, maxAnswers), patience: cfg.Patience,
 	}
 	return &speaker{

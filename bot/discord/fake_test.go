@@ -168,7 +168,7 @@ func newStage(t *testing.T, opts discordtest.Options, change ...func(*Config)) *
 			t.Logf("log:\n%s", st.log)
 		}
 	})
-	if !server.AwaitShards(max(1, opts.Shards), 20*time.Second) {
+	if !server.AwaitShards(1, 20*time.Second) {
 		t.Fatalf("bot did not connect; log:\n%s", st.log)
 	}
 	return st

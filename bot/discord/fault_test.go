@@ -343,6 +343,9 @@ func TestMayNotWrite(t *testing.T) {
 func TestShards(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{Shards: 4, Concurrency: 2, IdentifyEvery: time.Second})
+	if !st.AwaitShards(4, 20*time.Second) {
+		t.Fatal("not all shards connected")
+	}
 	slow := st.AddGuild("slow")
 	c, u := slow.AddChannel("x"), st.AddUser("mara")
 	st.corpora.set(func(guild string, q bot.Message) (answer.Answer, error, bool) {
@@ -363,6 +366,30 @@ func TestShards(t *testing.T) {
 		t.Errorf("other guilds waited %s for a slow one", d)
 	}
 	st.answerTo(c, held)
+}
+
+func TestShardsOfAnotherProcess(t *testing.T) {
+	t.Parallel()
+	st := newStage(t, discordtest.Options{Shards: 2}, func(c *Config) { c.Shards, c.ShardCount, c.identifyEvery = []int{0}, 2, time.Millisecond })
+	st.Server.AwaitShards(1, 5*time.Second)
+	first := st.stop
+	st.serve(func(c *Config) { c.Shards, c.ShardCount = []int{1}, 2 })
+	if !st.AwaitShards(2, 10*time.Second) {
+		t.Fatal("the second process did not connect")
+	}
+	u := st.AddUser("mara")
+	for range 4 {
+		c := st.AddGuild("g").AddChannel("x")
+		m := u.Say(c, st.Bot().Mention()+" hello")
+		st.answerTo(c, m)
+		if n := st.replies(c, m); n != 1 {
+			t.Errorf("answered %d times, want once", n)
+		}
+		time.Sleep(2 * time.Millisecond)
+	}
+	if err := first(); err != nil {
+		t.Error(err)
+	}
 }
 
 func TestGracefulStop(t *testing.T) {

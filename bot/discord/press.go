@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -14,6 +15,9 @@ import (
 // press returns the reply to a button. The question is read back from the message that holds it and answered anew, so that buttons
 // work after a restart and never show what the articles no longer say.
 func (d *desk) press(ctx context.Context, c *call) reply {
+	if wait := d.presses.wait(c.user, time.Now()); wait > 0 {
+		return patiently(wait)
+	}
 	s, ok := parseState(c.customID)
 	t, known := readTalk(c.message)
 	if !ok || !known {

@@ -3,6 +3,7 @@ package discordtest
 import (
 	"encoding/json"
 	"net/http"
+	"slices"
 	"time"
 )
 
@@ -37,7 +38,7 @@ func (s *Server) postCallback(r *http.Request, body []byte) (any, *refusal) {
 	if json.Unmarshal(body, &b) != nil {
 		return nil, &refusal{400, 50035, "Invalid Form Body"}
 	}
-	no := s.respond(x, b.Type, b.Data)
+	no := s.respond(x, b.Type, b.Data, s.files(r))
 	if no != nil {
 		return nil, no
 	}
@@ -50,17 +51,24 @@ func (s *Server) postCallback(r *http.Request, body []byte) (any, *refusal) {
 	return nil, nil
 }
 
+// fitting returns the types of responses that an interaction takes.
+func fitting(kind int) []int {
+	switch kind {
+	case kindCommand:
+		return []int{replyMessage, replyDeferred, replyForm}
+	case kindComplete:
+		return []int{replyChoices}
+	case kindButton:
+		return []int{replyMessage, replyDeferred, deferUpdate, updateMessage, replyForm}
+	case kindForm:
+		return []int{replyMessage, replyDeferred, deferUpdate, updateMessage}
+	}
+	return nil
+}
+
 // respond takes in a first response. Callers hold s.mu.
-func (s *Server) respond(x *Call, kind int, data json.RawMessage) *refusal {
-	fits := map[int][]int{
-		kindCommand: {replyMessage, replyDeferred, replyForm}, kindComplete: {replyChoices},
-		kindButton: {replyMessage, replyDeferred, deferUpdate, updateMessage, replyForm}, kindForm: {replyMessage, replyDeferred, deferUpdate, updateMessage},
-	}
-	ok := false
-	for _, k := range fits[x.kind] {
-		ok = ok || k == kind
-	}
-	if !ok {
+func (s *Server) respond(x *Call, kind int, data json.RawMessage, files []File) *refusal {
+	if !slices.Contains(fitting(x.kind), kind) {
 		s.problem("interaction of type %d answered with type %d", x.kind, kind)
 		return &refusal{400, 50035, "Invalid Form Body"}
 	}
@@ -89,18 +97,18 @@ func (s *Server) respond(x *Call, kind int, data json.RawMessage) *refusal {
 		_, no := s.edit(x.source, x.channel, data)
 		return no
 	case replyMessage:
-		return s.reply(x, data)
+		return s.reply(x, data, files)
 	}
 	return nil
 }
 
 // reply writes the message of a response. Callers hold s.mu.
-func (s *Server) reply(x *Call, data []byte) *refusal {
+func (s *Server) reply(x *Call, data []byte, files []File) *refusal {
 	w, no := s.read(data, x.channel)
 	if no != nil {
 		return no
 	}
-	m := &Message{}
+	m := &Message{Files: files}
 	w.apply(m)
 	x.private = x.private || m.Flags&ephemeral != 0
 	if x.private {
@@ -136,7 +144,7 @@ func (s *Server) patchOriginal(r *http.Request, body []byte) (any, *refusal) {
 		return nil, no
 	}
 	if x.message == nil { // deferred: this is its first content
-		no = s.reply(x, body)
+		no = s.reply(x, body, s.files(r))
 	} else {
 		_, no = s.edit(x.message, x.channel, body)
 	}
@@ -172,7 +180,7 @@ func (s *Server) postFollowup(r *http.Request, body []byte) (any, *refusal) {
 	if no != nil {
 		return nil, no
 	}
-	m := &Message{}
+	m := &Message{Files: s.files(r)}
 	w.apply(m)
 	if no := s.write(x.channel, m); no != nil {
 		return nil, no

@@ -1,7 +1,12 @@
 package discordtest
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime/multipart"
 	"net/http"
 	"os"
 	"strings"
@@ -122,5 +127,45 @@ func TestAwait(t *testing.T) {
 	start := time.Now()
 	if c.Await(30*time.Millisecond, func([]*Message) bool { return false }) || time.Since(start) > time.Second {
 		t.Error("Await does not give up in time")
+	}
+}
+
+func TestUpload(t *testing.T) {
+	s, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	c := s.AddGuild("g").AddChannel("c")
+	var form bytes.Buffer
+	w := multipart.NewWriter(&form)
+	file, err := w.CreateFormFile("files[0]", "a.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Fprint(file, "1,2")
+	if err := errors.Join(w.WriteField("payload_json", `{"content": "x", "allowed_mentions": {"parse": []}}`), w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	req, err := http.NewRequest(http.MethodPost, s.URL()+"/api/v10/channels/"+c.ID+"/messages", &form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bot "+Token)
+	req.Header.Set("Content-Type", w.FormDataContentType())
+	if resp, err := http.DefaultClient.Do(req); err != nil || resp.Body.Close() != nil {
+		t.Fatal(err)
+	}
+	all := c.Messages()
+	if len(all) != 1 || len(all[0].Files) != 1 || all[0].Files[0].Name != "a.csv" || len(s.Problems()) != 0 {
+		t.Fatalf("messages %+v, problems %v", all, s.Problems())
+	}
+	resp, err := http.Get(all[0].Files[0].URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	if got, err := io.ReadAll(resp.Body); err != nil || string(got) != "1,2" {
+		t.Errorf("the file holds %q, %v", got, err)
 	}
 }

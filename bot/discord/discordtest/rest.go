@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -72,6 +73,7 @@ func open(op operation) operation {
 func (s *Server) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/gateway/", s.serveGateway)
+	mux.HandleFunc("GET /attachments/{id}/{name}", s.serveFile)
 	for pattern, op := range operations() {
 		method, path, _ := strings.Cut(pattern, " ")
 		mux.HandleFunc(method+" /api/v10"+path, func(w http.ResponseWriter, r *http.Request) { s.serve(w, r, path, op) })
@@ -87,11 +89,20 @@ func (s *Server) handler() http.Handler {
 
 // serve checks, answers and records one call, or lets it fail as asked.
 func (s *Server) serve(w http.ResponseWriter, r *http.Request, path string, op operation) {
-	body, err := io.ReadAll(io.LimitReader(r.Body, 32<<20))
+	body, err := io.ReadAll(io.LimitReader(r.Body, 5*maxUpload))
 	if err != nil {
 		http.Error(w, "unreadable", http.StatusBadRequest)
 		return
 	}
+	body, files, err := payload(r.Header.Get("Content-Type"), body)
+	if err != nil {
+		s.mu.Lock()
+		s.problem("%s %s: %v", r.Method, path, err)
+		s.mu.Unlock()
+		http.Error(w, "unreadable", http.StatusBadRequest)
+		return
+	}
+	r = r.WithContext(context.WithValue(r.Context(), filesKey{}, files))
 	fault := s.fault(r.Method + " " + r.URL.Path)
 	if fault != nil && fault.Delay > 0 {
 		time.Sleep(fault.Delay)
@@ -112,6 +123,32 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, path string, op o
 	}
 	w.WriteHeader(status)
 	_, _ = w.Write(answer) // the bot may have hung up
+}
+
+// filesKey is where a request's context holds its files.
+type filesKey struct{}
+
+// files returns the files that came with a request, each with an address to get it from. Callers hold s.mu.
+func (s *Server) files(r *http.Request) []File {
+	files, _ := r.Context().Value(filesKey{}).([]File)
+	for i := range files {
+		files[i].ID = s.id()
+		files[i].URL = s.url + "/attachments/" + files[i].ID + "/" + files[i].Name
+		s.uploads[files[i].ID] = files[i].data
+	}
+	return files
+}
+
+// serveFile answers with a file that was uploaded.
+func (s *Server) serveFile(w http.ResponseWriter, r *http.Request) {
+	s.mu.Lock()
+	data, ok := s.uploads[r.PathValue("id")]
+	s.mu.Unlock()
+	if !ok {
+		http.NotFound(w, r)
+		return
+	}
+	_, _ = w.Write(data) // the reader may have hung up
 }
 
 // answer carries out one call. Callers hold s.mu.
@@ -252,7 +289,7 @@ func (s *Server) postMessage(r *http.Request, body []byte) (any, *refusal) {
 			return m, nil
 		}
 	}
-	m := &Message{Reference: w.Reference}
+	m := &Message{Reference: w.Reference, Files: s.files(r)}
 	w.apply(m)
 	if no := s.write(c, m); no != nil {
 		return nil, no

@@ -3,7 +3,9 @@ package discordtest
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"mime"
 	"mime/multipart"
 	"net/http"
@@ -69,16 +71,11 @@ func patch(v any) {
 }
 
 // check validates and lints the body of a call. Callers hold s.mu.
-func (s *Server) check(r *http.Request, path string, body []byte) {
+func (s *Server) check(r *http.Request, path string, data []byte) {
 	if r.Method == http.MethodGet || r.Method == http.MethodDelete || strings.HasSuffix(path, "/typing") {
 		return
 	}
 	key := strings.ToLower(r.Method) + " " + path
-	data, err := payload(r.Header.Get("Content-Type"), body)
-	if err != nil {
-		s.problem("%s: %v", key, err)
-		return
-	}
 	v, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
 	if err != nil {
 		s.problem("%s: body is no JSON: %v", key, err)
@@ -96,21 +93,45 @@ func (s *Server) check(r *http.Request, path string, body []byte) {
 	}
 }
 
-// payload returns the JSON of a body, which in a multipart form is its payload_json.
-func payload(contentType string, body []byte) ([]byte, error) {
+// maxUpload is the size of a file that Discord takes.
+const maxUpload = 10 << 20
+
+// payload returns the JSON of a body, which in a multipart form is its payload_json, and the files of the form.
+func payload(contentType string, body []byte) ([]byte, []File, error) {
 	kind, params, err := mime.ParseMediaType(contentType)
-	if err != nil {
-		return nil, fmt.Errorf("content type %q: %w", contentType, err)
+	if err != nil || kind != "multipart/form-data" {
+		return body, nil, nil
 	}
-	if kind == "application/json" {
-		return body, nil
-	}
-	form, err := multipart.NewReader(bytes.NewReader(body), params["boundary"]).ReadForm(10 << 20)
+	form, err := multipart.NewReader(bytes.NewReader(body), params["boundary"]).ReadForm(4 * maxUpload)
 	if err != nil {
-		return nil, fmt.Errorf("reading the form: %w", err)
+		return nil, nil, fmt.Errorf("reading the form: %w", err)
+	}
+	var files []File
+	for _, field := range sortedKeys(form.File) {
+		for _, part := range form.File[field] {
+			f, err := readFile(part)
+			if err != nil {
+				return nil, nil, fmt.Errorf("reading %q: %w", part.Filename, err)
+			}
+			files = append(files, f)
+		}
 	}
 	if p := form.Value["payload_json"]; len(p) == 1 && json.Valid([]byte(p[0])) {
-		return []byte(p[0]), nil
+		return []byte(p[0]), files, nil
 	}
-	return nil, fmt.Errorf("form has no payload_json")
+	return nil, nil, errors.New("form has no payload_json")
+}
+
+// readFile returns a file of a form.
+func readFile(part *multipart.FileHeader) (File, error) {
+	r, err := part.Open()
+	if err != nil {
+		return File{}, err
+	}
+	defer r.Close()
+	data, err := io.ReadAll(r)
+	if err == nil && len(data) > maxUpload {
+		err = errors.New("larger than Discord takes")
+	}
+	return File{Name: part.Filename, Type: part.Header.Get("Content-Type"), Size: len(data), data: data}, err
 }

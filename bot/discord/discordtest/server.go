@@ -57,7 +57,8 @@ type Server struct {
 	counts   Counts
 	windows  map[string]*window
 	nonces   map[string]string
-	said     *sync.Cond // something was written, edited or deleted
+	uploads  map[string][]byte // by id
+	said     *sync.Cond        // something was written, edited or deleted
 }
 
 // Counts are totals since the server started.
@@ -85,7 +86,7 @@ func New(opts Options) (*Server, error) {
 		opts: opts, url: "http://" + l.Addr().String(),
 		users: map[string]*User{}, guilds: map[string]*Guild{}, channels: map[string]*Channel{}, messages: map[string]*Message{},
 		commands: map[string][]json.RawMessage{}, calls: map[string]*Call{}, sessions: map[string]*session{},
-		greeted: map[int]time.Time{}, windows: map[string]*window{}, nonces: map[string]string{},
+		greeted: map[int]time.Time{}, windows: map[string]*window{}, nonces: map[string]string{}, uploads: map[string][]byte{},
 	}
 	s.said = sync.NewCond(&s.mu)
 	s.app = s.AddUser("Quaestor")

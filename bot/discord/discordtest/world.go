@@ -32,7 +32,8 @@ type User struct {
 // A Guild is a Discord server in the users' sense.
 type Guild struct {
 	ID, Name string
-	members  map[string]int64 // permissions by user id
+	members  map[string]int64    // permissions by user id
+	roles    map[string][]string // role ids by user id
 	server   *Server
 }
 
@@ -54,6 +55,8 @@ type Message struct {
 	Embeds     []Embed    `json:"embeds"`
 	Components []Row      `json:"components"`
 	Mentions   []*User    `json:"mentions"`
+	Roles      []string   `json:"mention_roles"`
+	Files      []File     `json:"attachments"`
 	Flags      int        `json:"flags"`
 	Type       int        `json:"type"`
 	Time       string     `json:"timestamp"`
@@ -98,6 +101,16 @@ type Component struct {
 	CustomID string `json:"custom_id"`
 	Disabled bool   `json:"disabled"`
 	Value    string `json:"value,omitempty"`
+}
+
+// A File is an attachment.
+type File struct {
+	ID   string `json:"id"`
+	Name string `json:"filename"`
+	Type string `json:"content_type"`
+	Size int    `json:"size"`
+	URL  string `json:"url"`
+	data []byte
 }
 
 // A Reference names the message that is replied to.
@@ -154,7 +167,7 @@ func (s *Server) AddUser(name string) *User {
 func (s *Server) AddGuild(name string) *Guild {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	g := &Guild{ID: s.id(), Name: name, members: map[string]int64{}, server: s}
+	g := &Guild{ID: s.id(), Name: name, members: map[string]int64{}, roles: map[string][]string{}, server: s}
 	s.guilds[g.ID] = g
 	return g
 }
@@ -167,6 +180,15 @@ func (g *Guild) Allow(u *User, permissions int64) {
 	g.server.mu.Lock()
 	defer g.server.mu.Unlock()
 	g.members[u.ID] = permissions
+}
+
+// Give gives a member a new role of that name and returns its id.
+func (g *Guild) Give(u *User, role string) string {
+	g.server.mu.Lock()
+	defer g.server.mu.Unlock()
+	id := g.server.id()
+	g.roles[u.ID] = append(g.roles[u.ID], id)
+	return id
 }
 
 // Direct returns a new channel of direct messages between u and the bot.
@@ -188,7 +210,10 @@ func (c *Channel) guildID() string {
 	return c.Guild.ID
 }
 
-var userMention = regexp.MustCompile(`<@!?(\d+)>`)
+var (
+	userMention = regexp.MustCompile(`<@!?(\d+)>`)
+	roleMention = regexp.MustCompile(`<@&(\d+)>`)
+)
 
 // Mention returns how u is mentioned in a message.
 func (u *User) Mention() string { return "<@" + u.ID + ">" }
@@ -205,7 +230,10 @@ func (s *Server) say(u *User, c *Channel, text string, to *Message, ping bool) *
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	m := &Message{ID: s.id(), Channel: c.ID, Guild: c.guildID(), Author: u, Content: text, Time: now(), Embeds: []Embed{}, Components: []Row{}}
-	m.Mentions = s.mentioned(text)
+	m.Mentions, m.Roles, m.Files = s.mentioned(text), []string{}, []File{}
+	for _, r := range roleMention.FindAllStringSubmatch(text, -1) {
+		m.Roles = append(m.Roles, r[1])
+	}
 	if to != nil {
 		m.Type, m.Reference, m.Referenced = 19, &Reference{Message: to.ID, Channel: c.ID}, to
 		if ping && !slices.Contains(m.Mentions, to.Author) {

@@ -113,7 +113,7 @@ func Run(ctx context.Context, cfg Config) error {
 		if fatal, ok := errors.AsType[*CloseError](err); ok {
 			return fatal
 		}
-		if s.healthy {
+		if s.healthy && s.session != "" { // identifying again and again would use up the day's allowance
 			wait = cfg.Backoff
 		}
 		pause := wait/2 + rand.N(wait/2+1)

@@ -123,7 +123,7 @@ func (c *Client) Do(ctx context.Context, r Request, out any) error {
 			return fmt.Errorf("%s: %w", r.Route, err)
 		}
 		again, err := c.once(ctx, &r, key, body, out)
-		if err == nil || again == never || ctx.Err() != nil || attempt == maxAttempts && again == paused {
+		if err == nil || again == never || ctx.Err() != nil || attempt >= maxAttempts && again == paused {
 			return err
 		}
 		if again == paused {
