@@ -24,13 +24,12 @@ import (
 //	parts/NAME/bleve/  a bleve index of its passages; the id of a document is the passage's number in the part
 //	versions/DIGEST    the parts of a version, JSON: see manifest
 //
-// NAME is the SHA-256 of the ids and hashes of the part's articles and of format, so that equal parts have one name. Nothing is
+// NAME is the SHA-256 of the ids and hashes of the part's articles and of the format, so that equal parts have one name. Nothing is
 // ever written in place: a part is made under a name of its own that begins with a dot, a manifest likewise, and renamed.
 //
-// A table is its magic line, the CRC-32C of what follows (4 bytes, little endian), and coded with a coder: the
+// A table is its format line, the CRC-32C of what follows (4 bytes, little endian), and coded with a coder: the
 // number of articles, each article, the passages of all, the ends of the figures of each passage, the figures, the words.
 const (
-	format    = "quaestor index 1\n" // to be changed with the layout, the terms, and what figures are read: all is made anew then
 	tableFile = "table"
 	bleveDir  = "bleve"
 )
@@ -48,7 +47,7 @@ type entry struct {
 // partName returns the name of the part of entries.
 func partName(entries []entry) string {
 	h := sha256.New()
-	h.Write([]byte(format))
+	h.Write([]byte(format()))
 	for _, e := range entries {
 		fmt.Fprintf(h, "%q %s\n", e.ID, e.hash)
 	}
@@ -109,7 +108,9 @@ func (p *part) write(ctx context.Context, dir string) error {
 	if err != nil {
 		return fmt.Errorf("making a bleve index: %w", err)
 	}
-	err = p.documents(func(id string, doc document) error {
+	n := len(p.articles)
+	tell := func(done int) { progress(ctx)(n+done, 2*n) } // the first half was the reading
+	err = p.documents(tell, func(id string, doc document) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -149,21 +150,22 @@ func (p *part) encode() []byte {
 		size += len(p.articles[i].Text) + 400
 	}
 	c := &coder{out: make([]byte, 0, size)}
-	c.out = append(c.out, format...)
+	c.out = append(c.out, format()...)
 	c.out = append(c.out, 0, 0, 0, 0)
 	p.code(c)
-	body := c.out[len(format)+4:]
-	binary.LittleEndian.PutUint32(c.out[len(format):], crc32.Checksum(body, castagnoli))
+	body := c.out[len(format())+4:]
+	binary.LittleEndian.PutUint32(c.out[len(format()):], crc32.Checksum(body, castagnoli))
 	return c.out
 }
 
 // decode reads the table file of p.
 func (p *part) decode(data []byte) error {
-	if len(data) < len(format)+4 || string(data[:len(format)]) != format {
+	head := len(format())
+	if len(data) < head+4 || string(data[:head]) != format() {
 		return errors.New("it has another format")
 	}
-	body := data[len(format)+4:]
-	if crc32.Checksum(body, castagnoli) != binary.LittleEndian.Uint32(data[len(format):]) {
+	body := data[head+4:]
+	if crc32.Checksum(body, castagnoli) != binary.LittleEndian.Uint32(data[head:]) {
 		return errors.New("it is damaged")
 	}
 	// data is never written again, so that texts may share its memory.

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -182,7 +184,19 @@ func TestOpen(t *testing.T) {
 		t.Fatalf("Open of no version: %v", err)
 	}
 	v := s.promote(corpus.Changes{Put: many(20)})
-	first := s.refresh(&Index{}, v)
+	last, whole := 0, 0
+	first, err := Open(WithProgress(t.Context(), func(done, total int) {
+		if done < last {
+			t.Errorf("progress went back from %d to %d", last, done)
+		}
+		last, whole = done, total
+	}), s.Corpus, v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if last == 0 || last != whole {
+		t.Errorf("progress ended with %d of %d", last, whole)
+	}
 	want := dump(first)
 	second, err := Open(t.Context(), s.Corpus, v)
 	if err != nil {
@@ -197,8 +211,83 @@ func TestOpen(t *testing.T) {
 	if len(found(second, "coffee")) == 0 {
 		t.Error("the index opened second finds nothing")
 	}
+	refs, err := s.Refs(t.Context(), v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := second.Check(v, refs); err != nil {
+		t.Error(err)
+	}
+	refs[3].Hash = refs[4].Hash
+	if err := second.Check(v, refs); err == nil {
+		t.Error("Check does not see that an article has changed")
+	}
 	if err := second.Close(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestConcurrent asks an index again and again while it is refreshed: no answer mixes versions.
+func TestConcurrent(t *testing.T) {
+	s := newShelf(t)
+	put := func(round int) corpus.Version {
+		articles := many(12)
+		for i := range articles {
+			articles[i].Text = fmt.Sprintf("Coffee of round%d is dear. The price rose %d%%.", round, round+1)
+		}
+		return s.promote(corpus.Changes{Put: articles})
+	}
+	var now atomic.Pointer[Index]
+	now.Store(s.refresh(&Index{}, put(0)))
+	var asked atomic.Int64
+	done := make(chan struct{})
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for {
+				select {
+				case <-done:
+					return
+				default:
+				}
+				x := now.Load()
+				if !x.Hold() {
+					continue // it was closed since; there is a newer one
+				}
+				texts := map[string]bool{}
+				hits := x.Search(Query{Groups: [][]string{{"coffee"}}})
+				for _, h := range hits {
+					p := x.Passage(h.Passage)
+					first, _ := x.ArticlePassages(p.Article)
+					texts[x.Article(p.Article).Text] = true
+					x.Figures(first)
+				}
+				if len(texts) != 1 || len(hits) != 24 {
+					t.Errorf("%d hits in texts of several versions: %v", len(hits), texts)
+				}
+				asked.Add(1)
+				if err := x.Close(); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	for round := range 20 {
+		old := now.Load()
+		next, err := old.Refresh(t.Context(), s.Corpus, put(round+1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		now.Store(next)
+		if err := old.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	close(done)
+	wg.Wait()
+	t.Logf("%d questions during 20 refreshes", asked.Load())
+	if err := now.Load().Close(); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -291,7 +380,7 @@ func TestPrune(t *testing.T) {
 	if err := x.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if x, err = (&refresher{dir: s.Dir(), shared: &Index{}}).open(v.Digest); err != nil {
+	if x, err = (&refresher{dir: s.Dir()}).open(v.Digest); err != nil {
 		t.Fatalf("the current version cannot be opened after Prune: %v", err)
 	}
 	if err := x.Close(); err != nil {

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"iter"
 	"sync"
+	"sync/atomic"
 
 	"quaestor/corpus"
 	"quaestor/corpus/figure"
@@ -20,9 +21,10 @@ import (
 // Articles are numbered from 0 in the order given, passages from 0 in the order of their articles and within them.
 type Index struct {
 	members  []member
-	articles []spot // by article number
-	passages []int  // first passage of each article, and the number of passages last
-	words    []word // sorted
+	articles []spot       // by article number
+	passages []int        // first passage of each article, and the number of passages last
+	words    []word       // sorted
+	holders  atomic.Int32 // who must close it yet
 	cache    postingCache
 	tallies  sync.Pool // of *tally
 }
@@ -74,6 +76,7 @@ func newIndex(members []member, spots []spot) *Index {
 		members[i].global = x.global(members[i])
 	}
 	x.words = mergeWords(members)
+	x.holders.Store(1)
 	return x
 }
 
@@ -95,8 +98,25 @@ func (x *Index) global(m member) []int32 {
 	return out
 }
 
-// Close releases the index. It must not be used afterwards; articles and figures had from it stay valid.
+// Hold keeps the index usable until it is closed once more, and reports whether it still was. Who asks an index that another
+// goroutine may close holds it meanwhile.
+func (x *Index) Hold() bool {
+	for {
+		n := x.holders.Load()
+		if n <= 0 {
+			return false
+		}
+		if x.holders.CompareAndSwap(n, n+1) {
+			return true
+		}
+	}
+}
+
+// Close releases the index once all who hold it have closed it. Articles and figures had from it stay valid.
 func (x *Index) Close() error {
+	if x.holders.Add(-1) != 0 {
+		return nil
+	}
 	var errs []error
 	for _, m := range x.members {
 		errs = append(errs, m.release())

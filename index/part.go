@@ -48,13 +48,13 @@ func (p *part) release() error {
 func newPart(articles []corpus.Article) (*part, error) {
 	p := &part{articles: articles}
 	p.users.Store(1)
-	p.fill(readAll(articles))
+	p.fill(readAll(articles, func(int) {}))
 	x, err := bleve.NewUsing("", newMapping(), scorch.Name, scorch.Name, nil)
 	if err != nil {
 		return nil, fmt.Errorf("making an index in memory: %w", err)
 	}
 	batch := x.NewBatch()
-	err = p.documents(func(id string, doc document) error { return batch.Index(id, doc) })
+	err = p.documents(func(int) {}, func(id string, doc document) error { return batch.Index(id, doc) })
 	if err == nil {
 		err = x.Batch(batch)
 	}
@@ -135,8 +135,9 @@ func newMapping() mapping.IndexMapping {
 	return m
 }
 
-// documents calls add for every passage of p with its number, and counts the words on the way.
-func (p *part) documents(add func(id string, doc document) error) error {
+// documents calls add for every passage of p with its number, tells tell how many articles are done, and counts the words on
+// the way.
+func (p *part) documents(tell func(done int), add func(id string, doc document) error) error {
 	w := newWriter()
 	for i := range p.articles {
 		first, end := p.articlePassages(i)
@@ -146,6 +147,7 @@ func (p *part) documents(add func(id string, doc document) error) error {
 				return err
 			}
 		}
+		tell(i + 1)
 	}
 	p.words = w.words()
 	return nil

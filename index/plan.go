@@ -107,7 +107,7 @@ func (p *plan) entries(ctx context.Context, c *corpus.Corpus) ([]entry, error) {
 		articles = append(articles, a)
 	}
 	var out []entry
-	for i, r := range readAll(articles) {
+	for i, r := range readAll(articles, func(done int) { progress(ctx)(done, 2*len(articles)) }) {
 		out = append(out, entry{articles[i], p.missing[i].Hash, r})
 	}
 	for _, m := range p.absorb {

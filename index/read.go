@@ -16,15 +16,21 @@ type reading struct {
 	figures  []figure.Figure // by passage
 }
 
-// readAll reads articles on all processors.
-func readAll(articles []corpus.Article) []reading {
+// readAll reads articles on all processors, and tells tell how many are done.
+func readAll(articles []corpus.Article, tell func(done int)) []reading {
 	out := make([]reading, len(articles))
 	var next atomic.Int64
+	var done int
+	var mu sync.Mutex // of done and tell
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(articles)) {
 		wg.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
 				out[i] = read(&articles[i])
+				mu.Lock()
+				done++
+				tell(done)
+				mu.Unlock()
 			}
 		})
 	}

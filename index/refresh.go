@@ -28,16 +28,24 @@ type manifestPart struct {
 // Open returns the index of a version of c, promoted or staged. It lies on disk in c.Dir; what is missing there is made, from
 // the index of an earlier version as far as it goes.
 func Open(ctx context.Context, c *corpus.Corpus, v corpus.Version) (*Index, error) {
-	return (&Index{}).Refresh(ctx, c, v)
+	return refresh(ctx, c, v, nil)
 }
 
 // Refresh returns the index of another version of the same corpus. Only articles that x does not hold are read, and what both
 // hold is shared; both must be closed.
 func (x *Index) Refresh(ctx context.Context, c *corpus.Corpus, v corpus.Version) (*Index, error) {
+	if !x.Hold() {
+		return Open(ctx, c, v)
+	}
+	next, err := refresh(ctx, c, v, x.members)
+	return next, errors.Join(err, x.Close())
+}
+
+func refresh(ctx context.Context, c *corpus.Corpus, v corpus.Version, shared []member) (*Index, error) {
 	if v.Articles == 0 {
 		return New(nil)
 	}
-	r := &refresher{dir: c.Dir(), shared: x}
+	r := &refresher{dir: c.Dir(), shared: shared}
 	if next, err := r.open(v.Digest); err == nil {
 		return next, nil
 	}
@@ -51,12 +59,12 @@ func (x *Index) Refresh(ctx context.Context, c *corpus.Corpus, v corpus.Version)
 // A refresher makes one index out of parts.
 type refresher struct {
 	dir    string
-	shared *Index // its parts need not be opened again
+	shared []member // parts that need not be opened again
 }
 
 // part returns the part of that name, shared or opened.
 func (r *refresher) part(name string) (*part, error) {
-	for _, m := range r.shared.members {
+	for _, m := range r.shared {
 		if m.name == name {
 			m.users.Add(1)
 			return m.part, nil
@@ -170,7 +178,7 @@ func (r *refresher) build(ctx context.Context, c *corpus.Corpus, v corpus.Versio
 // atHand returns the parts to begin with: those shared, else those of the version indexed last.
 func (r *refresher) atHand() []*part {
 	var names []manifestPart
-	for _, m := range r.shared.members {
+	for _, m := range r.shared {
 		if m.name != "" {
 			names = append(names, manifestPart{Name: m.name})
 		}
