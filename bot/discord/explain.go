@@ -40,7 +40,7 @@ func explain(err error) error {
 	case refused.Code == missingAccess:
 		return fmt.Errorf("the bot may not register commands in the development guild: invite it there with the scopes bot and applications.commands (%w)", refused)
 	case refused.Status == http.StatusTooManyRequests || refused.Status >= 500:
-		return fmt.Errorf("Discord does not serve us just now: try again in some minutes (%w)", refused)
+		return fmt.Errorf("no service from Discord just now: try again in some minutes (%w)", refused)
 	}
 	return err
 }

@@ -207,6 +207,17 @@ func (l *locked) Write(p []byte) (int, error) {
 	return l.w.Write(p)
 }
 
+// gone waits until no shard is connected.
+func (st *stage) gone() {
+	for range 5000 {
+		if st.Connected() == 0 {
+			return
+		}
+		time.Sleep(time.Millisecond)
+	}
+	st.t.Fatal("the shards stay connected")
+}
+
 // wait returns the response to a call.
 func (st *stage) wait(c *discordtest.Call) discordtest.Result {
 	st.t.Helper()

@@ -77,9 +77,7 @@ func TestSocketKilled(t *testing.T) {
 		call := u.Slash(c, "ask", map[string]any{"question": "before " + cut.name})
 		time.Sleep(20 * time.Millisecond)
 		cut.do()
-		for st.Connected() > 0 {
-			time.Sleep(time.Millisecond)
-		}
+		st.gone()
 		away := u.Say(c, st.Bot().Mention()+" while away")
 		st.answerTo(c, during)
 		st.wait(call)

@@ -104,6 +104,7 @@ func TestProcess(t *testing.T) {
 	if code := p.stop(t); code != 0 {
 		t.Errorf("exit status %d after a polite end", code)
 	}
+	st.gone()
 	again := start(t, server.URL(), discordtest.Token, proxy)
 	if !server.AwaitShards(1, 20*time.Second) {
 		t.Fatalf("did not connect again:\n%s", &again.output)

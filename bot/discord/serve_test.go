@@ -174,7 +174,7 @@ func TestRestart(t *testing.T) {
 	if err := st.stop(); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(50 * time.Millisecond)
+	st.gone()
 	st.serve()
 	if !st.AwaitShards(1, 10*time.Second) {
 		t.Fatal("did not come back")

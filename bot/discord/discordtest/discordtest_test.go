@@ -82,7 +82,7 @@ func TestSchema(t *testing.T) {
 	if status := post(`{"content": "x", "allowed_mentions": {"parse": []}}`); status != 200 || len(s.Problems()) != 0 {
 		t.Errorf("a good message: %d, problems %v", status, s.Problems())
 	}
-	post(`{"content": 5, "allowed_mentions": {"parse": []}}`)
+	post(`{"content": 5, "embeds": [{"title": "x"}], "allowed_mentions": {"parse": []}}`)
 	post(`{"content": "x", "embeds": [{"title": "` + strings.Repeat("x", 300) + `"}], "allowed_mentions": {"parse": []}}`)
 	if n := len(s.Problems()); n != 2 {
 		t.Errorf("two bad messages: %d problems: %v", n, s.Problems())

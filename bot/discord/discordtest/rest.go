@@ -27,10 +27,7 @@ type refusal struct {
 	message      string
 }
 
-var (
-	errUnauthorized = refusal{401, 0, "401: Unauthorized"}
-	errNotFound     = refusal{404, 0, "404: Not Found"}
-)
+var errUnauthorized = refusal{401, 0, "401: Unauthorized"}
 
 // An operation answers one REST call, under the server's lock: v is encoded, or nil for 204.
 type operation func(s *Server, r *http.Request, body []byte) (v any, no *refusal)
