@@ -28,12 +28,12 @@ type toll struct {
 }
 
 // TestLoad asks 50 questions a second from 1,000 people in 200 guilds: four commands to each mention. With QUAESTOR_LONG=1 it does so
-// for two minutes, else for two seconds.
+// for two minutes, else for two seconds in 10 guilds, on however slow a computer.
 func TestLoad(t *testing.T) {
-	const perSecond, people, guilds = 50, 1000, 200
-	seconds := 2
+	const perSecond, people = 50, 1000
+	guilds, seconds, prompt := 10, 2, 3*time.Second
 	if long() {
-		seconds = 120
+		guilds, seconds, prompt = 200, 120, 300*time.Millisecond
 	}
 	st := newStage(t, discordtest.Options{Keep: 2000}, func(c *Config) { c.Corpora = builtin{} })
 	var channels []*discordtest.Channel
@@ -74,8 +74,8 @@ func TestLoad(t *testing.T) {
 	if sum.lost != 0 || doubled != 0 {
 		t.Errorf("lost %d, doubled %d", sum.lost, doubled)
 	}
-	if p99 > 300*time.Millisecond {
-		t.Errorf("p99 of the acknowledgement is %s, want under 300 ms", p99)
+	if p99 > prompt {
+		t.Errorf("p99 of the acknowledgement is %s, want under %s", p99, prompt)
 	}
 	const grown = 16 << 20            // what the recent events and answers may still come to hold
 	if long() && late > early+grown { // in the short form, corpora are still being opened
