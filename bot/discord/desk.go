@@ -156,10 +156,43 @@ func inWords(d time.Duration) string {
 // maxRelated is how many figures beside those of the answer can be paged through.
 const maxRelated = 40
 
-// answer asks the corpus.
-func (d *desk) answer(ctx context.Context, corpus string, t talk) (a answer.Answer, related []answer.Figure, err error) {
+// A finding is what a corpus says to a question.
+type finding struct {
+	answer  answer.Answer
+	related []answer.Figure
+	err     error
+	panic   any // what the corpus panicked with
+	stack   []byte
+}
+
+// answer asks the corpus, and gives up on one that takes too long even if it does not look at its context.
+func (d *desk) answer(ctx context.Context, corpus string, t talk) (answer.Answer, []answer.Figure, error) {
 	ctx, cancel := context.WithTimeout(ctx, d.patience)
 	defer cancel()
+	found := make(chan finding, 1)
+	go func() {
+		var f finding
+		defer func() {
+			if f.panic = recover(); f.panic != nil {
+				f.stack = debug.Stack()
+			}
+			found <- f
+		}()
+		f.answer, f.related, f.err = d.find(ctx, corpus, t)
+	}()
+	select {
+	case f := <-found:
+		if f.panic != nil {
+			panic(fmt.Sprintf("%v\n%s", f.panic, f.stack))
+		}
+		return f.answer, f.related, f.err
+	case <-ctx.Done():
+		return answer.Answer{}, nil, ctx.Err()
+	}
+}
+
+// find asks the corpus, when it is its turn.
+func (d *desk) find(ctx context.Context, corpus string, t talk) (a answer.Answer, related []answer.Figure, err error) {
 	err = d.corpora.Use(ctx, corpus, func(c shelf.Corpus) error {
 		select {
 		case d.slots <- struct{}{}:

@@ -3,6 +3,7 @@ package discord
 import (
 	"encoding/json"
 	"fmt"
+	"log/slog"
 	"strings"
 	"sync"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"quaestor/bot"
 	"quaestor/bot/answer"
 	"quaestor/bot/discord/markup"
+	"quaestor/bot/discord/shelf"
 )
 
 func TestState(t *testing.T) {
@@ -244,4 +246,90 @@ func BenchmarkShow(b *testing.B) {
 	for b.Loop() {
 		show(talk{question: "March wheat exports?"}, &a, nil, "123456789012345678")
 	}
+}
+
+// newDesk returns a desk over fake corpora.
+func newDesk(f *fakeCorpora) *desk {
+	return &desk{
+		corpora: shelf.New(f, time.Minute), table: commands(), users: newCooldown(Cooldown{3, time.Minute}), guilds: newCooldown(Cooldown{}), presses: newCooldown(Cooldown{}),
+		pleas: newCooldown(Cooldown{}), reports: logReports{slog.New(slog.DiscardHandler)}, log: slog.New(slog.DiscardHandler), slots: make(chan struct{}, 1), patience: 100 * time.Millisecond,
+	}
+}
+
+func TestDesk(t *testing.T) {
+	d := newDesk(newFakeCorpora())
+	option := func(name string, v any) []*discordgo.ApplicationCommandInteractionDataOption {
+		return []*discordgo.ApplicationCommandInteractionDataOption{{Name: name, Value: v}}
+	}
+	shown := d.ask(t.Context(), asking{id: "1", user: "7", talk: talk{question: "March wheat exports?"}})
+	held := &discordgo.Message{Embeds: []*discordgo.MessageEmbed{shown.embed}}
+	press := func(s state) *call {
+		return &call{kind: discordgo.InteractionMessageComponent, id: "2", user: "7", customID: s.String(), message: held}
+	}
+	tests := []struct {
+		name    string
+		call    *call
+		want    string // part of what is shown
+		private bool
+	}{
+		{"ask", &call{kind: discordgo.InteractionApplicationCommand, id: "3", user: "8", command: "ask", options: option("question", "March?")}, "4.2% up", false},
+		{"ask nothing", &call{kind: discordgo.InteractionApplicationCommand, id: "3", user: "8", command: "ask"}, "Oat prices in May?", true},
+		{"broken corpus", &call{kind: discordgo.InteractionApplicationCommand, id: "1000", user: "8", corpus: "99999", command: "help"}, "reference `rs`", true},
+		{"no such command", &call{kind: discordgo.InteractionApplicationCommand, command: "dance"}, "Try `/help`", true},
+		{"sources", press(state{action: actSources, asker: "1"}), "articles have changed", true},
+		{"pages of another", press(state{action: actMore, asker: "1"}), "Only the person who asked", true},
+		{"a page too far", press(state{action: actMore, asker: "7", page: 900}), "Figures 17 to 21 of 21", false},
+		{"no such action", press(state{action: "dance", asker: "7"}), "earlier version", true},
+		{"button without a question", &call{kind: discordgo.InteractionMessageComponent, customID: state{action: actSources, asker: "1"}.String()}, "earlier version", true},
+		{"form", &call{kind: discordgo.InteractionModalSubmit, customID: state{action: actReport, asker: "1"}.String(), message: held}, "Thank you", true},
+		{"no such form", &call{kind: discordgo.InteractionModalSubmit, customID: "x"}, "earlier version", true},
+	}
+	for _, tt := range tests {
+		r := d.handle(t.Context(), tt.call)
+		text := r.text
+		if r.embed != nil {
+			text += r.embed.Description
+		}
+		if !strings.Contains(text, tt.want) || r.private != tt.private {
+			t.Errorf("%s: %q, private %v; want %q, private %v", tt.name, text, r.private, tt.want, tt.private)
+		}
+	}
+	if r := d.handle(t.Context(), press(state{action: actWrong, asker: "1"})); r.form == nil || len(r.form.inputs) != 2 {
+		t.Errorf("Wrong? = %+v, want a form", r)
+	}
+}
+
+func TestDeskGivesUp(t *testing.T) {
+	f := newFakeCorpora()
+	f.set(func(string, bot.Message) (answer.Answer, error, bool) {
+		time.Sleep(time.Second) // whatever the context says
+		return answer.Answer{}, nil, false
+	})
+	start := time.Now()
+	r := newDesk(f).ask(t.Context(), asking{id: "1", user: "7", talk: talk{question: "x"}})
+	if d := time.Since(start); d > 500*time.Millisecond || !strings.Contains(r.text, "took too long") {
+		t.Errorf("after %s: %q", d, r.text)
+	}
+}
+
+func FuzzReadCall(f *testing.F) {
+	for _, s := range []string{
+		`{"id": "1", "type": 2, "token": "t", "user": {"id": "4"}, "data": {"name": "ask", "options": [{"name": "question", "type": 3, "value": "x"}]}}`,
+		`{"id": "2", "type": 3, "token": "t", "user": {"id": "4"}, "data": {"custom_id": "q1|more|0|x|1"}, "message": {"embeds": [{"title": "x", "footer": {"text": "Follows: a"}}]}}`,
+		`{"id": "3", "type": 5, "token": "t", "member": {"user": {"id": "4"}}, "data": {"custom_id": "q1|report|0|1|1", "components": [{"type": 1, "components": [{"type": 4, "custom_id": "comment", "value": "x"}]}]}}`,
+		`{"id": "4", "type": 4, "token": "t", "user": {"id": "4"}, "data": {"name": "ask", "options": [null]}}`,
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, data string) {
+		c, err := readCall(json.RawMessage(data))
+		if err != nil {
+			return
+		}
+		d := newDesk(newFakeCorpora())
+		r := d.handle(t.Context(), c)
+		if b, err := json.Marshal(r.response(true)); err != nil {
+			t.Errorf("reply to %q: %s, %v", data, b, err)
+		}
+	})
 }
