@@ -35,7 +35,7 @@ func TestLoad(t *testing.T) {
 	if long() {
 		guilds, seconds, prompt = 200, 120, 300*time.Millisecond
 	}
-	st := newStage(t, discordtest.Options{Keep: 2000}, func(c *Config) { c.Corpora = builtin{} })
+	st, memory := loadStage(t)
 	var channels []*discordtest.Channel
 	var users []*discordtest.User
 	for i := range guilds {
@@ -60,16 +60,16 @@ func TestLoad(t *testing.T) {
 			}
 		})
 		if i == perSecond*seconds/4 {
-			early = heap()
+			early = memory()
 		}
 	}
 	all.Wait()
-	late = heap()
+	late = memory()
 	time.Sleep(100 * time.Millisecond) // for what may come twice
 	asked := perSecond * seconds
 	doubled := st.Counts().Written - (asked - sum.lost)
 	p99 := quantile(sum.acks, 0.99)
-	t.Logf("%d questions in %d s: acknowledged p50 %s p99 %s max %s; mentions answered p50 %s p99 %s; lost %d, doubled %d; heap %d KiB after a quarter, %d KiB at the end",
+	t.Logf("%d questions in %d s: acknowledged p50 %s p99 %s max %s; mentions answered p50 %s p99 %s; lost %d, doubled %d; memory %d KiB after a quarter, %d KiB at the end",
 		asked, seconds, quantile(sum.acks, 0.5), p99, quantile(sum.acks, 1), quantile(sum.replies, 0.5), quantile(sum.replies, 0.99), sum.lost, doubled, early>>10, late>>10)
 	if sum.lost != 0 || doubled != 0 {
 		t.Errorf("lost %d, doubled %d", sum.lost, doubled)
@@ -79,8 +79,51 @@ func TestLoad(t *testing.T) {
 	}
 	const grown = 16 << 20            // what the recent events and answers may still come to hold
 	if long() && late > early+grown { // in the short form, corpora are still being opened
-		t.Errorf("the heap grew from %d to %d bytes", early, late)
+		t.Errorf("the memory in use grew from %d to %d bytes", early, late)
 	}
+}
+
+// loadStage returns a loopback Discord with the bot in a process of its own where QUAESTOR_BINARY names it, else in this one, and a
+// function that says how many bytes the process holds.
+func loadStage(t *testing.T) (*stage, func() uint64) {
+	opts := discordtest.Options{Keep: 2000}
+	if os.Getenv("QUAESTOR_BINARY") == "" {
+		return newStage(t, opts, func(c *Config) { c.Corpora = builtin{} }), heap
+	}
+	var err error
+	if opts.Schema, err = schema(); err != nil {
+		t.Fatal(err)
+	}
+	server, err := discordtest.New(opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(server.Close)
+	proxy, strayed := trap(t)
+	p := start(t, server.URL(), discordtest.Token, proxy)
+	if !server.AwaitShards(1, 20*time.Second) {
+		t.Fatalf("did not connect:\n%s", &p.output)
+	}
+	t.Cleanup(func() {
+		if n, code := strayed.Load(), p.stop(t); n != 0 || code != 0 || len(server.Problems()) != 0 || server.Pings() != 0 {
+			t.Errorf("%d requests to other hosts, exit status %d, problems %q, pings %d", n, code, server.Problems(), server.Pings())
+		}
+	})
+	return &stage{Server: server, t: t, log: &p.output}, func() uint64 { return resident(t, p.cmd.Process.Pid) }
+}
+
+// resident returns the bytes of memory that a process occupies, 0 where the system does not say.
+func resident(t *testing.T, pid int) uint64 {
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/statm", pid))
+	if err != nil {
+		t.Logf("the memory of the process is not known: %v", err)
+		return 0
+	}
+	var size, pages uint64
+	if _, err := fmt.Sscan(string(data), &size, &pages); err != nil {
+		t.Error(err)
+	}
+	return pages * uint64(os.Getpagesize())
 }
 
 // command asks by command.

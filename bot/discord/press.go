@@ -6,8 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/bwmarrin/discordgo"
-
 	"quaestor/bot/answer"
 	"quaestor/bot/discord/markup"
 )
@@ -61,7 +59,7 @@ func sources(t talk, a *answer.Answer, changed bool) reply {
 	if len(a.Citations) == 0 {
 		return say(note + "No article answers this.")
 	}
-	e := &discordgo.MessageEmbed{Title: markup.Escaped(t.question, maxTitle), Description: note + "What the answer rests on:", Color: colour(a)}
+	e := t.embed(note+"What the answer rests on:", colour(a))
 	for i := range min(len(a.Citations), 10) {
 		addCitation(e, a, i)
 	}
@@ -87,10 +85,7 @@ func figurePage(t talk, a *answer.Answer, related []answer.Figure, s state) repl
 	if len(all) == 0 {
 		head = "No figures are held."
 	}
-	e := &discordgo.MessageEmbed{Title: markup.Escaped(t.question, maxTitle), Description: head, Color: colour(a)}
-	if f := footer(t.history); f != "" {
-		e.Footer = &discordgo.MessageEmbedFooter{Text: f}
-	}
+	e := t.embed(head, colour(a))
 	list := figureList(all, s.page)
 	add(e, "Figures held", list, false)
 	fit(e)
@@ -100,7 +95,7 @@ func figurePage(t talk, a *answer.Answer, related []answer.Figure, s state) repl
 		{label: "◀", state: s.with(actMore, max(0, s.page-1)), disabled: s.page == 0},
 		{label: "▶", state: s.with(actMore, s.page+1), disabled: s.page == pages-1},
 	}
-	return reply{embed: e, plain: plainHead(t) + "\n" + head + "\n" + list, buttons: [][]button{row}, update: true}
+	return reply{embed: e, plain: t.plain() + "\n" + head + "\n" + list, buttons: [][]button{row}, update: true}
 }
 
 // allFigures returns the figures of an answer, those it was computed from, those that come close, and those related, each once.

@@ -32,12 +32,6 @@ const (
 	maxQuotes = 2 // in the answer itself; the button Sources shows all
 )
 
-// A talk is a question with the questions it follows, oldest first.
-type talk struct {
-	question string
-	history  []string
-}
-
 // show returns the reply that shows an answer to asker; related are figures held beside it.
 func show(t talk, a *answer.Answer, related []answer.Figure, asker string) reply {
 	s := state{asker: asker, digest: digest(a)}
@@ -73,13 +67,7 @@ func colour(a *answer.Answer) int {
 
 // embedAnswer returns an answer as an embed.
 func embedAnswer(t talk, a *answer.Answer) *discordgo.MessageEmbed {
-	e := &discordgo.MessageEmbed{Title: markup.Escaped(t.question, maxTitle), Description: markup.Escaped(direct(a), maxDescription), Color: colour(a)}
-	if e.Title == "" {
-		e.Title = "…"
-	}
-	if f := footer(t.history); f != "" {
-		e.Footer = &discordgo.MessageEmbedFooter{Text: f}
-	}
+	e := t.embed(markup.Escaped(direct(a), maxDescription), colour(a))
 	if len(a.Figures) == 1 {
 		addFigure(e, &a.Figures[0])
 	} else if len(a.Figures) > 1 {
@@ -244,63 +232,9 @@ func source(c *answer.Citation) string {
 	return s
 }
 
-// footer returns the questions that this one follows, in one line; [history] reads it back.
-func footer(history []string) string {
-	for len(history) > 0 {
-		shown := make([]string, len(history))
-		for i, h := range history {
-			shown[i] = strings.ReplaceAll(markup.Clip(markup.Clean(h), maxTitle), trailSeparator, " > ")
-		}
-		if s := trail + strings.Join(shown, trailSeparator); markup.Size(s) <= maxFooter {
-			return s
-		}
-		history = history[1:]
-	}
-	return ""
-}
-
-const (
-	trail          = "Follows: "
-	trailSeparator = " › "
-	plainQuestion  = "-# " // before the questions in an answer without an embed
-)
-
-// readTalk reads back the question, and those it follows, from an answer that was shown.
-func readTalk(m *discordgo.Message) (talk, bool) {
-	if m == nil {
-		return talk{}, false
-	}
-	if len(m.Embeds) > 0 && m.Embeds[0] != nil {
-		e := m.Embeds[0]
-		t := talk{question: markup.Unescape(e.Title)}
-		if e.Footer != nil {
-			if rest, ok := strings.CutPrefix(e.Footer.Text, trail); ok {
-				t.history = strings.Split(rest, trailSeparator)
-			}
-		}
-		return t, t.question != ""
-	}
-	line, _, _ := strings.Cut(m.Content, "\n")
-	rest, ok := strings.CutPrefix(line, plainQuestion)
-	if !ok || rest == "" {
-		return talk{}, false
-	}
-	all := strings.Split(markup.Unescape(rest), trailSeparator)
-	return talk{question: all[len(all)-1], history: all[:len(all)-1]}, true
-}
-
-// plainHead returns the line that holds a question, and those it follows, in an answer without an embed; [readTalk] reads it back.
-func plainHead(t talk) string {
-	all := append(t.history[max(0, len(t.history)-2):len(t.history):len(t.history)], t.question)
-	for i, q := range all {
-		all[i] = markup.Escaped(strings.ReplaceAll(markup.Clean(q), trailSeparator, " > "), maxTitle)
-	}
-	return plainQuestion + strings.Join(all, trailSeparator)
-}
-
 // plainAnswer returns an answer as text of at most 2,000 units.
 func plainAnswer(t talk, a *answer.Answer) string {
-	s := plainHead(t) + "\n" + markup.Escaped(direct(a), 600)
+	s := t.plain() + "\n" + markup.Escaped(direct(a), 600)
 	more := func(part string) {
 		if part != "" && markup.Size(s)+1+markup.Size(part) <= maxPlain {
 			s += "\n" + part

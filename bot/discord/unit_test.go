@@ -52,6 +52,7 @@ func TestTalkIsReadBack(t *testing.T) {
 		{question: "May exports?"},
 		{question: "and *April* [now]?", history: []string{"May exports?"}},
 		{question: "c", history: []string{"a <@1>", "b > c"}},
+		{question: strings.TrimSpace(strings.Repeat("long *words* ", 30)), history: []string{"a"}},
 	} {
 		a := sample("", bot.Message{})
 		rich := &discordgo.Message{Embeds: []*discordgo.MessageEmbed{embedAnswer(want, &a)}}
