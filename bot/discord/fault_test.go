@@ -35,8 +35,8 @@ func TestDeferred(t *testing.T) {
 		if !r.Deferred || r.Private != private || !strings.Contains(r.Message.Text(), "4.2% up") {
 			t.Errorf("slow answer, private %v: %+v", private, r)
 		}
-		if r.Ack < 100*time.Millisecond || r.Ack > 200*time.Millisecond {
-			t.Errorf("promised after %s, want just over 100 ms", r.Ack)
+		if r.Ack < 100*time.Millisecond || r.Ack > 3*time.Second {
+			t.Errorf("promised after %s, want a little over 100 ms", r.Ack)
 		}
 	}
 	m := st.answerTo(c, u.Say(c, st.Bot().Mention()+" March wheat exports?"))
@@ -170,7 +170,7 @@ func TestLongRateLimitDelaysNobodyElse(t *testing.T) {
 	st := newStage(t, discordtest.Options{})
 	g, c, u := st.guild()
 	other := g.AddChannel("other")
-	st.Fail(discordtest.Fault{Match: "POST /api/v10/channels/" + c.ID, Status: 429, RetryAfter: 2 * time.Second, Times: 1})
+	st.Fail(discordtest.Fault{Match: "POST /api/v10/channels/" + c.ID, Status: 429, RetryAfter: 3 * time.Second, Times: 1})
 	limited := u.Say(c, st.Bot().Mention()+" limited")
 	time.Sleep(50 * time.Millisecond)
 	start := time.Now()
@@ -178,7 +178,7 @@ func TestLongRateLimitDelaysNobodyElse(t *testing.T) {
 		st.answerTo(other, u.Say(other, fmt.Sprintf("%s question %d", st.Bot().Mention(), i)))
 		st.wait(u.Slash(c, "ask", map[string]any{"question": "by command"}))
 	}
-	if d := time.Since(start); d > time.Second {
+	if d := time.Since(start); d > 2*time.Second {
 		t.Errorf("others waited %s", d)
 	}
 	st.answerTo(c, limited)
@@ -284,14 +284,14 @@ func TestCorpusFails(t *testing.T) {
 
 func TestCooldownNotice(t *testing.T) {
 	t.Parallel()
-	st := newStage(t, discordtest.Options{}, func(c *Config) { c.User = Cooldown{Burst: 2, Every: 10 * time.Second} })
+	st := newStage(t, discordtest.Options{}, func(c *Config) { c.User = Cooldown{Burst: 2, Every: 10 * time.Minute} })
 	_, c, u := st.guild()
 	other := st.AddUser("olu")
 	for range 2 {
 		st.wait(u.Slash(c, "ask", map[string]any{"question": "x"}))
 	}
 	r := st.wait(u.Slash(c, "ask", map[string]any{"question": "x"}))
-	if !r.Private || r.Message.Content != "One moment, please: ask again in 10 seconds." {
+	if !r.Private || r.Message.Content != "One moment, please: ask again in 10 minutes." {
 		t.Errorf("third question = %+v", r.Message)
 	}
 	// In public the plea is not repeated.
@@ -346,23 +346,24 @@ func TestShards(t *testing.T) {
 	}
 	slow := st.AddGuild("slow")
 	c, u := slow.AddChannel("x"), st.AddUser("mara")
+	release := make(chan struct{})
 	st.corpora.set(func(guild string, q bot.Message) (answer.Answer, error, bool) {
 		if guild == slow.ID {
-			time.Sleep(300 * time.Millisecond)
+			<-release
 		}
 		return answer.Answer{}, nil, false
 	})
 	held := u.Say(c, st.Bot().Mention()+" slow")
-	start := time.Now()
 	for range 12 { // guilds of every shard
 		g := st.AddGuild("quick")
 		time.Sleep(2 * time.Millisecond)
 		c := g.AddChannel("x")
 		st.answerTo(c, u.Say(c, st.Bot().Mention()+" quick"))
 	}
-	if d := time.Since(start); d > 250*time.Millisecond {
-		t.Errorf("other guilds waited %s for a slow one", d)
+	if st.replies(c, held) != 0 {
+		t.Error("the slow question was answered before it could be")
 	}
+	close(release)
 	st.answerTo(c, held)
 }
 
@@ -393,11 +394,17 @@ func TestShardsOfAnotherProcess(t *testing.T) {
 func TestGracefulStop(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{})
-	st.corpora.delay = 300 * time.Millisecond
+	begun := make(chan struct{}, 2)
+	st.corpora.set(func(string, bot.Message) (answer.Answer, error, bool) {
+		begun <- struct{}{}
+		time.Sleep(300 * time.Millisecond)
+		return answer.Answer{}, nil, false
+	})
 	_, c, u := st.guild()
 	m := u.Say(c, st.Bot().Mention()+" last words")
 	call := u.Slash(c, "ask", map[string]any{"question": "last words"})
-	time.Sleep(50 * time.Millisecond)
+	<-begun
+	<-begun
 	if err := st.stop(); err != nil {
 		t.Fatal(err)
 	}

@@ -17,6 +17,7 @@ import (
 	"net/url"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/gorilla/websocket"
@@ -27,12 +28,12 @@ type Config struct {
 	URL           string // of the gateway, as Discord gives it
 	Token         string
 	Intents       int
-	Shard, Shards int          // which of how many
-	Pace          *Pace        // shared by the shards of a bot
-	Handle        func(Event)  // called in the order of the events; must not block
-	Log           *slog.Logger // nil: no log
-	Allow         func(host string) error
-	Backoff       time.Duration // between attempts to connect, doubling to maxBackoff times it; 0: one second
+	Shard, Shards int                     // which of how many
+	Pace          *Pace                   // shared by the shards of a bot
+	Handle        func(Event)             // called in the order of the events; must not block
+	Log           *slog.Logger            // nil: no log
+	Allow         func(host string) error // refuses hosts that must not be called; nil: all may be
+	Backoff       time.Duration           // between attempts to connect, doubling to maxBackoff times it; 0: one second
 }
 
 // An Event is something that Discord tells a shard.
@@ -89,10 +90,10 @@ type payload struct {
 // A shard is the state that outlives a connection.
 type shard struct {
 	Config
-	session string // id of the session to resume, "" to identify
-	resume  string // address to resume it at
-	seq     int64
-	healthy bool // the last connection got as far as READY or RESUMED
+	session string       // id of the session to resume, "" to identify
+	resume  string       // address to resume it at
+	seq     atomic.Int64 // of the last event
+	healthy bool         // the last connection got as far as READY or RESUMED
 }
 
 // Run keeps the shard connected until ctx ends, then says goodbye and returns nil. It returns a *CloseError where Discord
@@ -193,9 +194,9 @@ func (s *shard) address(resuming bool) (string, error) {
 // greet identifies the shard or resumes its session.
 func (s *shard) greet(c *conn, resuming bool) error {
 	if resuming {
-		return c.write(opResume, map[string]any{"token": s.Token, "session_id": s.session, "seq": c.seen(&s.seq)})
+		return c.write(opResume, map[string]any{"token": s.Token, "session_id": s.session, "seq": s.seq.Load()})
 	}
-	c.set(&s.seq, 0)
+	s.seq.Store(0)
 	return c.write(opIdentify, map[string]any{
 		"token": s.Token, "intents": s.Intents, "shard": [2]int{s.Shard, s.Shards},
 		"properties": map[string]string{"os": runtime.GOOS, "browser": "quaestor", "device": "quaestor"},
@@ -227,10 +228,10 @@ func (s *shard) read(c *conn, interval time.Duration) error {
 func (s *shard) take(c *conn, p payload) error {
 	switch p.Op {
 	case opDispatch:
-		c.set(&s.seq, p.Seq)
+		s.seq.Store(p.Seq)
 		s.dispatch(p)
 	case opHeartbeat:
-		return c.write(opHeartbeat, c.seen(&s.seq))
+		return c.write(opHeartbeat, s.seq.Load())
 	case opReconnect:
 		c.bye(websocket.CloseServiceRestart)
 		return errors.New("gateway asked to reconnect")
@@ -285,7 +286,7 @@ func (s *shard) classify(err error) error {
 // A conn is one connection; writes are one at a time.
 type conn struct {
 	ws    *websocket.Conn
-	mu    sync.Mutex // writing, and what follows
+	mu    sync.Mutex // for writing and for what follows
 	acked bool
 }
 
@@ -311,7 +312,7 @@ func (c *conn) hello() (time.Duration, error) {
 }
 
 // beat sends heartbeats until done; one that stays without an answer ends the connection so that the session is resumed.
-func (c *conn) beat(interval time.Duration, done <-chan struct{}, seq *int64) {
+func (c *conn) beat(interval time.Duration, done <-chan struct{}, seq *atomic.Int64) {
 	c.ack()
 	for wait := rand.N(interval); ; wait = interval {
 		t := time.NewTimer(wait)
@@ -325,7 +326,7 @@ func (c *conn) beat(interval time.Duration, done <-chan struct{}, seq *int64) {
 		alive := c.acked
 		c.acked = false
 		c.mu.Unlock()
-		if !alive || c.write(opHeartbeat, c.seen(seq)) != nil {
+		if !alive || c.write(opHeartbeat, seq.Load()) != nil {
 			c.ws.Close()
 			return
 		}
@@ -336,18 +337,6 @@ func (c *conn) ack() {
 	c.mu.Lock()
 	c.acked = true
 	c.mu.Unlock()
-}
-
-func (c *conn) set(seq *int64, n int64) {
-	c.mu.Lock()
-	*seq = n
-	c.mu.Unlock()
-}
-
-func (c *conn) seen(seq *int64) int64 {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return *seq
 }
 
 func (c *conn) write(op int, data any) error {

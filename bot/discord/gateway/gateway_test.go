@@ -187,7 +187,7 @@ func TestSilentConnection(t *testing.T) {
 			receive(ws)
 		},
 		func(t *testing.T, ws *websocket.Conn) { resumed(t, ws, 1); stop(t, ws) })
-	if err != nil || len(events) != 2 || time.Since(start) > 2*time.Second {
+	if err != nil || len(events) != 2 || time.Since(start) > 5*time.Second {
 		t.Errorf("%d events, %v after %s; want to resume after two heartbeats", len(events), err, time.Since(start))
 	}
 }
@@ -223,7 +223,7 @@ func TestPace(t *testing.T) {
 		if err := p.Wait(t.Context(), shard); err != nil {
 			t.Fatal(err)
 		}
-		if d := time.Since(start); d < want || d > want+40*time.Millisecond {
+		if d := time.Since(start); d < want || d > want+2*time.Second {
 			t.Errorf("shard %d identified after %s, want %s", shard, d, want)
 		}
 	}
