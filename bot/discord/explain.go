@@ -3,6 +3,7 @@ package discord
 import (
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 
 	"quaestor/bot/discord/gateway"
@@ -32,7 +33,10 @@ func explain(err error) error {
 		return fmt.Errorf("%s (%w)", closings[closed.Code], closed)
 	}
 	refused, ok := errors.AsType[*rest.Error](err)
+	_, unreachable := errors.AsType[net.Error](err)
 	switch {
+	case unreachable:
+		return fmt.Errorf("cannot reach Discord: check the network, and whether a proxy or firewall is in the way (%w)", err)
 	case !ok:
 		return err
 	case refused.Status == http.StatusUnauthorized:

@@ -282,6 +282,23 @@ func TestCorpusFails(t *testing.T) {
 	}
 }
 
+func TestApologyGivesWayToAnAnswer(t *testing.T) {
+	t.Parallel()
+	st := newStage(t, discordtest.Options{})
+	st.corpora.set(func(_ string, q bot.Message) (answer.Answer, error, bool) {
+		return answer.Answer{}, http.ErrBodyNotAllowed, strings.Contains(q.Text, "broken")
+	})
+	_, c, u := st.guild()
+	m := u.Say(c, st.Bot().Mention()+" broken")
+	st.answerTo(c, m)
+	u.Edit(m, st.Bot().Mention()+" March wheat exports?")
+	if !c.Await(5*time.Second, func(all []*discordtest.Message) bool {
+		return slices.ContainsFunc(all, func(x *discordtest.Message) bool { return len(x.Embeds) == 1 && x.Content == "" })
+	}) {
+		t.Error("the apology stays")
+	}
+}
+
 func TestCooldownNotice(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{}, func(c *Config) { c.User = Cooldown{Burst: 2, Every: 10 * time.Minute} })
@@ -439,6 +456,7 @@ func TestWhatToFix(t *testing.T) {
 	}{
 		{"no token", Config{URL: server.URL()}, "DISCORD_TOKEN is not set: create a bot"},
 		{"wrong token", Config{URL: server.URL(), Token: "secret.token.indeed"}, "Discord does not accept DISCORD_TOKEN: reset the token"},
+		{"nobody there", Config{URL: "http://127.0.0.1:1", Token: "x"}, "cannot reach Discord: check the network"},
 		{"another host", Config{URL: "https://example.org", Token: "x"}, `"example.org" is not on this computer`},
 		{"no address", Config{URL: "discord", Token: "x"}, "is no http address"},
 		{"no guild", Config{URL: server.URL(), Token: "x", Guild: "Harvest Club"}, "is no id"},

@@ -47,7 +47,7 @@ type body struct {
 	Embeds     []*discordgo.MessageEmbed    `json:"embeds"`
 	Components []discordgo.MessageComponent `json:"components"`
 	Mentions   nobody                       `json:"allowed_mentions"`
-	Flags      discordgo.MessageFlags       `json:"flags,omitempty"`
+	Flags      discordgo.MessageFlags       `json:"flags"` // sent even if 0: an edit must show embeds again that were suppressed
 	Reference  *discordgo.MessageReference  `json:"message_reference,omitempty"`
 	Nonce      string                       `json:"nonce,omitempty"`
 	Enforce    bool                         `json:"enforce_nonce,omitempty"`

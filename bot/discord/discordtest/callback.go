@@ -18,9 +18,10 @@ const (
 )
 
 const (
-	ephemeral = 1 << 6
-	firstWait = 3 * time.Second  // for the first response
-	tokenLife = 15 * time.Minute // for those after
+	suppressEmbeds = 1 << 2
+	ephemeral      = 1 << 6
+	firstWait      = 3 * time.Second  // for the first response
+	tokenLife      = 15 * time.Minute // for those after
 )
 
 func (s *Server) postCallback(r *http.Request, body []byte) (any, *refusal) {

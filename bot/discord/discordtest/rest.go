@@ -229,7 +229,7 @@ type writing struct {
 	Content    *string    `json:"content"`
 	Embeds     *[]Embed   `json:"embeds"`
 	Components *[]Row     `json:"components"`
-	Flags      int        `json:"flags"`
+	Flags      *int       `json:"flags"`
 	Reference  *Reference `json:"message_reference"`
 	Nonce      any        `json:"nonce"`
 	Enforce    bool       `json:"enforce_nonce"`
@@ -247,7 +247,9 @@ func (w *writing) apply(m *Message) {
 	if w.Components != nil {
 		m.Components = *w.Components
 	}
-	m.Flags |= w.Flags
+	if w.Flags != nil {
+		m.Flags = m.Flags&^suppressEmbeds | *w.Flags
+	}
 }
 
 // read decodes a message body and refuses what Discord refuses.
@@ -261,6 +263,9 @@ func (s *Server) read(body []byte, c *Channel) (*writing, *refusal) {
 	}
 	if w.pings() {
 		s.pings++
+	}
+	if w.Embeds != nil && len(*w.Embeds) > 0 && w.Flags != nil && *w.Flags&suppressEmbeds != 0 {
+		s.problem("embeds are sent and suppressed")
 	}
 	return &w, nil
 }
@@ -331,6 +336,9 @@ func (s *Server) edit(m *Message, c *Channel, body []byte) (any, *refusal) {
 	}
 	next := *m
 	w.apply(&next)
+	if next.Flags&suppressEmbeds != 0 && len(next.Embeds) > 0 {
+		s.problem("embeds stay suppressed after an edit")
+	}
 	edited := now()
 	next.Edited = &edited
 	*m = next
