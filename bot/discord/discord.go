@@ -145,24 +145,33 @@ func Serve(ctx context.Context, cfg Config) error {
 	if err != nil {
 		return err
 	}
-	s, err := greet(ctx, api, &cfg)
-	if err != nil {
-		return explain(err)
-	}
-	if err := announce(ctx, api, &cfg, s); err != nil {
-		return explain(err)
-	}
-	plan, err := planShards(ctx, api, &cfg)
-	if err != nil {
+	s, plan, err := prepare(ctx, api, &cfg)
+	switch {
+	case ctx.Err() != nil:
+		return nil
+	case err != nil:
 		return explain(err)
 	}
 	return explain(s.run(ctx, &cfg, plan))
 }
 
-// greet finds out who we are and sets up the speaker.
-func greet(ctx context.Context, api *rest.Client, cfg *Config) (*speaker, error) {
+// prepare does all that comes before connecting.
+func prepare(ctx context.Context, api *rest.Client, cfg *Config) (*speaker, shardPlan, error) {
 	ctx, cancel := context.WithTimeout(ctx, startPatience)
 	defer cancel()
+	s, err := greet(ctx, api, cfg)
+	if err != nil {
+		return nil, shardPlan{}, err
+	}
+	if err := announce(ctx, api, cfg, s); err != nil {
+		return nil, shardPlan{}, err
+	}
+	plan, err := planShards(ctx, api, cfg)
+	return s, plan, err
+}
+
+// greet finds out who we are and sets up the speaker.
+func greet(ctx context.Context, api *rest.Client, cfg *Config) (*speaker, error) {
 	var app struct {
 		ID string `json:"id"`
 	}
@@ -187,7 +196,7 @@ func greet(ctx context.Context, api *rest.Client, cfg *Config) (*speaker, error)
 }
 
 const (
-	// startPatience is how long to wait for Discord when starting.
+	// startPatience is how long all that comes before connecting may take.
 	startPatience = time.Minute
 	// maxAnswers is how many answers are worked on at a time: enough to use every core, few enough to bound the memory.
 	maxAnswers = 16
@@ -195,8 +204,6 @@ const (
 
 // announce registers the commands and prints the invite link.
 func announce(ctx context.Context, api *rest.Client, cfg *Config, s *speaker) error {
-	ctx, cancel := context.WithTimeout(ctx, startPatience)
-	defer cancel()
 	changed, err := register(ctx, api, s.app, cfg.Guild, s.desk.table)
 	if err != nil {
 		return fmt.Errorf("registering the commands: %w", err)
@@ -268,8 +275,6 @@ type shardPlan struct {
 
 // planShards asks Discord how many shards there should be.
 func planShards(ctx context.Context, api *rest.Client, cfg *Config) (shardPlan, error) {
-	ctx, cancel := context.WithTimeout(ctx, startPatience)
-	defer cancel()
 	var g struct {
 		URL    string `json:"url"`
 		Shards int    `json:"shards"`

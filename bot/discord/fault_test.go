@@ -474,6 +474,21 @@ func TestWhatToFix(t *testing.T) {
 	}
 }
 
+func TestStopWhileStarting(t *testing.T) {
+	t.Parallel()
+	server, err := discordtest.New(discordtest.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	server.Fail(discordtest.Fault{Status: 500})
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(100*time.Millisecond, cancel)
+	if err := Serve(ctx, Config{Token: discordtest.Token, URL: server.URL(), Corpora: newFakeCorpora()}); err != nil {
+		t.Errorf("Serve = %v, want a polite end", err)
+	}
+}
+
 func TestFatalCloseCodes(t *testing.T) {
 	t.Parallel()
 	for _, code := range []int{4004, 4010, 4011, 4012, 4013, 4014} {
