@@ -52,7 +52,9 @@ type Config struct {
 	Defer        time.Duration // after which an answer is promised; 0: 1.5 s
 	Grace        time.Duration // to finish what was begun when stopping; 0: 10 s
 
-	identifyEvery time.Duration // quicker than [gateway.IdentifyEvery] for tests
+	// Quicker than Discord would have it, for tests.
+	identifyEvery time.Duration // 0: [gateway.IdentifyEvery]
+	backoff       time.Duration // 0: as package gateway has it
 }
 
 // withDefaults fills in what is left zero, or says what is wrong.
@@ -232,7 +234,7 @@ func (s *speaker) run(ctx context.Context, cfg *Config, plan shardPlan) error {
 		go func() {
 			ended <- gateway.Run(listening, gateway.Config{
 				URL: plan.url, Token: cfg.Token, Intents: int(intents), Shard: n, Shards: plan.count, Pace: plan.pace,
-				Handle: s.hear, Log: cfg.Log, Allow: plan.allow,
+				Handle: s.hear, Log: cfg.Log, Allow: plan.allow, Backoff: cfg.backoff,
 			})
 		}()
 	}

@@ -177,7 +177,7 @@ func newStage(t *testing.T, opts discordtest.Options, change ...func(*Config)) *
 // serve starts the bot.
 func (st *stage) serve(change ...func(*Config)) {
 	cfg := Config{Token: discordtest.Token, URL: st.URL(), Corpora: st.corpora, Log: slog.New(slog.NewTextHandler(&locked{w: st.log}, nil)), Out: st.out,
-		identifyEvery: time.Second, User: Cooldown{Burst: 1000, Every: time.Millisecond}, Server: Cooldown{Burst: 1000, Every: time.Millisecond}}
+		identifyEvery: time.Second, backoff: 100 * time.Millisecond, User: Cooldown{Burst: 1000, Every: time.Millisecond}, Server: Cooldown{Burst: 1000, Every: time.Millisecond}}
 	for _, c := range change {
 		c(&cfg)
 	}

@@ -139,7 +139,7 @@ func TestRESTFaults(t *testing.T) {
 		{"502 although carried out", discordtest.Fault{Status: 502, Body: html, After: true, Times: 1}},
 		{"short 429", discordtest.Fault{Status: 429, RetryAfter: 100 * time.Millisecond, Times: 1}},
 		{"429 as HTML", discordtest.Fault{Status: 429, Body: html, RetryAfter: 100 * time.Millisecond, Times: 1}},
-		{"slow", discordtest.Fault{Delay: time.Second, Times: 1}},
+		{"slow", discordtest.Fault{Delay: 400 * time.Millisecond, Times: 1}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -170,7 +170,7 @@ func TestLongRateLimitDelaysNobodyElse(t *testing.T) {
 	st := newStage(t, discordtest.Options{})
 	g, c, u := st.guild()
 	other := g.AddChannel("other")
-	st.Fail(discordtest.Fault{Match: "POST /api/v10/channels/" + c.ID, Status: 429, RetryAfter: 3 * time.Second, Times: 1})
+	st.Fail(discordtest.Fault{Match: "POST /api/v10/channels/" + c.ID, Status: 429, RetryAfter: 2 * time.Second, Times: 1})
 	limited := u.Say(c, st.Bot().Mention()+" limited")
 	time.Sleep(50 * time.Millisecond)
 	start := time.Now()
@@ -178,7 +178,7 @@ func TestLongRateLimitDelaysNobodyElse(t *testing.T) {
 		st.answerTo(other, u.Say(other, fmt.Sprintf("%s question %d", st.Bot().Mention(), i)))
 		st.wait(u.Slash(c, "ask", map[string]any{"question": "by command"}))
 	}
-	if d := time.Since(start); d > 2*time.Second {
+	if d := time.Since(start); d > 1500*time.Millisecond {
 		t.Errorf("others waited %s", d)
 	}
 	st.answerTo(c, limited)

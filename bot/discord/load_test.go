@@ -30,6 +30,9 @@ type toll struct {
 // TestLoad asks 50 questions a second from 1,000 people in 200 guilds: four commands to each mention. With QUAESTOR_LONG=1 it does so
 // for two minutes, else for two seconds in 10 guilds, on however slow a computer.
 func TestLoad(t *testing.T) {
+	if !long() {
+		t.Parallel()
+	}
 	const perSecond, people = 50, 1000
 	guilds, seconds, prompt := 10, 2, 3*time.Second
 	if long() {
