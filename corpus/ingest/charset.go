@@ -17,6 +17,9 @@ const utf8BOM = "\xef\xbb\xbf"
 // errEncoding is why bytes are not taken for text.
 var errEncoding = errors.New("in no character set that can be told; save it as UTF-8")
 
+// errBinary is why bytes are not taken for text.
+var errBinary = errors.New("holds zero bytes: no text")
+
 // decode returns plain text as UTF-8 with its lines ended by \n alone: UTF-8, UTF-16 with a byte order mark, else Windows-1252 where what comes
 // out looks like a text in a Western language.
 func decode(data []byte) (string, error) {
@@ -47,7 +50,7 @@ func decodeWith(enc encoding.Encoding, data []byte) (string, error) {
 // checkText returns text with its lines ended by \n, or an error if it holds what no text does.
 func checkText(text string) (string, error) {
 	if strings.IndexByte(text, 0) >= 0 {
-		return "", errors.New("holds zero bytes: no text")
+		return "", errBinary
 	}
 	if strings.Contains(text, "\r") {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")

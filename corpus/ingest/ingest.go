@@ -5,10 +5,10 @@
 package ingest
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
-	"path/filepath"
-	"strings"
 
 	"quaestor/corpus"
 )
@@ -19,7 +19,6 @@ type Limits struct {
 	FileBytes   int64 // of a file that is read as a whole (all but JSON Lines), and of a fetched body once unpacked; 64 MiB
 	TotalBytes  int64 // of the texts of all articles read together; 2 GiB
 	Articles    int   // read together; 2,000,000
-	Nesting     int   // depth of elements in HTML and XML; 400
 	PDFPages    int   // of one PDF; 1,000
 	TableCells  int   // of one CSV file or HTML table; 200,000
 	FeedEntries int   // of one feed or sitemap; 1,000
@@ -31,7 +30,6 @@ func (l Limits) withDefaults() Limits {
 	set(&l.FileBytes, 64<<20)
 	set(&l.TotalBytes, 2<<30)
 	set(&l.Articles, 2_000_000)
-	set(&l.Nesting, 400)
 	set(&l.PDFPages, 1_000)
 	set(&l.TableCells, 200_000)
 	set(&l.FeedEntries, 1_000)
@@ -62,15 +60,17 @@ func Paths(ctx context.Context, paths []string) ([]corpus.Article, error) {
 // A Reader reads articles. The zero Reader is ready for use.
 type Reader struct {
 	Limits Limits
+	Cache  string // folder of one's own for what makes reading PDFs start sooner, made if need be; empty: none. Others must not write to it
 }
 
-// Paths reads all articles in files and folders: .txt, .md, .jsonl. The articles come in the order of paths, those of a folder
+// Paths reads all articles in files and folders: .txt, .md, .html, .pdf, .csv, .tsv, .jsonl. The articles come in the order of paths, those of a folder
 // in the order of their names; of two rows with one id the later counts, in the place of the earlier.
 //
 // It reads all or nothing: the error, if any, is of type [Faults] and names everything that cannot be read. In a folder,
 // files of other kinds and those whose names begin with a dot are passed over.
 func (r Reader) Paths(ctx context.Context, paths []string) ([]corpus.Article, error) {
-	b := &batch{limits: r.Limits.withDefaults(), at: map[string]int{}, from: map[string]string{}}
+	b := r.batch()
+	defer b.pdfs.close()
 	for _, p := range paths {
 		for f := range b.walk(p) {
 			if ctx.Err() != nil {
@@ -82,6 +82,26 @@ func (r Reader) Paths(ctx context.Context, paths []string) ([]corpus.Article, er
 			}
 		}
 	}
+	return b.result()
+}
+
+// Read reads all articles of one document, all or nothing like [Reader.Paths]: a file that was attached, a page, a pasted text.
+func (r Reader) Read(ctx context.Context, d Document) ([]corpus.Article, error) {
+	b := r.batch()
+	defer b.pdfs.close()
+	if d.kind() == rowsKind {
+		b.rows(ctx, d.Name, bytes.NewReader(d.Data))
+	} else {
+		b.document(ctx, d)
+	}
+	return b.result()
+}
+
+func (r Reader) batch() *batch {
+	return &batch{limits: r.Limits.withDefaults(), pdfs: pdfs{cache: r.Cache}, at: map[string]int{}, from: map[string]string{}}
+}
+
+func (b *batch) result() ([]corpus.Article, error) {
 	if len(b.faults) > 0 {
 		return nil, b.faults
 	}
@@ -91,6 +111,7 @@ func (r Reader) Paths(ctx context.Context, paths []string) ([]corpus.Article, er
 // A batch is what one call has read so far.
 type batch struct {
 	limits   Limits
+	pdfs     pdfs
 	articles []corpus.Article
 	at       map[string]int    // id to place in articles
 	from     map[string]string // id made of a file's name to the file
@@ -99,49 +120,37 @@ type batch struct {
 	full     bool // a limit of the whole call is passed, or faults are many: stop
 }
 
-// file reads one file.
+// file reads one file. JSON Lines are read line by line, everything else as a whole.
 func (b *batch) file(ctx context.Context, f file) {
-	switch strings.ToLower(filepath.Ext(f.path)) {
-	case ".jsonl", ".ndjson":
+	if isRows(f.path) {
 		b.jsonLines(ctx, f.path)
-	default:
-		b.whole(f)
+		return
 	}
-}
-
-// whole reads a file that holds one article.
-func (b *batch) whole(f file) {
 	data, err := readFile(f.path, b.limits.FileBytes)
 	if err != nil {
 		b.fault(f.path, 0, err)
 		return
 	}
-	a, err := b.parse(f, data)
-	if err != nil {
-		b.fault(f.path, 0, err)
-		return
-	}
-	if other, ok := b.from[a.ID]; ok && other != f.path {
-		b.fault(f.path, 0, fmt.Errorf("the id %q is that of %q too; add their common folder, or one after the other", a.ID, other))
-		return
-	}
-	b.from[a.ID] = f.path
-	b.put(f.path, 0, a)
+	b.document(ctx, Document{Name: f.path, ID: f.id, Data: data})
 }
 
-// parse reads the one article of a file.
-func (b *batch) parse(f file, data []byte) (corpus.Article, error) {
-	text, err := decode(data)
+// document reads all articles of d.
+func (b *batch) document(ctx context.Context, d Document) {
+	articles, err := b.parse(ctx, d)
 	if err != nil {
-		return corpus.Article{}, err
+		b.faultsOf(d.Name, err)
+		return
 	}
-	a := corpus.Article{ID: f.id}
-	if isMarkdown(f.path) {
-		markdown(&a, text)
-	} else {
-		plain(&a, text)
+	for _, a := range articles {
+		if other, ok := b.from[a.ID]; ok && a.ID == d.ID && other != d.Name {
+			b.fault(d.Name, 0, fmt.Errorf("the id %q is that of %q too; add their common folder, or one after the other", a.ID, other))
+			return
+		}
+		if a.ID == d.ID {
+			b.from[a.ID] = d.Name
+		}
+		b.put(d.Name, 0, a)
 	}
-	return a, nil
 }
 
 // put takes in an article read from name, at a line where there are several.
@@ -171,8 +180,24 @@ func (b *batch) put(name string, line int, a corpus.Article) {
 // maxFaults is how many faults are collected before reading stops: enough to mend a file by, and little to keep.
 const maxFaults = 1000
 
+// faultsOf notes an error that may consist of several faults.
+func (b *batch) faultsOf(name string, err error) {
+	if fs, ok := errors.AsType[Faults](err); ok {
+		for _, f := range fs {
+			b.fault(f.Name, f.Line, f.Err)
+		}
+	} else if f, ok := errors.AsType[*Fault](err); ok {
+		b.fault(f.Name, f.Line, f.Err)
+	} else {
+		b.fault(name, 0, err)
+	}
+}
+
 // fault notes why something cannot be read.
 func (b *batch) fault(name string, line int, err error) {
+	if b.full {
+		return
+	}
 	b.faults = append(b.faults, &Fault{Name: name, Line: line, Err: err})
 	b.full = b.full || len(b.faults) >= maxFaults
 }

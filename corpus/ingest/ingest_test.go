@@ -122,7 +122,7 @@ func TestFaults(t *testing.T) {
 		in("rows.jsonl") + ":1: no text",
 		in("rows.jsonl") + ":2: no JSON object, which begins with {, but with 'n'",
 		in("picture.png") + ": " + errKind.Error(),
-		in("none") + ": no file in it can be read; want " + strings.Join(extensions, " "),
+		in("none") + ": no file in it can be read; want " + readables,
 		in("nowhere") + ": no such file or directory",
 	}
 	if diff := cmp.Diff(want, strings.Split(err.Error(), "\n")); diff != "" {

@@ -16,7 +16,7 @@ import (
 	"quaestor/corpus/period"
 )
 
-// A row is one line of JSON.
+// A row is one article as a line of JSON or of a table has it.
 type row struct {
 	ID     string `json:"id"`
 	Title  string `json:"title"`
@@ -88,6 +88,11 @@ func parseRow(line []byte) (corpus.Article, error) {
 	if err := json.Unmarshal(line, &r); err != nil {
 		return corpus.Article{}, jsonError(err)
 	}
+	return r.article()
+}
+
+// article returns the article that r describes.
+func (r row) article() (corpus.Article, error) {
 	a := corpus.Article{ID: r.ID, Title: r.Title, Source: r.Source, URL: r.URL, Text: r.Text}
 	if r.Date != "" {
 		d, ok := parseDay(r.Date)

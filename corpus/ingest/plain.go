@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"path/filepath"
 	"strings"
 	"unicode"
 
@@ -11,12 +10,6 @@ import (
 
 // maxTitle is the length in bytes to which a first line is cut that serves as a title.
 const maxTitle = 300
-
-// isMarkdown reports whether the name of a file says that it holds Markdown.
-func isMarkdown(name string) bool {
-	ext := strings.ToLower(filepath.Ext(name))
-	return ext == ".md" || ext == ".markdown"
-}
 
 // plain fills a in from plain text, which is kept as it is. The title is the first line.
 func plain(a *corpus.Article, text string) {

@@ -7,17 +7,8 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 )
-
-// extensions are those of the files that can be read.
-var extensions = []string{".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson"}
-
-// readable reports whether a file of this name can be read.
-func readable(name string) bool {
-	return slices.Contains(extensions, strings.ToLower(filepath.Ext(name)))
-}
 
 // A file is one to be read.
 type file struct {
@@ -26,7 +17,7 @@ type file struct {
 }
 
 // errKind is why a file that was named is not read.
-var errKind = errors.New("of no kind that can be read; want a folder or one of " + strings.Join(extensions, " "))
+var errKind = errors.New("of no kind that can be read; want a folder or one of " + readables)
 
 // walk returns the readable files at path, a file or folder, in the order of their names. Links to folders are not followed
 // within a folder, so that no loop arises.
@@ -38,7 +29,7 @@ func (b *batch) walk(path string) iter.Seq[file] {
 			b.fault(path, 0, plainError(err))
 		case info.IsDir():
 			b.folder(path, yield)
-		case !readable(path) || !info.Mode().IsRegular():
+		case !isReadable(path) || !info.Mode().IsRegular():
 			b.fault(path, 0, errKind)
 		default:
 			yield(file{path, filepath.Base(path)})
@@ -62,7 +53,7 @@ func (b *batch) folder(dir string, yield func(file) bool) {
 				return fs.SkipDir
 			}
 			return nil
-		case !readable(path) || !isRegular(path):
+		case !isReadable(path) || !isRegular(path):
 			return nil
 		}
 		found = true
@@ -74,7 +65,7 @@ func (b *batch) folder(dir string, yield func(file) bool) {
 	if err != nil {
 		b.fault(dir, 0, plainError(err))
 	} else if !found {
-		b.fault(dir, 0, errors.New("no file in it can be read; want "+strings.Join(extensions, " ")))
+		b.fault(dir, 0, errors.New("no file in it can be read; want "+readables))
 	}
 }
 
