@@ -169,6 +169,8 @@ func sideNames(q *question.Question, fits []fit) []string {
 			if ask.Status != figure.Fact {
 				names[i] = string(ask.Status)
 			}
+		case differs(q.Asks, func(x question.Ask) string { return x.Unit }):
+			names[i] = "in " + unitName(ask.Unit, false)
 		default:
 			names[i] = ownWords(q.Asks, i)
 		}

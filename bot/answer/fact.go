@@ -69,7 +69,7 @@ func (a *Answerer) factByFigure(q *question.Question, b *builder) (Answer, bool)
 	c := *q
 	c.Asks = slices.Clone(q.Asks)
 	for i := range c.Asks {
-		c.Asks[i].Want = question.Any
+		c.Asks[i].Want = figureWanted(&c.Asks[i])
 	}
 	var ans Answer
 	if c.Op == question.Compare {
@@ -81,6 +81,17 @@ func (a *Answerer) factByFigure(q *question.Question, b *builder) (Answer, bool)
 		ans = a.several(&c, &builder{a: a, ans: Answer{Question: q.Text, Trace: b.ans.Trace}})
 	}
 	return ans, ans.Status != Unanswerable
+}
+
+// figureWanted returns the kind of figure that decides a question for a time, place or thing.
+func figureWanted(ask *question.Ask) question.Want {
+	switch {
+	case ask.Want.Figure():
+		return ask.Want
+	case ask.Moved:
+		return question.Change
+	}
+	return question.Any
 }
 
 // refute answers a question that takes a movement for granted which the figure contradicts: "why did May exports fall?"
@@ -147,7 +158,10 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 			continue
 		}
 		if !a.timeHeld(p, pp, ask) {
-			s -= 0.15
+			s -= 0.25
+		}
+		if q.Op == question.Highest || q.Op == question.Lowest {
+			s += superlative(a.text(p))
 		}
 		span := a.span(q, ask, p)
 		if span == "" {
@@ -173,6 +187,18 @@ func (a *Answerer) aboutPlaces(ap *articleProfile, ask *question.Ask) bool {
 		}
 	}
 	return true
+}
+
+// superlative returns what a passage gains in a question for the largest or smallest of something: it should say so, and not of the second.
+func superlative(text string) float64 {
+	low := strings.ToLower(text)
+	switch {
+	case strings.Contains(low, "second-") || strings.Contains(low, "second largest") || strings.Contains(low, "second biggest"):
+		return -0.2
+	case strings.Contains(low, "largest"), strings.Contains(low, "biggest"), strings.Contains(low, "highest"), strings.Contains(low, "lowest"), strings.Contains(low, " top "), strings.Contains(low, "smallest"), strings.Contains(low, "leading"), strings.Contains(low, "most "):
+		return 0.1
+	}
+	return -0.15
 }
 
 // bodyNoun reports whether the focus names a sort of thing, which the answering passage need not repeat: "which ministry", "who".

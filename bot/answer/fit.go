@@ -100,6 +100,7 @@ func weight(k question.Key) float64 {
 // fitKeys matches the words asked for against the subject, then its passage, then its article.
 func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 	var want, got, subject float64
+	sibling := a.ownWords(f, ask)
 	for _, k := range ask.Keys {
 		w := weight(k)
 		if w == 0 {
@@ -114,7 +115,7 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 		switch {
 		case k.Kind == term.Measure && !own && !question.Weak(k) && !a.sideMeasure(f, ask, k.Key, m):
 			f.miss(slotSubject, "measures something else than "+k.Key)
-		case m == 0 && w >= 2:
+		case !own && w >= 2 && (m < 0.5 || sibling):
 			f.miss(slotSubject, "nothing of "+k.Key)
 		case k.Name && m < 0.5:
 			f.miss(slotSubject, "not of "+k.Key)
@@ -130,6 +131,14 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 	f.held = subject / want
 	f.cost((1-got/want)*looseWord, "not all words")
 	f.cost(a.extras(f, ask), "more than asked")
+}
+
+// ownWords reports whether the subject has words of its own that were not asked for: "steel products" where aluminium is asked for.
+// Such a figure is a sibling's, and what stands around it does not make it the one asked for.
+func (a *Answerer) ownWords(f *fit, ask *question.Ask) bool {
+	return slices.ContainsFunc(f.subject, func(t term.Term) bool {
+		return (t.Kind == term.Modifier || t.Kind == term.Word) && !asked(ask, t.Key) && !a.kinOf(ask, t.Key)
+	})
 }
 
 // sideMeasure reports whether a measure that the subject leaves out may come from around it: "a deficit of 13 mln" after "merchandise
@@ -162,7 +171,7 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	}
 	for _, t := range f.subject {
 		if a.kin(t.Key, k.Key) || k.Kind != term.Measure && hasWord(t.Key, k.Key) {
-			return 0.92, true
+			return 0.85, true
 		}
 	}
 	if slices.Contains(f.extra, k.Key) || slices.Contains(f.fig.Terms, k.Key) || string(f.fig.Status) == k.Key {
@@ -229,7 +238,7 @@ func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 		}
 	}
 	if f.fig.Org != "" && !slices.ContainsFunc(f.org, func(k string) bool { return asked(ask, k) }) {
-		if title := a.article(f.article).title; slices.ContainsFunc(f.org, func(k string) bool { return title[k] }) {
+		if title := a.article(f.article).title; !strings.Contains(f.fig.Subject, f.fig.Org) || slices.ContainsFunc(f.org, func(k string) bool { return title[k] }) {
 			c += unasked
 		} else {
 			f.miss(slotSubject, "is of "+f.fig.Org)
@@ -457,7 +466,7 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 			f.miss(slotKind, "is no count")
 		}
 	case question.Share:
-		if !percent || k == figure.Change {
+		if f.fig.Class != quantity.Percent || k == figure.Change && f.fig.Share == "" {
 			f.miss(slotKind, "is no share")
 		} else if f.fig.Share == "" {
 			f.cost(0.12, "is not said to be a share")
@@ -470,7 +479,7 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 		case k == figure.Change && !a.inherent(f) && !versus:
 			f.miss(slotKind, "is a change")
 		case k != figure.Change && versus:
-			f.cost(wrongStatus, "is no change")
+			f.miss(slotKind, "is no change")
 		}
 	}
 	if f.fig.Class == quantity.Duration && !slices.Contains(durations, ask.Unit) && ask.Want != question.Count {

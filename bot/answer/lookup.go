@@ -104,6 +104,9 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	ask := &q.Asks[0]
 	fits, near := a.find(ask)
 	a.note(b, fits, near)
+	if q.Negated {
+		return a.abstain(q, b, ask, near)
+	}
 	if best := a.best(fits); len(best) > 0 {
 		return a.show(q, b, best)
 	}
@@ -244,9 +247,7 @@ func (a *Answerer) list(q *question.Question, b *builder) Answer {
 // several shows a series over time, those of it that pass a condition, or its extreme.
 func (a *Answerer) several(q *question.Question, b *builder) Answer {
 	ask := q.Asks[0]
-	if ask.Want == question.When || ask.Want == question.What {
-		ask.Want = question.Any
-	}
+	ask.Want = figureWanted(&ask)
 	within := ask.Period
 	if !within.IsZero() {
 		ask.Period, ask.PeriodText, ask.Shift = period.Period{}, "", period.Shift{}
@@ -286,9 +287,7 @@ func (a *Answerer) eachBest(q *question.Question, b *builder) (line, near []fit)
 	c := *q
 	c.Asks = slices.Clone(q.Asks)
 	for i := range c.Asks {
-		if !c.Asks[i].Want.Figure() {
-			c.Asks[i].Want = question.Any
-		}
+		c.Asks[i].Want = figureWanted(&c.Asks[i])
 	}
 	fits, nears, ok := a.together(&c)
 	for i := range nears {

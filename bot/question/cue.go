@@ -106,7 +106,7 @@ func (r *reader) wantsShare() bool {
 	for i, t := range r.toks {
 		switch t.low {
 		case "share", "proportion", "portion", "fraction", "slice":
-			if t.low == "share" && (r.word(i+1) == "price" || r.word(i+1) == "capital" || r.word(i-1) == "per" || r.word(i-1) == "a") {
+			if r.given(i) || t.low == "share" && (r.word(i+1) == "price" || r.word(i+1) == "capital" || r.word(i-1) == "per" || r.word(i-1) == "a") {
 				continue
 			}
 			r.toks[i].used = inCue
@@ -118,6 +118,16 @@ func (r *reader) wantsShare() bool {
 			}
 		case "percentages":
 			r.toks[i].used = inCue
+		}
+	}
+	return false
+}
+
+// given reports whether the word at i stands in an introduction that only says what to reckon from: "going by the share of …".
+func (r *reader) given(i int) bool {
+	for _, p := range [][]string{ph("going", "by"), ph("given"), ph("based", "on"), ph("from", "the"), ph("working", "back")} {
+		if j := r.find(p...); j >= 0 && j < i && j <= 1 {
+			return true
 		}
 	}
 	return false
@@ -148,6 +158,12 @@ func (r *reader) wantsCount() bool {
 
 // wantsPerson reads "who".
 func (r *reader) wantsPerson() bool {
+	for i, t := range r.toks { // "who was the biggest trading partner": a country and no person
+		if partners[t.low] && r.find("who") >= 0 && r.find("who") < i {
+			r.ask.Want, r.q.Focus = What, "country"
+			return true
+		}
+	}
 	if i := r.find("who"); i >= 0 || r.find("whom") >= 0 || r.find("who's") >= 0 || r.find("whos") >= 0 {
 		r.ask.Want = Who
 		return true
@@ -186,7 +202,7 @@ func (r *reader) wantsTime() bool {
 			continue
 		}
 		j := i + 1
-		for j < len(r.toks) && (light[r.toks[j].low] || idle[r.toks[j].low]) && j < i+3 {
+		for j < len(r.toks) && (light[r.toks[j].low] || idle[r.toks[j].low]) && !timeNouns[r.toks[j].low] && j < i+3 {
 			j++
 		}
 		switch r.word(j) {
@@ -199,6 +215,9 @@ func (r *reader) wantsTime() bool {
 	}
 	return false
 }
+
+// timeNouns are what "which …" asks a time with.
+var timeNouns = set("year years month months quarter quarters day date week")
 
 // whBefore reports whether another question word stands before token i, so that "when" only joins a clause.
 func (r *reader) whBefore(i int) bool {
@@ -296,6 +315,9 @@ func (r *reader) nounAhead(j int) bool {
 var kinds = set2map(`country nation state province city region place port company firm bank agency ministry department institution
 	organisation organization body office institute authority official minister chairman president spokesman spokesperson economist
 	analyst chain group union partner market currency product item sector industry commodity change factor event law tax airline newspaper`)
+
+// partners are the nouns of trade that are countries.
+var partners = set("partner partners buyer buyers importer exporter supplier customer market destination")
 
 func set2map(s string) map[string]bool { return set(s) }
 

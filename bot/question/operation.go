@@ -9,6 +9,7 @@ import (
 func (r *reader) operation(times []period.Mention) {
 	q := r.q
 	q.YesNo = r.yesNo()
+	q.Negated = r.find("never") >= 0
 	q.ByHow = r.find("by", "how", "much") >= 0 || r.find("by", "how", "many") >= 0 || r.find("how", "much") >= 0 && r.find("and", "by", "how") >= 0
 	than, or := r.find("than") >= 0, r.find("or") >= 0
 	cmp, least := r.comparative()

@@ -384,6 +384,8 @@ func (r *reader) places() []spot {
 		spots = append(spots, spot{Mention: m, tok: i, partner: r.partner(i, m)})
 		r.mark(m.Start, m.End, inPlace)
 	}
+	spots = append(spots, r.beforeMoney(spots)...)
+	slices.SortFunc(spots, func(x, y spot) int { return x.Start - y.Start })
 	for i := 1; i < len(spots); i++ { // "with ASEAN or the US": what is tied to a partner is one
 		if spots[i-1].partner && !spots[i].partner && !r.toks[spots[i].tok].owns && r.tied(spots[i-1].End, spots[i].Start) {
 			spots[i].partner = true
@@ -406,6 +408,25 @@ func (r *reader) places() []spot {
 		}
 	}
 	return spots
+}
+
+// beforeMoney finds places that the gazetteer takes for part of a currency and a question does not: "Chinese dollar exports" are China's.
+func (r *reader) beforeMoney(spots []spot) []spot {
+	var out []spot
+	for i, t := range r.toks {
+		u, ok := units[r.word(i+1)]
+		if !ok || !Money(u) || !t.word || t.used != free || r.word(i-1) == "in" || t.low == "us" || t.low == "u.s." || t.low == "american" {
+			continue
+		}
+		for _, m := range place.Find(t.text) {
+			if m.Form != place.Weak && m.Start == 0 && !slices.ContainsFunc(spots, func(s spot) bool { return s.tok == i }) {
+				m.Start, m.End = t.start, t.end
+				out = append(out, spot{Mention: m, tok: i})
+				r.toks[i].used = inPlace
+			}
+		}
+	}
+	return out
 }
 
 // alternates reports whether the place at i is set beside another by "or", "and" or a comma.

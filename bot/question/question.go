@@ -79,6 +79,7 @@ type Ask struct {
 	Unit       string           // unit asked for: "CNY", "percent", "barrel", "dollar"; empty if open
 	Money      bool             // an amount of money is asked for, whatever the currency
 	Amount     bool             // "how much", "how many": of a change that must be computed, the amount is wanted and not the percentage
+	Moved      bool             // a word of change stands in the question: "which months grew", "why did it fall"
 	Direction  figure.Direction // the direction that the question takes for granted
 	Basis      string           // "year-on-year", "month-on-month", … where asked for
 	Versus     period.Period    // the period compared with, where named
@@ -104,6 +105,7 @@ type Question struct {
 	YesNo       bool
 	Latest      bool             // "latest", "most recent"
 	Same        bool             // "did they move the same way?"
+	Negated     bool             // "never": what did not happen is asked for, which no figure states
 	Part, Whole *Ask             // of "what share of X was Y": Y and X, from which the share can be computed
 	ByHow       bool             // "and by how much?": the difference leads
 	Premise     figure.Direction // "why did exports fall?": what is taken for granted

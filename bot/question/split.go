@@ -13,7 +13,7 @@ import (
 func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	base := r.ask
 	base.Keys = r.trade(keys, spots)
-	base.Amount = r.amount
+	base.Amount, base.Moved = r.amount, r.moved
 	pairs := r.alternatives(base.Keys, times, spots)
 	for i, s := range spots {
 		if slices.Contains(pairs.spots, i) {
@@ -289,6 +289,15 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 	switch {
 	case len(times) == 1:
 		m := times[0]
+		if b := basisOf(m.Shift); b != "" && m.Period.IsZero() && r.comparedWith(m) {
+			if a.Basis == "" {
+				a.Basis = b
+			}
+			if a.Want == Any {
+				a.Want = Change
+			}
+			return
+		}
 		if r.versus(m) {
 			a.Versus = m.Period
 			return
@@ -331,6 +340,21 @@ func (r *reader) versus(m period.Mention) bool {
 		return true
 	case "with", "to":
 		return r.word(i-2) == "compared" || r.word(i-2) == "comparison" || r.word(i-2) == "relative"
+	}
+	return false
+}
+
+// comparedWith reports whether the period stands behind a word of comparison: "against the previous month".
+func (r *reader) comparedWith(m period.Mention) bool {
+	i := r.at(m.Start)
+	if r.word(i-1) == "the" {
+		i--
+	}
+	switch r.word(i - 1) {
+	case "against", "from", "over", "versus", "than", "vs":
+		return true
+	case "with", "to":
+		return strings.HasPrefix(r.word(i-2), "compar")
 	}
 	return false
 }

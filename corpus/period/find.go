@@ -205,6 +205,9 @@ func (f *finder) isYear(i int) bool {
 		if n.glued && (n.low == "." || n.low == ",") && i+2 < len(f.toks) && f.toks[i+2].digits > 0 && f.toks[i+2].glued {
 			return false
 		}
+		if i > 0 && (monthOf[f.toks[i-1].low] > 0 || f.toks[i-1].low == "months" || f.toks[i-1].low == "quarter" || f.toks[i-1].low == "half") {
+			return true // "first seven months 2021 yuan exports"
+		}
 		switch n.low {
 		case "%", "percent", "pct", "per", "tonnes", "tons", "mln", "million", "billion", "dlrs", "dollars", "yuan", "people", "points", "barrels", "cars", "jobs", "workers", "units", "km", "miles", "shares", "employees", "rpm":
 			return false
