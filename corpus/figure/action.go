@@ -16,8 +16,13 @@ var nominals = map[string]string{
 func (w *walk) withVerb(b *bind, v *verb) {
 	agent := w.cur
 	if v == nil || b.ahead && v.a > b.tok {
-		if v != nil && v.passive && b.subj.text != "" && v.a == w.phraseEnd(b.tok) {
+		if v != nil && v.passive && b.subj.text != "" && v.subjA <= b.tok && b.tok < v.subjB {
 			b.subj.text = joinWords(b.subj.text, " ", strings.ToLower(w.raw(v.main, v.main+1))) // "58 wells were suspended"
+		}
+		if v != nil && b.subj.text != "" && v.is(fBe) && w.at(v.main).is(fBe) && v.subjA <= b.tok && (w.at(v.b).is(fPrep|fPart) || w.isWord(v.b, "unemployed", "jobless", "out")) {
+			if e := w.phraseEnd(v.b + 1); e > v.b+1 || w.at(v.b).is(fPart) {
+				b.subj.text = joinWords(b.subj.text, " ", w.raw(v.b, max(e, v.b+1))) // "25.7 mln people were in work"
+			}
 		}
 		if b.subj.text != "" && len(b.subj.place) == 0 {
 			b.subj.place = agent.place

@@ -24,6 +24,10 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		return w.itemOf(w.lastSubject(), a, e), true
 	case e-a == 1 && w.definite(a) && t.is(fGen|fChange|fBal) && !t.is(fImport|fExport):
 		return w.theNoun(a)
+	case e-a == 1 && w.definite(a) && t.kind == word && w.lastSubject().head == strings.ToLower(w.raw(a, e)):
+		sub := w.lastSubject()
+		sub.anaphor = true
+		return sub, true
 	case w.isWord(e-1, "estimate", "figure", "reading", "forecast", "projection", "number", "total") && w.onlyDegree(a, e-1):
 		return w.theNoun(e - 1)
 	}

@@ -81,11 +81,19 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 			return
 		}
 	}
+	if v := w.clauseVerb(&w.binds[k]); v != nil && w.cur.speaker && v.is(fFore) {
+		d.period, d.text = r.anchor(), r.anchorText()
+		return // "April's gain was 5 pct, and analysts had expected 4" of May
+	}
 	for n := k - 1; n >= 0; n-- {
 		if !w.binds[n].comp && when[n].said {
 			d.period, d.text, d.said = when[n].period, when[n].text, true
 			return
 		}
+	}
+	if w.binds[k].subj.anaphor && !r.topic.period.IsZero() || w.past(k) && r.topic.past {
+		d.period, d.text = r.topic.period, r.topic.ptext
+		return // "They were 3 bln", "imports had risen to 4 bln"
 	}
 	d.period, d.text = r.anchor(), r.anchorText()
 }
@@ -243,7 +251,21 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	r.unitOf(w, &f, b)
 	f.Unit = r.currency(f.Unit, f.Place, d.period)
 	f.Terms = w.termsOf(terms, k, r.para.terms)
+	if f.Period.IsZero() && f.PeriodText == "" {
+		f.PeriodText = r.vagueTime(f.Start)
+	}
 	return f
+}
+
+// vagueTime returns the word for a time without dates that the paragraph gives before the byte offset: "Recently, a train of 41 cars left".
+func (r *reader) vagueTime(before int) string {
+	from := max(0, strings.LastIndex(r.text[:before], "\n"))
+	for _, w := range []string{"Recently", "recently"} {
+		if strings.Contains(r.text[from:before], w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // unitOf gives a number that prints no unit that of the value it is compared with or, in millions and more, that of the sentence

@@ -52,6 +52,7 @@ type topic struct {
 	dir     Direction
 	period  period.Period
 	ptext   string
+	past    bool       // its verb looks back: "had risen"
 	compare []relation // periods the last figures were compared with, in order
 	basis   []string
 }

@@ -51,13 +51,12 @@ func (w *walk) withPartner(b *bind) {
 	if item := w.placeBefore(b); item != "" && w.r.foreign(item) && (s.bare || s.empty() || !w.dealings(s) && w.onlyPlaces(s)) {
 		base := w.lastDealings()
 		if !base.empty() {
-			lead := base.lead
-			base.partner = []string{item}
-			if lead == "" {
-				lead = base.text + ": "
+			if base.lead == "" {
+				base.lead = base.text + " " + linkOf(base.head) + " "
 			}
-			base.text = lead + w.placeName(b)
-			base.turn = 0
+			base.partner = []string{item}
+			base.text = base.lead + w.placeName(b)
+			base.turn, base.anaphor = 0, true
 			b.subj, b.named = base, true
 			return
 		}
@@ -79,6 +78,19 @@ func (w *walk) withPartner(b *bind) {
 		}
 		return
 	}
+}
+
+// linkOf returns the preposition between a kind of dealings and the partner.
+func linkOf(head string) string {
+	if l := lookup(head); l != nil {
+		switch {
+		case l.flags&fExport != 0:
+			return "to"
+		case l.flags&fImport != 0:
+			return "from"
+		}
+	}
+	return "with"
 }
 
 // oneWord reports whether text is a single word.
@@ -109,7 +121,7 @@ func (w *walk) placeToken(b *bind) int {
 		if t.kind == quant || t.kind == punct && t.lower == ";" {
 			return -1
 		}
-		if t.place > 0 && !t.poss && w.isNameForm(t.place-1) {
+		if t.place > 0 && !t.poss && w.isNameForm(t.place-1) && (!w.isNoun(i+1) || w.at(i+1).place > 0) {
 			return i
 		}
 	}

@@ -25,7 +25,8 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 			f := &out[k]
 			s := b.subj
 			s.place, s.turn = f.Place, 0
-			r.topic.subj, r.topic.has = s, true
+			r.topic.subj, r.topic.has, r.topic.past = s, true, w.past(k)
+			r.topic.period, r.topic.ptext = when[k].period, when[k].text
 			r.topic.unit, r.topic.class, r.topic.kind, r.topic.dir = f.Unit, f.Class, f.Kind, f.Direction
 			if len(f.Partner) > 0 {
 				r.partner = f.Partner

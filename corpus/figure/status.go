@@ -172,6 +172,14 @@ func (w *walk) termAt(i int) string {
 		if w.isWord(i-1, "seasonally") || w.isWord(i, "seasonally-adjusted") || w.at(i-1).is(fDet) {
 			return "seasonally adjusted"
 		}
+	case "inflation":
+		if w.isWord(i-1, "for") && w.isWord(i-2, "adjusted") || w.isWord(i-2, "impact", "effect", "effects") {
+			return "real" // "after removing the impact of inflation"
+		}
+	case "inflation-adjusted":
+		return "real"
+	case "underlying":
+		return "underlying"
 	case "unadjusted":
 		return "unadjusted"
 	case "real":

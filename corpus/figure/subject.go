@@ -102,7 +102,7 @@ func (w *walk) trim(a, e int) (int, int) {
 // droppable reports whether the word of degree at token a may be left out of a subject: "a provisional surplus" is a surplus, but
 // "total exports" are not exports.
 func (w *walk) droppable(a int) bool {
-	return w.at(a).is(fRev|fProv|fFore|fForm) || w.isWord(a, "record", "just", "only", "about", "nearly", "some", "almost", "around", "surprise", "well", "much")
+	return w.at(a).is(fRev|fProv|fFore|fForm) || w.isWord(a, "record", "just", "only", "about", "nearly", "some", "almost", "around", "surprise", "well", "much", "upwardly", "upward", "upwards", "downward", "downwards", "downwardly", "slightly")
 }
 
 // cutApposition returns where the subject in tokens a to e ends: before a comma that does not join a list.
@@ -111,6 +111,9 @@ func (w *walk) cutApposition(a, e int) int {
 		if w.isMark(j, "(") {
 			j = w.closing(j)
 			continue
+		}
+		if w.at(j).is(fVs) && j > a {
+			return j // "the index compared with a year earlier"
 		}
 		if !w.isMark(j, ",") || j == a {
 			continue

@@ -238,10 +238,10 @@ func (s *scan) isFinitePast(i int) bool {
 	case t.is(fVs):
 		return s.isWord(i+1, "with", "to") && (s.isNoun(i-1) || p.kind == instant) && !s.governed(i) && !s.verbLater(i)
 	case t.is(fMaybe):
-		return s.isPresent(i) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
+		return s.isPresent(i) || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
 	case s.isWord(i+1, "by") && !dir:
 		return false
-	case (p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss)) && (s.isNoun(i+1) || n.kind == quant):
+	case (p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss)) && (s.isNoun(i+1) || n.kind == quant || n.is(fSkip)):
 		return false
 	case (p.is(fPrep) || p.is(fSkip) && !p.is(fAdv)) && !object && !s.isWord(i-1, "about"):
 		return false
@@ -255,8 +255,10 @@ func (s *scan) isFinitePast(i int) bool {
 		return false
 	case p.kind == punct && p.lower == ",":
 		return dir && object || n.kind == quant || n.is(fDet)
-	case p.kind == quant && s.governed(i-1):
+	case p.kind == quant && s.governed(i-1), s.at(i-2).kind == quant && s.isNoun(i+1) && s.governed(i-2):
 		return false
+	case t.is(fSay) && s.isNoun(i-1) && !dir, t.is(fSay) && p.is(fAdv) && !dir:
+		return true // "the department previously reported sales fell"
 	}
 	return !s.verbLater(i)
 }
@@ -303,7 +305,7 @@ func (s *scan) verbLater(i int) bool {
 func (s *scan) isPresent(i int) bool {
 	t, n := s.at(i), s.at(i+1)
 	before := i - 1
-	for s.at(before).is(fAdv) && !s.at(before).is(fPrep|fSkip&^fAdv) && s.at(before).kind == word {
+	for s.at(before).is(fAdv) && !s.at(before).is(fPrep) && s.at(before).kind == word {
 		before--
 	}
 	p := s.at(before)

@@ -100,7 +100,7 @@ func (w *walk) ownTime(k int) int {
 	}
 	for i := b.tok + 1; i < end; i++ {
 		t := w.at(i)
-		if t.kind == punct && t.lower == ";" {
+		if t.kind == punct && t.lower == ";" || w.isMark(i, ",") && !b.comp && !w.timeFollows(i+1) {
 			return -1
 		}
 		if t.is(fRel) && w.isWord(i, "when") {
@@ -123,6 +123,21 @@ func (w *walk) ownTime(k int) int {
 		return i
 	}
 	return -1
+}
+
+// timeFollows reports whether a period follows at token i, behind no more than a preposition and words that belong to it, or a figure
+// that says the same twice: ", or 4.1 pct, in February".
+func (w *walk) timeFollows(i int) bool {
+	for j := i; j < i+4; j++ {
+		t := w.at(j)
+		if t.kind == instant {
+			return true
+		}
+		if t.kind != word || !t.is(fPrep|fDet|fSkip|fAdv) || t.verb > 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // governs reports whether the possessive period at token i belongs to the figure at token j.
@@ -186,10 +201,15 @@ func (w *walk) takenByCompared(i int) bool {
 	return false
 }
 
-// otherClauseFigure reports whether a figure of another subject stands between bind k and the period at token i.
+// otherClauseFigure reports whether a figure of another clause stands between bind k and the period at token i, so that the period is
+// not that of k: in "rose 5 pct, and in June imports fell" June is the imports'.
 func (w *walk) otherClauseFigure(k, i int) bool {
-	for n := k + 1; n < len(w.binds) && w.binds[n].tok < i; n++ {
-		if !w.binds[n].comp && w.binds[n].subj.text != w.binds[k].subj.text {
+	for n := k + 1; n < len(w.binds); n++ {
+		b := &w.binds[n]
+		if b.comp || b.subj.text == w.binds[k].subj.text {
+			continue
+		}
+		if b.tok < i && b.verb != w.binds[k].verb || b.tok > i && b.verb == w.binds[k].verb && w.hasBreak(w.binds[k].tok, i) && !w.hasBreak(i, b.tok) {
 			return true
 		}
 	}
@@ -217,7 +237,7 @@ func (w *walk) versusOf(k int) int {
 	if v == nil || w.binds[k].comp {
 		return -1
 	}
-	for i := v.front; i < v.subjA; i++ {
+	for i := v.front; i < v.a; i++ {
 		if w.at(i).kind == instant && w.timeUse(i) == versusTime {
 			return i // "Compared with February, exports were down 7.7%"
 		}
