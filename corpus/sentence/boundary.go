@@ -56,6 +56,11 @@ func (m *mark) read() int {
 		i += n
 	}
 	for i < len(m.text) {
+		if n := note(m.text[i:]); n > 0 {
+			m.closed = true
+			i += n
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(m.text[i:])
 		if !isCloser(r) || n == 1 && (r == '"' || r == '\'') && isLetterAt(m.text, i+1) {
 			break
@@ -74,6 +79,18 @@ func (m *mark) read() int {
 	}
 	m.next = i
 	return m.after
+}
+
+// note returns the length of the number of a note that s begins with: "[12]".
+func note(s string) int {
+	i := 1
+	for i < len(s) && i < 5 && isDigit(s[i]) {
+		i++
+	}
+	if s[0] == '[' && i > 1 && i < len(s) && s[i] == ']' {
+		return i + 1
+	}
+	return 0
 }
 
 // ends reports whether a sentence ends at the mark. Something follows in the same paragraph.

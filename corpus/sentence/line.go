@@ -60,27 +60,23 @@ func (l *line) mark(text string) {
 	}
 }
 
+// bullets begin the items of lists. A single dash does so too where a space follows.
+const bullets = "•·●▪■◆‣○*+-–—"
+
 // marker returns the kind of line that s is by its first characters, and how many bytes of it are the mark.
 func marker(s string) (lineKind, int) {
 	rest := strings.TrimLeft(s, "—–―-")
-	dashes := len(s) - len(rest)
-	switch {
-	case dashes == 1 && strings.HasPrefix(rest, " "), strings.HasPrefix(s, "* "), strings.HasPrefix(s, "+ "):
-		return item, 1
-	case strings.HasPrefix(s, "— "), strings.HasPrefix(s, "– "):
-		return item, dashes
-	case dashes >= len("--") && rest != "":
-		if c := rest[0]; c != ' ' && (c < '0' || c > '9') && strings.Count(s[:dashes], "-") != 1 && s[:dashes] != "—" && s[:dashes] != "–" {
-			return heading, dashes
-		}
-		return item, dashes
-	case dashes > 0 && rest == "":
-		return heading, dashes
+	switch dashes := s[:len(s)-len(rest)]; {
+	case rest == "":
+		return heading, len(s)
+	case utf8.RuneCountInString(dashes) > 1 && rest[0] != ' ':
+		return heading, len(dashes) // "——The recovery"
+	case utf8.RuneCountInString(dashes) > 1:
+		return item, len(dashes)
 	}
-	for _, b := range []string{"•", "·", "●", "▪", "■", "◆", "‣", "○"} {
-		if strings.HasPrefix(s, b) {
-			return item, len(b)
-		}
+	first, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune(bullets, first) && (n > 1 && !strings.ContainsRune("–—", first) || strings.HasPrefix(s[n:], " ")) {
+		return item, n
 	}
 	if h := len(s) - len(strings.TrimLeft(s, "#")); h > 0 && h <= 6 && strings.HasPrefix(s[h:], " ") {
 		return heading, h
@@ -107,7 +103,8 @@ func numbered(s string) (lineKind, int) {
 	return prose, 0
 }
 
-// rowLike reports whether s looks like a row of a table: leaders of dots, columns set apart by bars, tabs or several spaces.
+// rowLike reports whether s looks like a row of a table: leaders of dots, columns set apart by bars, tabs or several spaces, or
+// two values set against one another ("Net 45.1 mln vs 38.7 mln").
 func rowLike(s string) bool {
 	if !strings.ContainsAny(s, "0123456789|") {
 		return false
@@ -115,11 +112,16 @@ func rowLike(s string) bool {
 	if strings.Contains(s, "....") || strings.Contains(s, "\t") || strings.HasPrefix(s, "|") && strings.Count(s, "|") > 1 {
 		return true
 	}
-	columns := 0
-	for {
+	if endsSentence(s) || len(s) > wrapWidth {
+		return false
+	}
+	if strings.Contains(s, " vs ") {
+		return true
+	}
+	for columns := 0; ; {
 		i := strings.Index(s, "  ")
 		if i < 0 {
-			return columns >= 1 && !endsSentence(s) && len(s) <= wrapWidth
+			return columns >= 1
 		}
 		if i > 0 && s[i-1] != '.' && s[i-1] != '?' && s[i-1] != '!' {
 			columns++
