@@ -55,6 +55,19 @@ func shownPeriod(f *figure.Figure) Period {
 	return p
 }
 
+// statedPeriod returns the period of f in the article's words where they stand alone ("the first five months"), else in words that do.
+func statedPeriod(f *figure.Figure) Period {
+	p := shownPeriod(f)
+	low := strings.ToLower(f.PeriodText)
+	for _, w := range []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "quarter", "half", "months", "recent"} {
+		if strings.Contains(low, w) && !strings.Contains(low, "same") && !strings.Contains(low, "previous") {
+			p.Text = f.PeriodText
+			break
+		}
+	}
+	return p
+}
+
 var monthNames = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
 // periodWords writes p in words that stand alone: "May 1987", "fourth quarter of 1986", "January–May 2019", "end-March 1987".
@@ -241,7 +254,7 @@ func sentence(f *figure.Figure) string {
 func Show(f *figure.Figure, text string) Figure {
 	g := Figure{
 		Value: f.Value.String(), Qualifier: f.Qualifier, Unit: f.Unit, Kind: kindName(f), Direction: "none",
-		Basis: f.Basis, Subject: f.Subject, Surface: text[f.Start:f.End], Period: shownPeriod(f),
+		Basis: f.Basis, Subject: f.Subject, Surface: text[f.Start:f.End], Period: statedPeriod(f),
 	}
 	if f.Kind == figure.Change {
 		g.Direction, g.Value = directionName(f.Direction), f.Value.Abs().String()

@@ -101,6 +101,7 @@ func weight(k question.Key) float64 {
 func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 	var want, got, subject float64
 	sibling := a.ownWords(f, ask)
+	pinned := slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Name && slices.Contains(f.org, k.Key) })
 	for _, k := range ask.Keys {
 		w := weight(k)
 		if w == 0 {
@@ -115,7 +116,7 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 		switch {
 		case k.Kind == term.Measure && !own && !question.Weak(k) && !a.sideMeasure(f, ask, k.Key, m):
 			f.miss(slotSubject, "measures something else than "+k.Key)
-		case !own && w >= 2 && (m < 0.5 || sibling):
+		case !own && w >= 2 && !(pinned && m > 0) && (m < 0.5 || sibling):
 			f.miss(slotSubject, "nothing of "+k.Key)
 		case k.Name && m < 0.5:
 			f.miss(slotSubject, "not of "+k.Key)

@@ -47,7 +47,7 @@ func TestFollow(t *testing.T) {
 		{"May exports growth?", "and April?", "change(exports; -04)"},
 		{"What were China's exports in May 2020?", "and imports?", "any(imports; CN; 2020-05)"},
 		{"What were China's exports in May 2020?", "and a year earlier?", "any(exports; CN; 2019-05)"},
-		{"What was Japan's unemployment rate in January?", "and South Korea's?", "any(unemployment rate; KR; -01)"},
+		{"What was Japan's unemployment rate in January?", "and South Korea's?", "any(unemployment; KR; -01; in percent)"},
 		{"What were China's exports in May 2020?", "How large was Turkey's trade deficit in 1986?", "level(trade deficit; TR; 1986)"},
 	} {
 		first := Parse(row.first, v, period.Date{})
