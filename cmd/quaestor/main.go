@@ -45,6 +45,7 @@ type commands struct {
 	Chat    chatCommand    `cmd:"" help:"Talk in the terminal; \"and April?\" carries over what it leaves open."`
 	Figures figuresCommand `cmd:"" help:"Show every figure that the program reads in a text."`
 	Corpus  corpusCommand  `cmd:"" help:"Look after the articles that answers come from."`
+	Serve   serveCommand   `cmd:"" help:"Answer on Discord."`
 	Eval    evalCommand    `cmd:"" help:"Ask questions whose answers are known, and count the right, missed and wrong."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }
