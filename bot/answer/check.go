@@ -27,7 +27,9 @@ func Unproved(ans Answer) []string {
 	}
 	for _, n := range ans.Nearest {
 		proveQuote(proved, n.Quote)
-		proveText(proved, n.Period.Text)
+		for _, text := range []string{n.Period.Text, n.Period.Start, n.Period.End, n.Article} {
+			proveText(proved, text)
+		}
 	}
 	for _, f := range ans.Figures {
 		if f.Computed && inputsProved(proved, f) {

@@ -17,7 +17,23 @@ func Extract(title, text string, date period.Date, passages []sentence.Passage) 
 	for i := range passages {
 		r.read(passages, i)
 	}
+	for i := range r.out {
+		if f := &r.out[i]; f.Subject == "" {
+			f.Subject, f.Head = label(text[passages[f.Passage].Start:f.Start])
+		}
+	}
 	return r.out
+}
+
+// label returns what stands before the colon of a line of a list, and its last word: "Load factor: 87.2%".
+func label(before string) (subject, head string) {
+	const longest = 60
+	subject, _, ok := strings.Cut(before, ":")
+	words := strings.Fields(strings.TrimLeft(subject, "-*•– "))
+	if !ok || len(subject) > longest || len(words) == 0 || strings.ContainsAny(subject, "0123456789.,;“\"") {
+		return "", ""
+	}
+	return strings.Join(words, " "), strings.ToLower(words[len(words)-1])
 }
 
 // A reader reads the figures of one article.
@@ -54,7 +70,6 @@ type topic struct {
 	ptext   string
 	past    bool       // its verb looks back: "had risen"
 	compare []relation // periods the last figures were compared with, in order
-	basis   []string
 }
 
 // A paraState is what holds until the end of a paragraph.

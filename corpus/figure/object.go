@@ -15,7 +15,7 @@ func (w *walk) object(b *bind) {
 		if q.Class == quantity.Count && b.after.kind == nounTail {
 			b.level = false
 		}
-	case v.is(fBe) && b.after.kind == nounTail && q.Class != quantity.Count && !v.is(fVerb&0):
+	case v.is(fBe) && b.after.kind == nounTail && q.Class != quantity.Count:
 		b.level = true
 		w.ownNoun(b, nil)
 	default:

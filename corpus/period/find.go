@@ -37,8 +37,6 @@ var ordinals = map[string]int{
 	"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4,
 }
 
-var weekdays = map[string]int{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
-
 // scanToks cuts text into tokens.
 func scanToks(text string) []tok {
 	toks := make([]tok, 0, len(text)/5+4)

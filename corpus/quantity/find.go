@@ -131,7 +131,7 @@ func (f *finder) standsAlone(i int, n number) bool {
 				return false
 			}
 		}
-		if p.capital && p.low != "" && !sentenceStart(f, i-1) && a.low != "%" && !f.unitLike(n.next) && !n.hasScale && t.places == 0 && len(t.low) <= 3 && notName[p.low] == false {
+		if p.capital && p.low != "" && !sentenceStart(f, i-1) && a.low != "%" && !f.unitLike(n.next) && !n.hasScale && t.places == 0 && len(t.low) <= 3 && !notName[p.low] {
 			return false
 		}
 		return true

@@ -441,8 +441,6 @@ var irregular = map[string]string{
 	"businesses": "business", "losses": "loss", "buses": "bus", "movies": "movie", "cases": "case", "houses": "house", "purchases": "purchase", "licences": "licence", "vehicles": "vehicle",
 }
 
-var peopleNouns = map[string]bool{"worker": true, "employee": true, "resident": true, "inhabitant": true, "individual": true, "jobseeker": true, "citizen": true}
-
 // singular returns the singular of a plural noun.
 func singular(w string) string {
 	if s, ok := irregular[w]; ok {
