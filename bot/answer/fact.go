@@ -24,7 +24,7 @@ type found struct {
 // Thresholds of answers without a figure: a passage must hold this share of the question's words by weight (rare words weigh
 // more), counting its surroundings at a discount. Set on the project's own questions (quaestor eval).
 const (
-	acceptFact = 0.62
+	acceptFact = 0.72
 	nearFact   = 0.30
 )
 
@@ -102,7 +102,8 @@ func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
 	ask := q.Asks[0]
 	ask.Want = question.Change
 	fits, _ := a.find(&ask)
-	if len(fits) == 0 || fits[0].fig.Direction == 0 || fits[0].fig.Direction == q.Premise {
+	const sure = 0.85 // a refutation must be about the very thing
+	if len(fits) == 0 || fits[0].score < sure || fits[0].fig.Direction == 0 || fits[0].fig.Direction == q.Premise {
 		return Answer{}, false
 	}
 	b.add(&fits[0])
@@ -158,6 +159,9 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 			continue
 		}
 		if !a.timeHeld(p, pp, ask) {
+			if ask.Period.YearKnown {
+				continue // another year's reason, person or place
+			}
 			s -= 0.25
 		}
 		if q.Op == question.Highest || q.Op == question.Lowest {

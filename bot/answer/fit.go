@@ -186,7 +186,7 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	case a.nearby(f.passage, k.Key):
 		return 0.4, false
 	case a.article(f.article).all[k.Key]:
-		if k.Name && len(f.org) == 0 {
+		if first, _ := a.idx.ArticlePassages(f.article); k.Name && len(f.org) == 0 && a.passage(first).keys[k.Key] {
 			return 0.5, false // the article is about the company, and the figure names no other
 		}
 		return 0.15, false
@@ -604,7 +604,7 @@ func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {
 		switch {
 		case f.fig.Basis == ask.Basis:
 		case f.fig.Basis == "":
-			f.cost(guessed, "basis not said")
+			f.cost(3*guessed, "basis not said")
 		case basisFits(f.fig, ask.Basis):
 		default:
 			f.miss(slotKind, "is "+f.fig.Basis)

@@ -378,6 +378,9 @@ func (r *reader) places() []spot {
 		if m.Form == place.Weak && !r.placeLike(i) {
 			continue
 		}
+		if m.Form == place.Capital && m.City != "" && (r.word(i-1) == "in" || r.word(i-1) == "of" || r.word(i-1) == "at") {
+			m.Key = m.City // "unemployment in Helsinki" is the city's, "Tokyo's surplus" the country's
+		}
 		if len(spots) > 0 && spots[len(spots)-1].Key == m.Key && spots[len(spots)-1].Start == m.Start {
 			continue
 		}
@@ -566,6 +569,7 @@ func (r *reader) keys() []Key {
 		}
 		k := Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start}
 		k.Name = r.vocab.Name(tok.low) || i > 0 && tok.capital() && !shouted(r.text)
+		k.Noun = i+1 < len(r.toks) && r.toks[i+1].word && r.measure(i+1)
 		keys = append(keys, k)
 	}
 	return keys

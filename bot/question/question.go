@@ -64,6 +64,7 @@ type Key struct {
 	Kind  term.Kind
 	Text  string // as typed, after correction
 	Start int    // byte offset in the corrected text
+	Noun  bool   // stands right before a measure, which it narrows: "ship exports"
 	Name  bool   // looks like a proper name: capitalised within the question, or known as a name to the corpus
 }
 

@@ -332,7 +332,9 @@ func (f *finder) elide() {
 		}
 		if q.Class == Bare && !q.Inexact {
 			if last >= 0 && !(f.out[last].Class == Percent && f.follows(q.Start, "to")) && f.comparedWith(q.Start) && (f.out[last].Class == Money || f.out[last].Class == Percent || f.out[last].Class == Measure || f.out[last].Class == Points) {
-				q.Unit, q.Class, q.Elided = f.out[last].Unit, f.out[last].Class, true
+				if f.out[last].Class != Percent && f.out[last].Class != Points || q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000)) { // millions are no percentage
+					q.Unit, q.Class, q.Elided = f.out[last].Unit, f.out[last].Class, true
+				}
 			} else if i+1 < len(f.out) {
 				f.forward(i)
 			}

@@ -196,6 +196,10 @@ func (f *finder) suffix(i int, n number) (unit string, class Class, next int) {
 		return "basis_point", Points, j + 1
 	case "pp":
 		return "percentage_point", Points, j + 1
+	case "twenty", "20":
+		if k := f.container(j); k > j {
+			return "TEU", Measure, k
+		}
 	case "points", "point":
 		return "index", Index, j + 1
 	case "times":
@@ -237,8 +241,17 @@ func (f *finder) suffix(i int, n number) (unit string, class Class, next int) {
 	if t.taken {
 		return "", Bare, i
 	}
-	if len(t.low) == 1 && !t.glued {
-		return "", Bare, i
+	if len(t.low) == 1 && (!t.glued || t.capital) {
+		return "", Bare, i // "5G" is no weight
+	}
+	if strings.HasSuffix(u, "watt") {
+		k := j + 1
+		if f.tok(k).low == "-" {
+			k++
+		}
+		if w := f.tok(k).low; w == "hour" || w == "hours" {
+			return u + " hour", Measure, k + 1
+		}
 	}
 	k := j + 1
 	if durations[u] {
@@ -261,6 +274,23 @@ func (f *finder) suffix(i int, n number) (unit string, class Class, next int) {
 		u = "tonne"
 	}
 	return u, Measure, k
+}
+
+// container reads "twenty-foot equivalent units", the measure of container traffic, and returns the token behind it.
+func (f *finder) container(j int) int {
+	k := j + 1
+	if f.tok(k).low == "-" {
+		k++
+	}
+	if w := f.tok(k).low; w != "foot" && w != "feet" {
+		return j
+	}
+	for n := k + 1; n < k+4; n++ {
+		if w := f.tok(n).low; w == "units" || w == "unit" || w == "containers" {
+			return n + 1
+		}
+	}
+	return j
 }
 
 // points reads "percent", "percentage points".
