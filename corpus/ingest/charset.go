@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	xunicode "golang.org/x/text/encoding/unicode"
@@ -20,11 +21,14 @@ var errEncoding = errors.New("in no character set that can be told; save it as U
 // errBinary is why bytes are not taken for text.
 var errBinary = errors.New("holds zero bytes: no text")
 
-// decode returns plain text as UTF-8 with its lines ended by \n alone: UTF-8, UTF-16 with a byte order mark, else Windows-1252 where what comes
-// out looks like a text in a Western language.
-func decode(data []byte) (string, error) {
+// decode returns plain text as UTF-8 with its lines ended by \n alone. It is in the character set that label names; without one
+// UTF-8, UTF-16 with a byte order mark, else Windows-1252 where what comes out looks like a text in a Western language.
+func decode(data []byte, label string) (string, error) {
 	var text string
+	enc, name := charset.Lookup(label)
 	switch {
+	case enc != nil && name != "utf-8" && name != "replacement":
+		return decodeWith(enc, data)
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
 		return decodeWith(xunicode.UTF16(xunicode.LittleEndian, xunicode.ExpectBOM), data)
 	case utf8.Valid(data):

@@ -80,7 +80,7 @@ func byType(mediaType string) kind {
 		return tableKind
 	case "text/markdown":
 		return markdownKind
-	case "application/jsonl", "application/x-ndjson", "application/x-jsonlines":
+	case "application/json", "application/jsonl", "application/x-ndjson", "application/x-jsonlines":
 		return rowsKind
 	case "application/rss+xml", "application/atom+xml", "application/feed+json":
 		return feedKind
@@ -148,7 +148,7 @@ func (b *batch) parse(ctx context.Context, d Document) ([]corpus.Article, error)
 		return nil, errors.New("a feed or sitemap, not an article; make it a source")
 	default:
 		var text string
-		if text, err = decode(d.Data); err != nil {
+		if text, err = d.text(); err != nil {
 			return nil, err
 		}
 		if k == tableKind {
@@ -165,6 +165,15 @@ func (b *batch) parse(ctx context.Context, d Document) ([]corpus.Article, error)
 		return nil, err
 	}
 	return []corpus.Article{a}, nil
+}
+
+// text returns d as plain text. What a server calls an image or the like is none.
+func (d *Document) text() (string, error) {
+	mediaType, params, err := mime.ParseMediaType(d.Type)
+	if major, _, _ := strings.Cut(mediaType, "/"); err == nil && byType(d.Type) == noKind && major != "text" && mediaType != "application/octet-stream" {
+		return "", fmt.Errorf("of media type %q, which cannot be read", clip(mediaType, 60))
+	}
+	return decode(d.Data, params["charset"])
 }
 
 // guard turns a panic of a library into an error.

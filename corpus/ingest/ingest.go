@@ -36,7 +36,7 @@ func (l Limits) withDefaults() Limits {
 	return l
 }
 
-func set[T int | int64](field *T, value T) {
+func set[T ~int | ~int64](field *T, value T) {
 	if *field == 0 {
 		*field = value
 	}

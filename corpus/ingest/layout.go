@@ -273,7 +273,9 @@ func edges(lines []textLine) []float64 {
 	at := func(l *textLine) place { return place{l.page, int(math.Round(l.left / 12))} }
 	far := map[place]float64{}
 	for i := range lines {
-		far[at(&lines[i])] = max(far[at(&lines[i])], lines[i].right)
+		if l := &lines[i]; len(l.cells) == 1 {
+			far[at(l)] = max(far[at(l)], l.right)
+		}
 	}
 	out := make([]float64, len(lines))
 	for i := range lines {

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"quaestor/corpus"
+	"quaestor/corpus/period"
 )
 
 const (
@@ -33,12 +34,12 @@ func parsePage(ctx context.Context, d Document, limits Limits) (corpus.Article, 
 	if err != nil {
 		return corpus.Article{}, err
 	}
-	a := corpus.Article{ID: d.ID, Title: m.headline(read.Title()), Date: m.date, Source: m.publisher, URL: m.address(d.URL)}
+	a := corpus.Article{ID: d.ID, Title: clip(m.headline(read.Title()), maxTitle), Date: m.date, Source: clip(m.publisher, maxTitle), URL: m.address(d.URL)}
 	if t, err := read.PublishedTime(); err == nil && a.Date.IsZero() {
 		a.Date, _ = parseDay(t.Format("2006-01-02"))
 	}
 	if a.Source == "" {
-		a.Source = squeeze(read.SiteName())
+		a.Source = clip(squeeze(read.SiteName()), maxTitle)
 	}
 	w := pageWriter{limits: limits}
 	w.children(read.Node)
@@ -46,17 +47,15 @@ func parsePage(ctx context.Context, d Document, limits Limits) (corpus.Article, 
 		return corpus.Article{}, w.err
 	}
 	text, day := trimPage(w.text(), a.Title)
-	if a.Date.IsZero() {
-		a.Date = day
-	}
-	if a.Date.IsZero() {
-		a.Date = m.visible
+	for _, d := range []period.Date{day, m.visible} {
+		if a.Date.IsZero() {
+			a.Date = d
+		}
 	}
 	if strings.TrimSpace(text) == "" {
 		return corpus.Article{}, errors.New("no text in the page")
 	}
 	a.Text = a.Title + "\n\n" + text
-	a.Title = clip(a.Title, maxTitle)
 	return a, nil
 }
 

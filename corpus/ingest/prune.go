@@ -110,7 +110,7 @@ func namedClutter(n *html.Node) bool {
 func short(n *html.Node) bool {
 	length, looks := 0, 0
 	for c := range n.Descendants() {
-		if looks++; looks > maxLooks {
+		if looks++; looks > maxNodes {
 			return false
 		}
 		if c.Type == html.ElementNode && c.Data == "h1" {
@@ -125,8 +125,8 @@ func short(n *html.Node) bool {
 	return true
 }
 
-// maxLooks is how many nodes of an element are looked at to judge it, so that deep nesting costs no more than its length.
-const maxLooks = 500
+// maxNodes is how many nodes of an element are looked at to judge it, so that deep nesting costs no more than its length.
+const maxNodes = 500
 
 // linksAlone reports whether nearly all that list n says is in links.
 func linksAlone(n *html.Node) bool {
@@ -145,7 +145,7 @@ func menu(n *html.Node) bool {
 func links(n *html.Node) (all, linked, count int) {
 	looks := 0
 	for c := range n.Descendants() {
-		if looks++; looks > maxLooks {
+		if looks++; looks > maxNodes {
 			break
 		}
 		if c.Type != html.TextNode {

@@ -47,19 +47,19 @@ func writeRow(s *strings.Builder, cells []string) {
 	s.WriteByte('\n')
 }
 
-// before and after are what stands in a cell of its own and belongs to the next or the last one: "$ | 1,240" and "8.2 | %".
+// leading and trailing are what stands in a cell of its own and belongs to the next or the last one: "$ | 1,240" and "8.2 | %".
 var (
-	before = []string{"$", "US$", "€", "£", "¥", "(", "$(", "€(", "£("}
-	after  = []string{"%", ")", "%)", ")%", "pct", "pp", "bp"}
+	leading  = []string{"$", "US$", "€", "£", "¥", "(", "$(", "€(", "£("}
+	trailing = []string{"%", ")", "%)", ")%", "pct", "pp", "bp"}
 )
 
 func (t *table) tidy() {
 	for _, r := range t.rows {
 		for i, c := range r {
 			switch {
-			case slices.Contains(before, c) && i+1 < len(r) && startsNumber(r[i+1]):
+			case slices.Contains(leading, c) && i+1 < len(r) && startsNumber(r[i+1]):
 				r[i], r[i+1] = "", c+r[i+1]
-			case slices.Contains(after, c) && i > 0 && endsNumber(r[i-1]):
+			case slices.Contains(trailing, c) && i > 0 && endsNumber(r[i-1]):
 				r[i], r[i-1] = "", r[i-1]+c
 			}
 		}

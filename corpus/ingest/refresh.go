@@ -1,0 +1,208 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"time"
+
+	"quaestor/corpus"
+)
+
+const (
+	lookAgain   = 24 * time.Hour   // after which a page is looked at though its entry is as it was
+	maxLooks    = 50               // pages that are looked at for that reason in one refresh
+	maxSitemaps = 50               // that an index may name
+	maxBroken   = 5                // pages in a row that cannot be fetched, before the rest is left for the next time
+	maxRefresh  = 30 * time.Minute // of one source; what is left then is read the next time
+)
+
+// unchanged goes through what a source that is as it was listed the last time.
+func (r *refresh) unchanged(ctx context.Context) error {
+	if r.old.Kind == PageSource {
+		r.state.Items = maps.Clone(r.old.Items)
+		return nil
+	}
+	var entries []entry
+	for _, address := range slices.Sorted(maps.Keys(r.old.Items)) {
+		entries = append(entries, entry{address: address, version: r.old.Items[address].Version})
+	}
+	return r.entries(ctx, entries)
+}
+
+// entries looks at the pages that a feed or sitemap lists, and at those that it no longer does: a feed shows its latest
+// entries only, so a page is gone when its server says so.
+func (r *refresh) entries(ctx context.Context, entries []entry) error {
+	listed := map[string]bool{}
+	for _, e := range entries {
+		if !listed[e.address] {
+			listed[e.address] = true
+			r.entry(ctx, e)
+		}
+	}
+	for _, address := range slices.Sorted(maps.Keys(r.old.Items)) {
+		if !listed[address] {
+			e := entry{address: address, version: r.old.Items[address].Version}
+			r.entry(ctx, e)
+		}
+	}
+	if n := len(r.update.Faults); n > 0 && n == len(r.state.Items) && len(r.update.Put) == 0 {
+		return fmt.Errorf("none of its %d pages can be read: %w", n, r.update.Faults[0])
+	}
+	return ctx.Err()
+}
+
+// entry looks at one page, if it is new, its entry has changed, or it was not looked at for long.
+func (r *refresh) entry(ctx context.Context, e entry) {
+	old, known := r.old.Items[e.address]
+	if r.broken >= maxBroken || r.client.options.Now().Sub(r.now) > maxRefresh || ctx.Err() != nil {
+		if r.left = true; known {
+			r.state.Items[e.address] = old
+		}
+		return
+	}
+	if known && old.Version == e.version && old.Error == "" {
+		if r.looks >= maxLooks || r.now.Sub(old.Checked) < lookAgain {
+			r.state.Items[e.address] = old
+			return
+		}
+		r.looks++
+	}
+	item, err := r.look(ctx, e, old)
+	if status, ok := errors.AsType[*StatusError](err); ok && status.Gone() {
+		return
+	}
+	if err != nil {
+		item = old
+		item.Error = clip(err.Error(), 500)
+		r.update.Faults = append(r.update.Faults, &Fault{Name: e.address, Err: err})
+	}
+	item.Checked = r.now
+	r.state.Items[e.address] = item
+}
+
+// look reads one entry: the text that the feed carries, or the page that it points to.
+func (r *refresh) look(ctx context.Context, e entry, old Item) (Item, error) {
+	if e.content != "" {
+		a, err := e.article(ctx, r.limits())
+		if err == nil {
+			err = check(a, r.limits())
+		}
+		if err != nil {
+			return Item{}, err
+		}
+		return r.take(e.address, []corpus.Article{a}, Item{Version: e.version, Carried: true}), nil
+	}
+	resp, err := r.client.get(ctx, e.address, old.stampPair)
+	if err != nil {
+		r.broken++
+		return Item{}, err
+	}
+	r.broken = 0
+	if resp.unchanged || old.Carried && old.Version == e.version {
+		old.Version, old.Error = e.version, ""
+		return old, nil
+	}
+	return r.read(ctx, e, resp)
+}
+
+// read reads what was fetched of an entry.
+func (r *refresh) read(ctx context.Context, e entry, resp response) (Item, error) {
+	articles, err := r.client.options.Reader.Read(ctx, resp.document)
+	if fs, ok := errors.AsType[Faults](err); ok && len(fs) == 1 && fs[0].Line == 0 {
+		err = fs[0].Err // the address is named by who asked
+	}
+	if err != nil {
+		return Item{}, err
+	}
+	for i := range articles {
+		a := &articles[i]
+		if a.Date.IsZero() {
+			a.Date = e.date
+		}
+		if a.Source == "" {
+			a.Source = e.source
+		}
+	}
+	return r.take(e.address, articles, Item{stampPair: resp.stamps, Version: e.version}), nil
+}
+
+// take notes the articles that were read of an address, and puts those that are new or have changed. An id that is not the
+// address gets the name of the source before it: no source can replace what another one has.
+func (r *refresh) take(address string, articles []corpus.Article, item Item) Item {
+	item.Articles = map[string]string{}
+	for _, a := range articles {
+		if a.ID != address {
+			a.ID = r.source.Name + "/" + a.ID
+		}
+		hash := a.Hash()
+		item.Articles[a.ID] = hash
+		if r.held(a.ID) != hash {
+			r.update.Put = append(r.update.Put, a)
+		}
+	}
+	return item
+}
+
+// held returns the hash of an article when it was last read, empty if it is new.
+func (r *refresh) held(id string) string {
+	if item, ok := r.old.Items[id]; ok && item.Articles[id] != "" {
+		return item.Articles[id]
+	}
+	for _, item := range r.old.Items {
+		if h := item.Articles[id]; h != "" {
+			return h
+		}
+	}
+	return ""
+}
+
+// sitemap returns the entries of a sitemap and of those that it names.
+func (r *refresh) sitemap(ctx context.Context, d Document) ([]entry, error) {
+	m, err := parseSitemap(d, r.limits())
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", d.Name, err)
+	}
+	if len(m.more) > maxSitemaps {
+		return nil, fmt.Errorf("%s: %w", d.Name, &LimitError{"further sitemaps", maxSitemaps})
+	}
+	entries := m.entries
+	for _, address := range m.more {
+		resp, err := r.client.get(ctx, address, stampPair{})
+		if err != nil {
+			return nil, err
+		}
+		more, err := parseSitemap(resp.document, r.limits())
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", address, err)
+		}
+		if entries = append(entries, more.entries...); len(entries) > r.limits().FeedEntries {
+			return nil, fmt.Errorf("%s: %w", d.Name, &LimitError{"entries", int64(r.limits().FeedEntries)})
+		}
+	}
+	return entries, nil
+}
+
+// folder reads the files of a folder, if any of them is new, gone or changed.
+func (r *refresh) folder(ctx context.Context) error {
+	if !r.client.options.Folders {
+		return errors.New("folders are sources only where the operator allows it")
+	}
+	if _, err := os.Stat(r.source.Address); err != nil {
+		return fmt.Errorf("%s: %w", r.source.Address, plainError(err))
+	}
+	print := fingerprint([]string{r.source.Address})
+	if old, ok := r.old.Items[r.source.Address]; ok && old.Version == print {
+		r.state.Items = maps.Clone(r.old.Items)
+		return nil
+	}
+	articles, err := r.client.options.Reader.Paths(ctx, []string{r.source.Address})
+	if err != nil {
+		return err
+	}
+	r.state.Items[r.source.Address] = r.take(r.source.Address, articles, Item{Version: print, Checked: r.now})
+	return nil
+}
