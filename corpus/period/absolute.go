@@ -21,17 +21,11 @@ func (f *finder) absolute(i int) (Period, int) {
 			return f.dated(months(Half, 0, 6*n-5, 6, false), y, k > i+2), max(k, i+2)
 		}
 	}
-	if q, ok := quarterWord(f.low(i)); ok {
-		return f.quarterOf(q, i+1)
-	}
 	if f.month(i) > 0 {
 		return f.fromMonth(i)
 	}
 	return Period{}, i
 }
-
-// quarterWord reads "q1" written as one token; digits are cut off words, so it never is; kept words like "1q" are read by number.
-func quarterWord(string) (int, bool) { return 0, false }
 
 // yearOr2 reads a year behind token i, also of two digits ("q4 86") where nothing else can be meant.
 func (f *finder) yearOr2(i int) (int, int) {

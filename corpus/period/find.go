@@ -130,7 +130,7 @@ func (f *finder) at(i int) (Period, Shift, int) {
 	}
 	if !isLetter(t.low[0]) {
 		if t.low == "'" && f.num(i+1) >= 0 && f.toks[i+1].digits == 2 && f.toks[i+1].glued && i > 0 && !t.glued {
-			return f.withEnds(i, months(Year, century(f.num(i+1)), 1, 12, true)), Shift{}, i + 2
+			return months(Year, century(f.num(i+1)), 1, 12, true), Shift{}, i + 2
 		}
 		return Period{}, Shift{}, i
 	}
@@ -142,8 +142,6 @@ func (f *finder) at(i int) (Period, Shift, int) {
 	}
 	return Period{}, Shift{}, i
 }
-
-func (f *finder) withEnds(_ int, p Period) Period { return p }
 
 // century completes a two-digit year: 00–49 lie in this century, 50–99 in the last.
 func century(n int) int {
@@ -244,9 +242,6 @@ func (f *finder) number(i int) (Period, int) {
 				return crop(y), i + 3
 			}
 			return Period{Shape: Span, Start: Date{y, 1, 1}, End: Date{f.num(i+2) + 1, 1, 1}, YearKnown: true, Exact: true}, i + 3
-		}
-		if q, ok := quarterWord(f.low(i + 1)); ok && !f.toks[i+1].glued {
-			return months(Quarter, y, 3*q-2, 3, true), i + 2
 		}
 		return months(Year, y, 1, 12, true), i + 1
 	}

@@ -13,6 +13,7 @@ type finder struct {
 	text string
 	toks []tok
 	out  []Quantity
+	at0  []int // token where each of out begins
 }
 
 func (f *finder) tok(i int) tok {
@@ -33,6 +34,7 @@ func Find(text string, taken []Span) []Quantity {
 		i = j
 	}
 	f.elide()
+	f.list()
 	return f.out
 }
 
@@ -66,10 +68,7 @@ func (f *finder) at(i int) int {
 	end := next
 	if unit != "" {
 		q.Unit, q.Class = unit, Money
-		if e, ok := scaleWords[f.tok(end).low]; ok && false {
-			_ = e
-		}
-		if u, _, e := f.suffix(end, n); e > end && isMoney(u) && (currencyOf(u) == unit || unit == "dollar" || unit == "pound") {
+		if u, _, e := f.suffix(end, n); e > end && isMoney(u) && (u == unit || unit == "dollar" || unit == "pound") {
 			q.Unit, end = u, e
 		}
 		end = f.per(&q, end)
@@ -83,12 +82,9 @@ func (f *finder) at(i int) int {
 	} else if n.words && !n.hasScale && !n.fraction && n.val.LessThan(decimal.NewFromInt(10)) && !f.bareWordFits(i, n) {
 		return n.next
 	}
-	if n.fraction && q.Class == Bare {
-		q.Class = Bare
-	}
 	q.Span = Span{f.tok(start).start, f.tok(end - 1).end}
 	q.Qualifier = f.qualifier(start, end)
-	f.out = append(f.out, q)
+	f.out, f.at0 = append(f.out, q), append(f.at0, start)
 	return end
 }
 
@@ -111,6 +107,9 @@ func (f *finder) standsAlone(i int, n number) bool {
 		if t.glued && p.low == "-" && p.glued && isWord(f.tok(i-2).low) {
 			return false
 		}
+		if a.glued && a.capital && len(a.low) == 1 && !n.hasScale && strings.Contains("gdxs", a.low) {
+			return false // "5G", "3D"
+		}
 		if a.glued && !n.hasScale && (a.low == "st" || a.low == "nd" || a.low == "rd" || a.low == "th") {
 			return false
 		}
@@ -125,7 +124,7 @@ func (f *finder) standsAlone(i int, n number) bool {
 		}
 		switch p.low {
 		case "no", "number", "page", "chapter", "section", "article", "flight", "route", "highway", "version", "phase", "level", "boeing", "airbus", "channel", "figure", "table", "class", "type", "area", "room", "formula", "act", "volume", "part", "step", "tier", "grade", "apollo", "iphone", "windows", "big", "covid", "top":
-			return p.low == "level" || p.low == "top" && false
+			return p.low == "level"
 		case ".":
 			if f.tok(i-2).low == "no" {
 				return false
@@ -270,7 +269,7 @@ func (f *finder) inexact(i int) int {
 		q.Unit, q.Class, q.Noun, end = u, Count, noun, e
 	}
 	q.Span = Span{t.start, f.tok(end - 1).end}
-	f.out = append(f.out, q)
+	f.out, f.at0 = append(f.out, q), append(f.at0, i)
 	return end
 }
 
@@ -283,7 +282,7 @@ var qualifiers = []struct {
 	{[]string{"more", "than"}, "more than"}, {[]string{"less", "than"}, "less than"}, {[]string{"fewer", "than"}, "less than"}, {[]string{"greater", "than"}, "more than"}, {[]string{"better", "than"}, "more than"}, {[]string{"in", "excess", "of"}, "more than"},
 	{[]string{"at", "least"}, "at least"}, {[]string{"at", "most"}, "at most"}, {[]string{"up", "to"}, "at most"}, {[]string{"as", "much", "as"}, "at most"}, {[]string{"as", "many", "as"}, "at most"},
 	{[]string{"just", "over"}, "more than"}, {[]string{"just", "under"}, "less than"}, {[]string{"well", "over"}, "more than"}, {[]string{"close", "to"}, "about"},
-	{[]string{"about"}, "about"}, {[]string{"around"}, "about"}, {[]string{"approximately"}, "about"}, {[]string{"roughly"}, "about"}, {[]string{"some"}, "about"}, {[]string{"nearly"}, "less than"}, {[]string{"almost"}, "less than"}, {[]string{"circa"}, "about"}, {[]string{"over"}, "more than"}, {[]string{"exceeding"}, "more than"}, {[]string{"under"}, "less than"}, {[]string{"estimated"}, "about"}, {[]string{"~"}, "about"},
+	{[]string{"about"}, "about"}, {[]string{"around"}, "about"}, {[]string{"approximately"}, "about"}, {[]string{"roughly"}, "about"}, {[]string{"some"}, "about"}, {[]string{"nearly"}, "less than"}, {[]string{"almost"}, "less than"}, {[]string{"circa"}, "about"}, {[]string{"over"}, "more than"}, {[]string{"exceeding"}, "more than"}, {[]string{"under"}, "less than"}, {[]string{"~"}, "about"},
 }
 
 func (f *finder) qualifier(i, end int) string {
@@ -296,9 +295,6 @@ func (f *finder) qualifier(i, end int) string {
 			continue
 		}
 		if q.means == "at most" && q.words[0] == "up" && f.tok(i-3).low == "was" {
-			continue
-		}
-		if q.words[0] == "estimated" {
 			continue
 		}
 		if q.words[0] == "over" && len(q.words) == 1 && f.tok(i-2).low != "" && changeWord[f.tok(i-2).low] {
@@ -327,16 +323,16 @@ func (f *finder) elide() {
 	last := -1
 	for i := range f.out {
 		q := &f.out[i]
-		if last >= 0 && strings.ContainsAny(f.text[f.out[last].End:q.Start], "\n") || last >= 0 && sentenceEnd(f.text[f.out[last].End:q.Start]) {
-			last = -1
+		if i > 0 {
+			if gap := f.text[f.out[i-1].End:max(q.Start, f.out[i-1].End)]; strings.Contains(gap, "\n") || sentenceEnd(gap) {
+				last = -1
+			}
 		}
 		if q.Class == Bare && !q.Inexact {
-			if last >= 0 && !(f.out[last].Class == Percent && f.follows(q.Start, "to")) && f.comparedWith(q.Start) && (f.out[last].Class == Money || f.out[last].Class == Percent || f.out[last].Class == Measure || f.out[last].Class == Points) {
+			if last >= 0 && !(f.out[last].Class == Percent && f.follows(i, "to")) && f.comparedWith(i) && (f.out[last].Class == Money || f.out[last].Class == Percent || f.out[last].Class == Measure || f.out[last].Class == Points) {
 				if f.out[last].Class != Percent && f.out[last].Class != Points || q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000)) { // millions are no percentage
 					q.Unit, q.Class, q.Elided = f.out[last].Unit, f.out[last].Class, true
 				}
-			} else if i+1 < len(f.out) {
-				f.forward(i)
 			}
 			if q.Class != Bare && q.Unit != "" {
 				last = i
@@ -349,14 +345,16 @@ func (f *finder) elide() {
 	}
 }
 
-// follows reports whether the word stands right before the number at byte start: a level behind "fell 0.4 pct to" is no percentage.
-func (f *finder) follows(start int, word string) bool {
-	for i := range f.toks {
-		if f.toks[i].start >= start {
-			return f.tok(i-1).low == word
+// follows reports whether the word stands right before quantity i: a level behind "fell 0.4 pct to" is no percentage.
+func (f *finder) follows(i int, word string) bool { return f.tok(f.at0[i]-1).low == word }
+
+// list gives the numbers of a list the unit that ends it, from the end.
+func (f *finder) list() {
+	for i := len(f.out) - 2; i >= 0; i-- {
+		if q := &f.out[i]; q.Class == Bare && !q.Inexact {
+			f.forward(i)
 		}
 	}
-	return false
 }
 
 // forward gives the first numbers of a list the unit that ends it: "16.9, 17.2 and 18.0 mln tonnes", "32.5 and 32.6 pct".
@@ -365,9 +363,6 @@ func (f *finder) forward(i int) {
 	between := strings.TrimSpace(f.text[q.End:n.Start])
 	if between != "and" && between != "," && between != "or" && between != ", and" && between != "and about" {
 		return
-	}
-	if n.Class == Bare && i+2 < len(f.out) {
-		f.forward(i + 1)
 	}
 	if n.Class == Money || n.Class == Percent || n.Class == Measure || n.Class == Count && q.Value.GreaterThan(decimal.NewFromInt(12)) {
 		q.Unit, q.Class, q.Elided = n.Unit, n.Class, true
@@ -396,12 +391,9 @@ func sentenceEnd(s string) bool {
 	return false
 }
 
-// comparedWith reports whether the number at byte start is set against an earlier one by a word of comparison, or follows as a further level.
-func (f *finder) comparedWith(start int) bool {
-	i := 0
-	for i < len(f.toks) && f.toks[i].start < start {
-		i++
-	}
+// comparedWith reports whether quantity n is set against an earlier one by a word of comparison, or follows as a further level.
+func (f *finder) comparedWith(n int) bool {
+	i := f.at0[n]
 	for back := 1; back <= 8; back++ {
 		switch f.tok(i - back).low {
 		case "from", "against", "with", "to", "after", "than", "at", "and", "of", "by", "versus", "exceeded", "was", "were", "above", "below", "reached", "or", "down", "up", "in", "between", "(", "'", "s", "for", "on", "rose", "fell", "totalled", "over":

@@ -45,8 +45,6 @@ func isMoney(u string) bool {
 	return u != "" && (len(u) == 3 && u == strings.ToUpper(u) && u != "TEU" || currencyWords[u] == u)
 }
 
-func currencyOf(u string) string { return u }
-
 // prefix reads a currency in front of a number: "$", "US$", "RMB", "US $". It returns the unit and the token of the number.
 func (f *finder) prefix(i int) (string, int) {
 	t := f.tok(i)
@@ -270,9 +268,6 @@ func (f *finder) suffix(i int, n number) (unit string, class Class, next int) {
 			return "degree Fahrenheit", Measure, k + 1
 		}
 	}
-	if u == "tonne" && (t.low == "ton" || t.low == "tons") {
-		u = "tonne"
-	}
 	return u, Measure, k
 }
 
@@ -317,9 +312,6 @@ func (f *finder) money(j int) (string, int) {
 			if u == "pound" && f.tok(j+1).low == "sterling" {
 				return "GBP", j + 2
 			}
-			if u == "DEM" && f.tok(j+1).low != "" && !f.markMoney(j) {
-				return "", j
-			}
 			if (w.low == "won" || w.low == "real" || w.low == "rand" || w.low == "crown" || w.low == "mark") && !f.plausibleMoney(j) {
 				return "", j
 			}
@@ -335,8 +327,6 @@ func (f *finder) money(j int) (string, int) {
 	}
 	return "", j
 }
-
-func (f *finder) markMoney(j int) bool { return true }
 
 // plausibleMoney keeps verbs and other words that look like money out: "five won", "one mark".
 func (f *finder) plausibleMoney(j int) bool {
@@ -396,7 +386,7 @@ func (f *finder) per(q *Quantity, i int) int {
 var perNouns = map[string]bool{"share": true, "person": true, "unit": true, "capita": true, "head": true, "household": true, "mmbtu": true, "worker": true, "bag": true, "ticket": true, "vehicle": true, "pound": true, "user": true}
 
 // stopNouns never are counted nouns.
-var stopNouns = map[string]bool{}
+var stopNouns = wordSet(stopNounList)
 
 const stopNounList = `the a an of in on at for to from by with and or but as is are was were be been being have has had do does did will would can could may might shall should must not no nor than then
  that this these those it its they them their he his she her we our you your i my who which what when where why how if so such only also very more less most least much many few some any all both each
@@ -404,10 +394,13 @@ const stopNounList = `the a an of in on at for to from by with and or but as is 
  earlier later ago previously respectively higher lower high low compared versus vs because due amid among across along near nearly almost around roughly approximately still just even ever yet too
  rise rose fell fall grew grow increase decrease decline gain drop dropped plus minus times percent pct former latter`
 
-func init() {
-	for _, w := range strings.Fields(stopNounList) {
-		stopNouns[w] = true
+// wordSet makes a set of the words of list.
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
 	}
+	return set
 }
 
 // counted reads the noun that is counted: "297,000 enterprises", "41 cars", "10 mln (60-kg) bags", "12 new orders". The unit is its

@@ -1,0 +1,45 @@
+package figure
+
+import (
+	"strings"
+	"testing"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/sentence"
+)
+
+func FuzzExtract(f *testing.F) {
+	for _, s := range []string{
+		"Exports rose 5 pct to 3 billion dlrs in May from 2.9 billion, and imports fell.", "Of that, respectively, 3 and 4 pct", "“We sold 5 million,” said Mr. Li.",
+		"Load: 5% (May: 6%)", "rose to from by 5 5 5 %", "its its its 5 of which 6 with 7, down 8 up 9",
+	} {
+		f.Add(s)
+	}
+	date := period.Date{Year: 1987, Month: 3, Day: 20}
+	f.Fuzz(func(t *testing.T, text string) {
+		passages := sentence.Split(text)
+		last := 0
+		for _, fig := range Extract("Exports of Japan", text, date, passages) {
+			if fig.Start < last || fig.End <= fig.Start || fig.End > len(text) {
+				t.Fatalf("Extract(%q) has %d..%d behind %d, want ordered ranges within the text", text, fig.Start, fig.End, last)
+			}
+			if fig.Passage < 0 || fig.Passage >= len(passages) || fig.Start < passages[fig.Passage].Start || fig.End > passages[fig.Passage].End {
+				t.Fatalf("Extract(%q): figure at %d..%d lies outside its passage %d", text, fig.Start, fig.End, fig.Passage)
+			}
+			last = fig.Start
+		}
+	})
+}
+
+// BenchmarkChain measures sentence to figure, with the rate of sentences.
+func BenchmarkChain(b *testing.B) {
+	text := strings.Repeat("Exports fell to 18.9 billion baht in February from 20.4 billion in January compared with 17.4 billion a year ago, the bank said.\n\n"+
+		"The surplus widened. Officials of the ministry met in the capital and said that they would look into it soon.\n\n", 10)
+	sentences := len(sentence.Split(text))
+	date := period.Date{Year: 1987, Month: 3, Day: 20}
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Extract("THAI EXPORTS FALL", text, date, sentence.Split(text))
+	}
+	b.ReportMetric(float64(sentences)*float64(b.N)/b.Elapsed().Seconds(), "sentences/s")
+}

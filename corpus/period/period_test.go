@@ -1,0 +1,130 @@
+package period
+
+import (
+	"strings"
+	"testing"
+)
+
+// shown writes a mention: its period, or its shift as "unit±n".
+func shown(m Mention) string {
+	switch {
+	case !m.Period.IsZero():
+		return m.Period.String()
+	case m.Shift.To != 0:
+		return "same of " + Date{m.Shift.To, 1, 1}.String()[:4]
+	case m.Shift.Same && m.Shift.N == 0:
+		return "same"
+	}
+	return map[Shape]string{Day: "day", Week: "week", Month: "month", Quarter: "quarter", Half: "half", Year: "year"}[m.Shift.Unit] + map[bool]string{true: "-", false: "+"}[m.Shift.N < 0]
+}
+
+func TestFind(t *testing.T) {
+	ref := Date{1987, 3, 20}
+	for _, row := range []struct {
+		text string
+		ref  Date
+		want string
+	}{
+		{"Exports rose in February.", ref, "1987-02"},
+		{"Exports rose in February.", Date{}, "-02"},
+		{"in December from November", ref, "1986-12 1986-11"},
+		{"the first five months of 1986", ref, "1986-01-01..1986-05-31"},
+		{"January-May 2020", Date{}, "2020-01-01..2020-05-31"},
+		{"the fourth quarter of 1986", ref, "1986-Q4"},
+		{"Q1 2024", Date{}, "2024-Q1"},
+		{"the quarter ended December 31, 1986", ref, "1986-Q4"},
+		{"the 1985 December quarter", ref, "1985-Q4"},
+		{"the first half of 2022", Date{}, "2022-H1"},
+		{"at end-March", Date{1987, 4, 2}, "@1987-03"},
+		{"12 March 1987 and March 12, 1987", Date{}, "1987-03-12 1987-03-12"},
+		{"in the 1986/87 season", ref, "FY1986-07..1987-06"},
+		{"the year to January", ref, "FY1986-02..1987-01"},
+		{"from a year earlier", ref, "year-"},
+		{"the previous month", ref, "month-"},
+		{"the same period of 1985", ref, "same of 1985"},
+		{"the index, base 1980, rose", ref, ""},
+		{"it may be, and they march on", ref, ""},
+		{"2020 tonnes", ref, ""},
+		{"jan trade gap", Date{}, "-01"},
+		{"dec qtr 85", Date{}, "1985-Q4"},
+	} {
+		var got []string
+		for _, m := range Find(row.text, row.ref) {
+			if row.text[m.Start:m.End] != m.Text {
+				t.Errorf("Find(%q): text %q is not at %d..%d", row.text, m.Text, m.Start, m.End)
+			}
+			got = append(got, shown(m))
+		}
+		if s := strings.Join(got, " "); s != row.want {
+			t.Errorf("Find(%q, %v) = %q, want %q", row.text, row.ref, s, row.want)
+		}
+	}
+}
+
+func find1(t *testing.T, text string) Period {
+	t.Helper()
+	ms := Find(text, Date{})
+	if len(ms) != 1 || ms[0].Period.IsZero() {
+		t.Fatalf("Find(%q) = %v, want one period", text, ms)
+	}
+	return ms[0].Period
+}
+
+func TestCompare(t *testing.T) {
+	for _, row := range []struct {
+		a, b string
+		want Relation
+	}{
+		{"May 2020", "May 2020", Equal}, {"May 2020", "May 2019", Disjoint}, {"May", "May 2019", Equal}, {"2020", "May 2020", Contains},
+		{"May 2020", "January-May 2020", Within}, {"April-June 2020", "the second quarter of 2020", Equal}, {"May", "June", Disjoint},
+	} {
+		if got := Compare(find1(t, row.a), find1(t, row.b)); got != row.want {
+			t.Errorf("Compare(%q, %q) = %d, want %d", row.a, row.b, got, row.want)
+		}
+	}
+}
+
+func TestShift(t *testing.T) {
+	for _, row := range []struct {
+		anchor string
+		shift  Shift
+		want   string
+	}{
+		{"May 2020", Shift{Unit: Year, N: -1}, "2019-05"}, {"January 1987", Shift{Unit: Month, N: -1}, "1986-12"},
+		{"the first quarter of 1987", Shift{Unit: Quarter, N: -1}, "1986-Q4"}, {"end of March 1987", Shift{Unit: Month, N: -1}, "@1987-02"},
+		{"May", Shift{Unit: Month, N: -1}, "-04"}, {"January-May 2020", Shift{Unit: Year, Same: true, To: 2018}, "2018-01-01..2018-05-31"},
+	} {
+		if got := row.shift.Apply(find1(t, row.anchor)).String(); got != row.want {
+			t.Errorf("%v.Apply(%q) = %s, want %s", row.shift, row.anchor, got, row.want)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"in the first five months of 1987/88", "end-", "'8", "May 31-1 9999", "the last 99 months", "Feb 30 2020", "1986-99-99", "五月"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		last := 0
+		for _, ref := range []Date{{}, {1987, 3, 20}} {
+			last = 0
+			for _, m := range Find(text, ref) {
+				if m.Start < last || m.End <= m.Start || m.End > len(text) || text[m.Start:m.End] != m.Text {
+					t.Fatalf("Find(%q) has %v, want ordered ranges within the text", text, m)
+				}
+				last = m.End
+				if again := m.Period.String(); again != m.Period.String() || Compare(m.Period, m.Period) != Equal && !m.Period.IsZero() {
+					t.Fatalf("Find(%q): %v is not equal to itself", text, m.Period)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := "Exports fell to 18.9 billion baht in February from 20.4 billion in January compared with 17.4 billion a year ago."
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Find(text, Date{1987, 3, 20})
+	}
+}
