@@ -70,7 +70,7 @@ func (q Question) Follow(before Question) []Question {
 
 // open reports whether a message without a sign of leaning still leaves a slot to the talk: it names a measure, and neither place nor period.
 func (q Question) open(cur, old Ask) bool {
-	if len(cur.Owners)+len(cur.Partners) > 0 || !cur.Want.Figure() {
+	if len(cur.Owners)+len(cur.Partners) > 0 || !cur.Want.Figure() || !old.Want.Figure() {
 		return false
 	}
 	if slices.ContainsFunc(cur.Keys, func(k Key) bool { return k.Name }) {
