@@ -43,6 +43,9 @@ func over(idx *index.Index) *Bot {
 	return &Bot{idx: idx, answerer: answer.New(idx, term.Default())}
 }
 
+// Index returns the index that b answers from, for those who list what it holds.
+func (b *Bot) Index() *index.Index { return b.idx }
+
 // Close releases the index.
 func (b *Bot) Close() error { return b.idx.Close() }
 

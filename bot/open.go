@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"quaestor/corpus"
+	"quaestor/index"
 )
 
 // Open returns a bot over the current version of a guild's corpus in a data directory; guild "" is the shared corpus. Where it holds
@@ -21,14 +22,11 @@ func Open(ctx context.Context, dir, guild string) (*Bot, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the corpus %q: %w", guild, err)
 	}
-	var articles []corpus.Article
-	for a, err := range c.Articles(ctx, v) {
-		if err != nil {
-			return nil, fmt.Errorf("reading version %d of the corpus %q: %w", v.Number, guild, err)
-		}
-		articles = append(articles, a)
+	idx, err := index.Open(ctx, c, v)
+	if err != nil {
+		return nil, fmt.Errorf("opening the index of version %d of the corpus %q: %w", v.Number, guild, err)
 	}
-	return New(articles)
+	return over(idx), nil
 }
 
 // attempts is how often Add tries again when another process promoted a version in the meantime.
@@ -54,7 +52,7 @@ func change(ctx context.Context, c *corpus.Corpus, changes corpus.Changes) (corp
 		v, err := staged.Promote(ctx)
 		switch {
 		case err == nil:
-			return v, staged.Diffs, nil
+			return v, staged.Diffs, derive(ctx, c, v)
 		case !errors.Is(err, corpus.ErrConflict) || try == attempts:
 			return corpus.Version{}, nil, errors.Join(fmt.Errorf("promoting version %d: %w", staged.Number, err), staged.Discard(ctx))
 		}
@@ -62,4 +60,16 @@ func change(ctx context.Context, c *corpus.Corpus, changes corpus.Changes) (corp
 			return corpus.Version{}, nil, fmt.Errorf("staging the version again: %w", err)
 		}
 	}
+}
+
+// derive writes the index of a version, so that the next to open it finds it made, and drops those of versions no longer held.
+func derive(ctx context.Context, c *corpus.Corpus, v corpus.Version) error {
+	x, err := index.Open(ctx, c, v)
+	if err != nil {
+		return fmt.Errorf("indexing version %d: %w", v.Number, err)
+	}
+	if err := x.Close(); err != nil {
+		return fmt.Errorf("closing the index of version %d: %w", v.Number, err)
+	}
+	return index.Prune(ctx, c)
 }

@@ -31,7 +31,9 @@ func (a *Answerer) abstain(q *question.Question, b *builder, ask *question.Ask, 
 	}
 	var s strings.Builder
 	s.WriteString("The articles do not give ")
-	if w := askWords(ask); w != "" {
+	if w := askWords(ask); len(ask.Keys) == 0 && w != "" {
+		s.WriteString("a figure " + w)
+	} else if w != "" {
 		s.WriteString(w)
 	} else {
 		s.WriteString("that")
