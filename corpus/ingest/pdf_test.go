@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"bytes"
-	"compress/zlib"
 	"context"
 	"fmt"
 	"os"
@@ -40,25 +39,6 @@ func rawPDF(trailer string, objects map[int]string) []byte {
 
 func stream(content, extra string) string {
 	return fmt.Sprintf("<</Length %d%s>>\nstream\n%s\nendstream", len(content), extra, content)
-}
-
-// pack returns content as zlib packs it, several times over.
-func pack(content string, times int) string {
-	for range times {
-		var b bytes.Buffer
-		w, err := zlib.NewWriterLevel(&b, zlib.BestCompression)
-		if err == nil {
-			_, err = w.Write([]byte(content))
-		}
-		if err == nil {
-			err = w.Close()
-		}
-		if err != nil {
-			panic(err)
-		}
-		content = b.String()
-	}
-	return content
 }
 
 // onePager returns the objects of a PDF of one page, which others may replace.
