@@ -22,9 +22,14 @@ func Open(ctx context.Context, dir, guild string) (*Bot, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the corpus %q: %w", guild, err)
 	}
+	return OpenVersion(ctx, c, v)
+}
+
+// OpenVersion returns a bot over one version of a corpus.
+func OpenVersion(ctx context.Context, c *corpus.Corpus, v corpus.Version) (*Bot, error) {
 	idx, err := index.Open(ctx, c, v)
 	if err != nil {
-		return nil, fmt.Errorf("opening the index of version %d of the corpus %q: %w", v.Number, guild, err)
+		return nil, fmt.Errorf("opening the index of version %d of the corpus %q: %w", v.Number, c.Name(), err)
 	}
 	return over(idx), nil
 }

@@ -2,15 +2,12 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"sync"
 
 	"quaestor/bot"
 	"quaestor/bot/answer"
 	"quaestor/bot/discord/shelf"
 	"quaestor/corpus"
-	"quaestor/index"
 )
 
 // A library opens the corpora of a store for Discord. Without a store everybody asks the built-in article.
@@ -53,34 +50,18 @@ func (l *library) current(ctx context.Context, guild string) (edition, corpus.Ve
 
 // open reads an edition.
 func (l *library) open(ctx context.Context, e edition, v corpus.Version) (shelf.Corpus, error) {
-	articles := []corpus.Article{corpus.Builtin()}
-	if e != (edition{}) {
-		articles = articles[:0]
-		for a, err := range l.store.Corpus(e.corpus).Articles(ctx, v) {
-			if err != nil {
-				return nil, fmt.Errorf("reading version %d of the corpus %q: %w", v.Number, e.corpus, err)
-			}
-			articles = append(articles, a)
-		}
+	var b *bot.Bot
+	var err error
+	if e == (edition{}) {
+		b, err = bot.Builtin()
+	} else {
+		b, err = bot.OpenVersion(ctx, l.store.Corpus(e.corpus), v)
 	}
-	b, err := bot.New(articles)
 	if err != nil {
 		return nil, err
 	}
-	x, err := index.New(articles)
-	if err != nil {
-		return nil, errors.Join(err, b.Close())
-	}
-	return shelf.Over(asker{b, x}, x), nil
+	return shelf.Over(b, b.Index()), nil
 }
-
-// An asker is a bot that closes an index with itself.
-type asker struct {
-	*bot.Bot
-	idx *index.Index
-}
-
-func (a asker) Close() error { return errors.Join(a.Bot.Close(), a.idx.Close()) }
 
 // A following is a [shelf.Corpus] that is always of the current edition: before each question it looks whether anything was promoted,
 // which costs a read of one row, and then opens the new edition. Questions in flight end with the edition they began with.
