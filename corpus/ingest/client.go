@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"net/netip"
@@ -273,6 +274,8 @@ func plainFetch(err error) error {
 		return errors.New("only the ports 80 and 443 are fetched from")
 	case errors.As(err, new(*LimitError)), errors.As(err, new(*StatusError)):
 		return err
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return errors.New("the server hung up before all was sent")
 	case errors.As(err, &dns):
 		return fmt.Errorf("the host %q cannot be found", dns.Name)
 	}

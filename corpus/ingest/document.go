@@ -2,9 +2,11 @@ package ingest
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"mime"
 	"path"
 	"path/filepath"
@@ -94,7 +96,7 @@ func (d *Document) kind() kind {
 	if bytes.Contains(head, []byte("%PDF-")) {
 		return pdfKind
 	}
-	if k := markup(head); k == feedKind || k == sitemapKind {
+	if k := markup(opened(head)); k == feedKind || k == sitemapKind {
 		return k
 	}
 	if k := byType(d.Type); k != noKind {
@@ -111,6 +113,20 @@ func (d *Document) kind() kind {
 		return k
 	}
 	return textKind
+}
+
+// opened returns the beginning of a file that may be packed.
+func opened(head []byte) []byte {
+	if !bytes.HasPrefix(head, []byte(gzipMark)) {
+		return head
+	}
+	in, err := gzip.NewReader(bytes.NewReader(head))
+	if err != nil {
+		return nil
+	}
+	out := make([]byte, len(head))
+	n, _ := io.ReadFull(in, out) // the rest of the file is not there
+	return out[:n]
 }
 
 // markup returns the kind of a text in angle brackets, or a feed in JSON, by its beginning.

@@ -243,9 +243,11 @@ func (p *sitemapParser) end(name string) error {
 	return nil
 }
 
+const gzipMark = "\x1f\x8b" // that gzip files begin with
+
 // unpack returns data, unpacked if it is a gzip file.
 func unpack(data []byte) ([]byte, error) {
-	if !bytes.HasPrefix(data, []byte("\x1f\x8b")) {
+	if !bytes.HasPrefix(data, []byte(gzipMark)) {
 		if len(data) > maxFeed {
 			return nil, &LimitError{"bytes of a sitemap", maxFeed}
 		}

@@ -47,9 +47,10 @@ func (b *batch) rows(ctx context.Context, name string, in io.Reader) {
 	for n := 1; !b.full; n++ {
 		line, err := readLine(lines, buf[:0], b.limits.TextBytes)
 		buf = line
+		over, isOver := errors.AsType[*LimitError](err)
 		switch {
-		case errors.As(err, new(*LimitError)):
-			b.fault(name, n, err)
+		case isOver:
+			b.fault(name, n, over)
 		case err != nil && !errors.Is(err, io.EOF):
 			b.fault(name, n, plainError(err))
 			return

@@ -67,6 +67,9 @@ func parseHTML(ctx context.Context, d Document) (*html.Node, error) {
 	if bytes.IndexByte(d.Data, 0) >= 0 && !bytes.HasPrefix(d.Data, []byte("\xff\xfe")) && !bytes.HasPrefix(d.Data, []byte("\xfe\xff")) {
 		return nil, errBinary
 	}
+	if len(d.Data) == 0 {
+		return nil, errors.New("no text in the page")
+	}
 	in, err := charset.NewReader(bytes.NewReader(d.Data), d.Type)
 	if err != nil {
 		return nil, fmt.Errorf("decoding the page: %w", err)

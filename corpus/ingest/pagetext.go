@@ -166,8 +166,13 @@ func (g *grid) read(n *html.Node) {
 			g.row(c, false)
 		}
 	}
+	width := g.widest()
+	if width*len(g.t.rows) > g.limit {
+		g.err = &LimitError{"cells in a table", int64(g.limit)}
+		return
+	}
 	for i, r := range g.t.rows {
-		g.t.rows[i] = append(r, make([]string, g.widest()-len(r))...)
+		g.t.rows[i] = append(r, make([]string, width-len(r))...)
 	}
 }
 

@@ -151,7 +151,7 @@ func parseTable(name, id, text string, limits Limits) ([]corpus.Article, error) 
 	in.Comma, in.TrimLeadingSpace, in.FieldsPerRecord = sep, sep != '\t', -1
 	t := table{}
 	var lines []int
-	cells := 0
+	width := 0
 	for {
 		r, err := in.Read()
 		if errors.Is(err, io.EOF) {
@@ -163,7 +163,7 @@ func parseTable(name, id, text string, limits Limits) ([]corpus.Article, error) 
 		if err != nil {
 			return nil, err
 		}
-		if cells += len(r); cells > limits.TableCells {
+		if width = max(width, len(r)); width*(len(t.rows)+1) > limits.TableCells {
 			return nil, &LimitError{"cells", int64(limits.TableCells)}
 		}
 		line, _ := in.FieldPos(0)
