@@ -2,8 +2,6 @@ package quantity
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 )
@@ -47,40 +45,55 @@ func (f *finder) at(i int) int {
 	if j := f.inexact(i); j > i {
 		return j
 	}
-	unit, k := f.prefix(i)
+	unit, k, minus := f.prefix(i)
 	n, ok := f.number(k)
 	if !ok {
 		return i
 	}
-	if unit == "" && !f.standsAlone(i, n) {
-		return n.next
-	}
 	start := i
 	q := Quantity{Value: n.val, Places: n.places}
-	neg := false
-	if p := f.tok(i - 1); p.low == "-" && t.glued && (i < 2 || !f.tok(i-1).glued) && t.num {
-		neg, start = true, i-1
+	if unit == "" {
+		if v, next := f.ratio(n, i); next > i {
+			q.Value, q.Places, n.next, n.fraction = v, -2, next, true
+			q.Span = Span{f.tok(i).start, f.tok(next - 1).end}
+			if e := next; f.tok(e).low == "%" {
+				return e
+			}
+			f.out, f.at0 = append(f.out, q), append(f.at0, i)
+			return next
+		}
+		if !f.standsAlone(i, n) {
+			return n.next
+		}
 	}
-	next := f.ranged(&q, n, unit)
-	if neg {
-		q.Value = q.Value.Neg()
+	if p := f.tok(i - 1); p.low == "-" && t.glued && (i < 2 || !p.glued || strings.Contains("([$", f.tok(i-2).low)) && (t.num || unit != "") || p.low == "-" && i == 1 && n.val.IsPositive() {
+		minus, start = true, i-1
 	}
-	end := next
-	if unit != "" {
+	var end int
+	switch {
+	case unit != "":
 		q.Unit, q.Class = unit, Money
-		if u, _, e := f.suffix(end, n); e > end && isMoney(u) && (u == unit || unit == "dollar" || unit == "pound") {
+		end = f.ranged(&q, i, n, unit)
+		if e := f.multiplied(&q, end); e > end {
+			end = e
+		}
+		if u, _, e := f.suffix(end, n); e > end && isMoney(u) && (u == unit || unit == "dollar" && u != "cent" || unit == "pound") {
 			q.Unit, end = u, e
 		}
 		end = f.per(&q, end)
-	} else if u, class, e := f.suffix(end, n); e > end {
-		q.Unit, q.Class, end = u, class, e
-		if class == Money || class == Measure || class == Count {
-			end = f.per(&q, end)
+	default:
+		end = f.ranged(&q, i, n, unit)
+		if n.val.IsZero() && n.words && t.low == "nil" {
+			break
 		}
-	} else if u, noun, e := f.counted(end, n); e > end {
-		q.Unit, q.Class, q.Noun, end = u, Count, noun, e
-	} else if n.words && !n.hasScale && !n.fraction && n.val.LessThan(decimal.NewFromInt(10)) && !f.bareWordFits(i, n) {
-		return n.next
+		if e := f.united(&q, end, n); e > end {
+			end = e
+		} else if n.words && !n.hasScale && !n.fraction && n.val.Abs().LessThan(decimal.NewFromInt(10)) && n.val.IsInteger() && !q.IsRange && !f.bareWordFits(i, n) {
+			return n.next
+		}
+	}
+	if minus {
+		q.Value = q.Value.Neg()
 	}
 	q.Span = Span{f.tok(start).start, f.tok(end - 1).end}
 	q.Qualifier = f.qualifier(start, end)
@@ -88,54 +101,137 @@ func (f *finder) at(i int) int {
 	return end
 }
 
-// bareWordFits reports whether a small number word without a unit is still a quantity: "zero", "nil".
-func (f *finder) bareWordFits(i int, n number) bool {
-	switch f.tok(i).low {
-	case "nil", "zero", "minus":
-		return true
+// united reads the unit or the counted noun behind a number into q.
+func (f *finder) united(q *Quantity, i int, n number) int {
+	if e := f.million(q, i); e > i {
+		return f.per(q, e)
 	}
-	return false
+	if u, class, e := f.suffix(i, n); e > i {
+		q.Unit, q.Class = u, class
+		if class == Money && e < len(f.toks) {
+			e = f.multiplied(q, e)
+			e = f.coins(q, e)
+		}
+		if u == "foot" {
+			e = f.inches(q, e)
+		}
+		if class == Money || class == Measure || class == Count {
+			e = f.per(q, e)
+		}
+		return e
+	}
+	if f.age(i, n) {
+		q.Unit, q.Class = "year", Duration
+		return i
+	}
+	if u, noun, e := f.counted(i, n); e > i {
+		q.Unit, q.Class, q.Noun = u, Count, noun
+		if next := f.per(q, e); next > e && durations[q.Unit[strings.LastIndexByte(q.Unit, '/')+1:]] {
+			return next
+		}
+		q.Unit, q.Class = u, Count
+		return e
+	}
+	return i
 }
 
-// standsAlone rejects numbers that are no quantities: parts of names ("G7", "Boeing 747"), scores, times, versions, ordinals, years.
-func (f *finder) standsAlone(i int, n number) bool {
-	t, p, a := f.tok(i), f.tok(i-1), f.tok(n.next)
-	if t.num {
-		if t.glued && p.end > 0 && (isWord(p.low) && !p.num && len(p.low) <= 3 || p.low == "#" || p.low == "_" || p.low == "@") {
-			return false
-		}
-		if t.glued && p.low == "-" && p.glued && isWord(f.tok(i-2).low) {
-			return false
-		}
-		if a.glued && a.capital && len(a.low) == 1 && !n.hasScale && strings.Contains("gdxs", a.low) {
-			return false // "5G", "3D"
-		}
-		if a.glued && !n.hasScale && (a.low == "st" || a.low == "nd" || a.low == "rd" || a.low == "th") {
-			return false
-		}
-		if a.glued && (a.low == ":" || a.low == "-" && f.tok(n.next+1).num && f.tok(n.next+1).glued && (f.tok(n.next+2).low == "-" && f.tok(n.next+2).glued)) {
-			return a.low != ":" || !f.tok(n.next+1).num
-		}
-		if t.glued && (p.low == ":" || p.low == "/") && f.tok(i-2).num && p.glued {
-			return false
-		}
-		if n.next == i+1 && t.places == 0 && !strings.Contains(t.low, ",") && len(t.low) == 4 && t.val.GreaterThanOrEqual(decimal.NewFromInt(1800)) && t.val.LessThan(decimal.NewFromInt(2100)) && !f.yearUnit(n.next) {
-			return false
-		}
-		switch p.low {
-		case "no", "number", "page", "chapter", "section", "article", "flight", "route", "highway", "version", "phase", "level", "boeing", "airbus", "channel", "figure", "table", "class", "type", "area", "room", "formula", "act", "volume", "part", "step", "tier", "grade", "apollo", "iphone", "windows", "big", "covid", "top":
-			return p.low == "level"
-		case ".":
-			if f.tok(i-2).low == "no" {
-				return false
-			}
-		}
-		if p.capital && p.low != "" && !sentenceStart(f, i-1) && a.low != "%" && !f.unitLike(n.next) && !n.hasScale && t.places == 0 && len(t.low) <= 3 && !notName[p.low] {
-			return false
-		}
+// age reports whether the number before token i is how old somebody is: "Jamie Armstrong, 25, said", "over the age of 21".
+func (f *finder) age(i int, n number) bool {
+	const oldest = 115
+	if n.words || n.hasScale || n.places != 0 || n.val.GreaterThan(decimal.NewFromInt(oldest)) || !n.val.IsPositive() {
+		return false
+	}
+	k := i - 2
+	if p := f.tok(k); p.low == "," {
+		w := f.tok(k - 1)
+		return w.capital && !w.glued && len(w.low) > 1 && f.tok(i).low == "," && !f.tok(i+1).num && !f.tok(i+1).capital && !w.taken
+	}
+	return f.tok(k).low == "of" && f.tok(k-1).low == "age" || f.tok(k).low == "aged"
+}
+
+// multiplied reads a scale behind the currency: "75 USD million".
+func (f *finder) multiplied(q *Quantity, i int) int {
+	exp, ok := scaleWords[f.tok(i).low]
+	if !ok || exp < 6 || q.Places >= 6 {
+		return i
+	}
+	q.Value, q.Places = q.Value.Shift(exp), q.Places+exp
+	return i + 1
+}
+
+// million reads a scale and a currency in one word: "30 MUSD", "5 kEUR".
+func (f *finder) million(q *Quantity, i int) int {
+	w := f.written(i)
+	if len(w) != 4 || !isoCodes[w[1:]] || f.tok(i).taken {
+		return i
+	}
+	exp := map[byte]int32{'M': 6, 'm': 6, 'k': 3, 'K': 3, 'T': 3}[w[0]]
+	if exp == 0 {
+		return i
+	}
+	q.Value, q.Places, q.Unit, q.Class = q.Value.Shift(exp), q.Places+exp, w[1:], Money
+	return i + 1
+}
+
+// coins adds the small money behind the large: "thirteen dollars and forty-five cents", "15 dollars 50.".
+func (f *finder) coins(q *Quantity, i int) int {
+	hundred := decimal.NewFromInt(100)
+	if !q.Value.IsInteger() || q.IsRange || q.Places > 0 || q.Unit == "cent" || q.Unit == "GBX" {
+		return i
+	}
+	j := i
+	if f.tok(j).low == "and" {
+		j++
+	}
+	n, ok := f.number(j)
+	if !ok || n.next <= j || n.hasScale || n.places != 0 || !n.val.LessThan(hundred) || !n.val.IsPositive() || n.article {
+		return i
+	}
+	switch u, class, e := f.suffix(n.next, n); {
+	case class == Money && (u == "cent" || u == "GBX" && (q.Unit == "pound" || q.Unit == "GBP")):
+		n.next = e
+	case e > n.next || f.tok(n.next).num || f.tok(n.next).low == "," || isWord(f.tok(n.next).low) || n.val.LessThan(decimal.NewFromInt(10)):
+		return i // what follows is a number of its own
+	}
+	q.Value, q.Places = q.Value.Add(n.val.Shift(-2)), -2
+	return n.next
+}
+
+// inches adds inches to feet: "5 feet 2 inches", "6 ft 1 in".
+func (f *finder) inches(q *Quantity, i int) int {
+	n, ok := f.number(i)
+	if !ok || n.next <= i || !n.val.LessThan(decimal.NewFromInt(12)) || q.IsRange {
+		return i
+	}
+	if w := f.tok(n.next).low; w != "inches" && w != "inch" && w != "in" && w != "ins" {
+		return i
+	}
+	q.Value, q.Places = quotient(q.Value.Mul(decimal.NewFromInt(12)).Add(n.val), decimal.NewFromInt(12)), -2
+	return n.next + 1
+}
+
+// bareWordFits reports whether a small number in words without a unit is still a quantity: "zero", "nil", "minus two".
+func (f *finder) bareWordFits(i int, n number) bool {
+	switch f.tok(i).low {
+	case "nil", "zero", "minus", "nought":
 		return true
 	}
-	// words
+	return f.alone(i, n.next) || i == 1 && f.tok(0).low == "-"
+}
+
+// named are the words that number a thing behind them: "flight 370", "category 4", "Unit 3".
+var named = set(`no number page chapter section article flight route highway version phase boeing airbus channel figure table class type area room formula act volume part step tier grade
+ apollo iphone windows big covid top category unit gate seat platform verse chapter psalm clause paragraph item exhibit lot hole round game episode season week day rule schedule appendix covid-19 stage`)
+
+// streets end an address.
+var streets = set(`street st road rd avenue ave drive dr lane ln way boulevard blvd court square place terrace parkway highway zip`)
+
+// standsAlone rejects numbers that are no quantities: parts of names ("G7", "Boeing 747"), scores, times, versions, ordinals, years, addresses.
+func (f *finder) standsAlone(i int, n number) bool {
+	if f.tok(i).num {
+		return f.digitsStand(i, n)
+	}
+	p, a := f.tok(i-1), f.tok(n.next)
 	switch a.low {
 	case "of":
 		if f.tok(i).low == "one" {
@@ -144,133 +240,112 @@ func (f *finder) standsAlone(i int, n number) bool {
 	case "another":
 		return false
 	}
-	if f.tok(i).low == "one" && n.next == i+1 {
-		switch a.low {
-		case "who", "that", "which", "another", "day", "thing", "time", "way", "side", "hand", "more", "or", "is", "was", "in", "and", "for", "on", "to", "can", "could", "would", "should", "by", "with", ",", ".", "has", "had", "reason", "point":
+	if f.tok(i).low == "one" && n.next == i+1 && !f.alone(i, n.next) {
+		if _, class, _ := f.suffix(n.next, n); class == Percent || class == Points {
+			return true
+		}
+		if stopNouns[a.low] || !isWord(a.low) && a.low != "-" || pronounAfter[a.low] {
 			return false
 		}
-		if p.low == "no" || p.low == "the" || p.low == "this" || p.low == "that" || p.low == "any" || p.low == "every" || p.low == "each" || p.low == "another" {
-			return false
+		switch p.low {
+		case "no", "the", "this", "that", "any", "every", "each", "another", "which", "-":
+			_, class, _ := f.suffix(n.next, n)
+			return class != Bare && p.low != "no"
 		}
+	}
+	return !(p.low == "-" && p.glued && isWord(f.tok(i-2).low) && f.tok(i-2).low != "minus")
+}
+
+var pronounAfter = set(`another day thing time way side hand or reason point who can`)
+
+func (f *finder) digitsStand(i int, n number) bool {
+	t, p, a := f.tok(i), f.tok(i-1), f.tok(n.next)
+	whole := n.next == i+1 && t.places == 0
+	unit := f.unitLike(n.next)
+	switch {
+	case t.glued && p.end > 0 && (isWord(p.low) && !p.num && len(p.low) <= 3 || p.low == "#" || p.low == "_" || p.low == "@"):
+		return false
+	case t.glued && p.low == "-" && p.glued && isWord(f.tok(i-2).low) && f.tok(i-2).low != "minus" && f.tok(i-2).low != "sub" && f.tok(i-2).low != "to":
+		return false // "COVID-19"
+	case t.glued && p.low == "-" && !p.glued && f.tok(i-2).capital && whole && !unit && !n.hasScale:
+		return false // "COVID -19"
+	case a.glued && a.capital && len(a.low) == 1 && !n.hasScale && strings.Contains("gdxs", a.low):
+		return false // "5G", "3D"
+	case a.glued && !n.hasScale && (a.low == "st" || a.low == "nd" || a.low == "rd" || a.low == "th" || a.low == "am" || a.low == "pm" || a.low == "a.m." || a.low == "p.m."):
+		return false
+	case !n.hasScale && whole && (a.low == "a.m." || a.low == "p.m." || a.low == "pm" || a.low == "o'clock" || a.low == "gmt" || a.low == "am" && t.val.LessThan(decimal.NewFromInt(13))):
+		return false
+	case a.glued && isWord(a.low) && a.capital && f.tok(n.next+1).num && f.tok(n.next+1).glued:
+		return false // "9AB8"
+	case a.glued && a.low == ":":
+		return !f.tok(n.next + 1).num
+	case a.glued && a.low == "-" && f.tok(n.next+1).num && f.tok(n.next+1).glued && f.tok(n.next+2).low == "-" && f.tok(n.next+2).glued:
+		return false // "555-1234-5"
+	case a.glued && a.low == "-" && whole && f.tok(n.next+1).num && f.tok(n.next+1).glued && f.score(i):
+		return false
+	case t.glued && p.low == "-" && p.glued && whole && f.tok(i-2).num && f.tok(i-2).places == 0 && f.score(i-2):
+		return false
+	case t.glued && (p.low == ":" || p.low == "/") && f.tok(i-2).num && p.glued:
+		return false
+	case whole && !t.grouped && len(t.low) == 4 && t.val.GreaterThanOrEqual(decimal.NewFromInt(1800)) && (t.val.LessThan(decimal.NewFromInt(2100)) || t.val.LessThan(decimal.NewFromInt(2200)) && (p.low == "by" || p.low == "in" || p.low == "until")) && !unit:
+		return false // a year
+	case named[p.low] && !(p.low == "part" || p.low == "top" && unit) && !(unit && (p.low == "area" || p.low == "day" || p.low == "week")):
+		return p.low == "level"
+	case p.low == "." && f.tok(i-2).low == "no":
+		return false
+	case whole && !n.hasScale && !t.grouped && f.address(n.next):
+		return false
+	case p.capital && !p.taken && !sentenceStart(f, i-1) && a.low != "%" && !unit && !n.hasScale && t.places == 0 && len(t.low) <= 3 && !notName[p.low]:
+		return false // "Alpha 7"
 	}
 	return true
 }
 
-var notName = map[string]bool{"in": true, "the": true, "about": true, "of": true, "to": true, "at": true, "by": true, "from": true, "for": true, "up": true, "down": true, "and": true, "or": true, "than": true, "with": true, "over": true, "under": true, "some": true, "nearly": true}
+// score reports whether the digits at token i and those behind the hyphen are the two sides of a game: "tied 2-2", "won 3-1 at".
+func (f *finder) score(i int) bool {
+	m, ok := f.number(i + 2)
+	if !ok || m.hasScale || m.places != 0 || m.fraction || f.unitLike(m.next) || !f.tok(i).val.GreaterThanOrEqual(m.val) {
+		return false
+	}
+	if _, _, e := f.counted(m.next, m); e > m.next {
+		return false
+	}
+	return true
+}
+
+// address reports whether a street follows: "575 Wilbraham Road", "9 E 71st St".
+func (f *finder) address(i int) bool {
+	for k := i; k < i+5; k++ {
+		t := f.tok(k)
+		if t.low == "zip" && k == i {
+			return true
+		}
+		if !t.capital && !t.num && t.low != "." && !(t.glued && f.tok(k-1).num) || t.taken {
+			return false
+		}
+		if streets[t.low] && (k > i || f.tok(k+1).capital && !f.tok(k+1).glued) {
+			return true
+		}
+	}
+	return false
+}
+
+var notName = set(`in the about of to at by from for up down and or than with over under some nearly`)
 
 func sentenceStart(f *finder, i int) bool {
 	p := f.tok(i - 1)
 	return i == 0 || p.low == "." || p.low == "\"" || p.low == "“" || p.low == ":"
 }
 
-// yearUnit reports whether what follows makes a four-digit number an amount and no year.
-func (f *finder) yearUnit(i int) bool {
-	return f.unitLike(i)
-}
-
+// unitLike reports whether a unit begins at token i.
 func (f *finder) unitLike(i int) bool {
+	i = f.hyphen(i)
 	t := f.tok(i)
-	_, ok := allUnits[t.low]
-	return ok || currencyWord(t.low) != "" || t.low == "%" || t.low == "per" && f.tok(i+1).low == "cent"
-}
-
-func isWord(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(r)
-}
-
-// ranged reads the upper end of a range: "3 to 4 percent", "10-12 mln", "between 3 and 4 pct". It returns the token behind.
-func (f *finder) ranged(q *Quantity, n number, unit string) int {
-	i := n.next
-	sep := f.tok(i).low
-	between := f.before(q, n, "between")
-	k := i + 1
-	switch {
-	case sep == "to" && !f.tok(i).taken, sep == "-" && f.tok(i).glued == f.tok(i+1).glued, between && sep == "and":
-	case sep == "%" || sep == "percent" || sep == "pct":
-		k = i + 2
-		if s := f.tok(i + 1).low; !(s == "-" && f.tok(i+2).num || between && s == "and") {
-			return i
-		}
-	default:
-		return i
+	if _, ok := f.unit(i); ok {
+		return true
 	}
-	u2, k2 := f.prefix(k)
-	m, ok := f.number(k2)
-	if !ok || m.next <= k2 || u2 != "" && u2 != unit || m.article {
-		return i
-	}
-	if m.val.LessThanOrEqual(n.val) && !(m.hasScale && !n.hasScale && m.val.Shift(-m.scale).GreaterThan(n.val)) {
-		return i
-	}
-	if sep == "to" && f.tok(i-1).num && n.hasScale && !m.hasScale {
-		return i
-	}
-	if sep == "to" && (f.tok(m.next).low == "from") {
-		return i
-	}
-	if !n.hasScale && m.hasScale {
-		q.Value, q.Places = n.val.Shift(m.scale), n.places+m.scale
-	}
-	if sep == "to" && (f.before(q, n, "from") || f.before(q, n, "by") || f.changed(n)) {
-		return i
-	}
-	q.IsRange, q.To = true, m.val
-	return m.next
-}
-
-// changed reports whether a verb of change stands right before the number, so that what follows "to" is where it went: "rose 3 to 5".
-func (f *finder) changed(n number) bool {
-	for i := n.next - 1; i >= 0 && i > n.next-5; i-- {
-		switch f.tok(i).low {
-		case "rose", "fell", "dropped", "increased", "declined", "grew", "gained", "lost", "climbed", "slipped", "jumped", "up", "down", "eased", "advanced":
-			return true
-		}
-	}
-	return false
-}
-
-// before reports whether the word stands in front of the number, at most two tokens back.
-func (f *finder) before(q *Quantity, n number, word string) bool {
-	for i := n.next - 1; i >= 0 && i > n.next-7; i-- {
-		if f.tok(i).low == word {
-			return true
-		}
-	}
-	return false
-}
-
-// inexact reads "dozens of tons", "several million", "hundreds of": no single value.
-func (f *finder) inexact(i int) int {
-	t := f.tok(i)
-	j := i
-	switch t.low {
-	case "dozens", "scores", "hundreds", "tens", "thousands", "millions", "billions", "trillions":
-		j++
-		for f.tok(j).low == "of" || f.tok(j).low == "thousands" || f.tok(j).low == "millions" || f.tok(j).low == "billions" {
-			j++
-		}
-		if j == i+1 {
-			return i
-		}
-	case "several", "few":
-		if _, ok := scaleWords[f.tok(i+1).low]; !ok && f.tok(i+1).low != "dozen" {
-			return i
-		}
-		j += 2
-	default:
-		return i
-	}
-	q := Quantity{Inexact: true}
-	end := j
-	if u, class, e := f.suffix(j, number{}); e > j {
-		q.Unit, q.Class, end = u, class, e
-	} else if u, noun, e := f.counted(j, number{val: decimal.NewFromInt(2)}); e > j {
-		q.Unit, q.Class, q.Noun, end = u, Count, noun, e
-	}
-	q.Span = Span{t.start, f.tok(end - 1).end}
-	f.out, f.at0 = append(f.out, q), append(f.at0, i)
-	return end
+	_, next := f.powered(i)
+	return next > i || currencyWords[t.low] != "" || f.code(i) != "" || t.low == "%" || t.low == "pct" || t.low == "percent" || t.low == "per" && f.tok(i+1).low == "cent" || t.low == "basis"
 }
 
 // qualifiers in front of a quantity, longest first.
@@ -316,91 +391,3 @@ func (f *finder) qualifier(i, end int) string {
 }
 
 var changeWord = map[string]bool{"increase": true, "up": true, "down": true, "rise": true, "rose": true, "fell": true, "gain": true, "growth": true, "fall": true, "grew": true}
-
-// elide gives a bare number the unit and scale of an earlier one of its sentence: "3.65 billion dlrs in 1986 from 3.39 billion",
-// "27.52 pct against 15.89".
-func (f *finder) elide() {
-	last := -1
-	for i := range f.out {
-		q := &f.out[i]
-		if i > 0 {
-			if gap := f.text[f.out[i-1].End:max(q.Start, f.out[i-1].End)]; strings.Contains(gap, "\n") || sentenceEnd(gap) {
-				last = -1
-			}
-		}
-		if q.Class == Bare && !q.Inexact {
-			if last >= 0 && !(f.out[last].Class == Percent && f.follows(i, "to")) && f.comparedWith(i) && (f.out[last].Class == Money || f.out[last].Class == Percent || f.out[last].Class == Measure || f.out[last].Class == Points) {
-				if f.out[last].Class != Percent && f.out[last].Class != Points || q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000)) { // millions are no percentage
-					q.Unit, q.Class, q.Elided = f.out[last].Unit, f.out[last].Class, true
-				}
-			}
-			if q.Class != Bare && q.Unit != "" {
-				last = i
-			}
-			continue
-		}
-		if q.Class != Duration && q.Class != Bare {
-			last = i
-		}
-	}
-}
-
-// follows reports whether the word stands right before quantity i: a level behind "fell 0.4 pct to" is no percentage.
-func (f *finder) follows(i int, word string) bool { return f.tok(f.at0[i]-1).low == word }
-
-// list gives the numbers of a list the unit that ends it, from the end.
-func (f *finder) list() {
-	for i := len(f.out) - 2; i >= 0; i-- {
-		if q := &f.out[i]; q.Class == Bare && !q.Inexact {
-			f.forward(i)
-		}
-	}
-}
-
-// forward gives the first numbers of a list the unit that ends it: "16.9, 17.2 and 18.0 mln tonnes", "32.5 and 32.6 pct".
-func (f *finder) forward(i int) {
-	q, n := &f.out[i], &f.out[i+1]
-	between := strings.TrimSpace(f.text[q.End:n.Start])
-	if between != "and" && between != "," && between != "or" && between != ", and" && between != "and about" {
-		return
-	}
-	if n.Class == Money || n.Class == Percent || n.Class == Measure || n.Class == Count && q.Value.GreaterThan(decimal.NewFromInt(12)) {
-		q.Unit, q.Class, q.Elided = n.Unit, n.Class, true
-		if scale := n.Places; scale >= 3 && q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000)) {
-			exp := scaleOf(f.text[n.Start:n.End])
-			q.Value, q.Places = q.Value.Shift(exp), q.Places+exp
-		}
-	}
-}
-
-func scaleOf(s string) int32 {
-	for _, w := range strings.Fields(strings.ToLower(s)) {
-		if e, ok := scaleWords[w]; ok {
-			return e
-		}
-	}
-	return 0
-}
-
-func sentenceEnd(s string) bool {
-	for i := 0; i+2 < len(s); i++ {
-		if s[i] == '.' && s[i+1] == ' ' && s[i+2] >= 'A' && s[i+2] <= 'Z' && i > 2 {
-			return true
-		}
-	}
-	return false
-}
-
-// comparedWith reports whether quantity n is set against an earlier one by a word of comparison, or follows as a further level.
-func (f *finder) comparedWith(n int) bool {
-	i := f.at0[n]
-	for back := 1; back <= 8; back++ {
-		switch f.tok(i - back).low {
-		case "from", "against", "with", "to", "after", "than", "at", "and", "of", "by", "versus", "exceeded", "was", "were", "above", "below", "reached", "or", "down", "up", "in", "between", "(", "'", "s", "for", "on", "rose", "fell", "totalled", "over":
-			return true
-		case "":
-			return false
-		}
-	}
-	return false
-}

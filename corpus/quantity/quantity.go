@@ -32,6 +32,6 @@ type Quantity struct {
 	Class     Class
 	Noun      Span  // the counted noun with its modifiers, where Count: "enterprises", "new orders"
 	Elided    bool  // unit or scale is taken over from an earlier quantity of the sentence: "from 3.39 billion", "against 15.89"
-	Inexact   bool  // "dozens of tons", "several million": no single value; answers no question for an exact figure
+	Inexact   bool  // "dozens of tons", "several million": an order of magnitude, given as the range it spans; answers no question for an exact figure
 	Places    int32 // decimal exponent of the last place printed, after scaling: 1.46 trillion is 10 (1.46e12 is exact to 1e10), 8.2% is -1
 }

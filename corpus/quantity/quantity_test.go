@@ -15,7 +15,7 @@ func shown(qs []Quantity) string {
 			s += ".." + q.To.String()
 		}
 		if q.Inexact {
-			s = "?"
+			s = "?" + s
 		}
 		if q.Unit != "" {
 			s += " " + q.Unit
@@ -44,7 +44,7 @@ func TestFind(t *testing.T) {
 		{"696p a share", "696 GBX/share"},
 		{"five billion baht", "5000000000 THB"},
 		{"half a million tonnes", "500000 tonne"},
-		{"dozens of tons", "? tonne"},
+		{"dozens of tons", "?12..120 tonne"},
 		{"2.5 percentage points", "2.5 percentage_point"},
 		{"1.14 million twenty-foot equivalent units", "1140000 TEU"},
 		{"the G7 and 5G", ""},
@@ -52,6 +52,69 @@ func TestFind(t *testing.T) {
 		{"Boeing 747", ""},
 		{"one of them", ""},
 		{"HK$3.51 billion", "3510000000 HKD"},
+		// numbers in words
+		{"two-thirds of the loans", "0.666666666666667"},
+		{"half a dozen plants", "6 plant"},
+		{"four hundred and three dozen", "436"},
+		{"a quarter of a million workers", "250000 worker"},
+		{"forty - one", "41"},
+		{"seventeen fifths", "3.4"},
+		{"one thirty-second", "0.03125"},
+		{"two hundred sixty-fourths", "3.125"},
+		{"five point two five", "5.25"},
+		{"nought point three", "0.3"},
+		{"three and a half billion", "3500000000"},
+		{"eight million and a half", "8500000"},
+		{"one in four firms", "0.25"},
+		{"seven out of ten voters", "0.7"},
+		{"12 of the 480 firms", "12; 480 firm"},
+		{"nearly half of the growers", "less than 0.5"},
+		{"half a year, first half of May", ""},
+		{"minus 0.8 percent", "-0.8 percent"},
+		{"minus-40 degrees Celsius", "-40 degree Celsius"},
+		// digits
+		{"60 000 tonnes", "60000 tonne"},
+		{"6 thousand 2 hundred", "6200"},
+		{"7 1/2 cents a lb", "7.5 cent/pound"},
+		{"2.4×10^6 kilograms", "2400000 kilogram"},
+		{"12,34,567 rupees", "1234567 rupee"},
+		{"5 lakh farmers and 3 crore rupees", "500000 farmer; 30000000 rupee"},
+		{"3.2亿 yuan and 45万 cars", "320000000 CNY; 450000 car"},
+		// money
+		{"$-4.2bn", "-4200000000 dollar"},
+		{"US $84 billion to $86 billion", "84000000000..86000000000 USD"},
+		{"$A82 and HK $5.4m", "82 AUD; 5400000 HKD"},
+		{"75 EUR million or 30 MUSD", "75000000 EUR; 30000000 USD"},
+		{"fourteen dollars and twenty cents", "14.2 dollar"},
+		{"rose 18 sen to RM23.50", "18 sen; 23.5 MYR"},
+		{"down 68 p at 112 p", "68 GBX; 112 GBX"},
+		{"at 830p.", "830 GBX"},
+		{"5pc", "5 percent"},
+		{"a 12-cent-a-share payout", "12 cent/share"},
+		// measures
+		{"a 52,000 barrel-a-day refinery", "52000 barrel/day"},
+		{"6 ft 3 in", "6.25 foot"},
+		{"1,520 sq m at $80 per sq m", "1520 square metre; 80 dollar/square metre"},
+		{"a 10kW motor, 35 GWh", "10 kilowatt; 35 gigawatt hour"},
+		{"37m (121ft)-long and $37m", "37 metre; 121 foot; 37000000 dollar"},
+		{"15 ppb and 352 μm", "15 part/billion; 352 micrometre"},
+		{"18 month-old, 43.4 percent-owned", "18 month; 43.4 percent"},
+		// ranges
+		{"three or four years", "3..4 year"},
+		{"from 5 to 7 per cent to 3 to 5 per cent", "5..7 percent; 3..5 percent"},
+		{"ranging from $200,000 to $414 million", "200000..414000000 dollar"},
+		{"fell from 5 to 7 percent", "5 percent; 7 percent"},
+		// no quantities
+		{"at 10.45pm and 5am", ""},
+		{"lives at 575 Acacia Road", ""},
+		{"a category 4 storm", ""},
+		{"won 3-1", ""},
+		{"by 2120", ""},
+		{"COVID-19", ""},
+		// counts
+		{"4.3M digital and physical sales", "4300000 sale"},
+		{"60 commercial fishermen, two viruses", "60 fisherman; 2 virus"},
+		{"Ann Lee, 25, said", "25 year"},
 	} {
 		if got := shown(Find(row.text, nil)); got != row.want {
 			t.Errorf("Find(%q) = %q, want %q", row.text, got, row.want)

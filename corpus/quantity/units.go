@@ -1,0 +1,338 @@
+package quantity
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed units.txt
+var unitLines string
+
+// A unitSet knows the names of units.
+type unitSet struct {
+	word   map[string]string // in lower case
+	symbol map[string]string // as written
+}
+
+var units = readUnits(unitLines)
+
+var durations = map[string]bool{"second": true, "minute": true, "hour": true, "day": true, "week": true, "fortnight": true, "month": true, "quarter": true, "year": true, "decade": true, "century": true}
+
+// prefixes of the units of the International System.
+var prefixes = map[string]string{"k": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta", "h": "hecto", "c": "centi", "m": "milli", "μ": "micro", "n": "nano"}
+
+// readUnits reads units.txt.
+func readUnits(lines string) unitSet {
+	u := unitSet{map[string]string{}, map[string]string{}}
+	for line := range strings.SplitSeq(lines, "\n") {
+		name, spelt, ok := strings.Cut(line, ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		var with []string
+		if strings.HasPrefix(name, "[") {
+			list, rest, _ := strings.Cut(name[1:], "]")
+			with, name = strings.Fields(list), rest
+		}
+		words, symbols, _ := strings.Cut(spelt, ";")
+		u.add("", "", name, words, symbols)
+		for _, p := range with {
+			u.add(prefixes[p], p, name, words, symbols)
+		}
+	}
+	return u
+}
+
+// add enters a unit with one prefix: in full before its words, short before its symbols.
+func (u unitSet) add(long, short, name, words, symbols string) {
+	for _, w := range strings.Fields(words) {
+		if len(w) < 3 && long != "" {
+			continue
+		}
+		if _, ok := u.word[long+w]; !ok {
+			u.word[long+w] = long + name
+		}
+	}
+	for _, s := range strings.Fields(symbols) {
+		u.symbol[short+s] = long + name
+		if short == "μ" {
+			u.symbol["µ"+s] = long + name // the micro sign of older character sets
+		}
+		if low := strings.ToLower(short + s); len(low) > 1 {
+			if _, ok := u.word[low]; !ok && low != "pa" && low != "pm" && low != "ml" {
+				u.word[low] = long + name
+			}
+		}
+	}
+}
+
+// unit returns the unit that token i names, behind a number or "per".
+func (f *finder) unit(i int) (string, bool) {
+	t := f.tok(i)
+	if t.taken && t.low != "" {
+		if u := units.word[t.low]; !durations[u] {
+			return "", false
+		}
+	}
+	if u, ok := units.symbol[f.written(i)]; ok && (len(t.low) > 1 || t.glued || u == "watt" || u == "volt" || u == "metre") {
+		return u, true
+	}
+	u, ok := units.word[t.low]
+	return u, ok
+}
+
+// lengths may be squared and cubed.
+func (f *finder) powered(i int) (string, int) {
+	w := f.tok(i).low
+	switch w {
+	case "sq":
+		w = "square"
+	case "cu":
+		w = "cubic"
+	case "square", "cubic":
+	default:
+		return "", i
+	}
+	j := i + 1
+	if f.tok(j).low == "." || f.tok(j).low == "-" {
+		j++
+	}
+	u, ok := f.unit(j)
+	if f.written(j) == "m" {
+		u, ok = "metre", true
+	}
+	if !ok || durations[u] {
+		return "", i
+	}
+	return w + " " + u, j + 1
+}
+
+// suffix reads the unit behind a number at token i: percent, money, measures. It returns the token behind the unit.
+func (f *finder) suffix(i int, n number) (unit string, class Class, next int) {
+	t := f.tok(i)
+	j := i
+	if t.low == "-" && f.tok(i+1).glued == t.glued {
+		j, t = i+1, f.tok(i+1)
+	}
+	if t.low == "of" && (n.fraction || n.hasScale) && f.tok(i+1).low == "a" {
+		j, t = i+2, f.tok(i+2)
+		if m, k := f.money(j); k > j {
+			return m, Money, k
+		}
+	}
+	if (t.low == "[" || t.low == "<") && f.tok(j+2).low != "" && strings.Contains("]>", f.tok(j+2).low) {
+		if u, ok := f.unit(j + 1); ok {
+			return u, Measure, j + 3
+		}
+	}
+	switch t.low {
+	case "%", "pct", "percent", "percentage", "per-cent", "percents":
+		return f.points(j)
+	case "pc":
+		if t.glued || f.tok(j-1).num {
+			return f.points(j)
+		}
+	case "per":
+		if f.tok(j+1).low == "cent" || f.tok(j+1).low == "centum" {
+			return f.points(j + 1)
+		}
+	case "basis", "base":
+		if w := f.tok(f.hyphen(j + 1)).low; w == "points" || w == "point" {
+			return "basis_point", Points, f.hyphen(j+1) + 1
+		}
+	case "bps", "bp":
+		return "basis_point", Points, j + 1
+	case "pp", "ppt", "ppts":
+		return "percentage_point", Points, j + 1
+	case "twenty", "20":
+		if k := f.container(j); k > j {
+			return "TEU", Measure, k
+		}
+	case "points", "point":
+		return "index", Index, j + 1
+	case "times":
+		return "", Multiple, j + 1
+	case "fold":
+		return "", Multiple, j + 1
+	case "p":
+		if w := f.tok(j + 1); f.written(j) == "p" && f.tok(i-1).num && (t.glued || !isWord(w.low) || stopNouns[w.low]) && (w.low != "." || t.glued) {
+			return "GBX", Money, j + 1
+		}
+	case "metric", "short", "long":
+		if u, _ := f.unit(j + 1); u == "tonne" {
+			return "tonne", Measure, j + 2
+		}
+	case "troy", "fine":
+		if u, _ := f.unit(j + 1); u == "ounce" {
+			return "ounce", Measure, j + 2
+		}
+	case "fluid", "fl":
+		if u, _ := f.unit(f.point1(j + 1)); u == "ounce" {
+			return "fluid ounce", Measure, f.point1(j+1) + 1
+		}
+	case "nautical":
+		if u, _ := f.unit(j + 1); u == "mile" {
+			return "nautical mile", Measure, j + 2
+		}
+	case "pound":
+		if w := f.tok(f.hyphen(j + 1)).low; w == "feet" || w == "foot" {
+			return "pound-foot", Measure, f.hyphen(j+1) + 1
+		}
+	case "us", "u.s.", "imperial":
+		if u, ok := f.unit(j + 1); ok && !durations[u] {
+			return u, Measure, j + 2
+		}
+	}
+	if u, k := f.powered(j); k > j {
+		return u, Measure, k
+	}
+	if u, k := f.money(j); k > j {
+		return u, Money, k
+	}
+	u, ok := f.unit(j)
+	if !ok || t.taken || !f.measures(j, u) {
+		return "", Bare, i
+	}
+	k := j + 1
+	switch {
+	case durations[u]:
+		if w := f.hyphen(k); f.tok(w).low == "old" || f.tok(w).low == "olds" {
+			k = w + 1
+		}
+		return u, Duration, k
+	case strings.HasSuffix(u, "watt") || strings.HasSuffix(u, "ampere"):
+		if w := f.tok(f.hyphen(k)).low; w == "hour" || w == "hours" {
+			return u + " hour", Measure, f.hyphen(k) + 1
+		}
+	case u == "degree":
+		switch w := f.tok(k); {
+		case w.low == "celsius", w.low == "centigrade", f.written(k) == "C":
+			return "degree Celsius", Measure, k + 1
+		case w.low == "fahrenheit", f.written(k) == "F":
+			return "degree Fahrenheit", Measure, k + 1
+		}
+	case u == "metre" || u == "kilometre" || u == "centimetre" || u == "foot":
+		switch w := f.tok(k); {
+		case w.glued && (w.low == "2" || w.low == "²"):
+			return "square " + u, Measure, k + 1
+		case w.glued && (w.low == "3" || w.low == "³"):
+			return "cubic " + u, Measure, k + 1
+		}
+	case u == "barrel" && f.tok(k).low == "s" && f.tok(k).glued:
+		k++
+	}
+	return u, Measure, k
+}
+
+func (f *finder) point1(i int) int {
+	if f.tok(i).low == "." {
+		return i + 1
+	}
+	return i
+}
+
+// measures reports whether the unit at token i is meant as one. Short names are words of other kinds too: "5G", "3 A levels", "in the 5 min".
+func (f *finder) measures(i int, u string) bool {
+	t, as := f.tok(i), f.written(i)
+	if _, ok := units.symbol[as]; ok {
+		if len(t.low) > 1 || u == "watt" || u == "volt" {
+			return true
+		}
+		if u == "metre" {
+			return true // what reads as a scale was read before
+		}
+		return t.glued && !t.capital || u == "litre" && t.glued
+	}
+	switch {
+	case len(t.low) == 1 && t.low != "°" && t.low != "Ω":
+		return false
+	case t.low == "mi" || t.low == "bu" || t.low == "bd" || t.low == "gal" || t.low == "cup" || t.low == "cups" || t.low == "deg" || t.low == "rad" || t.low == "stone" || t.low == "mu" || t.low == "cc" || t.low == "cf":
+		return !t.capital && (t.glued || len(t.low) > 2 || t.low == "mu" || t.low == "cc" || t.low == "cf") && t.low != "stone"
+	case len(t.low) == 2 && t.capital && !t.glued:
+		return f.tok(i-1).num && strings.ToUpper(as) == as && t.low != "mt" && t.low != "mi" && t.low != "ha"
+	}
+	return true
+}
+
+// container reads "twenty-foot equivalent units", the measure of container traffic, and returns the token behind it.
+func (f *finder) container(j int) int {
+	k := f.hyphen(j + 1)
+	if w := f.tok(k).low; w != "foot" && w != "feet" {
+		return j
+	}
+	for n := k + 1; n < k+4; n++ {
+		if w := f.tok(n).low; w == "units" || w == "unit" || w == "containers" {
+			return n + 1
+		}
+	}
+	return j
+}
+
+// points reads "percent", "percentage points" at token j.
+func (f *finder) points(j int) (string, Class, int) {
+	k := j + 1
+	if f.tok(k).low == "-" && f.tok(k).glued {
+		k++
+	}
+	if p := f.tok(k).low; p == "point" || p == "points" || p == "pts" {
+		return "percentage_point", Points, k + 1
+	}
+	return "percent", Percent, j + 1
+}
+
+// per reads a rate behind a unit: "barrels per day", "dlrs a tonne", "cents a lb", "per share", "/day", "-a-share".
+func (f *finder) per(q *Quantity, i int) int {
+	k := i
+	if f.tok(k).low == "-" && f.tok(k).glued {
+		k++
+	}
+	t := f.tok(k)
+	j := f.hyphen(k + 1)
+	each := false
+	switch t.low {
+	case "per", "/":
+	case "a", "an", "each", "the":
+		if q.Class == Count || t.low == "the" {
+			return i
+		}
+		each = true
+	default:
+		return i
+	}
+	w := f.tok(j)
+	switch w.low {
+	case "metric", "short", "long", "troy", "fine":
+		j++
+	}
+	if u, next := f.powered(j); next > j {
+		q.Unit += "/" + u
+		return next
+	}
+	if f.written(j) == "h" && t.low == "/" && w.glued {
+		q.Unit += "/hour"
+		return j + 1
+	}
+	if u, ok := f.unit(j); ok && f.measures(j, u) || ok && t.low == "/" && w.glued {
+		if next := f.tok(j + 1).low; next == "ago" || next == "earlier" || next == "before" {
+			return i
+		}
+		if each && durations[u] && u != "day" && u != "hour" && u != "second" && q.Class != Measure && q.Class != Money {
+			return i
+		}
+		if each && u == "year" && f.tok(i).low != "-" {
+			return i // "a year" may begin "a year from now"; the amount stays what it is
+		}
+		q.Unit += "/" + u
+		if q.Class == Count {
+			q.Class = Measure
+		}
+		return j + 1
+	}
+	if perNouns[w.low] || t.low == "per" && isWord(w.low) && w.low != "cent" && !w.taken && q.Class == Money {
+		q.Unit += "/" + singular(w.low)
+		return j + 1
+	}
+	return i
+}
+
+var perNouns = set(`share person unit capita head household mmbtu worker bag ticket vehicle pound user employee customer night room tree box bale pupil student car litre`)
