@@ -1,0 +1,119 @@
+package answer
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/term"
+)
+
+// Keys of the trade identity: balance = exports − imports, trade = exports + imports.
+const (
+	keyExports = "exports"
+	keyImports = "imports"
+	keyTrade   = "trade"
+	keySurplus = "surplus"
+	keyDeficit = "deficit"
+	keyBalance = "balance"
+)
+
+// deriveBalance computes a trade balance, total trade, or one side of it from the two others.
+func (a *Answerer) deriveBalance(ask *question.Ask) (derived, bool) {
+	switch {
+	case asked(ask, keySurplus) || asked(ask, keyDeficit) || asked(ask, keyBalance):
+		if asked(ask, "current account") || asked(ask, "payments") || asked(ask, "budget") {
+			return derived{}, false
+		}
+		x, y, ok := a.pair(replaceMeasures(ask, keyExports), replaceMeasures(ask, keyImports))
+		if !ok {
+			return derived{}, false
+		}
+		d := a.difference(x, y)
+		d.fig.Kind, d.fig.Period = "level", shownPeriod(x.fig)
+		word := "surplus"
+		if d.value.IsNegative() {
+			word = "deficit"
+		}
+		if asked(ask, keySurplus) && word == "deficit" || asked(ask, keyDeficit) && word == "surplus" {
+			d.words = "a " + word + ", "
+		}
+		d.words += "trade " + word + " from " + x.fig.Subject + " and " + y.fig.Subject
+		d.fig.Direction, d.fig.Subject = "none", "trade "+word
+		d.value = d.value.Abs()
+		return d, true
+	case asked(ask, keyTrade) && !asked(ask, keyExports) && !asked(ask, keyImports):
+		x, y, ok := a.pair(replaceMeasures(ask, keyExports), replaceMeasures(ask, keyImports))
+		if !ok {
+			return derived{}, false
+		}
+		d := a.total([]fit{*x, *y}, false)
+		d.fig.Subject = "total trade"
+		return d, true
+	case asked(ask, keyExports) != asked(ask, keyImports):
+		return a.oneSide(ask)
+	}
+	return derived{}, false
+}
+
+// oneSide computes exports or imports: from the other side and the balance, or from total trade and the balance.
+func (a *Answerer) oneSide(ask *question.Ask) (derived, bool) {
+	wantExports := asked(ask, keyExports)
+	other := keyImports
+	if !wantExports {
+		other = keyExports
+	}
+	balances := []string{keySurplus, keyDeficit}
+	for _, bal := range balances {
+		sign := decimal.NewFromInt(1) // of the balance within exports − imports
+		if bal == keyDeficit {
+			sign = sign.Neg()
+		}
+		if x, y, ok := a.pair(replaceMeasures(ask, other), replaceMeasures(ask, keyTrade, bal)); ok {
+			s := sign
+			if !wantExports {
+				s = s.Neg()
+			}
+			v := roundTo(x.fig.Value.Add(y.fig.Value.Mul(s)), coarsest(x.fig, y.fig))
+			op := " + "
+			if s.IsNegative() {
+				op = " − "
+			}
+			return a.sideOf(v, x, y, plain(x.fig)+op+plain(y.fig)), true
+		}
+		if x, y, ok := a.pair(replaceMeasures(ask, keyTrade), replaceMeasures(ask, keyTrade, bal)); ok && !slices.Contains(x.measures, bal) {
+			s := sign
+			if !wantExports {
+				s = s.Neg()
+			}
+			v := divide(x.fig.Value.Add(y.fig.Value.Mul(s)), decimal.NewFromInt(2))
+			op := " + "
+			if s.IsNegative() {
+				op = " − "
+			}
+			return a.sideOf(v, x, y, "("+plain(x.fig)+op+plain(y.fig)+") ÷ 2"), true
+		}
+	}
+	return derived{}, false
+}
+
+func (a *Answerer) sideOf(v decimal.Decimal, x, y *fit, formula string) derived {
+	d := derived{value: v, from: []fit{*x, *y}}
+	d.fig = a.computed(v, x.fig.Unit, x.fig)
+	d.fig.Kind = "level"
+	d.fig.Formula = formula + " = " + amount(v, x.fig.Unit)
+	d.words = "from " + x.fig.Subject + " and " + y.fig.Subject
+	return d
+}
+
+// replaceMeasures returns ask with its measures exchanged for others.
+func replaceMeasures(ask *question.Ask, keys ...string) *question.Ask {
+	c := *ask
+	c.Keys = slices.DeleteFunc(slices.Clone(ask.Keys), func(k question.Key) bool { return k.Kind == term.Measure })
+	for _, k := range keys {
+		c.Keys = append(c.Keys, question.Key{Key: k, Kind: term.Measure, Text: k})
+	}
+	c.Want = question.Level
+	return &c
+}

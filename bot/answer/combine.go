@@ -1,0 +1,78 @@
+package answer
+
+import (
+	"slices"
+
+	"quaestor/bot/question"
+)
+
+// combine computes a difference, growth, sum, average, ratio or proportion of the figures asked for.
+func (a *Answerer) combine(q *question.Question, b *builder) Answer {
+	if len(q.Asks) < 2 {
+		return a.lookup(q, b)
+	}
+	for i := range q.Asks {
+		if q.Op == question.Difference && q.Asks[i].Want == question.Change && (q.Asks[i].Unit == "" || question.Money(q.Asks[i].Unit)) && !q.Asks[i].Period.IsZero() && q.Asks[0].Period != q.Asks[i].Period {
+			q.Asks[i].Want = question.Level
+		}
+		if q.Asks[i].Unit == "percentage_point" || q.Asks[i].Unit == "percent" && q.Op == question.Difference {
+			q.Asks[i].Unit = "percent"
+			if q.Asks[i].Want == question.Level || q.Asks[i].Want == question.Count {
+				q.Asks[i].Want = question.Change
+			}
+		}
+		openKind(&q.Asks[i])
+	}
+	fits, near, ok := a.together(q)
+	for i := range q.Asks {
+		if fits[i].profile != nil {
+			a.note(b, fits[i:i+1], nil)
+		}
+		a.note(b, nil, near[i])
+	}
+	if !ok {
+		i := max(slices.IndexFunc(fits, func(f fit) bool { return f.profile == nil }), 0)
+		return a.abstain(q, b, &q.Asks[i], near[i])
+	}
+	var d derived
+	switch q.Op {
+	case question.Difference:
+		d = a.difference(&fits[0], &fits[1])
+	case question.Growth:
+		d, ok = a.growth(&fits[0], &fits[1])
+	case question.Proportion:
+		d, ok = a.proportion(&fits[0], &fits[1])
+	case question.Ratio:
+		d, ok = a.ratio(&fits[0], &fits[1])
+	default:
+		d = a.total(fits, q.Op == question.Average)
+	}
+	if !ok {
+		return a.abstain(q, b, &q.Asks[1], near[1])
+	}
+	b.derived(d)
+	return b.finish(d.sentence() + ".")
+}
+
+// remainder subtracts the part that the question sets aside from the whole: "trade with partners other than ASEAN".
+func (a *Answerer) remainder(q *question.Question, b *builder) Answer {
+	part := q.Asks[0]
+	part.Want = question.Level
+	whole := part
+	whole.Partners = nil
+	if len(part.Partners) == 0 && len(part.Owners) > 1 {
+		n := len(part.Owners) - 1
+		part.Partners, part.Owners = part.Owners[n:], part.Owners[:n]
+		whole.Owners = part.Owners
+	}
+	x, y, ok := a.pair(&whole, &part)
+	if !ok || signed(x.fig).Cmp(signed(y.fig)) < 0 {
+		_, near := a.find(&part)
+		return a.abstain(q, b, &part, near)
+	}
+	d := a.difference(x, y)
+	d.fig.Kind, d.fig.Direction, d.fig.Period = "level", "none", shownPeriod(x.fig)
+	d.words = x.fig.Subject + " less " + y.fig.Subject
+	b.derived(d)
+	return b.finish(d.sentence() + ".")
+}

@@ -1,0 +1,205 @@
+package answer
+
+import (
+	"github.com/shopspring/decimal"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
+
+// derive computes a figure that no article states: the change between two held levels, the level implied by a later one and its
+// growth, a balance from exports and imports, a share from part and whole.
+func (a *Answerer) derive(ask *question.Ask) (derived, bool) {
+	switch ask.Want {
+	case question.Change:
+		return a.deriveChange(ask)
+	case question.Level, question.Any, question.Count:
+		if d, ok := a.deriveBalance(ask); ok {
+			return d, true
+		}
+		return a.implied(ask)
+	}
+	return derived{}, false
+}
+
+// deriveShare divides the part by the whole of "what share of X was Y".
+func (a *Answerer) deriveShare(q *question.Question) (derived, bool) {
+	if q.Part == nil {
+		return derived{}, false
+	}
+	x, y, ok := a.pair(q.Part, q.Whole)
+	if !ok || x.fig.Value.Cmp(y.fig.Value) > 0 || !samePeriod(x.fig, y.fig) {
+		return derived{}, false
+	}
+	return a.proportion(x, y)
+}
+
+// deriveChange subtracts or divides the levels of the period asked for and the one it is compared with.
+func (a *Answerer) deriveChange(ask *question.Ask) (derived, bool) {
+	now := *ask
+	now.Want, now.Basis, now.Direction = question.Level, "", figure.NoDirection
+	if now.Unit == "percent" || now.Unit == "percentage_point" {
+		now.Unit = ""
+	}
+	now.Period = a.period(ask, a.newestArticle())
+	if now.Period.Shape == period.Fiscal && now.Basis == "" { // the change over a year is that between its last month and the one a year before
+		last := now.Period.End.AddMonths(-1)
+		now.Period = period.Period{Shape: period.Month, Start: last, End: now.Period.End, YearKnown: now.Period.YearKnown, Exact: true}
+	}
+	now.PeriodText, now.Shift = now.Period.String(), period.Shift{}
+	over := now
+	over.Basis, over.Versus = ask.Basis, ask.Versus
+	if ask.Period.Shape == period.Fiscal && ask.Basis == "" {
+		over.Basis = "year-on-year"
+	}
+	versus := a.versus(&over)
+	now.Versus = period.Period{}
+	for _, v := range versus {
+		before := now
+		before.Period, before.PeriodText, before.Shift = v, v.String(), period.Shift{}
+		x, y, ok := a.pair(&now, &before)
+		if !ok {
+			continue
+		}
+		if x.fig.Unit != "percent" && (ask.Unit == "percent" || !ask.Amount && !amountAsked(ask) && x.fig.Unit != "index") {
+			if d, ok := a.growth(x, y); ok {
+				return d, true
+			}
+			continue
+		}
+		return a.difference(x, y), true
+	}
+	return derived{}, false
+}
+
+// amountAsked reports whether the change is asked for as an amount and not in percent.
+func amountAsked(ask *question.Ask) bool { return ask.Money || ask.Unit != "" && ask.Unit != "percent" }
+
+// newestArticle returns the number of the newest article, what relative periods of a question are read against.
+func (a *Answerer) newestArticle() int {
+	best := 0
+	for i := range a.idx.NumArticles() {
+		if a.idx.Article(i).Date.Compare(a.idx.Article(best).Date) > 0 {
+			best = i
+		}
+	}
+	return best
+}
+
+// versus returns the periods that a change may be against, the likeliest first.
+func (a *Answerer) versus(ask *question.Ask) []period.Period {
+	if !ask.Versus.IsZero() {
+		return []period.Period{ask.Versus}
+	}
+	p := ask.Period
+	if p.IsZero() {
+		return nil
+	}
+	year := period.Shift{Unit: period.Year, N: -1}.Apply(p)
+	switch ask.Basis {
+	case "year-on-year":
+		return []period.Period{year}
+	case "month-on-month":
+		return []period.Period{period.Shift{Unit: period.Month, N: -1}.Apply(p)}
+	case "quarter-on-quarter":
+		return []period.Period{period.Shift{Unit: period.Quarter, N: -1}.Apply(p)}
+	}
+	if p.Cumulative {
+		return []period.Period{year}
+	}
+	switch p.Shape {
+	case period.Month, period.Quarter:
+		return []period.Period{period.Shift{Unit: p.Shape, N: -1}.Apply(p), year}
+	}
+	return []period.Period{year}
+}
+
+// implied works a level back from a later one and its change: "exports in May last year" = 1.46 ÷ 1.014.
+func (a *Answerer) implied(ask *question.Ask) (derived, bool) {
+	p := ask.Period
+	if p.IsZero() {
+		return derived{}, false
+	}
+	for _, unit := range []period.Shape{period.Year, period.Month, period.Quarter} {
+		if unit == period.Month && p.Shape != period.Month || unit == period.Quarter && p.Shape != period.Quarter {
+			continue
+		}
+		after := *ask
+		after.Period = period.Shift{Unit: unit, N: 1}.Apply(p)
+		if ask.Shift != (period.Shift{}) {
+			if unit != ask.Shift.Unit || ask.Shift.N != -1 {
+				continue
+			}
+			after.Period = ask.Period // "in May last year", in articles without a year
+		}
+		after.PeriodText, after.Shift = after.Period.String(), period.Shift{}
+		levels, _ := a.find(&after)
+		for i := range levels {
+			x := &levels[i]
+			if x.score < levels[0].score-tie {
+				break
+			}
+			if c := a.changeOf(x, p, unit); c != nil {
+				return a.workBack(x, c, p)
+			}
+		}
+	}
+	return derived{}, false
+}
+
+// changeOf returns the change beside level x that is against period p: stated so, or on the basis that leads there.
+func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape) *fit {
+	basis := map[period.Shape]string{period.Year: "year-on-year", period.Month: "month-on-month", period.Quarter: "quarter-on-quarter"}[unit]
+	for i := range a.passage(x.passage).figures {
+		c := &a.passage(x.passage).figures[i]
+		if c.fig.Kind != figure.Change || c.fig.Subject != x.fig.Subject || !samePeriod(c.fig, x.fig) || c.fig.Direction == figure.NoDirection || c.fig.Class == quantity.Points || c.fig.IsRange {
+			continue
+		}
+		if c.fig.Basis != basis && (c.fig.Versus.IsZero() || period.Compare(c.fig.Versus, p) != period.Equal) {
+			continue
+		}
+		if c.fig.Class != quantity.Percent && c.fig.Unit != x.fig.Unit {
+			continue
+		}
+		f := *x
+		f.profile = c
+		return &f
+	}
+	return nil
+}
+
+// workBack computes the earlier level from level x and its change c.
+func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {
+	d := derived{from: []fit{*x, *c}}
+	if c.fig.Class == quantity.Percent {
+		factor := decimal.NewFromInt(1).Add(divide(signed(c.fig), hundred))
+		if !factor.IsPositive() {
+			return derived{}, false
+		}
+		d.value = significant(divide(x.fig.Value, factor), 3)
+		d.fig = a.computed(d.value, x.fig.Unit, x.fig)
+		sign := " + "
+		if c.fig.Direction == figure.Down {
+			sign = " − "
+		}
+		d.fig.Formula = plain(x.fig) + " ÷ (1" + sign + amount(c.fig.Value, "percent") + ") = " + amount(d.value, x.fig.Unit)
+	} else {
+		d.value = roundTo(x.fig.Value.Sub(signed(c.fig)), coarsest(x.fig, c.fig))
+		d.fig = a.computed(d.value, x.fig.Unit, x.fig)
+		sign := " − "
+		if c.fig.Direction == figure.Down {
+			sign = " + "
+		}
+		d.fig.Formula = plain(x.fig) + sign + plain(c.fig) + " = " + amount(d.value, x.fig.Unit)
+	}
+	d.fig.Kind = "level"
+	d.fig.Period = Period{Text: periodWords(p)}
+	d.fig.Period.Start, d.fig.Period.End = p.ISO()
+	if d.fig.Period.Text == "" {
+		d.fig.Period.Text = "the period before " + shownPeriod(x.fig).Text
+	}
+	d.words = x.fig.Subject + ", worked back"
+	return d, true
+}

@@ -1,0 +1,135 @@
+package question
+
+import (
+	"strings"
+
+	"quaestor/corpus/period"
+)
+
+// against reports whether two periods are a change and what it is against, not two asks: "between December and January", "compared with".
+func (r *reader) against() bool {
+	if r.ask.Want != Change && !r.moved || r.q.Op == Compare {
+		return false
+	}
+	return true
+}
+
+// when fills the period of a single ask from the times of the question: one, or a change between two.
+func (r *reader) when(a *Ask, times []period.Mention) {
+	set := func(m period.Mention) {
+		a.Period, a.PeriodText, a.Shift = m.Period, m.Text, m.Shift
+	}
+	switch {
+	case len(times) == 1:
+		m := times[0]
+		if b := basisOf(m.Shift); b != "" && m.Period.IsZero() && r.comparedWith(m) {
+			if a.Basis == "" {
+				a.Basis = b
+			}
+			if a.Want == Any {
+				a.Want = Change
+			}
+			return
+		}
+		if r.versus(m) {
+			a.Versus = m.Period
+			return
+		}
+		if m.Period.IsZero() && m.Shift != (period.Shift{}) && r.q.Asks == nil && a.Basis == "" && r.moved && earlierWord(m) {
+			a.Basis = basisOf(m.Shift)
+			if a.Basis != "" {
+				return
+			}
+		}
+		set(m)
+	default:
+		first, last := times[0], times[len(times)-1]
+		if r.fromTo(first, last) || !r.comparesWith(last) {
+			set(last)
+			a.Versus = first.Period
+			return
+		}
+		set(first)
+		if last.Period.IsZero() && last.Shift != (period.Shift{}) {
+			a.Versus = last.Shift.Apply(first.Period)
+			if b := basisOf(last.Shift); b != "" && a.Basis == "" {
+				a.Basis = b
+			}
+			return
+		}
+		a.Versus = last.Period
+	}
+}
+
+// versus reports whether the only period of a change is what it is against: "grow over February", "up from 2019".
+func (r *reader) versus(m period.Mention) bool {
+	if !r.moved || m.Period.IsZero() || m.Period.Cumulative {
+		return false
+	}
+	switch i := r.at(m.Start); r.word(i - 1) {
+	case "over":
+		return m.Period.Shape == period.Month || m.Period.Shape == period.Quarter
+	case "from", "against", "than", "versus":
+		return true
+	case "with", "to":
+		return r.word(i-2) == "compared" || r.word(i-2) == "comparison" || r.word(i-2) == "relative"
+	}
+	return false
+}
+
+// comparedWith reports whether the period stands behind a word of comparison: "against the previous month".
+func (r *reader) comparedWith(m period.Mention) bool {
+	i := r.at(m.Start)
+	if r.word(i-1) == "the" {
+		i--
+	}
+	switch r.word(i - 1) {
+	case "against", "from", "over", "versus", "than", "vs":
+		return true
+	case "with", "to":
+		return strings.HasPrefix(r.word(i-2), "compar")
+	}
+	return false
+}
+
+// earlierWord reports whether m names an earlier period: "a year before".
+func earlierWord(m period.Mention) bool { return m.Shift.N < 0 }
+
+// basisOf returns the basis of a comparison with the period that lies the shift away.
+func basisOf(s period.Shift) string {
+	if s.N != -1 || s.To != 0 {
+		return ""
+	}
+	switch s.Unit {
+	case period.Year:
+		return "year-on-year"
+	case period.Quarter:
+		return "quarter-on-quarter"
+	case period.Month:
+		return "month-on-month"
+	}
+	return ""
+}
+
+// fromTo reports whether the first period is introduced by "from" or "between", so that the second is the one described.
+func (r *reader) fromTo(first, last period.Mention) bool {
+	i := r.at(first.Start)
+	for back := 1; back <= 2; back++ {
+		if w := r.word(i - back); w == "from" || w == "between" {
+			return last.Shift == (period.Shift{})
+		}
+	}
+	return false
+}
+
+// comparesWith reports whether the last period is introduced as what is compared with.
+func (r *reader) comparesWith(last period.Mention) bool {
+	i := r.at(last.Start)
+	for back := 1; back <= 4; back++ {
+		switch r.word(i - back) {
+		case "with", "against", "to", "from", "than", "over", "versus", "vs", "on", "above", "below", "before":
+			return true
+		}
+	}
+	return last.Shift != (period.Shift{})
+}

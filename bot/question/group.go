@@ -1,0 +1,151 @@
+package question
+
+import (
+	"slices"
+
+	"quaestor/corpus/term"
+)
+
+// connectors set things side by side.
+var connectors = set("or and than versus vs minus , against beside plus")
+
+// tied reports whether what stands between two byte offsets ties them: a connector and at most small words.
+func (r *reader) tied(from, to int) bool {
+	if from > to {
+		return false
+	}
+	found := false
+	for _, t := range r.toks {
+		if t.end <= from || t.start >= to {
+			continue
+		}
+		switch {
+		case connectors[t.low]:
+			found = found || t.low != "," || r.q.Op != Lookup || r.listing()
+		case idle[t.low] || light[t.low] || t.used == inCue || t.used == inPlace && r.q.Op == Compare:
+		case !t.word:
+			return false
+		default:
+			return false
+		}
+	}
+	return found
+}
+
+// listing reports whether the question is an enumeration with "and" or "or" at its end.
+func (r *reader) listing() bool { return r.find("and") > 0 || r.find("or") > 0 }
+
+// keyGroups finds keys tied by a connector: "re-exports or home-produced exports". A group without a measure of its own
+// shares the measure of the other: "durable or non-durable sales".
+func (r *reader) keyGroups(keys []Key) (groups [][]Key, rest []Key) {
+	for c, t := range r.toks {
+		if !connectors[t.low] || t.low == "," && !r.listing() || t.used == inTime || r.phrased(t) {
+			continue
+		}
+		left, right := r.group(keys, c, -1), r.group(keys, c, +1)
+		whole := len(left) == 0 && wholeWords[r.word(c-1)] // "total and local M2"
+		if len(left) == 0 && !whole || len(right) == 0 {
+			continue
+		}
+		if t.low == "and" && r.q.Op == Lookup && !alike(left, right) {
+			continue
+		}
+		if len(groups) > 0 && sameKeys(groups[len(groups)-1], left) {
+			groups = append(groups, right)
+			continue
+		}
+		groups = append(groups, left, right)
+	}
+	if len(groups) < 2 {
+		return r.opposites(keys)
+	}
+	var used []Key
+	for _, g := range groups {
+		used = append(used, g...)
+	}
+	for _, k := range keys {
+		if !slices.ContainsFunc(used, func(u Key) bool { return u.Start == k.Start }) {
+			rest = append(rest, k)
+		}
+	}
+	return shareMeasure(groups), rest
+}
+
+// alike reports whether two groups of keys are of one sort, both with a measure or both without, so that "and" lists them.
+func alike(a, b []Key) bool {
+	return hasMeasure(b) || slices.ContainsFunc(a, named) && slices.ContainsFunc(b, named)
+}
+
+func named(k Key) bool { return k.Name }
+
+func sameKeys(a, b []Key) bool {
+	return slices.EqualFunc(a, b, func(x, y Key) bool { return x.Start == y.Start })
+}
+
+func hasMeasure(keys []Key) bool {
+	return slices.ContainsFunc(keys, func(k Key) bool { return k.Kind == term.Measure })
+}
+
+// opposites sets exports and imports side by side where a comparison names both: "did it buy more than it sold?"
+func (r *reader) opposites(keys []Key) (groups [][]Key, rest []Key) {
+	if r.q.Op != Compare && r.q.Op != Difference {
+		return nil, keys
+	}
+	for _, k := range keys {
+		if k.Key == "exports" || k.Key == "imports" {
+			if !slices.ContainsFunc(groups, func(g []Key) bool { return g[0].Key == k.Key }) {
+				groups = append(groups, []Key{k})
+			}
+			continue
+		}
+		rest = append(rest, k)
+	}
+	if len(groups) < 2 {
+		return nil, keys
+	}
+	return groups, rest
+}
+
+// wholeWords name the whole beside a part: "total and local M2".
+var wholeWords = set("total overall all whole")
+
+// shareMeasure gives the last group's measure to those that have none.
+func shareMeasure(groups [][]Key) [][]Key {
+	var shared []Key
+	for _, k := range groups[len(groups)-1] {
+		if k.Kind == term.Measure {
+			shared = append(shared, k)
+		}
+	}
+	for i, g := range groups {
+		if !hasMeasure(g) && len(shared) > 0 {
+			groups[i] = append(slices.Clone(g), shared...)
+		}
+	}
+	return groups
+}
+
+// group collects the keys next to the connector at token c, walking in steps of d until a word that is no part of a noun phrase.
+func (r *reader) group(keys []Key, c, d int) []Key {
+	var out []Key
+	for i := c + d; i >= 0 && i < len(r.toks); i += d {
+		t := r.toks[i]
+		at := slices.IndexFunc(keys, func(k Key) bool { return k.Start <= t.start && t.start < k.Start+len(k.Text) })
+		switch {
+		case at >= 0:
+			if !slices.ContainsFunc(out, func(k Key) bool { return k.Start == keys[at].Start }) {
+				out = append(out, keys[at])
+			}
+			continue
+		case t.low == "the" || t.low == "a" || t.low == "in" && d > 0 && len(out) == 0 || t.low == "for" && d > 0 && len(out) == 0 || t.low == "of" && len(out) > 0 && d < 0:
+			continue
+		case t.low == "it" && len(out) == 0 || t.low == "they" && len(out) == 0:
+			continue
+		}
+		break
+	}
+	if d < 0 {
+		slices.Reverse(out)
+	}
+	return out
+}
