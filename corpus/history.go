@@ -9,14 +9,14 @@ import (
 )
 
 // Rollback stages a version that holds what the promoted version of that number held. The history stays; to roll back the
-// rollback is to roll back again.
-func (c *Corpus) Rollback(ctx context.Context, number int64, note string) (*Staged, error) {
+// rollback is to roll back again. Note and author are for the history.
+func (c *Corpus) Rollback(ctx context.Context, number int64, note, author string) (*Staged, error) {
 	s := &Staged{corpus: c}
 	err := c.store.write(ctx, func(tx *sql.Tx) error {
 		if err := c.promoted(ctx, tx, number); err != nil {
 			return err
 		}
-		if err := s.begin(ctx, tx, note); err != nil {
+		if err := s.begin(ctx, tx, note, author); err != nil {
 			return err
 		}
 		_, err := tx.ExecContext(ctx, "INSERT INTO change (corpus, version, id, hash) SELECT $1, $2, id, after FROM ("+difference+") AS d",
@@ -74,14 +74,14 @@ func (c *Corpus) Diff(ctx context.Context, before, after int64) ([]Diff, error) 
 	return out, nil
 }
 
-// Limits bounds the history of a corpus. The current version is always kept, and so is the one before it.
+// Limits bound the history of a corpus, or its records of a kind.
 type Limits struct {
-	Count int           // how many promoted versions to keep; 0: all
-	Age   time.Duration // how long to keep a version; 0: for ever
+	Count int           // how many to keep; 0: all
+	Age   time.Duration // how long to keep one; 0: for ever
 }
 
-// Prune forgets versions beyond the limits and the articles that no version of any corpus holds any more. It returns how many
-// versions went.
+// Prune forgets promoted versions beyond the limits and the articles that no version of any corpus holds any more. The current version is
+// always kept, and so is the one before it. It returns how many versions went.
 func (c *Corpus) Prune(ctx context.Context, limits Limits) (int, error) {
 	gone := 0
 	err := c.store.write(ctx, func(tx *sql.Tx) error {
@@ -131,4 +131,27 @@ func dropBodies(ctx context.Context, q querier) error {
 	_, err := q.ExecContext(ctx, `DELETE FROM body WHERE hash NOT IN (SELECT hash FROM entry)
 		AND hash NOT IN (SELECT hash FROM change)`)
 	return err
+}
+
+// Drop deletes all that the store holds of a corpus: versions, documents and records. Who answers from it goes on until it looks for
+// changes. What is derived from it, in [Corpus.Dir], is to be deleted by the caller.
+func (c *Corpus) Drop(ctx context.Context) error {
+	err := c.store.write(ctx, func(tx *sql.Tx) error {
+		for _, table := range []string{"change", "entry", "version", "document", "record"} {
+			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table+" WHERE corpus = $1", c.name); err != nil {
+				return err
+			}
+		}
+		if _, err := tx.ExecContext(ctx, "DELETE FROM corpus WHERE name = $1", c.name); err != nil {
+			return err
+		}
+		if err := dropBodies(ctx, tx); err != nil {
+			return err
+		}
+		return bump(ctx, tx)
+	})
+	if err != nil {
+		return fmt.Errorf("deleting the corpus: %w", err)
+	}
+	return nil
 }

@@ -3,6 +3,7 @@ package corpus
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 )
@@ -13,6 +14,7 @@ type Changes struct {
 	Remove []string  // ids; an unknown one is an error
 	All    bool      // Put is all there is to be: every other article is removed
 	Note   string    // why, for the history
+	Author string    // who, for the history; may be empty
 }
 
 // A Diff is what became of one article.
@@ -24,9 +26,24 @@ type Diff struct {
 // A Staged version is written but invisible until it is promoted.
 type Staged struct {
 	Version
-	Diffs  []Diff // by id; articles put as they were are left out
-	corpus *Corpus
+	Diffs     []Diff // by id; articles put as they were are left out
+	corpus    *Corpus
+	documents []Document // to be kept and
+	records   []Record   // added when it is promoted
 }
+
+// Keep has Promote keep value, as JSON, under a kind and name like [Corpus.Put], at one stroke with the version.
+func (s *Staged) Keep(kind, name string, value any) error {
+	data, err := json.Marshal(value)
+	if err != nil {
+		return fmt.Errorf("keeping %s %q: %w", kind, name, err)
+	}
+	s.documents = append(s.documents, Document{kind, name, data})
+	return nil
+}
+
+// Record has Promote add records like [Corpus.Add], at one stroke with the version.
+func (s *Staged) Record(records ...Record) { s.records = append(s.records, records...) }
 
 // batch is how many articles are written in one transaction, so that other writers get a turn.
 const batch = 2000
@@ -48,7 +65,7 @@ func (c *Corpus) stage(ctx context.Context, changes Changes) (*Staged, error) {
 		}
 	}
 	s := &Staged{corpus: c}
-	err := c.store.write(ctx, func(tx *sql.Tx) error { return s.begin(ctx, tx, changes.Note) })
+	err := c.store.write(ctx, func(tx *sql.Tx) error { return s.begin(ctx, tx, changes.Note, changes.Author) })
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +96,7 @@ func (s *Staged) fill(ctx context.Context, changes Changes) error {
 }
 
 // begin gives the version its number, on top of the current one.
-func (s *Staged) begin(ctx context.Context, tx *sql.Tx, note string) error {
+func (s *Staged) begin(ctx context.Context, tx *sql.Tx, note, author string) error {
 	name := s.corpus.name
 	if _, err := tx.ExecContext(ctx, "INSERT INTO corpus (name, current, last) VALUES ($1, 0, 0) ON CONFLICT (name) DO NOTHING", name); err != nil {
 		return err
@@ -87,12 +104,12 @@ func (s *Staged) begin(ctx context.Context, tx *sql.Tx, note string) error {
 	if _, err := tx.ExecContext(ctx, "UPDATE corpus SET last = last + 1 WHERE name = $1", name); err != nil {
 		return err
 	}
-	v := Version{Note: note, Created: s.corpus.store.now().UTC(), staged: true}
+	v := Version{Note: note, Author: author, Created: s.corpus.store.now().UTC(), staged: true}
 	if err := tx.QueryRowContext(ctx, "SELECT last, current FROM corpus WHERE name = $1", name).Scan(&v.Number, &v.Parent); err != nil {
 		return err
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO version (corpus, number, parent, state, created, articles, digest, note)
-		VALUES ($1, $2, $3, $4, $5, 0, '', $6)`, name, v.Number, v.Parent, stateOpen, v.Created.UnixNano(), note)
+	_, err := tx.ExecContext(ctx, `INSERT INTO version (corpus, number, parent, state, created, articles, digest, note, author)
+		VALUES ($1, $2, $3, $4, $5, 0, '', $6, $7)`, name, v.Number, v.Parent, stateOpen, v.Created.UnixNano(), note, author)
 	s.Version = v
 	return err
 }
@@ -207,13 +224,26 @@ func scanDiffs(rows *sql.Rows) ([]Diff, error) {
 }
 
 // Promote makes the version the current one, at one stroke. If another version was promoted since it was staged, the error is
-// ErrConflict: Rebase and promote again. A version without Diffs is discarded, and the current one is returned.
+// ErrConflict: Rebase and promote again. A version without Diffs is discarded, and the current one is returned; what Keep and Record
+// were given is written all the same.
 func (s *Staged) Promote(ctx context.Context) (Version, error) {
 	var v Version
 	err := s.corpus.store.write(ctx, func(tx *sql.Tx) error {
 		var err error
-		v, err = s.promote(ctx, tx)
-		return err
+		if v, err = s.promote(ctx, tx); err != nil {
+			return err
+		}
+		for _, d := range s.documents {
+			if err := s.corpus.put(ctx, tx, d); err != nil {
+				return err
+			}
+		}
+		if len(s.Diffs)+len(s.documents) > 0 {
+			if err := bump(ctx, tx); err != nil {
+				return err
+			}
+		}
+		return s.corpus.addRecords(ctx, tx, s.records)
 	})
 	if err != nil {
 		return Version{}, fmt.Errorf("promoting version %d: %w", s.Number, err)
@@ -256,7 +286,7 @@ func (s *Staged) promote(ctx context.Context, tx *sql.Tx) (Version, error) {
 	}
 	v := s.Version
 	v.Created, v.staged = created, false
-	return v, bump(ctx, tx)
+	return v, nil
 }
 
 // whyNot returns why the version could not be promoted: it is not there any more, or not the next.
@@ -277,7 +307,7 @@ func (s *Staged) whyNot(ctx context.Context, tx *sql.Tx) error {
 func (s *Staged) Rebase(ctx context.Context) error {
 	old := s.Version
 	err := s.corpus.store.write(ctx, func(tx *sql.Tx) error {
-		if err := s.begin(ctx, tx, old.Note); err != nil {
+		if err := s.begin(ctx, tx, old.Note, old.Author); err != nil {
 			return err
 		}
 		res, err := tx.ExecContext(ctx, "DELETE FROM version WHERE corpus = $1 AND number = $2 AND state = $3", s.corpus.name, old.Number, stateStaged)

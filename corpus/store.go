@@ -89,7 +89,7 @@ func (s *Store) migrate(ctx context.Context) error {
 }
 
 // schema is the number of the last migration.
-const schema = 1
+const schema = 2
 
 // Close closes the store.
 func (s *Store) Close() error { return s.db.Close() }

@@ -87,7 +87,7 @@ func BenchmarkRefresh(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			s, err := c.Rollback(b.Context(), v.Parent, "")
+			s, err := c.Rollback(b.Context(), v.Parent, "", "")
 			if err == nil {
 				_, err = s.Promote(b.Context())
 			}

@@ -28,6 +28,7 @@ type Version struct {
 	Articles int       // how many it holds
 	Digest   string    // of its set of (id, hash): equal for versions that hold the same
 	Note     string    // why it was made, as given
+	Author   string    // who made it, as given
 	staged   bool
 }
 
@@ -56,14 +57,14 @@ const (
 	statePromoted = 2
 )
 
-const versionColumns = "number, parent, state, created, articles, digest, note"
+const versionColumns = "number, parent, state, created, articles, digest, note, author"
 
 // scanVersion reads versionColumns.
 func scanVersion(scan func(...any) error) (Version, error) {
 	var v Version
 	var state int
 	var created int64
-	err := scan(&v.Number, &v.Parent, &state, &created, &v.Articles, &v.Digest, &v.Note)
+	err := scan(&v.Number, &v.Parent, &state, &created, &v.Articles, &v.Digest, &v.Note, &v.Author)
 	v.Created = time.Unix(0, created).UTC()
 	v.staged = state != statePromoted
 	return v, err

@@ -89,7 +89,7 @@ func stageAny(ctx context.Context, c *corpus.Corpus) (*corpus.Staged, error) {
 		return nil, err
 	}
 	if rand.IntN(4) == 0 && v.Parent > 0 {
-		return c.Rollback(ctx, v.Parent, "rollback")
+		return c.Rollback(ctx, v.Parent, "rollback", "")
 	}
 	put := many(40)
 	rand.Shuffle(len(put), func(i, j int) { put[i], put[j] = put[j], put[i] })

@@ -156,7 +156,7 @@ type corpusRollback struct {
 // Run makes a new version that holds what the old one held.
 func (c *corpusRollback) Run(ctx context.Context, s *streams) error {
 	return c.look(ctx, func(_ *corpus.Store, of *corpus.Corpus) error {
-		staged, err := of.Rollback(ctx, c.Version, fmt.Sprintf("rollback to version %d", c.Version))
+		staged, err := of.Rollback(ctx, c.Version, fmt.Sprintf("rollback to version %d", c.Version), "")
 		if c.DryRun || err != nil {
 			return rehearse(ctx, s.out, c.JSON, staged, err)
 		}

@@ -31,7 +31,12 @@ func Run(t *testing.T, open func(t *testing.T) (handle func() *corpus.Store)) {
 		{"Rollback", testRollback},
 		{"Prune", testPrune},
 		{"Corpora", testCorpora},
+		{"Drop", testDrop},
 		{"Documents", testDocuments},
+		{"Update", testUpdate},
+		{"Records", testRecords},
+		{"Trim", testTrim},
+		{"Alongside", testAlongside},
 		{"Writers", testWriters},
 		{"Readers", testReaders},
 	} {
@@ -246,7 +251,7 @@ func testRollback(t *testing.T, handle func() *corpus.Store) {
 	c := handle().Corpus("")
 	first := add(t, c, "1", "a", "b", "c")
 	second := promote(t, c, corpus.Changes{Put: []corpus.Article{article("a", "2"), article("d", "2")}, Remove: []string{"b"}})
-	s, err := c.Rollback(t.Context(), first.Number, "back")
+	s, err := c.Rollback(t.Context(), first.Number, "back", "ann")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -261,7 +266,7 @@ func testRollback(t *testing.T, handle func() *corpus.Store) {
 	if err != nil || len(diffs) != 3 || diffs[0].ID != "a" || diffs[1].Before != "" || diffs[2].After != "" {
 		t.Errorf("Diff = %+v, %v, want a changed, b added, d removed", diffs, err)
 	}
-	if _, err := c.Rollback(t.Context(), 99, ""); !errors.Is(err, corpus.ErrNoVersion) {
+	if _, err := c.Rollback(t.Context(), 99, "", ""); !errors.Is(err, corpus.ErrNoVersion) {
 		t.Errorf("Rollback(99) = %v, want ErrNoVersion", err)
 	}
 	history, err := c.History(t.Context())
@@ -316,41 +321,6 @@ func testCorpora(t *testing.T, handle func() *corpus.Store) {
 	}
 	if a, b := s.Corpus("../2").Dir(), s.Corpus("1").Dir(); a == b || filepath.Dir(a) != filepath.Dir(b) {
 		t.Errorf("Dir() = %q and %q", a, b)
-	}
-}
-
-func testDocuments(t *testing.T, handle func() *corpus.Store) {
-	s, other := handle(), handle()
-	before, err := other.Serial(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := s.Corpus("1")
-	type source struct{ URL string }
-	for _, name := range []string{"b", "a"} {
-		if err := c.Put(t.Context(), "source", name, source{"https://example.com/" + name}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := c.Put(t.Context(), "source", "a", source{"new"}); err != nil {
-		t.Fatal(err)
-	}
-	var got source
-	if ok, err := other.Corpus("1").Get(t.Context(), "source", "a", &got); !ok || err != nil || got.URL != "new" {
-		t.Errorf("Get(source, a) = %v, %v, %+v", ok, err, got)
-	}
-	if ok, err := other.Corpus("2").Get(t.Context(), "source", "a", &got); ok || err != nil {
-		t.Errorf("Get in another corpus = %v, %v, want nothing", ok, err)
-	}
-	if err := c.Delete(t.Context(), "source", "b"); err != nil {
-		t.Fatal(err)
-	}
-	docs, err := c.Documents(t.Context(), "source")
-	if err != nil || len(docs) != 1 || docs[0].Name != "a" || string(docs[0].JSON) != `{"URL":"new"}` {
-		t.Errorf("Documents(source) = %+v, %v, want a", docs, err)
-	}
-	if after, err := other.Serial(t.Context()); err != nil || after <= before {
-		t.Errorf("Serial() = %d, %v after %d, want more", after, err, before)
 	}
 }
 
