@@ -32,6 +32,8 @@
 // is shown, what can be computed from held figures is computed with its formula, and where neither is so the answer names the
 // slot that is missing. [quaestor/bot/answer.Unproved] is the last check: a number that nothing proves is not sent.
 //
+// [quaestor/bot/chart.Chart] draws figures over time as a picture.
+//
 // A [Bot] does all this for one corpus: [Bot.Ask] takes a [Message] and returns an [quaestor/bot/answer.Answer], which each surface renders in
 // its own way.
 package bot

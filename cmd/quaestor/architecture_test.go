@@ -44,6 +44,7 @@ var owners = []struct {
 	{"github.com/pressly/goose", []string{"corpus"}},
 	{"database/sql", []string{"corpus"}},
 	{"github.com/alecthomas/kong", []string{"cmd/quaestor"}},
+	{"github.com/go-analyze/charts", []string{"bot/chart"}},
 }
 
 // forTests are the packages made for tests, each with those that may import it all the same.

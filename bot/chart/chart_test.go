@@ -1,0 +1,136 @@
+package chart
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+)
+
+// line makes values of "1.46" and the like; "" is a gap. A label may follow: "-3.3 down 3.3".
+func line(name string, values ...string) Line {
+	l := Line{Name: name}
+	for _, v := range values {
+		if v == "" {
+			l.Values = append(l.Values, Value{})
+			continue
+		}
+		l.Values = append(l.Values, Value{Amount: decimal.RequireFromString(v), Label: strings.Replace(v, "-", "−", 1)})
+	}
+	return l
+}
+
+// samples are what guilds chart: growth either way with a gap, levels, levels that lie close, two years by month, and two measures.
+var samples = map[string]Chart{
+	"growth": {Title: "exports of machine tools", Unit: "percent, year-on-year", Source: "Harbour Gazette, 2021-08-07 · Harbour Gazette, 2021-09-07",
+		Periods: []string{"Mar 2021", "Apr 2021", "May 2021", "Jun 2021", "Jul 2021", "Aug 2021"}, Lines: []Line{line("", "8.2", "1.4", "-3.3", "", "0.5", "4.5")}},
+	"level": {Title: "Norland's trade surplus", Unit: "billion US dollars", Source: "Norland Customs, 2021-10-12",
+		Periods: []string{"Q1 2020", "Q2 2020", "Q3 2020", "Q4 2020", "Q1 2021"}, Lines: []Line{line("", "62.93", "12.41", "", "45.3", "71.6")}},
+	"close": {Title: "purchasing managers' index for manufacturing", Unit: "index points", Source: "Statistics Office, 2021-12-31",
+		Periods: []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct"}, Lines: []Line{line("", "51.3", "50.6", "51.9", "51.1", "", "50.9", "50.4", "50.1", "49.6", "49.2")}},
+	"many": {Title: "registered unemployment in the northern provinces including the free ports and the islands of the outer archipelago", Unit: "thousand people", Source: "Labour Ministry, 2022-01-05 · Labour Ministry, 2022-02-05 · Labour Ministry, 2022-03-05 · Labour Ministry, 2022-04-05",
+		Periods: []string{"Jan 2020", "Feb 2020", "Mar 2020", "Apr 2020", "May 2020", "Jun 2020", "Jul 2020", "Aug 2020", "Sep 2020", "Oct 2020", "Nov 2020", "Dec 2020", "Jan 2021", "Feb 2021", "Mar 2021", "Apr 2021", "May 2021", "Jun 2021", "Jul 2021", "Aug 2021", "Sep 2021", "Oct 2021", "Nov 2021", "Dec 2021"},
+		Lines:   []Line{line("", "297", "303", "411", "530", "612", "598", "", "", "455", "402", "390", "377", "371", "366", "352", "340", "338", "321", "", "308", "297", "280", "276", "251")}},
+	"two": {Title: "exports and imports", Unit: "trillion yuan", Source: "Port Authority, 2021-06-07",
+		Periods: []string{"Jan 2021", "Feb 2021", "Mar 2021", "Apr 2021", "May 2021"}, Lines: []Line{line("exports", "1.33", "0.98", "1.29", "1.41", "1.46"), line("imports", "1.19", "", "1.16", "1.09", "1.03")}},
+}
+
+// TestPNG draws the samples. With QUAESTOR_PICTURES set to a directory it leaves them there, to be looked at.
+func TestPNG(t *testing.T) {
+	for name, c := range samples {
+		data, err := c.PNG()
+		if err != nil {
+			t.Fatalf("PNG of %s: %v", name, err)
+		}
+		img, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatalf("PNG of %s is none: %v", name, err)
+		}
+		if b := img.Bounds(); b.Dx() != width || b.Dy() != height {
+			t.Errorf("PNG of %s is %v, want %d by %d", name, b, width, height)
+		}
+		if dir := os.Getenv("QUAESTOR_PICTURES"); dir != "" {
+			if err := os.WriteFile(filepath.Join(dir, name+".png"), data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// inked returns how many pixels of the column range have the colour of a series.
+func inked(img image.Image, from, to int) int {
+	n := 0
+	want := hues[0]
+	for x := from; x < to; x++ {
+		for y := range height {
+			r, g, b, _ := img.At(x, y).RGBA()
+			if uint8(r>>8) == want.R && uint8(g>>8) == want.G && uint8(b>>8) == want.B {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// TestGap checks that a period without a figure shows nothing in its place, and that its neighbours do.
+func TestGap(t *testing.T) {
+	c := Chart{Title: "output", Unit: "tonnes", Periods: []string{"a", "b", "c"}, Lines: []Line{line("", "3", "", "4")}}
+	data, err := c.PNG()
+	if err != nil {
+		t.Fatal(err)
+	}
+	img, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	third := width / 3
+	left, gap, right := inked(img, 60, third), inked(img, third+40, 2*third-40), inked(img, 2*third, width-60)
+	if left < 1000 || right < 1000 || gap != 0 {
+		t.Errorf("pixels of the series: %d, %d, %d; want many, none, many", left, gap, right)
+	}
+}
+
+// TestRefuse checks what is not drawn.
+func TestRefuse(t *testing.T) {
+	long := make([]string, MaxPeriods+1)
+	full := Line{Values: make([]Value, MaxPeriods+1)}
+	full.Values[0] = Value{Amount: decimal.NewFromInt(1), Label: "1"}
+	for _, tt := range []struct {
+		name string
+		c    Chart
+	}{
+		{"empty", Chart{}},
+		{"only gaps", Chart{Periods: []string{"a"}, Lines: []Line{line("", "")}}},
+		{"uneven", Chart{Periods: []string{"a", "b"}, Lines: []Line{line("", "1")}}},
+		{"too many periods", Chart{Periods: long, Lines: []Line{full}}},
+		{"too many lines", Chart{Periods: []string{"a"}, Lines: []Line{line("", "1"), line("", "1"), line("", "1"), line("", "1"), line("", "1")}}},
+	} {
+		if _, err := tt.c.PNG(); err == nil {
+			t.Errorf("PNG of %s: no error, want one", tt.name)
+		}
+	}
+}
+
+// TestClose checks when bars from zero would all look alike.
+func TestClose(t *testing.T) {
+	for _, tt := range []struct {
+		values []string
+		want   bool
+	}{
+		{[]string{"51.3", "50.6", "49.2"}, true},
+		{[]string{"51.3", "", "49.2"}, false}, // two figures make no line
+		{[]string{"8.2", "1.4", "-3.3"}, false},
+		{[]string{"1.41", "1.46", "0.98"}, false},
+		{[]string{"-1", "-1.1", "-1.2"}, false},
+	} {
+		c := Chart{Lines: []Line{line("", tt.values...)}}
+		if got := c.close(); got != tt.want {
+			t.Errorf("close(%v) = %v, want %v", tt.values, got, tt.want)
+		}
+	}
+}
