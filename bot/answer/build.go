@@ -51,6 +51,9 @@ func shownPeriod(f *figure.Figure) Period {
 	if words := periodWords(f.Period); words != "" {
 		p.Text = words
 	}
+	if f.Period.Point && f.Period.Shape == period.Day && f.Period.YearKnown && strings.Contains(strings.ToLower(f.PeriodText), "mid") {
+		p.Text = fmt.Sprintf("mid-%s %d", monthNames[f.Period.Start.Month], f.Period.Start.Year)
+	}
 	p.Start, p.End = f.Period.ISO()
 	return p
 }

@@ -18,6 +18,9 @@ func Unproved(ans Answer) []string {
 	for _, s := range digitRuns(ans.Question) {
 		proved[s] = true
 	}
+	for _, m := range period.Find(ans.Question, period.Date{}) {
+		proveText(proved, m.Period.String()) // "Q4 85" asks for 1985
+	}
 	for _, c := range ans.Citations {
 		proveQuote(proved, c.Quote)
 		for _, text := range []string{c.Title, c.Date, c.Source, c.URL} {

@@ -43,6 +43,21 @@ func (a *Answerer) find(ask *question.Ask) (fits, near []fit) {
 	return fits, near
 }
 
+// findOpen is find for an ask that may leave open what kind of figure it wants: where no level is held, a change answers
+// "April exports?" too.
+func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
+	fits, near = a.find(ask)
+	if len(fits) > 0 || !ask.Open {
+		return fits, near
+	}
+	change := *ask
+	change.Want = question.Change
+	if fits, _ = a.find(&change); len(fits) > 0 {
+		return fits, near
+	}
+	return nil, near
+}
+
 // candidates returns the passages that may hold an answer, in order of their numbers.
 func (a *Answerer) candidates(ask *question.Ask) []int {
 	n := a.idx.NumPassages()

@@ -85,7 +85,7 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 // weight says how much it matters that a key of the question is held.
 func weight(k question.Key) float64 {
 	switch {
-	case question.Weak(k):
+	case question.Weak(k) || k.Aside:
 		return 0.3
 	case k.Kind == term.Measure:
 		return 3
@@ -114,7 +114,7 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 			subject += w
 		}
 		switch {
-		case k.Kind == term.Measure && !own && !question.Weak(k) && !a.sideMeasure(f, ask, k.Key, m):
+		case k.Kind == term.Measure && !own && !question.Weak(k) && !k.Aside && !a.sideMeasure(f, ask, k.Key, m):
 			f.miss(slotSubject, "measures something else than "+k.Key)
 		case !own && w >= 2 && !(pinned && m > 0) && (m < 0.5 || sibling):
 			f.miss(slotSubject, "nothing of "+k.Key)
@@ -175,6 +175,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 			return 0.85, true
 		}
 	}
+	if ask.Want == question.Share && k.Kind == term.Measure && wholeOnly(f) && (pp.keys[k.Key] || a.article(f.article).title[k.Key]) {
+		return 0.85, true
+	}
 	if slices.Contains(f.extra, k.Key) || slices.Contains(f.fig.Terms, k.Key) || string(f.fig.Status) == k.Key {
 		return 0.9, true
 	}
@@ -192,6 +195,21 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 		return 0.15, false
 	}
 	return 0, false
+}
+
+// wholeOnly reports whether f is a share of a whole that is only called the total, so that the text around must say of what.
+func wholeOnly(f *fit) bool {
+	if f.fig.Share == "" {
+		return false
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(f.fig.Share)) {
+		switch w {
+		case "the", "total", "whole", "all", "national", "overall", "figure", "country's", "entire":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // hasWord reports whether a key of several words holds word: "cash in circulation" holds "circulation".
@@ -230,7 +248,7 @@ func (a *Answerer) nearby(p int, key string) bool {
 func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 	var c float64
 	for _, t := range f.subject {
-		if t.Kind == term.Generic || t.Kind == term.Move || asked(ask, t.Key) || a.kinOf(ask, t.Key) {
+		if t.Kind == term.Generic || t.Kind == term.Move || asked(ask, t.Key) || a.kinOf(ask, t.Key) || slices.ContainsFunc(ask.Terms, func(s string) bool { return strings.TrimPrefix(s, "seasonally ") == t.Key }) {
 			continue
 		}
 		c += extraWord
@@ -263,6 +281,8 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 		case len(f.fig.Place) > 0 && f.fig.Place[0] == o:
 		case slices.Contains(f.fig.Partner, o) && (group(o) || len(ask.Partners) == 0 && len(ask.Owners) == 1 && len(f.fig.Place) == 0):
 			f.cost(0.02, "the place is a partner")
+		case facing(f.fig.Subject, o):
+			f.miss(slotPlace, "the place is a partner")
 		case names(f.fig.Subject, o):
 			f.cost(guessed, "the place is named in the subject")
 		case len(f.fig.Place) > 0:
@@ -298,6 +318,25 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.cost(unasked, "is of a region")
 		}
 	}
+}
+
+// facing reports whether text names the place only as one that something goes to, comes from or is with: "shipments to Chad".
+func facing(text, key string) bool {
+	found := false
+	for _, m := range place.Find(text) {
+		if m.Key != key || m.Form == place.Weak {
+			continue
+		}
+		before := strings.Fields(strings.ToLower(text[:m.Start]))
+		if n := len(before); n > 0 && before[n-1] == "the" {
+			before = before[:n-1]
+		}
+		if n := len(before); n == 0 || before[n-1] != "to" && before[n-1] != "with" && before[n-1] != "from" {
+			return false
+		}
+		found = true
+	}
+	return found
 }
 
 // names reports whether text names the place.
@@ -467,9 +506,16 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 			f.miss(slotKind, "is no count")
 		}
 	case question.Share:
-		if f.fig.Class != quantity.Percent || k == figure.Change && f.fig.Share == "" {
+		switch {
+		case ask.Unit == "percentage_point": // "by how many points did its share rise"
+			if k != figure.Change || f.fig.Class != quantity.Points {
+				f.miss(slotKind, "is no change in points")
+			} else if f.fig.Share == "" && !strings.Contains(strings.ToLower(f.fig.Subject), "share") {
+				f.cost(0.12, "is not said to be of a share")
+			}
+		case f.fig.Class != quantity.Percent || k == figure.Change && f.fig.Share == "":
 			f.miss(slotKind, "is no share")
-		} else if f.fig.Share == "" {
+		case f.fig.Share == "":
 			f.cost(0.12, "is not said to be a share")
 		}
 	case question.Any:
@@ -511,7 +557,7 @@ func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
 	if ask.Unit == "" {
 		return
 	}
-	if question.Money(ask.Unit) && !ask.Amount && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && ask.Want == question.Change {
+	if question.Money(ask.Unit) && (ask.Version || !ask.Amount) && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && ask.Want == question.Change {
 		a.fitVersion(f, ask.Unit)
 		return
 	}
@@ -669,6 +715,8 @@ func (a *Answerer) fitStatus(f *fit, ask *question.Ask) {
 		f.cost(2*guessed, "is a "+string(have))
 	case ask.Status == figure.Fact:
 		f.cost(wrongStatus, "is a "+string(have))
+	case ask.Status == figure.Forecast && have == figure.Fact && a.ahead(f):
+		f.cost(guessed, "is not said to be a forecast") // what a period comes to before it is over can only be one
 	default:
 		f.miss(slotKind, "is no "+string(ask.Status))
 	}
@@ -683,20 +731,26 @@ func (a *Answerer) ahead(f *fit) bool {
 // fitTerms matches accounting terms: adjusted, real, at current prices.
 func (a *Answerer) fitTerms(f *fit, ask *question.Ask) {
 	for _, t := range ask.Terms {
-		if slices.Contains(f.fig.Terms, t) {
+		if slices.Contains(f.fig.Terms, t) || says(f, t) {
 			continue
 		}
 		if o := termOpposite[t]; o != "" && slices.Contains(f.fig.Terms, o) {
 			f.miss(slotKind, "is "+o)
 			continue
 		}
-		f.cost(guessed, "not said to be "+t)
+		f.cost(2*guessed, "not said to be "+t)
 	}
 	for _, t := range f.fig.Terms {
 		if t == "real" && !slices.Contains(ask.Terms, t) || t == "unadjusted" && !slices.Contains(ask.Terms, t) {
 			f.cost(0.02, "is "+t)
 		}
 	}
+}
+
+// says reports whether the subject itself holds the accounting term.
+func says(f *fit, t string) bool {
+	key := strings.TrimPrefix(t, "seasonally ")
+	return slices.ContainsFunc(f.subject, func(s term.Term) bool { return s.Key == key })
 }
 
 var termOpposite = map[string]string{"seasonally adjusted": "unadjusted", "unadjusted": "seasonally adjusted", "real": "nominal", "nominal": "real"}

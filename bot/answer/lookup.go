@@ -102,7 +102,7 @@ func (a *Answerer) one(q *question.Question) Answer {
 // lookup shows the figure asked for; where none is held, computes it; where that fails too, abstains.
 func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	ask := &q.Asks[0]
-	fits, near := a.find(ask)
+	fits, near := a.findOpen(ask)
 	a.note(b, fits, near)
 	if q.Negated {
 		return a.abstain(q, b, ask, near)
@@ -211,7 +211,7 @@ func (a *Answerer) list(q *question.Question, b *builder) Answer {
 	var firstNear []fit
 	for i := range q.Asks {
 		ask := &q.Asks[i]
-		fits, near := a.find(ask)
+		fits, near := a.findOpen(ask)
 		a.note(b, fits, near)
 		best := a.best(fits)
 		if len(best) == 0 {

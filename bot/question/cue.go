@@ -80,6 +80,14 @@ func (r *reader) wants() {
 	}
 	r.change()
 	r.level()
+	if r.ask.Want != Any {
+		return
+	}
+	if r.ask.Basis != "" { // "exports in May, year on year?"
+		r.ask.Want = Change
+	} else {
+		r.ask.Open = !r.any(ph("what"), ph("what's"), ph("whats"), ph("which"))
+	}
 }
 
 // level reads the words that ask for an amount even beside a change: "worth", "the value of", "to what", "what level".
@@ -106,7 +114,7 @@ func (r *reader) wantsShare() bool {
 	for i, t := range r.toks {
 		switch t.low {
 		case "share", "proportion", "portion", "fraction", "slice":
-			if r.given(i) || t.low == "share" && (r.word(i+1) == "price" || r.word(i+1) == "capital" || r.word(i-1) == "per" || r.word(i-1) == "a") {
+			if r.given(i) || r.perShare(i) || t.low == "share" && (r.word(i+1) == "price" || r.word(i+1) == "capital" || r.word(i-1) == "per" || r.word(i-1) == "a") {
 				continue
 			}
 			r.toks[i].used = inCue
@@ -121,6 +129,11 @@ func (r *reader) wantsShare() bool {
 		}
 	}
 	return false
+}
+
+// perShare reports whether the "share" at i is one of a company's: "per Superbrand share".
+func (r *reader) perShare(i int) bool {
+	return r.word(i) == "share" && (r.word(i-1) == "per" || r.word(i-2) == "per" || r.word(i-3) == "per" || r.word(i-1) == "each")
 }
 
 // given reports whether the word at i stands in an introduction that only says what to reckon from: "going by the share of …".
@@ -144,6 +157,10 @@ func (r *reader) wantsCount() bool {
 			if r.toks[j].low == "more" || r.toks[j].low == "fewer" || r.toks[j].low == "less" {
 				continue
 			}
+			if u, ok := lengths[r.toks[j].low]; ok { // "how many months running"
+				r.ask.Unit, r.amount = u, true
+				return true
+			}
 			if u, ok := units[r.toks[j].low]; ok {
 				r.unit(j, u)
 				r.amount = true
@@ -155,6 +172,9 @@ func (r *reader) wantsCount() bool {
 	r.amount = true
 	return true
 }
+
+// lengths are the units of time that "how many" counts.
+var lengths = map[string]string{"days": "day", "weeks": "week", "months": "month", "quarters": "quarter", "years": "year", "hours": "hour", "minutes": "minute"}
 
 // wantsPerson reads "who".
 func (r *reader) wantsPerson() bool {
@@ -323,7 +343,7 @@ func set2map(s string) map[string]bool { return set(s) }
 
 // measure reports whether the word at i names something measured, so that "what exports" asks for a figure.
 func (r *reader) measure(i int) bool {
-	for _, t := range r.vocab.Terms.Read(r.toks[i].low) {
+	for _, t := range r.vocab.Terms.Read(r.word(i)) {
 		if t.Kind == term.Measure {
 			return true
 		}
@@ -359,7 +379,7 @@ func (r *reader) change() {
 			r.toks[i].used = inCue
 		}
 	}
-	if !r.moved {
+	if !r.moved || r.ask.Want == Count && lengthUnit(r.ask.Unit) {
 		return
 	}
 	switch r.ask.Want {
@@ -368,6 +388,16 @@ func (r *reader) change() {
 	case Why, When, Who, What:
 		r.q.Premise = r.ask.Direction
 	}
+}
+
+// lengthUnit reports whether u is a unit of time.
+func lengthUnit(u string) bool {
+	for _, l := range lengths {
+		if l == u {
+			return true
+		}
+	}
+	return false
 }
 
 // phrased reports whether the token is part of a phrase of the thesaurus that is no change: the "advances" of "loans and advances".

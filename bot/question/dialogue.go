@@ -94,6 +94,9 @@ func (a Ask) fill(old Ask, keys []Key, several bool) Ask {
 		a.Partners, a.Owners = a.Owners, nil
 	}
 	a.fillTime(old)
+	if old.Want == Count && !slices.ContainsFunc(old.Keys, func(k Key) bool { return slices.Contains(a.Keys, k) }) {
+		old.Want, old.Unit = Any, "" // "how many cars were built? and the exports?"
+	}
 	if a.Want == Any || a.Want == Level && a.Unit == "" && !old.Want.Figure() {
 		a.Want = old.Want
 	}

@@ -381,6 +381,10 @@ func (r *reader) places() []spot {
 		if m.Form == place.Capital && m.City != "" && (r.word(i-1) == "in" || r.word(i-1) == "of" || r.word(i-1) == "at") {
 			m.Key = m.City // "unemployment in Helsinki" is the city's, "Tokyo's surplus" the country's
 		}
+		if j := r.at(m.End); m.Form == place.Capital && m.City != "" && (r.word(j) == "area" || r.word(j) == "metropolitan" || r.word(j) == "-area") {
+			m.Key = m.City
+			r.toks[j].used = inPlace
+		}
 		if len(spots) > 0 && spots[len(spots)-1].Key == m.Key && spots[len(spots)-1].Start == m.Start {
 			continue
 		}
@@ -564,15 +568,43 @@ func (r *reader) keys() []Key {
 		if !whole && t.Kind != term.Measure && (idle[tok.low] || light[tok.low]) {
 			continue
 		}
-		if t.Kind == term.Generic {
+		if t.Kind == term.Generic || r.toks[i].used == inCue && accounting[t.Key] || r.classOfPlace(i) {
 			continue
 		}
 		k := Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start}
 		k.Name = r.vocab.Name(tok.low) || i > 0 && tok.capital() && !shouted(r.text)
+		k.Aside = r.included(i)
 		k.Noun = i+1 < len(r.toks) && r.toks[i+1].word && r.measure(i+1)
 		keys = append(keys, k)
 	}
 	return keys
+}
+
+// accounting are the keys of terms that [Ask.Terms] holds.
+var accounting = map[string]bool{"adjusted": true, "unadjusted": true, "real": true, "nominal": true}
+
+// classOfPlace reports whether the word at i only says what sort of place its neighbour is: "Kerala state", "the province of Hunan".
+func (r *reader) classOfPlace(i int) bool {
+	switch r.word(i) {
+	case "province", "state", "city", "region", "county", "prefecture", "municipality", "republic", "kingdom", "territory":
+	default:
+		return false
+	}
+	if i > 0 && r.toks[i-1].used == inPlace {
+		return true
+	}
+	return r.word(i+1) == "of" && i+2 < len(r.toks) && r.toks[i+2].used == inPlace
+}
+
+// included reports whether the word at i is only named along, behind "including": the thing asked for may or may not say so.
+func (r *reader) included(i int) bool {
+	for back := 1; back <= 3; back++ {
+		switch r.word(i - back) {
+		case "incl", "incl.", "including", "inclusive":
+			return true
+		}
+	}
+	return false
 }
 
 // forecasters are who forecasts come from; they are no part of what is measured.

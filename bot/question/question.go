@@ -64,6 +64,7 @@ type Key struct {
 	Kind  term.Kind
 	Text  string // as typed, after correction
 	Start int    // byte offset in the corrected text
+	Aside bool   // only named along: "including masks"
 	Noun  bool   // stands right before a measure, which it narrows: "ship exports"
 	Name  bool   // looks like a proper name: capitalised within the question, or known as a name to the corpus
 }
@@ -79,6 +80,8 @@ type Ask struct {
 	Want       Want
 	Unit       string           // unit asked for: "CNY", "percent", "barrel", "dollar"; empty if open
 	Money      bool             // an amount of money is asked for, whatever the currency
+	Open       bool             // no word says whether a level or a change is asked for: "April exports?"
+	Version    bool             // Unit names the currency that the thing is counted in ("dollar exports"), not the unit of the answer
 	Amount     bool             // "how much", "how many": of a change that must be computed, the amount is wanted and not the percentage
 	Moved      bool             // a word of change stands in the question: "which months grew", "why did it fall"
 	Direction  figure.Direction // the direction that the question takes for granted

@@ -12,7 +12,7 @@ import (
 // split makes the asks of the question: one, or one for each of the periods, places or things that it sets side by side.
 func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	base := r.ask
-	base.Keys = r.trade(keys, spots)
+	base.Keys = r.people(r.trade(keys, spots))
 	base.Amount, base.Moved = r.amount, r.moved
 	pairs := r.alternatives(base.Keys, times, spots)
 	for i, s := range spots {
@@ -72,6 +72,9 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 	alt := alternatives{rest: keys}
 	for i := range times {
 		for j := i + 1; j < len(times) && j == i+1; j++ {
+			if r.q.Op == Lookup && times[j].Period.IsZero() && basisOf(times[j].Shift) != "" && r.comparedWith(times[j]) {
+				continue // "in June, versus a year before" is a change
+			}
 			if r.tied(times[i].End, times[j].Start) && !(r.changes() && r.fromTo(times[i], times[j])) {
 				alt.times = addPair(alt.times, i, j)
 			}
@@ -111,7 +114,11 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 	if len(spots) == 0 {
 		return keys
 	}
+	goods := slices.ContainsFunc(keys, func(k Key) bool { return k.Kind == term.Modifier })
 	for i, k := range keys {
+		if k.Key == "profit" && goods && strings.HasPrefix(strings.ToLower(k.Text), "earning") && !slices.ContainsFunc(keys, named) {
+			keys[i].Key = "exports" // what a country earns from coffee
+		}
 		if k.Kind == term.Measure {
 			continue
 		}
@@ -127,6 +134,23 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 		}
 	}
 	return keys
+}
+
+// people drops words that a measure of people already says: "people" of "how many people were jobless", and the workforce of
+// "what share of the workforce was out of work", which is what an unemployment rate is by definition.
+func (r *reader) people(keys []Key) []Key {
+	holds := func(key string) bool {
+		return slices.ContainsFunc(keys, func(k Key) bool { return k.Key == key })
+	}
+	return slices.DeleteFunc(keys, func(k Key) bool {
+		switch k.Key {
+		case "people", "person":
+			return r.ask.Want == Count && (holds("unemployment") || holds("employment") || holds("employees"))
+		case "employees":
+			return r.ask.Want == Share && holds("unemployment")
+		}
+		return false
+	})
 }
 
 // byTime makes one ask for each period set side by side.

@@ -79,8 +79,12 @@ func (r *reader) unitWords() {
 			}
 		}
 		r.unit(i, u)
-		if r.word(i+1) == "terms" {
+		switch {
+		case r.word(i+1) == "terms" || r.word(i+1) == "denominated":
 			r.toks[i+1].used = inUnit
+			r.ask.Version = true
+		case Money(u) && r.measure(i+1):
+			r.ask.Version = true
 		}
 	}
 	r.rate()
