@@ -13,7 +13,8 @@ const stopNounList = `the a an of in on at for to from by with and or but as is 
  that this these those it its they them their he his she her we our you your i my who which what when where why how if so such only also very more less most least much many few some any all both each
  every other another same own over under above below up down out off about after before during since until while against between into through per up pm am o'clock said says say that's there here now
  earlier later ago previously respectively higher lower high low compared versus vs because due amid among across along near nearly almost around roughly approximately still just even ever yet too
- rise rose fell fall grew grow increase decrease decline gain drop dropped plus minus times percent pct former latter`
+ rise rose fell fall grew grow increase decrease decline gain drop dropped plus minus times percent pct former latter
+ behind beside besides beyond toward towards onto without within inside outside throughout despite via whenever including excluding unlike regarding concerning upon once anytime again`
 
 // counted reads the noun that is counted: "297,000 enterprises", "41 cars", "10 mln (60-kg) bags", "12 new orders". The unit is its
 // singular head. It returns the token behind the noun.
@@ -43,6 +44,17 @@ func (f *finder) counted(i int, n number) (unit string, noun Span, next int) {
 		if t.low == "and" && k > start && !stopNouns[f.tok(k-1).low] && isWord(f.tok(k+1).low) && (plural(f.tok(k+2).low) || plural(f.tok(k+1).low) && f.tok(k-1).capital == f.tok(k+1).capital && f.tok(k-1).capital) {
 			continue // "4.3 million digital and physical sales"
 		}
+		if k > start && t.num {
+			if s := f.tok(k + 1); s.low == "s" && s.glued && f.tok(k-1).capital { // "63,150 Model 3s"
+				return f.tok(k - 1).low, Span{f.tok(start).start, s.end}, k + 2
+			}
+			if f.model(k) {
+				continue
+			}
+		}
+		if k > start && t.low == "-" && f.tok(k-1).capital && f.tok(k+1).num && f.tok(k+1).glued { // "COVID -19 tests"
+			continue
+		}
 		if t.low == "" || t.num || t.taken || !isWord(t.low) || stopNouns[t.low] || k > start && t.glued {
 			break
 		}
@@ -52,8 +64,10 @@ func (f *finder) counted(i int, n number) (unit string, noun Span, next int) {
 		if verbLike[t.low] {
 			break
 		}
+		if next := f.tok(k + 1); attributive[t.low] && (plural(next.low) || plural(f.tok(k+2).low) && isWord(next.low) && !stopNouns[next.low]) && !next.taken {
+			continue // "28 United Airlines aircraft", "12 sales jobs"
+		}
 		if plural(t.low) || one && nounLike(t.low, f.tok(k+1).low) {
-			// a plural may describe a further plural: "sales jobs" is rare, so the first plural counts
 			return singular(t.low), Span{f.tok(start).start, t.end}, k + 1
 		}
 		if strings.HasSuffix(t.low, "ly") && k == start {
@@ -62,6 +76,56 @@ func (f *finder) counted(i int, n number) (unit string, noun Span, next int) {
 	}
 	return "", Span{}, i
 }
+
+// model reports whether the digits at token k are part of a name: "two new 737 Max jets".
+func (f *finder) model(k int) bool {
+	t, p, a := f.tok(k), f.tok(k-1), f.tok(k+1)
+	return t.places == 0 && !t.grouped && len(t.low) <= 4 && !t.taken && (p.low == "-" && t.glued || isWord(p.low) && !stopNouns[p.low] && (p.capital || a.capital)) && isWord(a.low) && !stopNouns[a.low] && !f.unitLike(k+1)
+}
+
+// attributive are plurals that describe a further plural.
+var attributive = set(`airlines airways sales sports goods savings arms communications systems securities operations customs futures electronics earnings news species series overseas affairs`)
+
+// spell reads a time that words stand before: "50 previous years", "five consecutive days", "three more months".
+func (f *finder) spell(i int) (string, int) {
+	j := i
+	for j < i+2 && spells[f.tok(j).low] {
+		j++
+	}
+	u := units.word[f.tok(j).low]
+	if j == i || !durations[u] || f.tok(j).low[len(f.tok(j).low)-1] != 's' || u == "second" || f.tok(j).low == "quarter" {
+		return "", i
+	}
+	return u, j + 1
+}
+
+var spells = set(`previous past last next first more additional further extra full whole long short straight consecutive successive continuous calendar trading working business fiscal financial solid entire happy remaining`)
+
+// compound reads the noun in front of the thing that it describes: "the 24-nation bloc", "an 11 member agreement", "a 25-page report".
+func (f *finder) compound(i int, n number) (string, int) {
+	j := f.hyphen(i)
+	t, next := f.tok(j), f.tok(j+1)
+	if t.taken || !isWord(t.low) || stopNouns[t.low] || plural(t.low) || n.fraction || !n.val.IsInteger() {
+		return "", i
+	}
+	switch hyphen := j > i; {
+	case hyphen && (!t.glued || !f.tok(i).glued || t.capital):
+		return "", i
+	case compounds[t.low]:
+		if !hyphen && (!isWord(next.low) || stopNouns[next.low]) {
+			return "", i
+		}
+	case !hyphen || n.words || len(t.low) < 4 || !n.val.GreaterThan(decimal.NewFromInt(12)) || uncounted[t.low] || strings.HasSuffix(t.low, "ed") || strings.HasSuffix(t.low, "ly"):
+		return "", i
+	}
+	return t.low, j + 1
+}
+
+var (
+	compounds = set(`nation member country state party man woman person page storey story bedroom room seat seater cylinder door bed city episode game match currency judge piece channel vehicle company bank volume island
+ city province course lane gear speed class judge car truck plane engine team race set word letter note track`)
+	uncounted = set(`fold plus time shot sided pronged tier tiered star odd monthly yearly world level phase front largest biggest dimensional part stage point something series`)
+)
 
 var verbLike = map[string]bool{"includes": true, "has": true, "remains": true, "says": true, "rises": true, "falls": true, "was": true, "is": true, "comes": true, "makes": true, "shows": true, "means": true, "goes": true, "gets": true}
 
@@ -73,15 +137,22 @@ func plural(w string) bool {
 	if len(w) > 5 && strings.HasSuffix(w, "men") {
 		return true
 	}
-	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") && w != "sales" || w == "sales"
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") && w != "overseas" && w != "douglas" && w != "always" && w != "perhaps" && w != "afterwards"
 }
 
+// nounLike reports whether w, with next behind it, ends the phrase of one thing: "one official told", "one bank,".
 func nounLike(w, next string) bool {
-	return len(w) > 3 && (next == "" || stopNouns[next] || next == "," || next == ".") && !strings.HasSuffix(w, "ly")
+	return len(w) > 2 && (next == "" || stopNouns[next] || !isWord(next) || speech[next] || len(next) > 5 && strings.HasSuffix(next, "ed") && !strings.HasSuffix(w, "ed")) && !strings.HasSuffix(w, "ly") && !speech[w]
 }
+
+// speech are the verbs that stand behind those who speak.
+var speech = set(`told says saying thinks thought felt put added noted asked called warned makes made took takes gave gives went comes came left began begins saw sees knows knew`)
 
 var irregular = map[string]string{
 	"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "jobless": "person", "unemployed": "person", "aircraft": "aircraft", "sheep": "sheep", "fish": "fish", "cattle": "cattle", "police": "person", "staff": "person", "personnel": "person", "teeth": "tooth", "wives": "wife", "lives": "life", "crew": "person", "dead": "person", "injured": "person", "data": "datum", "head": "head",
+	"species": "species", "series": "series", "means": "means", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "branches": "branch", "tranches": "tranche", "headaches": "headache", "caches": "cache", "niches": "niche", "cargoes": "cargo", "potatoes": "potato", "tomatoes": "tomato", "heroes": "hero", "vetoes": "veto", "volcanoes": "volcano", "mosquitoes": "mosquito", "torpedoes": "torpedo", "embargoes": "embargo",
+	"cookies": "cookie", "calories": "calorie", "zombies": "zombie", "rookies": "rookie", "selfies": "selfie", "prairies": "prairie", "cyclists": "cyclist", "knives": "knife", "leaves": "leaf", "shelves": "shelf", "wolves": "wolf", "halves": "half", "thieves": "thief", "feet": "foot", "geese": "goose", "mice": "mouse", "oxen": "ox", "crises": "crisis", "analyses": "analysis", "bases": "base", "axes": "axe", "indices": "index", "matrices": "matrix", "vertices": "vertex",
+	"deer": "deer", "salmon": "salmon", "shrimp": "shrimp", "spacecraft": "spacecraft", "offspring": "offspring", "folk": "person", "folks": "person", "homeless": "person", "wounded": "person", "refugees": "refugee", "youth": "youth",
 	"businesses": "business", "losses": "loss", "buses": "bus", "movies": "movie", "cases": "case", "houses": "house", "purchases": "purchase", "licences": "licence", "vehicles": "vehicle",
 }
 

@@ -12,13 +12,15 @@ type finder struct {
 	toks []tok
 	out  []Quantity
 	at0  []int // token where each of out begins
+	none tok
 }
 
-func (f *finder) tok(i int) tok {
+// tok returns token i, or one without text where there is none.
+func (f *finder) tok(i int) *tok {
 	if i < 0 || i >= len(f.toks) {
-		return tok{}
+		return &f.none
 	}
-	return f.toks[i]
+	return &f.toks[i]
 }
 
 // Find returns the quantities of text in order. What overlaps taken is none.
@@ -124,9 +126,17 @@ func (f *finder) united(q *Quantity, i int, n number) int {
 		q.Unit, q.Class = "year", Duration
 		return i
 	}
+	if u, e := f.spell(i); e > i {
+		q.Unit, q.Class = u, Duration
+		return e
+	}
+	if u, e := f.compound(i, n); e > i {
+		q.Unit, q.Class, q.Noun = u, Count, Span{f.tok(e - 1).start, f.tok(e - 1).end}
+		return e
+	}
 	if u, noun, e := f.counted(i, n); e > i {
 		q.Unit, q.Class, q.Noun = u, Count, noun
-		if next := f.per(q, e); next > e && durations[q.Unit[strings.LastIndexByte(q.Unit, '/')+1:]] {
+		if next := f.per(q, e); next > e && (f.tok(e).low == "per" || durations[q.Unit[strings.LastIndexByte(q.Unit, '/')+1:]]) {
 			return next
 		}
 		q.Unit, q.Class = u, Count
@@ -210,13 +220,19 @@ func (f *finder) inches(q *Quantity, i int) int {
 	return n.next + 1
 }
 
+// suspended reports whether a hyphen at token i waits for the word behind a later number: "four-, five- and six-cylinder engines".
+func (f *finder) suspended(i int) bool {
+	h, w := f.tok(i), f.tok(i+1)
+	return h.low == "-" && h.glued && (w.low == "," && w.glued || !w.glued && (w.low == "and" || w.low == "or" || w.low == "to"))
+}
+
 // bareWordFits reports whether a small number in words without a unit is still a quantity: "zero", "nil", "minus two".
 func (f *finder) bareWordFits(i int, n number) bool {
 	switch f.tok(i).low {
-	case "nil", "zero", "minus", "nought":
+	case "nil", "zero", "minus", "nought", "negative":
 		return true
 	}
-	return f.alone(i, n.next) || i == 1 && f.tok(0).low == "-"
+	return f.suspended(n.next) || f.alone(i, n.next) || i == 1 && f.tok(0).low == "-"
 }
 
 // named are the words that number a thing behind them: "flight 370", "category 4", "Unit 3".
@@ -240,6 +256,12 @@ func (f *finder) standsAlone(i int, n number) bool {
 	case "another":
 		return false
 	}
+	if !n.hasScale && (numbered[p.low] || p.low == "of" && f.tok(i-2).low == "group" && f.tok(i-2).capital && f.tok(i).capital) && !f.unitLike(n.next) {
+		return false // "phase one", "the Group of Seven"
+	}
+	if t := f.tok(i); t.capital && a.capital && !a.glued && !sentenceStart(f, i) && !n.hasScale && !f.unitLike(n.next) && !f.tok(i-1).capital {
+		return false // "the Three Gorges"
+	}
 	if f.tok(i).low == "one" && n.next == i+1 && !f.alone(i, n.next) {
 		if _, class, _ := f.suffix(n.next, n); class == Percent || class == Points {
 			return true
@@ -256,15 +278,22 @@ func (f *finder) standsAlone(i int, n number) bool {
 	return !(p.low == "-" && p.glued && isWord(f.tok(i-2).low) && f.tok(i-2).low != "minus")
 }
 
-var pronounAfter = set(`another day thing time way side hand or reason point who can`)
+var pronounAfter = set(`another day thing time way side hand or reason point who can cannot again altogether anytime once anyone backing`)
+
+// numbered are the words that a number in words gives an ordinal to.
+var numbered = set(`phase band number chapter part stage tier page act article section category class type version step tranche`)
 
 func (f *finder) digitsStand(i int, n number) bool {
 	t, p, a := f.tok(i), f.tok(i-1), f.tok(n.next)
 	whole := n.next == i+1 && t.places == 0
 	unit := f.unitLike(n.next)
 	switch {
-	case t.glued && p.end > 0 && (isWord(p.low) && !p.num && len(p.low) <= 3 || p.low == "#" || p.low == "_" || p.low == "@"):
+	case t.glued && p.end > 0 && (isWord(p.low) && !p.num && (len(p.low) <= 3 || !unit && !n.hasScale) || p.low == "#" || p.low == "_" || p.low == "@"):
 		return false
+	case indexes[p.low] != "" && strings.Contains(indexes[p.low], t.low) && n.next == i+1 && a.low != "points":
+		return false // "the Nikkei 225"
+	case p.low == "s" && indexes[f.tok(i-3).low] != "" && t.low == "500":
+		return false // "Standard & Poor's 500"
 	case t.glued && p.low == "-" && p.glued && isWord(f.tok(i-2).low) && f.tok(i-2).low != "minus" && f.tok(i-2).low != "sub" && f.tok(i-2).low != "to":
 		return false // "COVID-19"
 	case t.glued && p.low == "-" && !p.glued && f.tok(i-2).capital && whole && !unit && !n.hasScale:
@@ -281,6 +310,10 @@ func (f *finder) digitsStand(i int, n number) bool {
 		return !f.tok(n.next + 1).num
 	case a.glued && a.low == "-" && f.tok(n.next+1).num && f.tok(n.next+1).glued && f.tok(n.next+2).low == "-" && f.tok(n.next+2).glued:
 		return false // "555-1234-5"
+	case t.glued && p.low == "-" && p.glued && f.tok(i-2).num && (a.low == "-" || a.low == "/") && a.glued && f.tok(n.next+1).num && len(t.low) > 2:
+		return false // "1-555-1234"
+	case t.glued && p.low == "-" && p.glued && f.tok(i-2).num && f.tok(i-3).low == "-" && f.tok(i-3).glued && f.tok(i-4).num && len(t.low) > 2:
+		return false
 	case a.glued && a.low == "-" && whole && f.tok(n.next+1).num && f.tok(n.next+1).glued && f.score(i):
 		return false
 	case t.glued && p.low == "-" && p.glued && whole && f.tok(i-2).num && f.tok(i-2).places == 0 && f.score(i-2):
@@ -289,6 +322,10 @@ func (f *finder) digitsStand(i int, n number) bool {
 		return false
 	case whole && !t.grouped && len(t.low) == 4 && t.val.GreaterThanOrEqual(decimal.NewFromInt(1800)) && (t.val.LessThan(decimal.NewFromInt(2100)) || t.val.LessThan(decimal.NewFromInt(2200)) && (p.low == "by" || p.low == "in" || p.low == "until")) && !unit:
 		return false // a year
+	case whole && !t.grouped && len(t.low) == 4 && !unit && (f.years(i) || f.years(i-2)):
+		return false // "between 1600 and 1900"
+	case whole && !n.hasScale && !t.grouped && len(t.low) == 3 && f.name(i):
+		return false // "the 787 Dreamliner"
 	case named[p.low] && !(p.low == "part" || p.low == "top" && unit) && !(unit && (p.low == "area" || p.low == "day" || p.low == "week")):
 		return p.low == "level"
 	case p.low == "." && f.tok(i-2).low == "no":
@@ -300,6 +337,27 @@ func (f *finder) digitsStand(i int, n number) bool {
 	}
 	return true
 }
+
+// name reports whether the digits at token i are part of the name that goes on behind them: "the 787 Dreamliner".
+func (f *finder) name(i int) bool {
+	a := f.tok(i + 1)
+	if !a.capital || a.taken || len(a.low) < 3 || !isWord(f.tok(i-1).low) || f.tok(i-1).capital || f.unitLike(i+1) {
+		return false
+	}
+	_, _, e := f.counted(i+1, number{val: f.tok(i).val})
+	return e == i+1
+}
+
+// years reports whether token i, four digits, begins a span of years: "between 1600 and 1900", "from 1450 to 1650".
+func (f *finder) years(i int) bool {
+	p, sep, to := f.tok(i-1).low, f.tok(i+1).low, f.tok(i+2)
+	return f.tok(i).num && len(f.tok(i).low) == 4 && (p == "between" && sep == "and" || p == "from" && (sep == "to" || sep == "until")) &&
+		to.num && !to.grouped && len(to.low) == 4 && to.low > f.tok(i).low && to.low < "2100" && !f.unitLike(i+3) && !plural(f.tok(i+3).low)
+}
+
+// indexes are the numbers that belong to the names of share indexes.
+var indexes = map[string]string{"p": "500 400 600 100", "sp": "500", "poor": "500", "poors": "500", "ftse": "100 250 350", "mib": "30", "nikkei": "225 400", "cac": "40", "dax": "30 40", "stoxx": "50 600", "russell": "1000 2000 3000", "nasdaq": "100", "csi": "300 500 1000", "ibex": "35",
+	"asx": "200 300", "sse": "50", "nifty": "50", "set": "50", "kospi": "200", "omx": "30", "bel": "20", "aex": "25", "topix": "100", "ta": "25 35 125", "fortune": "500 1000", "global": "500"}
 
 // score reports whether the digits at token i and those behind the hyphen are the two sides of a game: "tied 2-2", "won 3-1 at".
 func (f *finder) score(i int) bool {

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/shopspring/decimal"
 )
@@ -10,9 +11,16 @@ import (
 // It returns the token behind.
 func (f *finder) ranged(q *Quantity, start int, n number, unit string) int {
 	i := n.next
+	if f.suspended(i) && f.tok(i+1).low != "," {
+		i++ // "8- to 16-metre"
+	}
 	sep := f.tok(i)
 	if sep.taken {
-		return i
+		return n.next
+	}
+	if to, ok := f.quoted(i - 1); ok && !n.hasScale {
+		q.To, q.IsRange = to, true
+		return i + 2
 	}
 	k := i + 1
 	between := f.tok(start-1).low == "between" || f.tok(start-2).low == "between"
@@ -20,48 +28,65 @@ func (f *finder) ranged(q *Quantity, start int, n number, unit string) int {
 	case "to":
 		k = f.hyphen(k)
 	case "-":
-		if sep.glued != f.tok(k).glued {
-			return i
+		if sep.glued && !f.tok(k).glued {
+			return n.next
 		}
 	case "and":
 		if !between {
-			return i
+			return n.next
 		}
 	case "or":
 	case "%", "percent", "pct":
 		k = i + 2
 		if s := f.tok(i + 1).low; s != "-" && s != "to" && (!between || s != "and") || !f.tok(k).num {
-			return i
+			return n.next
 		}
 		m := f.digits(k)
 		if _, class, _ := f.suffix(m.next, m); class != Percent {
-			return i
+			return n.next
 		}
 		sep = f.tok(i + 1)
 	default:
-		return i
+		return n.next
 	}
 	u2, k2, minus := f.prefix(k)
 	m, ok := f.number(k2)
 	if !ok || minus || m.next <= k2 || u2 != "" && u2 != unit && !(u2 == "dollar" && unit != "") || m.article {
-		return i
+		return n.next
 	}
 	scale := m.hasScale && !n.hasScale && !f.tok(n.next-1).grouped && n.val.LessThanOrEqual(m.val.Shift(-m.scale))
 	switch {
 	case m.val.LessThanOrEqual(n.val):
-		return i
+		return n.next
 	case sep.low == "or" && (m.hasScale || m.val.GreaterThan(n.val.Mul(decimal.NewFromInt(3)).Div(decimal.NewFromInt(2)).Add(decimal.NewFromInt(1))) || !f.unitLike(m.next) && unit == ""):
-		return i
+		return n.next
 	case sep.low == "to" && f.moved(start, m.next):
-		return i
+		return n.next
 	case sep.low == "-" && m.hasScale && !scale && !n.hasScale:
-		return i
+		return n.next
+	case sep.low == "-" && !sep.glued && f.tok(k).glued && !f.unitLike(m.next): // "75 -300mm"
+		return n.next
 	}
 	if scale {
 		q.Value, q.Places = n.val.Shift(m.scale), n.places+m.scale
 	}
 	q.IsRange, q.To = true, m.val
 	return m.next
+}
+
+// quoted reads the second price of a dealer's quote, of which only the last digits are written: "145.00/05 yen", "3.75/80 pct", "137.80-85".
+// Token i is the first price.
+func (f *finder) quoted(i int) (decimal.Decimal, bool) {
+	t, sep, last := f.tok(i), f.tok(i+1), f.tok(i+2)
+	if !t.num || t.places == 0 || sep.low != "/" && sep.low != "-" || !sep.glued || !last.num || !last.glued || last.places != 0 || last.grouped || int32(len(last.low)) > -t.places {
+		return decimal.Decimal{}, false
+	}
+	step := decimal.New(1, int32(len(last.low))+t.places)
+	to := t.val.Div(step).Floor().Mul(step).Add(last.val.Shift(t.places))
+	if to.LessThanOrEqual(t.val) {
+		to = to.Add(step)
+	}
+	return to, true
 }
 
 // ranging are the words behind which "from X to Y" is a range and no move.
@@ -76,6 +101,9 @@ func (f *finder) moved(i, next int) bool {
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		switch w := f.tok(k).low; {
 		case w == "from":
+			if d := f.tok(k - 1).low; (d == "down" || d == "up") && f.tok(k-2).low == "," {
+				return false // "84 mln, down from 89 to 93 mln"
+			}
 			return !ranging[f.tok(k-1).low] && !ranging[f.tok(k-2).low] && !f.toAgain(next)
 		case w == "by":
 			return k == i-1 || k == i-2
@@ -143,31 +171,83 @@ func (f *finder) inexact(i int) int {
 }
 
 // elide gives a bare number the unit and scale of an earlier one of its sentence: "3.65 billion dlrs in 1986 from 3.39 billion",
-// "27.52 pct against 15.89".
+// "27.52 pct against 15.89", "18.9 billion baht from 20.4".
 func (f *finder) elide() {
-	last := -1
+	last, level := -1, -1 // the last quantity with a unit, and the last that is no percentage
 	for i := range f.out {
 		q := &f.out[i]
 		if i > 0 {
 			if gap := f.text[f.out[i-1].End:max(q.Start, f.out[i-1].End)]; strings.Contains(gap, "\n") || sentenceEnd(gap) {
-				last = -1
+				last, level = -1, -1
 			}
 		}
 		if q.Class == Bare && !q.Inexact {
-			if last >= 0 && !(f.out[last].Class == Percent && f.follows(i, "to")) && f.comparedWith(i) && (f.out[last].Class == Money || f.out[last].Class == Percent || f.out[last].Class == Measure || f.out[last].Class == Points) {
-				if f.out[last].Class != Percent && f.out[last].Class != Points || q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000)) { // millions are no percentage
-					q.Unit, q.Class, q.Elided = f.out[last].Unit, f.out[last].Class, true
-				}
+			switch {
+			case last >= 0 && f.lends(last, i):
+				f.lend(last, i)
+			case last >= 0 && level >= 0 && f.out[last].Class == Percent && f.lends(level, i) && f.similar(level, i):
+				f.lend(level, i)
 			}
-			if q.Class != Bare && q.Unit != "" {
-				last = i
+			if q.Class == Bare {
+				continue
 			}
-			continue
 		}
-		if q.Class != Duration && q.Class != Bare {
+		if q.Class != Duration {
 			last = i
+			if q.Class != Percent && q.Class != Points && q.Class != Count {
+				level = i
+			}
 		}
 	}
+}
+
+// lends reports whether quantity i takes the unit of the earlier quantity from.
+func (f *finder) lends(from, i int) bool {
+	q, n := &f.out[i], &f.out[from]
+	switch n.Class {
+	case Money, Measure:
+		return f.comparedWith(i)
+	case Index: // rates of interest move by points too, and are no index
+		const least = 30
+		return q.Value.GreaterThan(decimal.NewFromInt(least)) && f.comparedWith(i)
+	case Percent, Points: // millions are no percentage
+		return !(n.Class == Percent && f.follows(i, "to")) && f.comparedWith(i) && q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000))
+	}
+	return false
+}
+
+// lend gives quantity i the unit of the earlier quantity from, and its scale where only that makes them comparable.
+func (f *finder) lend(from, i int) {
+	q, n := &f.out[i], &f.out[from]
+	q.Unit, q.Class, q.Elided = n.Unit, n.Class, true
+	if exp := f.scaleAt(from); exp >= 3 && f.scaleAt(i) == 0 && q.Places+exp == n.Places && f.compared(i) && f.similar(from, i) {
+		q.Value, q.To, q.Places = q.Value.Shift(exp), q.To.Shift(exp), q.Places+exp
+	}
+}
+
+// scaleAt returns the power of ten of the scale word of quantity i, 0 if it has none.
+func (f *finder) scaleAt(i int) int32 { return scaleOf(f.text[f.out[i].Start:f.out[i].End]) }
+
+// compared reports whether a word of comparison stands right before quantity i or its qualifier.
+func (f *finder) compared(i int) bool {
+	for k := f.at0[i] - 1; k >= f.at0[i]-3; k-- {
+		switch f.tok(k).low {
+		case "from", "against", "with", "to", "than", "versus", "vs", "after", "and", "or", ",":
+			return true
+		case "a", "an", "the", "only", "about", "some", "revised", "just", "$", "£":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// similar reports whether the digits of quantity i are of the order of those of the earlier quantity from, scales aside.
+func (f *finder) similar(from, i int) bool {
+	const most = 20
+	a, b := f.out[from].Value.Shift(-f.scaleAt(from)).Abs(), f.out[i].Value.Shift(-f.scaleAt(i)).Abs()
+	times := decimal.NewFromInt(most)
+	return a.LessThan(b.Mul(times)) && b.LessThan(a.Mul(times))
 }
 
 // follows reports whether the word stands right before quantity i: a level behind "fell 0.4 pct to" is no percentage.
@@ -186,10 +266,14 @@ func (f *finder) list() {
 func (f *finder) forward(i int) {
 	q, n := &f.out[i], &f.out[i+1]
 	between := strings.TrimSpace(f.text[q.End:n.Start])
+	suspended := strings.HasPrefix(between, "-") && !strings.HasPrefix(between, "--")
+	if suspended {
+		between = strings.TrimSpace(between[1:])
+	}
 	if between != "and" && between != "," && between != "or" && between != ", and" && between != "to" && between != "and about" && (between != "of the" || n.Class != Money) {
 		return
 	}
-	if n.Class == Money || n.Class == Percent || n.Class == Measure || n.Class == Count && q.Value.GreaterThan(decimal.NewFromInt(12)) {
+	if n.Class == Money || n.Class == Percent || n.Class == Measure || n.Class == Count && (suspended || q.Value.GreaterThan(decimal.NewFromInt(12))) {
 		q.Unit, q.Class, q.Elided = n.Unit, n.Class, true
 		if scale := n.Places; scale >= 3 && q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000)) {
 			exp := scaleOf(f.text[n.Start:n.End])
@@ -198,9 +282,17 @@ func (f *finder) forward(i int) {
 	}
 }
 
+// scaleOf returns the power of ten of the scale that s names behind its digits.
 func scaleOf(s string) int32 {
-	for _, w := range strings.Fields(strings.ToLower(s)) {
+	i := strings.IndexFunc(s, func(r rune) bool { return r >= '0' && r <= '9' })
+	if i < 0 {
+		i = 0
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s[i:]), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if e, ok := scaleWords[w]; ok {
+			return e
+		}
+		if e, ok := gluedScales[w]; ok && w != "t" {
 			return e
 		}
 	}

@@ -22,22 +22,24 @@ var currencyWords = map[string]string{
 	"mark": "DEM", "marks": "DEM", "deutschemarks": "DEM", "franc": "franc", "francs": "franc", "lira": "lira", "lire": "ITL", "liras": "lira", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "won": "KRW",
 	"rupee": "rupee", "rupees": "rupee", "rs": "rupee", "rupiah": "IDR", "rupiahs": "IDR", "peso": "peso", "pesos": "peso", "crown": "crown", "crowns": "crown", "krona": "SEK", "kronor": "SEK", "krone": "krone", "kroner": "krone",
 	"guilder": "NLG", "guilders": "NLG", "schilling": "ATS", "schillings": "ATS", "peseta": "ESP", "pesetas": "ESP", "escudo": "PTE", "escudos": "PTE", "drachma": "GRD", "drachmas": "GRD", "markka": "FIM", "punts": "IEP", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
-	"cruzado": "BRC", "cruzados": "BRC", "austral": "ARA", "australs": "ARA", "bolivar": "VEB", "bolivars": "VEB", "sucre": "ECS", "sucres": "ECS", "real": "", "reais": "BRL", "shekel": "ILS", "shekels": "ILS", "dirham": "dirham", "dirhams": "dirham", "riyal": "riyal", "riyals": "riyal", "rial": "rial", "rials": "rial", "dinar": "dinar", "dinars": "dinar", "naira": "NGN", "taka": "BDT", "dong": "VND", "zloty": "PLN", "zlotys": "PLN", "forint": "HUF", "forints": "HUF", "koruna": "CZK", "ecu": "XEU", "ecus": "XEU", "sdr": "XDR", "sdrs": "XDR", "bitcoin": "BTC", "bitcoins": "BTC", "kwacha": "ZMW", "cedi": "GHS", "cedis": "GHS", "kyat": "MMK",
+	"cruzado": "BRC", "cruzados": "BRC", "austral": "ARA", "australs": "ARA", "bolivar": "VEB", "bolivars": "VEB", "sucre": "ECS", "sucres": "ECS", "real": "", "reais": "BRL", "shekel": "ILS", "shekels": "ILS", "dirham": "dirham", "dirhams": "dirham", "riyal": "riyal", "riyals": "riyal", "rial": "rial", "rials": "rial", "dinar": "dinar", "dinars": "dinar", "naira": "NGN", "taka": "BDT", "dong": "VND", "zloty": "PLN", "zlotys": "PLN", "forint": "HUF", "forints": "HUF", "koruna": "CZK", "ecu": "XEU", "ecus": "XEU", "sdr": "XDR", "sdrs": "XDR", "shilling": "shilling", "shillings": "shilling", "pfennig": "pfennig", "pfennigs": "pfennig", "centime": "centime", "centimes": "centime", "tenge": "KZT", "hryvnia": "UAH", "hryvnias": "UAH", "birr": "ETB", "quetzal": "GTQ", "quetzals": "GTQ", "quetzales": "GTQ", "lempira": "HNL", "lempiras": "HNL", "colones": "colon", "soles": "PEN", "intis": "PEI", "inti": "PEI", "cordoba": "NIO", "cordobas": "NIO", "pula": "BWP", "kina": "PGK", "pataca": "MOP", "patacas": "MOP", "lei": "RON", "leva": "BGN", "kyats": "MMK", "dalasi": "GMD", "leones": "SLL", "meticais": "MZN", "metical": "MZN", "kwanza": "AOA", "kwanzas": "AOA", "tugrik": "MNT", "tugriks": "MNT", "ariary": "MGA", "guarani": "PYG", "guaranis": "PYG", "gourde": "HTG", "gourdes": "HTG", "riel": "KHR", "riels": "KHR", "manat": "AZN", "jiao": "jiao", "mao": "jiao", "fen": "fen", "drl": "dollar", "drls": "dollar", "deutschmarks": "DEM", "deutschmark": "DEM", "d-marks": "DEM", "d-mark": "DEM",
+	"bitcoin": "BTC", "bitcoins": "BTC", "kwacha": "ZMW", "cedi": "GHS", "cedis": "GHS", "kyat": "MMK",
 	"kuai": "CNY", "kn": "HRK", "sen": "sen", "satang": "satang", "kopecks": "kopeck", "paise": "paisa",
 	"cent": "cent", "cents": "cent", "ct": "cent", "cts": "cent", "pence": "GBX", "penny": "GBX", "pennies": "GBX",
 }
 
 // nationMoney are the adjectives that make a shared currency word one country's.
 var nationMoney = map[string]map[string]string{
-	"dollar": {"us": "USD", "u.s.": "USD", "american": "USD", "hong kong": "HKD", "h.k.": "HKD", "hk": "HKD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD", "new zealand": "NZD", "n.z.": "NZD", "taiwan": "TWD", "jamaican": "JMD"},
-	"franc":  {"swiss": "CHF", "french": "FRF", "belgian": "BEF", "luxembourg": "LUF", "cfa": "XOF"},
-	"pound":  {"british": "GBP", "irish": "IEP", "egyptian": "EGP", "lebanese": "LBP", "sterling": "GBP", "syrian": "SYP"},
-	"rupee":  {"indian": "INR", "pakistani": "PKR", "pakistan": "PKR", "sri lankan": "LKR", "nepalese": "NPR", "mauritian": "MUR"},
-	"peso":   {"mexican": "MXN", "philippine": "PHP", "argentine": "ARS", "chilean": "CLP", "colombian": "COP", "uruguayan": "UYU", "cuban": "CUP", "dominican": "DOP"},
-	"crown":  {"danish": "DKK", "swedish": "SEK", "norwegian": "NOK", "czech": "CZK", "icelandic": "ISK"},
-	"krone":  {"danish": "DKK", "norwegian": "NOK"},
-	"lira":   {"turkish": "TRY", "italian": "ITL", "lebanese": "LBP"},
-	"riyal":  {"saudi": "SAR", "qatari": "QAR"}, "rial": {"iranian": "IRR", "omani": "OMR"},
+	"dollar":   {"us": "USD", "u.s.": "USD", "american": "USD", "hong kong": "HKD", "h.k.": "HKD", "hk": "HKD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD", "new zealand": "NZD", "n.z.": "NZD", "taiwan": "TWD", "jamaican": "JMD", "malaysian": "MYR", "bahamian": "BSD", "bahamas": "BSD", "barbados": "BBD", "trinidad": "TTD", "fiji": "FJD", "fijian": "FJD", "guyana": "GYD", "zimbabwe": "ZWL", "zimbabwean": "ZWL", "brunei": "BND", "liberian": "LRD", "namibian": "NAD", "bermuda": "BMD", "nt": "TWD", "hongkong": "HKD"},
+	"franc":    {"swiss": "CHF", "french": "FRF", "belgian": "BEF", "luxembourg": "LUF", "cfa": "XOF"},
+	"pound":    {"british": "GBP", "irish": "IEP", "egyptian": "EGP", "lebanese": "LBP", "sterling": "GBP", "syrian": "SYP", "cyprus": "CYP", "cypriot": "CYP", "sudanese": "SDG", "maltese": "MTP", "scottish": "GBP"},
+	"rupee":    {"indian": "INR", "pakistani": "PKR", "pakistan": "PKR", "sri lankan": "LKR", "nepalese": "NPR", "mauritian": "MUR"},
+	"peso":     {"mexican": "MXN", "philippine": "PHP", "argentine": "ARS", "chilean": "CLP", "colombian": "COP", "uruguayan": "UYU", "cuban": "CUP", "dominican": "DOP", "bolivian": "BOP"},
+	"shilling": {"kenya": "KES", "kenyan": "KES", "uganda": "UGX", "ugandan": "UGX", "tanzania": "TZS", "tanzanian": "TZS", "somali": "SOS"},
+	"crown":    {"danish": "DKK", "swedish": "SEK", "norwegian": "NOK", "czech": "CZK", "icelandic": "ISK"},
+	"krone":    {"danish": "DKK", "norwegian": "NOK"},
+	"lira":     {"turkish": "TRY", "italian": "ITL", "lebanese": "LBP"},
+	"riyal":    {"saudi": "SAR", "qatari": "QAR"}, "rial": {"iranian": "IRR", "omani": "OMR"},
 	"dinar":  {"kuwaiti": "KWD", "iraqi": "IQD", "jordanian": "JOD", "bahraini": "BHD", "algerian": "DZD", "tunisian": "TND", "serbian": "RSD", "yugoslav": "YUD"},
 	"dirham": {"uae": "AED", "moroccan": "MAD"}, "DEM": {"german": "DEM", "west german": "DEM", "deutsche": "DEM"}, "JPY": {"japanese": "JPY"}, "CNY": {"chinese": "CNY"}, "KRW": {"south korean": "KRW", "korean": "KRW"}, "RUB": {"russian": "RUB"}, "ZAR": {"south african": "ZAR"}, "THB": {"thai": "THB"}, "MYR": {"malaysian": "MYR"}, "ATS": {"austrian": "ATS"}, "NLG": {"dutch": "NLG"}, "ESP": {"spanish": "ESP"}, "ITL": {"italian": "ITL"}, "SEK": {"swedish": "SEK"}, "GBP": {"british": "GBP"}, "IDR": {"indonesian": "IDR"}, "cent": {"us": "cent", "u.s.": "cent", "canadian": "cent", "american": "cent"},
 }
@@ -111,6 +113,9 @@ func (f *finder) prefix(i int) (unit string, next int, minus bool) {
 		return "", i, false
 	}
 	if unit == "" {
+		unit = f.word(i)
+	}
+	if unit == "" {
 		return "", i, false
 	}
 	if f.tok(next).low == "." && t.low == "rs" {
@@ -123,6 +128,21 @@ func (f *finder) prefix(i int) (unit string, next int, minus bool) {
 		return "", i, false
 	}
 	return unit, next, minus
+}
+
+// leading are the currency words that stand in front of an amount too: "Euro 22.5 million", "stg 40 mln", "Yen 3 billion".
+var leading = set(`dollar dollars dlrs euro euros yen yuan stg rupees naira baht peso pesos ringgit rand won marks`)
+
+// word returns the currency that the word at token i gives to the amount behind it, which has a scale and no unit of its own.
+func (f *finder) word(i int) string {
+	if !leading[f.tok(i).low] || !f.tok(i+1).num || f.tok(i-1).num {
+		return ""
+	}
+	n := f.digits(i + 1)
+	if _, _, e := f.suffix(n.next, n); !n.hasScale || n.scale < 6 || e > n.next {
+		return ""
+	}
+	return currencyWords[f.tok(i).low]
 }
 
 // money reads a currency behind a number, with the adjective of its country.

@@ -39,8 +39,8 @@ func (f *finder) digits(i int) number {
 		n.val, n.next, n.fraction, n.places = q, next, true, -2
 		return n
 	}
-	if a := f.tok(i + 1); a.num && !a.glued && t.places == 0 {
-		if q, next, ok := f.slashed(i + 1); ok {
+	if a := f.hyphen(i + 1); t.places == 0 && f.tok(a).num && f.tok(i+1).glued == f.tok(a).glued && (a > i+1 || !f.tok(a).glued) {
+		if q, next, ok := f.slashed(a); ok { // "12 1/2", "9-7/8 pct"
 			n.val, n.next, n.places = t.val.Add(q), next, -2
 		}
 	}
@@ -50,6 +50,10 @@ func (f *finder) digits(i int) number {
 	}
 	if v, ok := vulgar[f.tok(j).low]; ok && (f.tok(j).glued || j == i+1) && t.places == 0 {
 		n.val, n.next, n.places = n.val.Add(fraction(v[0], v[1])), j+1, -2
+	}
+	if v, next, ok := f.raised(i); ok {
+		n.val, n.places, n.next = v, v.Exponent(), next
+		return n
 	}
 	if exp, next, ok := f.power(n.next); ok {
 		n.val, n.places, n.next = n.val.Shift(exp), n.places+exp, next
@@ -89,6 +93,37 @@ func (f *finder) power(i int) (int32, int, bool) {
 		return 0, i, false
 	}
 	return sign * int32(e.val.IntPart()), j + 1, true
+}
+
+// raised reads the other ways of writing powers: "1.2e6", "5E-3", "1.1^23", "2.5^-1".
+func (f *finder) raised(i int) (decimal.Decimal, int, bool) {
+	const most = 40
+	t, e := f.tok(i), f.tok(i+1)
+	if e.low != "e" && e.low != "^" || !e.glued {
+		return decimal.Decimal{}, i, false
+	}
+	j, negative := i+2, false
+	if s := f.tok(j); (s.low == "+" || s.low == "-") && s.glued {
+		j, negative = j+1, s.low == "-"
+	}
+	x := f.tok(j)
+	if !x.num || !x.glued || x.places != 0 || x.val.GreaterThan(decimal.NewFromInt(most)) {
+		return decimal.Decimal{}, i, false
+	}
+	n := x.val.IntPart()
+	switch {
+	case e.low == "e" && negative:
+		return t.val.Shift(-int32(n)), j + 1, true
+	case e.low == "e":
+		return t.val.Shift(int32(n)), j + 1, true
+	case t.val.IsZero():
+		return decimal.Decimal{}, i, false
+	}
+	v := t.val.Pow(decimal.NewFromInt(n))
+	if negative {
+		v = decimal.NewFromInt(1).DivRound(v, 60)
+	}
+	return quotient(v, decimal.NewFromInt(1)), j + 1, true
 }
 
 // scaled multiplies n by the scale words that follow.

@@ -45,8 +45,15 @@ func scan(text string, taken []Span) []tok {
 			}
 		}
 		t := tok{start: i, glued: glued}
+		if !glued {
+			if end := locator(text, i); end > i { // one token, no number in it
+				toks = append(toks, tok{start: i, end: end, low: "@"})
+				i, glued = end, true
+				continue
+			}
+		}
 		switch {
-		case digit(c) || c == '.' && i+1 < len(text) && digit(text[i+1]) && (i == 0 || !digit(text[i-1]) && !letter(text[i-1])):
+		case digit(c) || c == '.' && i+1 < len(text) && digit(text[i+1]) && (i == 0 || !digit(text[i-1]) && !letter(text[i-1]) && text[i-1] != '.'):
 			i = scanNumber(text, i, &t)
 		case unicode.Is(unicode.Han, r):
 			i += size
@@ -71,6 +78,33 @@ func scan(text string, taken []Span) []tok {
 		glued = true
 	}
 	return toks
+}
+
+// locator returns the end of the address of the net or the ticker that begins at i: "https://example.org/?a=1", "jdoe7@example.org",
+// "<6753.T>". It is i where none does.
+func locator(text string, i int) int {
+	const longest = 300 // bytes
+	at, scheme, dot := -1, false, -1
+	end := i
+	for ; end < len(text) && end < i+longest && text[end] > ' ' && text[end] != ',' && text[end] != ';'; end++ {
+		switch text[end] {
+		case '@':
+			at = end
+		case '.':
+			dot = end
+		case '>':
+			if text[i] == '<' && dot > i {
+				return end + 1
+			}
+		case '/':
+			scheme = scheme || end > i+2 && text[end-1] == ':'
+		}
+	}
+	switch {
+	case scheme, at > i && dot > at && letter(text[at+1]) && (letter(text[at-1]) || digit(text[at-1])), strings.HasPrefix(text[i:end], "www."):
+		return end
+	}
+	return i
 }
 
 // scanWord returns the end of the word at i: letters, the points of an abbreviation, hyphens that join it to more, a currency sign behind.
@@ -151,9 +185,17 @@ func scanNumber(text string, i int, t *tok) int {
 		b = append(b, text[j+1:j+4]...)
 		j += 4
 	}
-	if j+1 < len(text) && text[j] == '.' && digit(text[j+1]) {
+	if k := apart(text, i, j, ','); k > j && !t.grouped { // "80 , 000"
+		b = append(b, text[k:k+3]...)
+		j, t.grouped = k+3, true
+	}
+	point := j
+	if k := apart(text, i, j, '.'); k > j { // "30 . 84 %"
+		point = k - 1
+	}
+	if point+1 < len(text) && (text[point] == '.' || point > j) && digit(text[point+1]) {
 		b = append(b, '.')
-		j++
+		j = point + 1
 		for j < len(text) && digit(text[j]) && len(b) < most {
 			b = append(b, text[j])
 			places--
@@ -183,6 +225,31 @@ func spaced(text string, i, j int) bool {
 	}
 	k := j + 4
 	return text[j+1:k] == "000" || k < len(text) && text[k] == ' ' && three(text, k, ' ') && (k+4 >= len(text) || text[k+4] != ',')
+}
+
+// apart returns where the digits go on behind a separator that stands between spaces, as texts cut into words have it: "80 , 000
+// spectators", "30 . 84 %". It is j where they do not.
+func apart(text string, i, j int, sep byte) int {
+	if j == i || j+3 >= len(text) || text[j] != ' ' || text[j+1] != sep || text[j+2] != ' ' || !digit(text[j+3]) || j-i > 3 {
+		return j
+	}
+	k := j + 3
+	for k < len(text) && digit(text[k]) {
+		k++
+	}
+	if sep == ',' {
+		if k-j-3 != 3 || k < len(text) && text[k] == '.' || text[i] == '0' {
+			return j
+		}
+		return j + 3
+	}
+	rest := strings.TrimLeft(text[k:min(len(text), k+12)], " ")
+	for _, unit := range []string{"%", "pct", "per", "mil", "bil", "mln", "bln", "tril"} {
+		if strings.HasPrefix(rest, unit) {
+			return j + 3
+		}
+	}
+	return j
 }
 
 // indian reports whether s, at a comma, goes on in groups of two digits that end in one of three: "1,23,456".

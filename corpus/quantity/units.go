@@ -144,6 +144,14 @@ func (f *finder) suffix(i int, n number) (unit string, class Class, next int) {
 		return "basis_point", Points, j + 1
 	case "pp", "ppt", "ppts":
 		return "percentage_point", Points, j + 1
+	case "\"":
+		if f.tok(i-1).num && dimensions[f.tok(j+1).low] {
+			return "inch", Measure, j + 1
+		}
+	case "c":
+		if f.written(j) == "C" && f.tok(i-1).num && !f.tok(j+1).capital && f.tok(j+1).low != "." && f.tok(j+1).low != "$" {
+			return "degree Celsius", Measure, j + 1
+		}
 	case "twenty", "20":
 		if k := f.container(j); k > j {
 			return "TEU", Measure, k
@@ -308,6 +316,13 @@ func (f *finder) per(q *Quantity, i int) int {
 		q.Unit += "/" + u
 		return next
 	}
+	if t.low == "per" && w.num && round(w.val) {
+		return f.perMany(q, j)
+	}
+	if u, next := f.money(j); t.low == "per" && next > j && q.Class == Money {
+		q.Unit += "/" + u
+		return next
+	}
 	if f.written(j) == "h" && t.low == "/" && w.glued {
 		q.Unit += "/hour"
 		return j + 1
@@ -333,6 +348,24 @@ func (f *finder) per(q *Quantity, i int) int {
 		return j + 1
 	}
 	return i
+}
+
+// perMany reads a rate per many: "14 deaths per 100,000 people", "120.30 marks per 100 francs". Token j is the number.
+func (f *finder) perMany(q *Quantity, j int) int {
+	n := f.digits(j)
+	q.Unit += "/" + n.val.String()
+	if q.Class == Count {
+		q.Class = Measure
+	}
+	if u, class, e := f.suffix(n.next, n); e > n.next && class != Percent && class != Points {
+		q.Unit += " " + u
+		return e
+	}
+	if u, _, e := f.counted(n.next, n); e > n.next {
+		q.Unit += " " + u
+		return e
+	}
+	return n.next
 }
 
 var perNouns = set(`share person unit capita head household mmbtu worker bag ticket vehicle pound user employee customer night room tree box bale pupil student car litre`)

@@ -18,7 +18,7 @@ var dozens = map[string]bool{"dozen": true, "dozens": true, "doz": true, "dozs":
 // scaleWords are powers of ten by name, in every spelling of the news.
 var scaleWords = map[string]int32{
 	"hundred": 2, "hundreds": 2, "thousand": 3, "thousands": 3, "lakh": 5, "lakhs": 5, "lac": 5, "million": 6, "millions": 6, "mln": 6, "mil": 6, "mio": 6, "crore": 7, "crores": 7,
-	"billion": 9, "billions": 9, "bln": 9, "bn": 9, "trillion": 12, "trillions": 12, "trn": 12, "trln": 12, "tn": 12, "quadrillion": 15, "wan": 4, "yi": 8, "万": 4, "亿": 8,
+	"billion": 9, "billions": 9, "bln": 9, "bn": 9, "bil": 9, "bilion": 9, "billon": 9, "trillion": 12, "trillions": 12, "trn": 12, "trln": 12, "tn": 12, "quadrillion": 15, "wan": 4, "yi": 8, "万": 4, "亿": 8,
 }
 
 // gluedScales count only where glued to the digits: "5m", "10k".
@@ -248,7 +248,7 @@ func (f *finder) fractionWords(i int) (number, bool) {
 	after := f.tok(k + 1)
 	switch {
 	case f.alone(i, k+1):
-	case many && den == 4 && f.tok(k).low != "fourths" && f.tok(k-1).low != "-": // "three quarters" are mostly of a year
+	case many && den == 4 && f.tok(k).low != "fourths" && f.tok(k-1).low != "-" && !(f.tok(i-1).low == "and" && f.numeral(i-2)): // "three quarters" are mostly of a year
 		if after.low != "of" || f.timeAfter(k+2) || num > 4 {
 			return number{}, false
 		}
@@ -394,6 +394,14 @@ func (f *finder) mixed(n number) number {
 	return f.scaled(n)
 }
 
+// numeral reports whether token i is a number or one of its words.
+func (f *finder) numeral(i int) bool {
+	t := f.tok(i)
+	_, word := small[t.low]
+	_, scale := scaleWords[t.low]
+	return t.num || word || scale
+}
+
 func partOf(w string) (int64, bool, bool) {
 	if w == "second" || w == "first" {
 		return 0, false, false
@@ -435,6 +443,8 @@ func (f *finder) ratio(n number, i int) (decimal.Decimal, int) {
 		return decimal.Decimal{}, i
 	}
 	switch in := f.tok(n.next).low == "in"; {
+	case n.val.GreaterThan(m.val):
+		return decimal.Decimal{}, i // no part of a whole
 	case over && !f.alone(i, m.next):
 		return decimal.Decimal{}, i
 	case in && (!n.val.Equal(decimal.NewFromInt(1)) && !n.words || !n.val.LessThan(m.val) || m.val.GreaterThan(decimal.NewFromInt(1000)) || !m.words && len(f.tok(j).low) == 4):
