@@ -18,10 +18,13 @@
 // [quaestor/corpus/figure.Extract] binds it all: a [quaestor/corpus/figure.Figure] is a quantity with what it measures, of whom, when, which way
 // it moved and against what. What the article does not say stays empty.
 //
+// [quaestor/corpus/ingest.Reader] reads files of many kinds into articles. A [quaestor/corpus/ingest.Client] fetches a
+// [quaestor/corpus/ingest.Source], a page, feed, sitemap or folder, and tells what is new in it, changed and gone.
+//
 // # Keeping and searching them
 //
 // [quaestor/corpus.Store] keeps the articles of each corpus in versions. An [quaestor/index.Index] holds the passages of one version, searchable, with the
-// figures beside them.
+// figures beside them. A [Refresher] takes into a new version what the sources of a corpus have, each in its interval.
 //
 // # Asking
 //

@@ -1,8 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"errors"
+	"net/http"
+	"net/http/httptest"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 
@@ -22,7 +27,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/home")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "site": site},
 	})
 }
 
@@ -44,4 +49,33 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("%q: exit status %d, want %d", args[1:], got, want)
 	}
+}
+
+// site serves a folder on loopback, "site www", and sets SITE to its address. HERE in a file stands for that address; a file "x.status"
+// with a number in it is the status that x is answered with.
+func site(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: site folder")
+	}
+	root := ts.MkAbs(args[0])
+	var server *httptest.Server
+	server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		path := filepath.Join(root, filepath.FromSlash(r.URL.Path))
+		if status, err := os.ReadFile(path + ".status"); err == nil {
+			code, err := strconv.Atoi(string(bytes.TrimSpace(status)))
+			if err != nil {
+				code = http.StatusTeapot
+			}
+			w.WriteHeader(code)
+			return
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		_, _ = w.Write(bytes.ReplaceAll(data, []byte("HERE"), []byte(server.URL))) // who hung up needs nothing
+	}))
+	ts.Defer(server.Close)
+	ts.Setenv("SITE", server.URL)
 }

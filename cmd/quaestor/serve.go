@@ -25,6 +25,8 @@ type serveCommand struct {
 	ShardCount string `help:"Number of shards that all processes of this bot divide. QUAESTOR_SHARD_COUNT." placeholder:"N"`
 	Log        string `help:"Least important messages that are logged: debug, info, warn or error. QUAESTOR_LOG." placeholder:"LEVEL"`
 	Config     string `help:"File with a NAME=VALUE a line, names as in the environment. QUAESTOR_CONFIG." placeholder:"FILE"`
+	Allow      string `help:"Networks that may be fetched from though they are not public, such as 10.0.0.0/8,fd00::/8. QUAESTOR_ALLOW." placeholder:"NETWORKS"`
+	Contact    string `help:"Where you can be reached; the sites that articles are fetched from are told. QUAESTOR_CONTACT." placeholder:"mailto:…"`
 	Demo       bool   `help:"Play a short talk on a Discord of our own in this terminal, without a token."`
 }
 
@@ -32,7 +34,7 @@ type serveCommand struct {
 func (serveCommand) Help() string {
 	return `DISCORD_TOKEN, in the environment or the file, holds the bot's token from https://discord.com/developers/applications. The invite link is
 printed when the bot has connected. A server is answered from its own articles (corpus add --guild ID), and as long as it has none from the
-shared ones. An interrupt ends politely.`
+shared ones. Their sources (corpus sources add) are refreshed, each in its interval. An interrupt ends politely.`
 }
 
 // Run serves until it is interrupted.
@@ -52,12 +54,18 @@ func (c *serveCommand) Run(ctx context.Context, s *streams) error {
 	if err != nil {
 		return err
 	}
+	refresher, err := c.refresher(env)
+	if err != nil {
+		return err
+	}
 	store, err := corpus.OpenStore(ctx, dir)
 	if err != nil {
 		return err
 	}
 	cfg.Corpora = &library{store: store}
+	stop := refreshing(ctx, refresher, store, cfg.Log)
 	err = discord.Serve(ctx, cfg)
+	stop()
 	if closed := store.Close(); err == nil {
 		err = closed
 	}

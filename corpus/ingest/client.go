@@ -20,12 +20,13 @@ import (
 
 // Options say how a [Client] fetches. The zero Options are right for a public bot.
 type Options struct {
-	Reader  Reader         // reads what was fetched
-	Contact string         // where the operator can be reached, sent with every request: an address or "mailto:…"; may be empty
-	Allow   []netip.Prefix // addresses that may be fetched from though they are not public: 127.0.0.0/8 for a test. Any port is then allowed
-	Folders bool           // folders of this computer may be sources; only its operator may say so
-	Pause   time.Duration  // between two requests to one host; 1 s
-	Timeout time.Duration  // of one request, its body included; 60 s
+	Reader  Reader               // reads what was fetched
+	Contact string               // where the operator can be reached, sent with every request: an address or "mailto:…"; may be empty
+	Allow   []netip.Prefix       // addresses that may be fetched from though they are not public: 127.0.0.0/8 for a test. Any port is then allowed
+	Folders bool                 // folders of this computer may be sources; only its operator may say so
+	Pause   time.Duration        // between two requests to one host; 1 s
+	Timeout time.Duration        // of one request, its body included; 60 s
+	Look    func(address string) // called before each page of a feed or sitemap is looked at, to show how it goes on; may be nil
 	Now     func() time.Time
 }
 

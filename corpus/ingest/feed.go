@@ -22,12 +22,13 @@ import (
 
 // An entry is one article that a feed or sitemap lists.
 type entry struct {
-	address string      // where it stands
-	version string      // changes when the entry does
-	title   string      // empty: unknown
-	date    period.Date // zero: unknown
-	source  string      // the title of the feed
-	content string      // HTML of the whole article, where the feed carries it
+	address  string      // where it stands
+	version  string      // changes when the entry does
+	title    string      // empty: unknown
+	date     period.Date // zero: unknown
+	source   string      // the title of the feed
+	content  string      // HTML of the whole article, where the feed carries it
+	unlisted bool        // it was listed once, and no longer is
 }
 
 const (

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -13,8 +14,7 @@ import (
 )
 
 const (
-	lookAgain   = 24 * time.Hour   // after which a page is looked at though its entry is as it was
-	maxLooks    = 50               // pages that are looked at for that reason in one refresh
+	maxLooks    = 100              // pages that are looked at in one refresh though their entries are as they were; the others come next time
 	maxSitemaps = 50               // that an index may name
 	maxBroken   = 5                // pages in a row that cannot be fetched, before the rest is left for the next time
 	maxRefresh  = 30 * time.Minute // of one source; what is left then is read the next time
@@ -28,25 +28,43 @@ func (r *refresh) unchanged(ctx context.Context) error {
 	}
 	var entries []entry
 	for _, address := range slices.Sorted(maps.Keys(r.old.Items)) {
-		entries = append(entries, entry{address: address, version: r.old.Items[address].Version})
+		if item := r.old.Items[address]; !item.Unlisted {
+			entries = append(entries, entry{address: address, version: item.Version})
+		}
 	}
 	return r.entries(ctx, entries)
 }
 
-// entries looks at the pages that a feed or sitemap lists, and at those that it no longer does: a feed shows its latest
-// entries only, so a page is gone when its server says so.
+// entries looks at the pages that a feed or sitemap lists and at those that it no longer does: a feed shows its latest entries only,
+// so a page is gone when its server says so. First come the pages whose entries are new or have changed, then those that have gone
+// from the list, then those that were not looked at for longest.
 func (r *refresh) entries(ctx context.Context, entries []entry) error {
 	listed := map[string]bool{}
+	var again []entry
 	for _, e := range entries {
-		if !listed[e.address] {
-			listed[e.address] = true
-			r.entry(ctx, e)
+		if listed[e.address] {
+			continue
 		}
+		listed[e.address] = true
+		if old, known := r.old.Items[e.address]; known && old.Version == e.version && old.Error == "" {
+			again = append(again, e)
+			continue
+		}
+		r.entry(ctx, e)
 	}
 	for _, address := range slices.Sorted(maps.Keys(r.old.Items)) {
 		if !listed[address] {
-			e := entry{address: address, version: r.old.Items[address].Version}
+			again = append(again, entry{address: address, version: r.old.Items[address].Version, unlisted: true})
+		}
+	}
+	slices.SortStableFunc(again, func(x, y entry) int {
+		return cmp.Or(cmp.Compare(r.turn(x), r.turn(y)), r.old.Items[x.address].Checked.Compare(r.old.Items[y.address].Checked))
+	})
+	for i, e := range again {
+		if i < maxLooks && r.turn(e) != nowise {
 			r.entry(ctx, e)
+		} else {
+			r.keep(e)
 		}
 	}
 	if n := len(r.update.Faults); n > 0 && n == len(r.state.Items) && len(r.update.Put) == 0 {
@@ -55,32 +73,59 @@ func (r *refresh) entries(ctx context.Context, entries []entry) error {
 	return ctx.Err()
 }
 
-// entry looks at one page, if it is new, its entry has changed, or it was not looked at for long.
+// When the page of an entry that is as it was is looked at again.
+const (
+	first  = iota // it has gone from the list since the last time
+	later         // in the order of when it was looked at
+	nowise        // the feed carries its text
+)
+
+func (r *refresh) turn(e entry) int {
+	switch old := r.old.Items[e.address]; {
+	case e.unlisted && !old.Unlisted:
+		return first
+	case old.Carried && !e.unlisted:
+		return nowise
+	}
+	return later
+}
+
+// keep leaves a page as it is, if it is known.
+func (r *refresh) keep(e entry) {
+	if old, known := r.old.Items[e.address]; known {
+		old.Unlisted = e.unlisted
+		r.state.Items[e.address] = old
+	}
+}
+
+// entry looks at one page.
 func (r *refresh) entry(ctx context.Context, e entry) {
-	old, known := r.old.Items[e.address]
-	if r.broken >= maxBroken || r.client.options.Now().Sub(r.now) > maxRefresh || ctx.Err() != nil {
-		if r.left = true; known {
-			r.state.Items[e.address] = old
-		}
+	if r.broken >= maxBroken || r.client.options.Now().Sub(r.now) > maxRefresh || r.most > 0 && r.looks >= r.most || ctx.Err() != nil {
+		r.left = true
+		r.keep(e)
 		return
 	}
-	if known && old.Version == e.version && old.Error == "" {
-		if r.looks >= maxLooks || r.now.Sub(old.Checked) < lookAgain {
-			r.state.Items[e.address] = old
-			return
-		}
-		r.looks++
+	r.looks++
+	if r.client.options.Look != nil {
+		r.client.options.Look(e.address)
 	}
+	old := r.old.Items[e.address]
 	item, err := r.look(ctx, e, old)
-	if status, ok := errors.AsType[*StatusError](err); ok && status.Gone() {
+	status, refused := errors.AsType[*StatusError](err)
+	gone := refused && status.Gone()
+	if gone && e.unlisted {
 		return
 	}
 	if err != nil {
-		item = old
+		if item = old; gone { // it is listed, and may come back
+			item = Item{}
+		}
 		item.Error = clip(err.Error(), 500)
-		r.update.Faults = append(r.update.Faults, &Fault{Name: e.address, Err: err})
+		if !gone || len(old.Articles) == 0 {
+			r.update.Faults = append(r.update.Faults, &Fault{Name: e.address, Err: err})
+		}
 	}
-	item.Checked = r.now
+	item.Checked, item.Unlisted = r.now, e.unlisted
 	r.state.Items[e.address] = item
 }
 
@@ -104,6 +149,9 @@ func (r *refresh) look(ctx context.Context, e entry, old Item) (Item, error) {
 	r.broken = 0
 	if resp.unchanged || old.Carried && old.Version == e.version {
 		old.Version, old.Error = e.version, ""
+		if !resp.unchanged {
+			old.stampPair = resp.stamps
+		}
 		return old, nil
 	}
 	return r.read(ctx, e, resp)

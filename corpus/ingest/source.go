@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -64,8 +65,8 @@ func (s Source) isFolder() bool {
 	return s.Kind == FolderSource || s.Kind == "" && !strings.Contains(s.Address, "://")
 }
 
-// every returns the interval in force.
-func (s Source) every() time.Duration {
+// Every returns the interval in force.
+func (s Source) Every() time.Duration {
 	if s.Interval == 0 {
 		return usualInterval
 	}
@@ -93,6 +94,7 @@ type Item struct {
 	Version  string            `json:"version,omitempty"`  // of the entry that lists it, or of the file
 	Checked  time.Time         `json:"checked"`            // when it was last looked at
 	Carried  bool              `json:"carried,omitempty"`  // the feed carries the text; the page was not read
+	Unlisted bool              `json:"unlisted,omitempty"` // the feed or sitemap lists it no longer
 	Articles map[string]string `json:"articles,omitempty"` // hashes by id
 	Error    string            `json:"error,omitempty"`    // why it could not be read the last time
 }
@@ -114,22 +116,74 @@ func (s State) Holds(id string) bool {
 	return false
 }
 
+// IDs returns the ids of all articles of the source of s, sorted.
+func (s State) IDs() []string {
+	ids := map[string]bool{}
+	for _, item := range s.Items {
+		for id := range item.Articles {
+			ids[id] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(ids))
+}
+
+// Faults returns the pages that could not be read when they were last looked at, by address.
+func (s State) Faults() Faults {
+	var out Faults
+	for _, address := range slices.Sorted(maps.Keys(s.Items)) {
+		if e := s.Items[address].Error; e != "" {
+			out = append(out, &Fault{Name: address, Err: errors.New(e)})
+		}
+	}
+	return out
+}
+
+// Anew returns s without what tells whether anything has changed: the next [Client.Fetch] reads everything and puts all that it reads.
+func (s State) Anew() State {
+	s.Stamps = stampPair{}
+	items := map[string]Item{}
+	for address, item := range s.Items {
+		item.stampPair, item.Version = stampPair{}, unknown
+		articles := map[string]string{}
+		for id := range item.Articles {
+			articles[id] = unknown
+		}
+		item.Articles = articles
+		items[address] = item
+	}
+	s.Items = items
+	return s
+}
+
+// unknown stands for a version or hash that nothing has.
+const unknown = "?"
+
 // Due reports whether s is to be fetched at a time.
 func (s Source) Due(state State, now time.Time) bool { return !s.Paused && !now.Before(state.Next) }
 
-// Stale reports whether the articles of s may be out of date: no refresh succeeded for three intervals.
+// Stale reports whether the articles of s may be out of date at a time: no refresh succeeded for three intervals. Those of a paused
+// source are as the moderators want them.
 func (s Source) Stale(state State, now time.Time) bool {
-	return !state.Fresh.IsZero() && now.Sub(state.Fresh) > 3*s.every()
+	return !s.Paused && !state.Fresh.IsZero() && now.Sub(state.Fresh) > 3*s.Every()
 }
 
 // Fetch looks what became of a source since state and returns what changed, and the state to keep, also where it returns an
 // error: the source then failed as a whole, its articles stay, and it is tried again later and later, up to a day. An error of
 // the context changes nothing. Single pages that fail are [Update.Faults].
 func (c *Client) Fetch(ctx context.Context, s Source, state State) (Update, State, error) {
+	return c.fetch(ctx, s, state, 0)
+}
+
+// Try is Fetch of a source that is not registered yet. Of a feed or sitemap it reads as many pages at most.
+func (c *Client) Try(ctx context.Context, s Source, pages int) (Update, State, error) {
+	return c.fetch(ctx, s, State{}, pages)
+}
+
+func (c *Client) fetch(ctx context.Context, s Source, state State, most int) (Update, State, error) {
 	if err := s.Check(); err != nil {
 		return Update{}, state, err
 	}
-	r := refresh{client: c, source: s, old: state, state: state, now: c.options.Now().UTC()}
+	r := refresh{client: c, source: s, old: state, state: state, now: c.options.Now().UTC(), most: most}
 	r.state.Items = map[string]Item{}
 	err := r.run(ctx)
 	if ctx.Err() != nil {
@@ -150,7 +204,8 @@ type refresh struct {
 	state  State
 	update Update
 	now    time.Time
-	looks  int  // pages looked at though their entry is as it was
+	looks  int  // pages looked at
+	most   int  // pages to look at; 0: all
 	broken int  // pages in a row that could not be fetched
 	left   bool // entries were left for the next time
 }
@@ -164,9 +219,9 @@ func (r *refresh) failed(err error) State {
 		s.Failing = r.now
 	}
 	s.Error = clip(strings.ReplaceAll(err.Error(), "\n", "; "), 500)
-	wait := r.source.every()
+	wait := r.source.Every()
 	for range min(s.Failures-1, 10) {
-		wait = min(2*wait, max(maxBackOff, r.source.every()))
+		wait = min(2*wait, max(maxBackOff, r.source.Every()))
 	}
 	if status, ok := errors.AsType[*StatusError](err); ok {
 		wait = max(wait, status.Retry)
@@ -193,7 +248,7 @@ func (r *refresh) settle() {
 	}
 	slices.Sort(r.update.Remove)
 	s := &r.state
-	s.Checked, s.Fresh, s.Next = r.now, r.now, r.now.Add(r.source.every())
+	s.Checked, s.Fresh, s.Next = r.now, r.now, r.now.Add(r.source.Every())
 	s.Failing, s.Failures, s.Error = time.Time{}, 0, ""
 	if r.left {
 		s.Stamps = stampPair{} // so that the list comes again and the rest is read
@@ -214,7 +269,8 @@ func (r *refresh) run(ctx context.Context) error {
 	}
 	resp, err := r.client.get(ctx, r.source.Address, r.old.Stamps)
 	if status, ok := errors.AsType[*StatusError](err); ok && status.Gone() && r.old.Kind == PageSource {
-		return nil // the page is gone, and its articles with it
+		r.state.Stamps = stampPair{} // so that it is read if it comes back as it was
+		return nil                   // the page is gone, and its articles with it
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", r.source.Address, err)

@@ -171,30 +171,30 @@ func TestFeed(t *testing.T) {
 		failing bool
 	}{
 		{"register", func() {}, "put [Rice Tea] remove 0 faults 0", "/robots.txt /feed /a /b", false},
-		{"nothing new", func() {}, "put [] remove 0 faults 0", "/feed 304", false},
+		{"nothing new", func() {}, "put [] remove 0 faults 0", "/feed 304 /a 304 /b 304", false},
 		{"a new entry", func() {
 			site.set("/feed", feedOf("/c", "/a", "/b"))
 			site.set("/c", pageOf("Coal", "Coal rose 5 percent."))
-		}, "put [Coal] remove 0 faults 0", "/feed /c", false},
-		{"an entry leaves the feed, its page stays", func() { site.set("/feed", feedOf("/c", "/a")) }, "put [] remove 0 faults 0", "/feed", false},
-		{"a day later a page has changed", func() {
+		}, "put [Coal] remove 0 faults 0", "/feed /c /a 304 /b 304", false},
+		{"an entry leaves the feed, its page stays", func() { site.set("/feed", feedOf("/c", "/a")) }, "put [] remove 0 faults 0", "/feed /b 304 /c 304 /a 304", false},
+		{"a day later a page has changed, though its entry has not", func() {
 			at.add(25 * time.Hour)
 			site.set("/a", pageOf("Rice", "Rice rose 6 percent."))
-		}, "put [Rice] remove 0 faults 0", "/robots.txt /feed 304 /a /b 304 /c 304", false},
-		{"a page is deleted", func() {
-			at.add(25 * time.Hour)
-			site.set("/b", "")
-		}, "put [] remove 1 faults 0", "/robots.txt /feed 304 /a 304 /b /c 304", false},
+		}, "put [Rice] remove 0 faults 0", "/robots.txt /feed 304 /a /c 304 /b 304", false},
+		{"a page that the feed no longer lists is deleted", func() { site.set("/b", "") },
+			"put [] remove 1 faults 0", "/feed 304 /a 304 /c 304 /b", false},
 		{"the feed breaks", func() { site.set("/feed", "<html><body><p>We are moving.") },
 			"put [] remove 0 faults 0 error refreshing source \"norland\": HERE/feed: no feed that can be read: failed to detect feed type", "/feed", true},
 		{"the server fails", func() { site.set("/feed", "503") },
 			"put [] remove 0 faults 0 error refreshing source \"norland\": HERE/feed: the server answered 503 Service Unavailable", "/feed", true},
-		{"it is mended", func() { site.set("/feed", feedOf("/c", "/a")) }, "put [] remove 0 faults 0", "/feed 304", false},
+		{"it is mended", func() { site.set("/feed", feedOf("/c", "/a")) }, "put [] remove 0 faults 0", "/feed 304 /a 304 /c 304", false},
 		{"one page cannot be read", func() {
 			site.set("/feed", feedOf("/d", "/c", "/a"))
 			site.set("/d", "<html><body></body></html>")
-		}, "put [] remove 0 faults 1", "/feed /d", false},
-		{"that page is mended", func() { site.set("/d", pageOf("Salt", "Salt rose 7 percent.")) }, "put [Salt] remove 0 faults 0", "/feed 304 /d", false},
+		}, "put [] remove 0 faults 1", "/feed /d /c 304 /a 304", false},
+		{"that page is mended", func() { site.set("/d", pageOf("Salt", "Salt rose 7 percent.")) }, "put [Salt] remove 0 faults 0", "/feed 304 /d /a 304 /c 304", false},
+		{"a page goes", func() { site.set("/d", "404") }, "put [] remove 1 faults 0", "/feed 304 /a 304 /c 304 /d", false},
+		{"and comes back as it was", func() { site.set("/d", pageOf("Salt", "Salt rose 7 percent.")) }, "put [Salt] remove 0 faults 0", "/feed 304 /d /a 304 /c 304", false},
 	}
 	s.Kind = ""
 	for _, tt := range steps {

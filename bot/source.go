@@ -1,0 +1,146 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"quaestor/corpus"
+	"quaestor/corpus/ingest"
+)
+
+// Errors about the name of a source.
+var (
+	ErrNoSource   = errors.New("there is no such source")
+	ErrSourceName = errors.New("there is a source of that name already")
+)
+
+// A Source is where articles of a corpus come from, with what became of it so far.
+type Source struct {
+	ingest.Source
+	State ingest.State
+}
+
+// Sources returns the sources of a corpus, by name.
+func Sources(ctx context.Context, c *corpus.Corpus) ([]Source, error) {
+	docs, err := c.Documents(ctx, corpus.SourceKind)
+	if err != nil || len(docs) == 0 {
+		return nil, err
+	}
+	states, err := c.Documents(ctx, corpus.SourceStateKind)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Source, len(docs))
+	for i, d := range docs {
+		if err := json.Unmarshal(d.JSON, &out[i].Source); err != nil {
+			return nil, fmt.Errorf("reading source %q: %w", d.Name, err)
+		}
+		at := slices.IndexFunc(states, func(s corpus.Document) bool { return s.Name == d.Name })
+		if at < 0 {
+			continue
+		}
+		if err := json.Unmarshal(states[at].JSON, &out[i].State); err != nil {
+			return nil, fmt.Errorf("reading the state of source %q: %w", d.Name, err)
+		}
+	}
+	return out, nil
+}
+
+// FindSource returns one source of a corpus, or ErrNoSource.
+func FindSource(ctx context.Context, c *corpus.Corpus, name string) (Source, error) {
+	var s Source
+	ok, err := c.Get(ctx, corpus.SourceKind, name, &s.Source)
+	switch {
+	case err != nil:
+		return s, err
+	case !ok:
+		return s, fmt.Errorf("source %q: %w", name, ErrNoSource)
+	}
+	_, err = c.Get(ctx, corpus.SourceStateKind, name, &s.State)
+	return s, err
+}
+
+// AddSource registers a source, which is then due. A folder is for the operator to register, who may read all of them.
+func AddSource(ctx context.Context, c *corpus.Corpus, s ingest.Source) error {
+	if err := s.Check(); err != nil {
+		return err
+	}
+	if _, err := FindSource(ctx, c, s.Name); err == nil {
+		return fmt.Errorf("source %q: %w", s.Name, ErrSourceName)
+	}
+	if err := c.Delete(ctx, corpus.SourceStateKind, s.Name); err != nil { // one of that name may have been removed during a refresh
+		return err
+	}
+	var there ingest.Source
+	return c.Update(ctx, corpus.SourceKind, s.Name, &there, func(ok bool) error {
+		if ok {
+			return ErrSourceName
+		}
+		there = s
+		return nil
+	})
+}
+
+// PauseSource stops the refreshes of a source, or goes on with them. Its articles stay.
+func PauseSource(ctx context.Context, c *corpus.Corpus, name string, paused bool) error {
+	var s ingest.Source
+	return c.Update(ctx, corpus.SourceKind, name, &s, func(ok bool) error {
+		if !ok {
+			return ErrNoSource
+		}
+		s.Paused = paused
+		return nil
+	})
+}
+
+// RemoveSource forgets a source and, unless they are to be kept, removes the articles that came from it alone. What is kept belongs to
+// no source then.
+func RemoveSource(ctx context.Context, c *corpus.Corpus, name string, keep bool) (corpus.Version, []corpus.Diff, error) {
+	s, err := FindSource(ctx, c, name)
+	if err != nil {
+		return corpus.Version{}, nil, err
+	}
+	v, err := c.Current(ctx)
+	var diffs []corpus.Diff
+	if err == nil && !keep {
+		v, diffs, err = take(ctx, c, name, ingest.Update{Remove: s.State.IDs()}, "remove source "+name)
+	}
+	if err != nil {
+		return corpus.Version{}, nil, err
+	}
+	if err := c.Delete(ctx, corpus.SourceKind, name); err != nil {
+		return corpus.Version{}, nil, err
+	}
+	return v, diffs, c.Delete(ctx, corpus.SourceStateKind, name)
+}
+
+// take makes a version of what a refresh of a source found. What is no longer there stays where another source has it.
+func take(ctx context.Context, c *corpus.Corpus, name string, u ingest.Update, note string) (corpus.Version, []corpus.Diff, error) {
+	v, err := c.Current(ctx)
+	if err != nil || len(u.Put)+len(u.Remove) == 0 {
+		return v, nil, err
+	}
+	changes := corpus.Changes{Put: u.Put, Note: note}
+	others, err := Sources(ctx, c)
+	if err != nil {
+		return v, nil, err
+	}
+	for _, id := range u.Remove {
+		if slices.ContainsFunc(others, func(s Source) bool { return s.Name != name && s.State.Holds(id) }) {
+			continue
+		}
+		_, err := c.Article(ctx, v, id)
+		if err == nil {
+			changes.Remove = append(changes.Remove, id)
+		} else if !errors.Is(err, corpus.ErrNoArticle) {
+			return v, nil, err
+		}
+	}
+	if len(changes.Put)+len(changes.Remove) == 0 {
+		return v, nil, nil
+	}
+	return change(ctx, c, changes)
+}

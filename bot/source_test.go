@@ -1,0 +1,206 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"net/netip"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"quaestor/corpus"
+	"quaestor/corpus/ingest"
+)
+
+// A newspaper is a server on loopback with a feed and its pages, which a test changes.
+type newspaper struct {
+	*httptest.Server
+	mu    sync.Mutex
+	pages map[string]string // by path; what is not there is answered with 404
+	asked int
+}
+
+func openNewspaper(t *testing.T, pages map[string]string) *newspaper {
+	t.Helper()
+	n := &newspaper{pages: pages}
+	n.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		n.mu.Lock()
+		defer n.mu.Unlock()
+		n.asked++
+		page, ok := n.pages[r.URL.Path]
+		if !ok {
+			http.NotFound(w, r)
+			return
+		}
+		fmt.Fprint(w, strings.ReplaceAll(page, "HERE", n.URL))
+	}))
+	t.Cleanup(n.Close)
+	return n
+}
+
+func (n *newspaper) set(path, page string) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.pages[path] = page; page == "" {
+		delete(n.pages, path)
+	}
+}
+
+func feedOf(paths ...string) string {
+	s := `<rss version="2.0"><channel><title>Norland News</title>`
+	for _, p := range paths {
+		s += "<item><title>" + p + "</title><link>HERE" + p + "</link></item>"
+	}
+	return s + "</channel></rss>"
+}
+
+func pageOf(text string) string {
+	return "<html><head><title>" + text + "</title></head><body><article><h1>" + text + "</h1><p>" + text + " The office said so on Friday.</p></article></body></html>"
+}
+
+func testRefresher(now func() time.Time) *Refresher {
+	return NewRefresher(ingest.Options{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}, Pause: time.Nanosecond, Now: now})
+}
+
+func openStore(t *testing.T) *corpus.Store {
+	t.Helper()
+	store, err := corpus.OpenStore(context.Background(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return store
+}
+
+// held returns how many articles a corpus holds.
+func held(t *testing.T, c *corpus.Corpus) int {
+	t.Helper()
+	v, err := c.Current(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v.Articles
+}
+
+// TestSharedPage holds that an article which two sources have goes when neither has it any more, and not before.
+func TestSharedPage(t *testing.T) {
+	ctx := context.Background()
+	n := openNewspaper(t, map[string]string{"/a.xml": feedOf("/rice", "/tea"), "/b.xml": feedOf("/rice"), "/rice": pageOf("Rice rose 3 percent."), "/tea": pageOf("Tea fell 2 percent.")})
+	c := openStore(t).Corpus("7")
+	r := testRefresher(nil)
+	for _, name := range []string{"a", "b"} {
+		if err := AddSource(ctx, c, ingest.Source{Name: name, Address: n.URL + "/" + name + ".xml"}); err != nil {
+			t.Fatal(err)
+		}
+		if done, err := r.Refresh(ctx, c, name, false); err != nil || done.Err != nil {
+			t.Fatal(err, done.Err)
+		}
+	}
+	if err := AddSource(ctx, c, ingest.Source{Name: "a", Address: n.URL}); !errors.Is(err, ErrSourceName) {
+		t.Errorf("AddSource of a name that is taken: %v, want ErrSourceName", err)
+	}
+	if got := held(t, c); got != 2 {
+		t.Fatalf("%d articles, want 2", got)
+	}
+	if _, _, err := RemoveSource(ctx, c, "a", false); err != nil {
+		t.Fatal(err)
+	}
+	if got := held(t, c); got != 1 {
+		t.Errorf("%d articles after one of two sources went, want 1", got)
+	}
+	if _, _, err := RemoveSource(ctx, c, "b", true); err != nil {
+		t.Fatal(err)
+	}
+	if got := held(t, c); got != 1 {
+		t.Errorf("%d articles after the other went and they were to be kept, want 1", got)
+	}
+	if _, _, err := RemoveSource(ctx, c, "b", false); !errors.Is(err, ErrNoSource) {
+		t.Errorf("RemoveSource of none: %v, want ErrNoSource", err)
+	}
+}
+
+// TestRunDue holds that sources are refreshed when they are due, in every corpus, by one of two processes, and that one that fails keeps its
+// articles and stops nobody else.
+func TestRunDue(t *testing.T) {
+	n := openNewspaper(t, map[string]string{"/a.xml": feedOf("/rice"), "/rice": pageOf("Rice rose 3 percent."), "/b.xml": feedOf("/tea"), "/tea": pageOf("Tea fell 2 percent.")})
+	store := openStore(t)
+	at := time.Date(2021, 4, 2, 12, 0, 0, 0, time.UTC)
+	run := func() map[string]string {
+		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+		defer cancel()
+		var mu sync.Mutex
+		got := map[string]string{}
+		var wg sync.WaitGroup
+		for range 2 {
+			due := make(chan struct{})
+			wg.Go(func() {
+				<-due
+				testRefresher(func() time.Time { return at }).Run(ctx, store, func(guild string, done Refreshed, err error) {
+					mu.Lock()
+					defer mu.Unlock()
+					if done.Name == "" {
+						t.Errorf("Run: %v", err)
+						return
+					}
+					got[guild+"/"+done.Name] += fmt.Sprint(len(done.Diffs), done.Err != nil || err != nil)
+					if len(got) == 2 {
+						time.AfterFunc(200*time.Millisecond, cancel) // time for the other to do it again, which it must not
+					}
+				})
+			})
+			close(due)
+		}
+		wg.Wait()
+		return got
+	}
+	for guild, path := range map[string]string{"": "/a.xml", "7": "/b.xml"} {
+		if err := AddSource(context.Background(), store.Corpus(guild), ingest.Source{Name: "news", Address: n.URL + path}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := AddSource(context.Background(), store.Corpus(""), ingest.Source{Name: "paused", Address: n.URL + "/a.xml", Paused: true}); err != nil {
+		t.Fatal(err)
+	}
+	if got := run(); fmt.Sprint(got) != "map[/news:1 false 7/news:1 false]" {
+		t.Errorf("first run: %v, want both refreshed once", got)
+	}
+	n.set("/a.xml", "")
+	n.set("/rice", "")
+	n.set("/tea", pageOf("Tea fell 4 percent."))
+	at = at.Add(time.Hour)
+	if got := run(); fmt.Sprint(got) != "map[/news:0 true 7/news:1 false]" {
+		t.Errorf("second run: %v, want one failed and one changed", got)
+	}
+	if got := held(t, store.Corpus("")); got != 1 {
+		t.Errorf("%d articles of a source that fails, want 1", got)
+	}
+	s, err := FindSource(context.Background(), store.Corpus(""), "news")
+	if err != nil || !s.State.Failing.Equal(at) || s.State.Failures != 1 {
+		t.Errorf("FindSource = %+v, %v, want failing since %v", s.State, err, at)
+	}
+}
+
+// TestRefreshCancelled holds that a refresh which is cut short leaves everything as it was, and is due again.
+func TestRefreshCancelled(t *testing.T) {
+	n := openNewspaper(t, map[string]string{"/a.xml": feedOf("/rice"), "/rice": pageOf("Rice rose 3 percent.")})
+	store := openStore(t)
+	c := store.Corpus("")
+	if err := AddSource(context.Background(), c, ingest.Source{Name: "news", Address: n.URL + "/a.xml"}); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	r := NewRefresher(ingest.Options{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}, Pause: time.Nanosecond, Look: func(string) { cancel() }})
+	r.Run(ctx, store, func(_ string, done Refreshed, err error) { t.Errorf("reported %+v, %v, want nothing", done, err) })
+	s, err := FindSource(context.Background(), c, "news")
+	if err != nil || !s.Due(s.State, time.Now()) || held(t, c) != 0 {
+		t.Errorf("FindSource = %+v, %v, want it due and nothing taken in", s, err)
+	}
+}
