@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"quaestor/bot/answer"
+	"quaestor/bot/claim"
 	"quaestor/bot/question"
+	"quaestor/bot/series"
 	"quaestor/corpus"
 	"quaestor/corpus/period"
 	"quaestor/corpus/term"
@@ -48,6 +50,12 @@ func (b *Bot) Index() *index.Index { return b.idx }
 
 // Close releases the index.
 func (b *Bot) Close() error { return b.idx.Close() }
+
+// Series lists the figures that the corpus holds of a topic, and lines them up over time.
+func (b *Bot) Series(topic string) series.List { return series.Of(b.answerer, topic) }
+
+// Check returns the figures of any text, each with what the corpus makes of it.
+func (b *Bot) Check(text string) []claim.Claim { return claim.Check(b.answerer, text) }
 
 // memory is how many earlier questions of a talk are read again to understand a new one.
 const memory = 6

@@ -35,7 +35,8 @@
 // is shown, what can be computed from held figures is computed with its formula, and where neither is so the answer names the
 // slot that is missing. [quaestor/bot/answer.Unproved] is the last check: a number that nothing proves is not sent.
 //
-// [quaestor/bot/chart.Chart] draws figures over time as a picture.
+// [quaestor/bot/series.Of] lists all that is held of a topic and lines it up over time, and [quaestor/bot/chart.Chart] draws such a line
+// as a picture. [quaestor/bot/claim.Check] turns it round: it reads the figures of any text and says which of them the corpus confirms.
 //
 // A [Bot] does all this for one corpus: [Bot.Ask] takes a [Message] and returns an [quaestor/bot/answer.Answer], which each surface renders in
 // its own way.

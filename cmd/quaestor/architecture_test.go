@@ -21,6 +21,7 @@ var floors = [][]string{
 	{"corpus", "corpus/figure"},
 	{"corpus/ingest", "corpus/storetest", "index", "bot/question"},
 	{"bot/answer", "bot/chart"},
+	{"bot/series", "bot/claim"},
 	{"bot"},
 	{"bot/discord/gateway", "bot/discord/rest", "bot/discord/markup", "bot/discord/discordtest"},
 	{"bot/discord/shelf"},

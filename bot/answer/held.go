@@ -1,0 +1,86 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/term"
+)
+
+// A Held is a figure of the corpus with where it stands.
+type Held struct {
+	Fact     *figure.Figure
+	Shown    Figure // as an answer shows it
+	Citation Citation
+	Differs  []string // slots in which it is not what was asked for: period, subject, place, kind, unit; empty where it fits
+	Score    float64  // 1 is a perfect fit; compares within one ask only
+	Measure  string   // what it measures, the same for figures of the same thing however the articles word it: "exports machine tool"
+}
+
+// Held returns every figure that fits ask, best first, and those that come close, the closest first. Unlike [Answerer.Answer] it
+// decides nothing: several measures, periods and articles stand side by side.
+func (a *Answerer) Held(ask *question.Ask) (fits, near []Held) {
+	f, n := a.find(ask)
+	return a.heldOf(f), a.heldOf(n)
+}
+
+// heldOf returns fits as who asks from outside sees them.
+func (a *Answerer) heldOf(fits []fit) []Held {
+	out := make([]Held, 0, len(fits))
+	for i := range fits {
+		f := &fits[i]
+		b := builder{a: a}
+		b.cite(f.passage)
+		out = append(out, Held{Fact: f.fig, Shown: a.figure(f), Citation: b.ans.Citations[0], Differs: slices.Clone(f.misses), Score: f.score, Measure: f.measure()})
+	}
+	return out
+}
+
+// Measure returns what a figure of another text measures, in the form of [Held]; passage is the sentence that it stands in.
+func (a *Answerer) Measure(f *figure.Figure, passage string) string {
+	p := a.profile(f, passage)
+	return p.measure()
+}
+
+// measure returns the content words of the subject and the organisation in canonical form, sorted. "A surplus" of trade is not all
+// trade: every content word counts.
+func (p *profile) measure() string {
+	var keys []string
+	for _, t := range p.subject {
+		if t.Kind != term.Generic && t.Kind != term.Move && t.Kind != term.Stop && !slices.Contains(keys, t.Key) {
+			keys = append(keys, t.Key)
+		}
+	}
+	slices.Sort(keys)
+	return strings.Join(append(keys, p.org...), " ")
+}
+
+// SameUnit reports whether a figure in unit have answers for unit want; a bare currency word stands for any currency of that name.
+func SameUnit(want, have string) bool { return sameUnit(want, have) }
+
+// Amount writes a value with its unit for a reader: "1.46 trillion yuan", "8.2%", "535,460 tonnes".
+func Amount(v decimal.Decimal, unit string) string { return amount(v, unit) }
+
+// UnitWords writes a unit for a reader, of one or of many: "US dollars", "barrels per day". It is empty for a bare number.
+func UnitWords(unit string, one bool) string {
+	switch unit {
+	case "", "index":
+		return ""
+	}
+	n := decimal.NewFromInt(2)
+	if one {
+		n = decimal.NewFromInt(1)
+	}
+	return strings.TrimSpace(amount(n, unit)[1:])
+}
+
+// PeriodWords writes a period in words that stand alone: "May 1987", "fourth quarter of 1986"; empty for what has no plain name.
+func PeriodWords(p period.Period) string { return periodWords(p) }
+
+// Signed returns the value of a figure, of a fall below zero.
+func Signed(f *figure.Figure) decimal.Decimal { return signed(f) }

@@ -1,0 +1,157 @@
+package series
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"quaestor/bot/answer"
+	"quaestor/bot/chart"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+)
+
+// Chart returns the line as a picture can show it: its newest periods, and cut tells that older ones are left out.
+func (l *Line) Chart() (c chart.Chart, cut bool) { return Together([]*Line{l}) }
+
+// Together returns lines of one unit in one picture. Periods that any of them has stand side by side.
+func Together(lines []*Line) (c chart.Chart, cut bool) {
+	periods := union(lines)
+	if cut = len(periods) > chart.MaxPeriods; cut {
+		periods = periods[len(periods)-chart.MaxPeriods:]
+	}
+	s := scaleOf(lines)
+	c = chart.Chart{Title: lines[0].Subject(), Unit: unitLine(lines[0], s)}
+	for _, p := range periods {
+		c.Periods = append(c.Periods, shortPeriod(p))
+	}
+	var titles, sources []string
+	for _, l := range lines {
+		titles = append(titles, l.Subject())
+		row := chart.Line{Name: l.Subject(), Values: make([]chart.Value, len(periods))}
+		for _, pt := range l.Points {
+			i := slices.IndexFunc(periods, func(p period.Period) bool { return p == pt.Period })
+			if pt.Held == nil || i < 0 {
+				continue
+			}
+			row.Values[i] = s.value(pt.Held.Fact)
+			if from := creditOf(&pt.Held.Citation); !slices.Contains(sources, from) {
+				sources = append(sources, from)
+			}
+		}
+		c.Lines = append(c.Lines, row)
+	}
+	c.Title = strings.Join(slices.Compact(titles), " · ")
+	c.Source = strings.Join(sources, " · ")
+	return c, cut
+}
+
+// union returns the periods of lines in order of time.
+func union(lines []*Line) []period.Period {
+	var out []period.Period
+	for _, l := range lines {
+		for _, p := range l.Points {
+			if !slices.Contains(out, p.Period) {
+				out = append(out, p.Period)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(x, y period.Period) int { return x.End.Compare(y.End) })
+	return out
+}
+
+// creditOf names the publisher of an article, or its title, with its date.
+func creditOf(c *answer.Citation) string {
+	name := c.Source
+	if name == "" {
+		name = c.Title
+	}
+	if c.Date != "" {
+		name += ", " + c.Date
+	}
+	return name
+}
+
+// A scale is what the numbers of a picture are divided by, so that they are short.
+type scale struct {
+	exp  int32
+	name string
+}
+
+// scaleOf returns the largest scale below the greatest value. Percentages and the like are left as they are.
+func scaleOf(lines []*Line) scale {
+	most := decimal.Zero
+	for _, l := range lines {
+		for _, p := range l.Points {
+			if p.Held != nil {
+				most = decimal.Max(most, p.Held.Fact.Value.Abs())
+			}
+		}
+	}
+	for _, s := range []scale{{12, "trillion"}, {9, "billion"}, {6, "million"}} {
+		if most.Cmp(decimal.New(1, s.exp)) >= 0 {
+			return s
+		}
+	}
+	return scale{}
+}
+
+// marks stand before a figure that its article qualifies.
+var marks = map[string]string{"about": "≈", "more than": ">", "less than": "<", "at least": "≥", "at most": "≤"}
+
+// value returns a figure as a picture shows it; a fall is below zero.
+func (s scale) value(f *figure.Figure) chart.Value {
+	v := answer.Signed(f).Shift(-s.exp)
+	return chart.Value{Amount: v, Label: marks[f.Qualifier] + strings.Replace(answer.Amount(v, ""), "-", "−", 1)}
+}
+
+// unitLine says what the numbers are: "trillion yuan", "percent, year-on-year".
+func unitLine(l *Line, s scale) string {
+	f := l.first().Fact
+	unit := answer.UnitWords(f.Unit, false)
+	switch f.Unit {
+	case "percent":
+		unit = "percent"
+	case "index":
+		unit = "index"
+	}
+	parts := []string{strings.TrimSpace(s.name + " " + unit)}
+	if f.Kind == figure.Change {
+		parts = append(parts, "change", f.Basis)
+	}
+	if f.Share != "" {
+		parts = append(parts, "share of "+f.Share)
+	}
+	parts = append(parts, f.Terms...)
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
+}
+
+// shortPeriod writes a period below a mark: "May 2020", "Q1 2020", "2019".
+func shortPeriod(p period.Period) string {
+	last := p.End.AddDays(-1)
+	year := ""
+	if p.YearKnown {
+		year = fmt.Sprintf(" %d", last.Year)
+	}
+	month := func(m int) string {
+		return [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}[m-1]
+	}
+	switch p.Shape {
+	case period.Day:
+		return fmt.Sprintf("%d %s%s", p.Start.Day, month(p.Start.Month), year)
+	case period.Month:
+		return month(p.Start.Month) + year
+	case period.Quarter:
+		return fmt.Sprintf("Q%d%s", (last.Month+2)/3, year)
+	case period.Half:
+		return fmt.Sprintf("H%d%s", (last.Month+5)/6, year)
+	case period.Year:
+		return strings.TrimSpace(year)
+	}
+	if p.Start.Year == last.Year && p.Start.Day == 1 {
+		return month(p.Start.Month) + "–" + month(last.Month) + year
+	}
+	return answer.PeriodWords(p)
+}

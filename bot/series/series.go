@@ -1,0 +1,223 @@
+// Package series lists the figures that a corpus holds of a topic, and lines them up over time.
+package series
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"quaestor/bot/answer"
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
+
+// A List is what a corpus holds of a topic.
+type List struct {
+	Topic   string
+	Figures []answer.Held // each once; those of a line together and in order of time
+	Lines   []Line        // of two periods and more, the one that fits best first
+}
+
+// A Line is one measure over time: figures of one thing, place, unit, kind and length of period.
+type Line struct {
+	Points []Point // in order of time; regular periods without a figure stand between as gaps
+	key    string
+	score  float64
+}
+
+// A Point is a period of a line with its figure.
+type Point struct {
+	Period   period.Period
+	Held     *answer.Held // nil: a gap
+	Disputed bool         // articles give different figures: Held is that of the newest one
+}
+
+// Of lists what a holds of a topic: "exports", "growth of retail sales in 2020". A topic that names no kind is given all kinds.
+func Of(a *answer.Answerer, topic string) List {
+	l := List{Topic: topic}
+	q := question.Parse(topic, a.Vocabulary(), period.Date{})
+	var all []answer.Held
+	for _, ask := range q.Asks {
+		for _, want := range wants(ask.Want) {
+			ask.Want = want
+			fits, _ := a.Held(&ask)
+			for _, h := range fits {
+				if !h.Fact.Inexact && !slices.ContainsFunc(all, func(o answer.Held) bool { return same(&o, &h) }) {
+					all = append(all, h)
+				}
+			}
+		}
+	}
+	l.arrange(all)
+	return l
+}
+
+// wants returns the kinds of figures that a topic asks for.
+func wants(w question.Want) []question.Want {
+	if w == question.Any || !w.Figure() {
+		return []question.Want{question.Any, question.Change, question.Share}
+	}
+	return []question.Want{w}
+}
+
+// same reports whether two are one figure of one article.
+func same(x, y *answer.Held) bool {
+	return x.Citation.Article == y.Citation.Article && x.Fact.Start == y.Fact.Start && x.Citation.Start == y.Citation.Start
+}
+
+// preferred is what each further period adds to the score of a line, up to maxPreferred of them: a long line of a slightly wider name
+// says more about a topic than a single figure that fits in every word.
+const (
+	preferred    = 0.02
+	maxPreferred = 8
+)
+
+// arrange sorts figures into lines.
+func (l *List) arrange(all []answer.Held) {
+	groups := map[string][]answer.Held{}
+	var keys []string
+	for _, h := range all {
+		k := lineKey(&h)
+		if groups[k] == nil {
+			keys = append(keys, k)
+		}
+		groups[k] = append(groups[k], h)
+	}
+	lines := make([]Line, len(keys))
+	for i, k := range keys {
+		g := groups[k]
+		slices.SortStableFunc(g, inTime)
+		lines[i] = newLine(k, g)
+	}
+	slices.SortStableFunc(lines, func(x, y Line) int { return cmp.Compare(y.score, x.score) })
+	for _, line := range lines {
+		l.Figures = append(l.Figures, groups[line.key]...)
+		if line.held() > 1 {
+			l.Lines = append(l.Lines, line)
+		}
+	}
+}
+
+// lineKey returns what the figures of one line have in common.
+func lineKey(h *answer.Held) string {
+	f := h.Fact
+	place := ""
+	if len(f.Place) > 0 {
+		place = f.Place[0]
+	}
+	status := f.Status
+	if status == figure.Provisional || status == figure.Revised {
+		status = figure.Fact
+	}
+	span := ""
+	if f.Period.Shape == period.Span && !f.Period.Start.IsZero() && !f.Period.End.IsZero() && !f.Period.Cumulative {
+		span = fmt.Sprint(monthsOf(f.Period))
+	}
+	return fmt.Sprint(h.Measure, "|", f.Unit, "|", f.Kind, "|", f.Basis, "|", f.Share, "|", status, "|", place, "|", f.Partner, "|", f.Terms, "|",
+		f.Period.Shape, f.Period.Cumulative, f.Period.Point, span)
+}
+
+// monthsOf returns the length of a period in months, rounded down.
+func monthsOf(p period.Period) int {
+	return 12*(p.End.Year-p.Start.Year) + p.End.Month - p.Start.Month
+}
+
+// inTime orders figures by period, and those of one period by the date of their articles, newest first. Periods whose year is not known
+// come first.
+func inTime(x, y answer.Held) int {
+	a, b := x.Fact.Period, y.Fact.Period
+	known := func(p period.Period) int {
+		if p.IsZero() || !p.YearKnown {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(known(a), known(b)), a.End.Compare(b.End), a.Start.Compare(b.Start), cmp.Compare(y.Citation.Date, x.Citation.Date), cmp.Compare(y.Score, x.Score))
+}
+
+// newLine lines up figures that are in order.
+func newLine(key string, figures []answer.Held) Line {
+	l := Line{key: key}
+	dated := slices.ContainsFunc(figures, func(h answer.Held) bool { return h.Fact.Period.YearKnown })
+	for i := range figures {
+		h := &figures[i]
+		l.score = max(l.score, h.Score)
+		p := h.Fact.Period
+		if p.IsZero() || p.Shape == period.Open || h.Fact.IsRange || h.Fact.Class == quantity.Duration || dated && !p.YearKnown || h.Fact.Status == figure.Former {
+			continue
+		}
+		if n := len(l.Points); n > 0 && period.Compare(l.Points[n-1].Period, p) == period.Equal {
+			last := &l.Points[n-1]
+			last.Disputed = last.Disputed || !last.Held.Fact.Value.Equal(h.Fact.Value)
+			continue
+		}
+		l.gaps(p)
+		l.Points = append(l.Points, Point{Period: p, Held: h})
+	}
+	l.score += preferred * float64(min(l.held(), maxPreferred))
+	return l
+}
+
+// gaps adds the periods that lie between the last point and p. Where they are more than a picture shows, the line is not drawn in steps.
+func (l *Line) gaps(p period.Period) {
+	const most = 24
+	if len(l.Points) == 0 || !slices.Contains([]period.Shape{period.Month, period.Quarter, period.Half, period.Year}, p.Shape) || p.Point {
+		return
+	}
+	step := period.Shift{Unit: p.Shape, N: 1}
+	var between []Point
+	for next := step.Apply(l.Points[len(l.Points)-1].Period); next.End.Compare(p.End) < 0; next = step.Apply(next) {
+		if between = append(between, Point{Period: next}); len(between) > most {
+			return
+		}
+	}
+	l.Points = append(l.Points, between...)
+}
+
+// held returns how many periods have a figure.
+func (l *Line) held() int {
+	n := 0
+	for _, p := range l.Points {
+		if p.Held != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// first returns the first figure of the line.
+func (l *Line) first() *answer.Held {
+	for _, p := range l.Points {
+		if p.Held != nil {
+			return p.Held
+		}
+	}
+	return nil
+}
+
+// Subject returns what the line measures, in the words of the article that says it most plainly.
+func (l *Line) Subject() string {
+	best := ""
+	for _, p := range l.Points {
+		if p.Held != nil && p.Held.Fact.Subject != "" && (best == "" || len(p.Held.Fact.Subject) < len(best)) {
+			best = p.Held.Fact.Subject
+		}
+	}
+	return best
+}
+
+// Kind says what sort of figures the line holds: "level", "change, year-on-year", "count".
+func (l *Line) Kind() string {
+	h := l.first()
+	parts := []string{h.Shown.Kind}
+	if h.Fact.Kind == figure.Change && h.Fact.Basis != "" {
+		parts = append(parts, h.Fact.Basis)
+	}
+	if h.Fact.Period.Cumulative {
+		parts = append(parts, "cumulative")
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,151 @@
+package series
+
+import (
+	"encoding/csv"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"quaestor/bot/answer"
+	"quaestor/corpus"
+	"quaestor/corpus/period"
+	"quaestor/corpus/term"
+	"quaestor/index"
+)
+
+// month returns an article about trade; the figures are invented.
+func month(id, date, text string) corpus.Article {
+	d, ok := period.ParseDate(date)
+	if !ok {
+		panic("date " + date)
+	}
+	return corpus.Article{ID: id, Title: "Finland's trade", Date: d, Source: "Harbour Gazette", Text: text}
+}
+
+func over(t *testing.T, articles ...corpus.Article) *answer.Answerer {
+	t.Helper()
+	idx, err := index.New(articles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { idx.Close() })
+	return answer.New(idx, term.Default())
+}
+
+func trade(t *testing.T) *answer.Answerer {
+	return over(t,
+		month("f3", "2021-04-08", "Finland's exports were 5.91 billion euros in March, up 3.1 percent year-on-year."),
+		month("f1", "2021-02-08", "Finland's exports were 5.02 billion euros in January, down 4.5 percent year-on-year. Imports were 980 million euros in January."),
+		month("f2", "2021-03-08", "Finland's exports were 5.33 billion euros in February. Exports of paper were 0.4 billion euros in February."),
+		month("f5", "2021-06-08", "Finland's exports were 6.2 billion euros in May, up 9 percent year-on-year."),
+		month("f5-again", "2021-06-20", "Finland's exports were 6.25 billion euros in May."))
+}
+
+// describe writes a line as "Finland's exports: 2021-01 5.02, 2021-04 -, …".
+func describe(l *Line) string {
+	c, _ := l.Chart()
+	var parts []string
+	for i, p := range l.Points {
+		v := c.Lines[0].Values[i].Label
+		if v == "" {
+			v = "-"
+		}
+		if p.Disputed {
+			v += "!"
+		}
+		parts = append(parts, p.Period.String()+" "+v)
+	}
+	return fmt.Sprintf("%s (%s): %s", l.Subject(), c.Unit, strings.Join(parts, ", "))
+}
+
+func TestOf(t *testing.T) {
+	a := trade(t)
+	for _, tt := range []struct {
+		topic string
+		want  []string
+	}{
+		{"exports", []string{
+			"Finland's exports (billion euros): 2021-01 5.02, 2021-02 5.33, 2021-03 5.91, 2021-04 -, 2021-05 6.25!",
+			"Finland's exports (percent, change, year-on-year): 2021-01 −4.5, 2021-02 -, 2021-03 3.1, 2021-04 -, 2021-05 9"}},
+		{"exports growth", []string{"Finland's exports (percent, change, year-on-year): 2021-01 −4.5, 2021-02 -, 2021-03 3.1, 2021-04 -, 2021-05 9"}},
+		{"imports", nil}, // one figure is no line
+		{"oil output", nil},
+	} {
+		l := Of(a, tt.topic)
+		var got []string
+		for i := range l.Lines {
+			got = append(got, describe(&l.Lines[i]))
+		}
+		if d := cmp.Diff(tt.want, got); d != "" {
+			t.Errorf("Of(%q): lines differ (-want +got):\n%s", tt.topic, d)
+		}
+	}
+}
+
+// TestQuotes checks that each figure of a list stands in its quotation, and each number of a picture is one of them.
+func TestQuotes(t *testing.T) {
+	l := Of(trade(t), "exports")
+	if len(l.Figures) < 8 {
+		t.Fatalf("Of(exports) holds %d figures, want all of them", len(l.Figures))
+	}
+	for _, h := range l.Figures {
+		if !strings.Contains(h.Citation.Quote, h.Shown.Surface) {
+			t.Errorf("the quote %q does not hold %q", h.Citation.Quote, h.Shown.Surface)
+		}
+	}
+	for i := range l.Lines {
+		c, _ := l.Lines[i].Chart()
+		for k, v := range c.Lines[0].Values {
+			if h := l.Lines[i].Points[k].Held; v.Label != "" && !strings.Contains(h.Citation.Quote, strings.TrimPrefix(v.Label, "−")) {
+				t.Errorf("the picture shows %q, the quote is %q", v.Label, h.Citation.Quote)
+			}
+		}
+	}
+}
+
+func TestCSV(t *testing.T) {
+	a := over(t, month("x", "2021-02-08", "=Exports were 5.02 billion euros in January, a \"record\"."))
+	l := Of(a, "exports")
+	data, err := l.CSV()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(data), "\uFEFF"))).ReadAll()
+	if err != nil || len(rows) != 2 {
+		t.Fatalf("CSV() = %q, %v; want a head line and a row", data, err)
+	}
+	got := map[string]string{}
+	for i, name := range rows[0] {
+		got[name] = rows[1][i]
+	}
+	for name, want := range map[string]string{"value": "5020000000", "unit": "EUR", "start": "2021-01-01", "article": "x", "date": "2021-02-08",
+		"quote": "'=Exports were 5.02 billion euros in January, a \"record\"."} {
+		if got[name] != want {
+			t.Errorf("CSV column %s = %q, want %q", name, got[name], want)
+		}
+	}
+}
+
+// TestLong checks that a picture shows the newest periods and says that older ones are left out.
+func TestLong(t *testing.T) {
+	var articles []corpus.Article
+	for i := range 30 {
+		y, m := 2018+i/12, i%12+1
+		name := period.Date{Year: y, Month: m, Day: 1}
+		text := fmt.Sprintf("Finland's exports were %d million euros in %s %d.", 100+i, answer.PeriodWords(period.Period{Shape: period.Month, Start: name}), y)
+		articles = append(articles, month(fmt.Sprint("a", i), "2021-06-08", text))
+	}
+	l := Of(over(t, articles...), "exports")
+	if len(l.Lines) != 1 {
+		t.Fatalf("Of(exports) has %d lines, want one", len(l.Lines))
+	}
+	c, cut := l.Lines[0].Chart()
+	if !cut || len(c.Periods) != 24 || c.Periods[23] != "Jun 2020" || c.Lines[0].Values[23].Label != "129" {
+		t.Errorf("Chart() of 30 months ends in %v of %d, cut %v; want the newest 24", c.Periods[len(c.Periods)-1], len(c.Periods), cut)
+	}
+	if _, err := c.PNG(); err != nil {
+		t.Errorf("PNG: %v", err)
+	}
+}
