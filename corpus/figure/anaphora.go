@@ -28,6 +28,10 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		sub := w.lastSubject()
 		sub.anaphor = true
 		return sub, true
+	case w.isWord(a, "such", "these", "those") && e-a == 2 && w.isWord(a+1, "partners", "countries", "nations", "economies", "members", "states", "markets") && len(w.lastSubject().partner) > 0:
+		sub := w.lastSubject() // "such partners accounted for 5 pct" of trade with them
+		sub.anaphor = true
+		return sub, true
 	case w.isWord(e-1, "estimate", "figure", "reading", "forecast", "projection", "number", "total") && w.onlyDegree(a, e-1):
 		return w.theNoun(e - 1)
 	}
@@ -107,7 +111,10 @@ func (w *walk) antecedent(a int) subject {
 // itemOf reads tokens a to e as an item beside subject cur, which may leave out what both share: "those to Japan", "with China",
 // "state-owned firms'", or a place alone.
 func (w *walk) itemOf(cur subject, a, e int) subject {
-	for a < e && (w.at(a).is(fConj|fAdv) && !w.isNoun(a) || w.at(a).kind == punct || w.isWord(a, "the")) {
+	for a < e && (w.at(a).is(fConj|fAdv) && !w.isNoun(a) || w.at(a).kind == punct || w.isWord(a, "the") || w.isWord(a, "followed", "trailed") && w.isWord(a+1, "by")) {
+		if w.isWord(a+1, "by") {
+			a++
+		}
 		a++
 	}
 	switch {

@@ -48,6 +48,9 @@ const (
 // readTail reads what follows the quantity at token i.
 func (s *scan) readTail(i int) tail {
 	a := i + 1
+	if c := s.closing(a); s.isMark(a, "(") && c == a+2 && s.at(a+1).kind == word {
+		a = c + 1 // "5 million twenty-foot equivalent units (TEUs) of containers"
+	}
 	for s.at(a).is(fAdv) && !s.at(a).is(fCmp|fFlat|fPrep|fSkip) || s.isWord(a, "year-on-year", "month-on-month", "quarter-on-quarter", "year-over-year") {
 		a++
 	}
@@ -179,6 +182,7 @@ func (w *walk) enter(k int) {
 	if has {
 		sub = w.subjectOf(v.subjA, v.subjB)
 		w.besides(&sub, v)
+		w.fronted(&sub, v)
 	}
 	if v.is(fSay) && !v.passive && has && (sub.speaker || !v.is(fHave) || w.isData(v.subjA, v.subjB)) {
 		return // "the bank said": who says it is no subject
@@ -217,7 +221,12 @@ func (w *walk) bindAhead(i, k int) {
 		w.cur = w.subjectOf(v.subjA, v.subjB)
 	}
 	w.verb = k + 1
-	w.bindOne(i, true)
+	if whole, ok := w.partWith(i, v); ok {
+		b := bind{tok: i, verb: w.verb, gov: i - 1, own: -1, of: -1, ahead: true, level: true, subj: whole, named: true, after: w.readTail(i)}
+		w.binds = append(w.binds, b)
+	} else {
+		w.bindOne(i, true)
+	}
 	w.cur, w.verb = oldSubj, oldVerb
 }
 

@@ -258,5 +258,5 @@ var wordGroups = []struct {
 	{fOrg, `corp inc ltd plc co ag sa nv gmbh llc corporation incorporated limited company holdings group bhd spa kk se ab oyj lp
 		bancorp industries enterprises international technologies technology trust partners bank airlines motor motors
 		bank's laboratories systems stores resources energy petroleum mines`},
-	{0, `than country nation territory kingdom province state republic island`},
+	{0, `such countries nations economies members markets states than country nation territory kingdom province state republic island`},
 }

@@ -1,5 +1,7 @@
 package figure
 
+import "strings"
+
 // findPartner notes whether the sentence is about whom the article's country deals with: "ASEAN was the largest trading partner".
 func (w *walk) findPartner() {
 	for i := range w.toks {
@@ -35,10 +37,41 @@ func (w *walk) onlyCapitals(a, e int) bool {
 	return true
 }
 
+// fronted gives a subject of dealings the partner that its sentence names first: "With Norway, the largest buyer, trade stood at 3 bln",
+// "To Peru, exports rose".
+func (w *walk) fronted(sub *subject, v *verb) {
+	if len(sub.partner) > 0 || !w.dealings(sub) {
+		return
+	}
+	for i := v.front; i < v.subjA; i++ {
+		if w.isMark(i, ",") {
+			return
+		}
+		if !w.isWord(i, "with", "to", "from") {
+			continue
+		}
+		var s subject
+		w.locate(&s, i, v.subjA)
+		if len(s.partner) > 0 && w.r.foreign(s.partner[0]) {
+			sub.partner = s.partner
+			sub.lead = sub.text + " " + strings.ToLower(w.raw(i, i+1)) + " "
+		}
+		return
+	}
+}
+
 // dealings reports whether subject s is of trade or the like, which is done with others.
 func (w *walk) dealings(s *subject) bool {
-	l := lookup(s.head)
-	return l != nil && l.flags&(fExport|fImport|fBal) != 0 || s.head == "trade" || s.head == "business" || s.head == "commerce"
+	if l := lookup(s.head); l != nil && l.flags&(fExport|fImport|fBal) != 0 {
+		return true
+	} else if l != nil && l.flags&fGen != 0 { // "trade volume"
+		for word := range strings.FieldsSeq(s.text) {
+			if strings.EqualFold(word, "trade") {
+				return true
+			}
+		}
+	}
+	return s.head == "trade" || s.head == "business" || s.head == "commerce"
 }
 
 // withPartner gives b, whose subject names no partner, the one that its words or the sentence name: "Japan was the largest buyer with
@@ -56,6 +89,9 @@ func (w *walk) withPartner(b *bind) {
 			}
 			base.partner = []string{item}
 			base.text = base.lead + w.placeName(b)
+			if w.isWord(b.tok+1, "to", "with", "from") && w.at(b.tok+2).kind == word && !w.isBase(b.tok+2) {
+				base = w.extend(headOnly(base), b.tok+1, w.phraseEnd(b.tok+2)) // "59 billion went to Peru and 50 billion to others"
+			}
 			base.turn, base.anaphor = 0, true
 			b.subj, b.named = base, true
 			return
@@ -78,6 +114,32 @@ func (w *walk) withPartner(b *bind) {
 		}
 		return
 	}
+}
+
+// partnerItem returns the running subject with the partner in tokens a to e, an item of the list that the preposition at token p
+// begins: "exports rose to Peru (6 percent), Chile (3 percent)".
+func (w *walk) partnerItem(p, a, e int) subject {
+	s := headOnly(w.cur)
+	item := w.subjectOf(a, e)
+	s.partner = firstKeys(item.partner, item.place)
+	s.lead = s.text + " " + strings.ToLower(w.raw(p, p+1)) + " "
+	s.text = s.lead + w.nounText(a, e)
+	return s
+}
+
+// partWith reads a quantity at token i that verb v says to be with, to or from someone, and returns what was spoken of before with that
+// partner: "Of that, 27.9 billion was with Peru", "Of the exports, 59 billion went to Chile".
+func (w *walk) partWith(i int, v *verb) (subject, bool) {
+	if v.a != i+1 || !w.isWord(v.b, "to", "with", "from") || !v.is(fBe) && !w.isWord(v.main, "went", "came", "goes", "comes") {
+		return subject{}, false
+	}
+	whole := w.lastSubject()
+	if !w.dealings(&whole) || w.at(v.b+1).kind != word {
+		return subject{}, false
+	}
+	whole.anaphor = false
+	part := w.extend(headOnly(whole), v.b, w.phraseEnd(v.b+1))
+	return part, len(part.partner) > 0
 }
 
 // linkOf returns the preposition between a kind of dealings and the partner.

@@ -95,6 +95,9 @@ func (w *walk) inBrackets(b *bind) bool {
 	}
 	a := w.itemStart(b.gov)
 	b.subj, b.named = w.itemOf(w.cur, a, b.gov), true
+	if v := w.clauseVerb(b); v != nil && w.isWord(v.b, "to", "with", "from") && w.dealings(&w.cur) {
+		b.subj = w.partnerItem(v.b, a, b.gov)
+	}
 	if v := w.clauseVerb(b); v != nil && v.is(fUp|fDown) && percentLike(q) {
 		b.change(v.flags)
 	} else {

@@ -241,7 +241,9 @@ func (w *walk) listItem(first subject, a, from, to int) subject {
 	item := w.subjectOf(from, to)
 	if p := w.listPreposition(a, from); p > a && !w.headLike(item.head) {
 		sub := headOnly(first)
-		sub.text = w.nounText(a, p)
+		if text := w.nounText(a, p); text != "" {
+			sub.text = text
+		}
 		out := w.extend(sub, p, p+1)
 		out.text = joinWords(sub.text, " ", w.raw(p, p+1)+" "+w.nounText(from, to))
 		if len(first.partner) > 0 {

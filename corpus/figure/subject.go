@@ -79,7 +79,7 @@ func (w *walk) trim(a, e int) (int, int) {
 	}
 	for e > a {
 		t := w.at(e - 1)
-		drop := t.kind == punct && t.lower != ")" || t.kind == instant || t.kind == word && (t.is(fPrep|fConj) || t.is(fAdv) && !t.is(fChange|fGen|fBal) || t.is(fDet) && !t.is(fPron))
+		drop := t.kind == punct && t.lower != ")" || t.kind == instant || t.kind == word && (t.is(fPrep|fConj) && !w.isWord(e-1, "out") || t.is(fAdv) && !t.is(fChange|fGen|fBal) || t.is(fDet) && !t.is(fPron))
 		if t.is(fPart) && w.at(e).kind == instant {
 			drop = true // "borrowings recorded in May"
 		}
@@ -119,8 +119,8 @@ func (w *walk) cutApposition(a, e int) int {
 			continue
 		}
 		for k := j + 1; k < e; k++ {
-			if w.at(k).is(fConj) && !w.at(j+1).is(fIng|fPart|fRel|fDet|fPrep) {
-				return e
+			if w.at(k).is(fConj) && (!w.at(j+1).is(fIng|fPart|fRel|fDet|fPrep) || w.at(j+1).is(fDet) && w.at(j+2).place > 0) {
+				return e // "Trade with Peru, the United States and Chile"
 			}
 		}
 		return j

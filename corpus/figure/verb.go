@@ -80,6 +80,10 @@ func (s *scan) verbAt(i int) (verb, bool) {
 	s.chain(&v)
 	v.flags |= s.at(v.main).flags &^ (fSkip | fAdv | fGen | fBody | fChange | fBal)
 	s.particle(&v)
+	if s.isWord(v.main, "make", "makes", "made", "making", "take", "takes", "took", "taking") && s.isWord(v.b, "up") {
+		v.b++ // "made up 5 pct of output": the particle tells no way
+		v.flags = v.flags&^fHave | fShare
+	}
 	return v, true
 }
 
@@ -283,10 +287,12 @@ func (s *scan) verbLater(i int) bool {
 		t := s.at(j)
 		switch {
 		case t.kind == punct && t.lower == ",":
-			if k := j + 1; s.at(k).is(fVerb) && !s.at(k).is(fSay) {
-				return true
+			k := j + 1
+			if s.at(k).is(fPart | fIng | fRel) {
+				k = s.afterAside(k) // "goods bought there, lifted by phones, increased"
 			}
-			return false
+			return s.at(k).is(fVerb) && !s.at(k).is(fSay) || k > j+1 && s.at(k).is(fPart) && s.at(k).is(fUp|fDown|fReach)
+		case t.is(fConj) && s.at(j-1).kind == instant && s.at(j+1).kind == instant: // "shipped between May and June"
 		case t.kind == punct && t.lower != "(" && t.lower != ")", t.is(fConj | fRel), t.is(fSub) && !t.is(fPrep), s.isWord(j, "that", "after", "before", "when", "to"):
 			if s.isWord(j, "to") && !s.isBase(j+1) {
 				continue
@@ -299,6 +305,19 @@ func (s *scan) verbLater(i int) bool {
 		}
 	}
 	return false
+}
+
+// afterAside returns the token behind the comma that ends the aside which begins at token i, or i where none does.
+func (s *scan) afterAside(i int) int {
+	for j := i + 1; j < len(s.toks) && j < i+15; j++ {
+		switch t := s.at(j); {
+		case s.isMark(j, ","):
+			return j + 1
+		case t.kind == punct:
+			return i
+		}
+	}
+	return i
 }
 
 // isPresent reports whether token i, a noun or a present form, is a predicate: "figures show", "U.S. sales rise 4 pct".
