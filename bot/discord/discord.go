@@ -1,9 +1,9 @@
 // Package discord answers questions on Discord.
 //
 // Events come in through package gateway, one connection a shard. A [speaker] keeps those that are for us, once each, and hands
-// them to the [desk], whose handlers know nothing of the network: they take what somebody did and return a [reply]. The speaker sends
-// the reply through package rest: at once, or after a promise where the answer takes long. What a button needs to know is in its
-// custom_id and in the message that holds it, so that nothing is lost by a restart.
+// them to the handlers of an [interaction.Table], who know nothing of the network: they take a call and return a reply. Package desk has
+// those of asking; [Config.Parts] adds others. The speaker sends the reply through package rest: at once, or after a promise where the
+// answer takes long. What a button needs to know is in its custom_id and in the message that holds it, so that nothing is lost by a restart.
 //
 // This is the only package that imports discordgo, and it takes its types only; packages gateway and rest say why.
 package discord
@@ -23,7 +23,9 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"quaestor/bot/discord/desk"
 	"quaestor/bot/discord/gateway"
+	"quaestor/bot/discord/interaction"
 	"quaestor/bot/discord/rest"
 	"quaestor/bot/discord/shelf"
 )
@@ -32,7 +34,7 @@ import (
 type Config struct {
 	Token   string // of the bot; never shown
 	Corpora shelf.Corpora
-	Reports Reporter     // nil: reports are logged without their text
+	House   desk.House   // nil: one without rules, which logs that there were reports
 	Log     *slog.Logger // nil: no log
 	Out     io.Writer    // gets the invite link and what has been done; nil: nobody
 
@@ -46,9 +48,12 @@ type Config struct {
 	Shards     []int
 	ShardCount int
 
-	User, Server Cooldown      // of one person and one guild; zero: 5 in a row and one more every 3 s, 30 and one more every 0.5 s
-	Idle         time.Duration // after which a guild's corpus is closed; 0: 10 minutes
-	Patience     time.Duration // with one answer; 0: 20 s
+	// Parts returns commands and buttons beside those of asking; what they do where nobody has called, they do by the voice. Nil: none.
+	Parts func(interaction.Voice) []interaction.Part
+
+	User, Server desk.Cooldown // of one person and one guild; zero: as package desk has it
+	Idle         time.Duration // after which a guild's corpus is closed; 0: as package desk has it
+	Patience     time.Duration // with one answer; 0: as package desk has it
 	Defer        time.Duration // after which an answer is promised; 0: 1.5 s
 	Grace        time.Duration // to finish what was begun when stopping; 0: 10 s
 
@@ -85,13 +90,6 @@ func (c Config) withDefaults() (Config, error) {
 	if c.Out == nil {
 		c.Out = io.Discard
 	}
-	if c.Reports == nil {
-		c.Reports = logReports{c.Log}
-	}
-	c.User = cmp.Or(c.User, Cooldown{Burst: 5, Every: 3 * time.Second})
-	c.Server = cmp.Or(c.Server, Cooldown{Burst: 30, Every: 500 * time.Millisecond})
-	c.Idle = cmp.Or(c.Idle, 10*time.Minute)
-	c.Patience = cmp.Or(c.Patience, 20*time.Second)
 	c.Defer = cmp.Or(c.Defer, 1500*time.Millisecond)
 	c.Grace = cmp.Or(c.Grace, 10*time.Second)
 	c.identifyEvery = cmp.Or(c.identifyEvery, gateway.IdentifyEvery)
@@ -114,15 +112,6 @@ func loopbackHost(host string) error {
 		return nil
 	}
 	return fmt.Errorf("reading QUAESTOR_DISCORD_URL: %q is not on this computer; only loopback addresses are allowed, unset it to use Discord", host)
-}
-
-// logReports notes that there was a report.
-type logReports struct{ log *slog.Logger }
-
-func (l logReports) Report(ctx context.Context, r Report) error {
-	l.log.InfoContext(ctx, "an answer was reported as wrong", "guild", r.Guild)
-	l.log.DebugContext(ctx, "report", "question", r.Question, "comment", r.Comment, "right", r.Right)
-	return nil
 }
 
 // The intents asked for: messages in guilds and direct ones. The content of messages that do not mention us stays hidden.
@@ -186,27 +175,27 @@ func greet(ctx context.Context, api *rest.Client, cfg *Config) (*speaker, error)
 	if err := api.Do(ctx, rest.Request{Route: "GET /users/@me"}, &me); err != nil {
 		return nil, err
 	}
-	d := &desk{
-		corpora: shelf.New(cfg.Corpora, cfg.Idle), table: commands(), users: newCooldown(cfg.User), guilds: newCooldown(cfg.Server), presses: newCooldown(Cooldown{Burst: 10, Every: time.Second}), pleas: newCooldown(Cooldown{Burst: 1, Every: 30 * time.Second}),
-		reports: cfg.Reports, log: cfg.Log, slots: make(chan struct{}, maxAnswers), patience: cfg.Patience,
-	}
-	return &speaker{
-		api: api, desk: d, log: cfg.Log, app: app.ID, self: me.ID, work: newQueue(), defers: cfg.Defer,
+	s := &speaker{
+		api: api, log: cfg.Log, app: app.ID, self: me.ID, work: newQueue(), defers: cfg.Defer,
+		desk: desk.New(desk.Config{Corpora: cfg.Corpora, House: cfg.House, Log: cfg.Log, User: cfg.User, Guild: cfg.Server, Idle: cfg.Idle, Patience: cfg.Patience}),
 		seen: newRecent[string, struct{}](rememberEvents), answers: newRecent[string, shown](rememberAnswers),
 		talks: newRecent[string, memory](rememberAnswers), bare: newRecent[string, time.Time](rememberAnswers / 10),
-	}, nil
+	}
+	parts := []interaction.Part{s.desk.Part()}
+	if cfg.Parts != nil {
+		parts = append(parts, cfg.Parts(s)...)
+	}
+	var err error
+	s.table, err = interaction.NewTable(parts...)
+	return s, err
 }
 
-const (
-	// startPatience is how long all that comes before connecting may take.
-	startPatience = time.Minute
-	// maxAnswers is how many answers are worked on at a time: enough to use every core, few enough to bound the memory.
-	maxAnswers = 16
-)
+// startPatience is how long all that comes before connecting may take.
+const startPatience = time.Minute
 
 // announce registers the commands and prints the invite link.
 func announce(ctx context.Context, api *rest.Client, cfg *Config, s *speaker) error {
-	changed, err := register(ctx, api, s.app, cfg.Guild, s.desk.table)
+	changed, err := register(ctx, api, s.app, cfg.Guild, s.table)
 	if err != nil {
 		return fmt.Errorf("registering the commands: %w", err)
 	}
@@ -228,7 +217,7 @@ func (s *speaker) run(ctx context.Context, cfg *Config, plan shardPlan) error {
 	s.ctx = working
 	listening, hangUp := context.WithCancel(ctx)
 	defer hangUp()
-	go s.desk.corpora.Run(listening, func(err error) { s.log.Warn("closing an idle corpus", "cause", err) })
+	go s.desk.Run(listening)
 	ended := make(chan error)
 	for _, n := range plan.shards {
 		go func() {
@@ -246,7 +235,7 @@ func (s *speaker) run(ctx context.Context, cfg *Config, plan shardPlan) error {
 		}
 	}
 	s.finish(cfg.Grace)
-	if err := s.desk.corpora.Close(); err != nil && first == nil {
+	if err := s.desk.Close(); err != nil && first == nil {
 		first = err
 	}
 	return first

@@ -11,7 +11,10 @@ import (
 
 	"quaestor/bot"
 	"quaestor/bot/answer"
+	"quaestor/bot/discord/desk"
 	"quaestor/bot/discord/discordtest"
+	"quaestor/bot/discord/interaction"
+	"quaestor/bot/discord/shelf/shelftest"
 )
 
 // replies counts the bot's replies to a message.
@@ -28,7 +31,7 @@ func (st *stage) replies(c *discordtest.Channel, m *discordtest.Message) int {
 func TestDeferred(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{}, func(c *Config) { c.Defer = 100 * time.Millisecond })
-	st.corpora.delay = 250 * time.Millisecond
+	st.corpora.Delay = 250 * time.Millisecond
 	_, c, u := st.guild()
 	for _, private := range []bool{false, true} {
 		r := st.wait(u.Slash(c, "ask", map[string]any{"question": "March wheat exports?", "private": private}))
@@ -52,7 +55,7 @@ func TestDeferred(t *testing.T) {
 func TestAnswerTakesTooLong(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{}, func(c *Config) { c.Patience, c.Defer = 300*time.Millisecond, 50*time.Millisecond })
-	st.corpora.delay = time.Hour
+	st.corpora.Delay = time.Hour
 	_, c, u := st.guild()
 	if r := st.wait(u.Slash(c, "ask", map[string]any{"question": "x"})); !strings.Contains(r.Message.Content, "took too long") {
 		t.Errorf("answer = %q", r.Message.Text())
@@ -65,7 +68,7 @@ func TestAnswerTakesTooLong(t *testing.T) {
 func TestSocketKilled(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{})
-	st.corpora.delay = 150 * time.Millisecond
+	st.corpora.Delay = 150 * time.Millisecond
 	_, c, u := st.guild()
 	for _, cut := range []struct {
 		name string
@@ -244,7 +247,7 @@ func TestMalformedEvents(t *testing.T) {
 func TestPanic(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{})
-	st.corpora.set(func(_ string, q bot.Message) (answer.Answer, error, bool) {
+	st.corpora.Set(func(_ string, q bot.Message) (answer.Answer, error, bool) {
 		if strings.Contains(q.Text, "explode") {
 			var figures []answer.Figure
 			return answer.Answer{Figures: figures[:1]}, nil, true
@@ -254,8 +257,8 @@ func TestPanic(t *testing.T) {
 	_, c, u := st.guild()
 	call := u.Slash(c, "ask", map[string]any{"question": "explode"})
 	r := st.wait(call)
-	if !strings.Contains(r.Message.Content, reference(call.ID)) {
-		t.Errorf("apology = %q, want the reference %s", r.Message.Content, reference(call.ID))
+	if !strings.Contains(r.Message.Content, interaction.Reference(call.ID)) {
+		t.Errorf("apology = %q, want the reference %s", r.Message.Content, interaction.Reference(call.ID))
 	}
 	m := st.answerTo(c, u.Say(c, st.Bot().Mention()+" explode"))
 	if !strings.Contains(m.Content, "Sorry") {
@@ -265,7 +268,7 @@ func TestPanic(t *testing.T) {
 	if err := st.stop(); err != nil {
 		t.Fatal(err)
 	}
-	if log := st.log.String(); !strings.Contains(log, reference(call.ID)) || !strings.Contains(log, "slice bounds out of range") {
+	if log := st.log.String(); !strings.Contains(log, interaction.Reference(call.ID)) || !strings.Contains(log, "slice bounds out of range") {
 		t.Errorf("log lacks the reference or the cause:\n%s", log)
 	}
 }
@@ -273,7 +276,7 @@ func TestPanic(t *testing.T) {
 func TestCorpusFails(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{})
-	st.corpora.set(func(string, bot.Message) (answer.Answer, error, bool) {
+	st.corpora.Set(func(string, bot.Message) (answer.Answer, error, bool) {
 		return answer.Answer{}, fmt.Errorf("reading the store: %w", http.ErrBodyNotAllowed), true
 	})
 	_, c, u := st.guild()
@@ -285,7 +288,7 @@ func TestCorpusFails(t *testing.T) {
 func TestApologyGivesWayToAnAnswer(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{})
-	st.corpora.set(func(_ string, q bot.Message) (answer.Answer, error, bool) {
+	st.corpora.Set(func(_ string, q bot.Message) (answer.Answer, error, bool) {
 		return answer.Answer{}, http.ErrBodyNotAllowed, strings.Contains(q.Text, "broken")
 	})
 	_, c, u := st.guild()
@@ -301,7 +304,7 @@ func TestApologyGivesWayToAnAnswer(t *testing.T) {
 
 func TestCooldownNotice(t *testing.T) {
 	t.Parallel()
-	st := newStage(t, discordtest.Options{}, func(c *Config) { c.User = Cooldown{Burst: 2, Every: 10 * time.Minute} })
+	st := newStage(t, discordtest.Options{}, func(c *Config) { c.User = desk.Cooldown{Burst: 2, Every: 10 * time.Minute} })
 	_, c, u := st.guild()
 	other := st.AddUser("olu")
 	for range 2 {
@@ -364,7 +367,7 @@ func TestShards(t *testing.T) {
 	slow := st.AddGuild("slow")
 	c, u := slow.AddChannel("x"), st.AddUser("mara")
 	release := make(chan struct{})
-	st.corpora.set(func(guild string, q bot.Message) (answer.Answer, error, bool) {
+	st.corpora.Set(func(guild string, q bot.Message) (answer.Answer, error, bool) {
 		if guild == slow.ID {
 			<-release
 		}
@@ -412,7 +415,7 @@ func TestGracefulStop(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{})
 	begun := make(chan struct{}, 2)
-	st.corpora.set(func(string, bot.Message) (answer.Answer, error, bool) {
+	st.corpora.Set(func(string, bot.Message) (answer.Answer, error, bool) {
 		begun <- struct{}{}
 		time.Sleep(300 * time.Millisecond)
 		return answer.Answer{}, nil, false
@@ -431,7 +434,7 @@ func TestGracefulStop(t *testing.T) {
 	if r := st.wait(call); r.Message == nil {
 		t.Error("the last command was not answered before stopping")
 	}
-	if st.corpora.closed[c.Guild.ID] != 1 {
+	if st.corpora.Closed(c.Guild.ID) != 1 {
 		t.Error("the corpus was not closed")
 	}
 }
@@ -464,7 +467,7 @@ func TestWhatToFix(t *testing.T) {
 		{"not in the guild", Config{URL: forbidden.URL(), Token: discordtest.Token, Guild: "123456789"}, "invite it there"},
 	}
 	for _, tt := range tests {
-		tt.cfg.Corpora = newFakeCorpora()
+		tt.cfg.Corpora = shelftest.New()
 		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 		err := Serve(ctx, tt.cfg)
 		cancel()
@@ -484,7 +487,7 @@ func TestStopWhileStarting(t *testing.T) {
 	server.Fail(discordtest.Fault{Status: 500})
 	ctx, cancel := context.WithCancel(t.Context())
 	time.AfterFunc(100*time.Millisecond, cancel)
-	if err := Serve(ctx, Config{Token: discordtest.Token, URL: server.URL(), Corpora: newFakeCorpora()}); err != nil {
+	if err := Serve(ctx, Config{Token: discordtest.Token, URL: server.URL(), Corpora: shelftest.New()}); err != nil {
 		t.Errorf("Serve = %v, want a polite end", err)
 	}
 }
@@ -501,7 +504,7 @@ func TestFatalCloseCodes(t *testing.T) {
 			defer server.Close()
 			ended := make(chan error, 1)
 			go func() {
-				ended <- Serve(t.Context(), Config{Token: discordtest.Token, URL: server.URL(), Corpora: newFakeCorpora()})
+				ended <- Serve(t.Context(), Config{Token: discordtest.Token, URL: server.URL(), Corpora: shelftest.New()})
 			}()
 			if !server.AwaitShards(1, 10*time.Second) {
 				t.Fatal("did not connect")

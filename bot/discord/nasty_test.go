@@ -1,7 +1,6 @@
 package discord
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -9,7 +8,7 @@ import (
 	"quaestor/bot/answer"
 	"quaestor/bot/discord/discordtest"
 	"quaestor/bot/discord/markup"
-	"quaestor/corpus"
+	"quaestor/bot/discord/shelf/shelftest"
 )
 
 func TestNastyMessages(t *testing.T) {
@@ -55,8 +54,8 @@ func TestNastyArticles(t *testing.T) {
 	_, c, u := st.guild()
 	const fact = "Wheat exports rose 4.2% in March"
 	var current string
-	st.corpora.set(func(_ string, q bot.Message) (answer.Answer, error, bool) {
-		a := sample("", q)
+	st.corpora.Set(func(_ string, q bot.Message) (answer.Answer, error, bool) {
+		a := shelftest.Sample("", q)
 		s := current
 		a.Citations[0].Quote = s + " " + fact + " " + s
 		a.Citations[0].Title, a.Citations[0].Source = s, s
@@ -120,47 +119,4 @@ func checkQuote(t *testing.T, passage, rendered string) {
 	if strings.Count(markup.Clean(passage), "4.2%") == 1 && len(got.Bold) != 1 {
 		t.Errorf("passage %q: the figure is not bold in %q", passage, rendered)
 	}
-}
-
-// TestNastyTextsAreReadRightly asks the real bot among nasty texts: what it shows is the right figure or none.
-func TestNastyTextsAreReadRightly(t *testing.T) {
-	right, none := 0, 0
-	judge := func(what, text string, a answer.Answer, err error, figure string) {
-		t.Helper()
-		switch {
-		case err != nil:
-			t.Errorf("%s %q: %v", what, text, err)
-		case len(a.Figures) == 0:
-			none++
-		case !slices.ContainsFunc(a.Figures, func(f answer.Figure) bool { return f.Surface == figure }): // one that the text adds may stand beside it
-			t.Errorf("%s %q: wrong figure %q, want %q or none", what, text, a.Figures[0].Surface, figure)
-		default:
-			right++
-		}
-		r := show(talk{question: text}, &a, nil, "7")
-		for _, f := range r.embed.Fields {
-			if f.Name == "Quote" && len(discordtest.Read(strings.TrimPrefix(f.Value, "> ")).Alive) > 0 {
-				t.Errorf("%s %q: the quote is alive: %q", what, text, f.Value)
-			}
-		}
-	}
-	plain, err := bot.New([]corpus.Article{{ID: "a", Title: "Harvest", Text: "Wheat exports rose 4.2% in March."}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer plain.Close()
-	for _, text := range discordtest.Nasty() {
-		a, err := plain.Ask(t.Context(), bot.Message{Text: text + " wheat exports growth in March? " + text})
-		judge("question", text, a, err, "4.2%")
-		b, err := bot.New([]corpus.Article{{ID: "a", Title: text, Source: text, Text: text + "\n\nWheat exports rose 4.2% in March. " + text}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		a, err = b.Ask(t.Context(), bot.Message{Text: "Wheat exports growth in March?"})
-		judge("article", text, a, err, "4.2%")
-		if err := b.Close(); err != nil {
-			t.Error(err)
-		}
-	}
-	t.Logf("%d nasty texts: right figure %d, none %d", right+none, right, none)
 }

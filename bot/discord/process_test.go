@@ -161,7 +161,7 @@ func drive(st *stage) {
 	page := st.press(u, c, m, "More figures")
 	st.press(u, c, page.Message, "Back to the answer")
 	form := st.press(other, c, m, "Wrong?").Form
-	st.wait(other.Submit(c, form, "I doubt it", ""))
+	st.wait(other.Submit(c, m, form, "I doubt it", ""))
 	u.Edit(asked, st.Bot().Mention()+" April exports growth?")
 	if !c.Await(5*time.Second, func(all []*discordtest.Message) bool {
 		return slices.ContainsFunc(all, func(x *discordtest.Message) bool { return x.ID == m.ID && strings.Contains(x.Text(), "8.2%") })

@@ -68,7 +68,7 @@ func TestMention(t *testing.T) {
 		t.Errorf("answer = %q", first.Text())
 	}
 	next := st.answerTo(c, u.Reply(c, first, "and April?", true))
-	if !strings.Contains(next.Text(), "asked: May wheat exports? / and April?") || !strings.Contains(next.Text(), "Follows: May wheat exports?") {
+	if !strings.Contains(next.Text(), "asked: May wheat exports? / and April?") || !strings.Contains(next.Text(), "↩ May wheat exports?") {
 		t.Errorf("follow-up = %q", next.Text())
 	}
 	third := st.answerTo(c, u.Reply(c, next, "and June?", true))
@@ -156,7 +156,7 @@ func TestButtons(t *testing.T) {
 	if form == nil {
 		t.Fatal("Wrong? opened no form")
 	}
-	if r := st.wait(other.Submit(c, form, "that is April", "3.9%")); !r.Private || !strings.Contains(r.Message.Content, "Thank you") {
+	if r := st.wait(other.Submit(c, m, form, "that is April", "3.9%")); !r.Private || !strings.Contains(r.Message.Content, "Thank you") {
 		t.Errorf("report = %+v", r.Message)
 	}
 	if r := st.wait(u.Press(c, m, "q0|sources")); !strings.Contains(r.Message.Content, "earlier version") {

@@ -5,23 +5,28 @@ import (
 	"encoding/json"
 	"log/slog"
 	"net/http"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
 
+	"quaestor/bot/discord/desk"
 	"quaestor/bot/discord/gateway"
+	"quaestor/bot/discord/interaction"
+	"quaestor/bot/discord/locale"
 	"quaestor/bot/discord/rest"
 )
 
 // A speaker listens to Discord's events, has the desk handle them, and sends what the desk replies.
 type speaker struct {
-	api  *rest.Client
-	desk *desk
-	log  *slog.Logger
-	app  string // id of the application
-	self string // id of the bot's user
+	api   *rest.Client
+	desk  *desk.Desk
+	table *interaction.Table
+	log   *slog.Logger
+	app   string // id of the application
+	self  string // id of the bot's user
 
 	ctx     context.Context // ends when the bot must stop at once
 	work    *queue
@@ -43,7 +48,7 @@ type shown struct {
 
 // A memory is the last talk of a channel.
 type memory struct {
-	talk
+	desk.Talk
 	at time.Time
 }
 
@@ -68,13 +73,13 @@ const (
 func (s *speaker) hear(e gateway.Event) {
 	switch e.Type {
 	case "INTERACTION_CREATE":
-		c, err := readCall(e.Data)
+		c, err := readCall(e.Data, s.self)
 		if err != nil {
 			s.log.Warn("event dropped", "type", e.Type, "cause", err)
 			return
 		}
-		if s.seen.add(c.id, struct{}{}) {
-			s.work.do("interaction "+c.id, func() { s.interaction(c) })
+		if s.seen.add(c.ID, struct{}{}) {
+			s.work.do("interaction "+c.ID, func() { s.interaction(c) })
 		}
 	case "MESSAGE_CREATE", "MESSAGE_UPDATE":
 		var m discordgo.Message
@@ -100,52 +105,6 @@ func (s *speaker) hear(e gateway.Event) {
 	}
 }
 
-// interaction answers a call: at once, or where that takes long with a promise that is kept by an edit.
-func (s *speaker) interaction(c *call) {
-	late := time.NewTimer(s.defers)
-	defer late.Stop()
-	private, update, mayDefer := s.desk.plan(c)
-	ctx, cancel := context.WithTimeout(s.ctx, s.patience(c))
-	defer cancel()
-	done := make(chan reply, 1)
-	if !s.begin() {
-		done <- say("I am very busy just now. Please ask again in a minute.")
-	} else {
-		go func() {
-			defer s.end()
-			done <- s.desk.safely(ctx, reference(c.id), func() reply { return s.desk.handle(ctx, c) })
-		}()
-	}
-	var r reply
-	if !mayDefer {
-		select {
-		case r = <-done:
-		case <-ctx.Done(): // suggestions that come too late are none
-			r = reply{choices: []string{}}
-		}
-		s.respond(c, &r)
-		return
-	}
-	select {
-	case r = <-done:
-		s.respond(c, &r)
-		return
-	case <-late.C:
-	}
-	if s.callback(c, later(private, update)) == nil {
-		r = <-done
-		s.fulfil(c, &r, update)
-	}
-}
-
-// patience returns how long a call may be worked on.
-func (s *speaker) patience(c *call) time.Duration {
-	if c.kind == discordgo.InteractionApplicationCommandAutocomplete {
-		return suggestPatience
-	}
-	return s.desk.patience + sendPatience
-}
-
 // begin counts a task, unless there are too many.
 func (s *speaker) begin() bool {
 	s.mu.Lock()
@@ -161,55 +120,6 @@ func (s *speaker) end() {
 	s.mu.Lock()
 	s.tasks--
 	s.mu.Unlock()
-}
-
-// respond sends the first answer to an interaction.
-func (s *speaker) respond(c *call, r *reply) {
-	if c.kind == discordgo.InteractionApplicationCommandAutocomplete && r.choices == nil {
-		r = &reply{choices: []string{}}
-	}
-	err := s.callback(c, r.response(c.embeds))
-	if refusesEmbed(err) && r.embed != nil && c.embeds {
-		_ = s.callback(c, r.response(false)) // logged there
-	}
-}
-
-// callback sends a first answer, and logs what fails. Where an earlier attempt has arrived although its answer was lost, all is well.
-func (s *speaker) callback(c *call, r response) error {
-	ctx, cancel := context.WithTimeout(s.ctx, sendPatience)
-	defer cancel()
-	err := s.api.Do(ctx, rest.Request{Route: "POST /interactions/{id}/{token}/callback", Args: []string{c.id, c.token}, Limit: c.id, Free: true, Body: r}, nil)
-	if code, _ := rest.Code(err); code == alreadyAcknowledged {
-		return nil
-	}
-	if err != nil {
-		s.log.Warn("interaction not answered", "reference", reference(c.id), "cause", err)
-	}
-	return err
-}
-
-// fulfil fills in an answer that was promised.
-func (s *speaker) fulfil(c *call, r *reply, update bool) {
-	ctx, cancel := context.WithTimeout(s.ctx, sendPatience)
-	defer cancel()
-	req := rest.Request{Route: "PATCH /webhooks/{app}/{token}/messages/@original", Args: []string{s.app, c.token}, Limit: c.id, Free: true}
-	b := r.message(c.embeds)
-	if update && !r.update { // what stands there must not be lost for an apology
-		req.Route = "POST /webhooks/{app}/{token}"
-	} else {
-		b.Flags &^= discordgo.MessageFlagsEphemeral // decided by the promise
-	}
-	req.Body = b
-	err := s.api.Do(ctx, req, nil)
-	if refusesEmbed(err) && r.embed != nil {
-		b = r.message(false)
-		b.Flags &^= discordgo.MessageFlagsEphemeral
-		req.Body = b
-		err = s.api.Do(ctx, req, nil)
-	}
-	if err != nil {
-		s.log.Warn("promised answer not sent", "reference", reference(c.id), "cause", err)
-	}
 }
 
 // Error codes of Discord that mean something to us.
@@ -249,7 +159,7 @@ func (s *speaker) message(edited bool, m *discordgo.Message) {
 		return
 	}
 	if !s.begin() {
-		s.log.Warn("too busy, message dropped", "reference", reference(m.ID))
+		s.log.Warn("too busy, message dropped", "reference", interaction.Reference(m.ID))
 		return
 	}
 	s.work.do(m.ID, func() {
@@ -276,17 +186,20 @@ func (s *speaker) addressed(m *discordgo.Message) bool {
 }
 
 // asking returns the question of a message: its words without our name, after the talk it replies to.
-func (s *speaker) asking(m *discordgo.Message) asking {
+func (s *speaker) asking(m *discordgo.Message) desk.Asking {
 	text := strings.NewReplacer("<@"+s.self+">", " ", "<@!"+s.self+">", " ").Replace(m.Content)
-	q := asking{id: m.ID, corpus: m.GuildID, guild: m.GuildID, user: m.Author.ID, talk: talk{question: strings.TrimSpace(text)}}
-	if r := m.ReferencedMessage; r != nil && r.Author != nil && r.Author.ID == s.self {
-		if t, ok := readTalk(r); ok {
-			q.history = append(t.history, t.question)
+	q := desk.Asking{ID: m.ID, Channel: m.ChannelID, Corpus: m.GuildID, Guild: m.GuildID, User: m.Author.ID, Talk: desk.Talk{Question: strings.TrimSpace(text)}}
+	if m.Member != nil {
+		q.Roles = m.Member.Roles
+	}
+	if r := readMessage(m.ReferencedMessage, s.self); r != nil && r.Mine {
+		if t, ok := desk.ReadTalk(r); ok {
+			q.History = append(t.History, t.Question)
 		}
 	} else if last, ok := s.talks.get(m.ChannelID); ok && m.GuildID == "" && time.Since(last.at) < rememberTalk {
-		q.history = append(last.history[:len(last.history):len(last.history)], last.question)
+		q.History = append(last.History[:len(last.History):len(last.History)], last.Question)
 	}
-	q.history = q.history[max(0, len(q.history)-maxHistory):]
+	q.History = q.History[max(0, len(q.History)-maxHistory):]
 	return q
 }
 
@@ -297,21 +210,18 @@ const maxHistory = 5
 func (s *speaker) answer(m *discordgo.Message) {
 	q := s.asking(m)
 	r := s.ask(m, q)
-	if r.quiet {
+	if r.Quiet {
 		return
 	}
-	if m.GuildID == "" && r.embed != nil {
-		s.talks.set(m.ChannelID, memory{talk: q.talk, at: time.Now()})
+	if m.GuildID == "" && r.Embed != nil {
+		s.talks.set(m.ChannelID, memory{Talk: q.Talk, at: time.Now()})
 	}
-	b := func(embeds bool) any {
+	as := func(b *body) {
 		no := false
-		x := r.message(embeds)
-		x.Flags &^= discordgo.MessageFlagsEphemeral
-		x.Reference = &discordgo.MessageReference{MessageID: m.ID, ChannelID: m.ChannelID, GuildID: m.GuildID, FailIfNotExists: &no}
-		x.Nonce, x.Enforce = m.ID, true
-		return x
+		b.Reference = &discordgo.MessageReference{MessageID: m.ID, ChannelID: m.ChannelID, GuildID: m.GuildID, FailIfNotExists: &no}
+		b.Nonce, b.Enforce = m.ID, true
 	}
-	sent, err := s.send(rest.Request{Route: "POST /channels/{channel}/messages", Args: []string{m.ChannelID}, Limit: m.ChannelID}, m.ChannelID, r.embed != nil, b)
+	sent, err := s.send(s.ctx, rest.Request{Route: "POST /channels/{channel}/messages", Args: []string{m.ChannelID}, Limit: m.ChannelID}, m.ChannelID, &r, as)
 	if err != nil {
 		s.unsent(m, err)
 		return
@@ -320,32 +230,56 @@ func (s *speaker) answer(m *discordgo.Message) {
 }
 
 // ask has the desk answer a message, and shows that we are writing where it takes long.
-func (s *speaker) ask(m *discordgo.Message, q asking) reply {
-	ctx, cancel := context.WithTimeout(s.ctx, s.desk.patience)
+func (s *speaker) ask(m *discordgo.Message, q desk.Asking) interaction.Reply {
+	ctx, cancel := context.WithTimeout(s.ctx, s.desk.Patience)
 	defer cancel()
 	typing := time.AfterFunc(s.defers, func() {
 		_ = s.api.Do(ctx, rest.Request{Route: "POST /channels/{channel}/typing", Args: []string{m.ChannelID}, Limit: m.ChannelID}, nil) // a courtesy
 	})
 	defer typing.Stop()
-	return s.desk.safely(ctx, reference(m.ID), func() reply { return s.desk.ask(ctx, q) })
+	return s.safely(ctx, m.ID, q.Locale, func() interaction.Reply { return s.desk.Ask(ctx, q) })
 }
 
-// send sends a message, plainly where its channel refuses embeds, and returns its id.
-func (s *speaker) send(req rest.Request, channel string, embed bool, body func(embeds bool) any) (string, error) {
-	ctx, cancel := context.WithTimeout(s.ctx, sendPatience)
+// safely is handle for the world as it is: a panic becomes an apology with a reference, and the log has the cause.
+func (s *speaker) safely(ctx context.Context, id, tag string, handle func() interaction.Reply) (r interaction.Reply) {
+	defer func() {
+		if p := recover(); p != nil {
+			ref := interaction.Reference(id)
+			s.log.ErrorContext(ctx, "handler panicked", "reference", ref, "cause", p, "stack", string(debug.Stack()))
+			r = interaction.Say(locale.For(tag).Say("ask.broken", locale.Args{"Reference": ref}))
+		}
+	}()
+	return handle()
+}
+
+// send sends a message in a channel for all to see, plainly where the channel refuses embeds, and returns its id. The body is changed by
+// as, if not nil.
+func (s *speaker) send(ctx context.Context, req rest.Request, channel string, r *interaction.Reply, as func(*body)) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, sendPatience)
 	defer cancel()
+	body := func(embeds bool) body {
+		b := message(r, embeds)
+		b.Flags &^= ephemeral
+		if as != nil {
+			as(&b)
+		}
+		return b
+	}
 	var sent struct {
 		ID string `json:"id"`
 	}
 	at, bare := s.bare.get(channel)
 	rich := !bare || time.Since(at) > rememberBare
-	req.Body = body(rich)
+	req.Body, req.Files = body(rich), files(r)
 	err := s.api.Do(ctx, req, &sent)
-	if embed && rich && refusesEmbed(err) {
+	if r.Embed != nil && rich && refusesEmbed(err) {
 		req.Body = body(false)
 		if err = s.api.Do(ctx, req, &sent); err == nil {
 			s.bare.set(channel, time.Now())
 		}
+	}
+	if err == nil && r.Sent != nil {
+		r.Sent(channel, sent.ID)
 	}
 	return sent.ID, err
 }
@@ -356,7 +290,7 @@ func (s *speaker) unsent(m *discordgo.Message, err error) {
 	case missingAccess, missingPermissions:
 		s.log.Warn("may not write in a channel: let me view it, send messages and read its history", "channel", m.ChannelID, "guild", m.GuildID)
 	default:
-		s.log.Warn("reply not sent", "reference", reference(m.ID), "cause", err)
+		s.log.Warn("reply not sent", "reference", interaction.Reference(m.ID), "cause", err)
 	}
 }
 
@@ -376,12 +310,7 @@ func (s *speaker) reanswer(m *discordgo.Message) {
 		return
 	}
 	r := s.ask(m, s.asking(m))
-	b := func(embeds bool) any {
-		x := r.message(embeds)
-		x.Flags &^= discordgo.MessageFlagsEphemeral
-		return x
-	}
-	if _, err := s.send(rest.Request{Route: "PATCH /channels/{channel}/messages/{message}", Args: []string{old.channel, old.message}, Limit: old.channel}, old.channel, r.embed != nil, b); err != nil {
+	if _, err := s.send(s.ctx, rest.Request{Route: "PATCH /channels/{channel}/messages/{message}", Args: []string{old.channel, old.message}, Limit: old.channel}, old.channel, &r, nil); err != nil {
 		s.unsent(m, err)
 		return
 	}
@@ -391,7 +320,7 @@ func (s *speaker) reanswer(m *discordgo.Message) {
 
 // find looks for our answer to a message among those written after it, for an answer given before a restart.
 func (s *speaker) find(m *discordgo.Message) (shown, bool) {
-	ctx, cancel := context.WithTimeout(s.ctx, s.desk.patience)
+	ctx, cancel := context.WithTimeout(s.ctx, s.desk.Patience)
 	defer cancel()
 	var after []struct {
 		ID     string `json:"id"`
@@ -404,7 +333,7 @@ func (s *speaker) find(m *discordgo.Message) (shown, bool) {
 	}
 	err := s.api.Do(ctx, rest.Request{Route: "GET /channels/{channel}/messages", Args: []string{m.ChannelID}, Limit: m.ChannelID, Query: "limit=50&after=" + m.ID}, &after)
 	if err != nil {
-		s.log.Warn("answer to an edited message not found", "reference", reference(m.ID), "cause", err)
+		s.log.Warn("answer to an edited message not found", "reference", interaction.Reference(m.ID), "cause", err)
 		return shown{}, false
 	}
 	for _, x := range after {
@@ -430,7 +359,7 @@ func (s *speaker) deleted(id string) {
 		defer cancel()
 		err := s.api.Do(ctx, rest.Request{Route: "DELETE /channels/{channel}/messages/{message}", Args: []string{a.channel, a.message}, Limit: "delete " + a.channel}, nil)
 		if code, _ := rest.Code(err); err != nil && code != unknownMessage {
-			s.log.Warn("answer to a deleted message not deleted", "reference", reference(id), "cause", err)
+			s.log.Warn("answer to a deleted message not deleted", "reference", interaction.Reference(id), "cause", err)
 		}
 	})
 }

@@ -23,8 +23,9 @@ var floors = [][]string{
 	{"bot/answer", "bot/chart"},
 	{"bot/series", "bot/claim"},
 	{"bot"},
-	{"bot/discord/gateway", "bot/discord/rest", "bot/discord/markup", "bot/discord/discordtest"},
-	{"bot/discord/shelf"},
+	{"bot/discord/gateway", "bot/discord/rest", "bot/discord/markup", "bot/discord/locale", "bot/discord/discordtest"},
+	{"bot/discord/shelf", "bot/discord/interaction"},
+	{"bot/discord/shelf/shelftest", "bot/discord/desk"},
 	{"bot/discord", "bot/web", "bot/eval"},
 	{"cmd/quaestor"},
 }
@@ -50,8 +51,9 @@ var owners = []struct {
 
 // forTests are the packages made for tests, each with those that may import it all the same.
 var forTests = map[string][]string{
-	"bot/discord/discordtest": {"cmd/quaestor"},
-	"corpus/storetest":        nil,
+	"bot/discord/discordtest":     {"cmd/quaestor"},
+	"bot/discord/shelf/shelftest": nil,
+	"corpus/storetest":            nil,
 }
 
 // TestImports holds the directions and owners of imports that DESIGN.md decides.

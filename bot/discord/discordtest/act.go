@@ -5,7 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/url"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -51,7 +54,7 @@ const (
 	kindForm     = 5
 )
 
-// Slash uses a command in c.
+// Slash uses a command in c: "ask", or "corpus add" for a subcommand. An option that is an attachment has an [Upload] as its value.
 func (u *User) Slash(c *Channel, name string, options map[string]any) *Call {
 	return u.server.call(u, c, kindCommand, u.server.commandData(name, options, ""), nil)
 }
@@ -59,6 +62,18 @@ func (u *User) Slash(c *Channel, name string, options map[string]any) *Call {
 // SlashAsInstaller uses a command as somebody who installed the bot for themselves alone.
 func (u *User) SlashAsInstaller(c *Channel, name string, options map[string]any) *Call {
 	return u.server.call(u, c, -kindCommand, u.server.commandData(name, options, ""), nil)
+}
+
+// OnMessage uses a command from the menu of a message.
+func (u *User) OnMessage(c *Channel, name string, m *Message) *Call {
+	data := map[string]any{"id": "1", "name": name, "type": 3, "target_id": m.ID, "resolved": map[string]any{"messages": map[string]any{m.ID: m}}}
+	return u.server.call(u, c, kindCommand, data, nil)
+}
+
+// An Upload is a file that somebody attaches.
+type Upload struct {
+	Name, Type string
+	Data       []byte
 }
 
 // Type types into an option of a command that offers suggestions.
@@ -71,8 +86,8 @@ func (u *User) Press(c *Channel, m *Message, customID string) *Call {
 	return u.server.call(u, c, kindButton, map[string]any{"custom_id": customID, "component_type": 2}, m)
 }
 
-// Submit sends a form that the bot opened, with the values of its inputs in order.
-func (u *User) Submit(c *Channel, f *Form, values ...string) *Call {
+// Submit sends a form that the bot opened from a button of m, or where m is nil from a command, with the values of its inputs in order.
+func (u *User) Submit(c *Channel, m *Message, f *Form, values ...string) *Call {
 	rows := []any{}
 	for i, r := range f.Components {
 		for _, in := range r.Components {
@@ -83,27 +98,77 @@ func (u *User) Submit(c *Channel, f *Form, values ...string) *Call {
 			rows = append(rows, map[string]any{"type": 1, "components": []any{map[string]any{"type": 4, "custom_id": in.CustomID, "value": v}}})
 		}
 	}
-	return u.server.call(u, c, kindForm, map[string]any{"custom_id": f.CustomID, "components": rows}, nil)
+	return u.server.call(u, c, kindForm, map[string]any{"custom_id": f.CustomID, "components": rows}, m)
 }
 
 // commandData describes the use of a command.
 func (s *Server) commandData(name string, options map[string]any, focused string) map[string]any {
-	opts := []any{}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	kinds, opts, files := s.optionKinds(name), []any{}, map[string]any{}
 	for _, k := range sortedKeys(options) {
-		kind := 3
-		switch options[k].(type) {
-		case bool:
-			kind = 5
-		case int:
-			kind = 4
+		value := options[k]
+		kind := kinds[k]
+		if kind == 0 {
+			kind = kindOf(value)
 		}
-		o := map[string]any{"name": k, "type": kind, "value": options[k]}
+		if f, ok := value.(Upload); ok {
+			id := s.id()
+			s.uploads[id] = f.Data
+			files[id] = File{ID: id, Name: f.Name, Type: f.Type, Size: len(f.Data), URL: s.url + "/attachments/" + id + "/" + url.PathEscape(f.Name)}
+			value = id
+		}
+		o := map[string]any{"name": k, "type": kind, "value": value}
 		if k == focused {
 			o["focused"] = true
 		}
 		opts = append(opts, o)
 	}
-	return map[string]any{"id": "1", "name": name, "type": 1, "options": opts}
+	first, rest, sub := strings.Cut(name, " ")
+	if sub {
+		opts = []any{map[string]any{"name": rest, "type": 1, "options": opts}}
+	}
+	return map[string]any{"id": "1", "name": first, "type": 1, "options": opts, "resolved": map[string]any{"attachments": files}}
+}
+
+// optionKinds returns the types of a command's options as they were registered. Callers hold s.mu.
+func (s *Server) optionKinds(name string) map[string]int {
+	type spec struct {
+		Name    string `json:"name"`
+		Type    int    `json:"type"`
+		Options []spec `json:"options"`
+	}
+	kinds := map[string]int{}
+	first, rest, sub := strings.Cut(name, " ")
+	for _, list := range s.commands {
+		for _, raw := range list {
+			var c spec
+			if json.Unmarshal(raw, &c) != nil || c.Name != first {
+				continue
+			}
+			options := c.Options
+			if i := slices.IndexFunc(options, func(o spec) bool { return o.Name == rest }); sub && i >= 0 {
+				options = options[i].Options
+			}
+			for _, o := range options {
+				kinds[o.Name] = o.Type
+			}
+		}
+	}
+	return kinds
+}
+
+// kindOf returns the type of an option that is not registered, by its value.
+func kindOf(value any) int {
+	switch value.(type) {
+	case bool:
+		return 5
+	case int:
+		return 4
+	case Upload:
+		return 11
+	}
+	return 3
 }
 
 // call sends an interaction. A negative kind is of somebody who installed the bot for themselves.
@@ -160,7 +225,11 @@ type Result struct {
 	Message  *Message
 	Choices  []Choice
 	Form     *Form
+	call     *Call
 }
+
+// Now returns the response as it stands now.
+func (r Result) Now() Result { return r.call.result() }
 
 // ErrNoResponse is returned by [Call.Wait] where the bot stayed silent.
 var ErrNoResponse = errors.New("no response")
@@ -179,7 +248,7 @@ func (x *Call) result() Result {
 	s := x.channel.server
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	r := Result{Ack: x.ack, Deferred: x.deferred, Private: x.private, Choices: x.choices, Form: x.form}
+	r := Result{Ack: x.ack, Deferred: x.deferred, Private: x.private, Choices: x.choices, Form: x.form, call: x}
 	if x.message != nil {
 		m := *x.message
 		r.Message = &m

@@ -49,7 +49,14 @@ func (s *Server) postCallback(r *http.Request, body []byte) (any, *refusal) {
 		close(x.done)
 	}
 	s.said.Broadcast()
-	return nil, nil
+	if r.URL.Query().Get("with_response") != "true" {
+		return nil, nil
+	}
+	resource := map[string]any{"type": b.Type}
+	if x.message != nil {
+		resource["message"] = x.message
+	}
+	return map[string]any{"interaction": map[string]any{"id": x.ID, "type": x.kind}, "resource": resource}, nil
 }
 
 // fitting returns the types of responses that an interaction takes.
@@ -95,7 +102,7 @@ func (s *Server) respond(x *Call, kind int, data json.RawMessage, files []File) 
 		x.deferred, x.message = true, x.source
 	case updateMessage:
 		x.message = x.source
-		_, no := s.edit(x.source, x.channel, data)
+		_, no := s.edit(x.source, x.channel, data, files)
 		return no
 	case replyMessage:
 		return s.reply(x, data, files)
@@ -147,7 +154,7 @@ func (s *Server) patchOriginal(r *http.Request, body []byte) (any, *refusal) {
 	if x.message == nil { // deferred: this is its first content
 		no = s.reply(x, body, s.files(r))
 	} else {
-		_, no = s.edit(x.message, x.channel, body)
+		_, no = s.edit(x.message, x.channel, body, s.files(r))
 	}
 	if no != nil {
 		return nil, no

@@ -179,7 +179,7 @@ func (d *demo) report(ctx context.Context, m *Message) {
 			d.printf("             %s %s\n", form.Components[i].Components[0].Label, v)
 		}
 	}
-	d.show(d.wait(ctx, d.olu.Submit(d.channel, form, "I read another figure elsewhere")))
+	d.show(d.wait(ctx, d.olu.Submit(d.channel, m, form, "I read another figure elsewhere")))
 }
 
 // show writes what the bot said.

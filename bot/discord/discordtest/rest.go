@@ -41,6 +41,7 @@ func operations() map[string]operation {
 		"GET /applications/@me": func(s *Server, _ *http.Request, _ []byte) (any, *refusal) {
 			return map[string]any{"id": s.app.ID, "name": s.app.Username, "flags": 0, "bot": s.app}, nil
 		},
+		"GET /users/@me/guilds":                                            (*Server).getGuilds,
 		"GET /applications/{application_id}/commands":                      (*Server).getCommands,
 		"PUT /applications/{application_id}/commands":                      (*Server).putCommands,
 		"GET /applications/{application_id}/guilds/{guild_id}/commands":    (*Server).getCommands,
@@ -184,6 +185,16 @@ func (s *Server) getGateway(r *http.Request, _ []byte) (any, *refusal) {
 	}, nil
 }
 
+func (s *Server) getGuilds(r *http.Request, _ []byte) (any, *refusal) {
+	after, out := r.URL.Query().Get("after"), []any{}
+	for _, id := range sortedKeys(s.guilds) {
+		if g := s.guilds[id]; (len(id) > len(after) || id > after) && len(out) < 200 {
+			out = append(out, map[string]any{"id": g.ID, "name": g.Name})
+		}
+	}
+	return out, nil
+}
+
 func (s *Server) getCommands(r *http.Request, _ []byte) (any, *refusal) {
 	out := []any{}
 	for i, c := range s.commands[r.PathValue("guild_id")] {
@@ -230,6 +241,7 @@ type writing struct {
 	Embeds     *[]Embed   `json:"embeds"`
 	Components *[]Row     `json:"components"`
 	Flags      *int       `json:"flags"`
+	Files      *[]any     `json:"attachments"`
 	Reference  *Reference `json:"message_reference"`
 	Nonce      any        `json:"nonce"`
 	Enforce    bool       `json:"enforce_nonce"`
@@ -325,17 +337,20 @@ func (s *Server) patchMessage(r *http.Request, body []byte) (any, *refusal) {
 	if m.Author != s.app {
 		return nil, &refusal{403, 50005, "Cannot edit a message authored by another user"}
 	}
-	return s.edit(m, s.channels[m.Channel], body)
+	return s.edit(m, s.channels[m.Channel], body, s.files(r))
 }
 
 // edit changes a message of the bot. Callers hold s.mu.
-func (s *Server) edit(m *Message, c *Channel, body []byte) (any, *refusal) {
+func (s *Server) edit(m *Message, c *Channel, body []byte, files []File) (any, *refusal) {
 	w, no := s.read(body, c)
 	if no != nil {
 		return nil, no
 	}
 	next := *m
 	w.apply(&next)
+	if w.Files != nil { // those that are not named are dropped
+		next.Files = files
+	}
 	if next.Flags&suppressEmbeds != 0 && len(next.Embeds) > 0 {
 		s.problem("embeds stay suppressed after an edit")
 	}

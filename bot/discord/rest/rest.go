@@ -53,6 +53,7 @@ const (
 	maxAttempts    = 5
 	firstPause     = 200 * time.Millisecond // after the first failed attempt; doubles
 	maxBody        = 8 << 20
+	userAgent      = "DiscordBot (quaestor, 1.0)"
 )
 
 // A Request is one call. Route names the operation without ids ("POST /channels/{channel}/messages"): it is what errors show, for
@@ -64,6 +65,7 @@ type Request struct {
 	Limit string
 	Free  bool // of an interaction: neither the token nor the limit of the bot applies
 	Body  any  // sent as JSON where not nil
+	Files []File
 }
 
 // path returns the method and the path of r.
@@ -109,12 +111,9 @@ func Code(err error) (code, status int) {
 // Do sends r and decodes the answer into out, unless out is nil. It waits where a limit says so and repeats what failed for a
 // passing reason, as long as ctx allows; a wait that would outlast the deadline of ctx fails at once. Every request sent must be safe to repeat.
 func (c *Client) Do(ctx context.Context, r Request, out any) error {
-	var body []byte
-	if r.Body != nil {
-		var err error
-		if body, err = json.Marshal(r.Body); err != nil {
-			return fmt.Errorf("%s: encoding the body: %w", r.Route, err)
-		}
+	body, contentType, err := r.encode()
+	if err != nil {
+		return fmt.Errorf("%s: encoding the body: %w", r.Route, err)
 	}
 	key := r.Route + " " + r.Limit
 	pause := firstPause
@@ -122,7 +121,7 @@ func (c *Client) Do(ctx context.Context, r Request, out any) error {
 		if err := c.limits.wait(ctx, key, r.Free); err != nil {
 			return fmt.Errorf("%s: %w", r.Route, err)
 		}
-		again, err := c.once(ctx, &r, key, body, out)
+		again, err := c.once(ctx, &r, key, body, contentType, out)
 		if err == nil || again == never || ctx.Err() != nil || attempt >= maxAttempts && again == paused {
 			return err
 		}
@@ -145,7 +144,7 @@ const (
 )
 
 // once makes one attempt.
-func (c *Client) once(ctx context.Context, r *Request, key string, body []byte, out any) (repeat, error) {
+func (c *Client) once(ctx context.Context, r *Request, key string, body []byte, contentType string, out any) (repeat, error) {
 	method, path := r.path()
 	req, err := http.NewRequestWithContext(ctx, method, c.base+path, bytes.NewReader(body))
 	if err != nil {
@@ -157,16 +156,13 @@ func (c *Client) once(ctx context.Context, r *Request, key string, body []byte, 
 	if !r.Free {
 		req.Header.Set("Authorization", "Bot "+c.token)
 	}
-	if r.Body != nil {
-		req.Header.Set("Content-Type", "application/json")
+	if contentType != "" {
+		req.Header.Set("Content-Type", contentType)
 	}
-	req.Header.Set("User-Agent", "DiscordBot (quaestor, 1.0)")
+	req.Header.Set("User-Agent", userAgent)
 	resp, err := c.http.Do(req)
 	if err != nil {
-		if u, ok := errors.AsType[*url.Error](err); ok {
-			err = u.Err // without the URL, which may hold a secret
-		}
-		return paused, fmt.Errorf("%s: %w", r.Route, err)
+		return paused, fmt.Errorf("%s: %w", r.Route, withoutURL(err))
 	}
 	defer resp.Body.Close()
 	data, err := io.ReadAll(io.LimitReader(resp.Body, maxBody))
@@ -228,4 +224,12 @@ func sleep(ctx context.Context, d time.Duration) bool {
 	case <-ctx.Done():
 		return false
 	}
+}
+
+// withoutURL returns err without the URL it names, which may hold a secret.
+func withoutURL(err error) error {
+	if u, ok := errors.AsType[*url.Error](err); ok {
+		return u.Err
+	}
+	return err
 }

@@ -1,6 +1,7 @@
-package discord
+package desk
 
 import (
+	"cmp"
 	"sync"
 	"time"
 )
@@ -27,7 +28,13 @@ const sweepEvery = 10 * time.Second
 
 // wait returns how long key must wait before asking at now, and takes one from its allowance if it need not.
 func (c *cooldown) wait(key string, now time.Time) time.Duration {
-	if c.Burst <= 0 || c.Every <= 0 || key == "" {
+	return c.within(key, now, Cooldown{})
+}
+
+// within is wait under another allowance; the zero allowance is the usual one.
+func (c *cooldown) within(key string, now time.Time, other Cooldown) time.Duration {
+	allowed := cmp.Or(other, c.Cooldown)
+	if allowed.Burst <= 0 || allowed.Every <= 0 || key == "" {
 		return 0
 	}
 	c.mu.Lock()
@@ -36,7 +43,7 @@ func (c *cooldown) wait(key string, now time.Time) time.Duration {
 	if full.Before(now) {
 		full = now
 	}
-	if late := full.Sub(now) - time.Duration(c.Burst-1)*c.Every; late > 0 {
+	if late := full.Sub(now) - time.Duration(allowed.Burst-1)*allowed.Every; late > 0 {
 		return late
 	}
 	if now.Sub(c.swept) >= sweepEvery {
@@ -47,6 +54,6 @@ func (c *cooldown) wait(key string, now time.Time) time.Duration {
 			}
 		}
 	}
-	c.full[key] = full.Add(c.Every)
+	c.full[key] = full.Add(allowed.Every)
 	return 0
 }

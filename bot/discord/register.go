@@ -10,68 +10,18 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/bwmarrin/discordgo"
-
+	"quaestor/bot/discord/interaction"
 	"quaestor/bot/discord/rest"
 )
 
-// A command is something that people can call by name: how Discord shows it, and what it does.
-type command struct {
-	spec    *discordgo.ApplicationCommand
-	private func(c *call) bool // whether the reply is for the user alone
-	run     func(d *desk, ctx context.Context, c *call) reply
-	suggest func(d *desk, ctx context.Context, c *call) []string // nil: nothing to complete
-}
-
-const (
-	optionQuestion = "question"
-	optionPrivate  = "private"
-	maxQuestion    = 300
-)
-
-// commands returns the table of commands.
-func commands() []command {
-	return []command{
-		{
-			spec: everywhere(&discordgo.ApplicationCommand{
-				Name: "ask", Description: "Ask for a figure; the answer quotes its source",
-				Options: []*discordgo.ApplicationCommandOption{
-					{Type: discordgo.ApplicationCommandOptionString, Name: optionQuestion, Description: "For example: May exports growth?", Required: true, Autocomplete: true, MaxLength: maxQuestion},
-					{Type: discordgo.ApplicationCommandOptionBoolean, Name: optionPrivate, Description: "Show the answer to you alone"},
-				},
-			}),
-			private: func(c *call) bool { return c.flag(optionPrivate) },
-			run:     (*desk).askCommand,
-			suggest: (*desk).suggestQuestion,
-		},
-		{
-			spec:    everywhere(&discordgo.ApplicationCommand{Name: "help", Description: "Questions that can be answered here, and how to ask"}),
-			private: func(*call) bool { return true },
-			run:     (*desk).helpCommand,
-		},
-	}
-}
-
-// everywhere lets a command be used in guilds, direct messages and private channels, and installed by guilds and people.
-func everywhere(c *discordgo.ApplicationCommand) *discordgo.ApplicationCommand {
-	c.Type = discordgo.ChatApplicationCommand
-	c.Contexts = &[]discordgo.InteractionContextType{discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM, discordgo.InteractionContextPrivateChannel}
-	c.IntegrationTypes = &[]discordgo.ApplicationIntegrationType{discordgo.ApplicationIntegrationGuildInstall, discordgo.ApplicationIntegrationUserInstall}
-	return c
-}
-
 // register makes Discord know the commands, unless it knows them already: everywhere, or in one guild at once.
 // It reports whether it had to.
-func register(ctx context.Context, api *rest.Client, app, guild string, table []command) (bool, error) {
+func register(ctx context.Context, api *rest.Client, app, guild string, table *interaction.Table) (bool, error) {
 	route, args := "/applications/{app}/commands", []string{app}
 	if guild != "" {
 		route, args = "/applications/{app}/guilds/{guild}/commands", []string{app, guild}
 	}
-	specs := []*discordgo.ApplicationCommand{}
-	for _, c := range table {
-		specs = append(specs, c.spec)
-	}
-	wanted, err := json.Marshal(specs)
+	wanted, err := json.Marshal(table.Specs())
 	if err != nil {
 		return false, fmt.Errorf("encoding the commands: %w", err)
 	}
