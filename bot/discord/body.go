@@ -1,6 +1,8 @@
 package discord
 
 import (
+	"strconv"
+
 	"github.com/bwmarrin/discordgo"
 
 	"quaestor/bot/discord/interaction"
@@ -54,7 +56,7 @@ type textInput struct {
 
 // An attachment names a file that is sent along, by its place.
 type attachment struct {
-	ID    int    `json:"id"`
+	ID    string `json:"id"`
 	Name  string `json:"filename"`
 	About string `json:"description,omitempty"`
 }
@@ -85,7 +87,7 @@ func message(r *interaction.Reply, embeds bool) body {
 		b.Components = append(b.Components, rowOf(x...))
 	}
 	for i, f := range r.Files {
-		b.Files = append(b.Files, attachment{i, f.Name, f.About})
+		b.Files = append(b.Files, attachment{strconv.Itoa(i), f.Name, f.About})
 	}
 	return b
 }
