@@ -11,10 +11,18 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 	case t.is(fPoss) && e-a >= 2:
 		return w.possessed(a, e), true
 	case t.is(fPron) && (e-a == 1 || w.isWord(a, "it", "they")):
+		if s := w.sayer; w.isWord(a, "it", "he", "she") && w.at(a-1).verb > 0 && !s.speaker && !s.empty() {
+			s.bare = true
+			return s, true // "the company said it sold"
+		}
 		if w.isWord(a, "we", "i") {
 			return subject{text: w.r.weOrg, bare: true, org: w.r.weOrg}, true
 		}
 		sub := w.lastSubject()
+		if ag := w.r.agent; (ag.org != "" || ag.bare && len(ag.place) > 0) && w.agentive(e) && sub.org+ag.org != "" {
+			sub = ag
+			sub.bare = true
+		}
 		sub.anaphor = true
 		if w.isWord(a, "he", "she") {
 			sub.speaker = true
@@ -36,6 +44,18 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		return w.theNoun(e - 1)
 	}
 	return subject{}, false
+}
+
+// agentive reports whether the verb at token i is what companies and countries do, not figures: "it sold", "it had a surplus".
+func (w *walk) agentive(i int) bool {
+	for w.at(i).is(fAdv) && w.at(i).verb == 0 {
+		i++
+	}
+	if w.at(i).verb == 0 {
+		return false
+	}
+	v := &w.verbs[w.at(i).verb-1]
+	return !v.passive && !v.is(fBe|fUp|fDown|fReach|fMove|fShare|fFlat|fSay|fRev) || v.is(fHave) && !v.passive
 }
 
 // definite reports whether an article that points back stands before token a: "the figure".
@@ -65,20 +85,35 @@ func (w *walk) theNoun(a int) (subject, bool) {
 
 // possessed resolves "its share", "their imports": the thing named, of what was spoken of last.
 func (w *walk) possessed(a, e int) subject {
-	owner := w.lastSubject()
+	owner := w.r.topic.subj
+	if o := w.owner; !o.empty() && !o.anaphor {
+		owner = o
+	} else if owner.empty() {
+		owner = w.lastSubject()
+	}
 	h := w.headOf(a+1, e)
+	if h >= 0 && owner.head == strings.ToLower(w.raw(h, h+1)) {
+		owner = subject{} // "its share, 12 percent, was": not the share of itself
+	}
 	if h >= 0 && (w.at(h).is(fShare) || w.at(h).is(fGen)) && !owner.empty() {
 		text := strings.ToLower(w.nounText(a+1, e))
 		own := subject{text: joinWords(text, " of ", owner.text), head: strings.ToLower(w.raw(h, h+1)), place: owner.place, partner: owner.partner, org: owner.org}
 		return own
 	}
 	sub := w.subjectOf(a+1, e)
-	if sub.org == "" && len(sub.place) == 0 {
+	switch {
+	case sub.org != "" || len(sub.place) > 0:
+	case w.owner.org != "" || len(w.owner.place) > 0:
+		sub.org, sub.place = w.owner.org, w.owner.place
+	default:
 		if w.r.agent.org != "" || len(w.r.agent.place) > 0 {
 			sub.org, sub.place = w.r.agent.org, w.r.agent.place
 		} else {
 			sub.org, sub.place = owner.org, owner.place
 		}
+	}
+	if o := w.owner; o.text == owner.text && o.org == "" && len(o.place) == 0 && !o.speaker && !o.bare && !sub.empty() {
+		sub.text = joinWords(sub.text, " of ", o.text) // "private firms lifted their trade"
 	}
 	return sub
 }
@@ -95,6 +130,9 @@ func (w *walk) antecedent(a int) subject {
 	if w.isMark(j, ",") {
 		j--
 	}
+	if w.isMark(j, ")") && w.opening(j) < j {
+		j = w.opening(j) - 1 // "Acme (ACM), which has"
+	}
 	if j < 0 || w.at(j).kind != word {
 		sub := w.lastSubject()
 		sub.anaphor = true
@@ -105,6 +143,9 @@ func (w *walk) antecedent(a int) subject {
 		return w.lastSubject()
 	}
 	sub := w.subjectOf(n, j+1)
+	if sub.org == "" && len(sub.place) == 0 && !w.cur.speaker {
+		sub.org, sub.place = w.cur.org, w.cur.place // "Acme reported profits on turnover that rose"
+	}
 	return sub
 }
 
@@ -207,6 +248,7 @@ func (w *walk) within(cur, own subject) subject {
 	case strings.Contains(strings.ToLower(cur.text), own.head):
 		own.text = cur.text
 		own.growth = 0
+	case balanceOf(own.head, cur.head): // "imports rose, leaving a deficit of 3 billion"
 	case strings.EqualFold(own.text, own.head):
 		own.text = joinWords(cur.text, " ", own.text)
 	case cur.org == "" && len(cur.place) == 0:
@@ -222,6 +264,12 @@ func (w *walk) within(cur, own subject) subject {
 		own.org = cur.org
 	}
 	return own
+}
+
+// balanceOf reports whether own is a balance and cur one side of it, so that neither is of the other.
+func balanceOf(own, cur string) bool {
+	o, c := lookup(own), lookup(cur)
+	return o != nil && c != nil && o.flags&fBal != 0 && c.flags&(fExport|fImport) != 0
 }
 
 // swapHead gives cur the balance that tokens a to e name: "trade deficit" with "surplus" is "trade surplus".

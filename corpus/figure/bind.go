@@ -54,11 +54,20 @@ func (s *scan) readTail(i int) tail {
 	for s.at(a).is(fAdv) && !s.at(a).is(fCmp|fFlat|fPrep|fSkip) || s.isWord(a, "year-on-year", "month-on-month", "quarter-on-quarter", "year-over-year") {
 		a++
 	}
+	if s.isMark(a, "(") && s.closing(a) == a+2 && s.at(a+1).kind == word && s.isWord(a+3, "of") {
+		a += 3 // "116 million units (TEUs) of containers"
+	}
 	if s.isWord(a, "of") {
 		return tail{ofTail, a + 1, a + 1, a}
 	}
+	if s.inNoun(i, a) {
+		return tail{ofTail, a + 1, a + 1, a} // "3.2 billion dollars in revenue"
+	}
 	if t := s.at(a); t.is(fCmp) && !t.is(fFlat) && t.verb == 0 && !s.isWord(a, "over") && s.comparesAt(a) {
 		return tail{compareTail, a, a + 1, a}
+	}
+	if s.at(a).is(fDim) {
+		a++ // "72.7 metres long"
 	}
 	b, head, change := a, -1, -1
 	for ; b < len(s.toks); b++ {
@@ -86,6 +95,26 @@ func (s *scan) readTail(i int) tail {
 		return tail{balanceTail, a, b, head}
 	}
 	return tail{nounTail, a, b, head}
+}
+
+// inNoun reports whether the "in" at token a leads to what the money of quantity token i is: "1 billion in gains", not "in cash", "in the
+// sector", "in Germany", "in May".
+func (s *scan) inNoun(i, a int) bool {
+	if !s.isWord(a, "in") || s.qs[s.toks[i].ref].Class != quantity.Money || a != i+1 {
+		return false
+	}
+	for j := a + 1; j < len(s.toks); j++ {
+		t := s.at(j)
+		switch {
+		case t.kind != word || t.caps || t.place > 0 || t.is(fDet|fTime|fPoss|fPron):
+			return false
+		case s.isNoun(j):
+			return !s.isWord(j, "cash", "total", "value", "terms", "size", "stock", "part", "order", "addition", "response", "all", "return", "line")
+		case !t.is(fSkip | fAdv | fPart):
+			return false
+		}
+	}
+	return false
 }
 
 // comparesAt reports whether the comparative at token a belongs to the quantity before it: "5 pct higher", "2 bln less than", not
@@ -151,7 +180,9 @@ type walk struct {
 	partners  bool     // the sentence speaks of partners
 	partnerIs []string // keys of the partner that it is about
 
-	source, speakerName string // whom the sentence is attributed to
+	source, speakerName string  // whom the sentence is attributed to
+	owner               subject // of the running clause, for "its"
+	sayer               subject // who says what follows: the "it" of "the company said it sold"
 }
 
 // bindAll binds every quantity of the sentence.
@@ -185,11 +216,25 @@ func (w *walk) enter(k int) {
 		w.fronted(&sub, v)
 	}
 	if v.is(fSay) && !v.passive && has && (sub.speaker || !v.is(fHave) || w.isData(v.subjA, v.subjB)) {
+		if !w.isData(v.subjA, v.subjB) {
+			w.sayer = sub
+		}
 		return // "the bank said": who says it is no subject
 	}
 	w.verb, w.gap = k+1, false
 	if has {
+		w.owner = sub
+		if v.mood == infinitive && len(sub.place) == 0 && sub.org == "" {
+			sub.place, sub.org = w.cur.place, w.cur.org // "Acme expects profit to fall"
+		}
 		w.cur = sub
+	}
+	if e := w.movedObject(v); e > v.b {
+		agent := w.cur
+		w.cur = w.subjectOf(v.b, e) // "the bank raised its discount rate to 5 pct"
+		if len(w.cur.place) == 0 && w.cur.org == "" {
+			w.cur.place, w.cur.org = agent.place, agent.org
+		}
 	}
 }
 

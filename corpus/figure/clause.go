@@ -1,5 +1,7 @@
 package figure
 
+import "strings"
+
 // findSubject finds the subject of verb k and what stands in front of it: from "In May, exports of cars, the largest item, rose" it
 // takes "exports of cars". A verb behind "and" or a comma alone shares the subject of the verb before.
 func (s *scan) findSubject(k int) {
@@ -9,8 +11,18 @@ func (s *scan) findSubject(k int) {
 	for s.at(end-1).is(fAdv) && s.at(end-1).kind == word && !s.at(end-1).is(fGen|fPron) {
 		end--
 	}
-	if v.mood == infinitive || end == 0 || s.at(end-1).is(fConj) {
+	if v.mood == infinitive {
+		v.subjA, v.subjB = s.accusative(k)
+		if v.subjA < v.subjB {
+			v.flags |= s.verbs[k-1].flags & (fFore | fGoal)
+		}
 		return
+	}
+	if end == 0 || s.at(end-1).is(fConj) {
+		return
+	}
+	if s.isMark(end-1, ",") && s.at(end-2).kind == quant && s.isMark(end-3, ",") && s.isNoun(end-4) {
+		end -= 3 // "Its share, 57.8 percent, was"
 	}
 	whole := end
 	end = s.beforeAside(end)
@@ -35,6 +47,90 @@ func (s *scan) findSubject(k int) {
 	}
 }
 
+// accusative returns the noun phrase before infinitive k that is its subject: "analysts expect exports to rise 5 pct and the deficit to
+// narrow". It is empty where the infinitive has the subject of its clause: "the bank plans to raise".
+func (s *scan) accusative(k int) (int, int) {
+	none, v := s.verbs[k].a, &s.verbs[k]
+	if k == 0 || !s.at(v.a-1).is(fChange|fGen|fBal) && !s.isNoun(v.a-1) {
+		return none, none
+	}
+	p := &s.verbs[k-1]
+	a := p.b
+	switch {
+	case p.mood == infinitive && p.subjA < p.subjB:
+		for a < v.a && !s.at(a).is(fConj) {
+			a++
+		}
+		a++
+	case p.passive || !s.isWord(p.main, causatives...):
+		return none, none
+	}
+	for a < v.a && (s.at(a).is(fConj) || s.isWord(a, "that", "for")) {
+		a++
+	}
+	for i := a; i < v.a; i++ {
+		if t := s.at(i); t.kind == quant || t.kind == punct || t.verb > 0 || t.is(fSub|fRel|fVs) {
+			return none, none
+		}
+	}
+	if !s.isNoun(v.a-1) || a >= v.a {
+		return none, none
+	}
+	return a, v.a
+}
+
+// causatives are verbs with an infinitive whose subject is their object: "expects prices to fall", "allowed exports to grow".
+var causatives = []string{"expect", "expects", "expected", "forecast", "forecasts", "predict", "predicts", "predicted", "project", "projects", "projected",
+	"anticipate", "anticipates", "anticipated", "estimate", "estimates", "estimated", "see", "sees", "saw", "want", "wants", "wanted", "allow", "allows",
+	"allowed", "allowing", "cause", "causes", "caused", "causing", "help", "helps", "helped", "helping", "lead", "leads", "led", "expecting", "seeing",
+	"forecasting", "predicting", "projecting", "enable", "enables", "enabled", "enabling", "believe", "believes", "believed", "force", "forced", "forcing",
+	"require", "requires", "required"}
+
+// movedObject returns the token behind the object of verb v where figures behind it are of that object: "raised its discount rate to 5
+// pct", "cut output by 2 mln tonnes", "brought the deficit to 3 billion". Otherwise it returns -1.
+func (s *scan) movedObject(v *verb) int {
+	if v.passive || !v.is(fUp|fDown|fRev) && !s.isWord(v.main, movers...) {
+		return -1
+	}
+	return s.objectBefore(v.b)
+}
+
+// movers are verbs that set their object to a figure without telling the way.
+var movers = []string{"bring", "brings", "brought", "bringing", "put", "puts", "putting", "set", "sets", "keep", "keeps", "kept", "keeping", "hold", "holds", "held",
+	"holding", "leave", "leaves", "left", "leaving", "push", "pushes", "pushed", "pushing", "take", "takes", "took", "taking", "send", "sent", "sending",
+	"maintained", "maintain", "drive", "drove", "driving", "adjusted"}
+
+// objectBefore returns the token behind the noun phrase that begins at token i, where a quantity follows it directly or behind "by", "to",
+// "from" or "at"; otherwise -1.
+func (s *scan) objectBefore(i int) int {
+	noun := false
+	for j := i; j < len(s.toks) && j < i+16; j++ {
+		t := s.at(j)
+		switch {
+		case t.kind == quant:
+			if noun && s.isNoun(j-1) {
+				return j
+			}
+			return -1
+		case s.isWord(j, "by", "to", "from", "at") && s.nearQuant(j+1):
+			if noun {
+				return j
+			}
+			return -1
+		case t.kind == instant && (t.poss || noun):
+		case t.kind != word, t.verb > 0, t.is(fSub | fRel | fVs | fAux), s.isWord(j, "most", "ground", "notch", "bit", "little", "touch"):
+			return -1
+		case t.is(fPrep) && (!noun || !s.isWord(j, "of", "in", "on", "for")):
+			return -1
+		case t.is(fCmp) && t.is(fUp|fDown) && !noun:
+			return -1
+		case s.isNoun(j) && !t.is(fTime):
+			noun = true
+		}
+	}
+	return -1
+}
+
 // beforeAside returns the token that ends the subject before token end where an aside closed by a comma stands between: "GNP, after
 // removing inflation, rose", "products, which are half of exports, earned".
 func (s *scan) beforeAside(end int) int {
@@ -50,6 +146,9 @@ func (s *scan) beforeAside(end int) int {
 			continue
 		}
 		n := s.at(j + 1)
+		if n.kind == word && n.is(fSub) && !n.is(fPrep) && s.hasComma(j+2, end-1) {
+			return end // "while energy, the other sector, fell"
+		}
 		if n.kind == word && (n.is(fSub|fRel|fPrep|fPart|fIng|fVs) || n.is(fUp|fDown) && n.is(fCmp)) && !n.is(fConj) {
 			if s.at(0).is(fPrep) && !s.hasNounPhrase(0, j) {
 				return end
@@ -196,6 +295,10 @@ func (s *scan) afterAdjuncts(a, b int) int {
 	for a < b {
 		t := s.at(a)
 		switch {
+		case t.kind == word && s.isMark(a+1, ",") && strings.HasSuffix(s.text[t.start:t.end], "ly") && a+2 < b:
+			a += 2 // "Alternatively, the bank"
+		case t.is(fTime) && s.isWord(a+1, "on", "over") && s.at(a+2).is(fTime) && a+3 < b:
+			a += 3 // "Month on month, prices"
 		case t.kind == punct || t.is(fConj) || t.is(fAdv) && !t.is(fPrep|fPron|fGen|fBal|fChange) && !s.isNoun(a+1):
 			a++
 		case t.kind == word && (t.is(fPrep|fVs|fIng|fSub) && !t.is(fRel) || t.is(fAdv|fPart) && !t.is(fSkip|fGen)) || t.kind == instant && !t.poss || s.isWord(a, "according"):
@@ -225,12 +328,15 @@ func (s *scan) adjunctEnd(a, b int) int {
 	}
 	for j := a; j < b && j < a+6; j++ {
 		t := s.at(j)
+		if s.isWord(j, "terms", "time") && j+1 < b && !s.at(j+1).is(fPrep) {
+			return j + 1 // "In dollar terms exports", "For the first time exports"
+		}
 		if t.kind == instant && !t.poss || t.place > 0 && s.at(j+1).place == 0 && !t.poss && s.isWord(a, "in") {
 			if j+1 < b && !s.at(j+1).is(fPrep) {
 				return j + 1
 			}
 		}
-		if t.kind == word && !t.is(fPrep|fDet|fSkip|fTime) && t.place == 0 {
+		if t.kind == word && !t.is(fPrep|fDet|fSkip|fTime) && t.place == 0 && !s.isWord(j+1, "terms", "time") {
 			break
 		}
 	}

@@ -185,6 +185,10 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		}
 		return
 	}
+	if w.isWord(b.tok+1, "previously") && !anchor.IsZero() && (anchor.Shape == period.Year || anchor.Shape == period.Span || anchor.Shape == period.Fiscal || anchor.Shape == period.Half || anchor.Shape == period.Quarter) {
+		d.period, d.text, d.said = period.Shift{Unit: period.Year, N: -1}.Apply(anchor), w.raw(b.tok+1, b.tok+2), true
+		return // a company's "profit of 12 mln after 10 mln previously"
+	}
 	if rel, ok := r.carry(w, when, k); ok {
 		d.text = rel.text
 		d.period = rel.period
@@ -210,7 +214,7 @@ func (r *reader) carry(w *walk, when []dated, k int) (relation, bool) {
 			list = append(list, r.relationOf(w, when, n))
 		}
 	}
-	if len(list) == 0 {
+	if q := w.quantity(&w.binds[k]); len(list) == 0 && (q.Unit == r.topic.unit || q.Class == quantity.Bare || q.Elided) {
 		list = r.topic.compare
 	}
 	if nth < len(list) {

@@ -29,6 +29,52 @@ func TestExtract(t *testing.T) {
 			"4200000000 NOK level | 1988-05 | Norway's trade surplus | NO",
 			"3900000000 NOK level | 1988-04 | Norway's trade surplus | NO | earlier",
 		}},
+		// the object of a verb of change, and an infinitive's own subject
+		{"The Bank of Norway cut its discount rate to 7 percent from 8.", []string{
+			"7 percent level |  | discount rate of Bank of Norway | NO",
+			"8 percent level |  | discount rate of Bank of Norway | NO | earlier",
+		}},
+		{"Norwegian dairies lifted their output by 4 percent.", []string{"4 percent change up |  | output | NO"}},
+		{"Analysts expect shipments to rise 6 percent and the gap to narrow to 2 billion dollars.", []string{
+			"6 percent change up |  | shipments |  | forecast",
+			"2000000000 dollar level |  | gap |  | forecast",
+		}},
+		{"The ministry forecasts growth of 3 percent in 1989.", []string{"3 percent change up | 1989 | growth |  | forecast"}},
+		// what stands in front of a subject
+		{"In dollar terms Norway's imports fell 3 percent.", []string{"3 percent change down |  | Norway's imports | NO | USD"}},
+		{"Counted in yuan, sales rose 3 percent.", []string{"3 percent change up |  | sales |  | CNY"}},
+		{"Month on month, rents rose 1 percent.", []string{"1 percent change up |  | rents | "}},
+		// asides between subject and verb
+		{"Bread prices, up 2 percent after a 1 percent fall in May, made the index rise.", []string{
+			"2 percent change up |  | Bread prices | ",
+			"1 percent change down | 1988-05 | Bread prices |  | earlier",
+		}},
+		{"Sawn timber rose. Its share, 12 percent, was 2 points higher.", []string{
+			"12 percent level |  | share | ",
+			"2 index change up |  | share | ",
+		}},
+		{"Wool, the oldest trade, fell 2 percent, while cotton, the newest trade, rose 3 percent.", []string{
+			"2 percent change down |  | Wool | ",
+			"3 percent change up |  | cotton | ",
+		}},
+		// companies and what they have
+		{"Nordfisk Corp <NFK.OL> said it sold 12,000 boats in 1987. It had 3 million dollars in profit.", []string{
+			"12000 boat count | 1987 | boats sold by Nordfisk Corp |  @ Nordfisk Corp",
+			"3000000 dollar level | 1987 | profit of Nordfisk Corp |  @ Nordfisk Corp",
+		}},
+		{"Nordfisk Corp reported profits of 5 million crowns on turnover that rose to 80 million.", []string{
+			"5000000 crown level |  | Nordfisk Corp profits |  @ Nordfisk Corp",
+			"80000000 crown level |  | turnover |  @ Nordfisk Corp",
+		}},
+		// measures
+		{"The new canal is 72 km long and 5 metres deep.", []string{"72 kilometre level |  | new canal | ", "5 metre level |  | new canal | "}},
+		{"Imports rose, which left the month with a trade gap of 4 billion crowns.", []string{"4000000000 crown level |  | trade gap | "}},
+		{"Imports rose 2 percent, leaving a deficit of 3 billion crowns.", []string{
+			"2 percent change up |  | Imports | ",
+			"3000000000 crown level |  | deficit | ",
+		}},
+		{"Stocks were 15 percent below the level of March 1987.", []string{"15 percent change down [March 1987] |  | Stocks | "}},
+		{"Sales to Norway, a big buyer, and to the United States each grew 9 percent.", []string{"9 percent change up |  | Sales to Norway |  > NO"}},
 	} {
 		if diff := cmp.Diff(c.want, extract("", c.text, "1988-06-20")); diff != "" {
 			t.Errorf("Extract(%q) (-want +got):\n%s", c.text, diff)

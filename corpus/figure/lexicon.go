@@ -45,6 +45,7 @@ const (
 	fVs                       // compared, against
 	fTime                     // month, quarter, period as words on their own
 	fOrg                      // words that end the name of a company: Corp, Ltd
+	fDim                      // adjectives of what a measure measures: long, wide
 	fPartner                  // what a country is called that another deals with: partner, buyer
 )
 
@@ -147,7 +148,7 @@ var verbGroups = []struct {
 	{fFlat, `steady stabilise stabilize stagnate`},
 	{fMove, `go/went/gone move edge inch tick creep/crept nudge step/stepped drift push end close finish swing/swung`},
 	{fReach, `reach totall total amount come/came stand/stood hit/hit average exceed equal top/topped remain stay number surpass pass cross approach
-		settle open bottom peak represent comprise constitute measure become/became begin/began start begin/began/begun equal`},
+		settle open bottom peak represent comprise constitute measure become/became begin/began start begin/began/begun equal range vary`},
 	{fHave, `record post register show/showed/shown run/ran book see/saw/seen report produce yield leave/left make/made generate suffer
 		incur enjoy give/gave/given earn net realise realize achieve log clock turn deliver return display reflect indicate hold/held
 		experience attract pull absorb maintain keep/kept swing/swung bring/brought create provide add offer include`},
@@ -173,7 +174,8 @@ var verbGroups = []struct {
 		cancel ban restrict limit restrain prevent protect defend attack threaten fear worry doubt question accuse deny reject
 		refuse withdraw/withdrew/withdrawn remove eliminate abolish introduce adopt implement impose apply enforce amend
 		change convert transform restructure reorganise reorganize merge combine split separate divide share
-		participate compete perform benefit profit suffer experience drop occur happen`},
+		participate compete perform benefit profit suffer experience drop occur happen cause enable force`},
+	{fGoal, `want`},
 	{fSay, `say/said tell/told announce add note state report stress disclose comment insist`},
 	{fFore, `forecast/forecast predict project expect anticipate estimate`},
 	{fRev, `revise`},
@@ -221,7 +223,7 @@ var wordGroups = []struct {
 		lesser greater well far much slim marginal moderate provisionally similar same comparable corresponding
 		equivalent maximum minimum planned proposed recent latest good relatively an-estimated as-yet so-called`},
 	{fAdv, `sharply slightly steeply markedly significantly marginally strongly steadily rapidly modestly also however again still only
-		just even then now once instead meanwhile moreover furthermore together respectively broadly nearly almost about roughly
+		just even then now once instead meanwhile nevertheless nonetheless elsewhere moreover furthermore together respectively broadly nearly almost about roughly
 		some further currently recently previously already earlier later thus therefore too alone respectively mainly largely
 		partly especially particularly notably chiefly year-on-year month-on-month quarter-on-quarter year-over-year alone
 		overall nationwide worldwide abroad overseas home annually altogether quickly gradually considerably substantially
@@ -258,5 +260,9 @@ var wordGroups = []struct {
 	{fOrg, `corp inc ltd plc co ag sa nv gmbh llc corporation incorporated limited company holdings group bhd spa kk se ab oyj lp
 		bancorp industries enterprises international technologies technology trust partners bank airlines motor motors
 		bank's laboratories systems stores resources energy petroleum mines`},
-	{0, `such countries nations economies members markets states than country nation territory kingdom province state republic island`},
+	{fDim, `wide long deep tall thick old away apart`},
+	{0, `trailed area base bloc constant disposable dlrs dollar dollar-denominated dollars domestic due effect effects gdp gnp impact inflation
+		inflation-adjusted jobless least many missing nominal output outstripped outstripping prices real region renminbi rmb topping
+		trailing unemployed unveiled yuan yuan-denominated`},
+	{0, `time most ground notch bit little touch putting cash terms size stock part order addition response return line value such countries nations economies members markets states than country nation territory kingdom province state republic island`},
 }

@@ -1,6 +1,10 @@
 package figure
 
-import "quaestor/corpus/quantity"
+import (
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
 
 // object binds a quantity that is the direct object of a verb: "rose 5 pct", "recorded a 3 bln dlr deficit", "sold 500 cars".
 func (w *walk) object(b *bind) {
@@ -80,12 +84,19 @@ func (w *walk) objectSubject(b *bind, v *verb) {
 		return
 	}
 	if v.is(fBe|fReach|fMove) || v.is(fShare) {
-		if q.Class == quantity.Count || w.cur.empty() {
+		measured := w.measures(&w.cur)
+		if q.Class == quantity.Count && !measured || w.cur.empty() {
 			w.ownNoun(b, v)
 		}
 		return
 	}
 	w.ownNoun(b, v)
+}
+
+// measures reports whether s is something that has a size of its own, as "unemployment" of "unemployment totalled 1.8 mln people".
+func (w *walk) measures(s *subject) bool {
+	l := lookup(s.head)
+	return !s.bare && !s.speaker && s.head != "" && (l != nil && l.flags&(fExport|fImport) != 0 || strings.HasSuffix(s.head, "ment") && s.head != "government" || s.head == "population" || s.head == "workforce" || s.head == "production")
 }
 
 // lastLike returns the last bind of the sentence whose quantity is like q, or nil.

@@ -18,6 +18,9 @@ func (w *walk) nounStart(end int) int {
 		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fAux) && !t.is(fPrep) || t.is(fVs):
 			return a
 		case t.is(fPrep) && !t.is(fSkip):
+			if w.isWord(a-1, "with") && w.isWord(a, "a", "an") {
+				return a // "left the month with a surplus of 5 billion"
+			}
 			if !w.isWord(a-1, "of", "in", "on", "for", "with") || !w.isNoun(a-2) || w.at(a-2).is(fBody) {
 				return a
 			}
@@ -36,6 +39,7 @@ func (w *walk) phraseEnd(a int) int {
 	for ; e < len(w.toks); e++ {
 		t := w.at(e)
 		switch {
+		case t.kind == instant && e == a && w.isNoun(e+1): // "in January sales"
 		case t.kind == instant && !t.poss, t.kind == quant && e > a:
 			return w.dropPreposition(a, e)
 		case t.kind == punct:
@@ -48,6 +52,8 @@ func (w *walk) phraseEnd(a int) int {
 			}
 			return e
 		case t.kind == instant || t.kind == quant:
+		case t.is(fPrep) && w.at(e+1).is(fDet) && w.at(e+2).is(fTime) && !w.isNoun(e+3) && e > a:
+			return e // "cars in the quarter sold"
 		case t.verb > 0 || t.is(fSub|fRel|fAux|fVs), w.isWord(e, "but", "or", "nor", "than", "after", "before", "from", "at", "by", "as", "against", "following", "despite", "that", "up", "down", "via", "above", "below", "over", "during", "since", "until", "compared", "within") && !w.fromPlace(e):
 			return e
 		case t.is(fPart) && !t.is(fSkip) && e > a && !w.isNoun(e+1):
@@ -129,11 +135,20 @@ func (w *walk) ofNoun(b *bind) {
 		b.change(w.at(c).flags)
 		w.ofLast(b, a-1)
 		w.nounChangeSubject(b, c)
+		if w.cur.speaker && c+1 == b.gov && w.isWord(c, "growth") {
+			b.subj, b.named = w.subjectOf(a, c+1), true // "the ministry forecasts growth of 8 percent"
+			b.subj.place = firstKeys(b.subj.place, w.cur.place)
+		}
 		return
 	}
 	h := end - 1
 	v, q := w.clauseVerb(b), w.quantity(b)
 	b.level = true
+	if w.isWord(h, "equivalent", "maximum", "minimum") {
+		b.level = true
+		w.ownNoun(b, v) // "carried the equivalent of 1.14 million containers"
+		return
+	}
 	general := w.at(h).is(fGen) && !w.at(h).is(fShare) || w.isWord(h, "average", "record", "high", "low", "total", "rate", "pace", "level")
 	m, e := w.trimModifiers(a, h)
 	switch {
@@ -216,7 +231,7 @@ func (w *walk) gapBefore(b *bind, end int) bool {
 		case t.kind == quant, t.kind == punct && (t.lower == ";" || t.lower == ":" || t.lower == "-"):
 			a = j + 1
 			if t.kind == quant {
-				a = w.afterConjunction(j+1, end)
+				a = w.afterConjunction(w.lastBreak(j+1, end), end)
 				if a == j+1 && !w.isWord(a, "with") {
 					return false
 				}
@@ -249,6 +264,17 @@ func (w *walk) gapBefore(b *bind, end int) bool {
 	w.gap = true
 	b.subj, b.named = w.cur, true
 	return true
+}
+
+// lastBreak returns the token of the last comma that a conjunction follows between tokens a and e, or a where there is none: in "rose 3 pct
+// on supply and demand, and vegetables 2 pct" the second "and" joins the clauses.
+func (w *walk) lastBreak(a, e int) int {
+	for i := e - 1; i > a; i-- {
+		if w.isMark(i, ",") && w.at(i+1).is(fConj|fSub) {
+			return i
+		}
+	}
+	return a
 }
 
 // partnerHead reports whether the running subject is of dealings with others, so that "with" begins a partner: "trade with Japan

@@ -18,6 +18,8 @@ func (w *walk) role(b *bind) {
 		w.compared(b)
 	case g.verb > 0:
 		w.object(b)
+	case w.isMark(b.gov, ",") && w.at(b.gov-1).is(fChange) && w.at(b.gov-1).is(fUp|fDown) && w.at(b.gov-1).verb == 0 && percentLike(w.quantity(b)):
+		b.change(w.at(b.gov - 1).flags) // "posted the fastest growth, 27.8 percent"
 	case g.is(fConj), w.isMark(b.gov, ","):
 		w.joined(b)
 	case w.isWord(b.gov, "of"):
@@ -314,8 +316,13 @@ func (w *walk) joined(b *bind) {
 	}
 }
 
-// beside binds a quantity right behind a noun: "imports 4.3 percent to 18.1 trillion", "showed a surplus 1.8 billion".
+// beside binds a quantity right behind a noun: "imports 4.3 percent to 18.1 trillion", "showed a surplus 1.8 billion", "lifted their trade
+// 11 percent".
 func (w *walk) beside(b *bind) {
+	if v := w.clauseVerb(b); v != nil && !b.ahead && w.movedObject(v) == b.gov+1 && v.is(fUp|fDown) && percentLike(w.quantity(b)) {
+		b.change(v.flags)
+		return
+	}
 	if w.gapBefore(b, b.gov+1) {
 		w.repeatGap(b)
 		return

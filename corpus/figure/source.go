@@ -88,7 +88,13 @@ func (w *walk) attribute(a, e int) {
 	for e > a && (w.at(e-1).kind != word && !w.isMark(e-1, ")") || w.at(e-1).is(fPrep|fConj)) {
 		e--
 	}
-	if a >= e {
+	for i := a; i < e-1; i++ {
+		if w.isMark(i, ",") && !w.titleAfter(i) && w.lastName(i+1, e) {
+			w.attribute(i+1, e) // "due to the yen's rise, officials said"
+			return
+		}
+	}
+	if a >= e || !w.namesSpeaker(a, e) {
 		return
 	}
 	name := strings.TrimRight(w.raw(a, e), " ,")
@@ -105,6 +111,26 @@ func (w *walk) attribute(a, e int) {
 	if !body && w.at(a).caps && w.speakerName == "" {
 		w.speakerName = name
 	}
+}
+
+// lastName reports whether tokens a to e, the last part of what stands before a verb of saying, name who says it.
+func (w *walk) lastName(a, e int) bool {
+	for i := a; i < e; i++ {
+		if t := w.at(i); t.is(fPrep) && !w.isWord(i, "of", "for") || t.kind == punct && t.lower != "(" && t.lower != ")" {
+			return false
+		}
+	}
+	return w.namesSpeaker(a, e)
+}
+
+// namesSpeaker reports whether tokens a to e can be who says something: a name or an office.
+func (w *walk) namesSpeaker(a, e int) bool {
+	for i := a; i < e; i++ {
+		if t := w.at(i); t.caps && i > 0 || t.is(fBody) || t.caps && t.flags == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // companyNear returns the company named in passage i or, where none is, in the next, or else the last named before.

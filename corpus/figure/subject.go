@@ -25,8 +25,8 @@ func (s *subject) empty() bool { return s.text == "" }
 
 // subjectOf reads tokens a to e as what figures measure.
 func (w *walk) subjectOf(a, e int) subject {
-	if w.at(a).is(fRel) {
-		return w.antecedent(a)
+	if w.at(a).is(fRel) || e-a == 1 && w.isWord(a, "that") && w.isNoun(a-1) {
+		return w.antecedent(a) // "a squad that contained"
 	}
 	if e-a == 1 && w.at(a).kind == instant && w.at(a).poss {
 		s := w.lastSubject()
@@ -80,8 +80,8 @@ func (w *walk) trim(a, e int) (int, int) {
 	for e > a {
 		t := w.at(e - 1)
 		drop := t.kind == punct && t.lower != ")" || t.kind == instant || t.kind == word && (t.is(fPrep|fConj) && !w.isWord(e-1, "out") || t.is(fAdv) && !t.is(fChange|fGen|fBal) || t.is(fDet) && !t.is(fPron))
-		if t.is(fPart) && w.at(e).kind == instant {
-			drop = true // "borrowings recorded in May"
+		if t.is(fPart) && w.at(e).kind == instant || t.is(fCmp) && t.is(fUp|fDown) && !t.is(fChange|fGen) && t.kind == word {
+			drop = true // "borrowings recorded in May", "profits sharply higher"
 		}
 		if t.is(fTime) && w.isWord(e-2, "the", "that", "this") && w.at(e-3).is(fPrep) && e-3 > a {
 			e -= 3 // "exports for the month"

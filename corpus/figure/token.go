@@ -187,6 +187,9 @@ func dotted(w string) bool {
 // mark adds the mark at byte i and returns the byte behind it. Other characters are passed over.
 func (s *scan) mark(i int) int {
 	r, n := utf8.DecodeRuneInString(s.text[i:s.end])
+	if r == '<' {
+		return i + s.ticker(i)
+	}
 	m := ""
 	switch r {
 	case ',', '，':
@@ -216,6 +219,21 @@ func (s *scan) mark(i int) int {
 		s.toks = append(s.toks, token{start: i, end: i + n, kind: punct, lower: m})
 	}
 	return i + max(n, 1)
+}
+
+// ticker returns the length of the exchange code in angle brackets at byte i, as wire stories put behind companies, or 1 where there is
+// none: "<ACME.L>", not "<Acme Stores Plc>".
+func (s *scan) ticker(i int) int {
+	const longest = 12
+	for j := i + 1; j < s.end && j < i+longest; j++ {
+		switch c := s.text[j]; {
+		case c == '>' && j > i+1:
+			return j + 1 - i
+		case c == ' ' || c == '<' || c >= 'a' && c <= 'z':
+			return 1
+		}
+	}
+	return 1
 }
 
 func isWordByte(c byte) bool {

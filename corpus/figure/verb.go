@@ -50,13 +50,18 @@ func (s *scan) findVerbs() {
 // verbAt reads the verb group that begins at token i.
 func (s *scan) verbAt(i int) (verb, bool) {
 	t := s.at(i)
-	if t.kind != word {
-		return verb{}, false
+	if t.kind != word || t.place > 0 && t.caps {
+		return verb{}, false // "the United States" is no verb
 	}
 	v := verb{a: i, b: i + 1, main: i}
 	switch {
 	case t.is(fAux) && t.is(fVerb):
 		s.auxiliaries(&v)
+	case s.isWord(i, "having") && (s.at(i+1).is(fPart) || s.looksPast(i+1)):
+		v.main, v.b, v.mood = i+1, i+2, participle // "having grown 9.7 percent"
+		if s.at(i + 1).is(fBe) {
+			s.auxiliaries(&v)
+		}
 	case s.isWord(i, "to") && s.isBase(i+1):
 		v.main, v.b, v.mood = i+1, i+2, infinitive
 		s.auxiliaries(&v)
@@ -225,6 +230,7 @@ func (s *scan) nearQuant(i int) bool {
 		case t.kind == quant:
 			return true
 		case t.kind == word && (t.is(fSkip|fAdv) || s.isWord(i+n, "to", "by", "from", "at", "of", "for")):
+		case s.isWord(i+n, "rate", "pace", "level") && s.isWord(i+n+1, "of"): // "at an annual rate of 1.1 pct"
 		default:
 			return false
 		}
@@ -242,7 +248,7 @@ func (s *scan) isFinitePast(i int) bool {
 	case t.is(fVs):
 		return s.isWord(i+1, "with", "to") && (s.isNoun(i-1) || p.kind == instant) && !s.governed(i) && !s.verbLater(i)
 	case t.is(fMaybe):
-		return s.isPresent(i) || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
+		return s.isPresent(i) || s.isNoun(i-1) && t.is(fUp|fDown) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
 	case s.isWord(i+1, "by") && !dir:
 		return false
 	case (p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss)) && (s.isNoun(i+1) || n.kind == quant || n.is(fSkip)):
@@ -253,14 +259,19 @@ func (s *scan) isFinitePast(i int) bool {
 		return false
 	case t.is(fSkip) && (s.isNoun(i+1) || n.kind == quant && p.is(fDet|fSkip|fPrep|fAdv)):
 		return false
-	case p.kind == emptyTok && s.isNoun(i+1) && !object:
+	case p.kind == emptyTok && (s.isNoun(i+1) || n.is(fPrep)) && !object && !dir:
 		return false
 	case t.is(fForm|fSkip) && n.kind == quant && p.kind != word:
 		return false
 	case p.kind == punct && p.lower == ",":
+		if a := s.beforeAside(i); a < i && !s.governed(a) && s.isNoun(a-1) {
+			return !s.verbLater(i) // "Prices, after a slow start, rose"
+		}
 		return dir && object || n.kind == quant || n.is(fDet)
 	case p.kind == quant && s.governed(i-1), s.at(i-2).kind == quant && s.isNoun(i+1) && s.governed(i-2):
 		return false
+	case s.isWord(i, "indicated", "showed", "suggested", "revealed", "confirmed", "disclosed") && (s.isNoun(i-1) || p.is(fAdv)) && s.isNoun(i+1):
+		return true // "the revisions also indicated spending fell"
 	case t.is(fSay) && s.isNoun(i-1) && !dir, t.is(fSay) && p.is(fAdv) && !dir:
 		return true // "the department previously reported sales fell"
 	}
@@ -320,6 +331,20 @@ func (s *scan) afterAside(i int) int {
 	return i
 }
 
+// infinitiveFollows reports whether a noun phrase and an infinitive follow at token i: "exports to rise".
+func (s *scan) infinitiveFollows(i int) bool {
+	for j := i; j < i+10; j++ {
+		t := s.at(j)
+		switch {
+		case s.isWord(j, "to") && s.isBase(j+1) && j > i:
+			return true
+		case t.kind != word && t.kind != instant, t.is(fAux | fSub | fRel | fVs):
+			return false
+		}
+	}
+	return false
+}
+
 // isPresent reports whether token i, a noun or a present form, is a predicate: "figures show", "U.S. sales rise 4 pct".
 func (s *scan) isPresent(i int) bool {
 	t, n := s.at(i), s.at(i+1)
@@ -328,20 +353,26 @@ func (s *scan) isPresent(i int) bool {
 		before--
 	}
 	p := s.at(before)
-	if t.is(fDet|fPrep|fConj) || p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss) || p.kind == quant || p.is(fPrep) && !p.is(fRel) {
+	if t.is(fDet|fPrep|fConj) || s.isWord(i+1, "of") || p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss) || p.kind == quant || p.is(fPrep) && !p.is(fRel) {
 		return false
 	}
 	if s.isWord(i, "say", "says", "include", "includes", "become", "becomes") {
 		return p.kind != emptyTok
 	}
+	if s.isWord(i, causatives...) && !t.is(fBody) && (s.isNoun(before) || s.at(before).is(fPron)) && s.infinitiveFollows(i+1) {
+		return true
+	}
 	pron := s.isWord(before, "we", "they", "you", "it", "he", "she", "who", "which", "that", "this", "these")
+	if t.is(fFore) && s.isPlural(i) && s.at(before).is(fBody) && s.isNoun(i+1) && !s.isPlural(before) {
+		return true // "the ministry forecasts growth of 8 percent"
+	}
 	if t.is(fExport|fImport) || t.is(fGen|fBody) && !pron {
 		return pron
 	}
 	if p.kind != word && p.kind != instant || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) {
 		return false
 	}
-	object := n.kind == quant || s.nearQuant(i+1)
+	object := n.kind == quant || s.nearQuant(i+1) || t.is(fUp|fDown) && !t.is(fChange) && s.objectBefore(i+1) > i
 	if t.is(fChange) {
 		return object && !s.isWord(i+1, "of", "in") && (s.isPlural(before) != s.isPlural(i) || pron)
 	}

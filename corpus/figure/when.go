@@ -31,6 +31,14 @@ func (w *walk) timeUse(i int) use {
 	if inner && (w.isWord(j-1, "than", "from", "with", "to", "as", "against", "after") || w.at(j-1).is(fVs)) {
 		j--
 	}
+	if w.isWord(j, "of") && w.isWord(j-1, "level", "levels", "figure", "total", "that") {
+		for j--; j > 0 && !w.at(j).is(fPrep|fVs) && w.at(j).kind == word && w.at(j).verb == 0; j-- {
+		}
+		if w.isWord(j, "above", "below", "over", "under", "beyond", "from", "than") || w.at(j).is(fVs) {
+			return versusTime // "18 pct below the level of a year ago"
+		}
+		return mainTime
+	}
 	g := w.at(j)
 	switch {
 	case g.is(fVs), w.isWord(j, "with", "to") && (w.at(j-1).is(fVs) || w.at(j-2).is(fVs)):
@@ -55,6 +63,9 @@ func (w *walk) reported(i int) bool {
 	j := i - 1
 	for j >= 0 && (w.at(j).is(fPrep) || w.at(j).is(fDet)) && w.at(j).kind == word {
 		j--
+	}
+	if j == i-1 && w.mention(i).Period.Shape != period.Day {
+		return false // "reported January sales fell"
 	}
 	return w.isWord(j, "issued", "released", "published", "announced", "polled", "estimated", "reported", "said", "told", "showed", "show", "unveiled")
 }
