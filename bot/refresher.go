@@ -78,6 +78,11 @@ func (r *Refresher) Try(ctx context.Context, s ingest.Source, pages int) (ingest
 	return r.client.Try(ctx, s, pages)
 }
 
+// Read fetches one address and reads the articles of what comes: a page, a PDF, a table, rows. Nothing is kept.
+func (r *Refresher) Read(ctx context.Context, address string) ([]corpus.Article, error) {
+	return r.client.Read(ctx, address)
+}
+
 const (
 	lookOut = 10 * time.Second // between looks at which sources are due; the shortest interval of a source is 5 minutes
 	atOnce  = 8                // sources that are refreshed at the same time

@@ -11,10 +11,11 @@ import (
 	"quaestor/corpus/ingest"
 )
 
-// Errors about the name of a source.
+// Errors about sources that a person can mend.
 var (
 	ErrNoSource   = errors.New("there is no such source")
 	ErrSourceName = errors.New("there is a source of that name already")
+	ErrFolder     = errors.New("only the operator can make a folder a source; give an address that begins with https://")
 )
 
 // A Source is where articles of a corpus come from, with what became of it so far.
@@ -63,8 +64,22 @@ func FindSource(ctx context.Context, c *corpus.Corpus, name string) (Source, err
 	return s, err
 }
 
-// AddSource registers a source, which is then due. A folder is for the operator to register, who may read all of them.
+// AddSource registers a source, which is then due. A folder is ErrFolder: whoever looks after a corpus may not read the computer that it
+// is on.
 func AddSource(ctx context.Context, c *corpus.Corpus, s ingest.Source) error {
+	if s.IsFolder() {
+		return ErrFolder
+	}
+	return addSource(ctx, c, s)
+}
+
+// AddFolder registers a folder of this computer as a source, for its operator.
+func AddFolder(ctx context.Context, c *corpus.Corpus, s ingest.Source) error {
+	s.Kind = ingest.FolderSource
+	return addSource(ctx, c, s)
+}
+
+func addSource(ctx context.Context, c *corpus.Corpus, s ingest.Source) error {
 	if err := s.Check(); err != nil {
 		return err
 	}
@@ -115,6 +130,12 @@ func RemoveSource(ctx context.Context, c *corpus.Corpus, name string, keep bool)
 		return corpus.Version{}, nil, err
 	}
 	return v, diffs, c.Delete(ctx, corpus.SourceStateKind, name)
+}
+
+// Take makes a version of what a look at files or pages found. What is no longer there stays where a source has it; what is not held need not
+// be removed.
+func Take(ctx context.Context, c *corpus.Corpus, u ingest.Update, note string) (corpus.Version, []corpus.Diff, error) {
+	return take(ctx, c, "", u, note)
 }
 
 // take makes a version of what a refresh of a source found. What is no longer there stays where another source has it.

@@ -11,7 +11,6 @@ import (
 
 	"quaestor/bot"
 	"quaestor/corpus"
-	"quaestor/corpus/ingest"
 )
 
 type corpusCommand struct {
@@ -90,15 +89,19 @@ func holdsArticles(dir string) error {
 
 type corpusAdd struct {
 	dataFlags
+	fetchFlags
+	pasteFlags
 	DryRun bool     `help:"Say what would change and change nothing."`
+	Watch  bool     `help:"Go on until interrupted: take in what changes in files and folders, remove what is deleted."`
 	JSON   bool     `help:"Print one JSON object."`
-	Paths  []string `arg:"" name:"path" help:"Files or folders of .txt, .md, .html, .pdf or .jsonl."`
+	Paths  []string `arg:"" name:"path" help:"Files or folders of .txt, .md, .html, .pdf, .csv, .tsv or .jsonl; addresses (https://…); - is a text from standard input."`
 }
 
 // Help explains more than the flags do.
 func (corpusAdd) Help() string {
 	return `A line of .jsonl is {"id": "…", "title": "…", "date": "2020-06-07", "source": "…", "url": "…", "text": "paragraphs split by \n\n"}.
-Where anything cannot be read, it is named and nothing is added.`
+Where anything cannot be read, it is named and nothing is added. An address is fetched once; what is to be fetched again and again is a
+source: quaestor corpus sources add.`
 }
 
 // maxNamed is how many faults are named one by one.
@@ -106,13 +109,12 @@ const maxNamed = 20
 
 // Run adds the articles of all paths as one version, or nothing where any cannot be read.
 func (c *corpusAdd) Run(ctx context.Context, s *streams) error {
-	articles, err := ingest.Paths(ctx, c.Paths)
+	if c.Watch {
+		return c.watch(ctx, s)
+	}
+	articles, err := c.read(ctx, s)
 	if err != nil {
-		faults := strings.Split(err.Error(), "\n")
-		for _, line := range faults[:min(len(faults), maxNamed)] {
-			fmt.Fprintln(s.err, line)
-		}
-		return fmt.Errorf("nothing was added: %d faults; mend what is named and add again", len(faults))
+		return refused(s.err, err)
 	}
 	if len(articles) == 0 {
 		return fmt.Errorf("nothing was added: no articles in %s", strings.Join(c.Paths, ", "))
@@ -124,7 +126,10 @@ func (c *corpusAdd) Run(ctx context.Context, s *streams) error {
 			return rehearse(ctx, s.out, c.JSON, staged, err)
 		}
 		v, diffs, err := bot.Add(ctx, to, articles, note)
-		return outcome(s.out, c.JSON, v, diffs, err)
+		if err := outcome(s.out, c.JSON, v, diffs, err); err != nil || c.JSON {
+			return err
+		}
+		return noteLanguages(s.out, articles)
 	})
 }
 

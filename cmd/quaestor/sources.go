@@ -237,7 +237,11 @@ func (c *sourcesAdd) Run(ctx context.Context, s *streams) error {
 		return err
 	}
 	return c.change(ctx, func(_ *corpus.Store, to *corpus.Corpus) error {
-		if err := bot.AddSource(ctx, to, src); err != nil {
+		add := bot.AddSource
+		if src.IsFolder() {
+			add = bot.AddFolder
+		}
+		if err := add(ctx, to, src); err != nil {
 			return err
 		}
 		done, err := r.Refresh(ctx, to, src.Name, false)

@@ -51,7 +51,7 @@ func (s Source) Check() error {
 	case s.Interval != 0 && s.Interval < minInterval:
 		return fmt.Errorf("the interval of source %q is %v; it cannot be shorter than %v", s.Name, s.Interval, minInterval)
 	}
-	if s.isFolder() {
+	if s.IsFolder() {
 		if !filepath.IsAbs(s.Address) {
 			return fmt.Errorf("the folder %q of source %q is no absolute path", s.Address, s.Name)
 		}
@@ -61,7 +61,8 @@ func (s Source) Check() error {
 	return err
 }
 
-func (s Source) isFolder() bool {
+// IsFolder reports whether s is a folder or file of this computer.
+func (s Source) IsFolder() bool {
 	return s.Kind == FolderSource || s.Kind == "" && !strings.Contains(s.Address, "://")
 }
 
@@ -179,6 +180,15 @@ func (c *Client) Try(ctx context.Context, s Source, pages int) (Update, State, e
 	return c.fetch(ctx, s, State{}, pages)
 }
 
+// Read fetches one address and reads the articles of what comes: a page, a PDF, a table, rows.
+func (c *Client) Read(ctx context.Context, address string) ([]corpus.Article, error) {
+	resp, err := c.get(ctx, address, stampPair{})
+	if err != nil {
+		return nil, Faults{{Name: address, Err: err}}
+	}
+	return c.options.Reader.Read(ctx, resp.document)
+}
+
 func (c *Client) fetch(ctx context.Context, s Source, state State, most int) (Update, State, error) {
 	if err := s.Check(); err != nil {
 		return Update{}, state, err
@@ -260,7 +270,7 @@ func (r *refresh) settle() {
 
 // run looks at the source itself and then at what it lists.
 func (r *refresh) run(ctx context.Context) error {
-	if r.source.isFolder() {
+	if r.source.IsFolder() {
 		r.state.Kind = FolderSource
 		return r.folder(ctx)
 	}
