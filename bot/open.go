@@ -31,7 +31,11 @@ func OpenVersion(ctx context.Context, c *corpus.Corpus, v corpus.Version) (*Bot,
 	if err != nil {
 		return nil, fmt.Errorf("opening the index of version %d of the corpus %q: %w", v.Number, c.Name(), err)
 	}
-	return over(idx), nil
+	b := over(idx)
+	if err := b.Mark(ctx, c); err != nil {
+		return nil, errors.Join(err, idx.Close())
+	}
+	return b, nil
 }
 
 // attempts is how often Add tries again when another process promoted a version in the meantime.

@@ -188,6 +188,53 @@ func TestRunDue(t *testing.T) {
 	}
 }
 
+// TestMark holds that what is cited of a source which fails for long says so, and no longer when it is mended.
+func TestMark(t *testing.T) {
+	ctx := context.Background()
+	n := openNewspaper(t, map[string]string{"/a.xml": feedOf("/rice"), "/rice": pageOf("Norland rice exports rose 3 percent in March 2021.")})
+	c := openStore(t).Corpus("")
+	at := time.Date(2021, 4, 2, 12, 0, 0, 0, time.UTC)
+	r := testRefresher(func() time.Time { return at })
+	if err := AddSource(ctx, c, ingest.Source{Name: "news", Address: n.URL + "/a.xml"}); err != nil {
+		t.Fatal(err)
+	}
+	steps := []struct {
+		name  string
+		do    func()
+		stale bool
+	}{
+		{"fresh", func() {}, false},
+		{"fails for an hour", func() { n.set("/a.xml", "") }, false},
+		{"fails for four hours", func() { at = at.Add(3 * time.Hour) }, true},
+		{"mended", func() { n.set("/a.xml", feedOf("/rice")) }, false},
+	}
+	for _, tt := range steps {
+		tt.do()
+		at = at.Add(time.Hour)
+		if _, err := r.Refresh(ctx, c, "news", false); err != nil {
+			t.Fatal(err)
+		}
+		v, err := c.Current(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := OpenVersion(ctx, c, v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ans, err := b.Ask(ctx, Message{Text: "Norland rice exports growth in March 2021?"})
+		if err != nil || len(ans.Citations) == 0 {
+			t.Fatalf("%s: Ask = %+v, %v, want an answer", tt.name, ans, err)
+		}
+		if got := ans.Citations[0].Stale; got != tt.stale || strings.Contains(ans.Text, "may be out of date") != tt.stale {
+			t.Errorf("%s: stale %v in %q, want %v", tt.name, got, ans.Text, tt.stale)
+		}
+		if err := b.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // TestRefreshCancelled holds that a refresh which is cut short leaves everything as it was, and is due again.
 func TestRefreshCancelled(t *testing.T) {
 	n := openNewspaper(t, map[string]string{"/a.xml": feedOf("/rice"), "/rice": pageOf("Rice rose 3 percent.")})

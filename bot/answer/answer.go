@@ -58,6 +58,7 @@ type Citation struct {
 	Quote   string `json:"quote"`
 	Start   int    `json:"start"`
 	End     int    `json:"end"`
+	Stale   bool   `json:"stale,omitempty"` // the article may be out of date: its source could not be read for some time
 
 	Source string `json:"-"`
 	URL    string `json:"-"`

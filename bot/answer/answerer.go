@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
@@ -18,8 +19,9 @@ type Answerer struct {
 	terms    *term.Thesaurus
 	vocab    *question.Vocabulary
 	newest   period.Date
-	passages sync.Map // passage number → *passageProfile
-	articles sync.Map // article number → *articleProfile
+	stale    atomic.Pointer[map[string]bool] // ids of articles that may be out of date
+	passages sync.Map                        // passage number → *passageProfile
+	articles sync.Map                        // article number → *articleProfile
 }
 
 // New returns an Answerer over idx with the words of terms.

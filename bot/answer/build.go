@@ -25,7 +25,7 @@ func (b *builder) cite(p int) int {
 			return i
 		}
 	}
-	c := Citation{Article: art.ID, Title: art.Title, Quote: art.Text[pass.Start:pass.End], Start: pass.Start, End: pass.End, Source: art.Source, URL: art.URL}
+	c := Citation{Article: art.ID, Title: art.Title, Quote: art.Text[pass.Start:pass.End], Start: pass.Start, End: pass.End, Source: art.Source, URL: art.URL, Stale: b.a.isStale(art.ID)}
 	if !art.Date.IsZero() {
 		c.Date = art.Date.String()
 	}
@@ -155,7 +155,7 @@ func orStatus(s, otherwise Status) Status {
 // creditLine names the article of a quotation: title, publisher, date, address.
 func creditLine(c Citation) string {
 	parts := []string{c.Title}
-	for _, s := range []string{c.Source, c.Date, c.URL} {
+	for _, s := range []string{c.Source, c.Date, c.URL, c.Age()} {
 		if s != "" {
 			parts = append(parts, s)
 		}

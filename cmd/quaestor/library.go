@@ -49,18 +49,11 @@ func (l *library) current(ctx context.Context, guild string) (edition, corpus.Ve
 }
 
 // open reads an edition.
-func (l *library) open(ctx context.Context, e edition, v corpus.Version) (shelf.Corpus, error) {
-	var b *bot.Bot
-	var err error
+func (l *library) open(ctx context.Context, e edition, v corpus.Version) (*bot.Bot, error) {
 	if e == (edition{}) {
-		b, err = bot.Builtin()
-	} else {
-		b, err = bot.OpenVersion(ctx, l.store.Corpus(e.corpus), v)
+		return bot.Builtin()
 	}
-	if err != nil {
-		return nil, err
-	}
-	return shelf.Over(b, b.Index()), nil
+	return bot.OpenVersion(ctx, l.store.Corpus(e.corpus), v)
 }
 
 // A following is a [shelf.Corpus] that is always of the current edition: before each question it looks whether anything was promoted,
@@ -79,6 +72,7 @@ type following struct {
 // An opened edition counts who uses it.
 type opened struct {
 	shelf.Corpus
+	bot     *bot.Bot
 	edition edition
 	users   sync.WaitGroup
 }
@@ -97,14 +91,17 @@ func (f *following) follow(ctx context.Context) error {
 		return nil
 	}
 	e, v, err := f.library.current(ctx, f.guild)
-	if err != nil || f.now != nil && f.now.edition == e {
-		return err
-	}
-	c, err := f.library.open(ctx, e, v)
 	if err != nil {
 		return err
 	}
-	old := f.swap(&opened{Corpus: c, edition: e})
+	if f.now != nil && f.now.edition == e {
+		return f.now.bot.Mark(ctx, f.library.store.Corpus(e.corpus)) // its sources may have changed
+	}
+	b, err := f.library.open(ctx, e, v)
+	if err != nil {
+		return err
+	}
+	old := f.swap(&opened{Corpus: shelf.Over(b, b.Index()), bot: b, edition: e})
 	if old != nil {
 		go old.end()
 	}

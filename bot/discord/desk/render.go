@@ -240,7 +240,7 @@ func surfaces(a *answer.Answer, i int) []string {
 func source(c *answer.Citation) string {
 	const most = 160
 	s := markup.Link(c.Title, c.URL, most)
-	for _, p := range []string{c.Source, c.Date} {
+	for _, p := range []string{c.Source, c.Date, c.Age()} {
 		if p != "" {
 			s += " · " + markup.Escaped(p, most)
 		}
