@@ -49,58 +49,6 @@ func openKind(ask *question.Ask) {
 	ask.Direction = figure.NoDirection
 }
 
-// together finds one figure for each ask so that all are in one unit, of one kind and basis. Fits of asks without any figure are empty.
-func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok bool) {
-	all := make([][]fit, len(q.Asks))
-	near = make([][]fit, len(q.Asks))
-	fits = make([]fit, len(q.Asks))
-	ok = true
-	for i := range q.Asks {
-		all[i], near[i] = a.find(&q.Asks[i])
-		ok = ok && len(all[i]) > 0
-	}
-	if !ok {
-		for i := range all {
-			if len(all[i]) > 0 {
-				fits[i] = all[i][0]
-			}
-		}
-		return fits, near, false
-	}
-	best := -1.0
-	for _, first := range all[0] {
-		set, score := []fit{first}, first.score
-		for i := 1; i < len(all) && len(set) == i; i++ {
-			at := slices.IndexFunc(all[i], func(f fit) bool {
-				return matches(&first, &f) && !slices.ContainsFunc(set, func(s fit) bool { return s.fig == f.fig })
-			})
-			if at >= 0 {
-				set = append(set, all[i][at])
-				score += all[i][at].score
-				if all[i][at].article == first.article {
-					score += tie
-				}
-			}
-		}
-		if len(set) == len(all) && score > best+1e-9 {
-			copy(fits, set)
-			best = score
-		}
-	}
-	return fits, near, best >= 0
-}
-
-// matches reports whether two figures can be set side by side: one unit, one kind and, of changes, one basis.
-func matches(x, y *fit) bool {
-	if !comparable2(x.fig, y.fig) {
-		return false
-	}
-	if x.fig.Kind == figure.Change && x.fig.Basis != "" && y.fig.Basis != "" && x.fig.Basis != y.fig.Basis && strings.Contains(x.fig.Basis, "-on-") && strings.Contains(y.fig.Basis, "-on-") {
-		return false
-	}
-	return true
-}
-
 // verdict writes the outcome of a comparison.
 func (a *Answerer) verdict(q *question.Question, b *builder, fits []fit, best int) Answer {
 	names := sideNames(q, fits)

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"quaestor/bot/question"
@@ -38,40 +40,97 @@ func (a *Answerer) deriveShare(q *question.Question) (derived, bool) {
 
 // deriveChange subtracts or divides the levels of the period asked for and the one it is compared with.
 func (a *Answerer) deriveChange(ask *question.Ask) (derived, bool) {
+	now := a.levelOf(ask)
+	over := now
+	over.Basis, over.Versus = ask.Basis, ask.Versus
+	if ask.Period.Shape == period.Fiscal && ask.Basis == "" {
+		over.Basis = "year-on-year"
+	}
+	now.Versus = period.Period{}
+	versus := a.versus(&over)
+	for _, v := range versus {
+		before := now
+		before.Period, before.PeriodText, before.Shift = v, v.String(), period.Shift{}
+		if x, y, ok := a.pair(&now, &before); ok {
+			if d, ok := a.moved(ask, x, y); ok {
+				return d, true
+			}
+		}
+	}
+	if ask.Basis != "" || !ask.Versus.IsZero() {
+		return a.besideChange(ask, &now, versus)
+	}
+	return a.besideChange(ask, &now, nil)
+}
+
+// levelOf returns the ask for the level whose change ask asks for. The change over a year is that of its last month.
+func (a *Answerer) levelOf(ask *question.Ask) question.Ask {
 	now := *ask
 	now.Want, now.Basis, now.Direction = question.Level, "", figure.NoDirection
 	if now.Unit == "percent" || now.Unit == "percentage_point" {
 		now.Unit = ""
 	}
 	now.Period = a.period(ask, a.newestArticle())
-	if now.Period.Shape == period.Fiscal && now.Basis == "" { // the change over a year is that between its last month and the one a year before
-		last := now.Period.End.AddMonths(-1)
-		now.Period = period.Period{Shape: period.Month, Start: last, End: now.Period.End, YearKnown: now.Period.YearKnown, Exact: true}
+	if now.Period.Shape == period.Fiscal {
+		if fits, _ := a.find(&now); len(fits) == 0 {
+			last := now.Period.End.AddMonths(-1)
+			now.Period = period.Period{Shape: period.Month, Start: last, End: now.Period.End, YearKnown: now.Period.YearKnown, Exact: true}
+		}
 	}
 	now.PeriodText, now.Shift = now.Period.String(), period.Shift{}
-	over := now
-	over.Basis, over.Versus = ask.Basis, ask.Versus
-	if ask.Period.Shape == period.Fiscal && ask.Basis == "" {
-		over.Basis = "year-on-year"
+	return now
+}
+
+// moved returns the change from y to x as it is asked for: as an amount, in points, or in percent.
+func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
+	percent := x.fig.Class == quantity.Percent
+	switch {
+	case ask.Number && percent:
+		return derived{}, false
+	case !percent && (ask.Unit == "percent" || !ask.Amount && !amountAsked(ask) && x.fig.Unit != "index"):
+		return a.growth(x, y)
 	}
-	versus := a.versus(&over)
-	now.Versus = period.Period{}
-	for _, v := range versus {
-		before := now
-		before.Period, before.PeriodText, before.Shift = v, v.String(), period.Shift{}
-		x, y, ok := a.pair(&now, &before)
-		if !ok {
-			continue
+	return a.difference(x, y), true
+}
+
+// besideChange computes the change from the earlier value that stands beside a level: "115.3 mln stg after 81.3 mln previously". Where
+// versus is given, the earlier value must be of one of those periods.
+func (a *Answerer) besideChange(ask, now *question.Ask, versus []period.Period) (derived, bool) {
+	levels, _ := a.find(now)
+	for i := range levels {
+		x := &levels[i]
+		if x.score < levels[0].score-tie {
+			break
 		}
-		if x.fig.Unit != "percent" && (ask.Unit == "percent" || !ask.Amount && !amountAsked(ask) && x.fig.Unit != "index") {
-			if d, ok := a.growth(x, y); ok {
-				return d, true
-			}
-			continue
+		of := versus
+		if of == nil && ask.Basis != "" {
+			of = a.versus(&question.Ask{Period: x.fig.Period, Basis: ask.Basis})
 		}
-		return a.difference(x, y), true
+		if y := a.earlier(x, of); y != nil {
+			return a.moved(ask, x, y)
+		}
 	}
 	return derived{}, false
+}
+
+// earlier returns the earlier value that the passage of level x sets beside it, or nil.
+func (a *Answerer) earlier(x *fit, versus []period.Period) *fit {
+	if x.fig.Earlier {
+		return nil
+	}
+	for i := range a.passage(x.passage).figures {
+		y := &a.passage(x.passage).figures[i]
+		if !y.fig.Earlier || y.fig.Subject != x.fig.Subject || y.fig.Start < x.fig.Start || !comparable2(x.fig, y.fig) {
+			continue
+		}
+		if versus != nil && !slices.ContainsFunc(versus, func(v period.Period) bool { return period.Compare(v, y.fig.Period) == period.Equal }) {
+			continue
+		}
+		f := *x
+		f.profile = y
+		return &f
+	}
+	return nil
 }
 
 // amountAsked reports whether the change is asked for as an amount and not in percent.

@@ -496,6 +496,8 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 		switch {
 		case k != figure.Change && !a.inherent(f):
 			f.miss(slotKind, "is no change")
+		case percent && ask.Number && ask.Unit == "":
+			f.miss(slotKind, "is no number")
 		case f.fig.Class == quantity.Points && ask.Unit == "":
 			f.cost(0.1, "is in points")
 		case !percent && ask.Unit == "" && !ask.Money:

@@ -1,8 +1,11 @@
 package answer
 
 import (
+	"strings"
+
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
 )
 
 // pair finds two figures that can be set against each other: same unit, same place, the surest together.
@@ -13,20 +16,10 @@ func (a *Answerer) pair(x, y *question.Ask) (*fit, *fit, bool) {
 	best := 0.0
 	for i := range xs {
 		for j := range ys {
-			if xs[i].fig == ys[j].fig || !comparable2(xs[i].fig, ys[j].fig) {
+			if !comparable2(xs[i].fig, ys[j].fig) {
 				continue
 			}
-			s := xs[i].score + ys[j].score
-			if xs[i].article == ys[j].article {
-				s += tie
-			}
-			if xs[i].passage == ys[j].passage {
-				s += tie / 2
-			}
-			if xs[i].fig.Head == ys[j].fig.Head {
-				s += tie / 2
-			}
-			if s > best+1e-9 {
+			if s := xs[i].score + ys[j].score + bond(&xs[i], &ys[j]); s > best+1e-9 {
 				bx, by, best = &xs[i], &ys[j], s
 			}
 		}
@@ -34,7 +27,109 @@ func (a *Answerer) pair(x, y *question.Ask) (*fit, *fit, bool) {
 	return bx, by, bx != nil
 }
 
+// bond is what two figures gain as a pair: of one article, one passage, one head noun, and next to each other in time.
+func bond(x, y *fit) float64 {
+	s := 0.0
+	if x.article == y.article {
+		s += tie
+	}
+	if x.passage == y.passage {
+		s += tie / 2
+	}
+	if x.fig.Head == y.fig.Head {
+		s += tie / 2
+	}
+	if apart(x.fig.Period, y.fig.Period) {
+		s -= tie
+	}
+	return s
+}
+
+// apart reports whether two months lie more than a year from each other, so that "January and December" means others.
+func apart(x, y period.Period) bool {
+	if x.Shape != period.Month || y.Shape != period.Month || !x.YearKnown || !y.YearKnown {
+		return false
+	}
+	d := (x.Start.Year-y.Start.Year)*12 + x.Start.Month - y.Start.Month
+	return d > 12 || d < -12
+}
+
 // comparable2 reports whether two figures are in one unit and of one kind.
 func comparable2(x, y *figure.Figure) bool {
-	return x.Unit == y.Unit && (x.Kind == figure.Change) == (y.Kind == figure.Change) && !x.IsRange && !y.IsRange
+	return x != y && (x.Unit == y.Unit || sameCount(x, y) || sameCount(y, x)) && (x.Kind == figure.Change) == (y.Kind == figure.Change) && !x.IsRange && !y.IsRange
+}
+
+// sameCount reports whether y counts what x counts and leaves the noun out: "2.14 million visitors in January, 2.11 million in February".
+func sameCount(x, y *figure.Figure) bool {
+	return x.Kind == figure.Count && y.Unit == "" && (x.Head == y.Head || x.Subject == y.Subject)
+}
+
+// together finds one figure for each ask so that all are in one unit, of one kind and basis. Fits of asks without any figure are empty.
+func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok bool) {
+	all := make([][]fit, len(q.Asks))
+	near = make([][]fit, len(q.Asks))
+	fits = make([]fit, len(q.Asks))
+	ok = true
+	for i := range q.Asks {
+		all[i], near[i] = a.find(&q.Asks[i])
+		ok = ok && len(all[i]) > 0
+	}
+	if !ok {
+		for i := range all {
+			if len(all[i]) > 0 {
+				fits[i] = all[i][0]
+			}
+		}
+		return fits, near, false
+	}
+	best := -1.0
+	for _, first := range all[0] {
+		if set, score := complete(first, all[1:]); len(set) == len(all) && score > best+1e-9 {
+			copy(fits, set)
+			best = score
+		}
+	}
+	return fits, near, best >= 0
+}
+
+// complete adds to first the figure of each other ask that goes with it best, and returns what the set scores.
+func complete(first fit, others [][]fit) (set []fit, score float64) {
+	set, score = []fit{first}, first.score
+	for _, list := range others {
+		best, at := -1.0, -1
+		for i := range list {
+			if !matches(&first, &list[i]) || held(set, list[i].fig) {
+				continue
+			}
+			if s := list[i].score + bond(&first, &list[i]); s > best+1e-9 {
+				best, at = s, i
+			}
+		}
+		if at < 0 {
+			return nil, 0
+		}
+		set = append(set, list[at])
+		score += best
+	}
+	return set, score
+}
+
+func held(set []fit, f *figure.Figure) bool {
+	for _, s := range set {
+		if s.fig == f {
+			return true
+		}
+	}
+	return false
+}
+
+// matches reports whether two figures can be set side by side: one unit, one kind and, of changes, one basis.
+func matches(x, y *fit) bool {
+	if !comparable2(x.fig, y.fig) {
+		return false
+	}
+	if x.fig.Kind == figure.Change && x.fig.Basis != "" && y.fig.Basis != "" && x.fig.Basis != y.fig.Basis && strings.Contains(x.fig.Basis, "-on-") && strings.Contains(y.fig.Basis, "-on-") {
+		return false
+	}
+	return true
 }

@@ -169,7 +169,7 @@ func (r *reader) wantsCount() bool {
 			break
 		}
 	}
-	r.amount = true
+	r.amount, r.ask.Number = true, true
 	return true
 }
 

@@ -83,6 +83,7 @@ type Ask struct {
 	Open       bool             // no word says whether a level or a change is asked for: "April exports?"
 	Version    bool             // Unit names the currency that the thing is counted in ("dollar exports"), not the unit of the answer
 	Amount     bool             // "how much", "how many": of a change that must be computed, the amount is wanted and not the percentage
+	Number     bool             // people or things are counted: "how many", "the number of"; a percentage does not answer
 	Moved      bool             // a word of change stands in the question: "which months grew", "why did it fall"
 	Direction  figure.Direction // the direction that the question takes for granted
 	Basis      string           // "year-on-year", "month-on-month", … where asked for
