@@ -88,8 +88,18 @@ func provePeriods(proved map[string]bool, c Citation) {
 	for y := d.Year - yearsDerived; y <= d.Year+1; y++ {
 		proved[digits(decimal.NewFromInt(int64(y)).String())] = true
 	}
-	for _, m := range period.Find(c.Quote, d) {
+	found := period.Find(c.Quote, d)
+	for _, m := range found {
 		proveText(proved, m.Period.String())
+		if !m.Period.IsZero() || m.Shift == (period.Shift{}) {
+			continue
+		}
+		for _, of := range found { // "in the week to May 5 from 119.1 billion a week earlier"
+			if !of.Period.IsZero() {
+				proveText(proved, m.Shift.Apply(of.Period).String())
+				proveText(proved, periodWords(m.Shift.Apply(of.Period)))
+			}
+		}
 	}
 }
 

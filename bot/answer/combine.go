@@ -1,7 +1,10 @@
 package answer
 
 import (
+	"quaestor/corpus/figure"
+
 	"slices"
+	"strings"
 
 	"quaestor/bot/question"
 )
@@ -30,6 +33,9 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 		}
 		a.note(b, nil, near[i])
 	}
+	if !ok && fits[0].profile != nil && q.Op == question.Difference {
+		fits[1], ok = a.benchmark(q, &fits[0])
+	}
 	if !ok {
 		i := max(slices.IndexFunc(fits, func(f fit) bool { return f.profile == nil }), 0)
 		return a.abstain(q, b, &q.Asks[i], near[i])
@@ -53,6 +59,33 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	b.derived(d)
 	return b.finish(d.sentence() + ".")
 }
+
+// benchmark finds beside figure x what the question holds it against: the expected, planned or allowed value of the same unit and
+// kind, in its passage or the next ones: "This was above market expectations for a 100 mln dlrs rise".
+func (a *Answerer) benchmark(q *question.Question, x *fit) (fit, bool) {
+	const reach = 2
+	other := &q.Asks[1]
+	for p := x.passage; p <= x.passage+reach && p < a.idx.NumPassages() && a.idx.Passage(p).Article == a.idx.Passage(x.passage).Article; p++ {
+		pp := a.passage(p)
+		for i := range pp.figures {
+			y := &pp.figures[i]
+			if !comparable2(x.fig, y.fig) || !y.fig.Period.IsZero() && !samePeriod(x.fig, y.fig) {
+				continue
+			}
+			firm := other.Status != figure.Fact && y.fig.Status == other.Status
+			named := q.Benchmark != "" && slices.ContainsFunc(strings.Fields(strings.ToLower(y.fig.Subject)), func(w string) bool { return limits[w] })
+			if firm || named {
+				f := *x
+				f.profile, f.passage = y, p
+				return f, true
+			}
+		}
+	}
+	return fit{}, false
+}
+
+// limits are the words for the level that something is held to.
+var limits = map[string]bool{"quota": true, "ceiling": true, "limit": true, "cap": true, "target": true}
 
 // remainder subtracts the part that the question sets aside from the whole: "trade with partners other than ASEAN".
 func (a *Answerer) remainder(q *question.Question, b *builder) Answer {

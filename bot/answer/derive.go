@@ -21,6 +21,9 @@ func (a *Answerer) derive(ask *question.Ask) (derived, bool) {
 		if d, ok := a.deriveBalance(ask); ok {
 			return d, true
 		}
+		if ask.FromShare {
+			return a.wholeOf(ask)
+		}
 		return a.implied(ask)
 	}
 	return derived{}, false
@@ -261,4 +264,56 @@ func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {
 	}
 	d.words = x.fig.Subject + ", worked back"
 	return d, true
+}
+
+// wholeOf works a total back from a part and the share that it is said to be: "grew to 1.7 trillion yuan and made up 14.7 percent of
+// China's foreign trade".
+func (a *Answerer) wholeOf(ask *question.Ask) (derived, bool) {
+	open := *ask
+	open.Keys, open.Want, open.Unit = nil, question.Share, ""
+	for _, p := range a.candidates(ask) {
+		pp := a.passage(p)
+		for i := range pp.figures {
+			s := &pp.figures[i]
+			if s.fig.Share == "" || s.fig.Value.IsZero() || !holdsAll(s.share, ask) {
+				continue
+			}
+			open.Partners = s.fig.Partner
+			share := a.fit(s, p, pp, &open)
+			if len(share.misses) > 0 {
+				continue
+			}
+			for j := range pp.figures {
+				y := &pp.figures[j]
+				if y.fig.Subject != s.fig.Subject || y.fig.Share != "" || y.fig.Kind == figure.Change || y.fig.Class == quantity.Percent || !samePeriod(y.fig, s.fig) || ask.Unit != "" && !sameUnit(ask.Unit, y.fig.Unit) {
+					continue
+				}
+				part := share
+				part.profile = y
+				return a.workUp(&part, &share), true
+			}
+		}
+	}
+	return derived{}, false
+}
+
+// holdsAll reports whether the keys hold every measure that is asked for.
+func holdsAll(keys []string, ask *question.Ask) bool {
+	for _, k := range ask.Keys {
+		if !slices.Contains(keys, k.Key) {
+			return false
+		}
+	}
+	return len(ask.Keys) > 0
+}
+
+// workUp computes the whole from a part and its share in percent.
+func (a *Answerer) workUp(part, share *fit) derived {
+	d := derived{from: []fit{*part, *share}}
+	d.value = significant(divide(part.fig.Value.Mul(hundred), share.fig.Value), 3)
+	d.fig = a.computed(d.value, part.fig.Unit, part.fig)
+	d.fig.Kind, d.fig.Subject = "level", share.fig.Share
+	d.fig.Formula = plain(part.fig) + " ÷ " + amount(share.fig.Value, "percent") + " = " + amount(d.value, part.fig.Unit)
+	d.words = share.fig.Share + ", worked back from a part"
+	return d
 }

@@ -29,7 +29,7 @@ const (
 // fact answers who, where, when, why and which: the shortest span that answers, then its passage.
 func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 	ask := &q.Asks[0]
-	if ask.Want == question.What || ask.Want == question.When {
+	if ask.Want == question.What || ask.Want == question.When || q.Side != question.NoSide || q.Op == question.Compare && len(q.Asks) > 1 {
 		if ans, ok := a.factByFigure(q, b); ok {
 			return ans
 		}
@@ -60,6 +60,9 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 func (a *Answerer) factByFigure(q *question.Question, b *builder) (Answer, bool) {
 	if q.Op != question.Highest && q.Op != question.Lowest && q.Op != question.Filter && q.Op != question.Compare {
 		return Answer{}, false
+	}
+	if q.Side != question.NoSide && len(q.Asks) == 1 {
+		return a.among(q, &builder{a: a, ans: Answer{Question: q.Text, Trace: b.ans.Trace}})
 	}
 	if q.Asks[0].Want == question.What && q.Focus != "" && q.Op != question.Compare {
 		return Answer{}, false

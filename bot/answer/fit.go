@@ -462,7 +462,7 @@ func periodCost(want, have period.Period) (float64, bool) {
 			return 4 * guessed, true
 		}
 	}
-	if have.Shape == period.Fiscal && (want.Shape == period.Year || want.Shape == period.Fiscal) && !have.Exact && sameYearEnd(want, have) {
+	if have.Shape == period.Fiscal && (want.Shape == period.Year || want.Shape == period.Fiscal) && (!have.Exact || !want.Exact) && sameYearEnd(want, have) {
 		return 4 * guessed, true
 	}
 	return 0, false
@@ -496,8 +496,6 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 		switch {
 		case k != figure.Change && !a.inherent(f):
 			f.miss(slotKind, "is no change")
-		case percent && ask.Number && ask.Unit == "":
-			f.miss(slotKind, "is no number")
 		case f.fig.Class == quantity.Points && ask.Unit == "":
 			f.cost(0.1, "is in points")
 		case !percent && ask.Unit == "" && !ask.Money:
@@ -530,6 +528,9 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 		case k != figure.Change && versus:
 			f.miss(slotKind, "is no change")
 		}
+	}
+	if ask.Number && percent && ask.Unit == "" && ask.Want != question.Share {
+		f.miss(slotKind, "is no number")
 	}
 	if f.fig.Class == quantity.Duration && !slices.Contains(durations, ask.Unit) && ask.Want != question.Count {
 		f.miss(slotKind, "is a length of time")

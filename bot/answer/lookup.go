@@ -92,6 +92,9 @@ func (a *Answerer) one(q *question.Question) Answer {
 	case question.Remainder:
 		return a.remainder(q, b)
 	case question.List:
+		if one, ok := a.named(q); ok {
+			return a.lookup(one, b)
+		}
 		return a.list(q, b)
 	case question.Series, question.Filter, question.Highest, question.Lowest:
 		return a.several(q, b)
@@ -107,7 +110,7 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if q.Negated {
 		return a.abstain(q, b, ask, near)
 	}
-	if best := a.best(fits); len(best) > 0 {
+	if best := a.best(fits); len(best) > 0 && !ask.FromShare {
 		return a.show(q, b, best)
 	}
 	d, ok := a.deriveShare(q)
@@ -244,8 +247,36 @@ func (a *Answerer) list(q *question.Question, b *builder) Answer {
 	return b.finish(direct + ".")
 }
 
+// named reads "A and B" as one thing where the articles do: "oil and gas revenue", "gold and currency reserves".
+func (a *Answerer) named(q *question.Question) (*question.Question, bool) {
+	one := q.Asks[0]
+	one.Keys = slices.Clone(one.Keys)
+	for _, other := range q.Asks[1:] {
+		if other.Period != one.Period || !slices.Equal(other.Owners, one.Owners) || !slices.Equal(other.Partners, one.Partners) || other.Unit != one.Unit {
+			return nil, false
+		}
+		for _, k := range other.Keys {
+			if !asked(&one, k.Key) {
+				one.Keys = append(one.Keys, k)
+			}
+		}
+	}
+	whole := *q
+	whole.Op, whole.Asks = question.Lookup, []question.Ask{one}
+	level := one
+	level.Want, level.Unit, level.Period, level.Shift = question.Any, "", period.Period{}, period.Shift{}
+	fits, _ := a.find(&level)
+	return &whole, len(fits) > 0 && fits[0].held > 1-1e-9
+}
+
 // several shows a series over time, those of it that pass a condition, or its extreme.
 func (a *Answerer) several(q *question.Question, b *builder) Answer {
+	if q.Side != question.NoSide && len(q.Asks) == 1 {
+		if ans, ok := a.among(q, b); ok {
+			return ans
+		}
+		b = &builder{a: a, ans: Answer{Question: q.Text, Trace: b.ans.Trace}}
+	}
 	ask := q.Asks[0]
 	ask.Want = figureWanted(&ask)
 	within := ask.Period
@@ -315,7 +346,10 @@ func (a *Answerer) line(fits []fit, within period.Period, q *question.Question) 
 				continue
 			}
 		}
-		if len(out) > 0 && (f.fig.Unit != out[0].fig.Unit || f.fig.Kind != out[0].fig.Kind || f.fig.Period.Shape != out[0].fig.Period.Shape || f.fig.Period.Cumulative != out[0].fig.Period.Cumulative || !a.sameThing(&f, &out[0])) {
+		if want := shapeOf(q.Focus); want != period.None && f.fig.Period.Shape != want {
+			continue
+		}
+		if len(out) > 0 && (!alike(f.fig, out[0].fig) || f.fig.Period.Shape != out[0].fig.Period.Shape || f.fig.Period.Cumulative != out[0].fig.Period.Cumulative || !a.sameThing(&f, &out[0])) {
 			continue
 		}
 		if slices.ContainsFunc(out, func(o fit) bool { return samePeriod(o.fig, f.fig) }) || len(out) == most {
@@ -357,9 +391,12 @@ func (a *Answerer) extreme(q *question.Question, b *builder, line []fit) Answer 
 			best = i
 		}
 	}
+	if len(line) == 1 && superlative(a.text(line[0].passage)) <= 0 {
+		return a.abstain(q, b, &q.Asks[0], line)
+	}
 	if len(line) == 1 {
 		b.add(&line[0])
-		return b.finish(sentence(line[0].fig) + ". It is the only figure held.")
+		return b.finish(sentence(line[0].fig) + ".")
 	}
 	b.add(&line[best])
 	for i := range line {
@@ -381,4 +418,22 @@ func countWord(n int) string {
 		return words[n] + " periods"
 	}
 	return "periods"
+}
+
+// alike reports whether two figures are in one unit and of one kind, so that they make one series.
+func alike(x, y *figure.Figure) bool {
+	return x.Unit == y.Unit && x.Kind == y.Kind || sameCount(x, y) || sameCount(y, x)
+}
+
+// shapeOf returns the shape of the periods that "which month", "what year" choose among.
+func shapeOf(focus string) period.Shape {
+	switch strings.TrimSuffix(focus, "s") {
+	case "month":
+		return period.Month
+	case "quarter":
+		return period.Quarter
+	case "year":
+		return period.Year
+	}
+	return period.None
 }

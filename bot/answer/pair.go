@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/bot/question"
@@ -61,7 +62,7 @@ func comparable2(x, y *figure.Figure) bool {
 
 // sameCount reports whether y counts what x counts and leaves the noun out: "2.14 million visitors in January, 2.11 million in February".
 func sameCount(x, y *figure.Figure) bool {
-	return x.Kind == figure.Count && y.Unit == "" && (x.Head == y.Head || x.Subject == y.Subject)
+	return x.Kind == figure.Count && y.Unit == "" && y.Kind != figure.Change && (x.Head == y.Head || x.Subject == y.Subject)
 }
 
 // together finds one figure for each ask so that all are in one unit, of one kind and basis. Fits of asks without any figure are empty.
@@ -72,6 +73,13 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 	ok = true
 	for i := range q.Asks {
 		all[i], near[i] = a.find(&q.Asks[i])
+	}
+	for i := range all {
+		for j := 0; len(all[i]) == 0 && j < len(all); j++ {
+			if len(all[j]) > 0 {
+				all[i] = a.parallel(&q.Asks[i], &q.Asks[j], &all[j][0])
+			}
+		}
 		ok = ok && len(all[i]) > 0
 	}
 	if !ok {
@@ -89,7 +97,40 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 			best = score
 		}
 	}
+	if best < 0 {
+		fits[0] = all[0][0]
+	}
 	return fits, near, best >= 0
+}
+
+// parallel finds the figure for ask beside x, which answers the other ask: what sets two things side by side says the second more
+// briefly ("Exports to the U.S. fell to 251,000 vehicles, while those to Europe rose to 118,600"), so only what the asks differ in must
+// fit.
+func (a *Answerer) parallel(ask, other *question.Ask, x *fit) []fit {
+	brief := *ask
+	brief.Keys = slices.DeleteFunc(slices.Clone(ask.Keys), func(k question.Key) bool { return asked(other, k.Key) })
+	if len(brief.Keys) == 0 && slices.Equal(ask.Owners, other.Owners) && slices.Equal(ask.Partners, other.Partners) && ask.Period == other.Period {
+		return nil
+	}
+	var out []fit
+	pp := a.passage(x.passage)
+	for i := range pp.figures {
+		y := &pp.figures[i]
+		bare := x.fig.Kind == figure.Count && y.fig.Unit == ""
+		if y.fig == x.fig || y.fig.Status != x.fig.Status || y.fig.Earlier != x.fig.Earlier && samePeriod(x.fig, y.fig) || !bare && (x.fig.Unit != y.fig.Unit || x.fig.Kind != y.fig.Kind) {
+			continue
+		}
+		if slices.ContainsFunc(y.measures, func(k string) bool { return !slices.Contains(x.measures, k) && !asked(ask, k) }) {
+			continue
+		}
+		if f := a.fit(y, x.passage, pp, &brief); len(f.misses) == 0 && f.score >= accept {
+			out = append(out, f)
+		}
+	}
+	if len(out) != 1 {
+		return nil // more than one could be meant
+	}
+	return out
 }
 
 // complete adds to first the figure of each other ask that goes with it best, and returns what the set scores.
@@ -125,7 +166,8 @@ func held(set []fit, f *figure.Figure) bool {
 
 // matches reports whether two figures can be set side by side: one unit, one kind and, of changes, one basis.
 func matches(x, y *fit) bool {
-	if !comparable2(x.fig, y.fig) {
+	bare := x.passage == y.passage && x.fig != y.fig && (x.fig.Kind == figure.Count && y.fig.Unit == "" && y.fig.Kind != figure.Change)
+	if !comparable2(x.fig, y.fig) && !bare {
 		return false
 	}
 	if x.fig.Kind == figure.Change && x.fig.Basis != "" && y.fig.Basis != "" && x.fig.Basis != y.fig.Basis && strings.Contains(x.fig.Basis, "-on-") && strings.Contains(y.fig.Basis, "-on-") {

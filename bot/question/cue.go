@@ -59,6 +59,7 @@ func ph(words ...string) []string { return words }
 
 // wants reads what kind of thing is asked for: "how much", "who", "what share", "when".
 func (r *reader) wants() {
+	r.given()
 	switch {
 	case r.wantsShare():
 		r.ask.Want = Share
@@ -114,7 +115,7 @@ func (r *reader) wantsShare() bool {
 	for i, t := range r.toks {
 		switch t.low {
 		case "share", "proportion", "portion", "fraction", "slice":
-			if r.given(i) || r.perShare(i) || t.low == "share" && (r.word(i+1) == "price" || r.word(i+1) == "capital" || r.word(i-1) == "per" || r.word(i-1) == "a") {
+			if t.used != free || r.perShare(i) || t.low == "share" && (r.word(i+1) == "price" || r.word(i+1) == "capital" || r.word(i-1) == "per" || r.word(i-1) == "a") {
 				continue
 			}
 			r.toks[i].used = inCue
@@ -136,15 +137,23 @@ func (r *reader) perShare(i int) bool {
 	return r.word(i) == "share" && (r.word(i-1) == "per" || r.word(i-2) == "per" || r.word(i-3) == "per" || r.word(i-1) == "each")
 }
 
-// given reports whether the word at i stands in an introduction that only says what to reckon from: "going by the share of …".
-func (r *reader) given(i int) bool {
-	for _, p := range [][]string{ph("going", "by"), ph("given"), ph("based", "on"), ph("from", "the"), ph("working", "back")} {
-		if j := r.find(p...); j >= 0 && j < i && j <= 1 {
-			return true
+// given marks the clause that only says what to reckon from, up to its comma: "going by the 14 percent fall".
+func (r *reader) given() {
+	for _, p := range [][]string{ph("going", "by"), ph("judging", "by"), ph("given"), ph("based", "on"), ph("working", "back"), ph("worked", "back")} {
+		i := r.find(p...)
+		if i < 0 || r.whBefore(i) && i < 3 {
+			continue
 		}
+		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
+			r.ask.FromShare = r.ask.FromShare || shareNouns[r.toks[i].low]
+			r.toks[i].used = inGiven
+		}
+		return
 	}
-	return false
 }
+
+// shareNouns are the words for a part as a fraction of its whole.
+var shareNouns = set("share proportion portion fraction slice percentage")
 
 // wantsCount reads "how many cars": a count of what follows, or an amount where that is a unit ("how many tonnes").
 func (r *reader) wantsCount() bool {
@@ -169,7 +178,7 @@ func (r *reader) wantsCount() bool {
 			break
 		}
 	}
-	r.amount, r.ask.Number = true, true
+	r.amount, r.ask.Number = true, r.find("how", "many") >= 0
 	return true
 }
 
@@ -337,7 +346,7 @@ var kinds = set2map(`country nation state province city region place port compan
 	analyst chain group union partner market currency product item sector industry commodity change factor event law tax airline newspaper`)
 
 // partners are the nouns of trade that are countries.
-var partners = set("partner partners buyer buyers importer exporter supplier customer market destination")
+var partners = set("partner partners buyer buyers importer exporter supplier suppliers customer customers market markets destination destinations")
 
 func set2map(s string) map[string]bool { return set(s) }
 
@@ -354,7 +363,7 @@ func (r *reader) measure(i int) bool {
 // change reads the words that ask for a change, and the direction that they take for granted: "growth", "did … fall".
 func (r *reader) change() {
 	for i, t := range r.toks {
-		if !t.word || t.used == inTime || t.used == inPlace || r.phrased(t) {
+		if !t.word || t.used == inTime || t.used == inPlace || t.used == inGiven || r.phrased(t) {
 			continue
 		}
 		d, ok := moves[t.low]

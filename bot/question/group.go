@@ -59,6 +59,7 @@ func (r *reader) keyGroups(keys []Key) (groups [][]Key, rest []Key) {
 	if len(groups) < 2 {
 		return r.opposites(keys)
 	}
+	groups = r.withoutTopic(groups)
 	var used []Key
 	for _, g := range groups {
 		used = append(used, g...)
@@ -69,6 +70,20 @@ func (r *reader) keyGroups(keys []Key) (groups [][]Key, rest []Key) {
 		}
 	}
 	return shareMeasure(groups), rest
+}
+
+// withoutTopic drops the group before the comma that only says what is compared: "bigger share of the chip market, Lumen or Okano".
+func (r *reader) withoutTopic(groups [][]Key) [][]Key {
+	rest := groups[1:]
+	if len(rest) < 2 || r.find("or") < 0 || slices.ContainsFunc(groups[0], named) {
+		return groups
+	}
+	for _, g := range rest {
+		if !slices.ContainsFunc(g, named) {
+			return groups
+		}
+	}
+	return rest
 }
 
 // alike reports whether two groups of keys are of one sort, both with a measure or both without, so that "and" lists them.
@@ -109,12 +124,15 @@ func (r *reader) opposites(keys []Key) (groups [][]Key, rest []Key) {
 // wholeWords name the whole beside a part: "total and local M2".
 var wholeWords = set("total overall all whole")
 
-// shareMeasure gives the last group's measure to those that have none.
+// shareMeasure gives the measure of one group to those that have none, the last group's first: "durable or non-durable sales",
+// "exports of rice or of aluminium".
 func shareMeasure(groups [][]Key) [][]Key {
 	var shared []Key
-	for _, k := range groups[len(groups)-1] {
-		if k.Kind == term.Measure {
-			shared = append(shared, k)
+	for i := len(groups) - 1; i >= 0 && len(shared) == 0; i-- {
+		for _, k := range groups[i] {
+			if k.Kind == term.Measure {
+				shared = append(shared, k)
+			}
 		}
 	}
 	for i, g := range groups {
@@ -137,7 +155,7 @@ func (r *reader) group(keys []Key, c, d int) []Key {
 				out = append(out, keys[at])
 			}
 			continue
-		case t.low == "the" || t.low == "a" || t.low == "in" && d > 0 && len(out) == 0 || t.low == "for" && d > 0 && len(out) == 0 || t.low == "of" && len(out) > 0 && d < 0:
+		case t.low == "the" || t.low == "a" || t.low == "in" && d > 0 && len(out) == 0 || t.low == "for" && d > 0 && len(out) == 0 || t.low == "of" && (len(out) > 0) == (d < 0):
 			continue
 		case t.low == "it" && len(out) == 0 || t.low == "they" && len(out) == 0:
 			continue

@@ -21,11 +21,13 @@ func (r *reader) operation(times []period.Mention) {
 		q.Op = Filter
 	case r.any(ph("other", "than"), ph("apart", "from"), ph("not", "counting"), ph("outside", "of")):
 		q.Op = Remainder
+	case r.benchmark():
+		q.Op = Difference
 	case r.any(ph("difference", "between"), ph("gap", "between"), ph("differ"), ph("minus"), ph("how", "much", "did", "it", "differ"), ph("difference", "in"), ph("spread", "between")):
 		q.Op = Difference
 	case r.any(ph("on", "average", "per"), ph("how", "many", "times"), ph("ratio", "of"), ph("divided", "by")):
 		q.Op = Ratio
-	case r.any(ph("sum", "of"), ph("combined"), ph("put", "together"), ph("added", "together"), ph("add", "up"), ph("in", "total", "for"), ph("altogether"), ph("taken", "together")):
+	case r.any(ph("sum", "of"), ph("combined"), ph("put", "together"), ph("added", "together"), ph("add", "up"), ph("in", "total", "for"), ph("altogether"), ph("taken", "together"), ph("together"), ph("in", "all")):
 		q.Op = Sum
 	case r.any(ph("average", "of"), ph("mean", "of")):
 		q.Op = Average
@@ -51,9 +53,37 @@ func (r *reader) operation(times []period.Mention) {
 	default:
 		r.superlative()
 	}
-	if q.Op == Compare && q.ByHow {
-		q.Op = Compare
+}
+
+// benchmarks are the nouns of what a figure is held against: quotas and ceilings, which texts state as levels of their own.
+var benchmarks = map[string]string{"quota": "quota", "ceiling": "ceiling", "limit": "limit", "cap": "cap", "target": "", "goal": "", "forecast": "", "forecasts": "",
+	"expected": "", "expectations": "", "projected": "", "predicted": "", "planned": ""}
+
+// benchmark reads "how far above its quota", "how far short of its target", "how much below what analysts expected".
+func (r *reader) benchmark() bool {
+	i := r.find("how", "far")
+	if i < 0 {
+		i = r.find("how", "much")
 	}
+	if i < 0 {
+		return false
+	}
+	switch r.word(i + 2) {
+	case "above", "below", "over", "under", "short":
+	default:
+		return false
+	}
+	for j := i + 3; j < len(r.toks); j++ {
+		if name, ok := benchmarks[r.word(j)]; ok {
+			r.q.Benchmark = name
+			r.toks[j].used, r.toks[i+2].used = inCue, inCue
+			if !r.changeNoun() {
+				r.ask.Want, r.moved, r.ask.Direction = Level, false, figure.NoDirection
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // amounted reports whether an amount is asked for, so that a comparative asks for the difference: "how much more", "by how many".
@@ -122,11 +152,68 @@ func (r *reader) condition() bool {
 			continue
 		}
 		for j := i; j < i+5; j++ {
-			switch r.word(j) {
-			case "months", "years", "quarters", "countries", "partners", "products", "goods", "sectors", "of":
+			if w := r.word(j); w == "of" || timeNouns[w] || sideOf(w) != NoSide {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// changeNoun reports whether a change is what is held against something: "how far above forecasts was the rise".
+func (r *reader) changeNoun() bool {
+	for _, w := range []string{"growth", "rise", "gain", "increase", "fall", "drop", "decline", "expansion"} {
+		if r.find(w) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// A Side says what the figures that a question chooses among differ in, other than their periods.
+type Side uint8
+
+const (
+	NoSide  Side = iota // their periods
+	Places              // whose they are: "which region has the most …"
+	Traders             // whom they are with: "to which destinations did exports grow …"
+	Things              // what they measure: "which grain did it ship most of"
+)
+
+// sideOf returns what the noun w, behind "which" or "what", asks to choose among.
+func sideOf(w string) Side {
+	if placeNouns[w] {
+		return Places
+	}
+	if partners[w] {
+		return Traders
+	}
+	if thingNouns[w] {
+		return Things
+	}
+	return NoSide
+}
+
+var (
+	placeNouns = set("country countries nation nations state states province provinces city cities region regions port ports county counties economy economies")
+	thingNouns = set("product products item items goods sector sectors industry industries commodity commodities grain grains crop crops category categories metal metals fuel fuels film films company companies firm firms bank banks")
+)
+
+// side notes what a question for an extreme, or for what passes a condition, chooses among.
+func (r *reader) side() {
+	q := r.q
+	if q.Op != Highest && q.Op != Lowest && q.Op != Filter || r.ask.Want == When {
+		return
+	}
+	q.Side = sideOf(q.Focus)
+	for i := range r.toks {
+		if w := r.word(i); q.Side == NoSide && (w == "which" || w == "what") {
+			for j := i + 1; j <= i+3 && q.Side == NoSide; j++ {
+				q.Side = sideOf(r.word(j))
+				if q.Side != NoSide {
+					q.Focus = r.word(j)
+				}
+			}
+		}
+	}
 }

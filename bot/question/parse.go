@@ -32,6 +32,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.wants()
 	r.unitWords()
 	r.operation(times)
+	r.side()
 	keys := r.keys()
 	r.split(keys, times, spots)
 	r.lean(keys, times, spots)
@@ -194,7 +195,7 @@ func (r *reader) times(ref period.Date) []period.Mention {
 		r.mark(m.Start, m.End, inTime)
 	}
 	r.quarters(times)
-	return r.lastYears(withYears(times))
+	return r.lastYears(r.withYears(times))
 }
 
 // lastYears joins a month with the "last year" right behind it: one period, whose year the articles must tell.
@@ -211,33 +212,58 @@ func (r *reader) lastYears(times []period.Mention) []period.Mention {
 	return out
 }
 
-// withYears puts a month that stands apart from its years into each of them: "May exports in 2020", "May … bigger in 2020 or 2021".
-func withYears(times []period.Mention) []period.Mention {
+// withYears puts a month or span that stands apart from its years into each of them: "May exports in 2020", "May … bigger in 2020 or
+// 2021", "January–July of 2018, 2020 and 2021".
+func (r *reader) withYears(times []period.Mention) []period.Mention {
 	at := -1
 	for i, m := range times {
 		switch {
-		case m.Period.IsZero() || m.Period.Shape == period.Year:
-		case m.Period.YearKnown || at >= 0:
+		case m.Period.IsZero():
+		case m.Period.Shape == period.Year:
+			if at >= 0 && times[at].Period.YearKnown && !r.bareList(times[i-1].End, m.Start) {
+				return times
+			}
+		case at >= 0 || m.Period.YearKnown && i > 0:
 			return times
 		default:
 			at = i
 		}
 	}
+	if at < 0 {
+		return times
+	}
+	head := times[at]
 	var out []period.Mention
+	if head.Period.YearKnown {
+		out = append(out, head)
+	}
 	for i, m := range times {
-		if at < 0 || i == at {
+		if i == at {
 			continue
 		}
 		if m.Period.Shape == period.Year && !m.Period.Point {
-			m.Period = times[at].Period.WithYear(m.Period.Start.Year)
-			m.Text = times[at].Text + " " + m.Text
+			m.Period = head.Period.WithYear(m.Period.Start.Year)
+			m.Text = m.Period.String()
+			if !head.Period.YearKnown {
+				m.Text = head.Text + " " + times[i].Text
+			}
 		}
 		out = append(out, m)
 	}
-	if len(out) == 0 || out[0].Period.Shape != times[max(at, 0)].Period.Shape {
+	if len(out) == 0 || out[len(out)-1].Period.Shape != head.Period.Shape {
 		return times
 	}
 	return out
+}
+
+// bareList reports whether nothing but connectors stands between two byte offsets: "January–July 2018, 2020 and 2021".
+func (r *reader) bareList(from, to int) bool {
+	for _, t := range r.toks {
+		if t.start >= from && t.end <= to && !connectors[t.low] && t.low != "in" {
+			return false
+		}
+	}
+	return true
 }
 
 // ends cuts a span behind "from" or "between" into its two ends: "from 1985 to 1986", "between December and January".
@@ -476,6 +502,10 @@ func (r *reader) partner(i int, m place.Mention) bool {
 	switch r.word(j) {
 	case "with", "towards", "against":
 		return !r.toks[i].owns
+	case "than":
+		if r.word(j-1) == "other" {
+			return !r.toks[i].owns
+		}
 	case "to", "into":
 		return !r.toks[i].owns && !r.governed(j, "import", "imports", "imported", "goods imported", "flowed", "purchases")
 	case "by":
@@ -568,7 +598,7 @@ func (r *reader) keys() []Key {
 		if !whole && t.Kind != term.Measure && (idle[tok.low] || light[tok.low]) {
 			continue
 		}
-		if t.Kind == term.Generic || r.toks[i].used == inCue && accounting[t.Key] || r.classOfPlace(i) {
+		if t.Kind == term.Generic || r.toks[i].used == inCue && accounting[t.Key] || r.classOfPlace(i) || r.chosen(t, tok) {
 			continue
 		}
 		k := Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start}
@@ -605,6 +635,18 @@ func (r *reader) included(i int) bool {
 		}
 	}
 	return false
+}
+
+// chosen reports whether the term only says what is chosen among, left out or held against, and is no part of what is measured.
+func (r *reader) chosen(t term.Term, tok token) bool {
+	switch {
+	case r.q.Op == Remainder && (t.Key == "excluding" || partners[tok.low]):
+	case r.q.Side != NoSide && tok.low == r.q.Focus:
+	case r.q.Benchmark != "" && tok.low == r.q.Benchmark:
+	default:
+		return false
+	}
+	return true
 }
 
 // forecasters are who forecasts come from; they are no part of what is measured.

@@ -83,7 +83,8 @@ type Ask struct {
 	Open       bool             // no word says whether a level or a change is asked for: "April exports?"
 	Version    bool             // Unit names the currency that the thing is counted in ("dollar exports"), not the unit of the answer
 	Amount     bool             // "how much", "how many": of a change that must be computed, the amount is wanted and not the percentage
-	Number     bool             // people or things are counted: "how many", "the number of"; a percentage does not answer
+	FromShare  bool             // "going by the share of …": the whole is to be worked back from a part and its share
+	Number     bool             // "how many": people or things are counted, and a percentage does not answer
 	Moved      bool             // a word of change stands in the question: "which months grew", "why did it fall"
 	Direction  figure.Direction // the direction that the question takes for granted
 	Basis      string           // "year-on-year", "month-on-month", … where asked for
@@ -109,6 +110,8 @@ type Question struct {
 	Least       bool // of Compare, Highest: the smaller one is asked for
 	YesNo       bool
 	Latest      bool             // "latest", "most recent"
+	Benchmark   string           // of Difference: what the figure is held against, where that is a level of its own: "quota"
+	Side        Side             // of Highest, Lowest, Filter: what is chosen among
 	Same        bool             // "did they move the same way?"
 	Negated     bool             // "never": what did not happen is asked for, which no figure states
 	Part, Whole *Ask             // of "what share of X was Y": Y and X, from which the share can be computed

@@ -34,6 +34,12 @@ func TestParse(t *testing.T) {
 		{"How much wider was the trade deficit in 1986 than in 1985?", "difference level(trade deficit; 1986) | level(trade deficit; 1985)"},
 		{"By what percentage did exports fall between January and February?", "change(exports; -02; in percent)"},
 		{"imports in dollars, May 2020", "any(imports; 2020-05; in dollar)"},
+		{"Imports in January-May of 2019, 2020 and 2021?", "list any(imports; 2019-01-01..2019-05-31) | any(imports; 2020-01-01..2020-05-31) | any(imports; 2021-01-01..2021-05-31)"},
+		{"What grew faster in May 2019, exports of wheat or of barley?", "compare change(exports wheat; 2019-05) | change(exports barley; 2019-05)"},
+		{"Who has the bigger share of department store sales, Woolworth or Superdrug?", "compare share(department store sales woolworth) | share(department store sales superdrug)"},
+		{"How much of Turkey's trade in May 2020 was with partners other than Iran?", "remainder level(trade; TR; with IR; 2020-05)"},
+		{"How far below its quota was Oman's wheat production in May 2020?", "difference level(wheat output; OM; 2020-05) | level(wheat output quota; OM; 2020-05)"},
+		{"What were exports in May 2019, going by the 14 percent fall?", "any(exports; 2019-05)"},
 	} {
 		if got := Parse(row.text, v, period.Date{}).String(); got != row.want {
 			t.Errorf("Parse(%q) = %s, want %s", row.text, got, row.want)

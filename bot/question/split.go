@@ -6,6 +6,7 @@ import (
 
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
 
@@ -227,7 +228,7 @@ func (r *reader) shareOf() {
 	end := len(r.toks)
 	for i := at + 2; i < len(r.toks); i++ {
 		switch r.word(i) {
-		case "was", "were", "is", "are", "came", "comes", "come", "did", "does", "went", "consisted":
+		case "was", "were", "is", "are", "came", "comes", "come", "did", "does", "went", "consisted", "had", "has", "have", "used", "use":
 			end = i
 		}
 		if end < len(r.toks) {
@@ -261,6 +262,10 @@ func (r *reader) shareOf() {
 // statuses gives a status that the question names once to the ask it belongs to: a comparison of a target or forecast is with the fact.
 func (r *reader) statuses() {
 	q := r.q
+	if q.Benchmark != "" && len(q.Asks) == 1 {
+		r.benchmarked()
+		return
+	}
 	if q.Op != Difference && q.Op != Compare || r.ask.Status == figure.Fact {
 		return
 	}
@@ -273,4 +278,23 @@ func (r *reader) statuses() {
 	case 2:
 		q.Asks[1].Status = figure.Fact
 	}
+}
+
+// benchmarked makes two asks of "how far above its quota was …": the figure, and the quota of the same thing.
+func (r *reader) benchmarked() {
+	q := r.q
+	fact := q.Asks[0]
+	fact.Status = figure.Fact
+	fact.Partners, fact.Owners = withoutGroups(fact.Partners), withoutGroups(fact.Owners)
+	limit := fact
+	limit.Keys = append(slices.Clone(fact.Keys), Key{Key: term.Stem(q.Benchmark), Kind: term.Measure, Text: q.Benchmark})
+	q.Asks = []Ask{fact, limit}
+}
+
+// withoutGroups leaves out the bodies that set a quota: the OPEC of "its OPEC quota" is no part of the figure.
+func withoutGroups(keys []string) []string {
+	return slices.DeleteFunc(slices.Clone(keys), func(k string) bool {
+		p, ok := place.Get(k)
+		return ok && p.Kind == place.Group
+	})
 }

@@ -23,8 +23,9 @@ const (
 	inTime     // part of a period
 	inPlace
 	inAmount
-	inCue  // a word that says what is wanted: "how much", "bigger"
-	inUnit // a unit asked for: "in yuan"
+	inCue   // a word that says what is wanted: "how much", "bigger"
+	inGiven // part of a clause that only says what to reckon from: "going by the 14 percent fall"
+	inUnit  // a unit asked for: "in yuan"
 )
 
 // scan cuts text into tokens. Hyphens, periods and apostrophes inside a word stay in it: "re-exports", "U.S.", "China's".

@@ -63,7 +63,7 @@ func (r *reader) unit(i int, u string) {
 // Before a measure the word also names a version of it: "the dollar surplus".
 func (r *reader) unitWords() {
 	for i, t := range r.toks {
-		if t.used == inTime || t.used == inPlace || t.used == inAmount {
+		if t.used == inTime || t.used == inPlace || t.used == inAmount || t.used == inGiven {
 			continue
 		}
 		u, ok := units[t.low]
