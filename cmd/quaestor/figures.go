@@ -125,7 +125,7 @@ func reading(id, text string, date period.Date, figs []figure.Figure) textReadin
 		f := &figs[i]
 		r.Figures = append(r.Figures, figureRow{Figure: answer.Show(f, text), Start: f.Start, End: f.End, Speaker: f.Speaker})
 	}
-	for _, m := range period.Find(text, date) {
+	for _, m := range period.All(text, date) {
 		row := periodRow{Text: m.Text, Start: m.Start, End: m.End}
 		row.StartDate, row.EndDate = m.Period.ISO()
 		r.Periods = append(r.Periods, row)

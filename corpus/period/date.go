@@ -47,6 +47,30 @@ func (d Date) Compare(e Date) int {
 // AddDays returns the date n days after d.
 func (d Date) AddDays(n int) Date { return fromTime(d.time().AddDate(0, 0, n)) }
 
+// add returns the date n units after d.
+func (d Date) add(unit Shape, n int) Date {
+	switch unit {
+	case Day:
+		return d.AddDays(n)
+	case Week:
+		return d.AddDays(7 * n)
+	case Month:
+		return d.AddMonths(n)
+	case Quarter:
+		return d.AddMonths(3 * n)
+	case Half:
+		return d.AddMonths(6 * n)
+	case Decade:
+		return d.AddMonths(120 * n)
+	case Century:
+		return d.AddMonths(1200 * n)
+	}
+	return d.AddMonths(12 * n)
+}
+
+// weekday returns 1 for Monday to 7 for Sunday.
+func (d Date) weekday() int { return (int(d.time().Weekday())+6)%7 + 1 }
+
 // AddMonths returns the date n months after d; a day that the month lacks becomes its last.
 func (d Date) AddMonths(n int) Date {
 	m := d.Year*12 + d.Month - 1 + n

@@ -19,6 +19,7 @@ const (
 	Decade        // the 1990s
 	Span          // any other span: the first five months, January-May, May 1-20, three months to January
 	Open          // since April, until July: one end is not known
+	Century       // the 15th century: the years 1400 to 1499
 )
 
 // A Period is a span of days that a figure describes.
@@ -34,10 +35,11 @@ type Period struct {
 // A Shift is a period named by its distance from another: "a year earlier", "the previous month", "the same period last year".
 // The zero Shift is none.
 type Shift struct {
-	Unit Shape // Day, Week, Month, Quarter, Half, Year, or None
-	N    int   // how many units; negative is earlier. 0 with Same: the other period itself ("the same period", "the month")
-	Same bool  // "the same month of 1986": take the anchor's months, in year To (where To is not 0), else shifted by N
-	To   int   // year for Same, 0 if none
+	Unit  Shape // Day, Week, Month, Quarter, Half, Year, or None
+	N     int   // how many units; negative is earlier. 0 with Same: the other period itself ("the same period", "the month")
+	Same  bool  // "the same month of 1986": take the anchor's months, in year To (where To is not 0), else shifted by N
+	To    int   // year for Same, 0 if none
+	Whole bool  // "the previous quarter" rather than "a quarter earlier": where no figure is the anchor, a unit of the calendar
 }
 
 // A Mention is a period as a text names it.

@@ -1,0 +1,186 @@
+package period
+
+// A span of time as a text counts it: "2 years 1 month 21 days".
+type duration struct {
+	part [3]struct {
+		n    int
+		unit Shape
+	}
+	parts int
+}
+
+// duration reads "two years", "a fortnight", "2 weeks and 2 days", "2 years 1 month 21 days", and "the year" or "year" where bare is set.
+func (f *finder) duration(i int, bare bool) (duration, int) {
+	var d duration
+	j := i
+	for d.parts < len(d.part) {
+		n, k := f.count(j)
+		if bare && d.parts == 0 && f.low(j) == "the" {
+			n, k = 1, j+1
+		} else if bare && d.parts == 0 && f.tok(j).lex.unit != None {
+			n, k = 1, j
+		} else if k <= j {
+			break
+		}
+		k = f.dash(k)
+		t := f.tok(k)
+		if t.lex.unit == None || n < 1 || n > 9999 {
+			break
+		}
+		d.part[d.parts].n, d.part[d.parts].unit = n*t.lex.size, t.lex.unit
+		d.parts++
+		j = k + 1
+		if f.is(j, "and", ",") && f.num(j+1) > 0 && f.tok(j+2).lex.unit != None {
+			j++
+		}
+	}
+	if d.parts == 0 {
+		return d, i
+	}
+	if f.is(j-1, "and", ",") {
+		j--
+	}
+	return d, j
+}
+
+// from returns the day that lies d after day, or before where sign is -1.
+func (d *duration) from(day Date, sign int) Date {
+	for _, p := range d.part[:d.parts] {
+		day = day.add(p.unit, sign*p.n)
+	}
+	return day
+}
+
+// distance reads "a year earlier", "two years ago", "the month before", "year-ago", "2 weeks and 2 days ago", "two days after today",
+// "three weeks from tomorrow", "the year before 2015", "year to date".
+func (f *finder) distance(i int) (reading, int) {
+	if t := f.tok(i); t.num < 1 && t.low != "the" && t.lex.unit == None {
+		return none, i
+	}
+	if f.is(i, "year", "month") && f.low(f.dash(i+1)) == "to" {
+		if j := f.dash(f.dash(i+1) + 1); f.low(j) == "date" {
+			return f.toDate(f.tok(i).lex.unit, j+1)
+		}
+	}
+	d, j := f.duration(i, true)
+	if j <= i {
+		return none, i
+	}
+	j = f.dash(j)
+	sign := 0
+	switch f.low(j) {
+	case "earlier", "ago", "before", "previously", "prior":
+		sign = -1
+	case "later", "after", "following", "hence", "from", "since":
+		sign = 1
+	default:
+		return none, i
+	}
+	if r, k := f.fromPoint(d, sign, i, j+1); k > i {
+		return r, k
+	}
+	bareUnit := f.tok(i).lex.unit != None
+	switch w := f.low(j); {
+	case w == "since" || w == "hence" || w == "following" || w == "from" && f.low(j+1) != "now" || bareUnit && w != "ago" && w != "earlier":
+		return none, i
+	case w == "from":
+		j++
+	}
+	k := j + 1
+	if f.is(k, "month", "quarter", "period", "level", "figure", "week", "day", "total") && (sign < 0) {
+		k++
+	}
+	if f.low(i) == "the" && f.low(j) == "ago" && k == j+1 {
+		return none, i
+	}
+	if d.parts == 1 && (d.part[0].unit != Day && d.part[0].unit != Week || f.ref.IsZero() || f.low(j) != "ago" && f.low(j) != "now") && f.low(j) != "now" {
+		return reading{shift: Shift{Unit: d.part[0].unit, N: sign * d.part[0].n, Whole: f.low(i) == "the"}}, k
+	}
+	if f.ref.IsZero() {
+		return none, i
+	}
+	r := onDay(d.from(f.ref, sign))
+	r.Exact, r.aside = false, sign > 0
+	return r, k
+}
+
+// fromPoint reads the point that a distance is counted from, at token j: "two days after| today", "16 days from| 01/02/2018", "the day
+// before| yesterday", "the year before| 2015".
+func (f *finder) fromPoint(d duration, sign, i, j int) (reading, int) {
+	if f.low(j-1) == "prior" {
+		j = f.skip(j, "to")
+	}
+	if f.is(j-1, "ago", "earlier", "later", "previously", "hence") {
+		return none, i
+	}
+	r, k := f.at(f.skip(j, "the"))
+	if k <= j || r.Period.IsZero() || r.Shape == Decade || r.Shape == Open {
+		return none, i
+	}
+	r = f.settle(r, i)
+	if !r.YearKnown {
+		return none, i
+	}
+	first := d.part[0].unit
+	if d.parts == 1 && first == r.Shape && first != Day && f.low(j-1) != "since" {
+		r.Period = Shift{Unit: first, N: sign * d.part[0].n}.Apply(r.Period)
+		return r, k
+	}
+	if r.Shape != Day && (f.low(j-1) == "from" || first == Quarter) {
+		return none, i // "three months from May"
+	}
+	at := r.Start
+	if r.Point && !r.edge {
+		at = r.Start
+	}
+	return onDay(d.from(at, sign)), k
+}
+
+// due reads when something is to happen, which no figure is of: "in two months", "within 9 months", "within the next 10 months", and
+// "the month" in "partner of the month".
+func (f *finder) due(i int) (reading, int) {
+	switch f.low(i) {
+	case "in":
+		if f.ref.IsZero() || !f.future(i) {
+			return none, i
+		}
+		d, j := f.duration(i+1, false)
+		if j <= i+1 || f.low(j) == "of" {
+			return none, i
+		}
+		r := onDay(d.from(f.ref, 1))
+		r.aside = true
+		return r, j
+	case "within":
+		if f.ref.IsZero() {
+			return none, i
+		}
+		d, j := f.duration(f.skip(i+1, "the", "next"), false)
+		if j <= i+1 || f.low(j) == "of" {
+			return none, i
+		}
+		r := fixed(Period{Shape: Span, Start: f.ref, End: d.from(f.ref, 1)})
+		r.aside = true
+		return r, j
+	case "the":
+		t := f.tok(i + 1)
+		if t.lex.unit == None || !f.is(i-1, "for", "of", "during") || f.is(i+2, "to", "ended", "ending", "ago", "before", "earlier", "after", "-", "of", "'", "just", "through") {
+			return none, i
+		}
+		return reading{shift: Shift{Unit: t.lex.unit, Whole: true}, aside: true}, i + 2
+	}
+	return none, i
+}
+
+// from resolves a shift for which a text gives no figure: against the period named before, else against the reference date.
+func (s Shift) from(anchor Period, ref Date) Period {
+	switch {
+	case !anchor.IsZero() && s.Unit != Day && s.Unit != Week:
+		return s.Apply(anchor)
+	case s.Same:
+		return Period{}
+	case s.Whole:
+		return unitAt(ref, s.Unit, s.N)
+	}
+	return onDay(ref.add(s.Unit, s.N)).Period
+}

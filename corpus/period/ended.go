@@ -1,0 +1,103 @@
+package period
+
+// ended reads spans named by their end: "year to March", "quarter ended December 31, 1986", "three months to January", "week ended March 14".
+func (f *finder) ended(i int) (reading, int) {
+	n, shape, j := 0, None, i+1
+	switch t := f.tok(i); {
+	case t.low == "year":
+		n, shape = 12, Fiscal
+	case t.low == "quarter":
+		n, shape = 3, Quarter
+	case t.low == "half":
+		n, shape = 6, Half
+	case t.low == "week":
+		n, shape = 1, Week
+	case t.num > 0 && t.num <= 60 && !f.inNumber(i):
+		j = f.dash(j)
+		if f.tok(j).lex.unit != Month {
+			return none, i
+		}
+		n, shape, j = int(t.num), Span, j+1
+	default:
+		return none, i
+	}
+	switch f.low(j) {
+	case "to", "ended", "ending", "through", "until", "end":
+		return f.endsAt(i, n, shape, j+1)
+	}
+	return none, i
+}
+
+// endsAt reads the end of a span of n months (or one week) at token j.
+func (f *finder) endsAt(i, n int, shape Shape, j int) (reading, int) {
+	if f.low(j) == "end" {
+		j++
+		if f.is(j, "-", "of") {
+			j++
+		}
+	}
+	j = f.skip(j, "the", "on", "in")
+	if shape == Week {
+		return f.weekEnding(i, j)
+	}
+	if f.month(j) == 0 && !(f.digits(j) > 0 && f.digits(j) <= 2) {
+		return none, i
+	}
+	r, k := f.at(j)
+	if k <= j || r.Shape != Month && r.Shape != Day {
+		return none, i
+	}
+	running := shape == Fiscal && f.low(j-1) == "ending" && !r.YearKnown
+	r = f.settle(r, i)
+	last := r.End.AddDays(-1)
+	whole := last.Day == monthDays(last.Year, last.Month) || last.Month == 2 && last.Day >= 28
+	p := Period{Shape: shape, Start: r.End.AddMonths(-n), End: r.End, YearKnown: r.YearKnown, Exact: true, Cumulative: shape == Span}
+	if whole {
+		p.End = Date{last.Year, last.Month, 1}.AddMonths(1)
+		p.Start = p.End.AddMonths(-n)
+	}
+	if running && r.YearKnown && r.End.Compare(f.ref) <= 0 {
+		p.Start, p.End = p.Start.AddMonths(12), p.End.AddMonths(12) // "the year ending June 30": the one that is running
+	}
+	switch {
+	case n == 12 && last.Month == 12 && whole && shape == Fiscal:
+		p.Shape = Year
+	case n == 12 && shape == Span:
+		p.Shape, p.Cumulative = Fiscal, false
+	case n == 3 && shape == Span && last.Month%3 == 0:
+		p.Shape, p.Cumulative = Quarter, false
+	}
+	return reading{Period: p}, k
+}
+
+// weekEnding reads the day that a week ends with: "week ended March 14".
+func (f *finder) weekEnding(i, j int) (reading, int) {
+	r, k := f.at(j)
+	if k <= j || r.Shape != Day || r.aside {
+		return none, i
+	}
+	r.Shape, r.Start = Week, r.End.AddDays(-7)
+	return r, k
+}
+
+// ofUnit reads "month of May", "year of 2008", "week of July 5", "week 12 of 2019".
+func (f *finder) ofUnit(i int) (reading, int) {
+	unit := f.tok(i).lex.unit
+	if unit != Month && unit != Week || f.low(i+1) != "of" {
+		return none, i
+	}
+	j := f.skip(i+2, "the")
+	r, k := f.at(j)
+	switch {
+	case k <= j:
+	case unit == Month && r.Shape == Month:
+		return r, k
+	case unit == Week && r.Shape == Day && !r.aside:
+		r = f.settle(r, i)
+		if r.YearKnown {
+			r.Period = unitAt(r.Start, Week, 0)
+			return r, k
+		}
+	}
+	return none, i
+}

@@ -1,0 +1,90 @@
+package period
+
+// month returns the month that token i names, 0 for none. "may" and "march" must not be verbs, "mar", "dec" and the like no other words.
+func (f *finder) month(i int) int {
+	t := f.tok(i)
+	m := t.lex.month
+	if m == 0 {
+		return 0
+	}
+	verb := t.low == "may" && verbAfterMay[f.low(i+1)]
+	switch {
+	case t.capital && (t.low == "may" || t.low == "march"):
+		if (verb || f.low(i+1) == "i") && !f.timeBefore(i) {
+			return 0
+		}
+	case t.capital:
+	case t.low == "may":
+		if verb || subjectBeforeMay[f.low(i-1)] {
+			return 0
+		}
+	case t.low == "march":
+		if !f.isYear(i+1) && (f.is(i-1, "to", "a", "the") || f.low(i+1) == "on") {
+			return 0
+		}
+	}
+	return m
+}
+
+// timeBefore reports whether a word of time stands before token i.
+func (f *finder) timeBefore(i int) bool {
+	return f.is(i-1, "in", "for", "since", "until", "by", "of", "from", "to", "during", "last", "this", "next", "-", "and", "early", "late", "mid", "end")
+}
+
+var verbAfterMay = set(`be have not also well still need take become i we you seem include lead get go come make help require prove face cause`)
+var subjectBeforeMay = set(`it they he she we you i that which who there this`)
+
+// dot skips the full stop of an abbreviated month or weekday ("Jan.") where a day or year, or a small letter, follows.
+func (f *finder) dot(i int) int {
+	if f.low(i) == "." && f.glued(i) && i+1 < len(f.toks) && (f.digits(i+1) > 0 || !f.tok(i+1).capital) && len(f.low(i-1)) <= 5 {
+		return i + 1
+	}
+	return i
+}
+
+// fromMonth reads what begins with a month: "May 2020", "May 3, 2020", "Dec-2018", "December quarter", "May quarter 1986".
+func (f *finder) fromMonth(i int) (reading, int) {
+	m := f.month(i)
+	if m == 0 {
+		return none, i
+	}
+	j := f.dot(i + 1)
+	if r, k := f.monthQuarter(m, j); k > j {
+		return r, k
+	}
+	if r, k := f.monthDay(m, j); k > j {
+		return r, k
+	}
+	if f.is(j, "-", "/") && f.glued(j) && f.glued(j+1) && f.isFourDigitYear(j+1) { // Dec-2018
+		return dated(months(Month, 0, m, 1, false), f.num(j+1), true), j + 2
+	}
+	y, k := f.yearOr2(j)
+	return dated(months(Month, 0, m, 1, false), y, k > j), max(j, k)
+}
+
+// monthQuarter reads "quarter 1986" behind "December", and "1986 quarter".
+func (f *finder) monthQuarter(m, j int) (reading, int) {
+	switch {
+	case f.is(j, "quarter", "qtr"):
+		y, k := f.yearOr2(j + 1)
+		r := dated(endingIn(Quarter, m, 3), y, k > j+1)
+		r.rule = closed
+		return r, max(k, j+1)
+	case f.low(j) == "half":
+		y, k := f.yearOr2(j + 1)
+		r := dated(endingIn(Half, m, 6), y, k > j+1)
+		r.rule = closed
+		return r, max(k, j+1)
+	}
+	if y, k := f.year(j, false); k > j && f.is(k, "quarter", "qtr") {
+		return dated(endingIn(Quarter, m, 3), y, true), k + 1
+	}
+	return none, j
+}
+
+// endingIn returns the n months that end with month m, without a year.
+func endingIn(shape Shape, m, n int) Period {
+	p := months(shape, 0, m, 1, false)
+	p.Start = p.End.AddMonths(-n)
+	return p
+}
