@@ -192,9 +192,12 @@ func (f *finder) elide() {
 				continue
 			}
 		}
+		if last >= 0 && q.Class == Money {
+			f.lendRate(last, i)
+		}
 		if q.Class != Duration {
 			last = i
-			if q.Class != Percent && q.Class != Points && q.Class != Count {
+			if q.Class != Percent && q.Class != Points {
 				level = i
 			}
 		}
@@ -206,14 +209,35 @@ func (f *finder) lends(from, i int) bool {
 	q, n := &f.out[i], &f.out[from]
 	switch n.Class {
 	case Money, Measure:
-		return f.comparedWith(i)
+		return f.comparedWith(i) || f.listed(i) && (q.Value.GreaterThanOrEqual(decimal.NewFromInt(1000)) || q.Places < 0)
 	case Index: // rates of interest move by points too, and are no index
 		const least = 30
 		return q.Value.GreaterThan(decimal.NewFromInt(least)) && f.comparedWith(i)
+	case Count: // "1.82 mln people, up from 1.61 mln", "31,000 cases, Lima 12,300"
+		return (f.compared(i) || f.listed(i)) && f.similar(from, i) && (f.scaleAt(i) == f.scaleAt(from) && q.Places < n.Places+3 || q.Value.GreaterThanOrEqual(decimal.NewFromInt(1000)))
 	case Percent, Points: // millions are no percentage
 		return !(n.Class == Percent && f.follows(i, "to")) && f.comparedWith(i) && q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000))
 	}
 	return false
+}
+
+// lendRate gives an amount the rate of the earlier amount that it is compared with: "16.85 dlrs a barrel against 17.20 dlrs".
+func (f *finder) lendRate(from, i int) {
+	q, n := &f.out[i], &f.out[from]
+	if money, _, ok := strings.Cut(n.Unit, "/"); ok && n.Class == Money && money == q.Unit && f.compared(i) && f.similar(from, i) && f.scaleAt(i) == f.scaleAt(from) {
+		q.Unit = n.Unit
+	}
+}
+
+// listed reports whether quantity i stands behind a name of its own in a list: "Punjab 7.1 million and Haryana 6.3 million".
+func (f *finder) listed(i int) bool {
+	const longest = 5 // words of a name
+	k := f.at0[i] - 1
+	for n := 0; n < longest && f.tok(k).capital && !f.tok(k).taken; n++ {
+		k--
+	}
+	w := f.tok(k).low
+	return k < f.at0[i]-1 && (w == "," || w == "and" || w == ";")
 }
 
 // lend gives quantity i the unit of the earlier quantity from, and its scale where only that makes them comparable.

@@ -112,6 +112,9 @@ func TestFind(t *testing.T) {
 		{"sales rose 4 pct to 7.1 mln dlrs and profit 2 pct to 1.2", "4 percent; 7100000 dollar; 2 percent; 1200000 dollar"},
 		{"lost 2 pct to 1,204.7 points and 3 pct to 988.2", "2 percent; 1204.7 index; 3 percent; 988.2 index"},
 		{"cut by 1/2 point from 7", "0.5 index; 7"},
+		{"1.4 mln people, up from 1.3 mln in May and 1.2 mln a year ago", "1400000 person; 1300000 person; 1200000 person"},
+		{"15.20 dlrs a barrel against 16.10 dlrs", "15.2 dollar/barrel; 16.1 dollar/barrel"},
+		{"Lagos had 21,300 cases, Port Harcourt 9,400 and Kano 3,150", "21300 case; 9400 case; 3150 case"},
 		// ranges
 		{"142.10/20 yen and 4.65/75 pct", "142.1..142.2 JPY; 4.65..4.75 percent"},
 		{"10- to 12-metre waves", "10..12 metre"},
