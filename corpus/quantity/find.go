@@ -41,7 +41,7 @@ func Find(text string, taken []Span) []Quantity {
 // at reads a quantity at token i and returns the token behind it.
 func (f *finder) at(i int) int {
 	t := f.tok(i)
-	if t.taken {
+	if t.taken || !t.num && !starts[t.low] && (!t.capital || len(t.low) != 3) { // three capitals may be a currency's code
 		return i
 	}
 	if j := f.inexact(i); j > i {
@@ -101,6 +101,34 @@ func (f *finder) at(i int) int {
 	q.Qualifier = f.qualifier(start, end)
 	f.out, f.at0 = append(f.out, q), append(f.at0, start)
 	return end
+}
+
+// starts are the words and signs that a quantity may begin with.
+var starts = startWords()
+
+func startWords() map[string]bool {
+	m := set(`a an half quarter minus negative several few us u.s. hk h.k. nt`)
+	for _, from := range []map[string]bool{dozens, lowerCodes, leading} {
+		for w := range from {
+			m[w] = true
+		}
+	}
+	for w := range small {
+		m[w] = true
+	}
+	for w := range orders {
+		m[w] = true
+	}
+	for w := range vulgar {
+		m[w] = true
+	}
+	for w := range signs {
+		m[w] = true
+	}
+	for code := range lowerCodes {
+		m[code+"$"] = true
+	}
+	return m
 }
 
 // united reads the unit or the counted noun behind a number into q.

@@ -26,7 +26,7 @@ var marks = map[string]string{"–": "-", "—": "-", "‑": "-", "−": "-", "�
 
 // scan cuts text into tokens. "297,000", "3.65" and "40 000" are one number; "U.S." and "re-exports" are one word.
 func scan(text string, taken []Span) []tok {
-	toks := make([]tok, 0, len(text)/5+4)
+	toks := make([]tok, 0, len(text)/4+8)
 	ti := 0
 	glued := false
 	for i := 0; i < len(text); {
@@ -55,18 +55,19 @@ func scan(text string, taken []Span) []tok {
 		switch {
 		case digit(c) || c == '.' && i+1 < len(text) && digit(text[i+1]) && (i == 0 || !digit(text[i-1]) && !letter(text[i-1]) && text[i-1] != '.'):
 			i = scanNumber(text, i, &t)
-		case unicode.Is(unicode.Han, r):
+		case han(r):
 			i += size
 			t.low = text[t.start:i]
-		case unicode.IsLetter(r):
+		case r < utf8.RuneSelf && letter(c), r >= utf8.RuneSelf && unicode.IsLetter(r):
 			i = scanWord(text, i)
 			t.low = strings.ToLower(text[t.start:i])
 			t.capital = unicode.IsUpper(r)
 		default:
 			i += size
-			t.low = text[t.start:i]
-			if m, ok := marks[t.low]; ok {
-				t.low = m
+			if t.low = text[t.start:i]; size > 1 {
+				if m, ok := marks[t.low]; ok {
+					t.low = m
+				}
 			}
 		}
 		t.end = i
@@ -111,13 +112,17 @@ func locator(text string, i int) int {
 func scanWord(text string, i int) int {
 	j := i
 	for j < len(text) {
+		if letter(text[j]) {
+			j++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[j:])
 		next := byte(0)
 		if j+size < len(text) {
 			next = text[j+size]
 		}
 		switch {
-		case unicode.IsLetter(r) && !unicode.Is(unicode.Han, r):
+		case unicode.IsLetter(r) && !han(r):
 		case r == '.' && letter(next) && (j-i == 1 || text[j-2] == '.'):
 		case r == '-' && letter(next) && joined(text[i:j], text[j+1:]) && (j-i > 1 || i == 0 || text[i-1] != '-'): // not "barrel-a-day"
 		case r == '.' && j-i >= 3 && text[i+1] == '.':
@@ -161,7 +166,8 @@ func joined(w, rest string) bool {
 func scanNumber(text string, i int, t *tok) int {
 	const most = 60 // digits kept
 	j := i
-	var b []byte
+	var room [most]byte
+	b := room[:0]
 	places := int32(0)
 	for j < len(text) && digit(text[j]) {
 		b = append(b, text[j])
@@ -208,8 +214,29 @@ func scanNumber(text string, i int, t *tok) int {
 	t.num = true
 	t.low = text[i:j]
 	t.places = places
-	t.val, _ = decimal.NewFromString(string(b[:min(len(b), most)]))
+	t.val = valueOf(b[:min(len(b), most)])
 	return j
+}
+
+// valueOf returns the value of digits with at most one point.
+func valueOf(digits []byte) decimal.Decimal {
+	const exact = 18 // digits that an int64 holds
+	if len(digits) > exact {
+		v, _ := decimal.NewFromString(string(digits))
+		return v
+	}
+	v, exp, point := int64(0), int32(0), false
+	for _, c := range digits {
+		if c == '.' {
+			point = true
+			continue
+		}
+		v = v*10 + int64(c-'0')
+		if point {
+			exp--
+		}
+	}
+	return decimal.New(v, exp)
 }
 
 // three reports whether a separator and exactly three digits stand at j.
@@ -261,6 +288,12 @@ func indian(s string) bool {
 		s = s[3:]
 	}
 	return false
+}
+
+// han reports whether r is a Chinese character, each of which is a word.
+func han(r rune) bool {
+	const first = 0x2E80
+	return r >= first && unicode.Is(unicode.Han, r)
 }
 
 func digit(c byte) bool  { return c >= '0' && c <= '9' }
