@@ -37,6 +37,9 @@ func (f *finder) counted(i int, n number) (unit string, noun Span, next int) {
 	if f.tok(i).low == "of" && n.hasScale {
 		return "", Span{}, i
 	}
+	if f.tok(i).low == "-" && f.tok(i+1).low == "odd" { // "40-odd members"
+		start = i + 2
+	}
 	one := n.val.Equal(decimal.NewFromInt(1))
 	const most = 5
 	for k := start; k < start+most; k++ {

@@ -35,6 +35,7 @@ func Find(text string, taken []Span) []Quantity {
 	}
 	f.elide()
 	f.list()
+	f.rates()
 	return f.out
 }
 
@@ -98,7 +99,9 @@ func (f *finder) at(i int) int {
 		q.Value = q.Value.Neg()
 	}
 	q.Span = Span{f.tok(start).start, f.tok(end - 1).end}
-	q.Qualifier = f.qualifier(start, end)
+	if q.Qualifier = f.qualifier(start, end); q.Qualifier == "" && f.tok(f.hyphen(n.next)).low == "odd" {
+		q.Qualifier = "about" // "40-odd members"
+	}
 	f.out, f.at0 = append(f.out, q), append(f.at0, start)
 	return end
 }
@@ -134,6 +137,9 @@ func startWords() map[string]bool {
 // united reads the unit or the counted noun behind a number into q.
 func (f *finder) united(q *Quantity, i int, n number) int {
 	if e := f.million(q, i); e > i {
+		return f.per(q, e)
+	}
+	if e := f.shorten(q, i); e > i {
 		return f.per(q, e)
 	}
 	if u, class, e := f.suffix(i, n); e > i {
@@ -184,8 +190,18 @@ func (f *finder) age(i int, n number) bool {
 		w := f.tok(k - 1)
 		return w.capital && !w.glued && len(w.low) > 1 && f.tok(i).low == "," && !f.tok(i+1).num && !f.tok(i+1).capital && !w.taken
 	}
+	if aged[f.tok(k).low] && !f.tok(i).num && (!isWord(f.tok(i).low) || stopNouns[f.tok(i).low]) { // "she was 41 when", "he will be 35"
+		for j := k; j > k-3; j-- {
+			if p := f.tok(j).low; p == "he" || p == "she" {
+				return true
+			}
+		}
+	}
 	return f.tok(k).low == "of" && f.tok(k-1).low == "age" || f.tok(k).low == "aged"
 }
+
+// aged are the verbs that stand before how old he or she is.
+var aged = set(`is was be turned turns turning`)
 
 // multiplied reads a scale behind the currency: "75 USD million".
 func (f *finder) multiplied(q *Quantity, i int) int {
@@ -237,9 +253,17 @@ func (f *finder) coins(q *Quantity, i int) int {
 
 // inches adds inches to feet: "5 feet 2 inches", "6 ft 1 in".
 func (f *finder) inches(q *Quantity, i int) int {
-	n, ok := f.number(i)
-	if !ok || n.next <= i || !n.val.LessThan(decimal.NewFromInt(12)) || q.IsRange {
+	k := i
+	if f.tok(k).low == "-" && f.tok(k).glued && f.tok(k+1).glued {
+		k++
+	}
+	n, ok := f.number(k)
+	if !ok || n.next <= k || !n.val.LessThan(decimal.NewFromInt(12)) || q.IsRange {
 		return i
+	}
+	if k > i && f.tok(k).num && !f.unitLike(n.next) { // "6-foot-3"
+		q.Value, q.Places = quotient(q.Value.Mul(decimal.NewFromInt(12)).Add(n.val), decimal.NewFromInt(12)), -2
+		return n.next
 	}
 	if w := f.tok(n.next).low; w != "inches" && w != "inch" && w != "in" && w != "ins" {
 		return i
@@ -294,7 +318,7 @@ func (f *finder) standsAlone(i int, n number) bool {
 		if _, class, _ := f.suffix(n.next, n); class == Percent || class == Points {
 			return true
 		}
-		if stopNouns[a.low] || !isWord(a.low) && a.low != "-" || pronounAfter[a.low] {
+		if stopNouns[a.low] || !isWord(a.low) && a.low != "-" || pronounAfter[a.low] || a.low == "hand" && (p.low == "on" || p.low == "the") {
 			return false
 		}
 		switch p.low {
@@ -306,7 +330,7 @@ func (f *finder) standsAlone(i int, n number) bool {
 	return !(p.low == "-" && p.glued && isWord(f.tok(i-2).low) && f.tok(i-2).low != "minus")
 }
 
-var pronounAfter = set(`another day thing time way side hand or reason point who can cannot again altogether anytime once anyone backing`)
+var pronounAfter = set(`another day thing time way side or reason point who can cannot again altogether anytime once anyone backing`)
 
 // numbered are the words that a number in words gives an ordinal to.
 var numbered = set(`phase band number chapter part stage tier page act article section category class type version step tranche`)
@@ -322,7 +346,7 @@ func (f *finder) digitsStand(i int, n number) bool {
 		return false // "the Nikkei 225"
 	case p.low == "s" && indexes[f.tok(i-3).low] != "" && t.low == "500":
 		return false // "Standard & Poor's 500"
-	case t.glued && p.low == "-" && p.glued && isWord(f.tok(i-2).low) && f.tok(i-2).low != "minus" && f.tok(i-2).low != "sub" && f.tok(i-2).low != "to":
+	case t.glued && p.low == "-" && p.glued && isWord(f.tok(i-2).low) && f.tok(i-2).low != "minus" && f.tok(i-2).low != "sub" && f.tok(i-2).low != "to" && !(unit && (f.tok(i-2).low == "now" || f.tok(i-2).low == "then")):
 		return false // "COVID-19"
 	case t.glued && p.low == "-" && !p.glued && f.tok(i-2).capital && whole && !unit && !n.hasScale:
 		return false // "COVID -19"
@@ -442,8 +466,9 @@ var qualifiers = []struct {
 	{[]string{"no", "more", "than"}, "at most"}, {[]string{"no", "less", "than"}, "at least"}, {[]string{"not", "more", "than"}, "at most"}, {[]string{"no", "fewer", "than"}, "at least"},
 	{[]string{"more", "than"}, "more than"}, {[]string{"less", "than"}, "less than"}, {[]string{"fewer", "than"}, "less than"}, {[]string{"greater", "than"}, "more than"}, {[]string{"better", "than"}, "more than"}, {[]string{"in", "excess", "of"}, "more than"},
 	{[]string{"at", "least"}, "at least"}, {[]string{"at", "most"}, "at most"}, {[]string{"up", "to"}, "at most"}, {[]string{"as", "much", "as"}, "at most"}, {[]string{"as", "many", "as"}, "at most"},
+	{[]string{"as", "little", "as"}, "at least"}, {[]string{"as", "few", "as"}, "at least"}, {[]string{"a", "minimum", "of"}, "at least"}, {[]string{"a", "maximum", "of"}, "at most"}, {[]string{"just", "short", "of"}, "less than"}, {[]string{"upwards", "of"}, "more than"}, {[]string{"north", "of"}, "more than"}, {[]string{"south", "of"}, "less than"}, {[]string{"shy", "of"}, "less than"},
 	{[]string{"just", "over"}, "more than"}, {[]string{"just", "under"}, "less than"}, {[]string{"well", "over"}, "more than"}, {[]string{"close", "to"}, "about"},
-	{[]string{"about"}, "about"}, {[]string{"around"}, "about"}, {[]string{"approximately"}, "about"}, {[]string{"roughly"}, "about"}, {[]string{"some"}, "about"}, {[]string{"nearly"}, "less than"}, {[]string{"almost"}, "less than"}, {[]string{"circa"}, "about"}, {[]string{"over"}, "more than"}, {[]string{"exceeding"}, "more than"}, {[]string{"under"}, "less than"}, {[]string{"~"}, "about"},
+	{[]string{"about"}, "about"}, {[]string{"around"}, "about"}, {[]string{"approximately"}, "about"}, {[]string{"roughly"}, "about"}, {[]string{"some"}, "about"}, {[]string{"nearly"}, "less than"}, {[]string{"almost"}, "less than"}, {[]string{"circa"}, "about"}, {[]string{"over"}, "more than"}, {[]string{"exceeding"}, "more than"}, {[]string{"exceeded"}, "more than"}, {[]string{"topped"}, "more than"}, {[]string{"surpassed"}, "more than"}, {[]string{"above"}, "more than"}, {[]string{"below"}, "less than"}, {[]string{"beyond"}, "more than"}, {[]string{"roughly"}, "about"}, {[]string{"under"}, "less than"}, {[]string{"~"}, "about"},
 }
 
 func (f *finder) qualifier(i, end int) string {

@@ -18,8 +18,8 @@ func (f *finder) ranged(q *Quantity, start int, n number, unit string) int {
 	if sep.taken {
 		return n.next
 	}
-	if to, ok := f.quoted(i - 1); ok && !n.hasScale {
-		q.To, q.IsRange = to, true
+	if low, high, ok := f.quoted(i - 1); ok && !n.hasScale {
+		q.Value, q.To, q.IsRange = low, high, true
 		return i + 2
 	}
 	k := i + 1
@@ -27,7 +27,7 @@ func (f *finder) ranged(q *Quantity, start int, n number, unit string) int {
 	switch sep.low {
 	case "to":
 		k = f.hyphen(k)
-	case "-":
+	case "-", "~":
 		if sep.glued && !f.tok(k).glued {
 			return n.next
 		}
@@ -74,19 +74,28 @@ func (f *finder) ranged(q *Quantity, start int, n number, unit string) int {
 	return m.next
 }
 
-// quoted reads the second price of a dealer's quote, of which only the last digits are written: "145.00/05 yen", "3.75/80 pct", "137.80-85".
-// Token i is the first price.
-func (f *finder) quoted(i int) (decimal.Decimal, bool) {
+// quoted reads the second price of a dealer's quote, of which only the last digits are written: "145.00/05 yen", "137.80-85",
+// "4.18/07 pct". Token i is the first price. It returns the lower and the higher price.
+func (f *finder) quoted(i int) (low, high decimal.Decimal, ok bool) {
 	t, sep, last := f.tok(i), f.tok(i+1), f.tok(i+2)
 	if !t.num || t.places == 0 || sep.low != "/" && sep.low != "-" || !sep.glued || !last.num || !last.glued || last.places != 0 || last.grouped || int32(len(last.low)) > -t.places {
-		return decimal.Decimal{}, false
+		return low, high, false
 	}
 	step := decimal.New(1, int32(len(last.low))+t.places)
-	to := t.val.Div(step).Floor().Mul(step).Add(last.val.Shift(t.places))
-	if to.LessThanOrEqual(t.val) {
-		to = to.Add(step)
+	low = t.val
+	high = low.Div(step).Floor().Mul(step).Add(last.val.Shift(t.places))
+	if high.LessThan(low) {
+		if up := high.Add(step); up.Sub(low).LessThan(low.Sub(high)) {
+			high = up
+		} else {
+			low, high = high, low
+		}
 	}
-	return to, true
+	near := int64(10) // times by which the spread is less than the price
+	if sep.low == "-" {
+		near = 50 // "1.5-2%" is a range as it stands
+	}
+	return low, high, high.GreaterThan(low) && high.Sub(low).Mul(decimal.NewFromInt(near)).LessThan(low)
 }
 
 // ranging are the words behind which "from X to Y" is a range and no move.
@@ -164,6 +173,8 @@ func (f *finder) inexact(i int) int {
 		q.Unit, q.Class, end = u, class, e
 	} else if u, noun, e := f.counted(j, number{val: decimal.NewFromInt(2)}); e > j {
 		q.Unit, q.Class, q.Noun, end = u, Count, noun, e
+	} else {
+		return j // "several hundred" of nothing
 	}
 	q.Span = Span{t.start, f.tok(end - 1).end}
 	f.out, f.at0 = append(f.out, q), append(f.at0, i)
@@ -224,7 +235,7 @@ func (f *finder) lends(from, i int) bool {
 // lendRate gives an amount the rate of the earlier amount that it is compared with: "16.85 dlrs a barrel against 17.20 dlrs".
 func (f *finder) lendRate(from, i int) {
 	q, n := &f.out[i], &f.out[from]
-	if money, _, ok := strings.Cut(n.Unit, "/"); ok && n.Class == Money && money == q.Unit && f.compared(i) && f.similar(from, i) && f.scaleAt(i) == f.scaleAt(from) {
+	if money, _, ok := strings.Cut(n.Unit, "/"); ok && n.Class == Money && (money == q.Unit || money == "USD" && q.Unit == "dollar") && f.compared(i) && f.similar(from, i) && f.scaleAt(i) == f.scaleAt(from) {
 		q.Unit = n.Unit
 	}
 }
@@ -274,6 +285,34 @@ func (f *finder) similar(from, i int) bool {
 	return a.LessThan(b.Mul(times)) && b.LessThan(a.Mul(times))
 }
 
+// rates makes percentage points of the points by which rates move: "cut its prime rate by a quarter point". The nearest word of either
+// kind decides.
+func (f *finder) rates() {
+	const most, reach = 5, 14 // points that a rate moves by; tokens
+	for i := range f.out {
+		q := &f.out[i]
+		if q.Class != Index || q.Value.GreaterThan(decimal.NewFromInt(most)) {
+			continue
+		}
+		for d := 1; d <= reach; d++ {
+			back, on := f.tok(f.at0[i]-d).low, f.tok(f.at0[i]+d).low
+			if priced[back] || priced[on] {
+				break
+			}
+			if rated[back] || rated[on] {
+				q.Unit, q.Class = "percentage_point", Points
+				break
+			}
+		}
+	}
+}
+
+// rated move by percentage points, priced by points of their own.
+var (
+	rated  = set(`rate rates yield yields prime lombard margin margins spread spreads cut inflation unemployment growth gdp gnp`)
+	priced = set(`index indexes indices average stock stocks share shares bond bonds gilt gilts price prices futures dow nasdaq market team game season score scored`)
+)
+
 // follows reports whether the word stands right before quantity i: a level behind "fell 0.4 pct to" is no percentage.
 func (f *finder) follows(i int, word string) bool { return f.tok(f.at0[i]-1).low == word }
 
@@ -297,7 +336,7 @@ func (f *finder) forward(i int) {
 	if between != "and" && between != "," && between != "or" && between != ", and" && between != "to" && between != "and about" && (between != "of the" || n.Class != Money) {
 		return
 	}
-	if n.Class == Money || n.Class == Percent || n.Class == Measure || n.Class == Count && (suspended || q.Value.GreaterThan(decimal.NewFromInt(12))) {
+	if n.Class == Money || n.Class == Percent || n.Class == Measure || n.Class == Count && (suspended || between == "to" && f.follows(i, "from") || q.Value.GreaterThan(decimal.NewFromInt(12))) {
 		q.Unit, q.Class, q.Elided = n.Unit, n.Class, true
 		if scale := n.Places; scale >= 3 && q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000)) {
 			exp := scaleOf(f.text[n.Start:n.End])

@@ -59,6 +59,13 @@ func (f *finder) digits(i int) number {
 		n.val, n.places, n.next = n.val.Shift(exp), n.places+exp, next
 		return n
 	}
+	if den, many, ok := part(f.tok(n.next).low); ok && many && den > 2 && den != 4 && t.places == 0 { // "8 sixteenths"
+		n.val, n.next, n.places, n.fraction = quotient(n.val, decimal.NewFromInt(den)), n.next+1, -2, true
+		return n
+	}
+	if f.tok(n.next).low == "point" && f.numeral(n.next+1) && t.places == 0 {
+		return f.point(n) // "100 point five"
+	}
 	return f.mixed(f.more(f.scaled(n)))
 }
 

@@ -22,7 +22,7 @@ type tok struct {
 }
 
 // marks are written in several ways and read as one.
-var marks = map[string]string{"–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-", "’": "'", "‘": "'", "⁄": "/", "∕": "/", "”": "\"", "“": "\"", "％": "%", "＄": "$", "￥": "¥"}
+var marks = map[string]string{"–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-", "’": "'", "‘": "'", "⁄": "/", "∕": "/", "”": "\"", "“": "\"", "％": "%", "～": "~", "＄": "$", "￥": "¥"}
 
 // scan cuts text into tokens. "297,000", "3.65" and "40 000" are one number; "U.S." and "re-exports" are one word.
 func scan(text string, taken []Span) []tok {
@@ -143,10 +143,20 @@ func scanWord(text string, i int) int {
 // "percent-owned"; "year-on-year" is one word.
 func joined(w, rest string) bool {
 	low := strings.ToLower(w)
+	if _, ok := small[low]; ok {
+		return false
+	}
 	if len(rest) > 3 && (rest[2] == '-' || rest[1] == '-' && (rest[0] == 'a' || rest[0] == 'A')) {
 		return rest[2] == '-'
 	}
-	if _, ok := small[low]; ok {
+	next := rest
+	if end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+		next = rest[:end]
+	}
+	if _, ok := small[next]; ok && (low == "in" || low == "of") { // "one-in-five"
+		return false
+	}
+	if low == "quarter" && (next == "point" || next == "percentage" || next == "percent" || next == "mile" || next == "inch") {
 		return false
 	}
 	if _, ok := scaleWords[low]; ok {

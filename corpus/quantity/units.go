@@ -19,7 +19,7 @@ var units = readUnits(unitLines)
 var durations = map[string]bool{"second": true, "minute": true, "hour": true, "day": true, "week": true, "fortnight": true, "month": true, "quarter": true, "year": true, "decade": true, "century": true}
 
 // prefixes of the units of the International System.
-var prefixes = map[string]string{"k": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta", "h": "hecto", "c": "centi", "m": "milli", "μ": "micro", "n": "nano"}
+var prefixes = map[string]string{"k": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta", "h": "hecto", "c": "centi", "d": "deci", "m": "milli", "μ": "micro", "n": "nano"}
 
 // readUnits reads units.txt.
 func readUnits(lines string) unitSet {
@@ -74,7 +74,7 @@ func (f *finder) unit(i int) (string, bool) {
 			return "", false
 		}
 	}
-	if u, ok := units.symbol[f.written(i)]; ok && (len(t.low) > 1 || t.glued || u == "watt" || u == "volt" || u == "metre") {
+	if u, ok := units.symbol[f.written(i)]; ok && (len(t.low) > 1 || t.glued || f.tok(i+1).low == "/" && f.tok(i+1).glued || u == "watt" || u == "volt" || u == "metre") {
 		return u, true
 	}
 	u, ok := units.word[t.low]
@@ -142,6 +142,10 @@ func (f *finder) suffix(i int, n number) (unit string, class Class, next int) {
 		}
 	case "bps", "bp":
 		return "basis_point", Points, j + 1
+	case "b":
+		if f.tok(j+1).low == "/" && f.tok(j+2).low == "d" && f.tok(j+2).glued {
+			return "barrel/day", Measure, j + 3
+		}
 	case "pp", "ppt", "ppts":
 		return "percentage_point", Points, j + 1
 	case "\"":
@@ -239,6 +243,31 @@ func (f *finder) point1(i int) int {
 	return i
 }
 
+// shortened are the names that hold a scale and a unit in one: "12 mb/d", "3.4 bcf", "20 mtpa".
+var shortened = map[string]struct {
+	exp  int32
+	unit string
+}{
+	"mbpd": {6, "barrel/day"}, "mmbpd": {6, "barrel/day"}, "kbpd": {3, "barrel/day"}, "mb/d": {6, "barrel/day"}, "kb/d": {3, "barrel/day"},
+	"mcf": {3, "cubic foot"}, "mmcf": {6, "cubic foot"}, "bcf": {9, "cubic foot"}, "tcf": {12, "cubic foot"}, "mcm": {6, "cubic metre"}, "bcm": {9, "cubic metre"}, "tcm": {12, "cubic metre"},
+	"mtpa": {6, "tonne/year"}, "mmt": {6, "tonne"}, "mtoe": {6, "tonne of oil equivalent"}, "mmboe": {6, "barrel of oil equivalent"}, "mmbbl": {6, "barrel"}, "mbbl": {3, "barrel"},
+}
+
+// shorten reads a scale and a unit in one name behind a number.
+func (f *finder) shorten(q *Quantity, i int) int {
+	w, next := f.tok(i).low, i+1
+	if f.tok(i+1).low == "/" && f.tok(i+2).low == "d" && f.tok(i+2).glued {
+		w, next = w+"/d", i+3
+	}
+	s, ok := shortened[w]
+	if !ok || f.tok(i).taken {
+		return i
+	}
+	q.Value, q.To, q.Places = q.Value.Shift(s.exp), q.To.Shift(s.exp), q.Places+s.exp
+	q.Unit, q.Class = s.unit, Measure
+	return next
+}
+
 // measures reports whether the unit at token i is meant as one. Short names are words of other kinds too: "5G", "3 A levels", "in the 5 min".
 func (f *finder) measures(i int, u string) bool {
 	t, as := f.tok(i), f.written(i)
@@ -249,7 +278,7 @@ func (f *finder) measures(i int, u string) bool {
 		if u == "metre" {
 			return true // what reads as a scale was read before
 		}
-		return t.glued && !t.capital || u == "litre" && t.glued
+		return (t.glued || f.tok(i+1).low == "/" && f.tok(i+1).glued) && !t.capital || u == "litre" && t.glued
 	}
 	switch {
 	case len(t.low) == 1 && t.low != "°" && t.low != "Ω":
@@ -323,9 +352,9 @@ func (f *finder) per(q *Quantity, i int) int {
 		q.Unit += "/" + u
 		return next
 	}
-	if f.written(j) == "h" && t.low == "/" && w.glued {
-		q.Unit += "/hour"
-		return j + 1
+	if u := letters[f.written(j)]; u != "" && t.low == "/" && w.glued {
+		q.Unit += "/" + u
+		return f.power2(q, j+1)
 	}
 	if u, ok := f.unit(j); ok && f.measures(j, u) || ok && t.low == "/" && w.glued {
 		if next := f.tok(j + 1).low; next == "ago" || next == "earlier" || next == "before" {
@@ -336,6 +365,9 @@ func (f *finder) per(q *Quantity, i int) int {
 		}
 		if each && u == "year" && f.tok(i).low != "-" {
 			return i // "a year" may begin "a year from now"; the amount stays what it is
+		}
+		if q.Unit == "dollar" && worldPriced[u] {
+			q.Unit = "USD"
 		}
 		q.Unit += "/" + u
 		if q.Class == Count {
@@ -349,6 +381,27 @@ func (f *finder) per(q *Quantity, i int) int {
 	}
 	return i
 }
+
+// letters are units of one letter behind a slash.
+var letters = map[string]string{"h": "hour", "s": "second", "d": "day", "m": "metre", "l": "litre", "L": "litre", "t": "tonne", "g": "gram"}
+
+// power2 reads the power of the unit behind the slash, glued to it: "300 kWh/m2", "9.8 m/s²".
+func (f *finder) power2(q *Quantity, i int) int {
+	t := f.tok(i)
+	if !t.glued {
+		return i
+	}
+	word := map[string]string{"2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}[t.low]
+	if word == "" {
+		return i
+	}
+	rate := strings.LastIndexByte(q.Unit, '/') + 1
+	q.Unit = q.Unit[:rate] + word + q.Unit[rate:]
+	return i + 1
+}
+
+// worldPriced are the measures of oil, gold, gas and grain, which the world's markets price in US dollars: "$71 a barrel", "$1,290 an ounce".
+var worldPriced = map[string]bool{"barrel": true, "ounce": true, "gallon": true, "bushel": true, "million British thermal units": true}
 
 // perMany reads a rate per many: "14 deaths per 100,000 people", "120.30 marks per 100 francs". Token j is the number.
 func (f *finder) perMany(q *Quantity, j int) int {

@@ -18,7 +18,7 @@ var dozens = map[string]bool{"dozen": true, "dozens": true, "doz": true, "dozs":
 // scaleWords are powers of ten by name, in every spelling of the news.
 var scaleWords = map[string]int32{
 	"hundred": 2, "hundreds": 2, "thousand": 3, "thousands": 3, "lakh": 5, "lakhs": 5, "lac": 5, "million": 6, "millions": 6, "mln": 6, "mil": 6, "mio": 6, "crore": 7, "crores": 7,
-	"billion": 9, "billions": 9, "bln": 9, "bn": 9, "bil": 9, "bilion": 9, "billon": 9, "trillion": 12, "trillions": 12, "trn": 12, "trln": 12, "tn": 12, "quadrillion": 15, "wan": 4, "yi": 8, "万": 4, "亿": 8,
+	"billion": 9, "billions": 9, "bln": 9, "bn": 9, "bil": 9, "bilion": 9, "billon": 9, "trillion": 12, "trillions": 12, "trn": 12, "trln": 12, "tn": 12, "quadrillion": 15, "wan": 4, "yi": 8, "万": 4, "亿": 8, "千": 3, "百": 2,
 }
 
 // gluedScales count only where glued to the digits: "5m", "10k".
@@ -122,7 +122,8 @@ func (f *finder) group(i int) (v int64, next int, ok bool) {
 	if f.tok(k).low == "and" {
 		k++
 	}
-	if r, n, ok := f.below100(f.hyphen(k)); ok && r > 0 && !f.parted(f.hyphen(k), n) && (k == next || !f.fractional(n)) {
+	const tens = 20
+	if r, n, ok := f.below100(f.hyphen(k)); ok && r > 0 && (k > next && r >= tens || !f.parted(f.hyphen(k), n)) && (k == next || r >= tens || !f.fractional(n)) {
 		v, next = v+r, n
 	}
 	return v, next, true
@@ -207,7 +208,13 @@ func (f *finder) fractionWords(i int) (number, bool) {
 		}
 	case "half", "quarter":
 		if w == "half" && (f.tok(i+1).low == "a" || f.tok(i+1).low == "an") {
+			if f.measured(i+2, 2) { // "half a percentage point", "half a mile"
+				return number{val: fraction(1, 2), places: -1, next: i + 2, words: true, fraction: true}, true
+			}
 			break
+		}
+		if den, _, _ := part(w); f.measured(i+1, den) { // "a quarter-point cut", "half-percent"
+			return number{val: fraction(1, den), places: -2, next: i + 1, words: true, fraction: true}, true
 		}
 		if _, ok := scaleWords[f.tok(f.hyphen(i+1)).low]; !ok && !(dozens[f.tok(f.hyphen(i+1)).low]) {
 			return number{}, false
@@ -247,7 +254,7 @@ func (f *finder) fractionWords(i int) (number, bool) {
 	}
 	after := f.tok(k + 1)
 	switch {
-	case f.alone(i, k+1):
+	case f.alone(i, k+1), (num == 1 || many || f.tok(k-1).low == "-") && f.measured(k+1, den): // not "two half-point cuts"
 	case many && den == 4 && f.tok(k).low != "fourths" && f.tok(k-1).low != "-" && !(f.tok(i-1).low == "and" && f.numeral(i-2)): // "three quarters" are mostly of a year
 		if after.low != "of" || f.timeAfter(k+2) || num > 4 {
 			return number{}, false
@@ -262,6 +269,13 @@ func (f *finder) fractionWords(i int) (number, bool) {
 		return number{}, false
 	}
 	return n, true
+}
+
+// measured reports whether the unit at token i is one of those that are counted in parts: "an eighth of a point" is said of points,
+// percentages and, in halves and quarters, of measures, never of times.
+func (f *finder) measured(i int, den int64) bool {
+	_, class, next := f.suffix(i, number{})
+	return next > i && (class == Points || class == Index || class == Percent || class == Measure && (den == 2 || den == 4))
 }
 
 // halved reports whether "half" at token i is a part of something, and no period, place or score: "more than half", "half of the loans".
@@ -336,8 +350,16 @@ func (f *finder) point(n number) number {
 	}
 	j := n.next + 1
 	places := int32(0)
+	const tens = 20
+	if d, next, ok := f.below100(j); ok && d >= tens { // "point seventy-one"
+		n.val, n.places, n.next, n.hasScale, n.scale = n.val.Add(decimal.New(d, -2)), -2, next, false, 0
+		return f.scaled(n)
+	}
 	for places > -15 {
 		d, ok := small[f.tok(j).low]
+		if w := f.tok(j).low; w == "oh" || w == "o" {
+			ok = true
+		}
 		if !ok || d > 9 {
 			break
 		}
@@ -421,9 +443,13 @@ func (f *finder) ratio(n number, i int) (decimal.Decimal, int) {
 	}
 	j := n.next
 	over := false
+	hyphen := f.tok(j).low == "-" && f.tok(j).glued && (f.tok(j+1).low == "in" || f.tok(j+1).low == "out")
+	if hyphen { // "one-in-five"
+		j++
+	}
 	switch {
-	case f.tok(j).low == "out" && f.tok(j+1).low == "of":
-		j += 2
+	case f.tok(j).low == "out" && f.tok(f.hyphen(j+1)).low == "of":
+		j = f.hyphen(j+1) + 1
 	case f.tok(j).low == "in":
 		j++
 		if f.tok(j).low == "every" {
@@ -438,11 +464,14 @@ func (f *finder) ratio(n number, i int) (decimal.Decimal, int) {
 	if f.tok(j).low == "every" {
 		j++
 	}
+	if hyphen {
+		j = f.hyphen(j)
+	}
 	m, ok := f.number(j)
 	if !ok || m.fraction || !m.val.IsPositive() || m.places != 0 && !m.hasScale || m.article {
 		return decimal.Decimal{}, i
 	}
-	switch in := f.tok(n.next).low == "in"; {
+	switch in := f.tok(n.next).low == "in" || hyphen; {
 	case n.val.GreaterThan(m.val):
 		return decimal.Decimal{}, i // no part of a whole
 	case over && !f.alone(i, m.next):

@@ -34,7 +34,7 @@ func abbreviation(w string) rule {
 		"vs", "Vs", "approx", "Approx", "viz", "cf", "est", "excl", "incl", "avg", "seas", "adj", "ca":
 		return never
 	case "No", "Nos", "no", "nos", "Art", "art", "Sec", "Fig", "fig", "Figs", "Vol", "vol", "pp", "Ch", "ch", "Tel", "tel", "para",
-		"Table", "item", "Item":
+		"Table", "item", "Item", "Rs", "Rp", "Tk":
 		return beforeDigit
 	case "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
 		"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri",

@@ -163,8 +163,8 @@ func (m *mark) following() string {
 // abbreviated reports whether the full stop only shortens the word before it, or stands within a number.
 func (m *mark) abbreviated() bool {
 	w := m.before()
-	if w == "" {
-		return false
+	if w == "" { // "a 30 . 84 % stake", in text cut into words
+		return m.at-2 >= m.start && m.text[m.at-1] == ' ' && isDigit(m.text[m.at-2]) && isDigit(m.text[m.next])
 	}
 	if isDigit(w[len(w)-1]) {
 		return isScale(m.following()) // "2.2. Billion"
