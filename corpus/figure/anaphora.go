@@ -70,6 +70,11 @@ func (w *walk) theNoun(a int) (subject, bool) {
 		return sub, ok
 	}
 	last := w.lastSubject()
+	if t.is(fChange) && t.is(fUp|fDown) && len(w.binds) == 0 {
+		if s, ok := w.r.lastMoved(directionOf(t.flags)); ok {
+			last = s // "The drop followed a 3 pct gain"
+		}
+	}
 	if last.empty() {
 		return subject{}, false
 	}
@@ -106,7 +111,9 @@ func (w *walk) possessed(a, e int) subject {
 	case w.owner.org != "" || len(w.owner.place) > 0:
 		sub.org, sub.place = w.owner.org, w.owner.place
 	default:
-		if w.r.agent.org != "" || len(w.r.agent.place) > 0 {
+		if !w.cur.empty() && !w.cur.bare && !w.cur.anaphor && !w.cur.speaker {
+			sub.org, sub.place = w.cur.org, w.cur.place // "Private firms lifted their trade"
+		} else if w.r.agent.org != "" || len(w.r.agent.place) > 0 {
 			sub.org, sub.place = w.r.agent.org, w.r.agent.place
 		} else {
 			sub.org, sub.place = owner.org, owner.place
@@ -141,6 +148,9 @@ func (w *walk) antecedent(a int) subject {
 	n := w.nounStart(j + 1)
 	if n > j {
 		return w.lastSubject()
+	}
+	if last := w.lastSubject(); w.at(j).is(fChange) && w.at(j).is(fUp|fDown) && !last.empty() {
+		return last // "a 9 pct increase that was faster than average"
 	}
 	sub := w.subjectOf(n, j+1)
 	if sub.org == "" && len(sub.place) == 0 && !w.cur.speaker {

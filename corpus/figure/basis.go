@@ -48,6 +48,30 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 	}
 }
 
+// parallel gives changes that "respectively" sets beside the changes of the clause before what those are against, first to first: "up 24
+// pct on the year and 23 pct on 2019, while imports were up 20 pct and 18 pct respectively".
+func (w *walk) parallel(when []dated) {
+	for k := range w.binds {
+		n := w.runLength(k)
+		if n < 2 || k < n || w.binds[k].kind != Change || w.binds[k].comp || !w.respectively(k+n-1) || w.binds[k].subj.text != w.binds[k+n-1].subj.text {
+			continue
+		}
+		var like []int
+		for i := k - 1; i >= 0 && len(like) < n; i-- {
+			if p := &w.binds[i]; p.kind == Change && !p.comp {
+				like = append(like, i)
+			}
+		}
+		if len(like) < n || w.binds[like[0]].subj.text != w.binds[like[n-1]].subj.text {
+			continue
+		}
+		for i := range n {
+			d := &when[like[n-1-i]]
+			when[k+i].basis, when[k+i].versus, when[k+i].vtext, when[k+i].carried = d.basis, d.versus, d.vtext, true
+		}
+	}
+}
+
 // basisWord returns the basis that an adverb or adjective beside change k names: "up 3 pct year-on-year", "a 2 pct monthly rise".
 func (w *walk) basisWord(k int) string {
 	b := &w.binds[k]

@@ -147,6 +147,8 @@ func (s *scan) governor(i int) (gov int, seen flag, own int) {
 			return j, seen, own
 		case t.kind == word && t.is(fCmp) && t.is(fUp|fDown|fFlat) && !s.qualifies(j, q):
 			return j, seen, own
+		case s.isWord(j, "over", "under") && s.at(j+1).is(fDet) && !s.qualifies(j, q):
+			return j, seen, own // "a touch under the 5 pct expected"
 		case t.kind == word && (t.is(fSkip|fAdv) && !t.is(fBal) || s.qualifies(j, q)) && (!t.is(fChange) || t.is(fSkip)):
 			seen |= t.flags & (fRev | fProv | fFore | fForm | fGoal)
 		default:

@@ -306,9 +306,25 @@ func (s *scan) afterAdjuncts(a, b int) int {
 			if end <= a {
 				return a
 			}
-			a = end
+			a = s.afterPartner(end, b)
 		default:
 			return a
+		}
+	}
+	return a
+}
+
+// afterPartner returns the token behind an apposition at token a that calls whom an adjunct named a partner, or a where there is
+// none: "With Chile, the largest buyer, trade stood".
+func (s *scan) afterPartner(a, b int) int {
+	partner := false
+	for j := a; j < b && s.at(a).is(fDet); j++ {
+		partner = partner || s.at(j).is(fPartner)
+		if s.isMark(j, ",") {
+			if partner && j+1 < b {
+				return j + 1
+			}
+			break
 		}
 	}
 	return a

@@ -48,6 +48,7 @@ func (r *reader) emit(w *walk, passage int) {
 			r.basis(w, when, k)
 		}
 	}
+	w.parallel(when)
 	terms := w.findTerms()
 	first := len(r.out)
 	for k := range w.binds {
@@ -248,6 +249,9 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	}
 	f.Earlier = b.comp && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
 	f.Place = b.subj.place
+	if len(f.Place) == 0 && f.Org == "" && r.agent.org == "" {
+		f.Place = w.placeSaid(k)
+	}
 	if len(f.Place) == 0 && f.Org == "" {
 		f.Place, f.Org = r.fallbackPlace()
 	}
@@ -259,6 +263,16 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 		f.PeriodText = r.vagueTime(f.Start)
 	}
 	return f
+}
+
+// placeSaid returns the place of the last subject before bind k in its sentence: "Norway's exports were 8 bln while imports were 7 bln".
+func (w *walk) placeSaid(k int) []string {
+	for n := k - 1; n >= 0; n-- {
+		if s := &w.binds[n].subj; !w.binds[n].comp && len(s.place) > 0 {
+			return s.place
+		}
+	}
+	return nil
 }
 
 // vagueTime returns the word for a time without dates that the paragraph gives before the byte offset: "Recently, a train of 41 cars left".
@@ -300,6 +314,12 @@ func (w *walk) kindOf(f *Figure, b *bind) {
 	turn := b.subj.turn | b.subj.growth
 	if f.Kind == Level && turn != 0 && (percentLike(&f.Quantity) || b.subj.turn != 0) && f.Share == "" {
 		f.Kind, f.Direction = Change, directionOf(turn)
+	}
+	if t := &w.r.topic; f.Kind == Level && b.subj.anaphor && turn == 0 && f.Share == "" && !b.moved && percentLike(&f.Quantity) && t.kind == Change && t.unit == f.Unit {
+		f.Kind, f.Direction = Change, t.dir // "GDP grew 3 pct. The first estimate was 2.8 pct."
+		if f.Value.IsNegative() {
+			f.Value, f.Direction = f.Value.Neg(), Down
+		}
 	}
 	if f.Kind == Level && f.Class == quantity.Count {
 		f.Kind = Count

@@ -45,12 +45,14 @@ type reader struct {
 	spans []quantity.Span
 
 	topic     topic
-	agent     subject   // who the last sentences are about: a company, a country
-	subjects  []subject // the last subjects with a head of their own, to resolve "the surplus"
-	orgs      []string  // names of companies in full, in the order of the text
-	weOrg     string    // whose "we" the current quotation is
-	home      []string  // the country of the article, from its title or first sentences
-	partner   []string  // whom the last sentences spoke of dealings with: "the bloc", "exports there"
+	moved     []movement // the last subjects with a direction, to resolve "the drop"
+	pair      []subject  // the different subjects of the last sentence with figures, in order: what "they" may be
+	agent     subject    // who the last sentences are about: a company, a country
+	subjects  []subject  // the last subjects with a head of their own, to resolve "the surplus"
+	orgs      []string   // names of companies in full, in the order of the text
+	weOrg     string     // whose "we" the current quotation is
+	home      []string   // the country of the article, from its title or first sentences
+	partner   []string   // whom the last sentences spoke of dealings with: "the bloc", "exports there"
 	current   period.Period
 	currently string // as the text names it
 	paragraph int
@@ -70,6 +72,12 @@ type topic struct {
 	ptext   string
 	past    bool       // its verb looks back: "had risen"
 	compare []relation // periods the last figures were compared with, in order
+}
+
+// A movement is a subject and the way it was last said to go.
+type movement struct {
+	subj subject
+	dir  Direction
 }
 
 // A paraState is what holds until the end of a paragraph.
@@ -205,6 +213,29 @@ func (r *reader) remember(s subject) {
 		r.subjects = r.subjects[:kept-1]
 	}
 	r.subjects = append(r.subjects, s)
+}
+
+// move keeps a subject that went one way, for "the drop" and the like.
+func (r *reader) move(s subject, dir Direction) {
+	const kept = 8
+	if dir == NoDirection || s.empty() || s.speaker || s.bare {
+		return
+	}
+	if len(r.moved) >= kept {
+		copy(r.moved, r.moved[1:])
+		r.moved = r.moved[:kept-1]
+	}
+	r.moved = append(r.moved, movement{s, dir})
+}
+
+// lastMoved returns the last subject that went the given way.
+func (r *reader) lastMoved(dir Direction) (subject, bool) {
+	for i := len(r.moved) - 1; i >= 0; i-- {
+		if r.moved[i].dir == dir {
+			return r.moved[i].subj, true
+		}
+	}
+	return subject{}, false
 }
 
 // nameOrg notes the full name of a company.

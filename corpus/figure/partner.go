@@ -81,6 +81,10 @@ func (w *walk) withPartner(b *bind) {
 	if len(s.partner) > 0 {
 		return
 	}
+	if p := w.last(); p != nil && p.verb == b.verb && !p.comp && s.bare && len(p.subj.partner) > 0 && w.isWord(b.gov, "to", "at") && w.lastChange(b) == p {
+		b.subj, b.named = p.subj, true // "Peru, where trade fell 9 pct to 1.4 bln"
+		return
+	}
 	if item := w.placeBefore(b); item != "" && w.r.foreign(item) && (s.bare || s.empty() || !w.dealings(s) && w.onlyPlaces(s)) {
 		base := w.lastDealings()
 		if !base.empty() {

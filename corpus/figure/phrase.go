@@ -238,6 +238,8 @@ func (w *walk) gapBefore(b *bind, end int) bool {
 			}
 		case t.kind == punct && t.lower == ")":
 			j = w.opening(j)
+		case w.isWord(j, "with") && w.isMark(j-1, ","):
+			a = j // "the surplus rose, with exports up 5 pct"
 		case j == 0:
 			a = 0
 		}

@@ -199,6 +199,9 @@ func (w *walk) compared(b *bind) {
 	if w.isMark(b.gov, ",") || w.at(b.gov).is(fConj) {
 		if p := w.last(); p != nil && !p.comp && b.verb == p.verb {
 			b.subj, b.named = p.subj, true
+			if p.kind == Level && p.after.kind == noTail && percentLike(w.quantity(p)) && percentLike(w.quantity(b)) && w.onlyListed(p.tok, b.tok) {
+				p.kind, p.dir, p.level = b.kind, b.dir, false // "23 pct and 19 pct higher"
+			}
 		}
 	}
 }

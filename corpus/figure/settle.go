@@ -10,6 +10,12 @@ import (
 // the paragraph and of the article.
 func (r *reader) settle(w *walk, when []dated, out []Figure) {
 	var rel []relation
+	r.pair = r.pair[:0]
+	for k := range w.binds {
+		if s := w.binds[k].subj; !w.binds[k].comp && !s.empty() && !s.speaker && (len(r.pair) == 0 || r.pair[len(r.pair)-1].text != s.text) {
+			r.pair = append(r.pair, s)
+		}
+	}
 	for k := range w.binds {
 		b := &w.binds[k]
 		if b.comp {
@@ -33,6 +39,9 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 			}
 			if s.head != "" && !s.anaphor {
 				r.remember(s)
+			}
+			if f.Kind == Change {
+				r.move(s, f.Direction)
 			}
 		}
 	}
@@ -97,6 +106,28 @@ func (r *reader) paragraphTime(w *walk, passage int) {
 		break
 	}
 	r.paragraphPlace(w)
+	r.unmeasured(w)
+}
+
+// unmeasured notes what a sentence without figures says to have moved: "Exports fell in May. The drop …".
+func (r *reader) unmeasured(w *walk) {
+	if len(w.binds) > 0 {
+		return
+	}
+	for k := range w.verbs {
+		v := &w.verbs[k]
+		if !v.is(fUp|fDown) || v.is(fUp) && v.is(fDown) || v.subjA >= v.subjB || v.passive {
+			continue
+		}
+		s := w.subjectOf(v.subjA, v.subjB)
+		if s.anaphor || s.head == "" {
+			continue
+		}
+		if len(s.place) == 0 {
+			s.place, _ = r.fallbackPlace()
+		}
+		r.move(s, directionOf(v.flags))
+	}
 }
 
 // paragraphPlace notes who the sentence is about, for "its exports", and the country of an article whose title names none.
@@ -158,7 +189,11 @@ func (r *reader) distribute(w *walk) {
 		}
 		b := &w.binds[k]
 		if v := w.clauseVerb(b); v != nil && !b.comp {
-			if items := w.listItems(v); len(items) == n {
+			items := w.listItems(v)
+			if len(r.pair) == n && b.subj.anaphor && w.respectively(k+n-1) && v.subjB > v.subjA && w.isWord(v.subjB-1, "they", "these", "both") {
+				items = r.pair // "They were 23 pct and 19 pct higher, respectively"
+			}
+			if len(items) == n {
 				for i, it := range items {
 					w.binds[k+i].subj, w.binds[k+i].named = it, true
 				}
@@ -289,14 +324,20 @@ func (w *walk) headLike(head string) bool {
 	return l != nil && l.flags&(fExport|fImport|fBal|fGen|fChange) != 0
 }
 
+// respectively reports whether the word stands right behind bind k.
+func (w *walk) respectively(k int) bool {
+	for i := w.binds[k].tok; i < len(w.toks) && i < w.binds[k].tok+5; i++ {
+		if w.isWord(i, "respectively") {
+			return true
+		}
+	}
+	return false
+}
+
 // spreadCompared gives compared values in a list to the last different figures before them, one each: "to 2.99 and 2.96 mln compared
 // with 1.25 and 1.89 mln respectively a year ago". It needs the word.
 func (w *walk) spreadCompared(k, n int) {
-	said := false
-	for i := w.binds[k+n-1].tok; i < len(w.toks) && i < w.binds[k+n-1].tok+4; i++ {
-		said = said || w.isWord(i, "respectively")
-	}
-	if !said {
+	if !w.respectively(k + n - 1) {
 		return
 	}
 	var mains []int

@@ -16,7 +16,7 @@ func (w *walk) statusOf(k int) Status {
 		return Target
 	case b.comp && near&fFore != 0 && b.seen&fProv == 0, b.seen&fFore != 0 && b.seen&fProv == 0:
 		return Forecast
-	case w.cur.speaker && v != nil && v.is(fFore) && !b.comp:
+	case w.cur.speaker && v != nil && v.is(fFore) && !b.comp, w.expectationOf(b):
 		return Forecast
 	case !b.comp && v != nil && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can"):
 		return Forecast
@@ -36,7 +36,7 @@ func (w *walk) segmentFlags(k int) flag {
 	var f flag
 	for i := b.tok - 1; i >= 0; i-- {
 		t := w.at(i)
-		if t.kind == quant || t.kind == punct || t.is(fConj) && w.at(i+1).is(fDet) {
+		if t.kind == quant || t.kind == punct || t.is(fConj) && w.at(i+1).is(fDet|fCmp) {
 			break
 		}
 		f |= t.flags & (fFore | fGoal | fForm)
@@ -49,6 +49,29 @@ func (w *walk) segmentFlags(k int) flag {
 		f |= t.flags & (fFore | fGoal | fForm)
 	}
 	return f
+}
+
+// expectationOf reports whether b is what an expectation is for or comes to: "above expectations for a 5 pct rise", "the forecast was
+// 5 pct".
+func (w *walk) expectationOf(b *bind) bool {
+	noun := func(i int) bool {
+		return w.isWord(i, "forecast", "forecasts", "expectation", "expectations", "consensus", "projection", "projections", "prediction", "predictions")
+	}
+	if v := w.clauseVerb(b); v != nil && v.is(fBe) && !b.comp && v.subjA < v.subjB && v.a < b.tok {
+		if h := w.headOf(v.subjA, v.subjB); h >= 0 && noun(h) {
+			return true
+		}
+	}
+	for i := b.tok - 1; i >= 0; i-- {
+		t := w.at(i)
+		if t.kind == quant || t.kind == punct || t.verb > 0 {
+			return false
+		}
+		if noun(i) {
+			return w.isWord(i+1, "for", "of")
+		}
+	}
+	return false
 }
 
 // revisedFrom reports whether b is what stood before a revision: "revised down from 742 mln", "was revised from a provisional 4.8".

@@ -263,6 +263,8 @@ func (s *scan) isFinitePast(i int) bool {
 		return false
 	case t.is(fForm|fSkip) && n.kind == quant && p.kind != word:
 		return false
+	case p.kind == punct && p.lower == "," && dir && s.beforeAside(i) < i:
+		return !s.verbLater(i) // "GNP, after removing inflation, increased at a rate of 1 pct"
 	case p.kind == punct && p.lower == ",":
 		if a := s.beforeAside(i); a < i && !s.governed(a) && s.isNoun(a-1) {
 			return !s.verbLater(i) // "Prices, after a slow start, rose"
@@ -369,10 +371,10 @@ func (s *scan) isPresent(i int) bool {
 	if t.is(fExport|fImport) || t.is(fGen|fBody) && !pron {
 		return pron
 	}
-	if p.kind != word && p.kind != instant || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) {
+	if p.kind != word && p.kind != instant || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) && !s.isWord(before, "total") {
 		return false
 	}
-	object := n.kind == quant || s.nearQuant(i+1) || t.is(fUp|fDown) && !t.is(fChange) && s.objectBefore(i+1) > i
+	object := n.kind == quant || s.nearQuant(i+1) || t.is(fUp|fDown) && !t.is(fChange) && !n.is(fPart|fVerb) && s.objectBefore(i+1) > i
 	if t.is(fChange) {
 		return object && !s.isWord(i+1, "of", "in") && (s.isPlural(before) != s.isPlural(i) || pron)
 	}

@@ -68,12 +68,17 @@ func (w *walk) compares(b *bind, g int) bool {
 
 // onlyDegree reports whether tokens a to e only say how far a comparison goes: "5.8 pct, a touch under".
 func (w *walk) onlyDegree(a, e int) bool {
+	n := 0
 	for i := a; i < e; i++ {
+		if w.at(i).kind == instant || w.at(i).is(fPrep) && w.at(i+1).kind == instant {
+			continue
+		}
 		if !w.isMark(i, ",") && (w.at(i).kind != word || w.at(i).verb > 0 || w.at(i).is(fConj|fPrep)) {
 			return false
 		}
+		n++
 	}
-	return e-a <= 4
+	return n <= 4
 }
 
 // nearVerb reports whether the verb at token g has a speaker's clause as its object and so compares nothing.

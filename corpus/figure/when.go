@@ -61,11 +61,11 @@ func (w *walk) adjacent(i int) bool {
 // reported reports whether the period at token i tells when something was said or published, not when it was so: "issued in July".
 func (w *walk) reported(i int) bool {
 	j := i - 1
-	for j >= 0 && (w.at(j).is(fPrep) || w.at(j).is(fDet)) && w.at(j).kind == word {
+	for j >= 0 && (w.at(j).is(fPrep) || w.at(j).is(fDet)) && w.at(j).kind == word && !w.isWord(j, "that") {
 		j--
 	}
-	if j == i-1 && w.mention(i).Period.Shape != period.Day {
-		return false // "reported January sales fell"
+	if j == i-1 && w.mention(i).Period.Shape != period.Day && !w.mention(i).Period.IsZero() {
+		return false // "reported May sales rose"
 	}
 	return w.isWord(j, "issued", "released", "published", "announced", "polled", "estimated", "reported", "said", "told", "showed", "show", "unveiled")
 }

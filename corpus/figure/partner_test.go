@@ -1,0 +1,81 @@
+package figure_test
+
+import (
+	"slices"
+	"testing"
+
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/sentence"
+)
+
+// TestPartners holds the constructions that say with whom a figure is, or of which whole it is a part. Each text is read as the
+// second sentence of an article about Norway's trade in May 2021; want has, for each of its figures, one line of subject, partner,
+// share, kind and direction.
+func TestPartners(t *testing.T) {
+	const title, first = "Norway's trade grows in May", "Norway's exports rose to 80 billion crowns in May.\n\n"
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Trade with Chile, the United States and Peru rose 4 percent, 5 percent and 6 percent, respectively.", []string{
+			"Trade with Chile > CL change up", "Trade with United States > US change up", "Trade with Peru > PE change up",
+		}},
+		{"With Chile, the largest buyer, trade stood at 3 billion crowns.", []string{"trade > CL level none"}},
+		{"By destination, exports rose to Chile (6 percent), Peru (3 percent).", []string{"exports to Chile > CL change up", "exports to Peru > PE change up"}},
+		{"Of that, 3 billion crowns went to Chile and 2 billion to other buyers.", []string{"exports to Chile > CL level none", "exports to other buyers >  level none"}},
+		{"Goods bought from Chile, lifted by fruit, increased 4 percent.", []string{"Goods bought from Chile > CL change up"}},
+		{"Trade with Chile made up 14 percent of the total.", []string{"Trade with Chile > CL / total level none"}},
+		{"The drop in imports was 2 percent, with exports up 5 percent.", []string{"drop in imports >  change down", "exports >  change up"}},
+	} {
+		text := first + c.text
+		date, _ := period.ParseDate("2021-06-10")
+		var got []string
+		for _, f := range figure.Extract(title, text, date, sentence.Split(text)) {
+			if f.Start < len(first) {
+				continue
+			}
+			partner := ""
+			if len(f.Partner) > 0 {
+				partner = f.Partner[0]
+			}
+			line := f.Subject + " > " + partner
+			if f.Share != "" {
+				line += " / " + f.Share
+			}
+			got = append(got, line+" "+f.Kind.String()+" "+f.Direction.String())
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("Extract(%q) =\n%q, want\n%q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestAnaphora holds what later words take over from earlier ones.
+func TestAnaphora(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Norway's exports rose 5 percent and imports 4 percent in May. Compared with May 2019 they were 23 percent and 19 percent higher, respectively.", []string{
+			"5 percent change up | 2021-05 | Norway's exports | NO", "4 percent change up | 2021-05 | imports | NO",
+			"23 percent change up [May 2019] | 2021-05 | Norway's exports | NO", "19 percent change up [May 2019] | 2021-05 | imports | NO",
+		}},
+		{"Norway's exports fell in May. The drop followed a 3 percent gain in April.", []string{"3 percent change up | 2021-04 | Norway's exports | NO"}},
+		{"Norway's GDP grew 3 percent in the first quarter. The advance estimate was 2.8 percent.", []string{
+			"3 percent change up | 2021-Q1 | Norway's GDP | NO", "2.8 percent change up | 2021-Q1 | Norway's GDP | NO | former",
+		}},
+		{"Norway's output rose 5.8 percent in May, a touch under the 5.9 percent expected.", []string{
+			"5.8 percent change up | 2021-05 | Norway's output | NO", "5.9 percent change up | 2021-05 | Norway's output | NO | forecast",
+		}},
+		{"Norway's exports were 8 billion crowns in May, up 5 percent year on year and 3 percent on 2019, while imports were 7 billion, up 4 percent and 2 percent respectively.", []string{
+			"8000000000 NOK level | 2021-05 | Norway's exports | NO", "5 percent change up [year-on-year] | 2021-05 | Norway's exports | NO",
+			"3 percent change up [2019] | 2021-05 | Norway's exports | NO", "7000000000 NOK level | 2021-05 | imports | NO",
+			"4 percent change up [year-on-year, carried] | 2021-05 | imports | NO", "2 percent change up [2019, carried] | 2021-05 | imports | NO",
+		}},
+	} {
+		if got := extract("", c.text, "2021-06-10"); !slices.Equal(got, c.want) {
+			t.Errorf("Extract(%q) =\n%q, want\n%q", c.text, got, c.want)
+		}
+	}
+}
