@@ -11,9 +11,10 @@ import (
 // A Document is something else that a corpus keeps: a source, a term, a setting. It belongs to no version: a rollback leaves it
 // as it is.
 type Document struct {
-	Kind string
-	Name string // of its own within the kind
-	JSON json.RawMessage
+	Corpus string
+	Kind   string
+	Name   string // of its own within the kind
+	JSON   json.RawMessage
 }
 
 // The kinds of documents that the program keeps.
@@ -30,7 +31,7 @@ func (c *Corpus) Put(ctx context.Context, kind, name string, value any) error {
 	data, err := json.Marshal(value)
 	if err == nil {
 		err = c.store.write(ctx, func(tx *sql.Tx) error {
-			if err := c.put(ctx, tx, Document{kind, name, data}); err != nil {
+			if err := putDocument(ctx, tx, Document{c.name, kind, name, data}); err != nil {
 				return err
 			}
 			return bump(ctx, tx)
@@ -42,9 +43,9 @@ func (c *Corpus) Put(ctx context.Context, kind, name string, value any) error {
 	return nil
 }
 
-func (c *Corpus) put(ctx context.Context, tx *sql.Tx, d Document) error {
+func putDocument(ctx context.Context, tx *sql.Tx, d Document) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO document (corpus, kind, name, value) VALUES ($1, $2, $3, $4)
-		ON CONFLICT (corpus, kind, name) DO UPDATE SET value = excluded.value`, c.name, d.Kind, d.Name, string(d.JSON))
+		ON CONFLICT (corpus, kind, name) DO UPDATE SET value = excluded.value`, d.Corpus, d.Kind, d.Name, string(d.JSON))
 	return err
 }
 
@@ -63,7 +64,7 @@ func (c *Corpus) Update(ctx context.Context, kind, name string, value any, f fun
 		if err != nil {
 			return err
 		}
-		if err := c.put(ctx, tx, Document{kind, name, data}); err != nil {
+		if err := putDocument(ctx, tx, Document{c.name, kind, name, data}); err != nil {
 			return err
 		}
 		return bump(ctx, tx)
@@ -110,7 +111,16 @@ func (c *Corpus) Delete(ctx context.Context, kind, name string) error {
 
 // Documents returns what is kept under a kind, by name.
 func (c *Corpus) Documents(ctx context.Context, kind string) ([]Document, error) {
-	rows, err := c.store.db.QueryContext(ctx, "SELECT name, value FROM document WHERE corpus = $1 AND kind = $2 ORDER BY name", c.name, kind)
+	return c.store.documents(ctx, kind, "SELECT corpus, name, value FROM document WHERE kind = $1 AND corpus = $2 ORDER BY name", kind, c.name)
+}
+
+// Documents returns what all corpora keep under a kind, by corpus and name.
+func (s *Store) Documents(ctx context.Context, kind string) ([]Document, error) {
+	return s.documents(ctx, kind, "SELECT corpus, name, value FROM document WHERE kind = $1 ORDER BY corpus, name", kind)
+}
+
+func (s *Store) documents(ctx context.Context, kind, query string, args ...any) ([]Document, error) {
+	rows, err := s.db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("listing %s documents: %w", kind, err)
 	}
@@ -119,7 +129,7 @@ func (c *Corpus) Documents(ctx context.Context, kind string) ([]Document, error)
 	for rows.Next() {
 		d := Document{Kind: kind}
 		var data string
-		if err := rows.Scan(&d.Name, &data); err != nil {
+		if err := rows.Scan(&d.Corpus, &d.Name, &data); err != nil {
 			return nil, fmt.Errorf("listing %s documents: %w", kind, err)
 		}
 		d.JSON = json.RawMessage(data)

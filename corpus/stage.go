@@ -38,7 +38,7 @@ func (s *Staged) Keep(kind, name string, value any) error {
 	if err != nil {
 		return fmt.Errorf("keeping %s %q: %w", kind, name, err)
 	}
-	s.documents = append(s.documents, Document{kind, name, data})
+	s.documents = append(s.documents, Document{s.corpus.name, kind, name, data})
 	return nil
 }
 
@@ -234,7 +234,7 @@ func (s *Staged) Promote(ctx context.Context) (Version, error) {
 			return err
 		}
 		for _, d := range s.documents {
-			if err := s.corpus.put(ctx, tx, d); err != nil {
+			if err := putDocument(ctx, tx, d); err != nil {
 				return err
 			}
 		}

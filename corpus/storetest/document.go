@@ -44,6 +44,13 @@ func testDocuments(t *testing.T, handle func() *corpus.Store) {
 	if err != nil || len(docs) != 1 || docs[0].Name != "a" || string(docs[0].JSON) != `{"URL":"new"}` {
 		t.Errorf("Documents(source) = %+v, %v, want a", docs, err)
 	}
+	if err := s.Corpus("").Put(t.Context(), "source", "a", source{"shared"}); err != nil {
+		t.Fatal(err)
+	}
+	all, err := s.Documents(t.Context(), "source")
+	if err != nil || len(all) != 2 || all[0].Corpus != "" || all[1].Corpus != "1" {
+		t.Errorf("Store.Documents(source) = %+v, %v, want those of two corpora", all, err)
+	}
 	if after, err := other.Serial(t.Context()); err != nil || after <= before {
 		t.Errorf("Serial() = %d, %v after %d, want more", after, err, before)
 	}
