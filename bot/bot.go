@@ -37,12 +37,12 @@ func New(articles []corpus.Article) (*Bot, error) {
 	if err != nil {
 		return nil, fmt.Errorf("indexing %d articles: %w", len(articles), err)
 	}
-	return over(idx), nil
+	return over(idx, term.Default()), nil
 }
 
-// over returns a bot over an index.
-func over(idx *index.Index) *Bot {
-	return &Bot{idx: idx, answerer: answer.New(idx, term.Default())}
+// over returns a bot over an index, with the words of terms.
+func over(idx *index.Index, terms *term.Thesaurus) *Bot {
+	return &Bot{idx: idx, answerer: answer.New(idx, terms)}
 }
 
 // Index returns the index that b answers from, for those who list what it holds.

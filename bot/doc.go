@@ -24,7 +24,9 @@
 // # Keeping and searching them
 //
 // [quaestor/corpus.Store] keeps the articles of each corpus in versions. An [quaestor/index.Index] holds the passages of one version, searchable, with the
-// figures beside them. A [Refresher] takes into a new version what the sources of a corpus have, each in its interval.
+// figures beside them. [Change] is the one way in which a corpus changes: a version is staged, indexed, checked and asked the [Gold] questions, and then
+// takes over at one stroke; its [Report] says which articles and figures are new, changed or gone. A [Refresher] does so with what the
+// sources of a corpus have, each in its interval.
 //
 // # Asking
 //
@@ -38,6 +40,6 @@
 // [quaestor/bot/series.Of] lists all that is held of a topic and lines it up over time, and [quaestor/bot/chart.Chart] draws such a line
 // as a picture. [quaestor/bot/claim.Check] turns it round: it reads the figures of any text and says which of them the corpus confirms.
 //
-// A [Bot] does all this for one corpus: [Bot.Ask] takes a [Message] and returns an [quaestor/bot/answer.Answer], which each surface renders in
-// its own way.
+// A [Bot] does all this for one version: [Bot.Ask] takes a [Message] and returns an [quaestor/bot/answer.Answer], which each surface renders in
+// its own way. A [Library] opens what each guild is answered from, and a [Guild] turns to a new version as soon as there is one.
 package bot

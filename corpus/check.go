@@ -145,8 +145,8 @@ func (c *Corpus) checkVersion(ctx context.Context, tx *sql.Tx, number int64) (st
 // abandoned is the age at which a version that nobody promoted is taken for left behind by a process that died.
 const abandoned = time.Hour
 
-// Clean removes what processes that died have left: versions staged more than an hour ago, articles that nothing refers to.
-// It returns how many versions went.
+// Clean removes what processes that died have left: versions staged more than an hour ago, and the articles of theirs that nothing
+// else refers to. It returns how many versions went.
 func (s *Store) Clean(ctx context.Context) (int, error) {
 	gone := 0
 	err := s.write(ctx, func(tx *sql.Tx) error {
@@ -160,7 +160,7 @@ func (s *Store) Clean(ctx context.Context) (int, error) {
 			return err
 		}
 		n, err := res.RowsAffected()
-		if err != nil {
+		if err != nil || n == 0 {
 			return err
 		}
 		gone = int(n)
@@ -169,5 +169,5 @@ func (s *Store) Clean(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("cleaning the store: %w", err)
 	}
-	return gone, nil
+	return gone, s.shrink(ctx)
 }

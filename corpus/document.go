@@ -109,27 +109,30 @@ func (c *Corpus) Delete(ctx context.Context, kind, name string) error {
 	return nil
 }
 
-// Documents returns what is kept under a kind, by name.
+// Documents returns what is kept under a kind, by name; under all kinds, by kind, for "".
 func (c *Corpus) Documents(ctx context.Context, kind string) ([]Document, error) {
-	return c.store.documents(ctx, kind, "SELECT corpus, name, value FROM document WHERE kind = $1 AND corpus = $2 ORDER BY name", kind, c.name)
+	if kind == "" {
+		return c.store.documents(ctx, kind, "corpus = $1", c.name)
+	}
+	return c.store.documents(ctx, kind, "corpus = $1 AND kind = $2", c.name, kind)
 }
 
 // Documents returns what all corpora keep under a kind, by corpus and name.
 func (s *Store) Documents(ctx context.Context, kind string) ([]Document, error) {
-	return s.documents(ctx, kind, "SELECT corpus, name, value FROM document WHERE kind = $1 ORDER BY corpus, name", kind)
+	return s.documents(ctx, kind, "kind = $1", kind)
 }
 
-func (s *Store) documents(ctx context.Context, kind, query string, args ...any) ([]Document, error) {
-	rows, err := s.db.QueryContext(ctx, query, args...)
+func (s *Store) documents(ctx context.Context, kind, where string, args ...any) ([]Document, error) {
+	rows, err := s.db.QueryContext(ctx, "SELECT corpus, kind, name, value FROM document WHERE "+where+" ORDER BY corpus, kind, name", args...)
 	if err != nil {
 		return nil, fmt.Errorf("listing %s documents: %w", kind, err)
 	}
 	defer rows.Close()
 	var out []Document
 	for rows.Next() {
-		d := Document{Kind: kind}
+		var d Document
 		var data string
-		if err := rows.Scan(&d.Corpus, &d.Name, &data); err != nil {
+		if err := rows.Scan(&d.Corpus, &d.Kind, &d.Name, &data); err != nil {
 			return nil, fmt.Errorf("listing %s documents: %w", kind, err)
 		}
 		d.JSON = json.RawMessage(data)

@@ -93,13 +93,29 @@ func (c *Corpus) Prune(ctx context.Context, limits Limits) (int, error) {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM version WHERE corpus = $1 AND number < $2 AND state = $3", c.name, oldest, statePromoted); err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, "DELETE FROM entry WHERE corpus = $1 AND until <= $2", c.name, oldest); err != nil {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM body WHERE hash IN (SELECT hash FROM entry WHERE corpus = $1 AND until <= $2)
+			AND NOT EXISTS (SELECT 1 FROM entry AS e WHERE e.hash = body.hash AND (e.corpus <> $1 OR e.until > $2))
+			AND NOT EXISTS (SELECT 1 FROM change AS c WHERE c.hash = body.hash)`, c.name, oldest); err != nil {
 			return err
 		}
-		return dropBodies(ctx, tx)
+		_, err = tx.ExecContext(ctx, "DELETE FROM entry WHERE corpus = $1 AND until <= $2", c.name, oldest)
+		return err
 	})
 	if err != nil {
 		return 0, fmt.Errorf("pruning the history: %w", err)
+	}
+	return gone, c.store.shrink(ctx)
+}
+
+// Beyond returns how many versions Prune would forget.
+func (c *Corpus) Beyond(ctx context.Context, limits Limits) (int, error) {
+	gone := 0
+	err := c.store.read(ctx, func(tx *sql.Tx) (err error) {
+		_, gone, err = c.oldest(ctx, tx, limits)
+		return err
+	})
+	if err != nil {
+		return 0, fmt.Errorf("looking how much history is beyond the limits: %w", err)
 	}
 	return gone, nil
 }
@@ -153,5 +169,5 @@ func (c *Corpus) Drop(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("deleting the corpus: %w", err)
 	}
-	return nil
+	return c.store.shrink(ctx)
 }

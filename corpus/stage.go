@@ -338,6 +338,12 @@ func (s *Staged) Discard(ctx context.Context) error {
 }
 
 func (s *Staged) discard(ctx context.Context, tx *sql.Tx) error {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM body WHERE hash IN (SELECT hash FROM change WHERE corpus = $1 AND version = $2)
+		AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.hash = body.hash)
+		AND NOT EXISTS (SELECT 1 FROM change AS c WHERE c.hash = body.hash AND (c.corpus <> $1 OR c.version <> $2))`,
+		s.corpus.name, s.Number); err != nil {
+		return err
+	}
 	if _, err := tx.ExecContext(ctx, "DELETE FROM change WHERE corpus = $1 AND version = $2", s.corpus.name, s.Number); err != nil {
 		return err
 	}

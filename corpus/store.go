@@ -36,6 +36,9 @@ type Store struct {
 	now func() time.Time
 }
 
+// storeFile is the name of the database.
+const storeFile = "store.db"
+
 // busy is how long a writer waits for another one.
 const busy = 30 * time.Second
 
@@ -44,11 +47,11 @@ func OpenStore(ctx context.Context, dir string) (*Store, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("making the data directory: %w", err)
 	}
-	path, err := filepath.Abs(filepath.Join(dir, "store.db"))
+	path, err := filepath.Abs(filepath.Join(dir, storeFile))
 	if err != nil {
 		return nil, fmt.Errorf("opening store %q: %w", dir, err)
 	}
-	pragmas := fmt.Sprintf("_pragma=busy_timeout(%d)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=journal_size_limit(16777216)&_txlock=immediate", busy.Milliseconds())
+	pragmas := fmt.Sprintf("_pragma=busy_timeout(%d)&_pragma=auto_vacuum(INCREMENTAL)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=journal_size_limit(16777216)&_txlock=immediate", busy.Milliseconds())
 	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+pragmas)
 	if err != nil {
 		return nil, fmt.Errorf("opening store %q: %w", dir, err)
@@ -89,7 +92,7 @@ func (s *Store) migrate(ctx context.Context) error {
 }
 
 // schema is the number of the last migration.
-const schema = 2
+const schema = 3
 
 // Close closes the store.
 func (s *Store) Close() error { return s.db.Close() }

@@ -38,6 +38,9 @@ type Ref struct{ ID, Hash string }
 // Name returns the guild of c, empty for the shared corpus.
 func (c *Corpus) Name() string { return c.name }
 
+// Store returns the store that holds c.
+func (c *Corpus) Store() *Store { return c.store }
+
 // Dir returns the directory for what is derived from c. It need not exist.
 func (c *Corpus) Dir() string {
 	name := "shared"

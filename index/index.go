@@ -112,6 +112,9 @@ func (x *Index) Hold() bool {
 	}
 }
 
+// Held reports whether anybody holds the index still.
+func (x *Index) Held() bool { return x.holders.Load() > 0 }
+
 // Close releases the index once all who hold it have closed it. Articles and figures had from it stay valid.
 func (x *Index) Close() error {
 	if x.holders.Add(-1) != 0 {

@@ -9,34 +9,59 @@ import (
 	"strings"
 
 	"quaestor/bot"
+	"quaestor/corpus"
 	"quaestor/corpus/period"
 )
 
 // sourceFlags say which articles answer.
 type sourceFlags struct {
 	Data  string `help:"Data directory whose articles answer; without it the built-in article does." placeholder:"DIR" type:"path"`
-	Guild string `help:"Discord server whose articles answer; without it the shared ones." placeholder:"ID"`
+	Guild string `help:"Discord server that asks: its articles answer, and while it has none the shared ones. Without it those do." placeholder:"ID"`
 	Now   string `help:"Date that words like \"last month\" are read against; without it the newest article that fits." placeholder:"YYYY-MM-DD"`
 }
 
-// open opens the bot that the flags name, and reads the date of --now, zero where it is not given.
-func (f sourceFlags) open(ctx context.Context) (*bot.Bot, period.Date, error) {
+// check reads the date of --now, zero where it is not given, and looks whether there is anything to open.
+func (f sourceFlags) check() (period.Date, error) {
 	now, err := parseDate("--now", f.Now)
+	switch {
+	case err != nil:
+		return now, err
+	case f.Data != "":
+		return now, holdsArticles(f.Data)
+	case f.Guild != "":
+		return now, usageError("--guild names a corpus of a data directory; name the directory with --data")
+	}
+	return now, nil
+}
+
+// open opens the bot that the flags name, and reads the date of --now.
+func (f sourceFlags) open(ctx context.Context) (*bot.Bot, period.Date, error) {
+	now, err := f.check()
 	if err != nil {
 		return nil, now, err
 	}
 	if f.Data == "" {
-		if f.Guild != "" {
-			return nil, now, usageError("--guild names a corpus of a data directory; name the directory with --data")
-		}
 		b, err := bot.Builtin()
 		return b, now, err
 	}
-	if err := holdsArticles(f.Data); err != nil {
-		return nil, now, err
-	}
 	b, err := bot.Open(ctx, f.Data, f.Guild)
 	return b, now, err
+}
+
+// follow is open for a long talk: each question is answered from what is current then. Whoever gets the store closes it.
+func (f sourceFlags) follow(ctx context.Context, s *streams) (g *bot.Guild, store *corpus.Store, now period.Date, err error) {
+	if now, err = f.check(); err != nil {
+		return nil, nil, now, err
+	}
+	if f.Data != "" {
+		if store, err = corpus.OpenStore(ctx, f.Data); err != nil {
+			return nil, nil, now, err
+		}
+	}
+	g, err = bot.NewLibrary(store).Guild(ctx, f.Guild, func(err error) {
+		fmt.Fprintf(s.err, "quaestor: the new articles cannot be opened, the old ones answer: %v\n", err)
+	})
+	return g, store, now, err
 }
 
 // parseDate reads the date of a flag; none is the zero date.

@@ -25,7 +25,10 @@ const talkMemory = 20
 
 // Run talks until the input ends or the person says "bye". The prompt is shown on a terminal only.
 func (c *chatCommand) Run(ctx context.Context, s *streams) error {
-	b, now, err := c.open(ctx)
+	b, store, now, err := c.follow(ctx, s)
+	if store != nil {
+		defer store.Close() // read only
+	}
 	if err != nil {
 		return err
 	}

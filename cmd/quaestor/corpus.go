@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,14 +17,15 @@ type corpusCommand struct {
 	Remove   corpusRemove   `cmd:"" help:"Remove articles by their ids."`
 	List     corpusList     `cmd:"" help:"List the articles."`
 	Show     corpusShow     `cmd:"" help:"Show an article."`
-	Export   corpusExport   `cmd:"" help:"Write the articles as JSON Lines, which corpus add reads."`
-	History  corpusHistory  `cmd:"" help:"List the versions, newest first."`
-	Diff     corpusDiff     `cmd:"" help:"Show what differs between two versions."`
+	Export   corpusExport   `cmd:"" help:"Write the articles, and with --all the rest, as JSON Lines."`
+	Import   corpusImport   `cmd:"" help:"Have a corpus hold what was exported, and nothing else."`
+	History  corpusHistory  `cmd:"" help:"List the versions, newest first, or say how many to keep."`
+	Diff     corpusDiff     `cmd:"" help:"Show which articles and figures differ between two versions."`
 	Rollback corpusRollback `cmd:"" help:"Go back to what an earlier version held, as a new version."`
 	Status   corpusStatus   `cmd:"" help:"Show what the data directory holds."`
 	Sources  corpusSources  `cmd:"" help:"Look after the feeds, pages and folders that articles come from."`
 	Refresh  corpusRefresh  `cmd:"" help:"Refresh the sources now: take in what is new and changed, remove what is gone."`
-	Check    corpusCheck    `cmd:"" help:"Read everything and compare it with its digests."`
+	Check    corpusCheck    `cmd:"" help:"Read everything and compare it with its digests; mend what can be made anew."`
 }
 
 // dataFlags say which corpus is looked after.
@@ -89,12 +89,11 @@ func holdsArticles(dir string) error {
 
 type corpusAdd struct {
 	dataFlags
+	changeFlags
 	fetchFlags
 	pasteFlags
-	DryRun bool     `help:"Say what would change and change nothing."`
-	Watch  bool     `help:"Go on until interrupted: take in what changes in files and folders, remove what is deleted."`
-	JSON   bool     `help:"Print one JSON object."`
-	Paths  []string `arg:"" name:"path" help:"Files or folders of .txt, .md, .html, .pdf, .csv, .tsv or .jsonl; addresses (https://…); - is a text from standard input."`
+	Watch bool     `help:"Go on until interrupted: take in what changes in files and folders, remove what is deleted."`
+	Paths []string `arg:"" name:"path" help:"Files or folders of .txt, .md, .html, .pdf, .csv, .tsv or .jsonl; addresses (https://…); - is a text from standard input."`
 }
 
 // Help explains more than the flags do.
@@ -120,13 +119,10 @@ func (c *corpusAdd) Run(ctx context.Context, s *streams) error {
 		return fmt.Errorf("nothing was added: no articles in %s", strings.Join(c.Paths, ", "))
 	}
 	return c.change(ctx, func(_ *corpus.Store, to *corpus.Corpus) error {
-		note := "add " + strings.Join(c.Paths, " ")
-		if c.DryRun {
-			staged, err := to.Stage(ctx, corpus.Changes{Put: articles, Note: note})
-			return rehearse(ctx, s.out, c.JSON, staged, err)
-		}
-		v, diffs, err := bot.Add(ctx, to, articles, note)
-		if err := outcome(s.out, c.JSON, v, diffs, err); err != nil || c.JSON {
+		err := c.carryOut(ctx, s, func(ctx context.Context, o bot.Options) (bot.Report, error) {
+			return bot.Change(ctx, to, corpus.Changes{Put: articles, Note: "add " + strings.Join(c.Paths, " ")}, o)
+		})
+		if err != nil || c.JSON {
 			return err
 		}
 		return noteLanguages(s.out, articles)
@@ -135,100 +131,30 @@ func (c *corpusAdd) Run(ctx context.Context, s *streams) error {
 
 type corpusRemove struct {
 	dataFlags
-	DryRun bool     `help:"Say what would change and change nothing."`
-	JSON   bool     `help:"Print one JSON object."`
-	IDs    []string `arg:"" name:"id" help:"Ids of the articles; see quaestor corpus list."`
+	changeFlags
+	IDs []string `arg:"" name:"id" help:"Ids of the articles; see quaestor corpus list."`
 }
 
 // Run removes the articles as one version.
 func (c *corpusRemove) Run(ctx context.Context, s *streams) error {
 	return c.look(ctx, func(_ *corpus.Store, from *corpus.Corpus) error {
-		note := "remove " + strings.Join(c.IDs, " ")
-		if c.DryRun {
-			staged, err := from.Stage(ctx, corpus.Changes{Remove: c.IDs, Note: note})
-			return rehearse(ctx, s.out, c.JSON, staged, err)
-		}
-		v, diffs, err := bot.Remove(ctx, from, c.IDs, note)
-		return outcome(s.out, c.JSON, v, diffs, err)
+		return c.carryOut(ctx, s, func(ctx context.Context, o bot.Options) (bot.Report, error) {
+			return bot.Change(ctx, from, corpus.Changes{Remove: c.IDs, Note: "remove " + strings.Join(c.IDs, " ")}, o)
+		})
 	})
 }
 
 type corpusRollback struct {
 	dataFlags
-	DryRun  bool  `help:"Say what would change and change nothing."`
-	JSON    bool  `help:"Print one JSON object."`
+	changeFlags
 	Version int64 `arg:"" help:"Number of the version to go back to; see quaestor corpus history."`
 }
 
 // Run makes a new version that holds what the old one held.
 func (c *corpusRollback) Run(ctx context.Context, s *streams) error {
 	return c.look(ctx, func(_ *corpus.Store, of *corpus.Corpus) error {
-		staged, err := of.Rollback(ctx, c.Version, fmt.Sprintf("rollback to version %d", c.Version), "")
-		if c.DryRun || err != nil {
-			return rehearse(ctx, s.out, c.JSON, staged, err)
-		}
-		v, err := staged.Promote(ctx)
-		if err != nil {
-			return errors.Join(err, staged.Discard(ctx))
-		}
-		return outcome(s.out, c.JSON, v, staged.Diffs, nil)
+		return c.carryOut(ctx, s, func(ctx context.Context, o bot.Options) (bot.Report, error) {
+			return bot.Rollback(ctx, of, c.Version, "", o)
+		})
 	})
-}
-
-// A change is what a command did to a corpus, or would do.
-type change struct {
-	Version  int64 `json:"version"` // 0 of a dry run
-	Articles int   `json:"articles"`
-	Added    int   `json:"added"`
-	Changed  int   `json:"changed"`
-	Removed  int   `json:"removed"`
-}
-
-func changeOf(v corpus.Version, diffs []corpus.Diff) change {
-	c := change{Version: v.Number, Articles: v.Articles}
-	for _, d := range diffs {
-		switch {
-		case d.Before == "":
-			c.Added++
-		case d.After == "":
-			c.Removed++
-		default:
-			c.Changed++
-		}
-	}
-	return c
-}
-
-func (c change) String() string {
-	return fmt.Sprintf("%d added, %d changed, %d removed; %d articles held", c.Added, c.Changed, c.Removed, c.Articles)
-}
-
-// outcome says what a promoted version changed.
-func outcome(w io.Writer, asJSON bool, v corpus.Version, diffs []corpus.Diff, err error) error {
-	if err != nil {
-		return err
-	}
-	c := changeOf(v, diffs)
-	if asJSON {
-		return writeJSON(w, c)
-	}
-	_, err = fmt.Fprintf(w, "version %d: %v\n", c.Version, c)
-	return err
-}
-
-// rehearse says what a staged version would change, and discards it.
-func rehearse(ctx context.Context, w io.Writer, asJSON bool, staged *corpus.Staged, err error) error {
-	if err != nil {
-		return err
-	}
-	c := changeOf(staged.Version, staged.Diffs)
-	c.Version = 0
-	if err := staged.Discard(ctx); err != nil {
-		return err
-	}
-	if asJSON {
-		return writeJSON(w, c)
-	}
-	_, err = fmt.Fprintf(w, "dry run: %v\n", c)
-	return err
 }

@@ -62,7 +62,7 @@ func (c *serveCommand) Run(ctx context.Context, s *streams) error {
 	if err != nil {
 		return err
 	}
-	cfg.Corpora = &library{store: store}
+	cfg.Corpora = newLibrary(store, cfg.Log)
 	stop := refreshing(ctx, refresher, store, cfg.Log)
 	err = discord.Serve(ctx, cfg)
 	stop()
@@ -144,6 +144,6 @@ func environment(path string) (func(name string) string, error) {
 // demonstrate plays a talk about the built-in article on a loopback Discord.
 func demonstrate(ctx context.Context, w io.Writer) error {
 	return discordtest.Demo(ctx, w, func(ctx context.Context, url, token string) error {
-		return discord.Serve(ctx, discord.Config{URL: url, Token: token, Corpora: &library{}})
+		return discord.Serve(ctx, discord.Config{URL: url, Token: token, Corpora: newLibrary(nil, slog.New(slog.DiscardHandler))})
 	})
 }

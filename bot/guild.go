@@ -1,0 +1,128 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"quaestor/bot/answer"
+)
+
+// ErrClosed is why something is not answered: what would answer it has been closed.
+var ErrClosed = errors.New("it is closed")
+
+// A Guild answers one guild from what is current: before each question it looks whether the store has changed, which costs a read of
+// one row. A question is answered from one edition from beginning to end. It is safe for concurrent use.
+type Guild struct {
+	library *Library
+	name    string
+	failed  func(error)
+
+	opening sync.Mutex // held by who looks for changes
+	serial  int64      // of the store when it was last found in order
+	told    int64      // of the store when it last failed
+	closed  bool
+
+	mu  sync.RWMutex
+	key string // of the edition of now
+	now *Bot
+}
+
+// Guild returns what answers a guild; "" is who asks the shared articles. If later a new edition cannot be opened, failed, which may be
+// nil, is told why, once for each change of the store, and the edition before goes on answering.
+func (l *Library) Guild(ctx context.Context, name string, failed func(error)) (*Guild, error) {
+	g := &Guild{library: l, name: name, failed: failed, serial: -1, told: -1}
+	if err := g.follow(ctx); err != nil {
+		return nil, fmt.Errorf("opening the articles of guild %q: %w", name, err)
+	}
+	return g, nil
+}
+
+// follow turns to the current edition.
+func (g *Guild) follow(ctx context.Context) error {
+	g.opening.Lock()
+	defer g.opening.Unlock()
+	if g.closed {
+		return ErrClosed
+	}
+	var serial int64
+	if g.library.store != nil {
+		var err error
+		if serial, err = g.library.store.Serial(ctx); err != nil {
+			return err
+		}
+	}
+	if serial == g.serial {
+		return nil
+	}
+	if err := g.turn(ctx); err != nil {
+		if g.told != serial && g.failed != nil && ctx.Err() == nil && g.now != nil {
+			g.told = serial
+			g.failed(err)
+		}
+		return err
+	}
+	g.serial = serial
+	return nil
+}
+
+// turn opens the current edition if it is another one than before.
+func (g *Guild) turn(ctx context.Context) error {
+	e, err := g.library.edition(ctx, g.name)
+	if err != nil {
+		return err
+	}
+	key := e.key()
+	if g.now != nil && key == g.key {
+		return g.now.Mark(ctx, e.corpora...) // its sources may have changed
+	}
+	next, err := g.library.open(ctx, e)
+	if err != nil {
+		return err
+	}
+	g.mu.Lock()
+	old := g.now
+	g.now, g.key = next, key
+	g.mu.Unlock()
+	if old == nil {
+		return nil
+	}
+	return g.library.close(old) // questions in flight hold it still
+}
+
+// Use calls f with the bot of the current edition, which stays usable until f returns.
+func (g *Guild) Use(ctx context.Context, f func(b *Bot) error) error {
+	if err := g.follow(ctx); errors.Is(err, ErrClosed) {
+		return err
+	}
+	g.mu.RLock()
+	b := g.now
+	held := b.idx.Hold()
+	g.mu.RUnlock()
+	if !held {
+		return ErrClosed
+	}
+	defer b.Close() // the last to leave an edition closes it
+	return f(b)
+}
+
+// Ask answers a message.
+func (g *Guild) Ask(ctx context.Context, m Message) (a answer.Answer, err error) {
+	err = g.Use(ctx, func(b *Bot) error {
+		a, err = b.Ask(ctx, m)
+		return err
+	})
+	return a, err
+}
+
+// Close ends the answering; questions in flight are answered yet.
+func (g *Guild) Close() error {
+	g.opening.Lock()
+	defer g.opening.Unlock()
+	if g.closed {
+		return nil
+	}
+	g.closed = true
+	return g.library.close(g.now)
+}
