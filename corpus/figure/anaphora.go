@@ -23,6 +23,10 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 			sub = ag
 			sub.bare = true
 		}
+		if sub.empty() && w.isWord(a, "he", "she", "it", "they") && !w.owner.speaker {
+			sub = w.owner
+			sub.bare = true
+		}
 		sub.anaphor = true
 		if w.isWord(a, "he", "she") {
 			sub.speaker = true

@@ -48,14 +48,11 @@ const (
 // readTail reads what follows the quantity at token i.
 func (s *scan) readTail(i int) tail {
 	a := i + 1
-	if c := s.closing(a); s.isMark(a, "(") && c == a+2 && s.at(a+1).kind == word {
-		a = c + 1 // "5 million twenty-foot equivalent units (TEUs) of containers"
+	if e := s.closing(a) + 1; s.isMark(a, "(") && e > a+1 && e < a+6 && (e == a+3 && s.at(a+1).kind == word || s.isWord(e, "of", "in")) {
+		a = e // "5 million units (TEUs) of containers", "8 miles (13 km) of tunnel"
 	}
 	for s.at(a).is(fAdv) && !s.at(a).is(fCmp|fFlat|fPrep|fSkip) || s.isWord(a, "year-on-year", "month-on-month", "quarter-on-quarter", "year-over-year") {
 		a++
-	}
-	if s.isMark(a, "(") && s.closing(a) == a+2 && s.at(a+1).kind == word && s.isWord(a+3, "of") {
-		a += 3 // "116 million units (TEUs) of containers"
 	}
 	if s.isWord(a, "of") {
 		return tail{ofTail, a + 1, a + 1, a}
@@ -74,6 +71,9 @@ func (s *scan) readTail(i int) tail {
 		t := s.at(b)
 		if t.kind == instant && s.at(b-1).kind != word && (s.isNoun(b+1) || s.at(b+1).is(fSkip)) && !s.at(b+1).is(fPrep) {
 			continue
+		}
+		if t.is(fIng) && s.at(b+1).is(fDet|fPron) {
+			break // "is around 73 raising the prospect"
 		}
 		if t.kind == instant && t.poss || t.kind != word || t.verb > 0 || t.is(fDet|fPrep|fConj|fSub|fRel|fAux|fPron) || t.is(fVs) {
 			break
@@ -100,7 +100,7 @@ func (s *scan) readTail(i int) tail {
 // inNoun reports whether the "in" at token a leads to what the money of quantity token i is: "1 billion in gains", not "in cash", "in the
 // sector", "in Germany", "in May".
 func (s *scan) inNoun(i, a int) bool {
-	if !s.isWord(a, "in") || s.qs[s.toks[i].ref].Class != quantity.Money || a != i+1 {
+	if !s.isWord(a, "in") || s.qs[s.toks[i].ref].Class != quantity.Money || a != i+1 && !s.isMark(a-1, ")") {
 		return false
 	}
 	for j := a + 1; j < len(s.toks); j++ {
@@ -199,12 +199,22 @@ func (w *walk) bindAll() {
 		if w.toks[i].kind != quant {
 			continue
 		}
-		if next < len(w.verbs) && w.verbs[next].front <= i && w.verbs[next].mood == finite {
+		if next < len(w.verbs) && w.verbs[next].front <= i && w.verbs[next].mood == finite && !w.inAbsolute(next, i) {
 			w.bindAhead(i, next)
 			continue
 		}
 		w.bindOne(i, false)
 	}
+}
+
+// inAbsolute reports whether the quantity at token i belongs to a participle with a subject of its own that stands before verb k: "the bill,
+// with rents accounting for 20 percent, is".
+func (w *walk) inAbsolute(k, i int) bool {
+	if k == 0 {
+		return false
+	}
+	p := &w.verbs[k-1]
+	return p.mood == participle && p.subjA < p.subjB && p.a > w.verbs[k].front && !w.hasComma(p.b, i)
 }
 
 // enter makes verb k that of the running clause and reads its subject.
@@ -215,6 +225,7 @@ func (w *walk) enter(k int) {
 	if has {
 		sub = w.subjectOf(v.subjA, v.subjB)
 		w.besides(&sub, v)
+		w.whereOf(&sub, v.subjA)
 		w.fronted(&sub, v)
 	}
 	if v.is(fSay) && !v.passive && has && (sub.speaker || !v.is(fHave) || w.isData(v.subjA, v.subjB)) {
@@ -224,6 +235,9 @@ func (w *walk) enter(k int) {
 		return // "the bank said": who says it is no subject
 	}
 	w.verb, w.gap = k+1, false
+	if v.mood == infinitive && !has && w.cur.empty() && !w.sayer.speaker {
+		w.cur = w.sayer // "Acme announced plans to lay off 600 people"
+	}
 	if has {
 		w.owner = sub
 		if v.mood == infinitive && len(sub.place) == 0 && sub.org == "" {
@@ -267,6 +281,9 @@ func (w *walk) bindAhead(i, k int) {
 	if v.subjA < v.subjB && (i < v.subjA || i >= v.subjB) {
 		w.cur = w.subjectOf(v.subjA, v.subjB)
 	}
+	if g := i - 1; v.subjA < g && i < v.subjB && w.isWord(g, "from", "between", "above", "over", "below", "under", "at") {
+		w.cur = w.subjectOf(v.subjA, g) // "Homes from 750,000 to 1 million dollars stay"
+	}
 	w.verb = k + 1
 	if whole, ok := w.partWith(i, v); ok {
 		b := bind{tok: i, verb: w.verb, gov: i - 1, own: -1, of: -1, ahead: true, level: true, subj: whole, named: true, after: w.readTail(i)}
@@ -275,6 +292,16 @@ func (w *walk) bindAhead(i, k int) {
 		w.bindOne(i, true)
 	}
 	w.cur, w.verb = oldSubj, oldVerb
+}
+
+// listed reports whether nothing but marks and conjunctions stands between tokens a and e.
+func (w *walk) listed(a, e int) bool {
+	for i := a + 1; i < e; i++ {
+		if w.at(i).kind != punct && !w.at(i).is(fConj) && !w.isWord(i, "to") {
+			return false
+		}
+	}
+	return e > a+1
 }
 
 // bindOne binds the quantity at token i.
@@ -290,6 +317,9 @@ func (w *walk) bindOne(i int, ahead bool) {
 	}
 	if p := w.last(); b.subj.empty() && b.kind == Change && p != nil && !p.comp {
 		b.subj = p.subj // "there were 297,000 enterprises, an increase of 3 pct"
+	}
+	if p := w.last(); b.subj.empty() && p != nil && !p.comp && b.verb == p.verb && w.listed(p.tok, i) {
+		b.subj = p.subj // "stay 70 days; 1 to 2 million dollars, 99 days"
 	}
 	w.withPartner(&b)
 	w.binds = append(w.binds, b)

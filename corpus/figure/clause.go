@@ -27,6 +27,12 @@ func (s *scan) findSubject(k int) {
 	whole := end
 	end = s.beforeAside(end)
 	lo, stop := s.clauseStart(end)
+	if v.mood == participle {
+		if a := s.absolute(v.a); a < v.a {
+			v.front, v.subjA, v.subjB = a, a, v.a
+			return
+		}
+	}
 	if v.mood == participle && (s.isMark(end-1, ",") || s.at(end-1).is(fPrep|fSub) || s.at(end-1).kind == quant) {
 		return
 	}
@@ -45,6 +51,31 @@ func (s *scan) findSubject(k int) {
 	if a < b {
 		v.subjA, v.subjB = a, b
 	}
+}
+
+// absolute returns the token behind the "with" whose noun phrase is the subject of the participle at token p: "with exports accounting for
+// 20 percent". Where there is none it returns p.
+func (s *scan) absolute(p int) int {
+	for j := p - 1; j >= 0 && j > p-10; j-- {
+		t := s.at(j)
+		switch {
+		case s.isWord(j, "with") && s.hasNoun(j+1, p):
+			return j + 1
+		case t.kind != word, t.verb > 0, t.is(fSub | fRel | fVs):
+			return p
+		}
+	}
+	return p
+}
+
+// hasNoun reports whether a noun stands in tokens a to e.
+func (s *scan) hasNoun(a, e int) bool {
+	for j := a; j < e; j++ {
+		if s.isNoun(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // accusative returns the noun phrase before infinitive k that is its subject: "analysts expect exports to rise 5 pct and the deficit to
@@ -149,7 +180,7 @@ func (s *scan) beforeAside(end int) int {
 		if n.kind == word && n.is(fSub) && !n.is(fPrep) && s.hasComma(j+2, end-1) {
 			return end // "while energy, the other sector, fell"
 		}
-		if n.kind == word && (n.is(fSub|fRel|fPrep|fPart|fIng|fVs) || n.is(fUp|fDown) && n.is(fCmp)) && !n.is(fConj) {
+		if n.kind == word && (s.looksPast(j+1) || n.is(fSub|fRel|fPrep|fPart|fIng|fVs) || n.is(fUp|fDown) && n.is(fCmp)) && !n.is(fConj) {
 			if s.at(0).is(fPrep) && !s.hasNounPhrase(0, j) {
 				return end
 			}
@@ -183,6 +214,9 @@ func (s *scan) clauseStart(end int) (int, token) {
 		case t.is(fRel):
 			if s.isMark(j+1, ",") {
 				return j + 2, *t // "of which, exports were"
+			}
+			if s.isWord(j, "where") && j+1 < end {
+				return j + 1, *t // "where trade fell"
 			}
 			return j, *t
 		case t.is(fSub), s.isWord(j, "that", "but", "as", "than", "after", "before"):

@@ -74,6 +74,26 @@ func TestExtract(t *testing.T) {
 			"3000000000 crown level |  | deficit | ",
 		}},
 		{"Stocks were 15 percent below the level of March 1987.", []string{"15 percent change down [March 1987] |  | Stocks | "}},
+		// places, lists and other frames
+		{"Sales fell in Norway, behind Sweden, where shipments rose 4 percent to 6 million crowns.", []string{
+			"4 percent change up |  | shipments | SE",
+			"6000000 SEK level |  | shipments | SE",
+		}},
+		{"The deepest falls were Alpha Wool, down 8 pence, Beta Silk, down 3 pence.", []string{
+			"8 GBX change down |  | Alpha Wool | ",
+			"3 GBX change down |  | Beta Silk | ",
+		}},
+		{"Cod +2% Haddock -3%", []string{"2 percent change up |  | Cod | ", "3 percent change down |  | Haddock | "}},
+		{"The bill, with rents accounting for 20 percent, is new.", []string{"20 percent level |  | rents | "}},
+		{"The mill is powered by a 6 kW motor.", []string{"6 kilowatt level |  | motor | "}},
+		{"The founders have a net worth of 3 million crowns.", []string{"3000000 crown level |  | net worth of founders | "}},
+		{"Growth is forecast to slow to 3 percent in 1989, before inching back up to 4 percent in 1990.", []string{
+			"3 percent change up | 1989 | Growth |  | forecast",
+			"4 percent change up | 1990 | Growth | ",
+		}},
+		{"Nordfisk Corp announced plans to lay off 600 workers.", []string{
+			"600 worker count |  | workers of Nordfisk Corp |  @ Nordfisk Corp",
+		}},
 		{"Sales to Norway, a big buyer, and to the United States each grew 9 percent.", []string{"9 percent change up |  | Sales to Norway |  > NO"}},
 	} {
 		if diff := cmp.Diff(c.want, extract("", c.text, "1988-06-20")); diff != "" {

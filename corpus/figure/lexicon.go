@@ -174,7 +174,22 @@ var verbGroups = []struct {
 		cancel ban restrict limit restrain prevent protect defend attack threaten fear worry doubt question accuse deny reject
 		refuse withdraw/withdrew/withdrawn remove eliminate abolish introduce adopt implement impose apply enforce amend
 		change convert transform restructure reorganise reorganize merge combine split separate divide share
-		participate compete perform benefit profit suffer experience drop occur happen cause enable force`},
+		participate compete perform benefit profit suffer experience drop occur happen cause enable force
+		mean/meant get/got/gotten use shoot/shot hide/hid/hidden pledge entail carry tuck hire reveal house store seat
+		insure guarantee licence license subsidise subsidize tax levy collect owe auction bet/bet burn catch/caught charter
+		choose/chose/chosen claim combat command control convert decide define demand deploy design destroy develop
+		eat/ate/eaten employ encourage ensure establish evaluate exchange expose face fight/fought fill fit fix
+		forge found fuel gross guide hamper hedge hurt/hurt identify inject inspect institute inherit inspire invent
+		justify kick label lay/laid license list load locate lock lure manage mandate market match mention migrate
+		monitor mortgage notice obtain oversee/oversaw/overseen pack park patrol persuade pick pilot pose possess
+		postpone pour power praise predate prefer prepare present preserve prohibit promise promote propel prove
+		purchase pursue qualify quit/quit rank rate rebuild/rebuilt recall recycle redeem register regulate rely
+		remember render renew rent repair replenish rescue reserve resist restore retail reveal reverse review
+		ride/rode/ridden roll sail satisfy scrap secure settle shape shift shut/shut sink slap smuggle solve
+		sponsor staff steal/stole/stolen store strip stun submit suit surrender survive sustain sweep/swept
+		tackle target tender terminate threaten tie top/topped tour track transfer transmit treat trigger
+		undergo/underwent/undergone undertake/undertook/undertaken unload upgrade urge vaccinate vary verify
+		wear/wore/worn wipe withhold/withheld witness wrap`},
 	{fGoal, `want`},
 	{fSay, `say/said tell/told announce add note state report stress disclose comment insist`},
 	{fFore, `forecast/forecast predict project expect anticipate estimate`},

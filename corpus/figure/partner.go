@@ -146,6 +146,29 @@ func (w *walk) partWith(i int, v *verb) (subject, bool) {
 	return part, len(part.partner) > 0
 }
 
+// whereOf gives subject s, which begins at token a, the place that "where" stands for: "the United States, where trade fell".
+func (w *walk) whereOf(s *subject, a int) {
+	if !w.isWord(a-1, "where") || len(s.place)+len(s.partner) > 0 || s.empty() {
+		return
+	}
+	i := a - 2
+	if w.isMark(i, ",") {
+		i--
+	}
+	t := w.at(i)
+	if t.place == 0 {
+		return
+	}
+	m := w.places[t.place-1]
+	if !w.r.foreign(m.Key) || !w.dealings(s) {
+		s.place = appendPlace(nil, m, false)
+		return
+	}
+	s.partner = []string{m.Key}
+	s.lead = s.text + " " + linkOf(s.head) + " "
+	s.text = s.lead + w.text[m.Start:m.End]
+}
+
 // linkOf returns the preposition between a kind of dealings and the partner.
 func linkOf(head string) string {
 	if l := lookup(head); l != nil {

@@ -69,7 +69,7 @@ func (w *walk) phraseEnd(a int) int {
 
 // fromPlace reports whether "from", "by" or "over" at token i belongs to a noun: "imports from Japan".
 func (w *walk) fromPlace(i int) bool {
-	return w.isWord(i, "from") && (w.at(i+1).place > 0 || w.at(i+2).place > 0)
+	return w.isWord(i, "from") && (w.at(i+1).place > 0 || w.at(i+2).place > 0) || w.isWord(i, "at") && w.at(i+1).caps && w.at(i+1).kind == word
 }
 
 // dropPreposition goes back from token e over a preposition and article that lead to what stands there.

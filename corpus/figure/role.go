@@ -10,7 +10,7 @@ func (w *walk) role(b *bind) {
 	case b.after.kind == changeTail:
 		w.changeOf(b)
 	case g.is(fCmp) && g.verb == 0:
-		if !w.gapBefore(b, b.gov) {
+		if !w.nameBefore(b) && !w.gapBefore(b, b.gov) {
 			w.ofLast(b, b.gov-1)
 		}
 		b.change(g.flags)
@@ -34,6 +34,26 @@ func (w *walk) role(b *bind) {
 	default:
 		w.beside(b)
 	}
+}
+
+// nameBefore gives b, governed by a particle behind a comma, the name before the comma where a list gives each its own: "The biggest losers
+// were Acme Group, down 68 pence, Bolt Stores, down 2 pence". It reports whether there is one.
+func (w *walk) nameBefore(b *bind) bool {
+	c := b.gov - 1
+	if !w.isMark(c, ",") || w.at(c-1).kind != word || !w.at(c-1).caps {
+		return false
+	}
+	a := c - 1
+	for a > 0 && w.at(a-1).kind == word && w.at(a-1).caps {
+		a--
+	}
+	p := w.at(a - 1)
+	if !w.isMark(a-1, ",") && !w.isMark(a-1, ":") && !p.is(fConj) && !(p.verb > 0 && p.is(fBe)) || w.at(a).verb > 0 || a == 0 {
+		return false
+	}
+	w.cur = w.subjectOf(a, c)
+	b.subj, b.named = w.cur, true
+	return true
 }
 
 // change makes b a change in the way that flags tell.
@@ -212,6 +232,9 @@ func (w *walk) preposition(b *bind) {
 	gap := w.gapBefore(b, b.gov)
 	moved := v != nil && v.is(fUp|fDown|fMove|fRev) || w.lastChange(b) != nil || w.changeIn(w.nounStart(b.gov), b.gov) >= 0
 	switch {
+	case b.after.kind == nounTail && !gap && w.isWord(b.tok-1, "a", "an") && !w.at(b.after.head).is(fGen) && !(percentLike(q) && !w.isWord(b.gov, "at")):
+		b.level = true
+		w.ownNoun(b, nil) // "powered by a 6 kW motor", "at a 25 percent premium"
 	case w.isWord(b.gov, "by"):
 		w.by(b)
 	case w.isWord(b.gov, "to") && !gap && !moved && w.at(b.gov-1).verb == 0 && !w.at(b.gov-1).is(fVs|fChange) && !w.isWord(b.gov-1, "equal", "equivalent"):
@@ -326,6 +349,9 @@ func (w *walk) beside(b *bind) {
 		b.change(v.flags)
 		return
 	}
+	if w.signed(b) {
+		return
+	}
 	if w.gapBefore(b, b.gov+1) {
 		w.repeatGap(b)
 		return
@@ -335,6 +361,31 @@ func (w *walk) beside(b *bind) {
 	if a <= b.gov && (w.at(a-1).verb > 0 || a == 0 || w.at(a-1).is(fPrep|fDet|fSkip)) {
 		b.subj, b.named = w.within(w.cur, w.subjectOf(a, b.gov+1)), true
 	}
+}
+
+// signed reads the noun phrase between the figure before and b, which is printed with a sign, as the subject of b: "Dow +0.2%, Nasdaq
+// -0.8%". It reports whether it did.
+func (w *walk) signed(b *bind) bool {
+	at := w.toks[b.tok].start
+	if w.text[at] != '-' && at > w.start {
+		at--
+	}
+	if w.text[at] != '+' && w.text[at] != '-' {
+		return false
+	}
+	a := b.gov
+	for a > 0 && w.isNoun(a-1) {
+		a--
+	}
+	if a > 0 && w.at(a-1).kind != quant && w.at(a-1).kind != punct {
+		return false
+	}
+	w.cur, w.gap = w.subjectOf(a, b.gov+1), true
+	b.subj, b.named = w.cur, true
+	if percentLike(w.quantity(b)) {
+		b.change(map[byte]flag{'+': fUp, '-': fDown}[w.text[at]])
+	}
+	return !w.cur.empty()
 }
 
 // repeatGap gives b, whose clause leaves its verb out, the kind of the last bind like it: "exports rose 5 pct and imports 3 pct".

@@ -166,6 +166,9 @@ func (s *scan) word(i, limit int) int {
 	t.caps = unicode.IsUpper(r)
 	if l := lookup(s.text[i:j]); l != nil {
 		t.lower, t.flags = l.text, l.flags
+		if n := len(s.toks); t.lower == "worth" && n > 0 && s.toks[n-1].lower == "net" {
+			t.flags = 0 // "net worth" is a noun
+		}
 	}
 	s.toks = append(s.toks, t)
 	return s.possessive(j)

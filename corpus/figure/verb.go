@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
 
 // A verb is a finite verb with its auxiliaries and what hangs on them, or an infinitive or participle with objects of its own:
 // "had risen", "is expected to grow", "edged up", ", leaving".
@@ -117,7 +121,7 @@ func (s *scan) auxiliaries(v *verb) {
 			be = be || t.is(fBe)
 			v.main, v.b = j, j+1
 			continue
-		case t.is(fPart) || t.is(fVerb) && t.is(fReach) || s.looksPast(j) || t.is(fIng) && be:
+		case t.is(fPart) || t.is(fVerb) && t.is(fReach) || s.looksPast(j) || be && (t.is(fIng) || t.flags == 0 && !t.caps && strings.HasSuffix(s.text[t.start:t.end], "ing")):
 			if t.is(fSkip) && !s.endsVerb(j+1) {
 				return // "was revised 2.9 billion": an adjective of the figure
 			}
@@ -215,7 +219,11 @@ func (s *scan) isPredicateIng(i int) bool {
 	if p.is(fDet|fPoss) || p.poss {
 		return false
 	}
-	if s.nearQuant(i + 1) {
+	j := i + 1
+	for s.isWord(j, "back", "up", "down", "out") {
+		j++ // "inching back up to 4.8 percent"
+	}
+	if s.nearQuant(j) {
 		return true
 	}
 	free := p.kind == punct && p.lower == "," || s.isWord(i-1, "after", "before", "while", "by")
@@ -333,6 +341,16 @@ func (s *scan) afterAside(i int) int {
 	return i
 }
 
+// quantSubject reports whether token i, the base form of a verb behind a quantity, has that as the end of its subject: "12,000 firms employ
+// 3 million people", "homes from 1 to 2 million dollars stay an average of 70 days".
+func (s *scan) quantSubject(i int) bool {
+	t, n := s.at(i), s.at(i+1)
+	if t.is(fChange|fBal|fGen|fExport|fImport|fBody) || s.isPlural(i) || !n.is(fDet) && n.kind != quant || s.governed(i) {
+		return false
+	}
+	return s.qs[s.at(i-1).ref].Class == quantity.Count || s.isWord(i-2, "to", "and")
+}
+
 // infinitiveFollows reports whether a noun phrase and an infinitive follow at token i: "exports to rise".
 func (s *scan) infinitiveFollows(i int) bool {
 	for j := i; j < i+10; j++ {
@@ -355,7 +373,7 @@ func (s *scan) isPresent(i int) bool {
 		before--
 	}
 	p := s.at(before)
-	if t.is(fDet|fPrep|fConj) || s.isWord(i+1, "of") || p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss) || p.kind == quant || p.is(fPrep) && !p.is(fRel) {
+	if t.is(fDet|fPrep|fConj) || s.isWord(i+1, "of") || p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss) || p.kind == quant && !s.quantSubject(i) || p.is(fPrep) && !p.is(fRel) {
 		return false
 	}
 	if s.isWord(i, "say", "says", "include", "includes", "become", "becomes") {
@@ -370,6 +388,13 @@ func (s *scan) isPresent(i int) bool {
 	}
 	if t.is(fExport|fImport) || t.is(fGen|fBody) && !pron {
 		return pron
+	}
+	if p.lower == "," && p.kind == punct && n.kind == quant {
+		a := s.beforeAside(i)
+		return a < i && !s.governed(a) && s.isNoun(a-1) // "the pact, signed in May, covers 13 percent"
+	}
+	if p.kind == quant {
+		return true
 	}
 	if p.kind != word && p.kind != instant || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) && !s.isWord(before, "total") {
 		return false

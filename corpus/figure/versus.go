@@ -13,10 +13,10 @@ func (w *walk) versus(b *bind) bool {
 			a++
 		}
 		g = w.leftOf(a)
-	case w.at(g).verb > 0 && w.verbs[w.at(g).verb-1].mood == participle && w.isWord(w.verbs[w.at(g).verb-1].a-1, "after", "before"):
+	case w.at(g).verb > 0 && w.verbs[w.at(g).verb-1].mood == participle && w.isWord(w.verbs[w.at(g).verb-1].a-1, "after"):
 		head = g
 		g = w.verbs[w.at(g).verb-1].a - 1
-	case w.isWord(g, "by", "to") && w.at(g-1).verb > 0 && w.isWord(w.verbs[w.at(g-1).verb-1].a-1, "after", "before"):
+	case w.isWord(g, "by", "to") && w.at(g-1).verb > 0 && w.isWord(w.verbs[w.at(g-1).verb-1].a-1, "after"):
 		head = g - 1
 		g = w.verbs[w.at(g-1).verb-1].a - 1
 	case w.at(g).is(fConj) || w.isMark(g, ","):
@@ -50,7 +50,7 @@ func (w *walk) compares(b *bind, g int) bool {
 		return w.at(g-1).is(fVs) || w.at(g-1).is(fAdv) && w.at(g-2).is(fVs)
 	case w.at(g).is(fVs):
 		return true
-	case w.isWord(g, "after", "following", "before"):
+	case w.isWord(g, "after", "following"):
 		return len(w.binds) > 0 || w.r.topic.has || w.verbAhead(b.tok)
 	case w.isWord(g, "from"):
 		return w.changes(b, g)
