@@ -58,6 +58,9 @@ func (f *finder) counted(i int, n number) (unit string, noun Span, next int) {
 		if k > start && t.low == "-" && f.tok(k-1).capital && f.tok(k+1).num && f.tok(k+1).glued { // "COVID -19 tests"
 			continue
 		}
+		if further[t.low] && k <= start+1 && isWord(f.tok(k+1).low) && !stopNouns[f.tok(k+1).low] {
+			continue // "12 other companies"
+		}
 		if t.low == "" || t.num || t.taken || !isWord(t.low) || stopNouns[t.low] || k > start && t.glued {
 			break
 		}
@@ -79,6 +82,9 @@ func (f *finder) counted(i int, n number) (unit string, noun Span, next int) {
 	}
 	return "", Span{}, i
 }
+
+// further are the words that may stand between a number and what it counts.
+var further = set(`other such more fewer former own`)
 
 // model reports whether the digits at token k are part of a name: "two new 737 Max jets".
 func (f *finder) model(k int) bool {

@@ -197,7 +197,15 @@ func (f *finder) age(i int, n number) bool {
 			}
 		}
 	}
-	return f.tok(k).low == "of" && f.tok(k-1).low == "age" || f.tok(k).low == "aged"
+	switch f.tok(k).low {
+	case "of":
+		return f.tok(k-1).low == "age" || f.tok(k-1).low == "ages"
+	case "between":
+		return f.tok(k-1).low == "aged"
+	case "age", "ages", "aged":
+		return true
+	}
+	return false
 }
 
 // aged are the verbs that stand before how old he or she is.
@@ -229,7 +237,6 @@ func (f *finder) million(q *Quantity, i int) int {
 
 // coins adds the small money behind the large: "thirteen dollars and forty-five cents", "15 dollars 50.".
 func (f *finder) coins(q *Quantity, i int) int {
-	hundred := decimal.NewFromInt(100)
 	if !q.Value.IsInteger() || q.IsRange || q.Places > 0 || q.Unit == "cent" || q.Unit == "GBX" {
 		return i
 	}
@@ -370,6 +377,16 @@ func (f *finder) digitsStand(i int, n number) bool {
 		return false
 	case t.glued && p.low == "-" && p.glued && whole && f.tok(i-2).num && f.tok(i-2).places == 0 && f.score(i-2):
 		return false
+	case whole && a.glued && a.low == "/" && t.low == "24" && f.tok(n.next+1).low == "7", t.low == "7" && t.glued && p.low == "/" && f.tok(i-2).low == "24":
+		return false // "24/7"
+	case whole && a.glued && (a.low == "." || a.low == "-") && f.tok(n.next+1).glued && f.tok(n.next+1).capital && len(f.tok(n.next+1).low) <= 2:
+		return false // "600606.SH", "10-K"
+	case whole && a.glued && a.low == "'" && f.tok(n.next+1).low == "s":
+		return false // "in her 40's"
+	case t.val.Equal(hundred) && !unit && (p.low == "equals" || p.low == "=" || p.low == "base"):
+		return false // "base 1980 = 100"
+	case whole && !unit && !n.hasScale && t.val.LessThan(decimal.NewFromInt(32)) && f.further(i-1):
+		return false // "on April 1, 2 and 3"
 	case t.glued && (p.low == ":" || p.low == "/") && f.tok(i-2).num && p.glued:
 		return false
 	case whole && !t.grouped && len(t.low) == 4 && t.val.GreaterThanOrEqual(decimal.NewFromInt(1800)) && (t.val.LessThan(decimal.NewFromInt(2100)) || t.val.LessThan(decimal.NewFromInt(2200)) && (p.low == "by" || p.low == "in" || p.low == "until")) && !unit:
@@ -398,6 +415,32 @@ func (f *finder) name(i int) bool {
 	}
 	_, _, e := f.counted(i+1, number{val: f.tok(i).val})
 	return e == i+1
+}
+
+var hundred = decimal.NewFromInt(100)
+
+// further reports whether the token i joins one more day to a date: the "and" of "April 1, 2 and 3".
+func (f *finder) further(i int) bool {
+	const most = 5 // days of a list
+	for n := 0; n < most; n++ {
+		switch f.tok(i).low {
+		case ",", "and", "or", "to":
+		default:
+			return false
+		}
+		if f.tok(i-1).low == "," {
+			i--
+		}
+		d := f.tok(i - 1)
+		if d.taken {
+			return d.num && len(d.low) <= 2
+		}
+		if !d.num || len(d.low) > 2 {
+			return false
+		}
+		i -= 2
+	}
+	return false
 }
 
 // years reports whether token i, four digits, begins a span of years: "between 1600 and 1900", "from 1450 to 1650".
@@ -468,7 +511,7 @@ var qualifiers = []struct {
 	{[]string{"at", "least"}, "at least"}, {[]string{"at", "most"}, "at most"}, {[]string{"up", "to"}, "at most"}, {[]string{"as", "much", "as"}, "at most"}, {[]string{"as", "many", "as"}, "at most"},
 	{[]string{"as", "little", "as"}, "at least"}, {[]string{"as", "few", "as"}, "at least"}, {[]string{"a", "minimum", "of"}, "at least"}, {[]string{"a", "maximum", "of"}, "at most"}, {[]string{"just", "short", "of"}, "less than"}, {[]string{"upwards", "of"}, "more than"}, {[]string{"north", "of"}, "more than"}, {[]string{"south", "of"}, "less than"}, {[]string{"shy", "of"}, "less than"},
 	{[]string{"just", "over"}, "more than"}, {[]string{"just", "under"}, "less than"}, {[]string{"well", "over"}, "more than"}, {[]string{"close", "to"}, "about"},
-	{[]string{"about"}, "about"}, {[]string{"around"}, "about"}, {[]string{"approximately"}, "about"}, {[]string{"roughly"}, "about"}, {[]string{"some"}, "about"}, {[]string{"nearly"}, "less than"}, {[]string{"almost"}, "less than"}, {[]string{"circa"}, "about"}, {[]string{"over"}, "more than"}, {[]string{"exceeding"}, "more than"}, {[]string{"exceeded"}, "more than"}, {[]string{"topped"}, "more than"}, {[]string{"surpassed"}, "more than"}, {[]string{"above"}, "more than"}, {[]string{"below"}, "less than"}, {[]string{"beyond"}, "more than"}, {[]string{"roughly"}, "about"}, {[]string{"under"}, "less than"}, {[]string{"~"}, "about"},
+	{[]string{"about"}, "about"}, {[]string{"around"}, "about"}, {[]string{"approximately"}, "about"}, {[]string{"estimated"}, "about"}, {[]string{"some"}, "about"}, {[]string{"nearly"}, "less than"}, {[]string{"almost"}, "less than"}, {[]string{"circa"}, "about"}, {[]string{"over"}, "more than"}, {[]string{"exceeding"}, "more than"}, {[]string{"exceeded"}, "more than"}, {[]string{"topped"}, "more than"}, {[]string{"surpassed"}, "more than"}, {[]string{"above"}, "more than"}, {[]string{"below"}, "less than"}, {[]string{"beyond"}, "more than"}, {[]string{"roughly"}, "about"}, {[]string{"under"}, "less than"}, {[]string{"~"}, "about"},
 }
 
 func (f *finder) qualifier(i, end int) string {
@@ -480,7 +523,7 @@ func (f *finder) qualifier(i, end int) string {
 		if !ok {
 			continue
 		}
-		if q.means == "at most" && q.words[0] == "up" && f.tok(i-3).low == "was" {
+		if q.means == "at most" && q.words[0] == "up" && (f.tok(i-3).low == "was" || adding[f.tok(i-3).low]) {
 			continue
 		}
 		if q.words[0] == "over" && len(q.words) == 1 && f.tok(i-2).low != "" && changeWord[f.tok(i-2).low] {
@@ -500,5 +543,8 @@ func (f *finder) qualifier(i, end int) string {
 	}
 	return ""
 }
+
+// adding are the verbs whose "up to" sets no bound: "added up to 32.45 trillion yuan".
+var adding = set(`add adds added adding sum sums summed summing`)
 
 var changeWord = map[string]bool{"increase": true, "up": true, "down": true, "rise": true, "rose": true, "fell": true, "gain": true, "growth": true, "fall": true, "grew": true}

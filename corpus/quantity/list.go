@@ -60,7 +60,7 @@ func (f *finder) ranged(q *Quantity, start int, n number, unit string) int {
 		return n.next
 	case sep.low == "or" && (m.hasScale || m.val.GreaterThan(n.val.Mul(decimal.NewFromInt(3)).Div(decimal.NewFromInt(2)).Add(decimal.NewFromInt(1))) || !f.unitLike(m.next) && unit == ""):
 		return n.next
-	case sep.low == "to" && f.moved(start, m.next):
+	case sep.low == "to" && f.moved(start, n, m):
 		return n.next
 	case sep.low == "-" && m.hasScale && !scale && !n.hasScale:
 		return n.next
@@ -78,6 +78,10 @@ func (f *finder) ranged(q *Quantity, start int, n number, unit string) int {
 // "4.18/07 pct". Token i is the first price. It returns the lower and the higher price.
 func (f *finder) quoted(i int) (low, high decimal.Decimal, ok bool) {
 	t, sep, last := f.tok(i), f.tok(i+1), f.tok(i+2)
+	if t.num && t.places < 0 && sep.low == "/" && sep.glued && last.num && last.glued && last.places == t.places { // "4.10/4.15"
+		low, high = decimal.Min(t.val, last.val), decimal.Max(t.val, last.val)
+		return low, high, high.GreaterThan(low) && high.Sub(low).Mul(decimal.NewFromInt(10)).LessThan(low)
+	}
 	if !t.num || t.places == 0 || sep.low != "/" && sep.low != "-" || !sep.glued || !last.num || !last.glued || last.places != 0 || last.grouped || int32(len(last.low)) > -t.places {
 		return low, high, false
 	}
@@ -101,24 +105,28 @@ func (f *finder) quoted(i int) (low, high decimal.Decimal, ok bool) {
 // ranging are the words behind which "from X to Y" is a range and no move.
 var ranging = set(`range ranges ranging ranged vary varies varying varied between anywhere`)
 
-// moved reports whether "X to Y", that begins at token i and ends before next, tells where something went: "rose 3 to 5", "from 5 to 7".
-func (f *finder) moved(i, next int) bool {
-	switch f.tok(next).low {
-	case "from":
+// moved reports whether "X to Y", n and m, that begins at token i tells where something went: "rose 3 to 172", "from 5 to 7".
+// "Rose 3 to 5 pct" has one unit and is a range.
+func (f *finder) moved(i int, n, m number) bool {
+	if f.tok(m.next).low == "from" {
 		return true
 	}
-	for k := i - 1; k >= 0 && k > i-4; k-- {
+	_, class, _ := f.suffix(m.next, m)
+	to := m.val
+	if m.hasScale && !n.hasScale {
+		to = to.Shift(-m.scale)
+	}
+	near := to.GreaterThan(n.val) && to.LessThanOrEqual(n.val.Mul(decimal.NewFromInt(5))) && (class == Percent || class == Points || f.tok(i-1).low == "of") // "an increase of 350 to 400 mln"
+	for k := i - 1; k >= 0 && k > i-6; k-- {
 		switch w := f.tok(k).low; {
 		case w == "from":
 			if d := f.tok(k - 1).low; (d == "down" || d == "up") && f.tok(k-2).low == "," {
 				return false // "84 mln, down from 89 to 93 mln"
 			}
-			return !ranging[f.tok(k-1).low] && !ranging[f.tok(k-2).low] && !f.toAgain(next)
-		case w == "by":
-			return k == i-1 || k == i-2
-		case moves[w]:
-			return true
-		case w == "," || w == "." || w == ";":
+			return !ranging[f.tok(k-1).low] && !ranging[f.tok(k-2).low] && !f.toAgain(m.next)
+		case w == "by", moves[w]:
+			return !near
+		case w == "," || w == "." || w == ";" || f.tok(k).num || ranging[w]:
 			return false
 		}
 	}
@@ -131,7 +139,7 @@ func (f *finder) toAgain(i int) bool {
 	return f.tok(e).low == "to" && e > i
 }
 
-var moves = set(`rose fell dropped increased declined grew gained lost climbed slipped jumped up down eased advanced added shed rise fall rises falls plunged tumbled surged soared slid edged`)
+var moves = set(`increase decrease decline gain drop surge loss reduction climb jump slide growth shrank narrowed widened swelled rose fell dropped increased declined grew gained lost climbed slipped jumped up down eased advanced added shed rise fall rises falls plunged tumbled surged soared slid edged`)
 
 // orders are the words for an order of magnitude, with its least.
 var orders = map[string]int64{"dozens": 12, "scores": 20, "tens": 10, "hundreds": 100, "thousands": 1_000, "millions": 1_000_000, "billions": 1_000_000_000, "trillions": 1_000_000_000_000}
@@ -336,7 +344,10 @@ func (f *finder) forward(i int) {
 	if between != "and" && between != "," && between != "or" && between != ", and" && between != "to" && between != "and about" && (between != "of the" || n.Class != Money) {
 		return
 	}
-	if n.Class == Money || n.Class == Percent || n.Class == Measure || n.Class == Count && (suspended || between == "to" && f.follows(i, "from") || q.Value.GreaterThan(decimal.NewFromInt(12))) {
+	if n.Class == Percent && q.Value.GreaterThanOrEqual(decimal.NewFromInt(200)) {
+		return // "240,000 or 0.9 pct" says the same in two ways
+	}
+	if n.Class == Money || n.Class == Percent || n.Class == Measure || n.Class == Points || suspended && n.Class == Duration || n.Class == Count && (suspended || between == "to" && f.follows(i, "from") || q.Value.GreaterThan(decimal.NewFromInt(12))) {
 		q.Unit, q.Class, q.Elided = n.Unit, n.Class, true
 		if scale := n.Places; scale >= 3 && q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000)) {
 			exp := scaleOf(f.text[n.Start:n.End])

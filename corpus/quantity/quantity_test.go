@@ -133,7 +133,14 @@ func TestFind(t *testing.T) {
 		{"from 5 to 7 per cent to 3 to 5 per cent", "5..7 percent; 3..5 percent"},
 		{"ranging from $200,000 to $414 million", "200000..414000000 dollar"},
 		{"fell from 5 to 7 percent", "5 percent; 7 percent"},
+		{"an increase of 7,200 to 1.9 mln; a rise of 350 to 400 mln stg, fell by 2 to 3 pct", "7200; 1900000; 350000000..400000000 GBP; 2..3 percent"},
+		{"410.00/414.00 to the dollar", "410..414"},
+		{"10- and 30-year bonds", "10 year; 30 year"},
+		{"added up to 6.1 trillion yuan", "6100000000000 CNY"},
+		{"a rise of 52,000 or 0.7 pct", "52000; 0.7 percent"},
 		// no quantities
+		{"in their 30's, 24/7, 1981 = 100", ""},
+		{"Vanke (000002.SZ) filed a 10-K", ""},
 		{"at 10.45pm and 5am", ""},
 		{"lives at 575 Acacia Road", ""},
 		{"a category 4 storm", ""},
@@ -147,6 +154,8 @@ func TestFind(t *testing.T) {
 		{"bills in band two, phase one, the Group of Seven", ""},
 		{"between 1550 and 1700", ""},
 		// counts
+		{"nine other firms, 300 more people, 4 such cases", "9 firm; 300 person; 4 case"},
+		{"2.1 billion European currency units", "2100000000 XEU"},
 		{"a 19-nation bloc, an 11 member pact", "19 nation; 11 member"},
 		{"two-, three- and five-seat cars", "2 seat; 3 seat; 5 seat"},
 		{"40 more years, three straight quarters", "40 year; 3 quarter"},
@@ -160,6 +169,14 @@ func TestFind(t *testing.T) {
 		if got := shown(Find(row.text, nil)); got != row.want {
 			t.Errorf("Find(%q) = %q, want %q", row.text, got, row.want)
 		}
+	}
+}
+
+// TestFindBesideDates tells the further days of a date from figures.
+func TestFindBesideDates(t *testing.T) {
+	const text = "on May 4, 5 and 6 it sold 7"
+	if got, want := shown(Find(text, []Span{{3, 8}})), "7"; got != want {
+		t.Errorf("Find(%q) beside the date = %q, want %q", text, got, want)
 	}
 }
 

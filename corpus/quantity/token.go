@@ -45,7 +45,7 @@ func scan(text string, taken []Span) []tok {
 			}
 		}
 		t := tok{start: i, glued: glued}
-		if !glued {
+		if !glued || i > 0 && (text[i-1] == '(' || text[i-1] == '"' || text[i-1] == '[') {
 			if end := locator(text, i); end > i { // one token, no number in it
 				toks = append(toks, tok{start: i, end: end, low: "@"})
 				i, glued = end, true

@@ -182,6 +182,13 @@ func (f *finder) suffix(i int, n number) (unit string, class Class, next int) {
 		if u, _ := f.unit(f.point1(j + 1)); u == "ounce" {
 			return "fluid ounce", Measure, f.point1(j+1) + 1
 		}
+	case "european", "special": // "European currency units", "special drawing rights"
+		switch w, last := f.tok(j+1).low, f.tok(j+2).low; {
+		case w == "currency" && (last == "unit" || last == "units"):
+			return "XEU", Money, j + 3
+		case w == "drawing" && (last == "right" || last == "rights"):
+			return "XDR", Money, j + 3
+		}
 	case "nautical":
 		if u, _ := f.unit(j + 1); u == "mile" {
 			return "nautical mile", Measure, j + 2
