@@ -79,12 +79,12 @@ func (c *Claim) check(a *answer.Answerer, passage string) {
 		return
 	}
 	switch {
-	case c.Figure.Period.IsZero():
+	case c.Figure.Period.IsZero(), c.Figure.Earlier && !c.Figure.Period.YearKnown: // "from 2.1 billion a year ago" of an open year
 		c.Missing = "period"
 	case len(ask.Owners) == 0 && len(places(fits)) > 1:
 		c.Missing = "place"
 	default:
-		c.judge(newest(fits, c.Figure.Period))
+		c.judge(fits)
 	}
 }
 
@@ -165,39 +165,79 @@ func places(held []answer.Held) []string {
 	return out
 }
 
-// newest returns the figures of the latest period, where the claim leaves the year open.
-func newest(held []answer.Held, claimed period.Period) []answer.Held {
+// latest parts figures into those of the latest period and the others, where the claim leaves the year open.
+func latest(held []answer.Held, claimed period.Period) (now, before []answer.Held) {
 	if claimed.YearKnown {
-		return held
+		return held, nil
 	}
-	latest := period.Date{}
+	end := period.Date{}
 	for _, h := range held {
-		if p := h.Fact.Period; p.YearKnown && p.End.Compare(latest) > 0 {
-			latest = p.End
+		if p := h.Fact.Period; p.YearKnown && p.End.Compare(end) > 0 {
+			end = p.End
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(held), func(h answer.Held) bool { return !latest.IsZero() && h.Fact.Period.End != latest })
+	for _, h := range held {
+		if end.IsZero() || h.Fact.Period.End == end {
+			now = append(now, h)
+		} else {
+			before = append(before, h)
+		}
+	}
+	return now, before
+}
+
+// named returns the figures whose subject has the very words of the claim, or all where none has: the words of a thesaurus are near to
+// each other, not the same.
+func named(held []answer.Held, subject string) []answer.Held {
+	out := slices.DeleteFunc(slices.Clone(held), func(h answer.Held) bool { return !strings.EqualFold(h.Fact.Subject, subject) })
+	if len(out) == 0 {
+		return held
+	}
+	return out
 }
 
 // judge compares the claim with the figures of its thing and time.
 func (c *Claim) judge(held []answer.Held) {
 	f := &c.Figure
-	for _, exactly := range []bool{true, false} {
-		for i := range held {
-			if h := held[i].Fact; sameUnit(f, h) && sameWay(f, h) && (f.Value.Equal(h.Value) && sameEnd(f, h) || !exactly && rounds(f, h)) {
-				c.Verdict, c.Held, c.Missing, c.Other = Confirmed, &held[i], "", nil
-				c.Rounded = !f.Value.Equal(h.Value)
-				return
-			}
-		}
+	now, before := latest(named(held, f.Subject), f.Period)
+	if h, rounded := confirming(f, now); h != nil {
+		c.Verdict, c.Held, c.Rounded, c.Missing, c.Other = Confirmed, h, rounded, "", nil
+		return
 	}
-	for i := range held {
-		if h := held[i].Fact; sameUnit(f, h) || digits(f) == digits(h) {
-			c.Verdict, c.Held, c.Missing = Contradicted, &held[i], ""
+	if h, _ := confirming(f, before); h != nil { // true of an earlier year, and the claim names none
+		c.Missing, c.Other = "period", h
+		return
+	}
+	for i := range now {
+		switch h := now[i].Fact; {
+		case bound(f, h) == loose:
+			c.Missing = "kind"
+			return
+		case sameUnit(f, h) && f.Unit != "" || digits(f) == digits(h):
+			c.Verdict, c.Held, c.Missing = Contradicted, &now[i], ""
 			return
 		}
 	}
 	c.Missing = "unit"
+}
+
+// confirming returns the figure that is what the claim says: exactly, else rounded.
+func confirming(f *figure.Figure, held []answer.Held) (h *answer.Held, rounded bool) {
+	for _, exactly := range []bool{true, false} {
+		for i := range held {
+			h := held[i].Fact
+			if !sameUnit(f, h) || !sameWay(f, h) {
+				continue
+			}
+			if f.Value.Equal(h.Value) && sameEnd(f, h) && (f.Qualifier == "" || f.Qualifier == h.Qualifier) {
+				return &held[i], false
+			}
+			if !exactly && rounds(f, h) {
+				return &held[i], !f.Value.Equal(h.Value)
+			}
+		}
+	}
+	return nil, false
 }
 
 // elsewhere returns the newest held figure of another period that has the claimed value.
@@ -224,8 +264,8 @@ func sameUnit(x, y *figure.Figure) bool {
 	if x.Class == quantity.Percent || x.Class == quantity.Points {
 		return x.Unit == y.Unit
 	}
-	if counts(x) && counts(y) && (x.Unit == "" || y.Unit == "") {
-		return true // the subject says what is counted
+	if x.Unit == "" || counts(x) && counts(y) && y.Unit == "" {
+		return true // the claim leaves the unit out, or the subject says what is counted
 	}
 	return answer.SameUnit(x.Unit, y.Unit) || answer.SameUnit(y.Unit, x.Unit)
 }

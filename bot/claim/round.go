@@ -16,15 +16,8 @@ func rounds(claim, held *figure.Figure) bool {
 	if claim.IsRange || held.IsRange || held.Value.IsZero() {
 		return false
 	}
-	switch claim.Qualifier {
-	case "more than":
-		return held.Value.GreaterThan(claim.Value)
-	case "less than":
-		return held.Value.LessThan(claim.Value)
-	case "at least":
-		return held.Value.GreaterThanOrEqual(claim.Value)
-	case "at most":
-		return held.Value.LessThanOrEqual(claim.Value)
+	if claim.Qualifier != "" && claim.Qualifier != "about" {
+		return bound(claim, held) == kept
 	}
 	near := claim.Value.Sub(held.Value).Abs().LessThanOrEqual(held.Value.Abs().Mul(loosest))
 	if claim.Qualifier == "about" {
@@ -42,4 +35,30 @@ func lastPlace(f *figure.Figure) int32 {
 		n++
 	}
 	return n
+}
+
+// A keeping says how a held figure lies to the bound that a claim names.
+type keeping uint8
+
+const (
+	broken keeping = iota // or the claim names no bound
+	kept
+	loose // kept, but so far from it that the claim says little
+)
+
+// loosestBound is how far a bound may lie from the held figure, as a share of it: "more than 50 billion" is what 52.8 billion is, "more
+// than 10 billion" is true of it and tells nothing.
+var loosestBound = decimal.New(10, -2)
+
+// bound compares a held figure with a claim like "more than 44 billion".
+func bound(claim, held *figure.Figure) keeping {
+	d := held.Value.Cmp(claim.Value)
+	keeps := map[string]bool{"more than": d > 0, "less than": d < 0, "at least": d >= 0, "at most": d <= 0}[claim.Qualifier]
+	switch {
+	case !keeps:
+		return broken
+	case held.Value.Sub(claim.Value).Abs().GreaterThan(held.Value.Abs().Mul(loosestBound)):
+		return loose
+	}
+	return kept
 }
