@@ -84,3 +84,40 @@ func PeriodWords(p period.Period) string { return periodWords(p) }
 
 // Signed returns the value of a figure, of a fall below zero.
 func Signed(f *figure.Figure) decimal.Decimal { return signed(f) }
+
+// Read returns the period that p names: by its days where they are known, else by its words. It is zero where neither says.
+func (p Period) Read() period.Period {
+	start, ok1 := period.ParseDate(p.Start)
+	end, ok2 := period.ParseDate(p.End)
+	if ok1 && ok2 {
+		return spanned(start, end)
+	}
+	for _, m := range period.Find(p.Text, period.Date{}) {
+		if !m.Period.IsZero() {
+			return m.Period
+		}
+	}
+	return period.Period{}
+}
+
+// spanned returns the period from start to the day before end, in the shape of its length.
+func spanned(start, end period.Date) period.Period {
+	p := period.Period{Shape: period.Span, Start: start, End: end, YearKnown: true, Exact: true}
+	switch {
+	case start.AddDays(1) == end:
+		p.Shape = period.Day
+	case start.Day != 1 || end.Day != 1:
+	default:
+		switch n := 12*(end.Year-start.Year) + end.Month - start.Month; {
+		case n == 1:
+			p.Shape = period.Month
+		case n == 3 && start.Month%3 == 1:
+			p.Shape = period.Quarter
+		case n == 6 && start.Month%6 == 1:
+			p.Shape = period.Half
+		case n == 12 && start.Month == 1:
+			p.Shape = period.Year
+		}
+	}
+	return p
+}

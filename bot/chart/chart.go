@@ -72,6 +72,21 @@ func (c *Chart) PNG() ([]byte, error) {
 	return png, nil
 }
 
+// Words writes the chart for those who cannot see it: "exports, billion euros: Jan 2021 5.02, Mar 2021 5.91".
+func (c *Chart) Words() string {
+	var parts []string
+	for _, l := range c.Lines {
+		var points []string
+		for i, v := range l.Values {
+			if v.Label != "" {
+				points = append(points, c.Periods[i]+" "+v.Label)
+			}
+		}
+		parts = append(parts, l.Name+", "+c.Unit+": "+strings.Join(points, ", "))
+	}
+	return strings.Join(parts, ". ")
+}
+
 // check reports what is wrong with c.
 func (c *Chart) check() error {
 	held := 0

@@ -23,6 +23,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"quaestor/bot/discord/browse"
 	"quaestor/bot/discord/desk"
 	"quaestor/bot/discord/gateway"
 	"quaestor/bot/discord/interaction"
@@ -181,7 +182,7 @@ func greet(ctx context.Context, api *rest.Client, cfg *Config) (*speaker, error)
 		seen: newRecent[string, struct{}](rememberEvents), answers: newRecent[string, shown](rememberAnswers),
 		talks: newRecent[string, memory](rememberAnswers), bare: newRecent[string, time.Time](rememberAnswers / 10),
 	}
-	parts := []interaction.Part{s.desk.Part()}
+	parts := []interaction.Part{s.desk.Part(), browse.New(s.desk).Part()}
 	if cfg.Parts != nil {
 		parts = append(parts, cfg.Parts(s)...)
 	}

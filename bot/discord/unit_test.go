@@ -71,7 +71,7 @@ func TestCommandSum(t *testing.T) {
 		t.Fatal(err)
 	}
 	held[0], held[1] = held[1], held[0]
-	held[0]["id"], held[0]["version"], held[0]["nsfw"], held[0]["dm_permission"], held[0]["name_localizations"] = "5", "7", false, true, nil
+	held[0]["id"], held[0]["version"], held[0]["nsfw"], held[0]["dm_permission"], held[0]["handler"] = "5", "7", false, true, nil
 	back, err := json.Marshal(held)
 	if err != nil {
 		t.Fatal(err)

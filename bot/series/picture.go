@@ -155,3 +155,19 @@ func shortPeriod(p period.Period) string {
 	}
 	return answer.PeriodWords(p)
 }
+
+// Match returns the lines of two topics that one picture can show: of one unit, kind and length of period, the best that there are.
+func Match(x, y *List) (a, b *Line, ok bool) {
+	shape := func(l *Line) string {
+		f := l.first().Fact
+		return fmt.Sprint(f.Unit, f.Kind, f.Basis, f.Share != "", f.Period.Shape, f.Period.Cumulative)
+	}
+	for i := range x.Lines {
+		for k := range y.Lines {
+			if shape(&x.Lines[i]) == shape(&y.Lines[k]) && x.Lines[i].key != y.Lines[k].key {
+				return &x.Lines[i], &y.Lines[k], true
+			}
+		}
+	}
+	return nil, nil, false
+}

@@ -26,6 +26,7 @@ var floors = [][]string{
 	{"bot/discord/gateway", "bot/discord/rest", "bot/discord/markup", "bot/discord/locale", "bot/discord/discordtest"},
 	{"bot/discord/shelf", "bot/discord/interaction"},
 	{"bot/discord/shelf/shelftest", "bot/discord/desk"},
+	{"bot/discord/browse"},
 	{"bot/discord", "bot/web", "bot/eval"},
 	{"cmd/quaestor"},
 }

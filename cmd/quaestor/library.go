@@ -7,7 +7,9 @@ import (
 
 	"quaestor/bot"
 	"quaestor/bot/answer"
+	"quaestor/bot/claim"
 	"quaestor/bot/discord/shelf"
+	"quaestor/bot/series"
 	"quaestor/corpus"
 )
 
@@ -60,6 +62,22 @@ func (f *following) use(ctx context.Context, do func(shelf.Corpus)) {
 func (f *following) Related(a *answer.Answer, most int) (out []answer.Figure) {
 	f.use(context.Background(), func(c shelf.Corpus) { out = c.Related(a, most) })
 	return out
+}
+
+// Series lists from the newest edition that can be opened.
+func (f *following) Series(topic string) series.List {
+	_ = f.follow(context.Background()) // else the edition before goes on
+	o := f.use()
+	defer o.users.Done()
+	return o.Series(topic)
+}
+
+// Check checks against the newest edition that can be opened.
+func (f *following) Check(text string) []claim.Claim {
+	_ = f.follow(context.Background()) // else the edition before goes on
+	o := f.use()
+	defer o.users.Done()
+	return o.Check(text)
 }
 
 func (f *following) Subjects() []string { return f.list(shelf.Corpus.Subjects) }

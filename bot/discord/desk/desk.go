@@ -98,6 +98,7 @@ func (d *Desk) Part() interaction.Part {
 			{Name: actBack, Promise: interaction.Update, Run: d.turnPage},
 			{Name: actWrong, Promise: interaction.None, Run: d.wrongForm},
 			{Name: actReport, Run: d.report},
+			{Name: actDraw, Run: d.draw},
 		},
 	}
 }

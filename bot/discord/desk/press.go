@@ -22,6 +22,7 @@ const (
 	actBack    = "back"
 	actWrong   = "wrong"
 	actReport  = "report" // the form that actWrong opens
+	actDraw    = "draw"   // the answer as a picture, where it is a series
 )
 
 // maxPage is the highest number of a page.
@@ -82,7 +83,7 @@ func (v *view) sources(changed bool) interaction.Reply {
 	fit(e)
 	plain := note
 	for i := range a.Citations {
-		part := "> " + markup.Quote(a.Citations[i].Quote, surfaces(a, i), 700) + "\n" + source(&a.Citations[i]) + "\n"
+		part := "> " + markup.Quote(a.Citations[i].Quote, surfaces(a, i), 700) + "\n" + v.source(&a.Citations[i]) + "\n"
 		if markup.Size(plain)+markup.Size(part) > maxPlain {
 			break
 		}

@@ -53,6 +53,9 @@ func (v *view) reply(asker string) interaction.Reply {
 	if len(v.figures()) > min(len(a.Figures), pageSize)+len(a.Nearest) {
 		row = append(row, interaction.Button{Label: v.say.Say("answer.more"), State: s.With(actMore, "0", sum)})
 	}
+	if a.Series {
+		row = append(row, interaction.Button{Label: v.say.Say("browse.chart"), State: s.With(actDraw, "0", sum)})
+	}
 	row = append(row, interaction.Button{Label: v.say.Say("answer.wrong"), State: s.With(actWrong, "0", sum)})
 	r.Buttons = [][]interaction.Button{row}
 	return r
@@ -72,7 +75,7 @@ func (v *view) colour() int {
 // embedAnswer returns the answer as an embed.
 func (v *view) embedAnswer() *interaction.Embed {
 	a := v.answer
-	e := v.embed(markup.Escaped(direct(a), maxDescription), v.colour())
+	e := v.embed(markup.Escaped(v.direct(), maxDescription), v.colour())
 	if len(a.Figures) == 1 {
 		v.addFigure(e, &a.Figures[0])
 	} else if len(a.Figures) > 1 {
@@ -100,8 +103,8 @@ func add(e *interaction.Embed, name, value string, inline bool) {
 func (v *view) addFigure(e *interaction.Embed, f *answer.Figure) {
 	const most = 200
 	add(e, v.say.Say("answer.figure"), "**"+markup.Escaped(v.printed(f), most)+"**", true)
-	add(e, v.say.Say("answer.period"), markup.Escaped(f.Period.Text, most), true)
-	add(e, v.say.Say("answer.basis"), markup.Escaped(f.Basis, most), true)
+	add(e, v.say.Say("answer.period"), markup.Escaped(v.say.Period(f.Period), most), true)
+	add(e, v.say.Say("answer.basis"), markup.Escaped(v.say.Basis(f.Basis), most), true)
 	add(e, v.say.Say("answer.subject"), markup.Escaped(f.Subject, most), true)
 	v.addFormulas(e)
 }
@@ -125,7 +128,7 @@ func (v *view) addCitation(e *interaction.Embed, i int) {
 	}
 	c := &v.answer.Citations[i]
 	add(e, quote, "> "+markup.Quote(c.Quote, surfaces(v.answer, i), maxField-2), false)
-	add(e, from, source(c), false)
+	add(e, from, v.source(c), false)
 }
 
 // fit drops fields from the end until the embed is within Discord's limit.
@@ -140,6 +143,14 @@ func fit(e *interaction.Embed) {
 			return
 		}
 	}
+}
+
+// direct returns the direct answer in the reader's language.
+func (v *view) direct() string {
+	if s, ok := v.say.Direct(v.answer); ok {
+		return s
+	}
+	return direct(v.answer)
 }
 
 // direct returns the direct answer: the text of a before its quotations.
@@ -175,7 +186,7 @@ func (v *view) printed(f *answer.Figure) string {
 func (v *view) figureLine(f *answer.Figure) string {
 	const most = 160
 	var parts []string
-	for _, p := range []string{f.Subject, f.Period.Text, f.Basis} {
+	for _, p := range []string{f.Subject, v.say.Period(f.Period), v.say.Basis(f.Basis)} {
 		if p = markup.Clean(p); p != "" {
 			parts = append(parts, p)
 		}
@@ -201,7 +212,7 @@ func (v *view) nearestList() string {
 	var lines []string
 	for i := range v.answer.Nearest {
 		n := &v.answer.Nearest[i]
-		differs := v.say.Say("answer.differs", locale.Args{"Slots": strings.Join(n.Differs, ", ")})
+		differs := v.say.Say("answer.differs", locale.Args{"Slots": v.say.Slots(n.Differs)})
 		lines = append(lines, v.figureLine(&n.Figure)+" · "+markup.Escaped(differs, 80))
 	}
 	return joined(lines)
@@ -237,10 +248,10 @@ func surfaces(a *answer.Answer, i int) []string {
 }
 
 // source returns the article of a citation: linked title, publisher, date.
-func source(c *answer.Citation) string {
+func (v *view) source(c *answer.Citation) string {
 	const most = 160
 	s := markup.Link(c.Title, c.URL, most)
-	for _, p := range []string{c.Source, c.Date, c.Age()} {
+	for _, p := range []string{c.Source, v.say.Date(c.Date), c.Age()} {
 		if p != "" {
 			s += " · " + markup.Escaped(p, most)
 		}
@@ -251,7 +262,7 @@ func source(c *answer.Citation) string {
 // plainAnswer returns the answer as text of at most 2,000 units.
 func (v *view) plainAnswer() string {
 	a := v.answer
-	s := v.plain() + "\n" + markup.Escaped(direct(a), 600)
+	s := v.plain() + "\n" + markup.Escaped(v.direct(), 600)
 	more := func(part string) {
 		if part != "" && markup.Size(s)+1+markup.Size(part) <= maxPlain {
 			s += "\n" + part
@@ -269,7 +280,7 @@ func (v *view) plainAnswer() string {
 		more(v.say.Say("answer.nearest") + ":\n" + v.nearestList())
 	}
 	for i := range min(len(a.Citations), maxQuotes) {
-		more("> " + markup.Quote(a.Citations[i].Quote, surfaces(a, i), 700) + "\n" + source(&a.Citations[i]))
+		more("> " + markup.Quote(a.Citations[i].Quote, surfaces(a, i), 700) + "\n" + v.source(&a.Citations[i]))
 	}
 	return s
 }

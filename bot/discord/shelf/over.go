@@ -10,7 +10,9 @@ import (
 
 	"quaestor/bot"
 	"quaestor/bot/answer"
+	"quaestor/bot/claim"
 	"quaestor/bot/discord/markup"
+	"quaestor/bot/series"
 	"quaestor/corpus"
 	"quaestor/corpus/figure"
 	"quaestor/index"
@@ -19,6 +21,8 @@ import (
 // An Asker answers messages; a [bot.Bot] is one.
 type Asker interface {
 	Ask(ctx context.Context, m bot.Message) (answer.Answer, error)
+	Series(topic string) series.List
+	Check(text string) []claim.Claim
 	Close() error
 }
 

@@ -9,6 +9,8 @@ import (
 
 	"quaestor/bot"
 	"quaestor/bot/answer"
+	"quaestor/bot/claim"
+	"quaestor/bot/series"
 )
 
 // A Corpus answers from the articles of one guild, or from those that are shared. Its methods are called side by side. [Over] makes
@@ -18,6 +20,10 @@ type Corpus interface {
 	Ask(ctx context.Context, m bot.Message) (answer.Answer, error)
 	// Related returns figures that are held beside those of an answer, at most most of them: of its subject or passages.
 	Related(a *answer.Answer, most int) []answer.Figure
+	// Series lists the figures held of a topic, and lines them up over time.
+	Series(topic string) series.List
+	// Check returns the figures of any text, each with what the corpus makes of it.
+	Check(text string) []claim.Claim
 	// Subjects and Periods are what the figures held are of, the most frequent first, for completing what is being typed.
 	Subjects() []string
 	Periods() []string

@@ -12,6 +12,8 @@ import (
 
 	"quaestor/bot"
 	"quaestor/bot/answer"
+	"quaestor/bot/claim"
+	"quaestor/bot/series"
 	"quaestor/corpus"
 )
 
@@ -39,6 +41,8 @@ type empty struct {
 
 func (*empty) Ask(context.Context, bot.Message) (answer.Answer, error) { return answer.Answer{}, nil }
 func (*empty) Related(*answer.Answer, int) []answer.Figure             { return nil }
+func (*empty) Series(string) series.List                               { return series.List{} }
+func (*empty) Check(string) []claim.Claim                              { return nil }
 func (*empty) Subjects() []string                                      { return nil }
 func (*empty) Periods() []string                                       { return nil }
 func (*empty) Examples() []string                                      { return nil }

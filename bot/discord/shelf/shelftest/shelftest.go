@@ -11,8 +11,10 @@ import (
 
 	"quaestor/bot"
 	"quaestor/bot/answer"
+	"quaestor/bot/claim"
 	"quaestor/bot/discord/markup"
 	"quaestor/bot/discord/shelf"
+	"quaestor/bot/series"
 )
 
 // A Corpora answers every question with a figure made of its words, so that a test can tell answers apart.
@@ -78,6 +80,10 @@ func (c *fake) Related(a *answer.Answer, most int) []answer.Figure {
 	}
 	return out
 }
+
+// Series and Check know nothing: lines and verdicts are tried on real corpora.
+func (c *fake) Series(topic string) series.List { return series.List{Topic: topic} }
+func (c *fake) Check(string) []claim.Claim      { return nil }
 
 func (c *fake) Subjects() []string {
 	return []string{"wheat exports", "wheat imports", "oat prices"}

@@ -1,0 +1,204 @@
+package locale
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"quaestor/bot/answer"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+)
+
+// english reports whether the reader is one of the language that answers are written in.
+func (t Texts) english() bool { return t.reader == nil || !t.has("manner.translated") }
+
+// has reports whether the language nearest to the reader's says a text differently from English.
+func (t Texts) has(key string) bool { return t.Say(key) != Texts{}.Say(key) }
+
+// Date writes a day given as "2020-06-07" in the reader's manner: "7 June 2020", "2020年6月7日". Anything else it leaves as it is.
+func (t Texts) Date(iso string) string {
+	d, ok := period.ParseDate(iso)
+	if !ok {
+		return iso
+	}
+	return t.Say("manner.date", Args{"Day": d.Day, "Month": t.month(d.Month), "Year": d.Year})
+}
+
+func (t Texts) month(m int) string { return t.Say("manner.months." + strconv.Itoa(m)) }
+
+// Period writes a period in the reader's manner. In English it stays in the words of the article.
+func (t Texts) Period(p answer.Period) string {
+	if t.english() && p.Text != "" {
+		return p.Text
+	}
+	if s := t.periodWords(p.Read()); s != "" {
+		return s
+	}
+	return p.Text
+}
+
+// periodWords writes a period in words that stand alone; empty for what has no plain name.
+func (t Texts) periodWords(p period.Period) string {
+	if p.IsZero() || p.Shape == period.Open {
+		return ""
+	}
+	last := p.End.AddDays(-1)
+	key, args := "", Args{"Year": last.Year, "Month": t.month(last.Month), "Day": last.Day}
+	switch p.Shape {
+	case period.Day:
+		key = "day"
+	case period.Month:
+		key = "month"
+	case period.Quarter:
+		key, args["Number"] = "quarter", (last.Month+2)/3
+	case period.Half:
+		key, args["Number"] = "half", (last.Month+5)/6
+	case period.Year:
+		key = "year"
+	case period.Span:
+		if p.Start.Year != last.Year || p.Start.Day != 1 || p.End.Day != 1 {
+			return ""
+		}
+		key, args["First"], args["Last"] = "span", t.month(p.Start.Month), t.month(last.Month)
+	}
+	switch {
+	case key == "" || !p.YearKnown && key == "year":
+		return ""
+	case p.Point && key != "day":
+		key = "end"
+	}
+	if !p.YearKnown {
+		key += "_open"
+	}
+	return t.Say("manner.periods."+key, args)
+}
+
+// Basis names what a change is against. What is no usual basis stays in the words of the article.
+func (t Texts) Basis(basis string) string {
+	key := "manner.bases." + strings.ReplaceAll(basis, "-", "_")
+	if s := t.Say(key); basis != "" && !strings.HasPrefix(s, "[") {
+		return s
+	}
+	return basis
+}
+
+// Slots names the slots of a question, in their order.
+func (t Texts) Slots(slots []string) string {
+	names := make([]string, len(slots))
+	for i, s := range slots {
+		names[i] = t.Say("manner.slots." + s)
+	}
+	return strings.Join(names, t.Say("manner.comma"))
+}
+
+// Amount writes a value with its unit: "1.46 trillion yuan", "1.46万亿元". A unit that the texts do not name stays as it is.
+func (t Texts) Amount(v decimal.Decimal, unit string) string {
+	if t.english() {
+		return answer.Amount(v, unit)
+	}
+	number := t.number(v)
+	if unit == "" || unit == "index" {
+		return number
+	}
+	head, per, rate := strings.Cut(unit, "/")
+	words := t.unit(head)
+	if rate {
+		words = t.Say("manner.rate", Args{"Unit": words, "Per": t.unit(per)})
+	}
+	return t.Say("manner.amount", Args{"Number": number, "Unit": words})
+}
+
+func (t Texts) unit(u string) string {
+	if s := t.Say("units." + strings.ReplaceAll(u, " ", "_")); !strings.HasPrefix(s, "[") {
+		return s
+	}
+	return " " + u
+}
+
+// number writes a number with the scales of the language: "8 亿, 4 万" are the powers of ten and their names, the largest first.
+func (t Texts) number(v decimal.Decimal) string {
+	for scale := range strings.SplitSeq(t.Say("manner.scales"), ",") {
+		exp, name, _ := strings.Cut(strings.TrimSpace(scale), " ")
+		n, err := strconv.Atoi(exp)
+		if err == nil && v.Abs().Cmp(decimal.New(1, int32(n))) >= 0 {
+			return answer.Amount(v.Shift(-int32(n)), "") + name
+		}
+	}
+	return answer.Amount(v, "")
+}
+
+// Direct writes the direct sentence of an answer in the reader's language, from its figures. ok is false where the answer is in the
+// articles' own words, or in English anyway; what nothing proves is never written.
+func (t Texts) Direct(a *answer.Answer) (s string, ok bool) {
+	switch {
+	case t.english():
+		return "", false
+	case a.Status == answer.Unanswerable && len(a.Missing) > 0 && len(a.Nearest) > 0:
+		s = t.Say("manner.unanswerable", Args{"Slots": t.Slots(a.Missing)})
+	case a.Status == answer.Unanswerable:
+		s = t.Say("manner.unanswerable_all")
+	case len(a.Figures) == 0:
+		return "", false
+	default:
+		const most = 6
+		parts := []string{}
+		for i := range a.Figures[:min(most, len(a.Figures))] {
+			parts = append(parts, t.sentence(&a.Figures[i]))
+		}
+		s = strings.Join(slices.Compact(parts), t.Say("manner.semicolon")) + t.Say("manner.stop")
+	}
+	proof := *a
+	proof.Text = s
+	return s, len(answer.Unproved(proof)) == 0
+}
+
+// sentence writes one figure: "exports（2020年5月）：增长1.4%，同比".
+func (t Texts) sentence(f *answer.Figure) string {
+	v, err := decimal.NewFromString(f.Value)
+	if err != nil {
+		return f.Surface
+	}
+	amount := t.Amount(v, f.Unit)
+	if to, err := decimal.NewFromString(f.To); err == nil && f.To != "" {
+		amount = t.Say("manner.range", Args{"From": t.Amount(v, ""), "To": t.Amount(to, f.Unit)})
+	}
+	if f.Qualifier != "" {
+		amount = t.Say("manner.qualified."+strings.ReplaceAll(f.Qualifier, " ", "_"), Args{"Amount": amount})
+	}
+	if f.Kind == "change" {
+		amount = t.Say("manner.moved."+f.Direction, Args{"Amount": amount})
+	}
+	args := Args{"Subject": f.Subject, "Period": t.Period(f.Period), "Amount": amount}
+	key := "manner.figure"
+	switch {
+	case f.Subject == "":
+		key = "manner.figure_alone"
+	case args["Period"] == "":
+		key = "manner.figure_undated"
+	}
+	s := t.Say(key, args)
+	if f.Basis != "" && f.Kind == "change" {
+		s += t.Say("manner.comma") + t.Basis(f.Basis)
+	}
+	if f.Computed {
+		s += t.Say("manner.computed")
+	}
+	return s
+}
+
+// Status names what is no plain fact: "forecast".
+func (t Texts) Status(s figure.Status) string {
+	if s == figure.Fact {
+		return ""
+	}
+	return t.Say("manner.status." + string(s))
+}
+
+// Time writes a moment to the minute, in UTC: "2020-06-07 14:05".
+func (t Texts) Time(at interface{ Format(string) string }) string {
+	return fmt.Sprint(at.Format("2006-01-02 15:04"), " UTC")
+}
