@@ -140,10 +140,7 @@ func (b *Browser) csv(ctx context.Context, c *interaction.Call) interaction.Repl
 
 // fileName makes a name of a topic that every system takes: "norway-s-exports.csv".
 func fileName(topic, ending string) string {
-	var words []string
-	for _, w := range strings.FieldsFunc(strings.ToLower(topic), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }) {
-		words = append(words, w)
-	}
+	words := strings.FieldsFunc(strings.ToLower(topic), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
 	name := strings.Join(words, "-")
 	if len(name) > 60 {
 		name = strings.TrimRight(name[:60], "-")
