@@ -64,20 +64,16 @@ func (f *following) Related(a *answer.Answer, most int) (out []answer.Figure) {
 	return out
 }
 
-// Series lists from the newest edition that can be opened.
-func (f *following) Series(topic string) series.List {
-	_ = f.follow(context.Background()) // else the edition before goes on
-	o := f.use()
-	defer o.users.Done()
-	return o.Series(topic)
+// Series lists the figures of the newest edition that can be opened.
+func (f *following) Series(topic string) (out series.List) {
+	f.use(context.Background(), func(c shelf.Corpus) { out = c.Series(topic) })
+	return out
 }
 
 // Check checks against the newest edition that can be opened.
-func (f *following) Check(text string) []claim.Claim {
-	_ = f.follow(context.Background()) // else the edition before goes on
-	o := f.use()
-	defer o.users.Done()
-	return o.Check(text)
+func (f *following) Check(text string) (out []claim.Claim) {
+	f.use(context.Background(), func(c shelf.Corpus) { out = c.Check(text) })
+	return out
 }
 
 func (f *following) Subjects() []string { return f.list(shelf.Corpus.Subjects) }
