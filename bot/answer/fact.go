@@ -17,14 +17,32 @@ type found struct {
 	passage int
 	score   float64 // share of the question's word weight that the passage holds, 0 to 1, with what its surroundings add
 	span    string
+	firm    firmness
 }
 
+// A firmness says how plainly a span answers the question asked.
+type firmness int
+
+const (
+	noSpan firmness = iota
+	loose           // the passage only holds something of the kind asked for
+	fair            // what stands there usually answers
+	firm            // the text says it in so many words: "because of", "based in", a title beside the name
+)
+
 // Thresholds of answers without a figure: a passage must hold this share of the question's words by weight (rare words weigh
-// more), counting its surroundings at a discount. Set on the project's own questions (quaestor eval).
+// more), counting its surroundings at a discount; less where the span answers in so many words. Set on the project's own questions
+// (quaestor eval).
 const (
 	acceptFact = 0.72
+	acceptFirm = 0.55
 	nearFact   = 0.30
 )
+
+// accepted reports whether a hit is sure enough to be shown.
+func (h found) accepted() bool {
+	return h.score >= acceptFact || h.firm == firm && h.score >= acceptFirm
+}
 
 // fact answers who, where, when, why and which: the shortest span that answers, then its passage.
 func (a *Answerer) fact(q *question.Question, b *builder) Answer {
@@ -38,16 +56,18 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 		_, near := a.find(ask)
 		return a.abstain(q, b, ask, near)
 	}
-	if ans, refuted := a.refute(q, b); refuted {
-		return ans
-	}
 	hits := a.facts(q, ask)
+	if len(hits) == 0 || hits[0].firm != firm || !hits[0].accepted() {
+		if ans, refuted := a.refute(q, b); refuted {
+			return ans
+		}
+	}
 	for i, h := range hits {
 		if i < 8 {
 			b.ans.Trace = append(b.ans.Trace, fmt.Sprintf("%.2f passage %d: %q → %q", h.score, h.passage, clip(a.text(h.passage), 80), h.span))
 		}
 	}
-	if len(hits) == 0 || hits[0].score < acceptFact {
+	if len(hits) == 0 || !hits[0].accepted() {
 		_, near := a.find(ask)
 		return a.abstain(q, b, ask, near)
 	}
@@ -118,46 +138,30 @@ func (a *Answerer) text(p int) string {
 
 // facts returns the passages that may answer, best first.
 func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
-	keys := slices.Clone(ask.Keys)
-	if q.Focus != "" {
-		keys = slices.DeleteFunc(keys, func(k question.Key) bool { return strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) })
-	}
-	weights := make([]float64, len(keys))
-	total := 0.0
-	for i, k := range keys {
-		weights[i] = a.rarity(k)
-		total += weights[i]
-	}
-	placeWeight := 1.5
-	total += placeWeight * float64(len(ask.Owners)+len(ask.Partners))
+	keys, weights, total := a.factKeys(q, ask)
 	if total == 0 {
 		return nil
 	}
+	read := a.spanReader(q, ask)
 	var hits []found
 	for _, p := range a.candidates(ask) {
 		pp := a.passage(p)
-		ap := a.article(pp.article)
-		got, own := 0.0, 0.0
-		for i, k := range keys {
-			switch {
-			case pp.keys[k.Key] || a.kinIn(pp.keys, k.Key):
-				got += weights[i]
-				own += weights[i]
-			case a.nearby(p, k.Key) || a.following(p, k.Key):
-				got += 0.6 * weights[i]
-			case ap.title[k.Key]:
-				got += 0.6 * weights[i]
-			case ap.all[k.Key]:
-				got += 0.25 * weights[i]
-			}
-		}
-		if own == 0 && len(keys) > 0 || !a.aboutPlaces(ap, ask) {
+		if !a.aboutPlaces(a.article(pp.article), ask) {
 			continue
 		}
-		got += placeWeight * a.placesHeld(p, pp, ap, ask)
-		s := got / total
-		if s < nearFact {
+		tight, wide := a.factScore(p, pp, ask, keys, weights)
+		if wide/total < nearFact {
 			continue
+		}
+		span, sure := read(p)
+		s := tight / total
+		switch {
+		case sure == firm:
+			s = wide/total + 0.1
+		case sure == loose:
+			s -= 0.1
+		case sure == noSpan:
+			continue // it names no person, time, place or reason
 		}
 		if !a.timeHeld(p, pp, ask) {
 			if ask.Period.YearKnown {
@@ -168,20 +172,65 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 		if q.Op == question.Highest || q.Op == question.Lowest {
 			s += superlative(a.text(p))
 		}
-		span := a.span(q, ask, p)
-		if span == "" {
-			if ask.Want != question.What || question.Kind(q.Focus) {
-				continue // it names no person, time, place or reason
-			}
-			span, s = clip(strings.Join(strings.Fields(a.text(p)), " "), 200), s-0.1
-		}
 		if a.idx.Passage(p).Heading {
 			s -= 0.05
 		}
-		hits = append(hits, found{passage: p, score: s, span: span})
+		hits = append(hits, found{passage: p, score: s, span: span, firm: sure})
 	}
 	slices.SortStableFunc(hits, func(x, y found) int { return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.passage, y.passage)) })
 	return hits
+}
+
+// placeWeight is what a place asked about weighs against the words.
+const placeWeight = 1.5
+
+// factKeys returns the words that a passage should hold, what each weighs, and the weight of all with the places. The sort of thing asked
+// for ("which ministry") and the title that a name is asked for ("who heads") need not stand in the answer in the same words.
+func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []question.Key, weights []float64, total float64) {
+	for _, k := range ask.Keys {
+		low := strings.ToLower(k.Text)
+		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || ask.Want == question.Who && (roles[low] != nil || titleWords[low]) {
+			continue
+		}
+		keys = append(keys, k)
+		weights = append(weights, a.rarity(k))
+	}
+	for _, k := range q.Minor {
+		if ask.Want == question.Who && roles[strings.ToLower(k.Text)] != nil {
+			continue
+		}
+		keys = append(keys, k)
+		weights = append(weights, a.rarity(k)/3)
+	}
+	for _, w := range weights {
+		total += w
+	}
+	return keys, weights, total + placeWeight*float64(len(ask.Owners)+len(ask.Partners))
+}
+
+// factScore weighs the words that passage p holds: tight with what only its article holds at a large discount, wide at a small one, as is
+// right where the passage answers in so many words and leaves out what the article is about.
+func (a *Answerer) factScore(p int, pp *passageProfile, ask *question.Ask, keys []question.Key, weights []float64) (tight, wide float64) {
+	ap := a.article(pp.article)
+	own := 0.0
+	for i, k := range keys {
+		w := weights[i]
+		switch {
+		case pp.keys[k.Key] || a.kinIn(pp.keys, k.Key):
+			tight, wide, own = tight+w, wide+w, own+w
+		case a.nearby(p, k.Key) || a.following(p, k.Key):
+			tight, wide = tight+0.6*w, wide+0.8*w
+		case ap.title[k.Key]:
+			tight, wide = tight+0.6*w, wide+0.8*w
+		case ap.all[k.Key]:
+			tight, wide = tight+0.25*w, wide+0.55*w
+		}
+	}
+	places := placeWeight * a.placesHeld(p, pp, ap, ask)
+	if own == 0 && len(keys) > 0 {
+		return 0, wide + places - 0.1*wide
+	}
+	return tight + places, wide + places
 }
 
 // aboutPlaces reports whether the article names every place asked for.
@@ -262,14 +311,38 @@ func (a *Answerer) timeHeld(p int, pp *passageProfile, ask *question.Ask) bool {
 	d := a.idx.Article(pp.article).Date
 	ms := period.Find(a.text(p), d)
 	for _, m := range ms {
-		if !m.Period.IsZero() && period.Compare(want, m.Period) != period.Disjoint {
+		if m.Period.IsZero() {
+			continue
+		}
+		switch period.Compare(want, m.Period) {
+		case period.Equal, period.Contains, period.Overlaps:
 			return true
+		case period.Within: // a year's reason is not its May's, unless the article is about May
+			return !want.YearKnown || a.namesPeriod(pp.article, want)
 		}
 	}
 	if d.IsZero() || !want.YearKnown {
 		return len(ms) == 0
 	}
-	// an article reports on the year before its date
-	year := want.End.AddDays(-1).Year
-	return len(ms) == 0 && (d.Year == year || d.Year == year+1)
+	if len(ms) > 0 {
+		return false
+	}
+	if want.Shape != period.Year { // a part of a year: the article must be about it
+		return a.namesPeriod(pp.article, want)
+	}
+	year := want.End.AddDays(-1).Year // an article reports on the year before its date
+	return d.Year == year || d.Year == year+1
+}
+
+// namesPeriod reports whether an article names the very period.
+func (a *Answerer) namesPeriod(article int, want period.Period) bool {
+	art := a.idx.Article(article)
+	for _, text := range []string{art.Title, art.Text} {
+		for _, m := range period.Find(text, art.Date) {
+			if !m.Period.IsZero() && period.Compare(want, m.Period) == period.Equal {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -12,22 +12,124 @@ import (
 	"quaestor/corpus/term"
 )
 
-// span returns the shortest part of passage p that answers, or "".
-func (a *Answerer) span(q *question.Question, ask *question.Ask, p int) string {
-	text := a.text(p)
+// spanReader returns the function that finds the shortest part of a passage that answers, and how plainly it does.
+func (a *Answerer) spanReader(q *question.Question, ask *question.Ask) func(p int) (string, firmness) {
 	switch ask.Want {
 	case question.Who:
-		return a.person(q, text)
+		return a.whoReader(q)
 	case question.Where:
-		return a.spot(q, text)
+		return func(p int) (string, firmness) { return a.spot(q, ask, a.text(p)) }
 	case question.When:
-		return a.date(q, ask, p, text)
+		return func(p int) (string, firmness) { return spanned(a.date(q, ask, p, a.text(p)), fair) }
 	case question.Why:
-		return reason(text)
+		return func(p int) (string, firmness) {
+			span, sure := reason(a.text(p))
+			return span, firmness(sure)
+		}
 	case question.What:
-		return a.thing(q, text)
+		return func(p int) (string, firmness) { return a.thing(q, ask, a.text(p)) }
 	}
-	return ""
+	return func(int) (string, firmness) { return "", noSpan }
+}
+
+// spanned grades a span, which may be missing.
+func spanned(s string, sure firmness) (string, firmness) {
+	if s == "" {
+		return "", noSpan
+	}
+	return s, sure
+}
+
+// whoReader finds names: of who bears a title, of what is the largest, of who says or does something, or the title of a name.
+func (a *Answerer) whoReader(q *question.Question) func(p int) (string, firmness) {
+	if r, ok := roleOf(q); ok {
+		return func(p int) (string, firmness) { return spanned(r.holder(a.text(p)), firm) }
+	}
+	if name := askedName(q); name != "" {
+		return func(p int) (string, firmness) { return spanned(title(a.text(p), name), firm) }
+	}
+	return func(p int) (string, firmness) {
+		text := a.text(p)
+		if most(q) {
+			if s, sure := topOf(q, text); s != "" {
+				return s, sure
+			}
+		}
+		return spanned(a.person(q, text), fair)
+	}
+}
+
+// askedName returns the name of "who is Selin Aksoy?", or "".
+func askedName(q *question.Question) string {
+	words := strings.Fields(strings.Trim(q.Corrected, " ?!."))
+	at := slices.IndexFunc(words, func(w string) bool { return strings.HasPrefix(strings.ToLower(w), "who") })
+	if at < 0 || at+2 >= len(words) {
+		return ""
+	}
+	switch strings.ToLower(words[at+1]) {
+	case "is", "was":
+	default:
+		return ""
+	}
+	rest := words[at+2:]
+	if len(rest) > 4 || slices.ContainsFunc(rest, func(w string) bool { return !nameWord(w) || strings.HasSuffix(w, "'s") }) {
+		return ""
+	}
+	return strings.Join(rest, " ")
+}
+
+// most reports whether the question asks for the largest of something.
+func most(q *question.Question) bool {
+	if q.Op == question.Highest || q.Op == question.Lowest {
+		return true
+	}
+	return slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return superlativeWords[w] })
+}
+
+// superlativeWords say of what stands before them that it is the first of its kind.
+var superlativeWords = map[string]bool{"largest": true, "biggest": true, "main": true, "top": true, "leading": true, "chief": true, "highest": true, "lowest": true, "smallest": true,
+	"best-selling": true, "busiest": true, "fastest": true, "slowest": true, "strongest": true, "weakest": true, "most": true, "best": true, "worst": true, "least": true}
+
+// topOf returns what text says is the first of its kind: the European Union of "The European Union was the largest partner". One that is
+// the first only of a narrower kind ("the largest EC recipient") answers less firmly.
+func topOf(q *question.Question, text string) (string, firmness) {
+	words := strings.Fields(text)
+	for i := range words {
+		w := strings.ToLower(strings.Trim(words[i], ",.;:"))
+		if !superlativeWords[w] {
+			continue
+		}
+		for k := i - 1; k >= max(1, i-5); k-- {
+			switch strings.ToLower(words[k]) {
+			case "second", "third", "second-", "fourth":
+				k = 0
+			case "was", "is", "were", "are", "became", "remained", "remains", "stayed":
+				sure := firm
+				for _, next := range words[i+1 : min(len(words), i+3)] {
+					if nameWord(next) && !strings.Contains(strings.ToLower(q.Corrected), strings.ToLower(trimName(next))) {
+						sure = fair
+					}
+				}
+				return subjectBefore(words[:k]), sure
+			}
+		}
+	}
+	return "", noSpan
+}
+
+// subjectBefore returns the noun phrase that ends the words: what stands behind the last comma or joining word.
+func subjectBefore(words []string) string {
+	from := 0
+	for i, w := range words {
+		low := strings.ToLower(w)
+		if strings.ContainsAny(w[len(w)-1:], ",;:") || low == "while" || low == "and" && i > 0 && !nameWord(words[i-1]) || low == "but" {
+			from = i + 1
+		}
+	}
+	if len(words)-from > 6 {
+		return ""
+	}
+	return strings.TrimPrefix(strings.Trim(strings.Join(words[from:], " "), ",; "), "“")
 }
 
 // person returns the name or body of the passage that does what the question asks: a person beside a title or a verb of saying, or
@@ -97,7 +199,7 @@ func (a *Answerer) properNames(q *question.Question, text string) []string {
 		}
 		name := trimName(strings.Join(words[i:j], " "))
 		i = j - 1
-		if name == "" || notNames[strings.ToLower(name)] || a.known(asked, name) || onlyPlace(name) || len(period.Find(name, period.Date{})) > 0 {
+		if name == "" || strings.ContainsAny(name, "$€£%") || notNames[strings.ToLower(name)] || a.known(asked, name) || onlyPlace(name) || len(period.Find(name, period.Date{})) > 0 {
 			continue
 		}
 		if !slices.Contains(out, name) {
@@ -126,7 +228,7 @@ func nameWord(w string) bool {
 func followsName(words []string) bool { return len(words) > 1 && nameWord(words[1]) }
 
 func trimName(s string) string {
-	s = strings.Trim(s, "“”\"'‘’(),;:")
+	s = strings.Trim(s, "“”\"'‘’(),;:<>")
 	s = strings.TrimSuffix(s, "'s")
 	s = strings.TrimSuffix(s, "’s")
 	if !strings.HasSuffix(s, "Ltd.") && !strings.HasSuffix(s, "Inc.") && !strings.HasSuffix(s, "Co.") && !strings.HasSuffix(s, "Corp.") {
@@ -159,8 +261,52 @@ func onlyPlace(name string) bool {
 	return false
 }
 
-// spot returns the places that the passage names and the question does not.
-func (a *Answerer) spot(q *question.Question, text string) string {
+// spot returns where something is: the name behind "in", "at" or "near" that stands closest to the question's words, else the places that
+// the passage names and the question does not.
+func (a *Answerer) spot(q *question.Question, ask *question.Ask, text string) (string, firmness) {
+	if i := strings.Index(text, "based in "); i >= 0 && strings.Contains(strings.ToLower(q.Corrected), "based") {
+		return spanned(leadingName(text[i+len("based in "):]), firm)
+	}
+	if s := a.nameBehind(q, ask, text, []string{" in ", " at ", " near ", " to ", " from "}); s != "" {
+		return s, fair
+	}
+	return spanned(strings.Join(a.newPlaces(q, text), ", "), loose)
+}
+
+// nameBehind returns the name behind one of the prepositions that stands closest to the question's words and not in the question.
+func (a *Answerer) nameBehind(q *question.Question, ask *question.Ask, text string, preps []string) string {
+	at := a.wordsAt(ask, text)
+	best, least := "", math.MaxInt
+	for _, prep := range preps {
+		for from := 0; ; {
+			i := strings.Index(text[from:], prep)
+			if i < 0 {
+				break
+			}
+			from += i + len(prep)
+			name := leadingName(strings.TrimPrefix(text[from:], "the "))
+			if name == "" || strings.Contains(strings.ToLower(q.Corrected), strings.ToLower(name)) || len(period.Find(name, period.Date{})) > 0 {
+				continue
+			}
+			if d := distance(at, from); d < least {
+				best, least = name, d
+			}
+		}
+	}
+	return best
+}
+
+// leadingName returns the capitalised words that text begins with.
+func leadingName(text string) string {
+	words := strings.Fields(text)
+	if len(words) == 0 || !nameWord(words[0]) {
+		return ""
+	}
+	return trimName(strings.Join(words[:runEnd(words, 0)], " "))
+}
+
+// newPlaces returns the places that text names and the question does not, three at most.
+func (a *Answerer) newPlaces(q *question.Question, text string) []string {
 	asked := place.Find(q.Corrected)
 	var out []string
 	for _, m := range place.Find(text) {
@@ -171,7 +317,7 @@ func (a *Answerer) spot(q *question.Question, text string) string {
 			out = append(out, name)
 		}
 	}
-	return strings.Join(out[:min(len(out), 3)], ", ")
+	return out[:min(len(out), 5)]
 }
 
 // date returns the time that the passage gives: the mention nearest to the question's words.
@@ -225,49 +371,48 @@ func distance(at []int, offset int) int {
 	return sum
 }
 
-// causes are the words that introduce a reason, the surest first.
-var causes = []string{"because of ", "because ", "due mainly to ", "due largely to ", "due to ", "owing to ", "thanks to ", "attributed this partly to ", "attributed this to ",
-	"attributed to ", "blamed on ", "as a result of ", "reflecting ", "reflected ", "on the back of ", "caused by ", "led by ", "driven by ", "boosted by ", "helped by ",
-	"following ", "amid ", "arguing ", "since ", "as ", "after ", "with "}
-
-// reason returns the clause that gives a reason.
-func reason(text string) string {
-	low := strings.ToLower(text)
-	for _, c := range causes {
-		i := strings.Index(low, c)
-		if i < 0 || i > 0 && unicode.IsLetter(rune(low[i-1])) {
-			continue
-		}
-		rest := text[i:]
-		if j := strings.IndexAny(rest, ";"); j > 0 {
-			rest = rest[:j]
-		}
-		return strings.TrimRight(clip(rest, 240), ". ,")
-	}
-	for _, c := range []string{" attributed ", " blamed "} {
-		if i := strings.Index(low, c); i >= 0 {
-			return strings.TrimRight(clip(text, 240), ". ,")
-		}
-	}
-	return ""
-}
-
 // thing returns the name or noun phrase that "which …" and "what …" ask for: a name with the noun asked for in it, a place, a name.
-func (a *Answerer) thing(q *question.Question, text string) string {
+func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (string, firmness) {
+	if most(q) {
+		if s, sure := topOf(q, text); s != "" {
+			return s, sure
+		}
+	}
+	if roles[q.Focus] != nil || q.Focus == "official" {
+		r := role{titles: []string{q.Focus}}
+		return spanned(r.holder(text), firm)
+	}
 	names := a.properNames(q, text)
 	for _, n := range names {
 		if q.Focus != "" && strings.Contains(strings.ToLower(n), q.Focus) {
-			return n
+			return n, fair
 		}
+	}
+	if prep := stranded(q); prep != "" { // "which club did he come from"
+		return spanned(a.nameBehind(q, ask, text, []string{prep}), fair)
 	}
 	switch q.Focus {
-	case "country", "nation", "countries", "state", "place", "province", "city", "region", "partner", "market", "nations":
-		if s := a.spot(q, text); s != "" {
-			return s
+	case "country", "nation", "countries", "state", "states", "place", "province", "provinces", "city", "cities", "region", "regions", "partner", "market", "nations", "destination", "destinations":
+		if s := strings.Join(a.newPlaces(q, text), ", "); s != "" {
+			return s, fair
 		}
+		return spanned(a.nameBehind(q, ask, text, []string{" in ", " to ", " from "}), loose)
 	}
 	if question.Kind(q.Focus) {
-		return a.person(q, text)
+		return spanned(a.person(q, text), fair)
+	}
+	return clip(strings.Join(strings.Fields(text), " "), 200), loose
+}
+
+// stranded returns the preposition that ends the question, with blanks: "which club did he come from?"
+func stranded(q *question.Question) string {
+	words := lowerWords(q.Corrected)
+	if len(words) == 0 {
+		return ""
+	}
+	switch w := words[len(words)-1]; w {
+	case "from", "to", "with", "at", "for":
+		return " " + w + " "
 	}
 	return ""
 }

@@ -596,6 +596,9 @@ func (r *reader) keys() []Key {
 			continue
 		}
 		if !whole && t.Kind != term.Measure && (idle[tok.low] || light[tok.low]) {
+			if !idle[tok.low] && tok.used == free {
+				r.q.Minor = append(r.q.Minor, Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start})
+			}
 			continue
 		}
 		if t.Kind == term.Generic || r.toks[i].used == inCue && accounting[t.Key] || r.classOfPlace(i) || r.chosen(t, tok) {

@@ -1,0 +1,121 @@
+package answer
+
+import (
+	"strings"
+	"unicode"
+)
+
+// A cause is how a text introduces a reason.
+type cause struct {
+	words  string
+	firm   int  // 3: says outright that it is the reason; 2: nearly so; 1: may only be a circumstance
+	before bool // the reason stands before the words: "a new tax was the main reason for the drop"
+}
+
+// causes are the ways to give a reason, the firmest first.
+var causes = []cause{
+	{"because of ", 3, false}, {"because ", 3, false}, {"due mainly to ", 3, false}, {"due largely to ", 3, false}, {"due partly to ", 3, false}, {"mainly due to ", 3, false}, {"due to ", 3, false},
+	{"owing to ", 3, false}, {"thanks to ", 3, false}, {"as a result of ", 3, false}, {"caused mainly by ", 3, false}, {"caused largely by ", 3, false}, {"caused by ", 3, false}, {"stemmed from ", 3, false}, {"stemming from ", 3, false},
+	{"attributed this partly to ", 3, false}, {"attributed this to ", 3, false}, {"attributed to ", 3, false}, {"blamed on ", 3, false}, {"the result of ", 3, false}, {"on account of ", 3, false},
+	{"was the main reason", 3, true}, {"were the main reason", 3, true}, {"was the reason", 3, true}, {"were the reason", 3, true}, {"was responsible for", 3, true}, {"were responsible for", 3, true}, {"was to blame", 3, true}, {"were to blame", 3, true}, {"main factor", 3, true}, {"main factors", 3, true},
+	{"driven by ", 2, false}, {"led by ", 2, false}, {"boosted by ", 2, false}, {"helped by ", 2, false}, {"lifted by ", 2, false}, {"pushed up by ", 2, false}, {"hit by ", 2, false}, {"hurt by ", 2, false}, {"cut by ", 2, false}, {"held back by ", 2, false}, {"fuelled by ", 2, false}, {"dragged down by ", 2, false},
+	{"reflecting ", 2, false}, {"reflected ", 2, false}, {"on the back of ", 2, false}, {"in response to ", 2, false},
+	{"has helped ", 2, true}, {"have helped ", 2, true}, {"helped ", 2, true}, {"pushed up ", 2, true}, {"pushed down ", 2, true}, {"weighed on ", 2, true}, {"drove ", 2, true},
+	{"amid ", 1, false}, {"following ", 1, false}, {"arguing ", 1, false}, {"after ", 1, false}, {"since ", 1, false}, {"as ", 1, false}, {"where ", 1, false}, {"with ", 1, false}, {"when ", 1, false},
+}
+
+// moving are the verbs of attribution whose reason stands behind a preposition further on: "linked the fall to …", "put the rise down to …".
+var moving = []struct{ verb, prep string }{
+	{"attributed", " to "}, {"attributes", " to "}, {"linked", " to "}, {"links", " to "}, {"blamed", " on "}, {"blames", " on "}, {"blame", " on "}, {"put", " down to "}, {"puts", " down to "}, {"ascribed", " to "}, {"traced", " to "}, {"credited", " to "},
+}
+
+// reason returns the clause of text that gives a reason, and how firmly; 0 where there is none.
+func reason(text string) (string, int) {
+	low := strings.ToLower(text)
+	for _, m := range moving {
+		i := wordAt(low, m.verb)
+		if i < 0 {
+			continue
+		}
+		if j := strings.Index(low[i:], m.prep); j > 0 && j < 120 {
+			return clause(text[i+j+len(m.prep):]), 3
+		}
+		if strings.HasPrefix(m.verb, "blame") {
+			return clause(strings.TrimSpace(text[i+len(m.verb):])), 3
+		}
+	}
+	for _, c := range causes {
+		i := strings.Index(low, c.words)
+		if i < 0 || i > 0 && unicode.IsLetter(rune(low[i-1])) {
+			continue
+		}
+		if c.before {
+			if span := strings.TrimSpace(text[:i]); span != "" {
+				return lastClause(span), c.firm
+			}
+			continue
+		}
+		span := clause(text[i:])
+		if c.firm == 1 && (circumstance(low[i+len(c.words):]) || strings.ContainsAny(span, "0123456789")) {
+			continue
+		}
+		return span, c.firm
+	}
+	return "", 0
+}
+
+// circumstance reports whether what follows a weak word of cause is a figure, a time or a comparison and no reason: "with 285 tonnes",
+// "as much as", "after rising".
+func circumstance(rest string) bool {
+	first, _, _ := strings.Cut(rest, " ")
+	if first == "" || first[0] >= '0' && first[0] <= '9' || first[0] == '$' {
+		return true
+	}
+	switch first {
+	case "a", "an", "the":
+		_, more, _ := strings.Cut(rest, " ")
+		next, _, _ := strings.Cut(more, " ")
+		return next == "" || next[0] >= '0' && next[0] <= '9' || next == "rise" || next == "fall" || next == "revised" || next == "year" || next == "month"
+	case "much", "many", "well", "of", "rising", "falling", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "compared", "against":
+		return true
+	}
+	return false
+}
+
+// wordAt returns where word stands in low as a word of its own, or -1.
+func wordAt(low, word string) int {
+	for from := 0; ; {
+		i := strings.Index(low[from:], word)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		end := i + len(word)
+		if (i == 0 || !unicode.IsLetter(rune(low[i-1]))) && (end == len(low) || !unicode.IsLetter(rune(low[end]))) {
+			return i
+		}
+		from = end
+	}
+}
+
+// clause cuts text behind the clause that it begins with.
+func clause(text string) string {
+	if j := strings.IndexAny(text, ";”\""); j > 0 {
+		text = text[:j]
+	}
+	for _, end := range []string{", the ", ", officials", ", department", ", he said", ", she said", ", it said", " said."} {
+		if j := strings.Index(text, end); j > 0 {
+			text = text[:j]
+			break
+		}
+	}
+	return strings.TrimRight(clip(text, 200), ". ,")
+}
+
+// lastClause returns the last clause of text, where the reason stands that the words behind it name.
+func lastClause(text string) string {
+	if j := strings.LastIndexAny(text, ";:“\""); j >= 0 {
+		text = text[j+1:]
+	}
+	return strings.Trim(clip(strings.TrimSpace(text), 200), ". ,”")
+}
