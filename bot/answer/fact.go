@@ -169,7 +169,7 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 			}
 			s -= 0.25
 		}
-		if q.Op == question.Highest || q.Op == question.Lowest {
+		if most(q) {
 			s += superlative(a.text(p))
 		}
 		if a.idx.Passage(p).Heading {
@@ -189,7 +189,7 @@ const placeWeight = 1.5
 func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []question.Key, weights []float64, total float64) {
 	for _, k := range ask.Keys {
 		low := strings.ToLower(k.Text)
-		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || ask.Want == question.Who && (roles[low] != nil || titleWords[low]) {
+		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || ask.Want == question.Who && (roles[low] != nil || titleWords[low]) {
 			continue
 		}
 		keys = append(keys, k)
@@ -207,6 +207,13 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []que
 	}
 	return keys, weights, total + placeWeight*float64(len(ask.Owners)+len(ask.Partners))
 }
+
+// extreme reports whether w is a superlative, which texts put in many words: "hottest" and "highest".
+func extreme(w string) bool { return superlativeWords[w] || measuredMost[w] }
+
+// measuredMost are superlatives of a quality that texts measure with "highest" and "lowest".
+var measuredMost = map[string]bool{"hottest": true, "coldest": true, "warmest": true, "wettest": true, "driest": true, "oldest": true, "youngest": true, "cheapest": true, "dearest": true, "richest": true,
+	"poorest": true, "deepest": true, "heaviest": true, "longest": true, "shortest": true, "tallest": true, "steepest": true, "sharpest": true, "greatest": true, "widest": true, "narrowest": true}
 
 // factScore weighs the words that passage p holds: tight with what only its article holds at a large discount, wide at a small one, as is
 // right where the passage answers in so many words and leaves out what the article is about.
@@ -249,7 +256,7 @@ func superlative(text string) float64 {
 	switch {
 	case strings.Contains(low, "second-") || strings.Contains(low, "second largest") || strings.Contains(low, "second biggest"):
 		return -0.2
-	case strings.Contains(low, "largest"), strings.Contains(low, "biggest"), strings.Contains(low, "highest"), strings.Contains(low, "lowest"), strings.Contains(low, " top "), strings.Contains(low, "smallest"), strings.Contains(low, "leading"), strings.Contains(low, "most "):
+	case strings.Contains(low, "largest"), strings.Contains(low, "biggest"), strings.Contains(low, "highest"), strings.Contains(low, "lowest"), strings.Contains(low, " top "), strings.Contains(low, "smallest"), strings.Contains(low, "leading"), strings.Contains(low, "main "), strings.Contains(low, "best-"), strings.Contains(low, "most "):
 		return 0.1
 	}
 	return -0.15

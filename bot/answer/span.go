@@ -20,7 +20,7 @@ func (a *Answerer) spanReader(q *question.Question, ask *question.Ask) func(p in
 	case question.Where:
 		return func(p int) (string, firmness) { return a.spot(q, ask, a.text(p)) }
 	case question.When:
-		return func(p int) (string, firmness) { return spanned(a.date(q, ask, p, a.text(p)), fair) }
+		return func(p int) (string, firmness) { return a.date(q, ask, p, a.text(p)) }
 	case question.Why:
 		return func(p int) (string, firmness) {
 			span, sure := reason(a.text(p))
@@ -83,7 +83,7 @@ func most(q *question.Question) bool {
 	if q.Op == question.Highest || q.Op == question.Lowest {
 		return true
 	}
-	return slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return superlativeWords[w] })
+	return slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return extreme(w) })
 }
 
 // superlativeWords say of what stands before them that it is the first of its kind.
@@ -320,12 +320,16 @@ func (a *Answerer) newPlaces(q *question.Question, text string) []string {
 	return out[:min(len(out), 5)]
 }
 
-// date returns the time that the passage gives: the mention nearest to the question's words.
-func (a *Answerer) date(q *question.Question, ask *question.Ask, p int, text string) string {
+// date returns the time that the passage gives: the one right behind what the question says was done, else the mention nearest to the
+// question's words. "First" must be said.
+func (a *Answerer) date(q *question.Question, ask *question.Ask, p int, text string) (string, firmness) {
 	d := a.idx.Article(a.idx.Passage(p).Article).Date
 	asked := period.Find(q.Corrected, d)
+	if firstAsked(q, asked) && !strings.Contains(strings.ToLower(text), "first") {
+		return "", noSpan
+	}
 	var best period.Mention
-	bestDist := math.MaxInt
+	bestDist, sure := math.MaxInt, fair
 	at := a.wordsAt(ask, text)
 	for _, m := range period.Find(text, d) {
 		if m.Period.IsZero() || slices.ContainsFunc(asked, func(o period.Mention) bool {
@@ -333,17 +337,43 @@ func (a *Answerer) date(q *question.Question, ask *question.Ask, p int, text str
 		}) {
 			continue
 		}
-		if dist := distance(at, m.Start); dist < bestDist {
+		dist := distance(at, m.Start)
+		if a.done(q, text[:m.Start]) {
+			dist, sure = -1, firm
+		}
+		if dist < bestDist {
 			best, bestDist = m, dist
 		}
 	}
 	if bestDist == math.MaxInt {
-		return ""
+		return "", noSpan
 	}
 	if w := periodWords(best.Period); w != "" && w != best.Text {
-		return best.Text + " (" + w + ")"
+		return best.Text + " (" + w + ")", sure
 	}
-	return best.Text
+	return best.Text, sure
+}
+
+// firstAsked reports whether the question asks for the first time: "when did trips first go above …", not "in the first quarter".
+func firstAsked(q *question.Question, times []period.Mention) bool {
+	i := wordAt(strings.ToLower(q.Corrected), "first")
+	return i >= 0 && !slices.ContainsFunc(times, func(m period.Mention) bool { return m.Start <= i && i < m.End })
+}
+
+// done reports whether the text before a time ends with what the question says was done: "opens in", "is due on".
+func (a *Answerer) done(q *question.Question, before string) bool {
+	words := lowerWords(before)
+	words = words[max(0, len(words)-3):]
+	for _, w := range words {
+		if w == "due" && strings.Contains(strings.ToLower(q.Corrected), "due") {
+			return true
+		}
+		key := term.Stem(w)
+		if slices.ContainsFunc(q.Minor, func(k question.Key) bool { return k.Key == key || term.Stem(strings.ToLower(k.Text)) == key }) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordsAt returns where the question's words stand in text.
@@ -380,7 +410,12 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (
 	}
 	if roles[q.Focus] != nil || q.Focus == "official" {
 		r := role{titles: []string{q.Focus}}
-		return spanned(r.holder(text), firm)
+		if s := r.holder(text); s != "" {
+			return s, firm
+		}
+	}
+	if q.Verb != "" {
+		return spanned(a.object(q, text), firm)
 	}
 	names := a.properNames(q, text)
 	for _, n := range names {
@@ -389,19 +424,41 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (
 		}
 	}
 	if prep := stranded(q); prep != "" { // "which club did he come from"
-		return spanned(a.nameBehind(q, ask, text, []string{prep}), fair)
+		if s := a.nameBehind(q, ask, text, []string{prep}); s != "" {
+			return s, fair
+		}
 	}
 	switch q.Focus {
 	case "country", "nation", "countries", "state", "states", "place", "province", "provinces", "city", "cities", "region", "regions", "partner", "market", "nations", "destination", "destinations":
 		if s := strings.Join(a.newPlaces(q, text), ", "); s != "" {
 			return s, fair
 		}
-		return spanned(a.nameBehind(q, ask, text, []string{" in ", " to ", " from "}), loose)
+		return spanned(a.nameBehind(q, ask, text, []string{" in ", " to ", " from "}), fair)
+	case "plant", "factory", "mine", "port", "field", "stadium", "airport", "hospital":
+		if s := a.nameBehind(q, ask, text, []string{" at ", " in "}); s != "" {
+			return s, fair
+		}
 	}
-	if question.Kind(q.Focus) {
+	if question.Kind(q.Focus) && !said[strings.TrimSuffix(q.Focus, "s")] {
 		return spanned(a.person(q, text), fair)
 	}
 	return clip(strings.Join(strings.Fields(text), " "), 200), loose
+}
+
+// said are the sorts of things that texts name in common words, so that the sentence itself is the shortest answer.
+var said = map[string]bool{"item": true, "product": true, "sector": true, "industry": true, "commodity": true, "change": true, "factor": true, "event": true, "law": true, "tax": true, "market": true, "currency": true}
+
+// object returns what stands behind the verb asked about: the drilling pumps of "Orrin makes drilling pumps".
+func (a *Answerer) object(q *question.Question, text string) string {
+	verb := term.Stem(q.Verb)
+	words := strings.Fields(text)
+	for i, w := range words {
+		if i == 0 || i+1 >= len(words) || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ers") || term.Stem(strings.ToLower(strings.Trim(w, ",.;:"))) != verb {
+			continue
+		}
+		return clause(strings.TrimRight(strings.Split(strings.Join(words[i+1:], " "), ", ")[0], "."))
+	}
+	return ""
 }
 
 // stranded returns the preposition that ends the question, with blanks: "which club did he come from?"

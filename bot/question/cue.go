@@ -71,7 +71,7 @@ func (r *reader) wants() {
 		r.ask.Want = Level
 	case r.any(ph("how", "fast"), ph("how", "quickly"), ph("how", "rapidly")):
 		r.ask.Want = Change
-	case r.wantsPerson(), r.wantsReason(), r.wantsTime(), r.wantsPlace(), r.wantsThing():
+	case r.wantsPerson(), r.wantsReason(), r.wantsTime(), r.wantsPlace(), r.wantsObject(), r.wantsThing():
 	case r.any(ph("how", "did"), ph("how", "have"), ph("how", "has"), ph("how", "do"), ph("how", "does")) && r.find("how") <= 2:
 		r.ask.Want = Change
 	case r.any(ph("do", "better"), ph("do", "worse"), ph("fare", "better"), ph("fare", "worse"), ph("perform", "better"), ph("look", "stronger"), ph("look", "weaker"), ph("did", "better"), ph("did", "worse")):
@@ -193,6 +193,11 @@ func (r *reader) wantsPerson() bool {
 			return true
 		}
 	}
+	if i := r.find("name", "of"); i >= 0 && i < 5 {
+		r.toks[i].used = inCue
+		r.ask.Want = Who
+		return true
+	}
 	if i := r.find("who"); i >= 0 || r.find("whom") >= 0 || r.find("who's") >= 0 || r.find("whos") >= 0 {
 		r.ask.Want = Who
 		return true
@@ -275,6 +280,36 @@ func (r *reader) wantsPlace() bool {
 	return true
 }
 
+// wantsObject reads "what does Orrin make?": the thing that a name does something with.
+func (r *reader) wantsObject() bool {
+	i := r.find("what")
+	if i < 0 || len(r.toks) > i+8 {
+		return false
+	}
+	switch r.word(i + 1) {
+	case "do", "does", "did", "will", "is", "are", "was", "were":
+	default:
+		return false
+	}
+	last := len(r.toks) - 1
+	for last > i && !r.toks[last].word {
+		last--
+	}
+	if !weakVerbs[r.word(last)] && !doing[r.word(last)] || last < i+3 {
+		return false
+	}
+	for j := i + 2; j < last; j++ {
+		if r.measure(j) {
+			return false
+		}
+	}
+	r.ask.Want, r.q.Verb = What, r.word(last)
+	return true
+}
+
+// doing are the verbs, besides those of trade, whose object a question asks for.
+var doing = set("making building buying selling announce announced plan planning open opening sign signed launch launched acquire acquired supply supplies develop manufacture manufactures import imports export exports grow grows")
+
 // wantsThing reads "which ministry", "what items": a name or thing, where the noun is no measure.
 func (r *reader) wantsThing() bool {
 	for i := 0; i+1 < len(r.toks); i++ {
@@ -343,7 +378,7 @@ func (r *reader) nounAhead(j int) bool {
 // kinds are the nouns of people, bodies and places that "which …" and "what …" ask for.
 var kinds = set2map(`country nation state province city region place port company firm bank agency ministry department institution
 	organisation organization body office institute authority official minister chairman president spokesman spokesperson economist
-	analyst chain group union partner market currency product item sector industry commodity change factor event law tax airline newspaper`)
+	analyst chain group union partner market currency product item sector industry commodity change factor event law tax airline newspaper club team plant factory mine film model brand`)
 
 // partners are the nouns of trade that are countries.
 var partners = set("partner partners buyer buyers importer exporter supplier suppliers customer customers market markets destination destinations")

@@ -117,6 +117,7 @@ type Question struct {
 	Part, Whole *Ask             // of "what share of X was Y": Y and X, from which the share can be computed
 	ByHow       bool             // "and by how much?": the difference leads
 	Premise     figure.Direction // "why did exports fall?": what is taken for granted
+	Verb        string           // of What: the verb whose object is asked for: "what does it make?"
 	Minor       []Key            // words too general to match figures by, which an answer without a figure should hold: "final", "record", "open"
 	Focus       string           // of What and Who: the noun asked for: "ministry", "country"
 	Leans       bool             // leaves slots open that the talk before fills: "and April?"

@@ -113,5 +113,10 @@ func participle(w string) bool {
 	return len(w) > 5 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing"))
 }
 
-// Kind reports whether w is a noun of people, bodies or places that "which …" asks for.
-func Kind(w string) bool { return kinds[w] }
+// Kind reports whether w is a noun of people, bodies or places, one or many, that "which …" asks for.
+func Kind(w string) bool {
+	if stem, ok := strings.CutSuffix(w, "ies"); ok && kinds[stem+"y"] {
+		return true
+	}
+	return kinds[w] || kinds[strings.TrimSuffix(w, "s")]
+}
