@@ -32,8 +32,8 @@ func (a *Answerer) spanReader(q *question.Question, ask *question.Ask) func(p in
 	return func(int) (string, firmness) { return "", noSpan }
 }
 
-// spanned grades a span, which may be missing.
-func spanned(s string, sure firmness) (string, firmness) {
+// orNone grades a span, which may be missing.
+func orNone(s string, sure firmness) (string, firmness) {
 	if s == "" {
 		return "", noSpan
 	}
@@ -43,10 +43,10 @@ func spanned(s string, sure firmness) (string, firmness) {
 // whoReader finds names: of who bears a title, of what is the largest, of who says or does something, or the title of a name.
 func (a *Answerer) whoReader(q *question.Question) func(p int) (string, firmness) {
 	if r, ok := roleOf(q); ok {
-		return func(p int) (string, firmness) { return spanned(r.holder(a.text(p)), firm) }
+		return func(p int) (string, firmness) { return orNone(r.holder(a.text(p)), firm) }
 	}
 	if name := askedName(q); name != "" {
-		return func(p int) (string, firmness) { return spanned(title(a.text(p), name), firm) }
+		return func(p int) (string, firmness) { return orNone(title(a.text(p), name), firm) }
 	}
 	return func(p int) (string, firmness) {
 		text := a.text(p)
@@ -55,7 +55,7 @@ func (a *Answerer) whoReader(q *question.Question) func(p int) (string, firmness
 				return s, sure
 			}
 		}
-		return spanned(a.person(q, text), fair)
+		return orNone(a.person(q, text), fair)
 	}
 }
 
@@ -265,12 +265,12 @@ func onlyPlace(name string) bool {
 // the passage names and the question does not.
 func (a *Answerer) spot(q *question.Question, ask *question.Ask, text string) (string, firmness) {
 	if i := strings.Index(text, "based in "); i >= 0 && strings.Contains(strings.ToLower(q.Corrected), "based") {
-		return spanned(leadingName(text[i+len("based in "):]), firm)
+		return orNone(leadingName(text[i+len("based in "):]), firm)
 	}
 	if s := a.nameBehind(q, ask, text, []string{" in ", " at ", " near ", " to ", " from "}); s != "" {
 		return s, fair
 	}
-	return spanned(strings.Join(a.newPlaces(q, text), ", "), loose)
+	return orNone(strings.Join(a.newPlaces(q, text), ", "), loose)
 }
 
 // nameBehind returns the name behind one of the prepositions that stands closest to the question's words and not in the question.
@@ -415,7 +415,7 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (
 		}
 	}
 	if q.Verb != "" {
-		return spanned(a.object(q, text), firm)
+		return orNone(a.object(q, text), firm)
 	}
 	names := a.properNames(q, text)
 	for _, n := range names {
@@ -433,14 +433,14 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (
 		if s := strings.Join(a.newPlaces(q, text), ", "); s != "" {
 			return s, fair
 		}
-		return spanned(a.nameBehind(q, ask, text, []string{" in ", " to ", " from "}), fair)
+		return orNone(a.nameBehind(q, ask, text, []string{" in ", " to ", " from "}), fair)
 	case "plant", "factory", "mine", "port", "field", "stadium", "airport", "hospital":
 		if s := a.nameBehind(q, ask, text, []string{" at ", " in "}); s != "" {
 			return s, fair
 		}
 	}
 	if question.Kind(q.Focus) && !said[strings.TrimSuffix(q.Focus, "s")] {
-		return spanned(a.person(q, text), fair)
+		return orNone(a.person(q, text), fair)
 	}
 	return clip(strings.Join(strings.Fields(text), " "), 200), loose
 }
