@@ -13,6 +13,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"io"
 	"log/slog"
 	"net"
@@ -180,7 +181,8 @@ func greet(ctx context.Context, api *rest.Client, cfg *Config) (*speaker, error)
 		api: api, log: cfg.Log, app: app.ID, self: me.ID, work: newQueue(), defers: cfg.Defer,
 		desk: desk.New(desk.Config{Corpora: cfg.Corpora, House: cfg.House, Log: cfg.Log, User: cfg.User, Guild: cfg.Server, Idle: cfg.Idle, Patience: cfg.Patience}),
 		seen: newRecent[string, struct{}](rememberEvents), answers: newRecent[string, shown](rememberAnswers),
-		talks: newRecent[string, memory](rememberAnswers), bare: newRecent[string, time.Time](rememberAnswers / 10),
+		talks: newRecent[string, memory](rememberAnswers / 4), bare: newRecent[string, time.Time](rememberAnswers / 10),
+		lost: make(chan lost, maxLost), seed: maphash.MakeSeed(), began: time.Now(),
 	}
 	parts := []interaction.Part{s.desk.Part(), browse.New(s.desk).Part()}
 	if cfg.Parts != nil {
@@ -219,6 +221,7 @@ func (s *speaker) run(ctx context.Context, cfg *Config, plan shardPlan) error {
 	listening, hangUp := context.WithCancel(ctx)
 	defer hangUp()
 	go s.desk.Run(listening)
+	go s.lookUp(listening)
 	ended := make(chan error)
 	for _, n := range plan.shards {
 		go func() {

@@ -171,6 +171,8 @@ func TestRestart(t *testing.T) {
 	asked := u.Say(c, st.Bot().Mention()+" March wheat exports?")
 	m := st.answerTo(c, asked)
 	next := st.answerTo(c, u.Reply(c, m, "and April?", true))
+	last := u.Say(c, st.Bot().Mention()+" oat prices?")
+	lastAnswer := st.answerTo(c, last)
 	if err := st.stop(); err != nil {
 		t.Fatal(err)
 	}
@@ -193,8 +195,15 @@ func TestRestart(t *testing.T) {
 	if !c.Await(5*time.Second, edited) {
 		t.Error("a question asked before the restart was edited and not answered anew")
 	}
-	if n := st.Counts().Written; n != 2 {
-		t.Errorf("%d messages written, want 2", n)
+	u.Delete(last)
+	u.Delete(u.Say(c, "between us"))
+	if !c.Await(5*time.Second, func(all []*discordtest.Message) bool {
+		return !slices.ContainsFunc(all, func(x *discordtest.Message) bool { return x.ID == lastAnswer.ID })
+	}) {
+		t.Error("a question asked before the restart was deleted and its answer stays")
+	}
+	if n := st.Counts().Written; n != 3 {
+		t.Errorf("%d messages written, want 3", n)
 	}
 }
 

@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"encoding/json"
+	"hash/maphash"
 	"log/slog"
 	"net/http"
 	"runtime/debug"
@@ -34,6 +35,9 @@ type speaker struct {
 	answers *recent[string, shown]    // by the id of the message that asks
 	talks   *recent[string, memory]   // the last talk in a channel of direct messages
 	bare    *recent[string, time.Time]
+	lost    chan lost // deleted questions whose answers must be looked for
+	seed    maphash.Seed
+	began   time.Time
 	defers  time.Duration
 
 	mu    sync.Mutex
@@ -43,7 +47,7 @@ type speaker struct {
 // A shown answer is where it stands and what it answers.
 type shown struct {
 	channel, message string
-	text             string
+	text             uint64 // a hash of what the question says
 }
 
 // A memory is the last talk of a channel.
@@ -90,8 +94,9 @@ func (s *speaker) hear(e gateway.Event) {
 		s.message(e.Type == "MESSAGE_UPDATE", &m)
 	case "MESSAGE_DELETE", "MESSAGE_DELETE_BULK":
 		var gone struct {
-			ID  string   `json:"id"`
-			IDs []string `json:"ids"`
+			ID      string   `json:"id"`
+			IDs     []string `json:"ids"`
+			Channel string   `json:"channel_id"`
 		}
 		if err := json.Unmarshal(e.Data, &gone); err != nil {
 			s.log.Warn("event dropped", "type", e.Type, "cause", err)
@@ -99,7 +104,7 @@ func (s *speaker) hear(e gateway.Event) {
 		}
 		for _, id := range append(gone.IDs, gone.ID) {
 			if id != "" {
-				s.deleted(id)
+				s.deleted(gone.Channel, id)
 			}
 		}
 	}
@@ -226,7 +231,7 @@ func (s *speaker) answer(m *discordgo.Message) {
 		s.unsent(m, err)
 		return
 	}
-	s.answers.set(m.ID, shown{channel: m.ChannelID, message: sent, text: m.Content})
+	s.answers.set(m.ID, shown{channel: m.ChannelID, message: sent, text: s.hash(m.Content)})
 }
 
 // ask has the desk answer a message, and shows that we are writing where it takes long.
@@ -292,74 +297,4 @@ func (s *speaker) unsent(m *discordgo.Message, err error) {
 	default:
 		s.log.Warn("reply not sent", "reference", interaction.Reference(m.ID), "cause", err)
 	}
-}
-
-// reanswer answers an edited message in place of the answer it had.
-func (s *speaker) reanswer(m *discordgo.Message) {
-	old, ok := s.answers.get(m.ID)
-	if ok && old.text == m.Content {
-		return
-	}
-	if !ok {
-		old, ok = s.find(m)
-	}
-	if !ok {
-		if m.EditedTimestamp.Sub(m.Timestamp) < rememberTalk { // a mention that was added
-			s.answer(m)
-		}
-		return
-	}
-	r := s.ask(m, s.asking(m))
-	if _, err := s.send(s.ctx, rest.Request{Route: "PATCH /channels/{channel}/messages/{message}", Args: []string{old.channel, old.message}, Limit: old.channel}, old.channel, &r, nil); err != nil {
-		s.unsent(m, err)
-		return
-	}
-	old.text = m.Content
-	s.answers.set(m.ID, old)
-}
-
-// find looks for our answer to a message among those written after it, for an answer given before a restart.
-func (s *speaker) find(m *discordgo.Message) (shown, bool) {
-	ctx, cancel := context.WithTimeout(s.ctx, s.desk.Patience)
-	defer cancel()
-	var after []struct {
-		ID     string `json:"id"`
-		Author struct {
-			ID string `json:"id"`
-		} `json:"author"`
-		Reference struct {
-			ID string `json:"message_id"`
-		} `json:"message_reference"`
-	}
-	err := s.api.Do(ctx, rest.Request{Route: "GET /channels/{channel}/messages", Args: []string{m.ChannelID}, Limit: m.ChannelID, Query: "limit=50&after=" + m.ID}, &after)
-	if err != nil {
-		s.log.Warn("answer to an edited message not found", "reference", interaction.Reference(m.ID), "cause", err)
-		return shown{}, false
-	}
-	for _, x := range after {
-		if x.Author.ID == s.self && x.Reference.ID == m.ID {
-			return shown{channel: m.ChannelID, message: x.ID}, true
-		}
-	}
-	return shown{}, false
-}
-
-// deleted takes along the answer to a message that was deleted, once it has been given.
-func (s *speaker) deleted(id string) {
-	_, answered := s.answers.get(id)
-	if _, asked := s.seen.get(id); !asked && !answered {
-		return
-	}
-	s.work.do(id, func() {
-		a, ok := s.answers.get(id)
-		if !ok || a.message == "" {
-			return
-		}
-		ctx, cancel := context.WithTimeout(s.ctx, sendPatience)
-		defer cancel()
-		err := s.api.Do(ctx, rest.Request{Route: "DELETE /channels/{channel}/messages/{message}", Args: []string{a.channel, a.message}, Limit: "delete " + a.channel}, nil)
-		if code, _ := rest.Code(err); err != nil && code != unknownMessage {
-			s.log.Warn("answer to a deleted message not deleted", "reference", interaction.Reference(id), "cause", err)
-		}
-	})
 }

@@ -135,7 +135,11 @@ func (d *Desk) Ask(ctx context.Context, q Asking) interaction.Reply {
 	if no := rules.refuse(say, &q); no != "" {
 		return d.plea(no, q.User, now)
 	}
-	if wait := max(d.users.within(q.User, now, rules.User), d.guilds.wait(q.Guild, now)); wait > 0 {
+	wait := d.users.within(q.User, now, rules.User)
+	if wait == 0 { // who is too fast alone costs the guild nothing
+		wait = d.guilds.wait(q.Guild, now)
+	}
+	if wait > 0 {
 		return d.plea(patiently(say, wait).Text, q.User, now)
 	}
 	if markup.Clean(q.Question) == "" {
@@ -152,7 +156,7 @@ func (d *Desk) Ask(ctx context.Context, q Asking) interaction.Reply {
 	d.House.Heard(ctx, heard)
 	r.Sent = func(channel, message string) {
 		heard.Channel, heard.Message = channel, message
-		d.House.Shown(ctx, heard)
+		d.House.Shown(context.WithoutCancel(ctx), heard) // the question is done with by then
 	}
 	return r
 }

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -191,6 +192,73 @@ func TestDesk(t *testing.T) {
 	}
 	if r := table.Handle(t.Context(), press(actWrong, "1")); r.Form == nil || len(r.Form.Inputs) != 2 {
 		t.Errorf("Wrong? = %+v, want a form", r)
+	}
+}
+
+// TestSpammerCostsTheGuildNothing has one person ask without end, and then another.
+func TestSpammerCostsTheGuildNothing(t *testing.T) {
+	d := New(Config{Corpora: shelftest.New(), User: Cooldown{2, time.Hour}, Guild: Cooldown{5, time.Hour}})
+	ask := func(user string) bool {
+		return d.Ask(t.Context(), Asking{ID: "1", Guild: "1", User: user, Talk: Talk{Question: "x"}}).Embed != nil
+	}
+	answered := 0
+	for range 50 {
+		if ask("7") {
+			answered++
+		}
+	}
+	if answered != 2 || !ask("8") {
+		t.Errorf("%d of 50 questions of one person were answered, and one of another %v", answered, ask("9"))
+	}
+}
+
+// houseRules is a house of one guild.
+type houseRules struct {
+	noHouse
+	rules  Rules
+	heard  []Heard
+	report []Report
+}
+
+func (h *houseRules) Rules(context.Context, string) (Rules, error) { return h.rules, nil }
+func (h *houseRules) Heard(_ context.Context, x Heard)             { h.heard = append(h.heard, x) }
+func (h *houseRules) Shown(_ context.Context, x Heard)             { h.heard = append(h.heard, x) }
+func (h *houseRules) Report(_ context.Context, r Report) error {
+	h.report = append(h.report, r)
+	return nil
+}
+
+func TestRules(t *testing.T) {
+	h := &houseRules{rules: Rules{Channels: []string{"5"}, Role: "6", User: Cooldown{1, time.Hour}, Private: true}}
+	d := New(Config{Corpora: shelftest.New(), House: h})
+	q := Asking{ID: "1", Guild: "1", Corpus: "1", User: "7", Channel: "4", Talk: Talk{Question: "x"}}
+	if r := d.Ask(t.Context(), q); r.Text != "I answer in <#5>." || !r.Private {
+		t.Errorf("in another channel: %+v", r)
+	}
+	q.Channel, q.User = "5", "8"
+	if r := d.Ask(t.Context(), q); !strings.Contains(r.Text, "certain role") {
+		t.Errorf("without the role: %+v", r)
+	}
+	q.Roles = []string{"6"}
+	r := d.Ask(t.Context(), q)
+	if r.Embed == nil || !r.Private || len(h.heard) != 1 || h.heard[0].Answer == nil {
+		t.Fatalf("by the rules: %+v, heard %+v", r, h.heard)
+	}
+	r.Sent("5", "99")
+	if x := h.heard[1]; x.Channel != "5" || x.Message != "99" || x.Question != "x" {
+		t.Errorf("shown: %+v", x)
+	}
+	if r := d.Ask(t.Context(), q); !strings.Contains(r.Text, "60 minutes") {
+		t.Errorf("within the guild's cooldown: %+v", r)
+	}
+	held := &interaction.Message{ID: "99", Channel: "5", Embeds: []interaction.Embed{*r.Embed}}
+	d.report(t.Context(), &interaction.Call{Kind: interaction.Submitted, User: "7", Corpus: "1", Target: held, Inputs: map[string]string{inputComment: "no"}})
+	if len(h.report) != 1 || h.report[0].Message != "99" || h.report[0].Comment != "no" || h.report[0].Answer == nil || h.report[0].Question != "x" {
+		t.Errorf("report: %+v", h.report)
+	}
+	h.rules = Rules{}
+	if r := d.Ask(t.Context(), Asking{ID: "1", User: "9", Talk: Talk{Question: "x"}}); r.Embed == nil || r.Private {
+		t.Errorf("in a direct message: %+v", r)
 	}
 }
 
