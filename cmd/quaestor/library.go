@@ -82,6 +82,12 @@ func (f *following) Periods() []string { return f.list(shelf.Corpus.Periods) }
 
 func (f *following) Examples() []string { return f.list(shelf.Corpus.Examples) }
 
+// Suggest completes a question from what the current edition holds.
+func (f *following) Suggest(typed string) (out []string) {
+	f.use(context.Background(), func(c shelf.Corpus) { out = c.Suggest(typed) })
+	return out
+}
+
 func (f *following) list(of func(shelf.Corpus) []string) (out []string) {
 	f.use(context.Background(), func(c shelf.Corpus) { out = of(c) })
 	return out

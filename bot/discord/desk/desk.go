@@ -213,7 +213,7 @@ func (d *Desk) help(ctx context.Context, say locale.Texts, corpus, id string) in
 func (d *Desk) suggest(ctx context.Context, c *interaction.Call) []interaction.Choice {
 	var out []string
 	err := d.shelf.Use(ctx, c.Corpus, func(x shelf.Corpus) error {
-		out = shelf.Complete(c.Text(optionQuestion), x.Subjects(), x.Periods(), x.Examples())
+		out = x.Suggest(c.Text(optionQuestion))
 		return nil
 	})
 	if err != nil {

@@ -1,9 +1,7 @@
 package shelf
 
 import (
-	"cmp"
 	"context"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -11,7 +9,6 @@ import (
 	"quaestor/bot"
 	"quaestor/bot/answer"
 	"quaestor/bot/claim"
-	"quaestor/bot/discord/markup"
 	"quaestor/bot/series"
 	"quaestor/corpus"
 	"quaestor/corpus/figure"
@@ -34,29 +31,28 @@ type over struct {
 	Asker
 	idx      *index.Index
 	once     sync.Once
-	subjects []string
-	periods  []string
+	held     holdings
 	examples []string
 }
 
-const (
-	surveyed    = 20000 // passages that are looked through for what a corpus holds; enough to know what is frequent
-	maxSubjects = 2000
-	maxPeriods  = 500
-	maxExamples = 6
-	maxTrials   = 40 // questions tried to find the examples
-)
+// survey looks through the figures held, and tries questions for some of them.
+func (o *over) survey() {
+	o.held = survey(o.idx)
+	o.examples = tried(o.held.likely, func(question string) (answer.Answer, error) {
+		return o.Ask(context.Background(), bot.Message{Text: question})
+	})
+}
 
 // Subjects returns what the figures held are of, the most frequent first.
 func (o *over) Subjects() []string {
 	o.once.Do(o.survey)
-	return o.subjects
+	return o.held.subjects
 }
 
 // Periods returns what times the figures held are of, the most frequent first.
 func (o *over) Periods() []string {
 	o.once.Do(o.survey)
-	return o.periods
+	return o.held.periods
 }
 
 // Examples returns questions that have been asked and were answered.
@@ -65,100 +61,10 @@ func (o *over) Examples() []string {
 	return o.examples
 }
 
-// survey looks through the figures held.
-func (o *over) survey() {
-	subjects, periods := tally{}, tally{}
-	var likely []*figure.Figure
-	for p := range min(o.idx.NumPassages(), surveyed) {
-		figures := o.idx.Figures(p)
-		for i := range figures {
-			f := &figures[i]
-			if f.Inexact || f.Subject == "" {
-				continue
-			}
-			subjects.note(markup.Clean(f.Subject))
-			if f.PeriodText == "" {
-				continue
-			}
-			periods.note(markup.Clean(f.PeriodText))
-			if len(likely) < 4*maxTrials && f.Status == figure.Fact && len(strings.Fields(f.Subject)) <= 6 {
-				likely = append(likely, f)
-			}
-		}
-	}
-	o.subjects, o.periods = subjects.frequent(maxSubjects), periods.frequent(maxPeriods)
-	o.examples = o.tried(likely)
-}
-
-// A tally counts words by their lower case.
-type tally map[string]*counted
-
-// A counted is how often words stand in a corpus, and how they are written.
-type counted struct {
-	words string
-	n     int
-}
-
-// note counts words. Of several ways to write them the one that sorts last stands: "exports", not "Exports".
-func (t tally) note(words string) {
-	key := strings.ToLower(words)
-	c := t[key]
-	if c == nil {
-		c = &counted{}
-		t[key] = c
-	}
-	c.n++
-	c.words = max(c.words, words)
-}
-
-// frequent returns the words that were counted most, at most most.
-func (t tally) frequent(most int) []string {
-	keys := slices.SortedFunc(maps.Keys(t), func(a, b string) int { return cmp.Or(t[b].n-t[a].n, cmp.Compare(a, b)) })
-	keys = keys[:min(most, len(keys))]
-	for i, k := range keys {
-		keys[i] = t[k].words
-	}
-	return keys
-}
-
-// tried returns questions for some of the figures that are answered with those very figures.
-func (o *over) tried(figures []*figure.Figure) []string {
-	var out []string
-	seen := map[string]bool{}
-	for _, f := range figures[:min(maxTrials, len(figures))] {
-		q := questionFor(f)
-		if seen[f.Subject] || seen[q] || markup.Size(q) > maxChoice {
-			continue
-		}
-		a, err := o.Ask(context.Background(), bot.Message{Text: q})
-		if err != nil || a.Status != answer.Answered || len(a.Figures) != 1 || a.Figures[0].Value != f.Value.Abs().String() {
-			continue
-		}
-		seen[f.Subject], seen[q] = true, true
-		if out = append(out, q); len(out) == maxExamples {
-			break
-		}
-	}
-	return out
-}
-
-// questionFor returns a question that a figure answers: "May exports growth?", "How many enterprises in March?".
-func questionFor(f *figure.Figure) string {
-	subject, period := markup.Clean(f.Subject), markup.Clean(f.PeriodText)
-	switch f.Kind {
-	case figure.Change:
-		return firstUpper(subject) + " growth in " + period + "?"
-	case figure.Count:
-		return "How many " + subject + " in " + period + "?"
-	}
-	return firstUpper(subject) + " in " + period + "?"
-}
-
-func firstUpper(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
+// Suggest returns completions of a question that is being typed.
+func (o *over) Suggest(typed string) []string {
+	o.once.Do(o.survey)
+	return complete(typed, &o.held, o.examples)
 }
 
 // Related returns the other figures of the articles that an answer cites: first those of the same thing, then those of the same

@@ -41,8 +41,11 @@ func TestOver(t *testing.T) {
 	if got := strings.ToLower(strings.Join(c.Subjects(), "; ")); !strings.Contains(got, "wheat exports") {
 		t.Errorf("Subjects = %q, want wheat exports among them", got)
 	}
-	if got := c.Periods(); !slices.Contains(got, "May") {
-		t.Errorf("Periods = %q, want May among them", got)
+	if got := c.Periods(); !slices.Contains(got, "May 2021") {
+		t.Errorf("Periods = %q, want May 2021 among them", got)
+	}
+	if got := c.Suggest("wheat exports in "); !slices.Equal(got, []string{"wheat exports in May 2021", "wheat exports in April 2021"}) {
+		t.Errorf("Suggest = %q", got)
 	}
 	if len(c.Examples()) == 0 {
 		t.Error("no examples")

@@ -29,6 +29,8 @@ type Corpus interface {
 	Periods() []string
 	// Examples are questions that this corpus answers.
 	Examples() []string
+	// Suggest returns at most 25 completions of a question that is being typed, of at most 100 characters each.
+	Suggest(typed string) []string
 	// Close releases the corpus. Nothing is asked of it any more.
 	Close() error
 }

@@ -12,8 +12,6 @@ import (
 
 	"quaestor/bot"
 	"quaestor/bot/answer"
-	"quaestor/bot/claim"
-	"quaestor/bot/series"
 	"quaestor/corpus"
 )
 
@@ -30,22 +28,15 @@ func (c *counting) Open(_ context.Context, guild string) (Corpus, error) {
 		return nil, errors.New("disk is on fire")
 	}
 	c.opened[guild]++
-	return &empty{c, guild}, nil
+	return &empty{all: c, guild: guild}, nil
 }
 
 // empty is a corpus of no articles.
 type empty struct {
+	Corpus
 	all   *counting
 	guild string
 }
-
-func (*empty) Ask(context.Context, bot.Message) (answer.Answer, error) { return answer.Answer{}, nil }
-func (*empty) Related(*answer.Answer, int) []answer.Figure             { return nil }
-func (*empty) Series(string) series.List                               { return series.List{} }
-func (*empty) Check(string) []claim.Claim                              { return nil }
-func (*empty) Subjects() []string                                      { return nil }
-func (*empty) Periods() []string                                       { return nil }
-func (*empty) Examples() []string                                      { return nil }
 
 func (e *empty) Close() error {
 	e.all.mu.Lock()
@@ -95,16 +86,19 @@ func (h harvests) Open(context.Context, string) (Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	return withoutSurvey{b}, nil
+	return withoutSurvey{bot: b}, nil
 }
 
 // withoutSurvey is a corpus that has only its bot.
-type withoutSurvey struct{ *bot.Bot }
+type withoutSurvey struct {
+	Corpus
+	bot *bot.Bot
+}
 
-func (withoutSurvey) Related(*answer.Answer, int) []answer.Figure { return nil }
-func (withoutSurvey) Subjects() []string                          { return nil }
-func (withoutSurvey) Periods() []string                           { return nil }
-func (withoutSurvey) Examples() []string                          { return nil }
+func (w withoutSurvey) Ask(ctx context.Context, m bot.Message) (answer.Answer, error) {
+	return w.bot.Ask(ctx, m)
+}
+func (w withoutSurvey) Close() error { return w.bot.Close() }
 
 // TestManyGuilds opens the corpora of many guilds, of twenty articles each, keeps them all open, and closes them when idle: 5,000 guilds
 // with QUAESTOR_LONG=1, else 50.

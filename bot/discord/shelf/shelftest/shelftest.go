@@ -93,6 +93,11 @@ func (c *fake) Examples() []string {
 	return []string{"March wheat exports?", "Oat prices in May?"}
 }
 
+func (c *fake) Suggest(typed string) []string {
+	head := typed[:strings.LastIndexByte(typed, ' ')+1]
+	return []string{head + "wheat exports", head + "wheat imports"}
+}
+
 func (c *fake) Close() error {
 	c.all.mu.Lock()
 	defer c.all.mu.Unlock()
