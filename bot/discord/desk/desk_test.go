@@ -214,7 +214,6 @@ func TestSpammerCostsTheGuildNothing(t *testing.T) {
 
 // houseRules is a house of one guild.
 type houseRules struct {
-	noHouse
 	rules  Rules
 	heard  []Heard
 	report []Report
