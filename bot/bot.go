@@ -89,9 +89,10 @@ func (b *Bot) Ask(ctx context.Context, m Message) (answer.Answer, error) {
 
 // read returns what a question may mean in its talk, best first.
 func (b *Bot) read(text string, talk []question.Question, now period.Date) []question.Question {
-	q := question.Parse(text, b.answerer.Vocabulary(), now)
+	vocab := b.answerer.Vocabulary()
+	q := question.Parse(text, vocab, now)
 	if len(talk) == 0 {
-		return []question.Question{q}
+		return append([]question.Question{q}, question.Others(text, vocab, now)...)
 	}
 	return q.Follow(talk[len(talk)-1])
 }

@@ -66,6 +66,7 @@ type profile struct {
 type passageProfile struct {
 	article int
 	keys    map[string]bool
+	numbers map[string]bool // the digits of its numbers
 	figures []profile
 }
 
@@ -73,8 +74,10 @@ type passageProfile struct {
 type articleProfile struct {
 	title  map[string]bool
 	all    map[string]bool
-	places map[string]int // mentions
-	lead   []string       // places of the title, else of the first passage
+	places map[string]int  // mentions
+	lead   []string        // places of the title, else of the first passage
+	names  map[string]bool // keys of words that it writes with a capital within a sentence and never without
+	orgs   int             // different organisations that its figures are of
 }
 
 // passage returns the profile of passage p, made when first asked for.
@@ -84,7 +87,8 @@ func (a *Answerer) passage(p int) *passageProfile {
 	}
 	pass := a.idx.Passage(p)
 	text := a.idx.Article(pass.Article).Text[pass.Start:pass.End]
-	pp := &passageProfile{article: pass.Article, keys: a.keySet(text)}
+	pp := &passageProfile{article: pass.Article, keys: a.keySet(text), numbers: map[string]bool{}}
+	proveText(pp.numbers, text)
 	figs := a.idx.Figures(p)
 	pp.figures = make([]profile, len(figs))
 	for i := range figs {
@@ -199,6 +203,42 @@ func (a *Answerer) article(i int) *articleProfile {
 			ap.places[m.Key]++
 		}
 	}
+	ap.names = a.capitalised(art.Text)
+	ap.orgs = a.countOrgs(i)
 	v, _ := a.articles.LoadOrStore(i, ap)
 	return v.(*articleProfile)
+}
+
+// capitalised returns the keys of the words that text writes with a capital letter behind another word, and never in lower case.
+func (a *Answerer) capitalised(text string) map[string]bool {
+	lower, upper := map[string]bool{}, map[string]bool{}
+	for _, t := range a.terms.Read(text) {
+		if t.Kind != term.Word {
+			continue
+		}
+		switch c := text[t.Start]; {
+		case c < 'A' || c > 'Z':
+			lower[t.Key] = true
+		case t.Start > 1 && text[t.Start-1] == ' ' && text[t.Start-2] >= 'a' && text[t.Start-2] <= 'z':
+			upper[t.Key] = true
+		}
+	}
+	for k := range lower {
+		delete(upper, k)
+	}
+	return upper
+}
+
+// countOrgs returns how many different organisations the figures of article i are of.
+func (a *Answerer) countOrgs(i int) int {
+	seen := map[string]bool{}
+	first, end := a.idx.ArticlePassages(i)
+	for p := first; p < end; p++ {
+		for _, f := range a.idx.Figures(p) {
+			if f.Org != "" {
+				seen[f.Org] = true
+			}
+		}
+	}
+	return len(seen)
 }

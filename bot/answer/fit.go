@@ -76,6 +76,11 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 	a.fitBasis(&f, ask)
 	a.fitStatus(&f, ask)
 	a.fitTerms(&f, ask)
+	for _, n := range ask.Numbers {
+		if !pp.numbers[digits(n)] {
+			f.miss(slotSubject, "says nothing of "+n)
+		}
+	}
 	if f.fig.Inexact {
 		f.miss(slotKind, "no exact number")
 	}
@@ -102,11 +107,13 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 	var want, got, subject float64
 	sibling := a.ownWords(f, ask)
 	pinned := slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Name && slices.Contains(f.org, k.Key) })
+	names := a.article(f.article).names
 	for _, k := range ask.Keys {
 		w := weight(k)
 		if w == 0 {
 			continue
 		}
+		name := k.Name || k.Kind == term.Word && !question.Weak(k) && names[k.Key]
 		m, own := a.holds(f, pp, ask, k)
 		want += w
 		got += w * m
@@ -116,10 +123,12 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 		switch {
 		case k.Kind == term.Measure && !own && !question.Weak(k) && !k.Aside && !a.sideMeasure(f, ask, k.Key, m):
 			f.miss(slotSubject, "measures something else than "+k.Key)
-		case !own && w >= 2 && !(pinned && m > 0) && (m < 0.5 || sibling):
+		case !own && w >= 2 && !(pinned && m > 0) && (m < 0.5 || sibling && !name):
 			f.miss(slotSubject, "nothing of "+k.Key)
-		case k.Name && m < 0.5:
+		case name && m < 0.5:
 			f.miss(slotSubject, "not of "+k.Key)
+		case name && !own && len(f.org) == 0 && a.article(f.article).orgs > 1 && !pp.keys[k.Key] && !a.nearby(f.passage, k.Key):
+			f.miss(slotSubject, "may be of another than "+k.Key)
 		}
 		if a.opposed(f, k.Key) {
 			f.miss(slotSubject, "the opposite of "+k.Key)
@@ -178,6 +187,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	if ask.Want == question.Share && k.Kind == term.Measure && wholeOnly(f) && (pp.keys[k.Key] || a.article(f.article).title[k.Key]) {
 		return 0.85, true
 	}
+	if head, _, rate := strings.Cut(f.fig.Unit, "/"); k.Key == "price" && rate && question.Money(head) && f.fig.Kind != figure.Change {
+		return 0.9, true // so much for a tonne is a price, whatever it is called
+	}
 	if slices.Contains(f.extra, k.Key) || slices.Contains(f.fig.Terms, k.Key) || string(f.fig.Status) == k.Key {
 		return 0.9, true
 	}
@@ -189,7 +201,8 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	case a.nearby(f.passage, k.Key):
 		return 0.4, false
 	case a.article(f.article).all[k.Key]:
-		if first, _ := a.idx.ArticlePassages(f.article); k.Name && len(f.org) == 0 && a.passage(first).keys[k.Key] {
+		name := k.Name || k.Kind == term.Word && a.article(f.article).names[k.Key]
+		if first, _ := a.idx.ArticlePassages(f.article); name && len(f.org) == 0 && a.passage(first).keys[k.Key] {
 			return 0.5, false // the article is about the company, and the figure names no other
 		}
 		return 0.15, false
@@ -556,6 +569,9 @@ func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
 	u := f.fig.Unit
 	if ask.Money && !question.Money(u) {
 		f.miss(slotUnit, "is no money")
+	}
+	if _, per, ok := strings.Cut(u, "/"); ask.Per != "" && (!ok || singularUnit(per) != singularUnit(ask.Per)) && f.fig.Class != quantity.Percent {
+		f.miss(slotUnit, "is not per "+ask.Per)
 	}
 	if ask.Unit == "" {
 		return

@@ -98,7 +98,7 @@ func (a Ask) fill(old Ask, keys []Key, several bool) Ask {
 		old.Want, old.Unit = Any, "" // "how many cars were built? and the exports?"
 	}
 	if a.Want == Any || a.Want == Level && a.Unit == "" && !old.Want.Figure() {
-		a.Want = old.Want
+		a.Want, a.Open = old.Want, old.Open
 	}
 	if a.Unit == "" && (a.Want == old.Want || old.Want != Change) {
 		a.Unit = old.Unit

@@ -11,6 +11,9 @@ func (r *reader) operation(times []period.Mention) {
 	q.YesNo = r.yesNo()
 	q.Negated = r.find("never") >= 0
 	q.ByHow = r.find("by", "how", "much") >= 0 || r.find("by", "how", "many") >= 0 || r.find("how", "much") >= 0 && r.find("and", "by", "how") >= 0
+	if d, ok := r.priceMove(); ok { // "how much dearer"
+		r.moved, r.ask.Direction, r.ask.Want = true, d, Change
+	}
 	than, or := r.find("than") >= 0, r.find("or") >= 0
 	cmp, least := r.comparative()
 	switch {
@@ -31,7 +34,7 @@ func (r *reader) operation(times []period.Mention) {
 		q.Op = Sum
 	case r.any(ph("average", "of"), ph("mean", "of")):
 		q.Op = Average
-	case cmp && than && r.amounted() && len(times) == 1 && times[0].Period.IsZero() && times[0].Shift.N < 0:
+	case cmp && than && r.amounted() && len(times) > 0 && len(times) < 3 && times[len(times)-1].Period.IsZero() && basisOf(times[len(times)-1].Shift) != "":
 		r.moved, r.ask.Direction = true, figure.Up // "by what percent was that higher than a year before"
 		if least {
 			r.ask.Direction = figure.Down
@@ -84,6 +87,20 @@ func (r *reader) benchmark() bool {
 		}
 	}
 	return false
+}
+
+// priceMove reads a comparative of price that asks how something moved, where nothing is set against it: "how much dearer".
+func (r *reader) priceMove() (figure.Direction, bool) {
+	if r.find("than") >= 0 || r.find("or") >= 0 {
+		return figure.NoDirection, false
+	}
+	switch {
+	case r.any(ph("much", "dearer"), ph("much", "pricier"), ph("much", "more", "expensive")):
+		return figure.Up, true
+	case r.any(ph("much", "cheaper"), ph("much", "less", "expensive")):
+		return figure.Down, true
+	}
+	return figure.NoDirection, false
 }
 
 // amounted reports whether an amount is asked for, so that a comparative asks for the difference: "how much more", "by how many".

@@ -340,6 +340,9 @@ func (r *reader) amounts(times []period.Mention) {
 		taken[i] = quantity.Span{Start: m.Start, End: m.End}
 	}
 	for _, n := range quantity.Find(r.text, taken) {
+		if c := r.text[n.Start]; c >= '0' && c <= '9' && (n.Class == quantity.Bare || n.Class == quantity.Count || n.Class == quantity.Duration) {
+			r.ask.Numbers = append(r.ask.Numbers, n.Value.String())
+		}
 		if n.Class == quantity.Duration || n.Inexact {
 			continue
 		}
@@ -443,12 +446,15 @@ func (r *reader) places() []spot {
 	return spots
 }
 
-// beforeMoney finds places that the gazetteer takes for part of a currency and a question does not: "Chinese dollar exports" are China's.
+// beforeMoney finds places that the gazetteer takes for part of a currency or company and a question does not: "Chinese dollar exports"
+// and "china mobile phone exports" are China's.
 func (r *reader) beforeMoney(spots []spot) []spot {
 	var out []spot
 	for i, t := range r.toks {
-		u, ok := units[r.word(i+1)]
-		if !ok || !Money(u) || !t.word || t.used != free || r.word(i-1) == "in" || t.low == "us" || t.low == "u.s." || t.low == "american" {
+		if !t.word || t.used != free || r.word(i-1) == "in" || t.low == "us" || t.low == "u.s." || t.low == "american" {
+			continue
+		}
+		if u := units[r.word(i+1)]; !Money(u) && (i+1 == len(r.toks) || !r.toks[i+1].word || r.toks[i+1].capital() && !shouted(r.text)) {
 			continue
 		}
 		for _, m := range place.Find(t.text) {

@@ -79,6 +79,7 @@ type Ask struct {
 	Shift      period.Shift // relative to what the talk was about, or to the newest article
 	Want       Want
 	Unit       string           // unit asked for: "CNY", "percent", "barrel", "dollar"; empty if open
+	Per        string           // the unit that a rate is counted by: "tonne" of "price per tonne"
 	Money      bool             // an amount of money is asked for, whatever the currency
 	Open       bool             // no word says whether a level or a change is asked for: "April exports?"
 	Version    bool             // Unit names the currency that the thing is counted in ("dollar exports"), not the unit of the answer
@@ -90,6 +91,7 @@ type Ask struct {
 	Basis      string           // "year-on-year", "month-on-month", … where asked for
 	Versus     period.Period    // the period compared with, where named
 	Status     figure.Status    // Forecast, Target or Former where asked for
+	Numbers    []string         // plain numbers that name the thing asked for: the 20 of "unemployed under 20"; values in full
 	Terms      []string         // "seasonally adjusted", "unadjusted", "real", … where asked for
 }
 
@@ -166,5 +168,13 @@ func (a Ask) String() string {
 	add("", a.Basis)
 	add("", string(a.Status))
 	add("", strings.Join(a.Terms, "+"))
+	add("per ", a.Per)
+	add("of ", strings.Join(a.Numbers, "+"))
+	if a.Version {
+		parts = append(parts, "version")
+	}
+	if a.Open {
+		parts = append(parts, "open")
+	}
 	return fmt.Sprintf("%v(%s)", a.Want, strings.Join(parts, "; "))
 }

@@ -28,17 +28,25 @@ func TestParse(t *testing.T) {
 		{"May exports growth?", "change(exports; -05)"},
 		{"What were exports in May?", "any(exports; -05)"},
 		{"How big was Turkey's trade gap in 1986?", "level(trade deficit; TR; 1986)"},
-		{"jan trade defecit japan?", "any(trade deficit; JP; -01)"},
+		{"jan trade defecit japan?", "any(trade deficit; JP; -01; open)"},
 		{"How much did China export to the United States in May 2020?", "level(exports; CN; with US; 2020-05)"},
-		{"Was the surplus larger in 1985 or in 1986?", "compare any(surplus; 1985) | any(surplus; 1986)"},
+		{"Was the surplus larger in 1985 or in 1986?", "compare any(surplus; 1985; open) | any(surplus; 1986; open)"},
 		{"How much wider was the trade deficit in 1986 than in 1985?", "difference level(trade deficit; 1986) | level(trade deficit; 1985)"},
 		{"By what percentage did exports fall between January and February?", "change(exports; -02; in percent)"},
-		{"imports in dollars, May 2020", "any(imports; 2020-05; in dollar)"},
-		{"Imports in January-May of 2019, 2020 and 2021?", "list any(imports; 2019-01-01..2019-05-31) | any(imports; 2020-01-01..2020-05-31) | any(imports; 2021-01-01..2021-05-31)"},
+		{"imports in dollars, May 2020", "any(imports; 2020-05; in dollar; open)"},
+		{"Imports in January-May of 2019, 2020 and 2021?", "list any(imports; 2019-01-01..2019-05-31; open) | any(imports; 2020-01-01..2020-05-31; open) | any(imports; 2021-01-01..2021-05-31; open)"},
 		{"What grew faster in May 2019, exports of wheat or of barley?", "compare change(exports wheat; 2019-05) | change(exports barley; 2019-05)"},
 		{"Who has the bigger share of department store sales, Woolworth or Superdrug?", "compare share(department store sales woolworth) | share(department store sales superdrug)"},
 		{"How much of Turkey's trade in May 2020 was with partners other than Iran?", "remainder level(trade; TR; with IR; 2020-05)"},
 		{"How far below its quota was Oman's wheat production in May 2020?", "difference level(wheat output; OM; 2020-05) | level(wheat output quota; OM; 2020-05)"},
+		{"Dollar exports of China, 2022?", "any(exports; CN; 2022; in dollar; version; open)"},
+		{"Food prices in Kenya, June 2020, versus a year before?", "any(food price; KE; 2020-06; year-on-year; open)"},
+		{"How many months in a row had exports risen by July 2021?", "count(exports; 2021-07; in month)"},
+		{"How many unemployed under 20 were there in Finland?", "count(unemployment; FI; of 20)"},
+		{"average price per tonne of wheat, May 2021", "any(average price wheat; 2021-05; per tonne; open)"},
+		{"How much dearer was wheat in May 2021?", "change(wheat; 2021-05)"},
+		{"June 2022 trade for Kerala state?", "any(trade; Kerala; 2022-06; open)"},
+		{"By how many percentage points did the share of wheat in exports rise in 1986?", "share(wheat exports; 1986; in percentage_point)"},
 		{"What were exports in May 2019, going by the 14 percent fall?", "any(exports; 2019-05)"},
 	} {
 		if got := Parse(row.text, v, period.Date{}).String(); got != row.want {
@@ -71,6 +79,24 @@ func TestCorrection(t *testing.T) {
 	} {
 		if got := Parse(row.text, v, period.Date{}).Corrected; got != row.want {
 			t.Errorf("Parse(%q).Corrected = %q, want %q", row.text, got, row.want)
+		}
+	}
+}
+
+func TestOthers(t *testing.T) {
+	v := newVocabulary(t)
+	for _, row := range []struct{ text, want string }{
+		{"retain sales in May", "any(retail sales; -05; open)"},
+		{"exports august 22", "any(exports; 2022-08; open)"},
+		{"exports in May", ""},
+		{"exports on 3 May 2020", ""},
+	} {
+		got := ""
+		if others := Others(row.text, v, period.Date{}); len(others) > 0 {
+			got = others[0].String()
+		}
+		if got != row.want {
+			t.Errorf("Others(%q) = %q, want %q", row.text, got, row.want)
 		}
 	}
 }

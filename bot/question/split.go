@@ -39,6 +39,11 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	}
 	r.q.Asks = asks
 	r.shareOf()
+	if r.q.Op != Lookup || r.q.YesNo || !r.ask.Want.Figure() || r.ask.Want == Change {
+		for i := range asks {
+			asks[i].Numbers = nil // a bound, or what the question takes for granted
+		}
+	}
 	if len(asks) > 1 && r.q.Op == Lookup {
 		r.q.Op = List
 		if r.q.YesNo && r.find("or") >= 0 {

@@ -78,6 +78,11 @@ func (r *reader) unitWords() {
 				continue
 			}
 		}
+		if prev := r.word(i - 1); r.ask.Want != Count && (prev == "per" || prev == "a" && r.find("price") >= 0) && !Money(u) {
+			r.ask.Per = u // "the average price per tonne"
+			r.toks[i].used = inUnit
+			continue
+		}
 		r.unit(i, u)
 		switch {
 		case r.word(i+1) == "terms" || r.word(i+1) == "denominated":

@@ -19,6 +19,9 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 	if i := w.versusOf(k); i >= 0 {
 		m := w.mention(i)
 		d.versus, d.vtext = r.resolveAt(w, i, d.period, true), m.Text
+		if p, ok := r.yearLater(m, d); ok {
+			d.period, d.text = p, m.Text
+		}
 		d.basis = basisName(m, d.period, d.versus)
 		return
 	}
@@ -46,6 +49,21 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 			return
 		}
 	}
+}
+
+// yearLater returns the period a year behind m, the month or quarter with its year that a change is against, where the change names no
+// period itself and the one that it would take over is of that sort and neither follows m nor lies a year behind it: "Sales were 12 pct
+// higher than in October 2021".
+func (r *reader) yearLater(m *period.Mention, d *dated) (period.Period, bool) {
+	p := m.Period
+	if d.said || !p.YearKnown || !d.period.YearKnown || p.Shape != d.period.Shape || p.Shape != period.Month && p.Shape != period.Quarter {
+		return p, false
+	}
+	year := period.Shift{Unit: period.Year, N: 1, Same: true}.Apply(p)
+	if p.Start.Month == d.period.Start.Month || p.End == d.period.Start || period.Compare(year, d.period) == period.Equal || !r.date.IsZero() && year.Start.Compare(r.date) > 0 {
+		return p, false
+	}
+	return year, true
 }
 
 // parallel gives changes that "respectively" sets beside the changes of the clause before what those are against, first to first: "up 24

@@ -99,7 +99,32 @@ func newReader(title, text string, date period.Date) *reader {
 	r := &reader{text: text, date: date, paragraph: -1}
 	r.scan.text = text
 	r.readTitle(title)
+	if len(r.home) == 0 {
+		r.readHome(title)
+	}
 	return r
+}
+
+// readHome takes the country of an article whose title names none from the office that it quotes there, or, where the text speaks
+// of "my country", from the first office or currency of its text that only one country has.
+func (r *reader) readHome(title string) {
+	if bodies := place.Bodies(title); len(bodies) > 0 {
+		r.home = []string{bodies[0].Key}
+		return
+	}
+	if !strings.Contains(r.text, "my country") && !strings.Contains(r.text, "our country") {
+		return
+	}
+	if bodies := place.Bodies(r.text); len(bodies) > 0 {
+		r.home = []string{bodies[0].Key}
+		return
+	}
+	for _, q := range quantity.Find(r.text, nil) {
+		if key, ok := place.Issuer(q.Unit); ok && q.Class == quantity.Money && q.Unit != "USD" {
+			r.home = []string{key}
+			return
+		}
+	}
 }
 
 // readTitle takes from the title the country, the period and the balance that the article is about.

@@ -102,6 +102,11 @@ func alike(p, q *quantity.Quantity) bool {
 // inBrackets binds a quantity in brackets: "1.46 trillion yuan (205.74 billion dollars)" says the same twice, "to the EU (6.1
 // percent), Japan (0.5 percent)" gives each its own.
 func (w *walk) inBrackets(b *bind) bool {
+	if p := w.last(); p != nil && w.isMark(b.gov, ":") && w.at(b.gov-1).kind == instant && w.isMark(b.gov-2, "(") {
+		*b = w.repeat(b, p) // "Load factor: 87 pct (May 2019: 79 pct)"
+		b.comp, b.of, b.own = true, len(w.binds)-1, b.gov-1
+		return true
+	}
 	if !w.isMark(b.gov, "(") {
 		return false
 	}

@@ -18,6 +18,9 @@ func (w *walk) timeUse(i int) use {
 	if w.isWord(i-1, "base") || w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.reported(i) {
 		return otherTime
 	}
+	if w.isMark(i-1, "(") && w.isMark(i+1, ":") {
+		return ownTime
+	}
 	if t.poss {
 		if w.at(i+1).kind == quant || w.nearQuant(i+1) && !w.isNoun(i+1) {
 			return ownTime

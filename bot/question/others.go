@@ -1,0 +1,67 @@
+package question
+
+import (
+	"strconv"
+	"strings"
+
+	"quaestor/corpus/period"
+)
+
+// Others returns what else text may mean, for where its plain reading has no answer: a word that is good English and yet a slip of one
+// that the corpus holds ("steal" of "steel exports"), and a number behind a month that is a year and no day ("august 22"). Most
+// questions have none.
+func Others(text string, vocab *Vocabulary, ref period.Date) []Question {
+	clean := tidy(text)
+	var out []Question
+	for _, other := range []string{vocab.meant(clean), yearNotDay(clean)} {
+		if other == "" {
+			continue
+		}
+		q := Parse(other, vocab, ref)
+		q.Text = text
+		out = append(out, q)
+	}
+	return out
+}
+
+// meant returns text with its first word that no article and no term of the field holds replaced by the one word of both that is one
+// slip away, or "" where there is none.
+func (v *Vocabulary) meant(text string) string {
+	const shortest = 5
+	for _, t := range scan(text) {
+		if !t.word || len(t.low) < shortest || !plain(t.low) || v.words[t.low] > 0 || known[t.low] || v.Terms.Knows(t.low) || !english(t.low) {
+			continue
+		}
+		found := ""
+		for _, c := range v.near[t.low[0]] {
+			if v.words[c] == 0 || len(c) < shortest || slips(t.low, c, 1) != 1 || strings.TrimSuffix(c, "s") == strings.TrimSuffix(t.low, "s") {
+				continue
+			}
+			if found != "" {
+				found = ""
+				break
+			}
+			found = c
+		}
+		if found != "" {
+			return text[:t.start] + found + text[t.end:]
+		}
+	}
+	return ""
+}
+
+// yearNotDay returns text with a day of two digits behind a month read as a year, or "" where it holds none or names a year already.
+func yearNotDay(text string) string {
+	for _, m := range period.Find(text, period.Date{}) {
+		if m.Period.YearKnown {
+			return ""
+		}
+		month, day, ok := strings.Cut(m.Text, " ")
+		n, err := strconv.Atoi(day)
+		if m.Period.Shape != period.Day || !ok || err != nil || len(day) != 2 || n < 10 {
+			continue
+		}
+		return text[:m.Start] + month + " 20" + day + text[m.End:]
+	}
+	return ""
+}
