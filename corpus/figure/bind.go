@@ -121,10 +121,31 @@ func (s *scan) inNoun(i, a int) bool {
 // "5 mln more people".
 func (s *scan) comparesAt(a int) bool {
 	n := s.at(a + 1)
+	if s.isWord(a, "up", "down") && (s.isWord(a+1, "for") || s.fromLike(a)) {
+		return false // "put 30 million shares up for sale", "totalled 1.8 mln, up from 1.6 mln"
+	}
 	if s.isWord(a, "up", "down", "above", "below") {
 		return true
 	}
 	return n.kind != word || n.is(fPrep|fConj|fSub|fAdv|fRel|fPart) || s.isWord(a+1, "than") || s.isNoun(a+1)
+}
+
+// fromLike reports whether "from" and a value like the one before the particle at token a follow it: "177 billion dlrs up from January's
+// 175 billion".
+func (s *scan) fromLike(a int) bool {
+	const reach = 6 // tokens
+	if !s.isWord(a+1, "from") || s.at(a-1).kind != quant {
+		return false
+	}
+	for j := a + 2; j < a+reach; j++ {
+		switch t := s.at(j); {
+		case t.kind == quant:
+			return alike(&s.qs[s.at(a-1).ref], &s.qs[t.ref])
+		case t.kind != instant && !t.is(fDet|fSkip|fAdv):
+			return false
+		}
+	}
+	return false
 }
 
 // governor goes left from the quantity at token i, past words that only qualify it, to the word that governs it. It returns
@@ -168,7 +189,7 @@ func (s *scan) qualifies(j int, q *quantity.Quantity) bool {
 		return false
 	}
 	return s.isWord(j, "more", "less", "than", "over", "under", "about", "around", "up", "to", "some", "nearly", "almost", "least", "most", "at", "above", "below", "fewer", "near", "as", "much", "many") &&
-		!(s.isWord(j, "to") && !s.isWord(j-1, "up", "close")) && !(s.isWord(j, "at") && !s.isWord(j+1, "least", "most"))
+		!(s.isWord(j, "up") && !s.isWord(j+1, "to")) && !(s.isWord(j, "to") && !s.isWord(j-1, "up", "close")) && !(s.isWord(j, "at") && !s.isWord(j+1, "least", "most"))
 }
 
 // A walk binds the quantities of one sentence from left to right.

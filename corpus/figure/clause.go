@@ -139,7 +139,7 @@ func (s *scan) objectBefore(i int) int {
 		t := s.at(j)
 		switch {
 		case t.kind == quant:
-			if noun && s.isNoun(j-1) {
+			if noun && s.isNoun(j-1) && !s.isWord(i, "a", "an") { // "increased a robust 224,000"
 				return j
 			}
 			return -1

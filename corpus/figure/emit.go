@@ -312,6 +312,9 @@ var million = decimal.New(1, 6)
 // kindOf settles level, change and count.
 func (w *walk) kindOf(f *Figure, b *bind) {
 	turn := b.subj.turn | b.subj.growth
+	if v := w.clauseVerb(b); b.subj.turn != 0 && w.isWord(b.gov, "to") && v != nil && !v.is(fUp|fDown|fMove|fReach|fBe) {
+		turn = 0 // "the cuts take the one-month rate to 6.75 pct"
+	}
 	if f.Kind == Level && turn != 0 && (percentLike(&f.Quantity) || b.subj.turn != 0) && f.Share == "" {
 		f.Kind, f.Direction = Change, directionOf(turn)
 	}

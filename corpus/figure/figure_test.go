@@ -66,6 +66,32 @@ func TestExtract(t *testing.T) {
 			"5000000 crown level |  | Nordfisk Corp profits |  @ Nordfisk Corp",
 			"80000000 crown level |  | turnover |  @ Nordfisk Corp",
 		}},
+		// which way, and whether a change at all
+		{"Cod prices were up almost 9 percent.", []string{"9 percent change up |  | Cod prices | "}},
+		{"Herring lost 22 pence to 5.6 pounds, cod added 1 percent.", []string{
+			"22 GBX change down |  | Herring | ",
+			"5.6 pound level |  | Herring | ",
+			"1 percent change up |  | cod | ",
+		}},
+		{"Payrolls increased a robust 4,000 in June 1987.", []string{"4000 change up | 1987-06 | Payrolls | "}},
+		{"The bank wants to cut interest rates by 1 percentage point.", []string{"1 percentage_point change down |  | interest rates | "}},
+		{"Sales would likely grow by 3 percent.", []string{"3 percent change up |  | Sales |  | forecast"}},
+		{"The year on year rise was 18 percent.", []string{"18 percent change up |  | year on year rise | "}},
+		{"It was traded at an unchanged 5 percent.", []string{"5 percent level |  |  | "}},
+		{"The gauge held above the 50 line.", []string{"50 level |  | gauge | "}},
+		{"They plan to raise the 2.5 percent discount rate.", []string{"2.5 percent level |  | discount rate | "}},
+		{"Norway racked up a 3 million crown surplus.", []string{"3000000 NOK level |  | surplus | NO"}},
+		{"Cod made up about 25 percent of the catch.", []string{"25 percent level |  | Cod / catch | "}},
+		{"Herring was quoted at 5 crowns. The contract rose 1 crown to 6 crowns.", []string{
+			"5 crown level |  | Herring | ",
+			"1 crown change up |  | contract | ",
+			"6 crown level |  | contract | ",
+		}},
+		{"Cod saw a three-day rally.", []string{"3 day level |  | Cod | "}},
+		{"Reserves stood at 5 billion crowns up from 4 billion.", []string{
+			"5000000000 crown level |  | Reserves | ",
+			"4000000000 crown level |  | Reserves |  | earlier",
+		}},
 		// measures
 		{"The new canal is 72 km long and 5 metres deep.", []string{"72 kilometre level |  | new canal | ", "5 metre level |  | new canal | "}},
 		{"Imports rose, which left the month with a trade gap of 4 billion crowns.", []string{"4000000000 crown level |  | trade gap | "}},

@@ -183,12 +183,13 @@ var verbGroups = []struct {
 		justify kick label lay/laid license list load locate lock lure manage mandate market match mention migrate
 		monitor mortgage notice obtain oversee/oversaw/overseen pack park patrol persuade pick pilot pose possess
 		postpone pour power praise predate prefer prepare present preserve prohibit promise promote propel prove
-		purchase pursue qualify quit/quit rank rate rebuild/rebuilt recall recycle redeem register regulate rely
+		purchase pursue qualify quit/quit rank rebuild/rebuilt recall recycle redeem register regulate rely
 		remember render renew rent repair replenish rescue reserve resist restore retail reveal reverse review
 		ride/rode/ridden roll sail satisfy scrap secure settle shape shift shut/shut sink slap smuggle solve
 		sponsor staff steal/stole/stolen store strip stun submit suit surrender survive sustain sweep/swept
 		tackle target tender terminate threaten tie top/topped tour track transfer transmit treat trigger
 		undergo/underwent/undergone undertake/undertook/undertaken unload upgrade urge vaccinate vary verify
+		rack pile chalk ring/rang/rung snapp clock scoop soak mopp wind/wound line
 		wear/wore/worn wipe withhold/withheld witness wrap`},
 	{fGoal, `want`},
 	{fSay, `say/said tell/told announce add note state report stress disclose comment insist`},
@@ -221,10 +222,10 @@ var wordGroups = []struct {
 	{fDown | fCmp, `down lower less below smaller fewer narrower slower worse behind weaker shorter`},
 	{fFlat | fCmp, `unchanged flat steady stable level`},
 	{fChange | fUp | fMaybe, `rise increase gain jump climb surge leap advance rebound boost spike uptick rises increases gains jumps`},
-	{fChange | fUp, `growth expansion upturn recovery acceleration appreciation improvement widening hike hikes upsurge growths improvements`},
-	{fChange | fDown | fMaybe, `fall drop decline decrease slide slump plunge dip falls drops declines decreases cut cuts contract`},
+	{fChange | fUp, `growth expansion upturn recovery acceleration appreciation improvement widening hike hikes upsurge growths improvements upswing pickup pick-up comeback build-up buildup rally`},
+	{fChange | fDown | fMaybe, `fall drop decline decrease slide slump plunge dip falls drops declines decreases cut cuts`},
 	{fChange | fDown, `contraction reduction reductions shrinkage downturn slowdown depreciation deceleration narrowing tumble shortening
-		deterioration losses-of lowering setback`},
+		deterioration losses-of lowering setback pullback drawdown draw-down selloff sell-off downswing retreat`},
 	{fChange | fFlat, `change changes swing`},
 	{fBal, `deficit deficits surplus surpluses shortfall shortfalls gap gaps balance loss losses profit profits shortage imbalance
 		outflow inflow outflows inflows income earnings revenue revenues turnover`},
@@ -276,6 +277,7 @@ var wordGroups = []struct {
 		bancorp industries enterprises international technologies technology trust partners bank airlines motor motors
 		bank's laboratories systems stores resources energy petroleum mines`},
 	{fDim, `wide long deep tall thick old away apart`},
+	{fMaybe | fHave, `add adds`},
 	{0, `trailed area base bloc constant disposable dlrs dollar dollar-denominated dollars domestic due effect effects gdp gnp impact inflation
 		inflation-adjusted jobless least many missing nominal output outstripped outstripping prices real region renminbi rmb topping
 		trailing unemployed unveiled yuan yuan-denominated`},

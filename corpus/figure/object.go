@@ -14,7 +14,12 @@ func (w *walk) object(b *bind) {
 		b.level = true
 		w.haveSubject(b)
 		w.balance(b)
-	case v.is(fUp|fDown) && !w.transitive(v, q, b):
+	case v.is(fUp|fDown) && b.after.kind == nounTail && percentLike(q) && w.at(b.tok-1).is(fDet|fPoss) && !w.isWord(b.tok-1, "a", "an", "another"):
+		b.level = true
+		w.ownNoun(b, nil) // "raise the 2.5 pct discount rate"
+	case w.isWord(v.main, "add", "adds", "added", "adding") && b.after.kind == noTail && w.priceMove(b):
+		b.kind, b.dir = Change, Up
+	case v.is(fUp|fDown) && (!w.transitive(v, q, b) || w.priceMove(b) && b.after.kind == noTail):
 		b.change(v.flags)
 		if q.Class == quantity.Count && b.after.kind == nounTail {
 			b.level = false
@@ -29,6 +34,18 @@ func (w *walk) object(b *bind) {
 	if b.level && percentLike(q) && b.after.kind == ofTail {
 		w.shareOf(b)
 	}
+}
+
+// priceMove reports whether the quantity of b is what a price moves by: a percentage, points, small coins, or what "to" and the new price
+// follow: "added 1.20 dlrs to 55.40".
+func (w *walk) priceMove(b *bind) bool {
+	switch q := w.quantity(b); {
+	case percentLike(q), q.Class == quantity.Index, q.Unit == "cent", q.Unit == "GBX", q.Unit == "sen", q.Unit == "pfennig", q.Unit == "centime":
+		return true
+	case q.Class == quantity.Money && w.isWord(b.tok+1, "to") && w.at(b.tok+2).kind == quant:
+		return alike(q, &w.qs[w.toks[b.tok+2].ref])
+	}
+	return false
 }
 
 // balance gives b the subject that the balance behind it names: "a 400 mln mark deficit in transfer payments".

@@ -7,9 +7,15 @@ func (w *walk) role(b *bind) {
 	g := w.at(b.gov)
 	switch {
 	case w.inBrackets(b), w.versus(b):
-	case b.after.kind == changeTail:
+	case b.after.kind == changeTail && !timeSpan(w.quantity(b)):
 		w.changeOf(b)
-	case g.is(fCmp) && g.verb == 0:
+	case w.isWord(b.gov, "above", "below") && g.verb == 0 && w.at(b.gov+1).is(fDet) && b.after.kind != compareTail:
+		b.level = true // "held above the 50 line"
+	case g.verb == 0 && w.isWord(b.gov, "up", "down") && (w.isWord(b.gov+1, "above", "below", "to", "towards", "near") || w.isWord(b.gov, "up") && w.isWord(b.gov-1, phrasal...)):
+		b.level = true // "push the dollar up above 150 yen", "makes up about a quarter"
+	case g.is(fCmp) && g.is(fFlat) && g.verb == 0 && b.after.kind != compareTail && w.at(b.gov-1).is(fDet):
+		b.level = true // "at an unchanged 5.3 pct"
+	case g.is(fCmp) && g.verb == 0 && !(g.is(fFlat) && b.after.kind == compareTail):
 		if !w.nameBefore(b) && !w.gapBefore(b, b.gov) {
 			w.ofLast(b, b.gov-1)
 		}
@@ -26,7 +32,7 @@ func (w *walk) role(b *bind) {
 		w.ofNoun(b)
 	case w.isWord(b.gov, "to", "at", "by"):
 		w.preposition(b)
-	case w.isWord(b.gov, "for", "to", "on") && w.at(b.gov-1).verb > 0 && w.verbs[w.at(b.gov-1).verb-1].main == b.gov-1:
+	case w.isWord(b.gov, "for", "to", "on") && w.at(b.gov-1).verb > 0 && w.verbs[w.at(b.gov-1).verb-1].main == b.gov-1 && !w.at(b.gov-1).is(fUp|fDown):
 		b.gov-- // "had looked for 5 percent"
 		w.object(b)
 	case b.gov < 0, g.kind != word, g.is(fPrep | fSub | fRel | fVs):
@@ -92,6 +98,11 @@ func (w *walk) last() *bind {
 // percentLike reports whether q can be the size of a change alone: percent, points.
 func percentLike(q *quantity.Quantity) bool {
 	return q.Class == quantity.Percent || q.Class == quantity.Points
+}
+
+// timeSpan reports whether q is how long something lasted: "a three-day rally" is no rise of three days.
+func timeSpan(q *quantity.Quantity) bool {
+	return q.Class == quantity.Duration && (q.Unit == "day" || q.Unit == "week" || q.Unit == "month" || q.Unit == "quarter" || q.Unit == "year")
 }
 
 // alike reports whether two quantities can be values of one measure.
@@ -340,6 +351,9 @@ func (w *walk) joined(b *bind) {
 	case w.isWord(b.gov, "or") && !p.comp:
 		*b = w.repeat(b, p)
 		b.of = len(w.binds) - 1
+	case !alike(w.quantity(p), q) && percentLike(q) && w.lastChange(b) != nil && alike(w.quantity(w.lastChange(b)), q):
+		*b = w.repeat(b, w.lastChange(b)) // "rose 14 pct to 162 from 142, and 7 pct from March"
+		b.of = -1
 	case alike(w.quantity(p), q) && (q.Class != quantity.Count || p.comp || p.kind == Change || q.Unit == w.quantity(p).Unit):
 		*b = w.repeat(b, p)
 	default:
@@ -357,6 +371,10 @@ func (w *walk) beside(b *bind) {
 	if w.signed(b) {
 		return
 	}
+	if v := w.clauseVerb(b); v != nil && !b.ahead && v.is(fUp|fDown) && w.described(v.b, b.tok) {
+		b.change(v.flags)
+		return
+	}
 	if w.gapBefore(b, b.gov+1) {
 		w.repeatGap(b)
 		return
@@ -366,6 +384,20 @@ func (w *walk) beside(b *bind) {
 	if a <= b.gov && (w.at(a-1).verb > 0 || a == 0 || w.at(a-1).is(fPrep|fDet|fSkip)) {
 		b.subj, b.named = w.within(w.cur, w.subjectOf(a, b.gov+1)), true
 	}
+}
+
+// described reports whether tokens a to e, between a verb and its quantity, are an article and adjectives: "increased a robust 224,000",
+// "fell a stronger-than-expected 3 pct".
+func (w *walk) described(a, e int) bool {
+	if !w.isWord(a, "a", "an") || e-a < 2 || e-a > 3 {
+		return false
+	}
+	for i := a + 1; i < e; i++ {
+		if t := w.at(i); t.kind != word || t.caps || t.is(fPrep|fConj|fGen|fBal|fChange|fTime) || t.verb > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // signed reads the noun phrase between the figure before and b, which is printed with a sign, as the subject of b: "Dow +0.2%, Nasdaq

@@ -136,6 +136,10 @@ func (w *walk) headOf(a, e int) int {
 		if t.kind == instant && t.poss || t.kind == quant && h < 0 {
 			continue
 		}
+		if t.kind == word && t.is(fTime) && w.isWord(j+1, "on", "over") && w.at(j+2).lower == t.lower {
+			j += 2 // "the year on year rise"
+			continue
+		}
 		if t.kind != word && t.kind != instant && !w.isMark(j, "\"") || h >= 0 && (t.is(fPrep|fRel) || t.is(fPart) && !t.is(fSkip) && !w.isNoun(j+1)) {
 			break
 		}

@@ -89,12 +89,19 @@ func (s *scan) verbAt(i int) (verb, bool) {
 	s.chain(&v)
 	v.flags |= s.at(v.main).flags &^ (fSkip | fAdv | fGen | fBody | fChange | fBal)
 	s.particle(&v)
-	if s.isWord(v.main, "make", "makes", "made", "making", "take", "takes", "took", "taking") && s.isWord(v.b, "up") {
-		v.b++ // "made up 5 pct of output": the particle tells no way
-		v.flags = v.flags&^fHave | fShare
+	if s.isWord(v.b, "up") && s.isWord(v.main, phrasal...) {
+		v.b++ // "made up 5 pct of output", "racked up a surplus": the particle tells no way
+		if s.isWord(v.main, "make", "makes", "made", "making", "take", "takes", "took", "taking") {
+			v.flags = v.flags&^fHave | fShare
+		}
 	}
 	return v, true
 }
+
+// phrasal are verbs that make one meaning with "up", which tells no way then.
+var phrasal = []string{"rack", "racks", "racked", "racking", "pile", "piled", "chalk", "chalked", "ring", "rang", "give", "gives", "gave", "giving", "given", "put", "puts", "putting",
+	"set", "sets", "setting", "buy", "buying", "bought", "snap", "snapped", "use", "used", "using", "wind", "wound", "scoop", "scooped", "scooping", "soak", "soaked", "soaking", "mop", "mopped", "mopping",
+	"make", "makes", "made", "making", "take", "takes", "took", "taking", "line", "lined", "sign", "signed", "hold", "held"}
 
 // isBase reports whether token i is the base form of a verb, or be or have.
 func (s *scan) isBase(i int) bool {
@@ -131,7 +138,7 @@ func (s *scan) auxiliaries(v *verb) {
 		case modal && t.is(fMaybe) && !t.is(fDet|fPrep):
 			v.main, v.b = j, j+1
 			return
-		case t.is(fAdv) && !t.is(fCmp|fUp|fDown|fPrep|fSub):
+		case t.is(fAdv) && !t.is(fCmp|fUp|fDown|fPrep|fSub), modal && s.isWord(j, "likely"):
 			continue
 		default:
 			return

@@ -171,6 +171,9 @@ func (w *walk) comparedRole(b *bind, head int) {
 			}
 			return
 		}
+		if w.isWord(head, "level") && b.kind == Change && !percentLike(q) {
+			b.kind, b.dir = Level, NoDirection // "compared with the February level of 160 bln"
+		}
 		if !w.at(head).is(fGen) || w.at(head).is(fShare) {
 			b.kind, b.dir = Level, NoDirection
 			b.subj, b.named = w.swapHead(b.subjectOr(w.cur), a, head+1), true

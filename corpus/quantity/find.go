@@ -249,6 +249,19 @@ func (f *finder) coins(q *Quantity, i int) int {
 		return i
 	}
 	switch u, class, e := f.suffix(n.next, n); {
+	case class == Money && q.Unit == "CNY" && (u == "jiao" || u == "fen") && n.val.LessThan(ten): // "one yuan five jiao", "three kuai and two mao five"
+		places := map[string]int32{"jiao": -1, "fen": -2}[u]
+		q.Value, q.Places = q.Value.Add(n.val.Shift(places)), places
+		if last, ok := f.number(e); u == "jiao" && ok && last.next > e && last.places == 0 && last.val.LessThan(ten) && last.val.IsPositive() {
+			next := last.next
+			if unit, _, end := f.suffix(next, last); unit == "fen" {
+				next = end
+			} else if end > next || isWord(f.tok(next).low) {
+				return e
+			}
+			q.Value, q.Places, e = q.Value.Add(last.val.Shift(-2)), -2, next
+		}
+		return e
 	case class == Money && (u == "cent" || u == "GBX" && (q.Unit == "pound" || q.Unit == "GBP")):
 		n.next = e
 	case e > n.next || f.tok(n.next).num || f.tok(n.next).low == "," || isWord(f.tok(n.next).low) || n.val.LessThan(decimal.NewFromInt(10)):
@@ -289,6 +302,9 @@ func (f *finder) suspended(i int) bool {
 func (f *finder) bareWordFits(i int, n number) bool {
 	switch f.tok(i).low {
 	case "nil", "zero", "minus", "nought", "negative":
+		return true
+	}
+	if f.tok(n.next).low == "out" && f.tok(n.next+1).low == "of" && f.numeral(n.next+2) {
 		return true
 	}
 	return f.suspended(n.next) || f.alone(i, n.next) || i == 1 && f.tok(0).low == "-"
@@ -417,7 +433,7 @@ func (f *finder) name(i int) bool {
 	return e == i+1
 }
 
-var hundred = decimal.NewFromInt(100)
+var ten, hundred = decimal.NewFromInt(10), decimal.NewFromInt(100)
 
 // further reports whether the token i joins one more day to a date: the "and" of "April 1, 2 and 3".
 func (f *finder) further(i int) bool {

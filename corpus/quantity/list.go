@@ -234,7 +234,10 @@ func (f *finder) lends(from, i int) bool {
 		return q.Value.GreaterThan(decimal.NewFromInt(least)) && f.comparedWith(i)
 	case Count: // "1.82 mln people, up from 1.61 mln", "31,000 cases, Lima 12,300"
 		return (f.compared(i) || f.listed(i)) && f.similar(from, i) && (f.scaleAt(i) == f.scaleAt(from) && q.Places < n.Places+3 || q.Value.GreaterThanOrEqual(decimal.NewFromInt(1000)))
-	case Percent, Points: // millions are no percentage
+	case Percent, Points: // millions are no percentage; what is compared with a bare number is one
+		if p := &f.out[i-1]; p.Class == Bare && i-1 > from && !p.Inexact && f.compared(i) && f.similar(i-1, i) {
+			return false
+		}
 		return !(n.Class == Percent && f.follows(i, "to")) && f.comparedWith(i) && q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000))
 	}
 	return false

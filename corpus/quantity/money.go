@@ -8,7 +8,7 @@ import (
 
 // signs are currency signs and codes in front of a number.
 var signs = map[string]string{
-	"$": "dollar", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₦": "NGN", "฿": "THB", "₫": "VND", "₡": "CRC", "₭": "LAK", "₿": "BTC", "₱": "PHP", "₮": "MNT", "₴": "UAH", "₵": "GHS", "₲": "PYG", "៛": "KHR", "₼": "AZN", "₾": "GEL", "₸": "KZT", "₪": "ILS", "؋": "AFN", "৳": "BDT", "₨": "rupee", "₣": "FRF", "₤": "GBP", "₧": "ESP", "₳": "ARA",
+	"$": "dollar", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₦": "NGN", "฿": "THB", "₫": "VND", "₡": "CRC", "₭": "LAK", "₿": "bitcoin", "₱": "PHP", "₮": "MNT", "₴": "UAH", "₵": "GHS", "₲": "PYG", "៛": "KHR", "₼": "AZN", "₾": "GEL", "₸": "KZT", "₪": "ILS", "؋": "AFN", "৳": "BDT", "₨": "rupee", "₣": "FRF", "₤": "GBP", "₧": "ESP", "₳": "ARA",
 	"ps": "GBP", "y": "JPY", // what "£" and "¥=" become where text is forced into ASCII
 	"sen": "sen",
 	"us$": "USD", "a$": "AUD", "hk$": "HKD", "c$": "CAD", "nz$": "NZD", "s$": "SGD", "nt$": "TWD", "u.s.$": "USD", "r$": "BRL", "cad$": "CAD", "au$": "AUD", "can$": "CAD", "cdn$": "CAD", "mx$": "MXN",
@@ -23,7 +23,7 @@ var currencyWords = map[string]string{
 	"rupee": "rupee", "rupees": "rupee", "rs": "rupee", "rupiah": "IDR", "rupiahs": "IDR", "peso": "peso", "pesos": "peso", "crown": "crown", "crowns": "crown", "krona": "SEK", "kronor": "SEK", "krone": "krone", "kroner": "krone",
 	"guilder": "NLG", "guilders": "NLG", "schilling": "ATS", "schillings": "ATS", "peseta": "ESP", "pesetas": "ESP", "escudo": "PTE", "escudos": "PTE", "drachma": "GRD", "drachmas": "GRD", "markka": "FIM", "punts": "IEP", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
 	"cruzado": "BRC", "cruzados": "BRC", "austral": "ARA", "australs": "ARA", "bolivar": "VEB", "bolivars": "VEB", "sucre": "ECS", "sucres": "ECS", "real": "", "reais": "BRL", "shekel": "ILS", "shekels": "ILS", "dirham": "dirham", "dirhams": "dirham", "riyal": "riyal", "riyals": "riyal", "rial": "rial", "rials": "rial", "dinar": "dinar", "dinars": "dinar", "naira": "NGN", "taka": "BDT", "dong": "VND", "zloty": "PLN", "zlotys": "PLN", "forint": "HUF", "forints": "HUF", "koruna": "CZK", "ecu": "XEU", "ecus": "XEU", "sdr": "XDR", "sdrs": "XDR", "shilling": "shilling", "shillings": "shilling", "pfennig": "pfennig", "pfennigs": "pfennig", "centime": "centime", "centimes": "centime", "tenge": "KZT", "hryvnia": "UAH", "hryvnias": "UAH", "birr": "ETB", "quetzal": "GTQ", "quetzals": "GTQ", "quetzales": "GTQ", "lempira": "HNL", "lempiras": "HNL", "colones": "colon", "soles": "PEN", "intis": "PEI", "inti": "PEI", "cordoba": "NIO", "cordobas": "NIO", "pula": "BWP", "kina": "PGK", "pataca": "MOP", "patacas": "MOP", "lei": "RON", "leva": "BGN", "kyats": "MMK", "dalasi": "GMD", "leones": "SLL", "meticais": "MZN", "metical": "MZN", "kwanza": "AOA", "kwanzas": "AOA", "tugrik": "MNT", "tugriks": "MNT", "ariary": "MGA", "guarani": "PYG", "guaranis": "PYG", "gourde": "HTG", "gourdes": "HTG", "riel": "KHR", "riels": "KHR", "manat": "AZN", "jiao": "jiao", "mao": "jiao", "fen": "fen", "drl": "dollar", "drls": "dollar", "deutschmarks": "DEM", "deutschmark": "DEM", "d-marks": "DEM", "d-mark": "DEM",
-	"bitcoin": "BTC", "bitcoins": "BTC", "kwacha": "ZMW", "cedi": "GHS", "cedis": "GHS", "kyat": "MMK",
+	"bitcoin": "bitcoin", "bitcoins": "bitcoin", "btc": "bitcoin", "ether": "ether", "eth": "ether", "kwacha": "ZMW", "cedi": "GHS", "cedis": "GHS", "kyat": "MMK",
 	"kuai": "CNY", "kn": "HRK", "sen": "sen", "satang": "satang", "kopecks": "kopeck", "paise": "paisa",
 	"cent": "cent", "cents": "cent", "ct": "cent", "cts": "cent", "pence": "GBX", "penny": "GBX", "pennies": "GBX",
 }
@@ -49,8 +49,8 @@ func isMoney(u string) bool {
 }
 
 // isoCodes are the codes of ISO 4217, historic ones too, that may stand beside an amount.
-var isoCodes = set(`AED AFN ALL AMD ANG AOA ARS ATS AUD AWG AZN BAM BBD BDT BEF BGN BHD BIF BMD BND BOB BRL BSD BTC BTN BWP BYN BZD CAD CDF CHF CLP CNH CNY COP CRC CUP CVE CYP CZK DEM DJF DKK DOP DZD
- EEK EGP ERN ESP ETB ETH EUR FIM FJD FKP FRF GBP GEL GHS GIP GMD GNF GRD GTQ GYD HKD HNL HRK HTG HUF IDR IEP ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LTL LVL LYD
+var isoCodes = set(`AED AFN ALL AMD ANG AOA ARS ATS AUD AWG AZN BAM BBD BDT BEF BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNH CNY COP CRC CUP CVE CYP CZK DEM DJF DKK DOP DZD
+ EEK EGP ERN ESP ETB EUR FIM FJD FKP FRF GBP GEL GHS GIP GMD GNF GRD GTQ GYD HKD HNL HRK HTG HUF IDR IEP ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LTL LVL LYD
  MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PTE PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLL SOS SRD SSP STN SVC SYP SZL
  THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VEB VES VND VUV WST XAF XCD XDR XEU XOF XPF YER ZAR ZMW ZWL`)
 

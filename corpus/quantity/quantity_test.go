@@ -91,6 +91,8 @@ func TestFind(t *testing.T) {
 		{"at 830p.", "830 GBX"},
 		{"5pc", "5 percent"},
 		{"a 12-cent-a-share payout", "12 cent/share"},
+		{"two yuan five jiao, three kuai and four mao six", "2.5 CNY; 3.46 CNY"},
+		{"₿1,200 or 3 bitcoins", "1200 bitcoin; 3 bitcoin"},
 		// measures
 		{"a 52,000 barrel-a-day refinery", "52000 barrel/day"},
 		{"6 ft 3 in", "6.25 foot"},
