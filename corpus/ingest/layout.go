@@ -22,6 +22,7 @@ const hyphen = '\x02'
 // A textLine is a line of a page.
 type textLine struct {
 	cells       []textCell // parted by wide gaps; one in running text
+	words       []textCell // parted by any gap
 	left, right float64
 	y, size     float64
 	page        int
@@ -40,23 +41,22 @@ func (l *textLine) text() string {
 	return strings.Join(parts, " ")
 }
 
-// layOut makes paragraphs and tables of the characters of pages. It returns the title, which is also the first line of the text.
-func layOut(pages [][]glyph) (title, text string) {
+// layOut makes paragraphs and tables of the characters of pages. It returns the title and the blocks of text without it.
+func layOut(pages [][]glyph) (title string, blocks []string) {
 	var lines []textLine
 	for i, p := range pages {
 		lines = append(lines, lineUp(p, i)...)
 	}
 	lines = dropMargins(lines, len(pages))
 	if len(lines) == 0 {
-		return "", ""
+		return "", nil
 	}
 	c := composer{lines: lines, pitch: lowestPitch(lines), edges: edges(lines), soft: hyphenates(lines)}
 	from, to := titleLines(lines)
 	title = c.join(from, to)
-	blocks := []string{title}
 	c.blocks(0, from, &blocks)
 	c.blocks(to, len(lines), &blocks)
-	return title, strings.Join(blocks, "\n\n")
+	return title, blocks
 }
 
 // cellGap is the width in font sizes of the narrowest gap that may part two columns of a table. Spaces in justified text stay below.
@@ -88,7 +88,9 @@ func bad(x float64) bool { return math.IsNaN(x) || math.Abs(x) > 1e6 }
 type lineBuilder struct {
 	line  textLine
 	cell  strings.Builder
+	word  strings.Builder
 	first float64 // left end of the cell
+	begin float64 // left end of the word
 	last  glyph   // the last that is no space
 	space bool
 }
@@ -110,19 +112,23 @@ func (b *lineBuilder) add(g glyph) {
 	em := max(b.line.size, g.size, 1)
 	switch {
 	case b.last.r == 0:
-		b.line, b.first = textLine{left: g.left, y: g.y, size: g.size}, g.left
+		b.line, b.first, b.begin = textLine{left: g.left, y: g.y, size: g.size}, g.left, g.left
 	case g.left-b.last.right > cellGap*em:
 		b.endCell()
-		b.first = g.left
+		b.first, b.begin = g.left, g.left
 	case b.space:
+		b.endWord()
+		b.begin = g.left
 		b.cell.WriteByte(' ')
 	}
 	b.line.size = max(b.line.size, g.size)
+	before := b.cell.Len()
 	if b.raised(g) {
 		b.mark(g)
 	} else {
 		b.cell.WriteRune(g.r)
 	}
+	b.word.WriteString(b.cell.String()[before:])
 	b.space, b.last = false, g
 }
 
@@ -151,7 +157,15 @@ func endsUnit(s string) bool {
 	return s == "m" || s == "km" || s == "cm" || s == "mm" || s == "ft"
 }
 
+func (b *lineBuilder) endWord() {
+	if s := squeeze(ligatures.Replace(b.word.String())); s != "" {
+		b.line.words = append(b.line.words, textCell{s, b.begin, b.last.right})
+	}
+	b.word.Reset()
+}
+
 func (b *lineBuilder) endCell() {
+	b.endWord()
 	if s := squeeze(ligatures.Replace(b.cell.String())); s != "" {
 		b.line.cells = append(b.line.cells, textCell{s, b.first, b.last.right})
 	}
@@ -414,62 +428,4 @@ func hyphenates(lines []textLine) bool {
 		}
 	}
 	return all >= softShare && n*softShare > all
-}
-
-// tableEnd returns the end of the table that begins at line i, or i if there is none: at least two lines in cells one above the other.
-func (c *composer) tableEnd(i, to int) int {
-	j := i
-	for j < to && len(c.lines[j].cells) > 1 && (j == i || c.lines[j].page == c.lines[i].page && aligned(&c.lines[j-1], &c.lines[j])) {
-		j++
-	}
-	if j-i < 2 {
-		return i
-	}
-	return j
-}
-
-// aligned reports whether most cells of a line stand below or above one of the other.
-func aligned(a, b *textLine) bool {
-	if len(a.cells) > len(b.cells) {
-		a, b = b, a
-	}
-	n := 0
-	for _, x := range a.cells {
-		if slices.ContainsFunc(b.cells, func(y textCell) bool { return x.left < y.right && y.left < x.right }) {
-			n++
-		}
-	}
-	return n*2 > len(a.cells)
-}
-
-// table returns lines as a table: cells one above the other are in one column.
-func (c *composer) table(from, to int) *table {
-	lines := c.lines[from:to]
-	widest := slices.MaxFunc(lines, func(a, b textLine) int { return cmp.Compare(len(a.cells), len(b.cells)) }).cells
-	columns := slices.Clone(widest)
-	t := &table{}
-	for _, l := range lines {
-		r := make([]string, len(columns))
-		for _, x := range l.cells {
-			i := nearest(columns, x)
-			if r[i] != "" {
-				r[i] += " "
-			}
-			r[i] += x.text
-		}
-		t.rows = append(t.rows, r)
-	}
-	t.headed()
-	return t
-}
-
-// nearest returns the column that x overlaps most, or is next to.
-func nearest(columns []textCell, x textCell) int {
-	best, most := 0, math.Inf(-1)
-	for i, c := range columns {
-		if o := min(c.right, x.right) - max(c.left, x.left); o > most {
-			best, most = i, o
-		}
-	}
-	return best
 }

@@ -100,9 +100,21 @@ func (w *pageWriter) lines(text string) {
 			}
 		}
 		if len(keep) > 0 {
-			w.add(strings.Join(keep, "\n"))
+			w.add(strings.Join(keep, lineEnd(keep)))
 		}
 	}
+}
+
+// lineEnd returns what is to stand between lines that were broken by hand: a space where they are running text, as a typewriter sets it, and
+// not the rows of a table.
+func lineEnd(lines []string) string {
+	const long = 50 // bytes of a line of running text; the last may be shorter
+	for i, l := range lines {
+		if i+1 < len(lines) && len(l) < long || strings.Contains(strings.TrimSpace(l), "  ") || strings.ContainsAny(l, "\t|") {
+			return "\n"
+		}
+	}
+	return " "
 }
 
 func (w *pageWriter) add(block string) {

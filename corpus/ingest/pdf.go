@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"time"
 
@@ -73,11 +74,15 @@ func (p *pdfs) article(ctx context.Context, d Document, limits Limits) (corpus.A
 	if err != nil {
 		return corpus.Article{}, err
 	}
-	title, text := layOut(pages)
-	if strings.TrimSpace(text) == "" {
+	title, blocks := layOut(pages)
+	if title == "" && len(blocks) == 0 {
 		return corpus.Article{}, errors.New("no text in the PDF; it may be a scan")
 	}
-	return corpus.Article{ID: d.ID, Title: clip(title, maxTitle), Date: dateline(text), URL: d.URL, Text: text}, nil
+	text, day := trimPage(blocks, title)
+	if day.IsZero() {
+		day = dateline(text)
+	}
+	return corpus.Article{ID: d.ID, Title: clip(title, maxTitle), Date: day, URL: d.URL, Text: strings.TrimSpace(title + "\n\n" + text)}, nil
 }
 
 // pages returns the characters of each page of a PDF, within memory and time.
@@ -211,6 +216,11 @@ func oneGlyph(inst pdfium.Pdfium, text references.FPDF_TEXTPAGE, i int) (glyph, 
 	if err != nil {
 		return glyph{}, err
 	}
-	g.left, g.right, g.y, g.size = box.Left, box.Right, origin.Y, size.FontSize
+	matrix, err := inst.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: text, Index: i})
+	if err != nil {
+		return glyph{}, err
+	}
+	scale := math.Hypot(float64(matrix.Matrix.C), float64(matrix.Matrix.D)) // browsers set type in pixels and scale it to points
+	g.left, g.right, g.y, g.size = box.Left, box.Right, origin.Y, size.FontSize*scale
 	return g, nil
 }

@@ -251,7 +251,8 @@ func TestLayOut(t *testing.T) {
 		{"measures without sense", [][]glyph{{{r: 'a', left: 1e300, right: 2, y: 3, size: 4}, {r: 'b', left: 1, right: 2, y: 3, size: 4}}}, "b"},
 	}
 	for _, tt := range tests {
-		if _, got := layOut(tt.pages); got != tt.want {
+		title, blocks := layOut(tt.pages)
+		if got := strings.TrimSpace(strings.Join(append([]string{title}, blocks...), "\n\n")); got != tt.want {
 			t.Errorf("%s: layOut = %q, want %q", tt.name, got, tt.want)
 		}
 	}

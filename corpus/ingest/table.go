@@ -173,7 +173,7 @@ func parseTable(name, id, text string, limits Limits) ([]corpus.Article, error) 
 	if len(t.rows) == 0 {
 		return nil, errors.New("no text")
 	}
-	if i := column(t.rows[0], "text"); i >= 0 {
+	if i := columnOf(t.rows[0], "text"); i >= 0 {
 		return tableArticles(name, t.rows, lines)
 	}
 	return []corpus.Article{tableArticle(id, t)}, nil
@@ -194,8 +194,8 @@ func separator(name, text string) rune {
 	return best
 }
 
-// column returns the number of the column of that name, -1 if there is none.
-func column(head []string, name string) int {
+// columnOf returns the number of the column of that name, -1 if there is none.
+func columnOf(head []string, name string) int {
 	return slices.IndexFunc(head, func(h string) bool { return strings.EqualFold(strings.TrimSpace(h), name) })
 }
 
@@ -204,7 +204,7 @@ func tableArticles(name string, rows [][]string, lines []int) ([]corpus.Article,
 	var out []corpus.Article
 	var faults Faults
 	field := func(r []string, name string) string {
-		if i := column(rows[0], name); i >= 0 && i < len(r) {
+		if i := columnOf(rows[0], name); i >= 0 && i < len(r) {
 			return r[i]
 		}
 		return ""
@@ -268,4 +268,23 @@ func visible(r rune) rune {
 		return -1
 	}
 	return r
+}
+
+// joinHeads puts rows at the top that hold no value together to one, where a head is set in several lines: "October 2019 on" above
+// "September 2019".
+func (t *table) joinHeads() {
+	n := 0
+	for n < len(t.rows) && !slices.ContainsFunc(t.rows[n], numeric) && (n == 0 || strings.Join(t.rows[n][1:], "") != "") {
+		n++
+	}
+	if n < 2 || n == len(t.rows) {
+		return
+	}
+	head := make([]string, t.width())
+	for _, r := range t.rows[:n] {
+		for i, c := range r {
+			head[i] = strings.TrimSpace(head[i] + " " + c)
+		}
+	}
+	t.rows = append([][]string{head}, t.rows[n:]...)
 }
