@@ -1,10 +1,9 @@
-package discord
+package main
 
 import (
 	"context"
 	"fmt"
 	"os"
-	"runtime"
 	"slices"
 	"sync"
 	"testing"
@@ -38,7 +37,10 @@ func TestLoad(t *testing.T) {
 	if long() {
 		guilds, seconds, prompt = 200, 120, 300*time.Millisecond
 	}
-	st, memory := loadStage(t)
+	st := newStage(t, discordtest.Options{Keep: 2000})
+	p := st.serve([]string{"QUAESTOR_LOG=warn"})
+	st.connected(1, p)
+	memory := func() uint64 { return resident(t, p.Process.Pid) }
 	var channels []*discordtest.Channel
 	var users []*discordtest.User
 	for i := range guilds {
@@ -80,53 +82,13 @@ func TestLoad(t *testing.T) {
 	if p99 > prompt {
 		t.Errorf("p99 of the acknowledgement is %s, want under %s", p99, prompt)
 	}
-	const grown = 16 << 20            // what the recent events and answers may still come to hold
+	const grown = 16 << 20 // what the recent events and answers may still come to hold
+	if code := st.end(p); code != 0 {
+		t.Errorf("exit status %d:\n%s", code, p.printed())
+	}
 	if long() && late > early+grown { // in the short form, corpora are still being opened
 		t.Errorf("the memory in use grew from %d to %d bytes", early, late)
 	}
-}
-
-// loadStage returns a loopback Discord with the bot in a process of its own where QUAESTOR_BINARY names it, else in this one, and a
-// function that says how many bytes the process holds.
-func loadStage(t *testing.T) (*stage, func() uint64) {
-	opts := discordtest.Options{Keep: 2000}
-	if os.Getenv("QUAESTOR_BINARY") == "" {
-		return newStage(t, opts, func(c *Config) { c.Corpora = builtin{} }), heap
-	}
-	var err error
-	if opts.Schema, err = schema(); err != nil {
-		t.Fatal(err)
-	}
-	server, err := discordtest.New(opts)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(server.Close)
-	proxy, strayed := trap(t)
-	p := start(t, server.URL(), discordtest.Token, proxy)
-	if !server.AwaitShards(1, 20*time.Second) {
-		t.Fatalf("did not connect:\n%s", &p.output)
-	}
-	t.Cleanup(func() {
-		if n, code := strayed.Load(), p.stop(t); n != 0 || code != 0 || len(server.Problems()) != 0 || server.Pings() != 0 {
-			t.Errorf("%d requests to other hosts, exit status %d, problems %q, pings %d", n, code, server.Problems(), server.Pings())
-		}
-	})
-	return &stage{Server: server, t: t, log: &p.output}, func() uint64 { return resident(t, p.cmd.Process.Pid) }
-}
-
-// resident returns the bytes of memory that a process occupies, 0 where the system does not say.
-func resident(t *testing.T, pid int) uint64 {
-	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/statm", pid))
-	if err != nil {
-		t.Logf("the memory of the process is not known: %v", err)
-		return 0
-	}
-	var size, pages uint64
-	if _, err := fmt.Sscan(string(data), &size, &pages); err != nil {
-		t.Error(err)
-	}
-	return pages * uint64(os.Getpagesize())
 }
 
 // command asks by command.
@@ -157,14 +119,6 @@ func (s *toll) mention(st *stage, u *discordtest.User, c *discordtest.Channel, i
 		return
 	}
 	s.replies = append(s.replies, time.Since(start))
-}
-
-// heap returns the bytes in use after a collection.
-func heap() uint64 {
-	var m runtime.MemStats
-	runtime.GC()
-	runtime.ReadMemStats(&m)
-	return m.HeapAlloc
 }
 
 // quantile returns the q-quantile of d, 0 if d is empty.
