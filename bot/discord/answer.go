@@ -7,6 +7,7 @@ import (
 
 	"quaestor/bot/discord/interaction"
 	"quaestor/bot/discord/locale"
+	"quaestor/bot/discord/meter"
 	"quaestor/bot/discord/rest"
 )
 
@@ -15,6 +16,7 @@ type dialog struct {
 	*speaker
 	call    *incoming
 	promise interaction.Promise
+	began   time.Time
 
 	mu       sync.Mutex // held while a response is sent
 	promised bool
@@ -31,7 +33,7 @@ const (
 
 // interaction answers a call.
 func (s *speaker) interaction(c *incoming) {
-	d := &dialog{speaker: s, call: c, promise: s.table.Promise(&c.Call)}
+	d := &dialog{speaker: s, call: c, promise: s.table.Promise(&c.Call), began: time.Now()}
 	usual := s.desk.Patience + sendPatience
 	if c.Kind == interaction.Typed {
 		usual = suggestPatience
@@ -152,10 +154,13 @@ func (d *dialog) callback(x response, r *interaction.Reply, sent *callbackResult
 	}
 	err := d.api.Do(ctx, req, out)
 	if code, _ := rest.Code(err); code == alreadyAcknowledged {
-		return nil
+		err = nil
 	}
 	if err != nil {
+		d.meter.Trouble(meter.Unsent)
 		d.log.Warn("interaction not answered", "reference", interaction.Reference(c.ID), "cause", err)
+	} else {
+		d.meter.First(time.Since(d.began))
 	}
 	return err
 }
@@ -187,6 +192,7 @@ func (d *dialog) fulfil(r *interaction.Reply) error {
 		err = d.api.Do(ctx, req, &sent)
 	}
 	if err != nil {
+		d.meter.Trouble(meter.Unsent)
 		d.log.Warn("promised answer not sent", "reference", interaction.Reference(c.ID), "cause", err)
 	} else if r.Sent != nil {
 		r.Sent(c.Channel, sent.ID)

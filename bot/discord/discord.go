@@ -28,6 +28,7 @@ import (
 	"quaestor/bot/discord/desk"
 	"quaestor/bot/discord/gateway"
 	"quaestor/bot/discord/interaction"
+	"quaestor/bot/discord/meter"
 	"quaestor/bot/discord/rest"
 	"quaestor/bot/discord/shelf"
 )
@@ -38,6 +39,7 @@ type Config struct {
 	Corpora shelf.Corpora
 	House   desk.House   // nil: one without rules, which logs that there were reports
 	Log     *slog.Logger // nil: no log
+	Meter   *meter.Meter // nil: none
 	Out     io.Writer    // gets the invite link and what has been done; nil: nobody
 
 	// URL is a Discord-compatible server on the loopback interface to use instead of Discord.
@@ -138,6 +140,9 @@ func Serve(ctx context.Context, cfg Config) error {
 	if err != nil {
 		return err
 	}
+	if cfg.Meter != nil {
+		api.Note = cfg.Meter.Request
+	}
 	s, plan, err := prepare(ctx, api, &cfg)
 	switch {
 	case ctx.Err() != nil:
@@ -178,8 +183,8 @@ func greet(ctx context.Context, api *rest.Client, cfg *Config) (*speaker, error)
 		return nil, err
 	}
 	s := &speaker{
-		api: api, log: cfg.Log, app: app.ID, self: me.ID, work: newQueue(), defers: cfg.Defer,
-		desk: desk.New(desk.Config{Corpora: cfg.Corpora, House: cfg.House, Log: cfg.Log, User: cfg.User, Guild: cfg.Server, Idle: cfg.Idle, Patience: cfg.Patience}),
+		api: api, log: cfg.Log, meter: cfg.Meter, app: app.ID, self: me.ID, work: newQueue(), defers: cfg.Defer,
+		desk: desk.New(desk.Config{Corpora: cfg.Corpora, House: cfg.House, Log: cfg.Log, Meter: cfg.Meter, User: cfg.User, Guild: cfg.Server, Idle: cfg.Idle, Patience: cfg.Patience}),
 		seen: newRecent[string, struct{}](rememberEvents), answers: newRecent[string, shown](rememberAnswers),
 		talks: newRecent[string, memory](rememberAnswers / 4), bare: newRecent[string, time.Time](rememberAnswers / 10),
 		lost: make(chan lost, maxLost), seed: maphash.MakeSeed(), began: time.Now(),
@@ -224,10 +229,11 @@ func (s *speaker) run(ctx context.Context, cfg *Config, plan shardPlan) error {
 	go s.lookUp(listening)
 	ended := make(chan error)
 	for _, n := range plan.shards {
+		cfg.Meter.Shard(n, false)
 		go func() {
 			ended <- gateway.Run(listening, gateway.Config{
 				URL: plan.url, Token: cfg.Token, Intents: int(intents), Shard: n, Shards: plan.count, Pace: plan.pace,
-				Handle: s.hear, Log: cfg.Log, Allow: plan.allow, Backoff: cfg.backoff,
+				Handle: s.hear, State: func(connected bool) { cfg.Meter.Shard(n, connected) }, Log: cfg.Log, Allow: plan.allow, Backoff: cfg.backoff,
 			})
 		}()
 	}

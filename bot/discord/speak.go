@@ -17,6 +17,7 @@ import (
 	"quaestor/bot/discord/gateway"
 	"quaestor/bot/discord/interaction"
 	"quaestor/bot/discord/locale"
+	"quaestor/bot/discord/meter"
 	"quaestor/bot/discord/rest"
 )
 
@@ -26,6 +27,7 @@ type speaker struct {
 	desk  *desk.Desk
 	table *interaction.Table
 	log   *slog.Logger
+	meter *meter.Meter
 	app   string // id of the application
 	self  string // id of the bot's user
 
@@ -79,6 +81,7 @@ func (s *speaker) hear(e gateway.Event) {
 	case "INTERACTION_CREATE":
 		c, err := readCall(e.Data, s.self)
 		if err != nil {
+			s.meter.Trouble(meter.Unread)
 			s.log.Warn("event dropped", "type", e.Type, "cause", err)
 			return
 		}
@@ -88,6 +91,7 @@ func (s *speaker) hear(e gateway.Event) {
 	case "MESSAGE_CREATE", "MESSAGE_UPDATE":
 		var m discordgo.Message
 		if err := json.Unmarshal(e.Data, &m); err != nil || m.ID == "" || m.ChannelID == "" {
+			s.meter.Trouble(meter.Unread)
 			s.log.Warn("event dropped", "type", e.Type, "cause", err)
 			return
 		}
@@ -99,6 +103,7 @@ func (s *speaker) hear(e gateway.Event) {
 			Channel string   `json:"channel_id"`
 		}
 		if err := json.Unmarshal(e.Data, &gone); err != nil {
+			s.meter.Trouble(meter.Unread)
 			s.log.Warn("event dropped", "type", e.Type, "cause", err)
 			return
 		}
@@ -164,6 +169,7 @@ func (s *speaker) message(edited bool, m *discordgo.Message) {
 		return
 	}
 	if !s.begin() {
+		s.meter.Trouble(meter.Dropped)
 		s.log.Warn("too busy, message dropped", "reference", interaction.Reference(m.ID))
 		return
 	}
@@ -250,6 +256,7 @@ func (s *speaker) safely(ctx context.Context, id, tag string, handle func() inte
 	defer func() {
 		if p := recover(); p != nil {
 			ref := interaction.Reference(id)
+			s.meter.Trouble(meter.Panicked)
 			s.log.ErrorContext(ctx, "handler panicked", "reference", ref, "cause", p, "stack", string(debug.Stack()))
 			r = interaction.Say(locale.For(tag).Say("ask.broken", locale.Args{"Reference": ref}))
 		}
@@ -291,6 +298,7 @@ func (s *speaker) send(ctx context.Context, req rest.Request, channel string, r 
 
 // unsent logs a reply that could not be sent, with what a moderator can do about it.
 func (s *speaker) unsent(m *discordgo.Message, err error) {
+	s.meter.Trouble(meter.Unsent)
 	switch code, _ := rest.Code(err); code {
 	case missingAccess, missingPermissions:
 		s.log.Warn("may not write in a channel: let me view it, send messages and read its history", "channel", m.ChannelID, "guild", m.GuildID)

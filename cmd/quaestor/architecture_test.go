@@ -23,7 +23,7 @@ var floors = [][]string{
 	{"bot/answer", "bot/chart"},
 	{"bot/series", "bot/claim"},
 	{"bot"},
-	{"bot/discord/gateway", "bot/discord/rest", "bot/discord/markup", "bot/discord/locale", "bot/discord/discordtest"},
+	{"bot/discord/gateway", "bot/discord/rest", "bot/discord/markup", "bot/discord/locale", "bot/discord/meter", "bot/discord/discordtest"},
 	{"bot/discord/shelf", "bot/discord/interaction"},
 	{"bot/discord/shelf/shelftest", "bot/discord/desk"},
 	{"bot/discord/browse"},
@@ -46,6 +46,7 @@ var owners = []struct {
 	{"modernc.org/sqlite", []string{"corpus"}},
 	{"github.com/pressly/goose", []string{"corpus"}},
 	{"database/sql", []string{"corpus"}},
+	{"github.com/prometheus/client_golang", []string{"bot/discord/meter"}},
 	{"github.com/alecthomas/kong", []string{"cmd/quaestor"}},
 	{"github.com/go-analyze/charts", []string{"bot/chart"}},
 }

@@ -27,6 +27,7 @@ type serveCommand struct {
 	Config     string `help:"File with a NAME=VALUE a line, names as in the environment. QUAESTOR_CONFIG." placeholder:"FILE"`
 	Allow      string `help:"Networks that may be fetched from though they are not public, such as 10.0.0.0/8,fd00::/8. QUAESTOR_ALLOW." placeholder:"NETWORKS"`
 	Contact    string `help:"Where you can be reached; the sites that articles are fetched from are told. QUAESTOR_CONTACT." placeholder:"mailto:…"`
+	Metrics    string `help:"Address where counts for Prometheus are served at /metrics, and at /healthz whether all shards are connected, such as 127.0.0.1:9464. QUAESTOR_METRICS." placeholder:"HOST:PORT"`
 	Demo       bool   `help:"Play a short talk on a Discord of our own in this terminal, without a token."`
 }
 
@@ -58,6 +59,12 @@ func (c *serveCommand) Run(ctx context.Context, s *streams) error {
 	if err != nil {
 		return err
 	}
+	m, unserve, err := serveMetrics(cmp.Or(c.Metrics, env("QUAESTOR_METRICS")), cfg.Log)
+	if err != nil {
+		return err
+	}
+	defer unserve()
+	cfg.Meter = m
 	store, err := corpus.OpenStore(ctx, dir)
 	if err != nil {
 		return err

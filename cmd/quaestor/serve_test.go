@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -210,7 +211,7 @@ func TestServe(t *testing.T) {
 	if code := st.end(p); code != 0 {
 		t.Errorf("exit status %d after a polite end:\n%s", code, p.printed())
 	}
-	again := st.serve(nil, "--log", "debug")
+	again := st.serve(nil, "--log", "debug", "--metrics", "127.0.0.1:0")
 	st.connected(1, again)
 	if r := st.press(st.AddUser("later"), c, kept, "Sources"); !r.Private || !strings.Contains(r.Message.Text(), "> ") {
 		t.Errorf("sources after a restart = %q", r.Message.Text())
@@ -218,6 +219,13 @@ func TestServe(t *testing.T) {
 	page := st.press(u, c, kept, "More figures")
 	if back := st.press(u, c, page.Message, "Back to the answer"); back.Message.Text() != kept.Text() {
 		t.Errorf("after a restart, back = %q, want %q", back.Message.Text(), kept.Text())
+	}
+	_, address, _ := strings.Cut(again.printed(), "address=")
+	address, _, _ = strings.Cut(address, "/metrics")
+	for path, want := range map[string]string{"/healthz": "ok", "/metrics": `quaestor_discord_requests_total{route="POST /interactions/{id}/{token}/callback",status="204"} 3`} {
+		if got := get(t, address+path); !strings.Contains(got, want) {
+			t.Errorf("%s lacks %q:\n%s", path, want, got)
+		}
 	}
 	if code := st.end(again); code != 0 {
 		t.Errorf("exit status %d after a polite end", code)
@@ -370,6 +378,7 @@ func TestServeRefused(t *testing.T) {
 		{"no token", "DISCORD_TOKEN is not set", []string{"DISCORD_TOKEN="}, nil},
 		{"wrong token", "reset the token", []string{"DISCORD_TOKEN=no.such.token"}, nil},
 		{"another host", "is not on this computer", []string{"QUAESTOR_DISCORD_URL=https://discord.example"}, nil},
+		{"metrics on a bad address", "give --metrics a free address", []string{"QUAESTOR_METRICS=256.0.0.1:99999"}, nil},
 		{"nobody there", "cannot reach Discord", []string{"QUAESTOR_DISCORD_URL=http://127.0.0.1:1"}, nil},
 		{"token reset meanwhile", "reset the token", nil, fatal(4004)},
 		{"too few shards", "too many servers", nil, fatal(4011)},
@@ -391,6 +400,21 @@ func TestServeRefused(t *testing.T) {
 			t.Errorf("%s: the token is shown: %q", tt.name, out)
 		}
 	}
+}
+
+// get returns what is served at an address.
+func get(t *testing.T, address string) string {
+	t.Helper()
+	resp, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	data, err := io.ReadAll(resp.Body)
+	if err != nil {
+		t.Error(err)
+	}
+	return string(data)
 }
 
 // resident returns the bytes of memory that a process occupies, 0 where the system does not say.

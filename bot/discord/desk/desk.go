@@ -15,6 +15,7 @@ import (
 	"quaestor/bot/discord/interaction"
 	"quaestor/bot/discord/locale"
 	"quaestor/bot/discord/markup"
+	"quaestor/bot/discord/meter"
 	"quaestor/bot/discord/shelf"
 )
 
@@ -23,6 +24,7 @@ type Config struct {
 	Corpora  shelf.Corpora
 	House    House         // nil: one without rules, which logs that there were reports
 	Log      *slog.Logger  // nil: no log
+	Meter    *meter.Meter  // nil: none
 	User     Cooldown      // of one person; zero: 5 in a row and one more every 3 s
 	Guild    Cooldown      // of one guild; zero: 30 in a row and one more every 0.5 s
 	Idle     time.Duration // after which a guild's corpus is closed; 0: 10 minutes
@@ -55,11 +57,13 @@ func New(c Config) *Desk {
 	c.Guild = cmp.Or(c.Guild, Cooldown{Burst: 30, Every: 500 * time.Millisecond})
 	c.Idle = cmp.Or(c.Idle, 10*time.Minute)
 	c.Patience = cmp.Or(c.Patience, 20*time.Second)
-	return &Desk{
+	d := &Desk{
 		Config: c, shelf: shelf.New(c.Corpora, c.Idle), slots: make(chan struct{}, maxAnswers),
 		users: newCooldown(c.User), guilds: newCooldown(c.Guild),
 		presses: newCooldown(Cooldown{Burst: 10, Every: time.Second}), pleas: newCooldown(Cooldown{Burst: 1, Every: 30 * time.Second}),
 	}
+	c.Meter.Gauge("quaestor_corpora_open", "Corpora that are open.", d.shelf.Open)
+	return d
 }
 
 // Run closes corpora that are idle, until ctx ends.
@@ -147,8 +151,10 @@ func (d *Desk) Ask(ctx context.Context, q Asking) interaction.Reply {
 	}
 	a, related, err := d.answer(ctx, q.Corpus, q.Talk)
 	if err != nil {
+		d.Meter.Answer("failed", time.Since(now))
 		return d.sorry(ctx, say, q.ID, err)
 	}
+	d.Meter.Answer(string(a.Status), time.Since(now))
 	v := view{Talk: q.Talk, answer: &a, related: related, say: say}
 	r := v.reply(q.User)
 	r.Private = rules.Private
@@ -163,6 +169,7 @@ func (d *Desk) Ask(ctx context.Context, q Asking) interaction.Reply {
 
 // plea returns a reply that asks for something else than the question: for the user alone, and in public no more than now and then.
 func (d *Desk) plea(text, user string, now time.Time) interaction.Reply {
+	d.Meter.Refused()
 	r := interaction.Say(text)
 	r.Quiet = d.pleas.wait(user, now) > 0
 	return r

@@ -31,6 +31,7 @@ type Config struct {
 	Shard, Shards int                     // which of how many
 	Pace          *Pace                   // shared by the shards of a bot
 	Handle        func(Event)             // called in the order of the events; must not block
+	State         func(connected bool)    // told when the shard has come to be connected, and when it no longer is; nil: nobody
 	Log           *slog.Logger            // nil: no log
 	Allow         func(host string) error // refuses hosts that must not be called; nil: all may be
 	Backoff       time.Duration           // between attempts to connect, doubling to maxBackoff times it; 0: one second
@@ -105,9 +106,13 @@ func Run(ctx context.Context, cfg Config) error {
 	if cfg.Backoff == 0 {
 		cfg.Backoff = time.Second
 	}
+	if cfg.State == nil {
+		cfg.State = func(bool) {}
+	}
 	s := &shard{Config: cfg}
 	for wait := cfg.Backoff; ; {
 		err := s.connect(ctx)
+		s.State(false)
 		if ctx.Err() != nil {
 			return nil
 		}
@@ -260,9 +265,11 @@ func (s *shard) dispatch(p payload) {
 			s.Log.Warn("READY cannot be read", "shard", s.Shard, "cause", err)
 		}
 		s.session, s.resume, s.healthy = ready.Session, ready.Resume, true
+		s.State(true)
 		s.Log.Info("shard is ready", "shard", s.Shard, "shards", s.Shards)
 	case "RESUMED":
 		s.healthy = true
+		s.State(true)
 		s.Log.Info("shard has resumed", "shard", s.Shard)
 	}
 	s.Handle(Event{Type: p.Type, Data: p.Data})

@@ -25,6 +25,10 @@ type Client struct {
 	token  string
 	http   *http.Client
 	limits *limits
+
+	// Note, if not nil, is told of every attempt: its route, the HTTP status, 0 where there was no answer, and how long it took. It is
+	// set before the first request.
+	Note func(route string, status int, took time.Duration)
 }
 
 // Discord is where Discord's API lives.
@@ -160,7 +164,7 @@ func (c *Client) once(ctx context.Context, r *Request, key string, body []byte, 
 		req.Header.Set("Content-Type", contentType)
 	}
 	req.Header.Set("User-Agent", userAgent)
-	resp, err := c.http.Do(req)
+	resp, err := c.timed(r.Route, req)
 	if err != nil {
 		return paused, fmt.Errorf("%s: %w", r.Route, withoutURL(err))
 	}
@@ -180,6 +184,20 @@ func (c *Client) once(ctx context.Context, r *Request, key string, body []byte, 
 		return never, fmt.Errorf("%s: decoding the answer: %w", r.Route, err)
 	}
 	return never, nil
+}
+
+// timed sends a request and notes how that went.
+func (c *Client) timed(route string, req *http.Request) (*http.Response, error) {
+	start := time.Now()
+	resp, err := c.http.Do(req)
+	if c.Note != nil {
+		status := 0
+		if err == nil {
+			status = resp.StatusCode
+		}
+		c.Note(route, status, time.Since(start))
+	}
+	return resp, err
 }
 
 // refused reads a refusal. Bodies that are no JSON, such as the HTML of a proxy, count by their status alone.

@@ -135,6 +135,13 @@ func (s *Shelf) Sweep(now time.Time) error {
 	return first
 }
 
+// Open returns how many corpora are open.
+func (s *Shelf) Open() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.open)
+}
+
 // Run sweeps until ctx ends; failed is told what could not be closed.
 func (s *Shelf) Run(ctx context.Context, failed func(error)) {
 	t := time.NewTicker(max(s.idle/4, time.Second))
