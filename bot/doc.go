@@ -42,4 +42,12 @@
 //
 // A [Bot] does all this for one version: [Bot.Ask] takes a [Message] and returns an [quaestor/bot/answer.Answer], which each surface renders in
 // its own way. A [Library] opens what each guild is answered from, and a [Guild] turns to a new version as soon as there is one.
+//
+// # On Discord
+//
+// [quaestor/bot/discord.Serve] keeps the shards connected. What people do is a [quaestor/bot/discord/interaction.Call], what they are shown a
+// [quaestor/bot/discord/interaction.Reply], and what they can do the [quaestor/bot/discord/interaction.Part] of each concern, joined to a
+// [quaestor/bot/discord/interaction.Table]. [quaestor/bot/discord/desk.Desk] has the part of asking; a [quaestor/bot/discord/shelf.Shelf] keeps the
+// corpora of guilds open while they are asked. [quaestor/bot/discord/discordtest.Server] is a Discord on loopback that the binary itself is tried
+// against, and that "quaestor serve --demo" plays on.
 package bot
