@@ -328,7 +328,7 @@ func (f *finder) dayNumber(i int) (d, next int) {
 			return int(t.num) + o, j + 1
 		}
 	}
-	if n, j := f.below100(i); j > i && n <= 31 && f.tok(j).lex.unit == None && f.num(j) != 100 && !f.is(j, "hundred", "thousand", "million", "billion", "percent", "pct") {
+	if n, j := f.below100(i); j > i && n > 1 && n <= 31 && f.tok(j).lex.unit == None && f.num(j) != 100 && !f.is(j, "hundred", "thousand", "million", "billion", "percent", "pct") {
 		return n, j
 	}
 	return 0, i

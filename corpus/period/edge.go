@@ -12,6 +12,9 @@ func (f *finder) edge(i int) (reading, int) {
 	if f.low(j) == "of" || f.low(j) == "in" && (w == "early" || w == "late" || w == "earlier" || w == "later") {
 		j++
 	}
+	if (w == "start" || w == "beginning" || w == "close") && f.low(j-1) != "of" && f.low(j-1) != "-" {
+		return none, i
+	}
 	if w == "early" && f.low(j) == "the" || w == "late" && f.low(j) == "the" {
 		return none, i // "late the day before"
 	}

@@ -138,11 +138,11 @@ func (f *finder) settle(r reading, i int) reading {
 		if q.Start.Compare(f.ref) > 0 && q.End.Compare(f.ref) > 0 || q.End.AddDays(-40).Compare(f.ref) > 0 {
 			q = r.Period.WithYear(f.ref.Year - 1)
 		}
-	case f.future(i):
-		if q.End.Compare(f.ref) <= 0 {
-			q = r.Period.WithYear(f.ref.Year + 1)
+	case q.End.Compare(f.ref) <= 0:
+		if next := r.Period.WithYear(f.ref.Year + 1); f.ahead(next, i) {
+			q = next
 		}
-	case q.Start.Compare(f.ref) > 0:
+	case q.Start.Compare(f.ref) > 0 && !f.ahead(q, i):
 		q = r.Period.WithYear(f.ref.Year - 1)
 	}
 	for n := 0; n < 8 && r.Shape == Day && r.Start.Day == 29 && q.Start.Day != 29; n++ { // a leap day
@@ -152,12 +152,31 @@ func (f *finder) settle(r reading, i int) reading {
 	return r
 }
 
+// ahead reports whether the text means p, which lies after the reference date, and not the same months a year before: where it speaks
+// of what is to come, unless the other lies within some weeks; else where p is a day or month so near that the other would be called
+// "last April".
+func (f *finder) ahead(p Period, i int) bool {
+	const justOver, soon = 45, 100
+	to, since := p.Start.days()-f.ref.days(), f.ref.days()-p.End.AddMonths(-12).days()
+	if f.future(i) {
+		return since > justOver
+	}
+	if to > soon || p.Shape != Day && p.Shape != Month {
+		return false
+	}
+	j := i - 1
+	for n := 0; n < 3 && (f.is(j, "the", "of", "-") || f.tok(j).lex.opens&edges > 0); n++ {
+		j--
+	}
+	return !f.is(j, "since", "from", "after", "than", "against", "over", "versus")
+}
+
 // future reports whether the words before token i speak of what is to come: "prices will rise in December", "I'll be back on Friday".
 func (f *finder) future(i int) bool {
 	const reach = 12
 	for j := i - 1; j >= 0 && j >= i-reach; j-- {
 		switch f.low(j) {
-		case "will", "shall", "due":
+		case "will", "shall", "due", "scheduled", "planned":
 			return true
 		case "ll":
 			return f.low(j-1) == "'"

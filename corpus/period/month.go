@@ -19,7 +19,7 @@ func (f *finder) month(i int) int {
 			return 0
 		}
 	case t.low == "march":
-		if !f.isYear(i+1) && (f.is(i-1, "to", "a", "the") || f.low(i+1) == "on") {
+		if !f.isYear(i+1) && (f.is(i-1, "to", "a", "the") || f.low(i+1) == "on" || len(f.toks) > wordy && !f.timeBefore(i) && f.digits(i+1) == 0) {
 			return 0
 		}
 	}
@@ -31,12 +31,19 @@ func (f *finder) timeBefore(i int) bool {
 	return f.is(i-1, "in", "for", "since", "until", "by", "of", "from", "to", "during", "last", "this", "next", "-", "and", "early", "late", "mid", "end")
 }
 
-var verbAfterMay = set(`be have not also well still need take become i we you seem include lead get go come make help require prove face cause`)
+// wordy is the number of tokens from which a text is no question in small letters: "march exports" is March's, "a protest march" is not.
+const wordy = 14
+
+var verbAfterMay = set(`be have not also well still need take become i we you seem include lead get go come make help require prove face cause trigger result
+	affect allow appear approach arise begin believe benefit bring buy choose consider continue depend differ end ensure exceed expect extend fail find
+	follow force give happen hold indicate involve join keep know lack last leave let like look lose mean meet move occur offer open opt pay play push put
+	reach receive reduce reflect remain resume return reveal run say see sell send serve set soon start stay stop struggle suffer suggest take tell think
+	turn use wait want watch win work yet never only even just already eventually ultimately actually possibly`)
 var subjectBeforeMay = set(`it they he she we you i that which who there this`)
 
 // dot skips the full stop of an abbreviated month or weekday ("Jan.") where a day or year, or a small letter, follows.
 func (f *finder) dot(i int) int {
-	if f.low(i) == "." && f.glued(i) && i+1 < len(f.toks) && (f.digits(i+1) > 0 || !f.tok(i+1).capital) && len(f.low(i-1)) <= 5 {
+	if f.low(i) == "." && f.glued(i) && i+1 < len(f.toks) && (f.digits(i+1) > 0 || f.tok(i+1).kind == word && !f.tok(i+1).capital) && len(f.low(i-1)) <= 5 {
 		return i + 1
 	}
 	return i

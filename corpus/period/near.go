@@ -52,6 +52,8 @@ func (f *finder) near(i int) (reading, int) {
 		}
 	}
 	switch {
+	case t.lex.many:
+		return none, i // "the previous months"
 	case t.lex.unit != None && t.lex.size == 1:
 		return f.nearUnit(w, d, j)
 	case t.lex.month > 0 && f.month(j) > 0:
@@ -104,7 +106,14 @@ func (f *finder) counted(w string, d, j int) (reading, int) {
 	if k <= j || t.lex.unit == None || d == 0 || f.ref.IsZero() || n < 1 || n > 999 {
 		return none, j
 	}
-	return f.rolling(d, n*t.lex.size, t.lex.unit), k + 1
+	r := f.rolling(d, n*t.lex.size, t.lex.unit)
+	if w == "following" { // what they follow is not known
+		if f.low(j-2) != "the" && t.lex.unit < Month {
+			return none, j
+		}
+		r.aside = true
+	}
+	return r, k + 1
 }
 
 // count reads a number in digits or words at token i: "3", "eleven", "twenty five".
@@ -288,6 +297,9 @@ func (f *finder) same(i int) (reading, int) {
 		return earlier, k + 3
 	case f.low(k) == "year" && f.low(k+1) == "ago":
 		return earlier, k + 2
+	}
+	if f.is(j-1, "time", "level", "stage", "stretch") {
+		return none, i // "at the same time"
 	}
 	return reading{shift: Shift{Unit: Span, Same: true}}, j
 }

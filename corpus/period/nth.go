@@ -78,6 +78,8 @@ func (f *finder) nth(i int) (reading, int) {
 	switch {
 	case t.lex.unit == Century && n > 0 && n <= 30 && count == 1:
 		return fixed(Period{Shape: Century, Start: Date{100*n - 100, 1, 1}, End: Date{100 * n, 1, 1}, Exact: true}), j + 1
+	case count == 1 && t.lex.many:
+		return none, i // "the final months of 2018"
 	case t.lex.unit == None && t.lex.weekday == 0 && t.low != "weekend" || n == 0 || count < 1:
 		return none, i
 	}
@@ -118,10 +120,12 @@ func (f *finder) outer(i int) (reading, int) {
 		return r, j + 1
 	}
 	if f.low(i) == "the" {
-		i++
+		j = i + 1
+	} else {
+		j = i
 	}
-	r, k := f.at(i)
-	if k <= i || r.IsZero() || r.Shape == Open || r.Point {
+	r, k := f.at(j)
+	if k <= j || r.IsZero() || r.Shape == Open || r.Point {
 		return none, i
 	}
 	return r, k

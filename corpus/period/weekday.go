@@ -4,7 +4,7 @@ package period
 func (f *finder) weekdayName(i int, named bool) (day, next int) {
 	t := f.tok(i)
 	day = t.lex.weekday
-	if day == 0 || !named && len(t.low) < 6 && !f.is(i-1, "on", "until", "by", "every", "since") {
+	if day == 0 || !named && len(t.low) < 6 && (!f.is(i-1, "on", "until", "every", "since") || f.tok(i+1).capital) {
 		return 0, i
 	}
 	return day, f.dot(i + 1)
@@ -28,8 +28,10 @@ func (f *finder) weekday(i int) (reading, int) {
 	if r, e := f.weekdayOfWeek(day, j); e > j {
 		return r, e
 	}
-	if r, e := f.weekdayDate(day, f.skip(j, "the")); e > j {
-		return r, e
+	if k = f.skip(j, "the"); k == j || f.tok(k).lex.ord > 0 || f.suffix(k+1) > k+1 {
+		if r, e := f.weekdayDate(day, k); e > k {
+			return r, e
+		}
 	}
 	if _, e := f.weekdayName(i, false); e <= i {
 		return none, i

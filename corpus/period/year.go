@@ -7,6 +7,8 @@ func (f *finder) isYear(i int) bool {
 		return false
 	}
 	switch before := f.tok(i - 1); {
+	case names[before.low] && before.capital:
+		return false
 	case before.lex.month > 0, f.is(i-1, "months", "quarter", "half", "year"):
 		return !f.glued(i+1) || !f.is(i+1, ".", ",") || f.digits(i+2) == 0 // "first seven months 2021 yuan exports"
 	case t.num < 1800 || t.num > 2099, !f.ref.IsZero() && int(t.num) > f.ref.Year+15:
@@ -16,6 +18,9 @@ func (f *finder) isYear(i int) bool {
 	}
 	return !f.decimal(i) && !f.is(i+1, "per")
 }
+
+// names are words before a number of four digits that is part of a name: "the Russell 2000".
+var names = set("russell csi windows")
 
 // year reads a year at token i: four digits, '86, in words, or "this year". Where lead is set, "of", "in" and a comma before it are skipped.
 func (f *finder) year(i int, lead bool) (y, next int) {
@@ -300,7 +305,7 @@ func (f *finder) tens(i int) (reading, int) {
 // shortDecade reads "90s", "'90s" at a number of two digits.
 func (f *finder) shortDecade(i int) (reading, int) {
 	n := f.num(i)
-	if f.digits(i) != 2 || n%10 != 0 || f.low(i+1) != "s" || !f.glued(i+1) && f.low(i-1) != "the" {
+	if f.digits(i) != 2 || n%10 != 0 || f.low(i-1) == "-" && f.glued(i) && f.glued(i-1) || f.low(i+1) != "s" || !f.glued(i+1) && f.low(i-1) != "the" {
 		return none, i
 	}
 	return decade(century(n)), i + 2
