@@ -35,7 +35,7 @@ func (f *finder) number(i int) (reading, int) {
 		}
 	case 1, 2:
 		for _, read := range [...]func(*finder, int) (reading, int){
-			(*finder).slashed, (*finder).fromDay, (*finder).shortDecade, (*finder).nth, (*finder).code, (*finder).onThe,
+			(*finder).slashed, (*finder).fromDay, (*finder).further, (*finder).shortDecade, (*finder).nth, (*finder).code, (*finder).onThe,
 		} {
 			if r, j := read(f, i); j > i {
 				return r, j
@@ -93,10 +93,10 @@ func (f *finder) slashed(i int) (reading, int) {
 	switch m := f.month(i + 2); {
 	case m > 0 && sep != "." && valid(0, m, a): // 15-Jan-2019, 15-Jan-19
 		if third && f.digits(i+4) == 4 {
-			return dated(day(m, a), f.num(i+4), true), i + 5
+			return dated(day(m, a), f.num(i+4)), i + 5
 		}
 		if third && f.digits(i+4) == 2 {
-			return dated(day(m, a), century(f.num(i+4)), true), i + 5
+			return dated(day(m, a), century(f.num(i+4))), i + 5
 		}
 		return none, i
 	case f.isFourDigitYear(i+2) && third && sep != "." && f.month(i+4) > 0 && valid(b, f.month(i+4), a): // 23-2020-September
@@ -130,7 +130,7 @@ func (f *finder) slashed(i int) (reading, int) {
 	if third || !f.dateCue(i, sep) || f.decimal(i+2) {
 		return none, i
 	}
-	r := dated(day(m, d), 0, false)
+	r := dated(day(m, d), 0)
 	r.Exact = sure
 	return r, i + 3
 }
@@ -142,8 +142,8 @@ func (f *finder) dateCue(i int, sep string) bool {
 	}
 	switch sep {
 	case "/":
-		if f.is(i-1, ",", "or", "and") && f.low(i-3) == "/" {
-			return f.digits(i-2) > 0 && f.digits(i-4) > 0
+		if j := f.last.end; j > 0 && f.last.Shape == Day && f.low(j-2) == "/" && (j == i-1 || j == i-2) && f.is(j, ",", "or", "and") {
+			return true // "11/20, 11/22 or 11/25"
 		}
 		return f.is(i-1, "on", "since", "until", "before", "after", "dated") && f.low(i+3) != "of"
 	case ".":
@@ -171,14 +171,17 @@ func (f *finder) fromDay(i int) (reading, int) {
 
 // dayOf reads the month behind day d: " March 1987", " of March", " of next month". Behind a bare number only a month can follow.
 func (f *finder) dayOf(d, j int, ordinal bool) (reading, int) {
-	k := f.skip(j, "of", "-")
+	k := j
+	if f.low(j) == "of" || f.low(j) == "-" && f.glued(j) && f.glued(j+1) {
+		k++
+	}
 	if m := f.month(k); m > 0 {
 		if !valid(0, m, d) || f.is(k+1, "quarter", "qtr") {
 			return none, j
 		}
 		e := f.dot(k + 1)
 		y, g := f.yearAfterDay(e)
-		return dated(day(m, d), y, g > e), max(e, g)
+		return dated(day(m, d), y), max(e, g)
 	}
 	if !ordinal || f.low(j) != "of" && f.low(j) != "day" && !f.is(j, "next", "last", "this") {
 		return none, j
@@ -263,6 +266,33 @@ func (f *finder) dayList(d, i, j int) (reading, int) {
 	return none, i
 }
 
+// further reads the later days of "April 1, 2 and 3": more days of the month before them.
+func (f *finder) further(i int) (reading, int) {
+	const longest = 5
+	last := f.last
+	k := last.end
+	if last.Shape != Day || k == 0 || k != i-1 && k != i-2 || last.aside || f.month(k-1) > 0 || f.digits(k-1) == 4 {
+		return none, i
+	}
+	d := last.Start.Day
+	for n := 0; n < longest && f.is(k, ",", "and", "or"); n++ {
+		if k++; f.is(k, "and", "or") {
+			k++
+		}
+		if f.digits(k) < 1 || f.digits(k) > 2 || f.num(k) <= d || f.decimal(k) || f.inNumber(k) {
+			return none, i
+		}
+		d, k = f.num(k), f.suffix(k+1)
+	}
+	if t := f.tok(k); !valid(0, last.Start.Month, d) || t.kind == word && !f.is(k, "at", "in", "for", "to", "with", "as", "when", "by", "last", "this") || f.is(k, "-", "/", "%") || t.kind == number {
+		return none, i
+	}
+	r := last.reading
+	r.Start.Day = f.num(i)
+	r.End = r.Start.AddDays(1)
+	return r, f.suffix(i + 1)
+}
+
 // onThe reads a day of the month of the reference date: "on the 5th", "by the 21st".
 func (f *finder) onThe(i int) (reading, int) {
 	j := f.suffix(i + 1)
@@ -302,10 +332,10 @@ func (f *finder) monthDay(m, j int) (reading, int) {
 		return none, j
 	}
 	if f.low(e) == "-" && f.glued(e) && f.glued(e+1) && k > j && f.digits(e+1) == 4 { // Mar-3-2019
-		return dated(day(m, d), f.num(e+1), true), e + 2
+		return dated(day(m, d), f.num(e+1)), e + 2
 	}
 	y, g := f.yearAfterDay(e)
-	return dated(day(m, d), y, g > e), max(e, g)
+	return dated(day(m, d), y), max(e, g)
 }
 
 // dayNumber reads a day of the month at token i: "3", "3rd", "third", "twenty second", "twenty five".

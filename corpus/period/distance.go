@@ -1,5 +1,7 @@
 package period
 
+import "strings"
+
 // A span of time as a text counts it: "2 years 1 month 21 days".
 type duration struct {
 	part [3]struct {
@@ -155,8 +157,8 @@ func (f *finder) fromPoint(d duration, sign, i, j int) (reading, int) {
 func (f *finder) due(i int) (reading, int) {
 	switch f.low(i) {
 	case "in":
-		if f.ref.IsZero() || !f.future(i) {
-			return none, i
+		if w := f.low(i - 1); f.ref.IsZero() || !f.future(i) || w == "time" || w == "most" || w == "first" || strings.HasSuffix(w, "est") {
+			return none, i // "the highest in two months"
 		}
 		d, j := f.duration(i+1, false)
 		if j <= i+1 || f.low(j) == "of" {
@@ -194,7 +196,7 @@ func (s Shift) from(anchor Period, ref Date) Period {
 		return s.Apply(anchor)
 	case s.Same:
 		return Period{}
-	case s.Whole && s.N == 0 && !anchor.IsZero():
+	case s.Whole && s.N == 0 && s.Unit > Week && !anchor.IsZero():
 		return unitAt(anchor.End.AddDays(-1), s.Unit, 0)
 	case s.Whole:
 		return unitAt(ref, s.Unit, s.N)

@@ -22,6 +22,9 @@ func (f *finder) edge(i int) (reading, int) {
 	if k <= j || r.Shape == Day || f.is(j, "a", "an", "one", "two", "three") && !r.YearKnown {
 		return none, i
 	}
+	if r.aside && !r.YearKnown && !f.ref.IsZero() && (w == "rest" || w == "remainder" || w == "earlier" || w == "later") {
+		r.Period = r.Period.WithYear(f.ref.Year)
+	}
 	switch w {
 	case "end", "ending", "close", "beginning", "start":
 		if r.aside && (f.future(i) || f.low(i-1) == "by" || f.low(i-1) == "the" && f.is(i-2, "by", "until", "before")) {

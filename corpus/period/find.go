@@ -60,6 +60,7 @@ func find(text string, ref Date, asides bool) []Mention {
 			i++
 			continue
 		}
+		f.last.end, f.last.reading = j, r
 		if !r.aside || asides {
 			p := f.settle(r, i).Period
 			start, end := int(f.toks[i].start), int(f.toks[j-1].end)
@@ -158,17 +159,17 @@ func (f *finder) settle(r reading, i int) reading {
 func (f *finder) ahead(p Period, i int) bool {
 	const justOver, soon = 45, 100
 	to, since := p.Start.days()-f.ref.days(), f.ref.days()-p.End.AddMonths(-12).days()
-	if f.future(i) {
-		return since > justOver
-	}
-	if to > soon || p.Shape != Day && p.Shape != Month {
-		return false
-	}
 	j := i - 1
 	for n := 0; n < 3 && (f.is(j, "the", "of", "-") || f.tok(j).lex.opens&edges > 0); n++ {
 		j--
 	}
-	return !f.is(j, "since", "from", "after", "than", "against", "over", "versus")
+	if f.is(j, "by", "until", "till") || f.future(i) {
+		return since > justOver
+	}
+	if days := p.Start.Day != 1 || p.End.Day != 1; to > soon || !days && p.Shape != Month {
+		return false
+	}
+	return f.low(j) != "since" && (p.Shape != Month || !f.is(j, "from", "than", "against", "over", "versus"))
 }
 
 // future reports whether the words before token i speak of what is to come: "prices will rise in December", "I'll be back on Friday".
@@ -178,6 +179,10 @@ func (f *finder) future(i int) bool {
 		switch f.low(j) {
 		case "will", "shall", "due", "scheduled", "planned":
 			return true
+		case "expected", "set", "plans", "plan", "aims", "about":
+			if f.low(j+1) == "to" {
+				return true
+			}
 		case "ll":
 			return f.low(j-1) == "'"
 		}
@@ -191,9 +196,9 @@ func fixed(p Period) reading {
 	return reading{Period: p}
 }
 
-// dated puts a nominal period into year y where has is set.
-func dated(p Period, y int, has bool) reading {
-	if has {
+// dated puts a nominal period into year y where that is known, which is to say not 0.
+func dated(p Period, y int) reading {
+	if y > 0 {
 		p = p.WithYear(y)
 	}
 	return reading{Period: p}

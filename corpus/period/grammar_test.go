@@ -14,6 +14,7 @@ func TestAll(t *testing.T) {
 		{"7/31/2019, 31/7/2019, 31.07.2019", "2019-07-31 2019-07-31 2019-07-31"}, {"shipped 20190731", "2019-07-31"}, {"2019-07-31", "2019-07-31"},
 		{"on 8/14, 8/15 or 8/16", "2020-08-14 2020-08-15 2020-08-16"}, {"this Thursday 9-10", "2020-09-10"}, {"rose 3-1/8 to 9/16", ""}, {"on 1/2 of it", ""},
 		{"June, 3rd", "2020-06-03"}, {"June the 3rd of 2018", "2018-06-03"}, {"third of June 2018", "2018-06-03"}, {"June twenty third", "2020-06-23"},
+		{"on April 1, 2 and 3 at noon", "2020-04-01 2020-04-02 2020-04-03"}, {"on May 3, 20 people", "2020-05-03"}, {"rose 6-7/8, 11/16 for six", ""},
 		{"on 4, 5 and 7 August", "2020-08-04 2020-08-05 2020-08-07"}, {"Feb 29", "2020-02-29"}, {"paid $ 3 May 5", "2020-05-05"}, {"1,204.17 May 2019", "2019-05"},
 		{"on the 3rd, it fell", "2020-09-03"}, {"the 3rd largest", ""}, {"the 8th of next month", "2020-10-08"}, {"the 8th day of last month", "2020-08-08"},
 		{"June twelve nineteen ninety four", "1994-06-12"}, {"Twelve June seventeen hundred and one", "1701-06-12"},
@@ -57,7 +58,7 @@ func TestAll(t *testing.T) {
 		{"Easter 2021", "2021-04-04"}, {"Good Friday 2019", "2019-04-19"}, {"Black Friday 2019", "2019-11-29"}, {"next Christmas", "2020-12-25"},
 		{"New Year's Eve", "2019-12-31"}, {"last Labor Day", "2020-09-07"}, {"a good year", ""},
 		// no periods
-		{"they may march on to second place in the fall, 16% of 2050 people", ""}, {"a mid-sized company closed early", ""}, {"from 3 to 5 million", ""},
+		{"in May last year, may end of the month", "2019-05 2020-05 @2020-09"}, {"they may march on to second place in the fall, 16% of 2050 people", ""}, {"a mid-sized company closed early", ""}, {"from 3 to 5 million", ""},
 	} {
 		var got []string
 		for _, m := range All(row.text, ref) {

@@ -31,7 +31,11 @@ type finder struct {
 	text  string
 	toks  []tok
 	ref   Date
-	depth int // of periods within periods: "the end of the first week of May"
+	depth int      // of periods within periods: "the end of the first week of May"
+	last  struct { // the last day read that gives its month
+		end int // the token behind it
+		reading
+	}
 }
 
 var (

@@ -41,7 +41,7 @@ func (f *finder) near(i int) (reading, int) {
 	}
 	w := f.low(i)
 	d, ok := nearWords[w]
-	if !ok {
+	if !ok || w == "following" && f.low(i-1) != "the" {
 		return none, i
 	}
 	j := f.dash(i + 1)
@@ -98,6 +98,9 @@ func (f *finder) counted(w string, d, j int) (reading, int) {
 	n, k := f.count(j)
 	k = f.dash(k)
 	t := f.tok(k)
+	if f.low(k-1) == "-" && !t.lex.many {
+		return none, j // "the previous seven-day facility"
+	}
 	if d < 0 && f.low(k+1) == "of" {
 		if _, e := f.nth(j - 1); e > j {
 			return none, j // "the last four months of 2021"
@@ -118,7 +121,7 @@ func (f *finder) counted(w string, d, j int) (reading, int) {
 
 // count reads a number in digits or words at token i: "3", "eleven", "twenty five".
 func (f *finder) count(i int) (n, next int) {
-	if t := f.tok(i); t.digits > 0 && t.digits <= 3 && !f.inNumber(i) {
+	if t := f.tok(i); t.digits > 0 && t.digits <= 3 && !f.inNumber(i) && !(t.glued && f.low(i-1) == "/") {
 		return int(t.num), i + 1
 	}
 	if f.is(i, "a", "an") {

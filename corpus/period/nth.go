@@ -21,10 +21,10 @@ func (f *finder) ordinal(i int) (reading, int) {
 			n = 4
 		}
 		y, k := f.yearOr2(j + 1)
-		return dated(quarter(n), y, k > j+1), max(j+1, k)
+		return dated(quarter(n), y), max(j+1, k)
 	case t.lex.unit == Half && (n == 1 || n == 2):
 		y, k := f.yearOr2(j + 1)
-		return dated(half(n), y, k > j+1), max(j+1, k)
+		return dated(half(n), y), max(j+1, k)
 	}
 	if n != 1 || f.low(i) == "final" {
 		return none, i
@@ -52,7 +52,7 @@ func (f *finder) firstMonths(i, j int) (reading, int) {
 	p := months(Span, 0, 1, n, false)
 	p.Cumulative = true
 	y, e := f.yearOr2(k + 1)
-	return dated(p, y, e > k+1), max(k+1, e)
+	return dated(p, y), max(k+1, e)
 }
 
 // nth reads a part of another period: "third month of 2021", "first three weeks of June", "last day of May", "second half of May", "last
@@ -105,17 +105,20 @@ func (f *finder) nth(i int) (reading, int) {
 	return outer, e
 }
 
-// outer reads a period that another is a part of: any, or "the year", "the month" of the reference date.
+// outer reads a period that another is a part of: any, "the month" of the reference date, or "the year", of which it leaves open which.
 func (f *finder) outer(i int) (reading, int) {
 	j := i
 	if f.is(j, "the", "this") {
 		j++
 	}
 	if unit := f.tok(j).lex.unit; j > i && unit != None && unit != Day && !f.is(j+1, "to", "ended", "ending", "of", "before", "-", "ago", "earlier") && f.tok(j+1).digits != 4 {
-		if f.ref.IsZero() {
-			return none, i
+		r := reading{Period: months(Year, 0, 1, 12, false)}
+		if unit != Year || f.low(i) == "this" {
+			if f.ref.IsZero() {
+				return none, i
+			}
+			r = fixed(unitAt(f.ref, unit, 0))
 		}
-		r := fixed(unitAt(f.ref, unit, 0))
 		r.aside = f.low(i) == "the"
 		return r, j + 1
 	}

@@ -7,7 +7,7 @@ func (f *finder) isYear(i int) bool {
 		return false
 	}
 	switch before := f.tok(i - 1); {
-	case names[before.low] && before.capital:
+	case names[before.low] && before.capital, f.is(i-1, "about", "some", "nearly", "almost", "approximately", "roughly"):
 		return false
 	case before.lex.month > 0, f.is(i-1, "months", "quarter", "half", "year"):
 		return !f.glued(i+1) || !f.is(i+1, ".", ",") || f.digits(i+2) == 0 // "first seven months 2021 yuan exports"
@@ -42,7 +42,13 @@ func (f *finder) year(i int, lead bool) (y, next int) {
 	if y, k := f.yearWords(j); k > j {
 		return y, k
 	}
-	if !lead || f.ref.IsZero() {
+	if !lead {
+		return 0, i
+	}
+	if f.low(j) == "year" && f.low(j-1) == "the" && !f.is(j+1, "earlier", "before", "ago", "-", "ended", "ending", "to") {
+		return 0, j + 1 // "the first quarter of the year": of which the text leaves open
+	}
+	if f.ref.IsZero() {
 		return 0, i
 	}
 	if f.low(j+1) == "year" {
@@ -54,9 +60,6 @@ func (f *finder) year(i int, lead bool) (y, next int) {
 		case "next":
 			return f.ref.Year + 1, j + 2
 		}
-	}
-	if f.low(j) == "year" && f.low(j-1) == "the" && !f.is(j+1, "earlier", "before", "ago", "-", "ended", "ending", "to") {
-		return f.ref.Year, j + 1
 	}
 	return 0, i
 }
@@ -161,12 +164,12 @@ func (f *finder) fromYear(i int) (reading, int) {
 	j := i + 1
 	switch m := f.month(j); {
 	case m > 0 && f.is(j+1, "quarter", "qtr"):
-		return dated(endingIn(Quarter, m, 3), y, true), j + 2
+		return dated(endingIn(Quarter, m, 3), y), j + 2
 	case m > 0 && f.low(j+1) == "half":
-		return dated(endingIn(Half, m, 6), y, true), j + 2
+		return dated(endingIn(Half, m, 6), y), j + 2
 	case f.low(j) == "s" && y%10 == 0:
 		return decade(y), j + 1
-	case f.low(j) == "'" && f.glued(j) && f.low(j+1) == "s" && y%10 == 0 && f.low(i-1) == "the":
+	case f.low(j) == "'" && f.glued(j) && f.low(j+1) == "s" && y%10 == 0 && f.is(i-1, "the", "early", "mid", "late", "-"):
 		return decade(y), j + 2
 	}
 	if f.is(j, "/", "-") && f.glued(j) && f.glued(j+1) {
@@ -186,7 +189,7 @@ func (f *finder) fromYear(i int) (reading, int) {
 // partOf reads a half or quarter behind its year: the "Q1" of "2019 Q1", the "first half" of "2019 first half", the "fourth-quarter" of "1986 fourth-quarter".
 func (f *finder) partOf(i, y int) (reading, int) {
 	if p, j := f.quarterCode(i); j > i {
-		return dated(p, y, true), j
+		return dated(p, y), j
 	}
 	n := f.tok(i).lex.ord
 	j := f.dash(i + 1)
@@ -198,10 +201,10 @@ func (f *finder) partOf(i, y int) (reading, int) {
 	}
 	switch f.tok(j).lex.unit {
 	case Quarter:
-		return dated(quarter(n), y, true), j + 1
+		return dated(quarter(n), y), j + 1
 	case Half:
 		if n <= 2 {
-			return dated(half(n), y, true), j + 1
+			return dated(half(n), y), j + 1
 		}
 	}
 	return none, i
@@ -232,13 +235,13 @@ func (f *finder) namedYear(i int) (reading, int) {
 func (f *finder) code(i int) (reading, int) {
 	if p, j := f.quarterCode(i); j > i {
 		if f.digits(j) == 2 && f.glued(j) { // 3Q19
-			return dated(p, century(f.num(j)), true), j + 1
+			return dated(p, century(f.num(j))), j + 1
 		}
 		y, k := f.yearOr2(f.dash(j))
 		if k <= f.dash(j) {
-			return dated(p, 0, false), j
+			return dated(p, 0), j
 		}
-		return dated(p, y, true), k
+		return dated(p, y), k
 	}
 	if !f.is(i, "fy", "cy") {
 		return none, i
