@@ -3,10 +3,11 @@ package period
 // A reading is a period as the text gives it, before its year is settled: where !YearKnown its years are nominal.
 type reading struct {
 	Period
-	shift Shift
-	rule  yearRule
-	aside bool // says when something is due or is remembered, not what a figure covers: "in two months", "Easter"
-	edge  bool // "the end of May": as the start of a span it is the day after
+	shift  Shift
+	rule   yearRule
+	aside  bool // says when something is due or is remembered, not what a figure covers: "in two months", "Easter"
+	weekly bool // a weekday: it comes again every seven days
+	edge   bool // "the end of May": as the start of a span it is the day after
 }
 
 // A yearRule says how the year that the text leaves out is found.
@@ -113,7 +114,7 @@ func (f *finder) word(i int) (reading, int) {
 		class class
 		read  func(*finder, int) (reading, int)
 	}{
-		{dayWords, (*finder).dayWord}, {pointing, (*finder).near}, {counting, (*finder).distance}, {edges, (*finder).edge}, {ordering, (*finder).ordinal},
+		{dayWords, (*finder).dayWord}, {pointing, (*finder).near}, {counting, (*finder).distance}, {counting, (*finder).weekdaysOn}, {edges, (*finder).edge}, {ordering, (*finder).ordinal},
 		{naming, (*finder).namedYear}, {unitNouns, (*finder).ended}, {unitNouns, (*finder).ofUnit}, {letters, (*finder).code}, {monthNames, (*finder).fromMonth},
 		{dayNames, (*finder).weekday}, {numbers, (*finder).spelledDay}, {numbers, (*finder).spelledYear}, {seasonal, (*finder).season},
 		{holidayNames, (*finder).holiday}, {tensWords, (*finder).tens},
@@ -163,13 +164,16 @@ func (f *finder) ahead(p Period, i int) bool {
 	for n := 0; n < 3 && (f.is(j, "the", "of", "-") || f.tok(j).lex.opens&edges > 0); n++ {
 		j--
 	}
-	if f.is(j, "by", "until", "till") || f.future(i) {
+	switch {
+	case f.low(j) == "since":
+		return false
+	case f.is(j, "by", "until", "till") || f.future(i):
 		return since > justOver
 	}
-	if days := p.Start.Day != 1 || p.End.Day != 1; to > soon || !days && p.Shape != Month {
+	if days := (p.Start.Day != 1 || p.End.Day != 1) && !(p.Point && p.Start.Day == 1); to > soon || !days && p.Shape != Month {
 		return false
 	}
-	return f.low(j) != "since" && (p.Shape != Month || !f.is(j, "from", "than", "against", "over", "versus"))
+	return p.Shape != Month || !f.is(j, "from", "than", "against", "over", "versus")
 }
 
 // future reports whether the words before token i speak of what is to come: "prices will rise in December", "I'll be back on Friday".

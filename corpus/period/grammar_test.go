@@ -25,7 +25,12 @@ func TestAll(t *testing.T) {
 		{"Monday to Wednesday", "2020-09-07..2020-09-09"}, {"this week", "2020-09-07..2020-09-13"}, {"the week of July 5, 2020", "2020-06-29..2020-07-05"},
 		{"the week ended March 14, 2020", "2020-03-08..2020-03-14"}, {"this weekend", "2020-09-12..2020-09-13"}, {"the last two weeks", "2020-08-27..2020-09-09"},
 		{"the first week of June 2020", "2020-06-01..2020-06-07"}, {"first Friday of November 2019", "2019-11-01"}, {"last day of May 2019", "2019-05-31"},
+		{"two Mondays later and three Fridays ago", "2020-09-21 2020-08-21"}, {"it will run from Thursday to Tuesday", "2020-09-10..2020-09-15"},
+		{"next week on Friday", "2020-09-18"}, {"on the 31st, until the 27th", "2020-08-31 2020-09-27"}, {"due back 4/22, rates at 17/32", "2021-04-22"},
+		{"15-Jan-19", "2019-01-15"}, {"from 4 to 22 this month", "2020-09-04..2020-09-22"}, {"the rest of my week", "2020-09-10..2020-09-13"},
 		// months, quarters, halves
+		{"1st quarter 2016, 2nd half", "2016-Q1 2020-H2"}, {"2008 Oct to 2010 Jun", "2008-10-01..2010-06-30"}, {"at year-end 1986, by year-end", "@1986 @2020"},
+		{"will fall in December, since April, by November", "2020-12 2020-04 2020-11"}, {"the fourth quarter of the year", "2019-Q4"},
 		{"Dec-2018", "2018-12"}, {"11-2018", "2018-11"}, {"2018-11.", "2018-11"}, {"April of 87", "1987-04"}, {"2019 q2 and 2020 Q1", "2019-Q2 2020-Q1"},
 		{"2018-H2", "2018-H2"}, {"3Q19", "2019-Q3"}, {"jan, q1, 1H", "2020-01 2020-Q1 2020-H1"}, {"the fourth month of 2019", "2019-04"},
 		{"the last five months of 2019", "2019-08-01..2019-12-31"}, {"the first three weeks of June 2020", "2020-06-01..2020-06-21"},

@@ -69,7 +69,7 @@ var openers = []struct {
 	class class
 	words string
 }{
-	{dayWords, "today yesterday tomorrow tonight tmrw tmr ytd mtd"},
+	{dayWords, "today yesterday tomorrow tonight tmrw tmr ytd mtd eoy eom"},
 	{pointing, "same corresponding similar this next last past previous prior preceding current coming upcoming following"},
 	{counting, "a an the"},
 	{edges, "end ending close beginning start middle mid early late earlier later rest remainder"},
@@ -98,6 +98,7 @@ var lexicon = func() map[string]*lexeme {
 	}
 	for i, w := range weekdays {
 		get(w, dayNames).weekday = i + 1
+		m[w+"s"] = &lexeme{text: w + "s", num: -1, weekday: i + 1, many: true}
 	}
 	for w, n := range shortDays {
 		get(w, dayNames).weekday = n

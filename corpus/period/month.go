@@ -18,7 +18,7 @@ func (f *finder) month(i int) int {
 		if verb || subjectBeforeMay[f.low(i-1)] {
 			return 0
 		}
-	case len(t.low) <= 4 && len(f.toks) > wordy && !f.timeBefore(i) && f.digits(i+1) == 0 && f.low(i+1) != ".":
+	case len(t.low) <= 4 && len(f.toks) > wordy && !f.timeBefore(i) && f.digits(i+1) == 0 && !f.is(i+1, ".", "-", "/"):
 		return 0 // "which now mar their ties"
 	case t.low == "march":
 		if !f.isYear(i+1) && (f.is(i-1, "to", "a", "the") || f.low(i+1) == "on" || len(f.toks) > wordy && !f.timeBefore(i) && f.digits(i+1) == 0) {

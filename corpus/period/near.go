@@ -16,6 +16,11 @@ func (f *finder) dayWord(i int) (reading, int) {
 		return f.toDate(Year, i+1)
 	case "mtd":
 		return f.toDate(Month, i+1)
+	case "eoy", "eom":
+		if f.ref.IsZero() {
+			return none, i
+		}
+		return point(fixed(unitAt(f.ref, map[string]Shape{"eoy": Year, "eom": Month}[f.low(i)], 0)), false), i + 1
 	default:
 		return none, i
 	}
@@ -61,6 +66,9 @@ func (f *finder) near(i int) (reading, int) {
 	case t.lex.weekday > 0:
 		return f.nearWeekday(w, d, i, j)
 	case t.low == "weekend" && !f.ref.IsZero():
+		if (w == "coming" || w == "upcoming") && f.ref.weekday() < 6 {
+			d = 0
+		}
 		return weekend(f.ref, d), j + 1
 	case t.lex.season > 0:
 		return f.nearSeason(d, i, j)
@@ -76,7 +84,11 @@ func (f *finder) near(i int) (reading, int) {
 func (f *finder) nearUnit(w string, d, j int) (reading, int) {
 	unit := f.tok(j).lex.unit
 	if unit == Week && !f.ref.IsZero() {
-		if day, k := f.weekdayName(f.dash(j+1), true); day > 0 {
+		k := f.dash(j + 1)
+		if f.low(k) == "on" {
+			k++
+		}
+		if day, k := f.weekdayName(k, true); day > 0 {
 			return onDay(unitAt(f.ref, Week, d).Start.AddDays(day - 1)), k
 		}
 	}

@@ -101,6 +101,13 @@ func (f *finder) join(a, b reading, i int, midA, midB bool) (reading, bool) {
 	if a.Shape == Month && a.YearKnown && b.Shape == Year && !b.Point {
 		b.Period = a.Period.WithYear(b.Start.Year) // "from February 1985 to 1986"
 	}
+	if a.weekly && b.weekly && b.Start.Compare(a.Start) < 0 {
+		if f.future(i) {
+			b.Start, b.End = b.Start.AddDays(7), b.End.AddDays(7)
+		} else {
+			a.Start, a.End = a.Start.AddDays(-7), a.End.AddDays(-7)
+		}
+	}
 	switch {
 	case a.YearKnown && !b.YearKnown:
 		b.Period = b.Period.WithYear(a.Start.Year)

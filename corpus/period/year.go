@@ -10,7 +10,7 @@ func (f *finder) isYear(i int) bool {
 	case names[before.low] && before.capital, f.is(i-1, "about", "some", "nearly", "almost", "approximately", "roughly"):
 		return false
 	case before.lex.month > 0, f.is(i-1, "months", "quarter", "half", "year"):
-		return !f.glued(i+1) || !f.is(i+1, ".", ",") || f.digits(i+2) == 0 // "first seven months 2021 yuan exports"
+		return !(f.glued(i+1) && f.is(i+1, ".", ",") && f.digits(i+2) > 0 && f.glued(i+2)) // "first seven months 2021 yuan exports"
 	case t.num < 1800 || t.num > 2099, !f.ref.IsZero() && int(t.num) > f.ref.Year+15:
 		if !f.is(i-1, "in", "by", "of", "until", "since", "to", "from", "for", "before", "after", "-") || f.decimal(i) {
 			return false
@@ -179,6 +179,9 @@ func (f *finder) fromYear(i int) (reading, int) {
 		if m := f.num(j + 1); f.digits(j+1) > 0 && f.digits(j+1) <= 2 && m >= 1 && m <= 12 && f.tok(j+2).kind == mark && !f.is(j+2, "%", "/") || m >= 1 && m <= 12 && j+2 >= len(f.toks) && f.digits(j+1) <= 2 {
 			return fixed(months(Month, y, m, 1, true)), j + 2
 		}
+	}
+	if m := f.month(j); m > 0 && m != 5 && f.tok(j+1).kind == mark || m > 0 && f.is(j+1, "to", "and", "through", "") {
+		return fixed(months(Month, y, m, 1, true)), j + 1 // 2008 Oct
 	}
 	if r, k := f.partOf(f.dash(j), y); k > f.dash(j) {
 		return r, k
