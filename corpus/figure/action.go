@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
 
 // nominals are the nouns for what a verb does to an amount that names no object of its own: "we exported 24 mln dollars".
 var nominals = map[string]string{
@@ -58,12 +62,12 @@ func (w *walk) withVerb(b *bind, v *verb) {
 			own.text = joinWords(n, " of ", name)
 		} else if v.is(fHave|fReach|fShare) || name != "" && w.at(v.main).is(fAux) {
 			own = agent
-		} else {
-			own = agent
+		} else if own = agent; !percentLike(w.quantity(b)) && !w.sharing(b) && w.quantity(b).Class != quantity.Duration && !v.is(fUp|fDown|fMove|fFlat) {
 			own.text = joinWords(name, " ", form)
 		}
 	case v.is(fHave) || w.at(v.main).is(fAux):
 		own.text = joinWords(own.text, " of ", name)
+	case v.passive: // "cars were charged a 40 percent tariff"
 	case w.at(v.main).is(fPart):
 		own.text = joinWords(own.text, " ", form)
 		own.text = joinWords(own.text, " by ", name)
@@ -147,8 +151,11 @@ func (w *walk) companyEnd(a, e int) int {
 		if w.isMark(k, ",") && w.at(k+1).is(fOrg) && w.at(k+1).caps {
 			continue
 		}
-		if t.kind != word || !t.caps && !w.isWord(k, "of", "and") {
+		if t.kind != word || !t.caps && !w.isWord(k, "of", "and") || w.isWord(k, "and") && end == k {
 			break
+		}
+		if w.isWord(k, "reserve", "central", "federal", "world") && w.isWord(k+1, "bank") {
+			return a // an office, not a company
 		}
 		if t.is(fOrg) && t.caps && names > 0 {
 			end = k + 1

@@ -104,7 +104,7 @@ func (w *walk) possessed(a, e int) subject {
 	if h >= 0 && owner.head == strings.ToLower(w.raw(h, h+1)) {
 		owner = subject{} // "its share, 12 percent, was": not the share of itself
 	}
-	if h >= 0 && (w.at(h).is(fShare) || w.at(h).is(fGen)) && !owner.empty() {
+	if h >= 0 && (w.at(h).is(fShare) || w.at(h).is(fGen)) && !w.isWord(h, "shares") && !owner.empty() {
 		text := strings.ToLower(w.nounText(a+1, e))
 		own := subject{text: joinWords(text, " of ", owner.text), head: strings.ToLower(w.raw(h, h+1)), place: owner.place, partner: owner.partner, org: owner.org}
 		return own
@@ -133,6 +133,9 @@ func (w *walk) possessed(a, e int) subject {
 func (w *walk) antecedent(a int) subject {
 	j := a - 1
 	if w.isMark(j, ",") {
+		if b := w.beforeAside(a); b < j && w.isNoun(b-1) && (w.at(b+1).is(fPart) || w.looksPast(b+1)) {
+			j = b // "the report, released on Friday, which"
+		}
 		j--
 	}
 	for j >= 0 && w.at(j).is(fPrep) {

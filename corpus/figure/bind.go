@@ -170,6 +170,8 @@ func (s *scan) governor(i int) (gov int, seen flag, own int) {
 			return j, seen, own
 		case s.isWord(j, "over", "under") && s.at(j+1).is(fDet) && !s.qualifies(j, q):
 			return j, seen, own // "a touch under the 5 pct expected"
+		case s.isWord(j, "that") && s.at(j-1).verb > 0:
+			return j, seen, own // "he said that 750 mln dlrs were"
 		case t.kind == word && (t.is(fSkip|fAdv) && !t.is(fBal) || s.qualifies(j, q)) && (!t.is(fChange) || t.is(fSkip)):
 			seen |= t.flags & (fRev | fProv | fFore | fForm | fGoal)
 		default:
@@ -315,6 +317,19 @@ func (w *walk) bindAhead(i, k int) {
 	w.cur, w.verb = oldSubj, oldVerb
 }
 
+// verbless returns the noun phrase that a sentence without a known verb begins with, where b stands behind it: "The stock trades on 6.5 times
+// earnings".
+func (w *walk) verbless(b *bind) subject {
+	if len(w.verbs) > 0 || len(w.binds) > 0 || !w.at(0).is(fDet) && !w.isNoun(0) {
+		return subject{}
+	}
+	e := 0
+	for e < b.gov && (w.at(e).is(fDet) || w.isNoun(e) || w.at(e).is(fSkip|fAdv)) && w.at(e).kind == word {
+		e++
+	}
+	return w.subjectOf(0, e)
+}
+
 // listed reports whether nothing but marks and conjunctions stands between tokens a and e.
 func (w *walk) listed(a, e int) bool {
 	for i := a + 1; i < e; i++ {
@@ -341,6 +356,9 @@ func (w *walk) bindOne(i int, ahead bool) {
 	}
 	if p := w.last(); b.subj.empty() && p != nil && !p.comp && b.verb == p.verb && w.listed(p.tok, i) {
 		b.subj = p.subj // "stay 70 days; 1 to 2 million dollars, 99 days"
+	}
+	if b.subj.empty() && b.verb == 0 && !ahead {
+		b.subj = w.verbless(&b)
 	}
 	w.withPartner(&b)
 	w.binds = append(w.binds, b)

@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
 
 // findSubject finds the subject of verb k and what stands in front of it: from "In May, exports of cars, the largest item, rose" it
 // takes "exports of cars". A verb behind "and" or a comma alone shares the subject of the verb before.
@@ -19,6 +23,9 @@ func (s *scan) findSubject(k int) {
 		return
 	}
 	if end == 0 || s.at(end-1).is(fConj) {
+		if k > 0 && s.at(v.main).is(fMaybe) && s.modalBefore(v.a) {
+			v.flags |= s.verbs[k-1].flags & (fModal | fGoal | fFore) // "would spend 3 million and hire 50"
+		}
 		return
 	}
 	if s.isMark(end-1, ",") && s.at(end-2).kind == quant && s.isMark(end-3, ",") && s.isNoun(end-4) {
@@ -28,7 +35,11 @@ func (s *scan) findSubject(k int) {
 	end = s.beforeAside(end)
 	lo, stop := s.clauseStart(end)
 	if v.mood == participle {
-		if a := s.absolute(v.a); a < v.a {
+		a := s.absolute(v.a)
+		if a == v.a && v.is(fUp|fDown) && s.isNoun(v.a-1) && !s.at(v.a-1).is(fTime) {
+			a = s.nounStart(v.a) // "sees growth plunging to 2.5 percent"
+		}
+		if a < v.a {
 			v.front, v.subjA, v.subjB = a, a, v.a
 			return
 		}
@@ -165,6 +176,13 @@ func (s *scan) objectBefore(i int) int {
 // beforeAside returns the token that ends the subject before token end where an aside closed by a comma stands between: "GNP, after
 // removing inflation, rose", "products, which are half of exports, earned".
 func (s *scan) beforeAside(end int) int {
+	if s.isMark(end-1, "-") {
+		for j := end - 2; j > 0; j-- {
+			if s.isMark(j, "-") {
+				return j // "The deficit -- land sales included -- will rise"
+			}
+		}
+	}
 	if !s.isMark(end-1, ",") {
 		return end
 	}
@@ -209,6 +227,8 @@ func (s *scan) clauseStart(end int) (int, token) {
 			j = s.openQuote(j)
 		case t.kind == punct && t.lower != ",":
 			return j + 1, *t
+		case t.kind == quant && j+1 == end && s.counted(j) && s.at(j-1).is(fConj|fSub):
+			return j, *s.at(j - 1) // "and 92 broker funds rose"
 		case t.kind == quant && (s.governed(j) || s.hasBreak(j, end)):
 			return j + 1, *t
 		case t.is(fRel):
@@ -233,6 +253,12 @@ func (s *scan) clauseStart(end int) (int, token) {
 		}
 	}
 	return 0, token{kind: emptyTok}
+}
+
+// counted reports whether token i is a count with its noun: "92 broker funds".
+func (s *scan) counted(i int) bool {
+	t := s.at(i)
+	return t.kind == quant && s.qs[t.ref].Class == quantity.Count
 }
 
 // hasBreak reports whether a comma or conjunction stands between tokens a and b.

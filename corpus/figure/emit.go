@@ -96,8 +96,18 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		d.period, d.text = r.topic.period, r.topic.ptext
 		return // "They were 3 bln", "imports had risen to 4 bln"
 	}
+	if s := w.statusOf(k); (s == Forecast || s == Target) && !r.ahead.IsZero() && r.para.period.IsZero() {
+		d.period, d.text = r.ahead, r.aheadText
+		return
+	}
+	if quoted[w.binds[k].subj.head] && r.para.period.IsZero() {
+		return // a price of the day of the article, not of the period that it is about
+	}
 	d.period, d.text = r.anchor(), r.anchorText()
 }
+
+// quoted are heads of subjects that markets quote from hour to hour.
+var quoted = setOf("futures shares stock stocks crude brent bond bonds yield yields dollar yen euro sterling")
 
 // anchor returns the period that holds where a sentence names none: that of its paragraph, else that of the article.
 func (r *reader) anchor() period.Period {
@@ -253,10 +263,13 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 		f.Place = w.placeSaid(k)
 	}
 	if len(f.Place) == 0 && f.Org == "" {
-		f.Place, f.Org = r.fallbackPlace()
+		f.Place, f.Org = r.fallbackPlace(&b.subj)
 	}
 	f.Partner = dropKeys(f.Partner, f.Place)
 	r.unitOf(w, &f, b)
+	if w.isMark(b.gov, "(") && b.of >= 0 && f.Unit == "dollar" && w.quantity(&w.binds[b.of]).Unit != "dollar" {
+		f.Unit = "USD" // "A$20 billion ($14 billion)" is converted for readers abroad
+	}
 	f.Unit = r.currency(f.Unit, f.Place, d.period)
 	f.Terms = w.termsOf(terms, k, r.para.terms)
 	if f.Period.IsZero() && f.PeriodText == "" {
@@ -344,11 +357,26 @@ func dropKeys(keys, drop []string) []string {
 	return keys
 }
 
+// companyMeasures are heads of subjects that are of the company spoken of last where no other is named.
+var companyMeasures = setOf(`profit profits loss losses earnings income revenue revenues sales turnover ebitda margin margins dividend dividends
+	payout stake stakes share shares cost costs expense expenses debt assets cash reserves orders backlog bookings deliveries output production
+	capacity stores shops outlets branches plants factories jobs employees workers staff headcount workforce customers subscribers users cars
+	vehicles units passengers flights aircraft investment investments spending expenditure expenditures capital charge charges provision provisions
+	writedown restructuring offer bid price business operations division segment net`)
+
+func setOf(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
 // fallbackPlace returns the place and company of figures that name none: those of the paragraph, of the title, or of who was spoken
 // of last.
-func (r *reader) fallbackPlace() ([]string, string) {
+func (r *reader) fallbackPlace(s *subject) ([]string, string) {
 	switch {
-	case r.agent.org != "":
+	case r.agent.org != "" && (s.empty() || s.bare || s.anaphor || companyMeasures[s.head]):
 		return nil, r.agent.org
 	case len(r.para.place) > 0:
 		return r.para.place, ""

@@ -54,7 +54,9 @@ type reader struct {
 	home      []string   // the country of the article, from its title or first sentences
 	partner   []string   // whom the last sentences spoke of dealings with: "the bloc", "exports there"
 	current   period.Period
-	currently string // as the text names it
+	currently string        // as the text names it
+	ahead     period.Period // what the last forecast was for: no fact is of it
+	aheadText string
 	paragraph int
 	para      paraState
 	titled    string // "trade", "current account": what a deficit in the title is of

@@ -120,6 +120,21 @@ func TestExtract(t *testing.T) {
 		{"Nordfisk Corp announced plans to lay off 600 workers.", []string{
 			"600 worker count |  | workers of Nordfisk Corp |  @ Nordfisk Corp",
 		}},
+		// words that only look like what they are
+		{"Norway's economy hasn't stalled, and output probably grew 2 percent.", []string{"2 percent change up |  | output | "}},
+		{"Weavers' stocks -- hides included -- will fall to 3 percent of the total.", []string{"3 percent level |  | Weavers' stocks / total |  | forecast"}},
+		{"Nordfisk Corp spoke. Its shares closed down 2 percent.", []string{"2 percent change down |  | shares |  @ Nordfisk Corp"}},
+		{"Farmers own about half of the Danish mills.", []string{"0.5 level |  | Farmers / Danish mills | "}},
+		{"Boats were charged a 40 percent duty.", []string{"40 percent level |  | duty | "}},
+		{"Overseas buyers bought 3 million crowns ($400,000) of bonds.", []string{
+			"3000000 crown level |  | bonds bought by Overseas buyers | ",
+			"400000 USD level |  | bonds bought by Overseas buyers | ",
+		}},
+		{"Wool for February delivery rose 2 percent, the most since April.", []string{"2 percent change up |  | Wool for February delivery | "}},
+		{"The owners would spend 3 million crowns and hire 50 sailors.", []string{
+			"3000000 crown level |  | spending of owners |  | forecast",
+			"50 sailor count |  | sailors of owners |  | forecast",
+		}},
 		{"Sales to Norway, a big buyer, and to the United States each grew 9 percent.", []string{"9 percent change up |  | Sales to Norway |  > NO"}},
 	} {
 		if diff := cmp.Diff(c.want, extract("", c.text, "1988-06-20")); diff != "" {

@@ -141,12 +141,12 @@ var verbGroups = []struct {
 }{
 	{fUp, `rise/rose/risen grow/grew/grown increase climb gain jump soar surge leap/leapt swell/swelled/swollen expand advance rebound
 		recover accelerate widen strengthen improve double triple treble quadruple rocket balloon mount firm appreciate rally escalate
-		skyrocket multiply boost lift raise deepen quicken bounce spike zoom pick/picked outpace augment`},
+		skyrocket multiply boost lift raise deepen quicken bounce spike zoom outpace augment`},
 	{fDown, `fall/fell/fallen decrease decline dropp slide/slid slip/slipped slump plunge plummet tumble sink/sank/sunk shrink/shrank/shrunk
 		contract narrow ease dip/dipped dive/dived retreat weaken slow halve slash diminish lessen moderate deteriorate lower reduce
 		cutt/cut crash nosedive depreciate shed/shed lose/lost trimm recede fade cool worsen dwindle erode soften`},
 	{fFlat, `steady stabilise stabilize stagnate`},
-	{fMove, `go/went/gone move edge inch tick creep/crept nudge step/stepped drift push end close finish swing/swung`},
+	{fMove, `pick go/went/gone move edge inch tick creep/crept nudge step/stepped drift push end close finish swing/swung`},
 	{fReach, `reach totall total amount come/came stand/stood hit/hit average exceed equal top/topped remain stay number surpass pass cross approach
 		settle open bottom peak represent comprise constitute measure become/became begin/began start begin/began/begun equal range vary`},
 	{fHave, `record post register show/showed/shown run/ran book see/saw/seen report produce yield leave/left make/made generate suffer
@@ -278,7 +278,7 @@ var wordGroups = []struct {
 		bank's laboratories systems stores resources energy petroleum mines`},
 	{fDim, `wide long deep tall thick old away apart`},
 	{fMaybe | fHave, `add adds`},
-	{0, `trailed area base bloc constant disposable dlrs dollar dollar-denominated dollars domestic due effect effects gdp gnp impact inflation
+	{0, `delivery settlement contract contracts worst best central federal overseas nationwide worldwide world reserve bank likely trailed area base bloc constant disposable dlrs dollar dollar-denominated dollars domestic due effect effects gdp gnp impact inflation
 		inflation-adjusted jobless least many missing nominal output outstripped outstripping prices real region renminbi rmb topping
 		trailing unemployed unveiled yuan yuan-denominated`},
 	{0, `time most ground notch bit little touch putting cash terms size stock part order addition response return line value such countries nations economies members markets states than country nation territory kingdom province state republic island`},

@@ -31,7 +31,7 @@ func (w *walk) object(b *bind) {
 		b.level = true
 		w.objectSubject(b, v)
 	}
-	if b.level && percentLike(q) && b.after.kind == ofTail {
+	if b.level && w.sharing(b) {
 		w.shareOf(b)
 	}
 }
@@ -138,7 +138,7 @@ func (w *walk) ownNoun(b *bind, v *verb) {
 		b.named = true
 		w.withVerb(b, v)
 		return
-	case b.after.kind == ofTail && !percentLike(q):
+	case b.after.kind == ofTail && !w.sharing(b):
 		a = b.after.a
 		e = w.phraseEnd(a)
 	case b.after.kind == nounTail:

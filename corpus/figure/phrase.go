@@ -4,24 +4,24 @@ import "quaestor/corpus/quantity"
 
 // nounStart returns the first token of the noun phrase that ends before token end, articles and prepositional attachments
 // included: all of "the surplus on oil" and "an increase in the surplus".
-func (w *walk) nounStart(end int) int {
+func (s *scan) nounStart(end int) int {
 	a := end
 	for a > 0 {
-		t := w.at(a - 1)
+		t := s.at(a - 1)
 		switch {
-		case t.kind == punct && t.lower == ")" && w.opening(a-1) < a-1:
-			a = w.opening(a - 1)
+		case t.kind == punct && t.lower == ")" && s.opening(a-1) < a-1:
+			a = s.opening(a - 1)
 		case t.kind == instant && (t.poss || a < end):
 			a--
-		case t.kind == instant && w.at(a-2).is(fPrep) && w.isNoun(a-3):
+		case t.kind == instant && s.at(a-2).is(fPrep) && s.isNoun(a-3):
 			a -= 2 // "a surplus for 1986 of 7.2 billion"
 		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fAux) && !t.is(fPrep) || t.is(fVs):
 			return a
 		case t.is(fPrep) && !t.is(fSkip):
-			if w.isWord(a-1, "with") && w.isWord(a, "a", "an") {
+			if s.isWord(a-1, "with") && s.isWord(a, "a", "an") {
 				return a // "left the month with a surplus of 5 billion"
 			}
-			if !w.isWord(a-1, "of", "in", "on", "for", "with") || !w.isNoun(a-2) || w.at(a-2).is(fBody) {
+			if !s.isWord(a-1, "of", "in", "on", "for", "with") || !s.isNoun(a-2) || s.at(a-2).is(fBody) {
 				return a
 			}
 			a--
@@ -168,7 +168,7 @@ func (w *walk) ofNoun(b *bind) {
 			b.subj = w.extend(b.subj, b.tok+1, e)
 		}
 	}
-	if percentLike(q) && b.after.kind == ofTail {
+	if w.sharing(b) {
 		w.shareOf(b)
 	}
 }

@@ -1,6 +1,10 @@
 package figure
 
-import "quaestor/corpus/quantity"
+import (
+	"quaestor/corpus/quantity"
+
+	"github.com/shopspring/decimal"
+)
 
 // role decides what the quantity of b is to its subject, by the word that governs it and by what follows it.
 func (w *walk) role(b *bind) {
@@ -35,7 +39,7 @@ func (w *walk) role(b *bind) {
 	case w.isWord(b.gov, "for", "to", "on") && w.at(b.gov-1).verb > 0 && w.verbs[w.at(b.gov-1).verb-1].main == b.gov-1 && !w.at(b.gov-1).is(fUp|fDown):
 		b.gov-- // "had looked for 5 percent"
 		w.object(b)
-	case b.gov < 0, g.kind != word, g.is(fPrep | fSub | fRel | fVs):
+	case b.gov < 0, g.kind != word, g.is(fPrep | fSub | fRel | fVs), w.isWord(b.gov, "that"):
 		w.opens(b)
 	default:
 		w.beside(b)
@@ -103,6 +107,16 @@ func percentLike(q *quantity.Quantity) bool {
 // timeSpan reports whether q is how long something lasted: "a three-day rally" is no rise of three days.
 func timeSpan(q *quantity.Quantity) bool {
 	return q.Class == quantity.Duration && (q.Unit == "day" || q.Unit == "week" || q.Unit == "month" || q.Unit == "quarter" || q.Unit == "year")
+}
+
+// sharing reports whether b is a part of what follows it: "14.7 percent of trade", "half of the bonds", "a third of it".
+func (w *walk) sharing(b *bind) bool {
+	q := w.quantity(b)
+	if b.after.kind != ofTail {
+		return false
+	}
+	one := decimal.New(1, 0)
+	return percentLike(q) || q.Class == quantity.Bare && q.Unit == "" && q.Value.IsPositive() && q.Value.LessThan(one)
 }
 
 // alike reports whether two quantities can be values of one measure.
@@ -264,7 +278,7 @@ func (w *walk) preposition(b *bind) {
 			w.nounChangeSubject(b, c) // "prevent a rise in unemployment to 11.1 pct"
 		}
 	}
-	if b.level && percentLike(q) && b.after.kind == ofTail {
+	if b.level && w.sharing(b) {
 		w.shareOf(b)
 	}
 }
@@ -325,7 +339,7 @@ func (w *walk) opens(b *bind) {
 	v := w.clauseVerb(b)
 	b.level = true
 	w.ownNoun(b, v)
-	if b.after.kind == ofTail && percentLike(w.quantity(b)) {
+	if w.sharing(b) {
 		w.shareOf(b)
 	}
 }
@@ -337,9 +351,9 @@ func (w *walk) joined(b *bind) {
 		w.opens(b)
 		return
 	}
-	share := b.after.kind == ofTail && q.Class == quantity.Percent
+	share := w.sharing(b) && q.Class != quantity.Points
 	switch {
-	case b.after.kind == ofTail && !percentLike(q) && !p.comp && q.Class == w.quantity(p).Class:
+	case b.after.kind == ofTail && !w.sharing(b) && !p.comp && q.Class == w.quantity(p).Class:
 		b.kind, b.dir, b.level = p.kind, p.dir, p.level
 		w.ownNoun(b, w.clauseVerb(b))
 	case b.after.kind == balanceTail && !p.comp:

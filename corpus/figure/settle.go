@@ -64,9 +64,18 @@ func (r *reader) articleTime(w *walk, when []dated) {
 		if w.past(k) {
 			continue
 		}
+		if s := w.statusOf(k); (s == Forecast || s == Target) && r.future(p) {
+			r.ahead, r.aheadText = p, when[k].text
+			continue
+		}
 		r.para.period, r.para.text = p, when[k].text
 		r.advance(p, when[k].text)
 	}
+}
+
+// future reports whether p ends after the day of publication.
+func (r *reader) future(p period.Period) bool {
+	return r.date.Year != 0 && p.YearKnown && lastDay(p).Compare(r.date) > 0
 }
 
 // advance makes p the period of the article where it is wider or later than the one so far.
@@ -124,7 +133,7 @@ func (r *reader) unmeasured(w *walk) {
 			continue
 		}
 		if len(s.place) == 0 {
-			s.place, _ = r.fallbackPlace()
+			s.place, _ = r.fallbackPlace(&s)
 		}
 		r.move(s, directionOf(v.flags))
 	}
@@ -132,7 +141,8 @@ func (r *reader) unmeasured(w *walk) {
 
 // paragraphPlace notes who the sentence is about, for "its exports", and the country of an article whose title names none.
 func (r *reader) paragraphPlace(w *walk) {
-	if len(r.home) == 0 {
+	const opening = 3 // paragraphs that can tell the country of an article
+	if len(r.home) == 0 && r.paragraph < opening {
 		for _, m := range w.places {
 			if p, _ := place.Get(m.Key); m.Form != place.Weak && p.Kind != place.Group {
 				r.home = []string{country(m.Key)}

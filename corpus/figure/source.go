@@ -29,6 +29,12 @@ func (r *reader) speaker(w *walk, passages []sentence.Passage, i int) {
 	for j := range w.toks {
 		if w.isWord(j, "according") && w.isWord(j+1, "to") {
 			e := w.nameEnd(j + 2)
+			for i := j + 2; i < e+5 && w.isWord(e-1, "data", "figures", "statistics", "survey", "report"); i++ {
+				if w.isWord(i, "by", "from") && w.at(i+1).kind == word {
+					j, e = i-1, w.nameEnd(i+1) // "according to data released on Friday by the bureau"
+					break
+				}
+			}
 			w.attribute(j+2, e)
 		}
 		if w.isWord(j, "we", "our") {

@@ -34,6 +34,9 @@ func (w *walk) subjectOf(a, e int) subject {
 		return s // "October's was 58 bln"
 	}
 	a, e = w.trim(a, e)
+	if w.at(a).kind == quant && w.isWord(a+1, "of") && a+2 < e && !w.counted(a) {
+		a += 2 // "45 pct of net borrowings were"
+	}
 	if a >= e {
 		if e > 0 && a > 0 {
 			return subject{bare: true}
@@ -72,6 +75,9 @@ func (w *walk) trim(a, e int) (int, int) {
 		}
 		drop := t.kind == punct || t.kind == instant || t.kind == word && (t.is(fConj|fAdv) || t.is(fDet) && !t.is(fPron|fPoss) || t.is(fSkip) && w.droppable(a)) ||
 			t.is(fPrep) && w.at(a+1).kind == instant
+		if w.isWord(a, "overseas", "home", "early", "late", "nationwide", "worldwide") && w.isNoun(a+1) && a+1 < e {
+			break // "overseas investors"
+		}
 		if !drop || e-a == 1 && t.kind == word && t.is(fGen|fBal|fChange) {
 			break
 		}
@@ -87,7 +93,7 @@ func (w *walk) trim(a, e int) (int, int) {
 			e -= 3 // "exports for the month"
 			continue
 		}
-		if t.kind == quant && w.isWord(e-2, "of") && e-2 > a {
+		if t.kind == quant && w.isWord(e-2, "of") && e-2 > a && !w.counted(e-1) {
 			e -= 2 // "exports of 47.06 billion marks"
 			continue
 		}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -109,13 +110,8 @@ func (s *scan) tokenize() {
 // possessive marks the last token as possessive where its ending stands at byte i, and returns the byte behind it.
 func (s *scan) possessive(i int) int {
 	rest := s.text[i:s.end]
-	n := 0
-	switch {
-	case len(rest) > 0 && rest[0] == '\'':
-		n = 1
-	case len(rest) > 2 && rest[:3] == "’":
-		n = 3
-	default:
+	n := apostrophe(rest)
+	if n == 0 {
 		return i
 	}
 	last := &s.toks[len(s.toks)-1]
@@ -170,8 +166,74 @@ func (s *scan) word(i, limit int) int {
 			t.flags = 0 // "net worth" is a noun
 		}
 	}
+	if t.lower == "" && !t.caps && isAdverb(s.text[i:j]) {
+		t.flags = fAdv
+	}
 	s.toks = append(s.toks, t)
+	if k := s.contraction(j); k > j {
+		return k
+	}
 	return s.possessive(j)
+}
+
+// isAdverb reports whether w, unknown to the lexicon, is an adverb by its ending: "probably", not "family".
+func isAdverb(w string) bool {
+	const shortest = 6
+	if len(w) < shortest || !strings.HasSuffix(w, "ly") {
+		return false
+	}
+	switch w {
+	case "family", "assembly", "monopoly", "anomaly", "friendly", "costly", "elderly", "butterfly", "likely", "unlikely", "homily", "jewelly", "doily":
+		return false
+	}
+	return true
+}
+
+// contraction adds the auxiliary verb that is written as one with the last word, whose end is byte i, and returns the byte behind it: the "is"
+// of "it's", the "not" of "hasn't". Where there is none it returns i.
+func (s *scan) contraction(i int) int {
+	n := apostrophe(s.text[i:s.end])
+	if n == 0 {
+		return i
+	}
+	last := &s.toks[len(s.toks)-1]
+	j := i + n
+	for j < s.end && isWordByte(s.text[j]) && s.text[j] < 0x80 {
+		j++
+	}
+	tail := s.text[i+n : j]
+	if tail == "t" && s.text[i-1] == 'n' { // "hasn't": the word is cut before its n
+		if l := lookup(s.text[last.start : i-1]); l != nil {
+			last.lower, last.flags, last.end = l.text, l.flags, i-1
+		} else if l := lookup(wholeAuxiliary[strings.ToLower(s.text[last.start:i])]); l != nil {
+			last.lower, last.flags, last.end = l.text, l.flags, i-1
+		}
+		s.toks = append(s.toks, token{start: i - 1, end: j, kind: word, lower: "not", flags: fAdv})
+		return j
+	}
+	full := contracted[tail]
+	if full == "" || !last.is(fPron) && !last.is(fRel) || tail == "s" && last.is(fRel) {
+		return i
+	}
+	s.toks = append(s.toks, token{start: i, end: j, kind: word, lower: full, flags: lookup(full).flags})
+	return j
+}
+
+// contracted are auxiliary verbs by what is left of them behind an apostrophe.
+var contracted = map[string]string{"s": "is", "ve": "have", "re": "are", "ll": "will", "d": "would", "m": "is"}
+
+// wholeAuxiliary are auxiliary verbs that lose letters before "n't": "won't".
+var wholeAuxiliary = map[string]string{"won": "will", "can": "can", "shan": "shall"}
+
+// apostrophe returns the length of the apostrophe that text begins with, or 0.
+func apostrophe(text string) int {
+	switch {
+	case strings.HasPrefix(text, "'"):
+		return len("'")
+	case strings.HasPrefix(text, "’"):
+		return len("’")
+	}
+	return 0
 }
 
 // dotted reports whether w is an abbreviation that keeps its full stop: "U.S", "Corp".

@@ -138,7 +138,7 @@ func (s *scan) auxiliaries(v *verb) {
 		case modal && t.is(fMaybe) && !t.is(fDet|fPrep):
 			v.main, v.b = j, j+1
 			return
-		case t.is(fAdv) && !t.is(fCmp|fUp|fDown|fPrep|fSub), modal && s.isWord(j, "likely"):
+		case t.is(fAdv) && !t.is(fCmp|fUp|fDown|fPrep|fSub), t.flags == 0 && !t.caps && strings.HasSuffix(s.text[t.start:t.end], "ly"), modal && s.isWord(j, "likely"):
 			continue
 		default:
 			return
@@ -263,7 +263,7 @@ func (s *scan) isFinitePast(i int) bool {
 	case t.is(fVs):
 		return s.isWord(i+1, "with", "to") && (s.isNoun(i-1) || p.kind == instant) && !s.governed(i) && !s.verbLater(i)
 	case t.is(fMaybe):
-		return s.isPresent(i) || s.isNoun(i-1) && t.is(fUp|fDown) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
+		return s.isPresent(i) || (s.isNoun(i-1) || p.kind == instant) && t.is(fUp|fDown) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
 	case s.isWord(i+1, "by") && !dir:
 		return false
 	case (p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss)) && (s.isNoun(i+1) || n.kind == quant || n.is(fSkip)):
@@ -302,7 +302,7 @@ func (s *scan) governed(i int) bool {
 		switch {
 		case t.verb > 0:
 			return true
-		case t.kind == punct && t.lower != "(" && t.lower != ")", t.is(fSub | fRel):
+		case t.kind == punct && t.lower != "(" && t.lower != ")", t.is(fSub | fRel), s.isWord(j, "that") && s.at(j-1).verb > 0:
 			return false
 		}
 	}
@@ -348,6 +348,16 @@ func (s *scan) afterAside(i int) int {
 	return i
 }
 
+// modalBefore reports whether the last verb before token i is an infinitive or stands behind a modal verb, so that a base form may go on.
+func (s *scan) modalBefore(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if k := s.at(j).verb; k > 0 {
+			return s.verbs[k-1].mood == infinitive || s.verbs[k-1].is(fModal)
+		}
+	}
+	return false
+}
+
 // quantSubject reports whether token i, the base form of a verb behind a quantity, has that as the end of its subject: "12,000 firms employ
 // 3 million people", "homes from 1 to 2 million dollars stay an average of 70 days".
 func (s *scan) quantSubject(i int) bool {
@@ -390,7 +400,7 @@ func (s *scan) isPresent(i int) bool {
 		return true
 	}
 	pron := s.isWord(before, "we", "they", "you", "it", "he", "she", "who", "which", "that", "this", "these")
-	if t.is(fFore) && s.isPlural(i) && s.at(before).is(fBody) && s.isNoun(i+1) && !s.isPlural(before) {
+	if t.is(fFore) && s.at(before).is(fBody) && (s.isNoun(i+1) || n.is(fDet)) && s.isPlural(before) != s.isPlural(i) {
 		return true // "the ministry forecasts growth of 8 percent"
 	}
 	if t.is(fExport|fImport) || t.is(fGen|fBody) && !pron {
@@ -402,6 +412,9 @@ func (s *scan) isPresent(i int) bool {
 	}
 	if p.kind == quant {
 		return true
+	}
+	if p.is(fConj) && !s.isPlural(i) && (n.kind == quant || s.nearQuant(i+1) && !n.is(fPrep) || s.objectBefore(i+1) > i) && s.modalBefore(i-1) {
+		return true // "would invest 30 million and hire 500 workers"
 	}
 	if p.kind != word && p.kind != instant || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) && !s.isWord(before, "total") {
 		return false

@@ -1,6 +1,10 @@
 package figure
 
-import "quaestor/corpus/period"
+import (
+	"strings"
+
+	"quaestor/corpus/period"
+)
 
 // A use says what a period mention does in its sentence.
 type use uint8
@@ -15,7 +19,8 @@ const (
 // timeUse decides what the period mention at token i does.
 func (w *walk) timeUse(i int) use {
 	t := w.at(i)
-	if w.isWord(i-1, "base") || w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.reported(i) {
+	if w.isWord(i-1, "base") || w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.reported(i) || w.reach(i) ||
+		w.isWord(i+1, "delivery", "settlement", "contract", "contracts") {
 		return otherTime
 	}
 	if w.isMark(i-1, "(") && w.isMark(i+1, ":") {
@@ -54,6 +59,25 @@ func (w *walk) timeUse(i int) use {
 		return versusTime
 	}
 	return mainTime
+}
+
+// reach reports whether the period at token i only tells how far back a superlative holds: "the biggest jump since December", "the most since
+// June 29".
+func (w *walk) reach(i int) bool {
+	j := i - 1
+	if !w.isWord(j, "since") && !strings.HasPrefix(w.mention(i).Text, "since ") {
+		return false
+	}
+	for k := j; k >= 0 && k > j-8; k-- {
+		t := w.at(k)
+		if t.kind == quant {
+			return false
+		}
+		if t.kind == word && (w.isWord(k, "most", "first", "record", "worst", "best", "least") || strings.HasSuffix(w.raw(k, k+1), "est")) {
+			return true
+		}
+	}
+	return false
 }
 
 // adjacent reports whether the period at token i only qualifies one right before it: "in February a year ago".
