@@ -10,12 +10,12 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"text/tabwriter"
 	"unicode/utf8"
 
 	"quaestor/bot/answer"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/place"
 	"quaestor/corpus/sentence"
 )
 
@@ -30,7 +30,11 @@ type figuresCommand struct {
 
 // Help explains more than the flags do.
 func (figuresCommand) Help() string {
-	return `A line of --batch is {"id": "a1", "text": "…", "date": "2020-06-20"}; title and date may be left out.`
+	return `Prints a table to check against the text: the figure, what it measures (and of whom, where the words do not say), its period, what a change
+is against (in brackets where an earlier clause says it; with "forecast", "revised" or, for the value that another is compared with,
+"earlier"), and the words around it. --csv and --json hold all that is read: place, partner, organisation, share, terms, speaker, source.
+
+A line of --batch is {"id": "a1", "text": "…", "date": "2020-06-20"}; title and date may be left out.`
 }
 
 // maxFile is the largest text read, in bytes.
@@ -94,13 +98,42 @@ func extract(title, text string, date period.Date) []figure.Figure {
 	return figure.Extract(title, text, date, sentence.Split(text))
 }
 
-// A figureRow is a figure as "figures --json" prints it.
+// A figureRow is a figure as "figures --json" prints it: that of answers, with all that the text says of it.
 type figureRow struct {
 	answer.Figure
 	Citation *struct{} `json:"citation,omitempty"` // hides the citation number, which means nothing here
 	Start    int       `json:"start"`
 	End      int       `json:"end"`
+	Place    []string  `json:"place,omitempty"`
+	Partner  []string  `json:"partner,omitempty"`
+	Org      string    `json:"organisation,omitempty"`
+	Share    string    `json:"share_of,omitempty"`
+	Status   string    `json:"status,omitempty"`
+	Terms    []string  `json:"terms,omitempty"`
+	Earlier  bool      `json:"earlier,omitempty"` // the value that another is compared with
+	Carried  bool      `json:"basis_carried,omitempty"`
 	Speaker  string    `json:"speaker,omitempty"`
+	Source   string    `json:"source,omitempty"`
+}
+
+func figureRowOf(f *figure.Figure, text string) figureRow {
+	g := answer.Show(f, text)
+	if f.Share != "" {
+		g.Subject = subjectWords(f)
+	}
+	return figureRow{Figure: g, Start: f.Start, End: f.End, Place: f.Place, Partner: f.Partner, Org: f.Org, Share: f.Share, Status: string(f.Status),
+		Terms: f.Terms, Earlier: f.Earlier, Carried: f.Carried, Speaker: f.Speaker, Source: f.Source}
+}
+
+// subjectWords says what a figure measures: "General trade as a share of the total".
+func subjectWords(f *figure.Figure) string {
+	switch {
+	case f.Share == "":
+		return f.Subject
+	case f.Subject == "" || f.Subject == f.Share:
+		return "share of " + f.Share
+	}
+	return f.Subject + " as a share of " + f.Share
 }
 
 // A periodRow is a period that a text names.
@@ -123,7 +156,7 @@ func reading(id, text string, date period.Date, figs []figure.Figure) textReadin
 	r := textReading{ID: id, Figures: []figureRow{}, Periods: []periodRow{}}
 	for i := range figs {
 		f := &figs[i]
-		r.Figures = append(r.Figures, figureRow{Figure: answer.Show(f, text), Start: f.Start, End: f.End, Speaker: f.Speaker})
+		r.Figures = append(r.Figures, figureRowOf(f, text))
 	}
 	for _, m := range period.All(text, date) {
 		row := periodRow{Text: m.Text, Start: m.Start, End: m.End}
@@ -160,13 +193,15 @@ func figuresBatch(s *streams) error {
 // figuresCSV writes one line a figure, with a head.
 func figuresCSV(w io.Writer, text string, figs []figure.Figure) error {
 	out := csv.NewWriter(w)
-	rows := [][]string{{"value", "to", "qualifier", "unit", "kind", "direction", "basis", "subject", "period", "period_start", "period_end",
-		"start", "end", "speaker", "surface"}}
+	rows := [][]string{{"value", "to", "qualifier", "unit", "kind", "direction", "basis", "subject", "share_of", "place", "partner", "organisation",
+		"period", "period_start", "period_end", "status", "terms", "earlier", "start", "end", "speaker", "source", "surface", "quote"}}
 	for i := range figs {
 		f := &figs[i]
 		g := answer.Show(f, text)
-		rows = append(rows, []string{g.Value, g.To, g.Qualifier, g.Unit, g.Kind, g.Direction, g.Basis, g.Subject, g.Period.Text, g.Period.Start, g.Period.End,
-			strconv.Itoa(f.Start), strconv.Itoa(f.End), f.Speaker, g.Surface})
+		rows = append(rows, []string{g.Value, g.To, g.Qualifier, g.Unit, g.Kind, g.Direction, g.Basis, g.Subject, f.Share,
+			strings.Join(f.Place, " "), strings.Join(f.Partner, " "), f.Org, g.Period.Text, g.Period.Start, g.Period.End, string(f.Status),
+			strings.Join(f.Terms, "; "), strconv.FormatBool(f.Earlier), strconv.Itoa(f.Start), strconv.Itoa(f.End), f.Speaker, f.Source, g.Surface,
+			around(text, f.Start, f.End, plain)})
 	}
 	return out.WriteAll(rows)
 }
@@ -177,18 +212,110 @@ func figuresTable(w io.Writer, text string, figs []figure.Figure, coloured bool)
 		_, err := fmt.Fprintln(w, "No figures.")
 		return err
 	}
-	tw := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
-	fmt.Fprintln(tw, "FIGURE\tSUBJECT\tPERIOD\tBASIS\tQUOTE")
+	head, mark := plain, plain
+	if coloured {
+		head, mark = strong, marked
+	}
+	rows := [][]string{{"FIGURE", "SUBJECT", "PERIOD", "BASIS", "QUOTE"}}
 	for i := range figs {
 		f := &figs[i]
-		g := answer.Show(f, text)
 		shown := answer.Shown(f)
 		if f.Inexact {
-			shown = g.Surface + " (inexact)"
+			shown = text[f.Start:f.End] + " (inexact)"
 		}
-		fmt.Fprintf(tw, "%s\t%s\t%s\t%s\t%s\n", short(shown, 30), short(g.Subject, 48), short(g.Period.Text, 24), short(g.Basis, 24), around(text, f.Start, f.End, coloured))
+		rows = append(rows, []string{short(shown, 30), ofWhom(f, 52), short(tablePeriod(f), 26), short(tableBasis(f), 30), around(text, f.Start, f.End, mark)})
 	}
-	return tw.Flush()
+	return writeColumns(w, rows, head)
+}
+
+// writeColumns writes rows in columns, the first row in the given style. The last column is as long as it likes.
+func writeColumns(w io.Writer, rows [][]string, head style) error {
+	wide := make([]int, len(rows[0])-1)
+	for _, r := range rows {
+		for c := range wide {
+			wide[c] = max(wide[c], utf8.RuneCountInString(r[c]))
+		}
+	}
+	out := bufio.NewWriter(w)
+	for i, r := range rows {
+		var line strings.Builder
+		for c := range wide {
+			line.WriteString(r[c] + strings.Repeat(" ", wide[c]-utf8.RuneCountInString(r[c])+2))
+		}
+		line.WriteString(r[len(wide)])
+		if i == 0 {
+			fmt.Fprintln(out, head.in(line.String()))
+			continue
+		}
+		fmt.Fprintln(out, strings.TrimRight(line.String(), " "))
+	}
+	return out.Flush()
+}
+
+// ofWhom says in at most n characters what a figure measures and, where the words do not, of and with whom: "exports (Norway, with EU)".
+func ofWhom(f *figure.Figure, n int) string {
+	what, whom := subjectWords(f), ""
+	name := func(keys []string) string {
+		if len(keys) == 0 || mentions(what, keys[0]) {
+			return ""
+		}
+		if p, ok := place.Get(keys[0]); ok {
+			return p.Name
+		}
+		return keys[0]
+	}
+	if whom = f.Org; whom == "" || strings.Contains(what, whom) {
+		whom = name(f.Place)
+	}
+	if with := name(f.Partner); with != "" {
+		whom = strings.TrimPrefix(whom+", with "+with, ", ")
+	}
+	if whom == "" {
+		return short(what, n)
+	}
+	whom = short(whom, n/2)
+	return strings.TrimLeft(short(what, n-utf8.RuneCountInString(whom)-len(" ()"))+" ("+whom+")", " ")
+}
+
+// mentions reports whether words name the place with the given key.
+func mentions(words, key string) bool {
+	for _, m := range place.Find(words) {
+		if m.Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// tablePeriod is the period of a figure with its year where that is known, else in the article's words.
+func tablePeriod(f *figure.Figure) string {
+	words := answer.PeriodWords(f.Period)
+	switch {
+	case words == "":
+		return f.PeriodText
+	case f.Earlier && !f.Period.YearKnown && f.PeriodText != "":
+		return f.PeriodText
+	}
+	return words
+}
+
+// tableBasis is what a change is against, in brackets where it is taken over from the clause before, and whether a figure is a forecast,
+// revised or the earlier one of two.
+func tableBasis(f *figure.Figure) string {
+	var notes []string
+	switch {
+	case f.Basis != "" && f.Carried:
+		notes = append(notes, "("+f.Basis+")")
+	case f.Basis != "":
+		notes = append(notes, f.Basis)
+	}
+	if f.Status != figure.Fact {
+		notes = append(notes, string(f.Status))
+	}
+	if f.Earlier {
+		notes = append(notes, "earlier")
+	}
+	return strings.Join(notes, "; ")
 }
 
 // short cuts s to n characters, on one line.
@@ -200,9 +327,9 @@ func short(s string, n int) string {
 	return string(r[:n-1]) + "…"
 }
 
-// around returns the words round a figure, with the figure marked.
-func around(text string, start, end int, coloured bool) string {
-	const reach = 32
+// around returns the words round a figure, with the figure in the style mark.
+func around(text string, start, end int, mark style) string {
+	const reach = 40
 	from, to := start, end
 	for i := start; i > 0 && start-i < reach && text[i-1] != '\n'; i-- {
 		if text[i-1] == ' ' || i == 1 {
@@ -215,9 +342,5 @@ func around(text string, start, end int, coloured bool) string {
 		}
 	}
 	clean := func(s string) string { return printable(strings.ReplaceAll(s, "\t", " ")) }
-	mark := plain
-	if coloured {
-		mark = marked
-	}
 	return strings.TrimSpace(clean(text[from:start]) + mark.in(clean(text[start:end])) + clean(text[end:to]))
 }

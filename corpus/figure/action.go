@@ -67,7 +67,8 @@ func (w *walk) withVerb(b *bind, v *verb) {
 		}
 	case v.is(fHave) || w.at(v.main).is(fAux):
 		own.text = joinWords(own.text, " of ", name)
-	case v.passive: // "cars were charged a 40 percent tariff"
+	case v.passive: // "the train is loaded with 41 cars"
+		own.text = joinWords(own.text, " of ", name)
 	case w.at(v.main).is(fPart):
 		own.text = joinWords(own.text, " ", form)
 		own.text = joinWords(own.text, " by ", name)

@@ -320,7 +320,7 @@ func (w *walk) bindAhead(i, k int) {
 // verbless returns the noun phrase that a sentence without a known verb begins with, where b stands behind it: "The stock trades on 6.5 times
 // earnings".
 func (w *walk) verbless(b *bind) subject {
-	if len(w.verbs) > 0 || len(w.binds) > 0 || !w.at(0).is(fDet) && !w.isNoun(0) {
+	if len(w.verbs) > 0 && w.verbs[0].a < b.tok || len(w.binds) > 0 || !w.at(0).is(fDet) && !w.isNoun(0) {
 		return subject{}
 	}
 	e := 0

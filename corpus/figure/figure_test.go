@@ -125,7 +125,7 @@ func TestExtract(t *testing.T) {
 		{"Weavers' stocks -- hides included -- will fall to 3 percent of the total.", []string{"3 percent level |  | Weavers' stocks / total |  | forecast"}},
 		{"Nordfisk Corp spoke. Its shares closed down 2 percent.", []string{"2 percent change down |  | shares |  @ Nordfisk Corp"}},
 		{"Farmers own about half of the Danish mills.", []string{"0.5 level |  | Farmers / Danish mills | "}},
-		{"Boats were charged a 40 percent duty.", []string{"40 percent level |  | duty | "}},
+		{"Boats were charged a 40 percent duty.", []string{"40 percent level |  | duty of Boats | "}},
 		{"Overseas buyers bought 3 million crowns ($400,000) of bonds.", []string{
 			"3000000 crown level |  | bonds bought by Overseas buyers | ",
 			"400000 USD level |  | bonds bought by Overseas buyers | ",
