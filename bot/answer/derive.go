@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -16,7 +17,14 @@ import (
 func (a *Answerer) derive(ask *question.Ask) (derived, bool) {
 	switch ask.Want {
 	case question.Change:
-		return a.deriveChange(ask)
+		if d, ok := a.deriveChange(ask); ok {
+			return d, true
+		}
+		return a.paceBefore(ask)
+	case question.Share:
+		if ask.Unit == "percentage_point" {
+			return a.deriveChange(ask)
+		}
 	case question.Level, question.Any, question.Count:
 		if d, ok := a.deriveBalance(ask); ok {
 			return d, true
@@ -70,6 +78,9 @@ func (a *Answerer) deriveChange(ask *question.Ask) (derived, bool) {
 func (a *Answerer) levelOf(ask *question.Ask) question.Ask {
 	now := *ask
 	now.Want, now.Basis, now.Direction = question.Level, "", figure.NoDirection
+	if ask.Want == question.Share {
+		now.Want = question.Share
+	}
 	if now.Unit == "percent" || now.Unit == "percentage_point" {
 		now.Unit = ""
 	}
@@ -316,4 +327,61 @@ func (a *Answerer) workUp(part, share *fit) derived {
 	d.fig.Formula = plain(part.fig) + " ÷ " + amount(share.fig.Value, "percent") + " = " + amount(d.value, part.fig.Unit)
 	d.words = share.fig.Share + ", worked back from a part"
 	return d
+}
+
+// paceBefore works an earlier growth back from a later one and what it is faster by: "up 4.6 percent, 3.9 percentage points faster than in
+// September".
+func (a *Answerer) paceBefore(ask *question.Ask) (derived, bool) {
+	if ask.Period.IsZero() || ask.Unit != "" && ask.Unit != "percent" {
+		return derived{}, false
+	}
+	open := *ask
+	open.Unit, open.Basis, open.Direction, open.Period, open.Shift = "percentage_point", "", figure.NoDirection, period.Period{}, period.Shift{}
+	gains, _ := a.find(&open)
+	for i := range gains {
+		g := &gains[i]
+		if g.fig.Class != quantity.Points || g.fig.Direction == figure.NoDirection || g.fig.Versus.IsZero() || period.Compare(g.fig.Versus, a.period(ask, g.article)) != period.Equal {
+			continue
+		}
+		for j := range a.passage(g.passage).figures {
+			c := &a.passage(g.passage).figures[j]
+			if c.fig.Kind != figure.Change || c.fig.Class != quantity.Percent || c.fig.Subject != g.fig.Subject || !samePeriod(c.fig, g.fig) {
+				continue
+			}
+			now := *g
+			now.profile = c
+			d := a.difference(&now, g)
+			d.fig.Unit, d.fig.Formula = "percent", strings.Replace(d.fig.Formula, amount(d.value, "percentage_point"), amount(d.value, "percent"), 1)
+			d.fig.Period.Text = periodWords(g.fig.Versus)
+			d.fig.Period.Start, d.fig.Period.End = g.fig.Versus.ISO()
+			d.words = c.fig.Subject + ", worked back"
+			return d, true
+		}
+	}
+	return derived{}, false
+}
+
+// perHead divides a figure by the number of those that it is asked for each of: "spending per visitor".
+func (a *Answerer) perHead(ask *question.Ask) (derived, bool) {
+	top, heads := *ask, *ask
+	top.Per = nil
+	heads.Keys, heads.Per, heads.Want, heads.Unit, heads.Money, heads.Number = []question.Key{*ask.Per}, nil, question.Any, "", false, true
+	xs, _ := a.find(&top)
+	ys, _ := a.find(&heads)
+	for i := range xs {
+		for j := range ys {
+			x, y := &xs[i], &ys[j]
+			if x.fig.Kind == figure.Change || y.fig.Kind == figure.Change || x.fig.Class == quantity.Percent || y.fig.Class != quantity.Count && y.fig.Unit != "" || !samePeriod(x.fig, y.fig) || x.article != y.article || x.fig == y.fig {
+				continue
+			}
+			d, ok := a.ratio(x, y)
+			if ok {
+				d.fig.Unit = x.fig.Unit + "/" + ask.Per.Text
+				d.fig.Formula = plain(x.fig) + " ÷ " + plain(y.fig) + " = " + amount(d.value, d.fig.Unit)
+				d.words = x.fig.Subject + " for each " + ask.Per.Text
+			}
+			return d, ok
+		}
+	}
+	return derived{}, false
 }

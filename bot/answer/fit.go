@@ -471,14 +471,22 @@ func periodCost(want, have period.Period) (float64, bool) {
 			return 2 * guessed, true
 		}
 	case period.Overlaps:
-		if have.Shape == period.Fiscal && want.Shape == period.Year && sameYearEnd(want, have) {
+		if have.Shape == period.Fiscal && want.Shape == period.Year && (sameYearEnd(want, have) || mostly(want, have)) {
 			return 4 * guessed, true
 		}
+	}
+	if want.Shape == period.Day && have.Shape == period.Week && sameEnd(want, have) {
+		return guessed, true // reserves "on May 5" and "in the week to May 5"
 	}
 	if have.Shape == period.Fiscal && (want.Shape == period.Year || want.Shape == period.Fiscal) && (!have.Exact || !want.Exact) && sameYearEnd(want, have) {
 		return 4 * guessed, true
 	}
 	return 0, false
+}
+
+// mostly reports whether most of a company's year lies in the calendar year: the year to January 1987 is 1986.
+func mostly(year, fiscal period.Period) bool {
+	return year.YearKnown && fiscal.YearKnown && fiscal.Start.Year == year.Start.Year && fiscal.Start.Month <= 6
 }
 
 // sameEnd reports whether both end on the same day, years left aside where either has none.

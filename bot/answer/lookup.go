@@ -110,11 +110,18 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if q.Negated {
 		return a.abstain(q, b, ask, near)
 	}
+	if ask.Per != nil {
+		fits = slices.DeleteFunc(fits, func(f fit) bool {
+			return !strings.Contains(f.fig.Unit, "/") && !strings.Contains(f.fig.Subject, "per ")
+		})
+	}
 	if best := a.best(fits); len(best) > 0 && !ask.FromShare {
 		return a.show(q, b, best)
 	}
 	d, ok := a.deriveShare(q)
-	if !ok {
+	if ask.Per != nil {
+		d, ok = a.perHead(ask)
+	} else if !ok {
 		d, ok = a.derive(ask)
 	}
 	if ok {

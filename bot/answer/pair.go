@@ -57,7 +57,16 @@ func apart(x, y period.Period) bool {
 
 // comparable2 reports whether two figures are in one unit and of one kind.
 func comparable2(x, y *figure.Figure) bool {
-	return x != y && (x.Unit == y.Unit || sameCount(x, y) || sameCount(y, x)) && (x.Kind == figure.Change) == (y.Kind == figure.Change) && !x.IsRange && !y.IsRange
+	return x != y && (x.Unit == y.Unit || sameCount(x, y) || sameCount(y, x)) && (x.Kind == figure.Change) == (y.Kind == figure.Change) && !x.IsRange && !y.IsRange && !bound(x) && !bound(y)
+}
+
+// bound reports whether a figure only bounds what it measures, so that nothing can be reckoned with it: "less than 25".
+func bound(f *figure.Figure) bool {
+	switch f.Qualifier {
+	case "more than", "less than", "at least", "at most":
+		return true
+	}
+	return false
 }
 
 // sameCount reports whether y counts what x counts and leaves the noun out: "2.14 million visitors in January, 2.11 million in February".

@@ -44,7 +44,7 @@ func (r *reader) operation(times []period.Mention) {
 		q.Op, q.Least = Difference, r.find("below") >= 0
 	case cmp && than && r.amounted():
 		q.Op, q.Least = Difference, least
-	case r.amounted() && r.any(ph("beat"), ph("outpace"), ph("outpaced"), ph("exceed"), ph("exceeded"), ph("surpass"), ph("surpassed"), ph("miss"), ph("missed"), ph("top"), ph("topped"), ph("undershoot"), ph("trail"), ph("trailed")):
+	case r.amounted() && r.any(ph("beat"), ph("outpace"), ph("outpaced"), ph("exceed"), ph("exceeded"), ph("surpass"), ph("surpassed"), ph("miss"), ph("missed"), ph("topped"), ph("undershoot"), ph("trail"), ph("trailed")):
 		q.Op = Difference
 	case cmp && (or || than || len(times) > 1):
 		q.Op, q.Least = Compare, least

@@ -38,6 +38,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 		asks[0].Unit, asks[1].Unit = us[0], us[1]
 	}
 	r.q.Asks = asks
+	r.per()
 	r.shareOf()
 	if r.q.Op != Lookup || r.q.YesNo || !r.ask.Want.Figure() || r.ask.Want == Change {
 		for i := range asks {
@@ -252,7 +253,7 @@ func (r *reader) shareOf() {
 	if len(whole.Keys) == 0 || len(part.Keys) == 0 && len(part.Partners) == 0 {
 		return
 	}
-	if !hasMeasure(part.Keys) {
+	if part.Keys = withoutTrade(part); !hasMeasure(part.Keys) {
 		for _, k := range whole.Keys {
 			if k.Kind == term.Measure {
 				part.Keys = append(part.Keys, k)
@@ -262,6 +263,37 @@ func (r *reader) shareOf() {
 	whole.Partners = nil
 	part.Want, whole.Want = Level, Level
 	r.q.Part, r.q.Whole = &part, &whole
+}
+
+// withoutTrade leaves the trade out that only says whom a part is with: "what share of the surplus came from trade with the US".
+func withoutTrade(part Ask) []Key {
+	if len(part.Partners) == 0 || len(part.Keys) != 1 || part.Keys[0].Key != "trade" {
+		return part.Keys
+	}
+	return nil
+}
+
+// per reads "spending per visitor": a figure for each of something that is counted, and no unit or time.
+func (r *reader) per() {
+	for i := range r.toks {
+		if r.word(i) != "per" || i == 0 {
+			continue
+		}
+		w := r.word(i + 1)
+		if _, unit := units[w]; unit || timeNouns[w] || w == "cent" || w == "capita" || w == "share" {
+			return
+		}
+		for n := range r.q.Asks {
+			a := &r.q.Asks[n]
+			at := slices.IndexFunc(a.Keys, func(k Key) bool { return r.at(k.Start) == i+1 })
+			if at < 0 || len(a.Keys) < 2 {
+				return
+			}
+			k := a.Keys[at]
+			a.Per, a.Keys = &k, slices.Delete(slices.Clone(a.Keys), at, at+1)
+		}
+		return
+	}
 }
 
 // statuses gives a status that the question names once to the ask it belongs to: a comparison of a target or forecast is with the fact.
