@@ -14,6 +14,9 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	if len(q.Asks) < 2 {
 		return a.lookup(q, b)
 	}
+	if len(q.Asks[0].Keys) == 0 && len(q.Asks[1].Keys) == 0 {
+		return a.abstain(q, b, &q.Asks[0], nil) // it does not say what to reckon with
+	}
 	for i := range q.Asks {
 		if q.Op == question.Difference && q.Asks[i].Want == question.Change && (q.Asks[i].Unit == "" || question.Money(q.Asks[i].Unit)) && !q.Asks[i].Period.IsZero() && q.Asks[0].Period != q.Asks[i].Period {
 			q.Asks[i].Want = question.Level
@@ -23,6 +26,9 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 			if q.Asks[i].Want == question.Level || q.Asks[i].Want == question.Count {
 				q.Asks[i].Want = question.Change
 			}
+		}
+		if q.Asks[i].Unit == "point" {
+			q.Asks[i].Unit = "" // of an index, or of percentages
 		}
 		openKind(&q.Asks[i])
 	}

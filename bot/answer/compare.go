@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
@@ -52,6 +53,9 @@ func openKind(ask *question.Ask) {
 // verdict writes the outcome of a comparison.
 func (a *Answerer) verdict(q *question.Question, b *builder, fits []fit, best int) Answer {
 	names := sideNames(q, fits)
+	if q.Either != ([2]string{}) && len(fits) == 2 {
+		return a.offered(q, b, fits, names)
+	}
 	equal := false
 	for i := range fits {
 		equal = equal || i != best && signed(fits[i].fig).Equal(signed(fits[best].fig))
@@ -100,6 +104,24 @@ func (a *Answerer) verdict(q *question.Question, b *builder, fits []fit, best in
 	return b.finish(direct + ".")
 }
 
+// offered answers "is it higher or lower than …" with the word that is right for the first of the two.
+func (a *Answerer) offered(q *question.Question, b *builder, fits []fit, names []string) Answer {
+	b.add(&fits[0])
+	b.add(&fits[1])
+	word := "Equal"
+	switch d := a.difference(&fits[0], &fits[1]); d.value.Sign() {
+	case 1:
+		word = q.Either[0]
+	case -1:
+		word = q.Either[1]
+	}
+	d := a.difference(&fits[0], &fits[1])
+	d.fig.From = []Figure{b.ans.Figures[0], b.ans.Figures[1]}
+	d.fig.Citation = b.ans.Figures[0].Citation
+	b.ans.Figures = append(b.ans.Figures, d.fig)
+	return b.finish(fmt.Sprintf("%s: %s %s, %s; against %s %s; difference, computed: %s.", firstUpper(word), names[0], shown(fits[0].fig), fits[0].fig.Subject, names[1], shown(fits[1].fig), d.fig.Formula))
+}
+
 // sideNames returns what tells the sides apart: the period, the place, or the words asked for.
 func sideNames(q *question.Question, fits []fit) []string {
 	names := make([]string, len(fits))
@@ -107,7 +129,7 @@ func sideNames(q *question.Question, fits []fit) []string {
 		ask := q.Asks[i]
 		switch {
 		case i < len(q.Asks) && differs(q.Asks, func(x question.Ask) string { return x.Period.String() + x.PeriodText }):
-			names[i] = shownPeriod(fits[i].fig).Text
+			names[i] = timeName(&ask, &fits[i])
 		case differs(q.Asks, func(x question.Ask) string { return strings.Join(x.Owners, "+") }):
 			names[i] = placeName(ask.Owners)
 		case differs(q.Asks, func(x question.Ask) string { return strings.Join(x.Partners, "+") }):
@@ -127,6 +149,15 @@ func sideNames(q *question.Question, fits []fit) []string {
 		}
 	}
 	return names
+}
+
+// timeName names a period as the question does, unless that only makes sense from where it stands ("last year").
+func timeName(ask *question.Ask, f *fit) string {
+	name, asked := shownPeriod(f.fig).Text, ask.PeriodText
+	if deictic(asked) || ask.Shift != (period.Shift{}) || !strings.ContainsFunc(asked, unicode.IsLetter) || strings.Contains(name, asked) || strings.Contains(asked, "..") {
+		return name
+	}
+	return asked
 }
 
 func differs(asks []question.Ask, of func(question.Ask) string) bool {

@@ -81,7 +81,7 @@ func (a *Answerer) levelOf(ask *question.Ask) question.Ask {
 	if ask.Want == question.Share {
 		now.Want = question.Share
 	}
-	if now.Unit == "percent" || now.Unit == "percentage_point" {
+	if now.Unit == "percent" || now.Unit == "percentage_point" || now.Unit == "point" {
 		now.Unit = ""
 	}
 	now.Period = a.period(ask, a.newestArticle())
@@ -222,23 +222,28 @@ func (a *Answerer) implied(ask *question.Ask) (derived, bool) {
 	return derived{}, false
 }
 
-// changeOf returns the change beside level x that is against period p: stated so, or on the basis that leads there.
+// changeOf returns the change of level x that is against period p, in its passage or the next: stated so, or on the basis that leads there. The
+// growth of a whole year that names no other basis is against the year before.
 func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape) *fit {
 	basis := map[period.Shape]string{period.Year: "year-on-year", period.Month: "month-on-month", period.Quarter: "quarter-on-quarter"}[unit]
-	for i := range a.passage(x.passage).figures {
-		c := &a.passage(x.passage).figures[i]
-		if c.fig.Kind != figure.Change || c.fig.Subject != x.fig.Subject || !samePeriod(c.fig, x.fig) || c.fig.Direction == figure.NoDirection || c.fig.Class == quantity.Points || c.fig.IsRange {
-			continue
+	for n := x.passage; n <= x.passage+1 && n < a.idx.NumPassages() && a.idx.Passage(n).Article == a.idx.Passage(x.passage).Article; n++ {
+		for i := range a.passage(n).figures {
+			c := &a.passage(n).figures[i]
+			if c.fig.Kind != figure.Change || c.fig.Subject != x.fig.Subject || !samePeriod(c.fig, x.fig) || c.fig.Direction == figure.NoDirection || c.fig.Class == quantity.Points || c.fig.IsRange {
+				continue
+			}
+			against := !c.fig.Versus.IsZero() && period.Compare(c.fig.Versus, p) == period.Equal
+			whole := unit == period.Year && x.fig.Period.Shape == period.Year && c.fig.Basis == "" && c.fig.Versus.IsZero()
+			if c.fig.Basis != basis && !against && !whole || n > x.passage && !against {
+				continue
+			}
+			if c.fig.Class != quantity.Percent && c.fig.Unit != x.fig.Unit {
+				continue
+			}
+			f := *x
+			f.profile, f.passage = c, n
+			return &f
 		}
-		if c.fig.Basis != basis && (c.fig.Versus.IsZero() || period.Compare(c.fig.Versus, p) != period.Equal) {
-			continue
-		}
-		if c.fig.Class != quantity.Percent && c.fig.Unit != x.fig.Unit {
-			continue
-		}
-		f := *x
-		f.profile = c
-		return &f
 	}
 	return nil
 }

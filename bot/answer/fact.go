@@ -52,6 +52,11 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 			return ans
 		}
 	}
+	if ask.Want == question.When && q.Given != nil {
+		if ans, ok := a.whenValue(q, b); ok {
+			return ans
+		}
+	}
 	if q.Op == question.Filter || q.Op == question.Compare || q.Op == question.Series {
 		_, near := a.find(ask)
 		return a.abstain(q, b, ask, near)
@@ -73,6 +78,30 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 	}
 	b.cite(hits[0].passage)
 	return b.finish(strings.TrimRight(hits[0].span, ". ") + ".")
+}
+
+// whenValue answers "in which year did coffee bring in 2.33 billion dollars": the time of the figure that the question states.
+func (a *Answerer) whenValue(q *question.Question, b *builder) (Answer, bool) {
+	ask := q.Asks[0]
+	ask.Want, ask.Unit, ask.Money = question.Any, "", false
+	if ask.Moved {
+		ask.Want = question.Change
+	}
+	fits, near := a.find(&ask)
+	for _, f := range near { // the value itself says that it is the figure meant, however its subject is put
+		if !slices.ContainsFunc(f.misses, func(m string) bool { return m != slotSubject }) {
+			fits = append(fits, f)
+		}
+	}
+	for i := range fits {
+		f := &fits[i]
+		if f.fig.Value.Equal(q.Given.Value) && !f.fig.Period.IsZero() && timed(q.Focus, f.fig.Period) && (q.Given.Unit == "" || sameUnit(q.Given.Unit, f.fig.Unit) || question.Money(q.Given.Unit) && question.Money(f.fig.Unit)) {
+			b.cite(f.passage)
+			b.fit = append(b.fit, *f)
+			return b.finish(shownPeriod(f.fig).Text + ": " + sentence(f.fig) + "."), true
+		}
+	}
+	return Answer{}, false
 }
 
 // factByFigure answers "which month had the highest …", "for which year did coffee bring in 2.33 billion": the figure decides, the
@@ -164,7 +193,7 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 			continue // it names no person, time, place or reason
 		}
 		if !a.timeHeld(p, pp, ask) {
-			if ask.Period.YearKnown {
+			if ask.Period.YearKnown && ask.Want != question.When {
 				continue // another year's reason, person or place
 			}
 			s -= 0.25
@@ -200,7 +229,11 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []que
 			continue
 		}
 		keys = append(keys, k)
-		weights = append(weights, a.rarity(k)/3)
+		w := a.rarity(k) / 3
+		if ask.Want == question.When {
+			w = a.rarity(k) // what was done is most of the question
+		}
+		weights = append(weights, w)
 	}
 	for _, w := range weights {
 		total += w
@@ -312,8 +345,14 @@ func (a *Answerer) placesHeld(p int, pp *passageProfile, ap *articleProfile, ask
 // timeHeld reports whether the passage or the article is of the period asked for.
 func (a *Answerer) timeHeld(p int, pp *passageProfile, ask *question.Ask) bool {
 	want := a.period(ask, pp.article)
-	if want.IsZero() || ask.Want == question.When {
+	if want.IsZero() {
 		return true
+	}
+	if ask.Want == question.When { // the time asked about stands beside the time asked for
+		d := a.idx.Article(pp.article).Date
+		return slices.ContainsFunc(period.Find(a.text(p), d), func(m period.Mention) bool {
+			return !m.Period.IsZero() && period.Compare(want, m.Period) != period.Disjoint
+		}) || a.namesPeriod(pp.article, want)
 	}
 	d := a.idx.Article(pp.article).Date
 	ms := period.Find(a.text(p), d)

@@ -8,6 +8,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/term"
 )
 
 // Answer answers one question and says which reading it answers. Readings are what the question may mean within its talk, best
@@ -84,6 +85,7 @@ func (a *Answerer) one(q *question.Question) Answer {
 	if !q.Asks[0].Want.Figure() {
 		return a.fact(q, b)
 	}
+	economy(q)
 	switch q.Op {
 	case question.Compare:
 		return a.compare(q, b)
@@ -100,6 +102,21 @@ func (a *Answerer) one(q *question.Question) Answer {
 		return a.several(q, b)
 	}
 	return a.lookup(q, b)
+}
+
+// economy names the measure that "Spain's growth" leaves out: its economy's.
+func economy(q *question.Question) {
+	for _, w := range lowerWords(q.Corrected) {
+		if w != "growth" && w != "grow" && w != "grew" {
+			continue
+		}
+		for i := range q.Asks {
+			if a := &q.Asks[i]; len(a.Keys) == 0 && len(a.Owners) > 0 && a.Want == question.Change {
+				a.Keys = []question.Key{{Key: "economy", Kind: term.Measure, Text: "economy"}}
+			}
+		}
+		return
+	}
 }
 
 // lookup shows the figure asked for; where none is held, computes it; where that fails too, abstains.

@@ -19,7 +19,7 @@ var roles = map[string][]string{
 	"coaches": {"coach", "manager"}, "coach": {"coach"}, "founded": {"founder"}, "founder": {"founder"}, "owns": {"owner"}, "owner": {"owner"},
 	"president": {"president"}, "governor": {"governor"}, "minister": {"minister"}, "secretary": {"secretary"}, "chancellor": {"chancellor"}, "treasurer": {"treasurer"},
 	"spokesman": {"spokesman", "spokeswoman", "spokesperson"}, "spokeswoman": {"spokeswoman", "spokesperson", "spokesman"}, "spokesperson": {"spokesman", "spokeswoman", "spokesperson"},
-	"economist": {"economist"}, "analyst": {"analyst"}, "mayor": {"mayor"}, "commissioner": {"commissioner"}, "premier": {"premier", "prime minister"}, "pm": {"prime minister"},
+	"spoke": {"spokesman", "spokeswoman", "spokesperson"}, "economist": {"economist"}, "analyst": {"analyst"}, "mayor": {"mayor"}, "commissioner": {"commissioner"}, "premier": {"premier", "prime minister"}, "pm": {"prime minister"},
 }
 
 // ranks before a title make it another one.

@@ -103,7 +103,12 @@ func topOf(q *question.Question, text string) (string, firmness) {
 			switch strings.ToLower(words[k]) {
 			case "second", "third", "second-", "fourth":
 				k = 0
-			case "was", "is", "were", "are", "became", "remained", "remains", "stayed":
+			case "was", "is", "were", "are", "became", "remained", "remains", "stayed", "for", "had", "posted", "recorded", "saw", "showed", "suffered", "took", "made", "reported":
+				if strings.EqualFold(words[k], "for") { // "accounted for the largest drop"
+					if k--; !strings.HasPrefix(strings.ToLower(words[k]), "account") {
+						continue
+					}
+				}
 				sure := firm
 				for _, next := range words[i+1 : min(len(words), i+3)] {
 					if nameWord(next) && !strings.Contains(strings.ToLower(q.Corrected), strings.ToLower(trimName(next))) {
@@ -321,18 +326,20 @@ func (a *Answerer) newPlaces(q *question.Question, text string) []string {
 }
 
 // date returns the time that the passage gives: the one right behind what the question says was done, else the mention nearest to the
-// question's words. "First" must be said.
+// question's words. That it was the first, or a record, must be said.
 func (a *Answerer) date(q *question.Question, ask *question.Ask, p int, text string) (string, firmness) {
 	d := a.idx.Article(a.idx.Passage(p).Article).Date
 	asked := period.Find(q.Corrected, d)
-	if firstAsked(q, asked) && !strings.Contains(strings.ToLower(text), "first") {
-		return "", noSpan
+	for _, w := range []string{"first", "record", "final", "last time"} {
+		if saidAsked(q, asked, w) && wordAt(strings.ToLower(text), w) < 0 {
+			return "", noSpan
+		}
 	}
 	var best period.Mention
 	bestDist, sure := math.MaxInt, fair
 	at := a.wordsAt(ask, text)
 	for _, m := range period.Find(text, d) {
-		if m.Period.IsZero() || slices.ContainsFunc(asked, func(o period.Mention) bool {
+		if m.Period.IsZero() || !timed(q.Focus, m.Period) || slices.ContainsFunc(asked, func(o period.Mention) bool {
 			return !o.Period.IsZero() && period.Compare(o.Period, m.Period) == period.Equal
 		}) {
 			continue
@@ -354,9 +361,24 @@ func (a *Answerer) date(q *question.Question, ask *question.Ask, p int, text str
 	return best.Text, sure
 }
 
-// firstAsked reports whether the question asks for the first time: "when did trips first go above …", not "in the first quarter".
-func firstAsked(q *question.Question, times []period.Mention) bool {
-	i := wordAt(strings.ToLower(q.Corrected), "first")
+// timed reports whether a period is of the kind that "on what date", "which month" or "what year" asks for.
+func timed(focus string, p period.Period) bool {
+	switch strings.TrimSuffix(focus, "s") {
+	case "date", "day":
+		return p.Shape == period.Day
+	case "month":
+		return p.Shape == period.Month || p.Shape == period.Day
+	case "quarter":
+		return p.Shape == period.Quarter
+	case "year":
+		return p.Shape != period.Week && p.YearKnown
+	}
+	return true
+}
+
+// saidAsked reports whether the question holds the word outside its times: "when did trips first go above …", not "in the first quarter".
+func saidAsked(q *question.Question, times []period.Mention, word string) bool {
+	i := wordAt(strings.ToLower(q.Corrected), word)
 	return i >= 0 && !slices.ContainsFunc(times, func(m period.Mention) bool { return m.Start <= i && i < m.End })
 }
 

@@ -139,9 +139,9 @@ func (r *reader) perShare(i int) bool {
 
 // given marks the clause that only says what to reckon from, up to its comma: "going by the 14 percent fall".
 func (r *reader) given() {
-	for _, p := range [][]string{ph("going", "by"), ph("judging", "by"), ph("given"), ph("based", "on"), ph("working", "back"), ph("worked", "back")} {
+	for _, p := range [][]string{ph("going", "by"), ph("judging", "by"), ph("given"), ph("based", "on"), ph("working", "back"), ph("worked", "back"), ph("from", "the"), ph("from", "its"), ph("using")} {
 		i := r.find(p...)
-		if i < 0 || r.whBefore(i) && i < 3 {
+		if i < 0 || r.whBefore(i) && i < 3 || (p[0] == "from" || p[0] == "using") && (i > 0 || r.find(",") < 0) {
 			continue
 		}
 		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {

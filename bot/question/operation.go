@@ -24,7 +24,9 @@ func (r *reader) operation(times []period.Mention) {
 		q.Op = Filter
 	case r.any(ph("other", "than"), ph("apart", "from"), ph("not", "counting"), ph("outside", "of")):
 		q.Op = Remainder
-	case r.benchmark():
+	case r.any(ph("how", "far", "above"), ph("how", "far", "below")) && len(times) > 1:
+		q.Op, q.Least = Difference, r.find("below") >= 0
+	case r.benchmark(), r.revision():
 		q.Op = Difference
 	case r.any(ph("difference", "between"), ph("gap", "between"), ph("differ"), ph("minus"), ph("how", "much", "did", "it", "differ"), ph("difference", "in"), ph("spread", "between")):
 		q.Op = Difference
@@ -40,14 +42,13 @@ func (r *reader) operation(times []period.Mention) {
 			r.ask.Direction = figure.Down
 		}
 		r.ask.Want = Change
-	case r.any(ph("how", "far", "above"), ph("how", "far", "below")) && len(times) > 1:
-		q.Op, q.Least = Difference, r.find("below") >= 0
 	case cmp && than && r.amounted():
 		q.Op, q.Least = Difference, least
 	case r.amounted() && r.any(ph("beat"), ph("outpace"), ph("outpaced"), ph("exceed"), ph("exceeded"), ph("surpass"), ph("surpassed"), ph("miss"), ph("missed"), ph("topped"), ph("undershoot"), ph("trail"), ph("trailed")):
 		q.Op = Difference
 	case cmp && (or || than || len(times) > 1):
 		q.Op, q.Least = Compare, least
+		q.Either = r.either()
 		r.ask.Direction = 0
 	case q.YesNo && (r.any(ph("beat"), ph("exceed"), ph("outpace"), ph("top"))):
 		q.Op = Compare
@@ -175,6 +176,34 @@ func (r *reader) condition() bool {
 		}
 	}
 	return false
+}
+
+// revision reads "by how much was it revised down": the figure after a revision and the one before it.
+func (r *reader) revision() bool {
+	if !r.amounted() || !r.any(ph("revised", "down"), ph("revised", "up"), ph("marked", "down"), ph("marked", "up"), ph("revised")) {
+		return false
+	}
+	r.ask.Status = figure.Former
+	if !r.changeNoun() {
+		r.ask.Want, r.moved, r.ask.Direction = Level, false, figure.NoDirection
+	}
+	return true
+}
+
+// either reads "higher or lower": the word for the first of two things being above the second, and the one for its being below.
+func (r *reader) either() [2]string {
+	for i := range r.toks {
+		x, up := comparatives[r.word(i)]
+		y, down := comparatives[r.word(i+2)]
+		if !up || !down || r.word(i+1) != "or" || x == y {
+			continue
+		}
+		if x {
+			return [2]string{r.word(i + 2), r.word(i)}
+		}
+		return [2]string{r.word(i), r.word(i + 2)}
+	}
+	return [2]string{}
 }
 
 // changeNoun reports whether a change is what is held against something: "how far above forecasts was the rise".

@@ -368,6 +368,10 @@ func (r *reader) amounts(times []period.Mention) {
 			}
 		}
 		r.mark(n.Start, n.End, inAmount)
+		if op == "" && r.q.Given == nil {
+			given := n
+			r.q.Given = &given
+		}
 		if op != "" && r.q.Condition == nil {
 			r.q.Condition = &Condition{Op: op, Bound: n}
 			for back := 1; back <= 2; back++ {
@@ -581,7 +585,7 @@ var settingCues = []settingCue{
 	{phrases: [][]string{ph("on", "the", "quarter"), ph("over", "the", "quarter"), ph("quarterly", "growth"), ph("quarterly", "change"), ph("from", "the", "previous", "quarter")}, basis: "quarter-on-quarter"},
 	{phrases: [][]string{ph("before", "revision"), ph("first", "reported"), ph("originally", "reported"), ph("initially", "reported"), ph("first", "been", "reported"), ph("first", "estimate"), ph("first", "put"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("previously", "reported"), ph("unrevised")}, status: figure.Former},
 	{phrases: [][]string{ph("target"), ph("goal"), ph("aiming", "for"), ph("aim", "for"), ph("aims", "for"), ph("officially", "aiming"), ph("planned"), ph("plan", "to"), ph("plans", "to")}, status: figure.Target},
-	{phrases: [][]string{ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("pencilled", "in"), ph("anticipate"), ph("anticipated"), ph("predicts")}, status: figure.Forecast},
+	{phrases: [][]string{ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("poll"), ph("pencilled", "in"), ph("anticipate"), ph("anticipated"), ph("predicts")}, status: figure.Forecast},
 }
 
 // keys returns the content words that no other reading has taken.
@@ -590,7 +594,7 @@ func (r *reader) keys() []Key {
 	cause := r.cause()
 	for _, t := range r.terms {
 		i := r.at(t.Start)
-		if i >= len(r.toks) || i >= cause || r.ask.Status == figure.Forecast && forecasters[r.toks[i].low] {
+		if i >= len(r.toks) || i >= cause || r.ask.Status == figure.Forecast && (forecasters[r.toks[i].low] || forecasters[r.word(i+1)]) {
 			continue
 		}
 		tok := r.toks[i]

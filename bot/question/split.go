@@ -174,6 +174,9 @@ func (r *reader) byTime(asks []Ask, alt alternatives, times []period.Mention) []
 			a.Period, a.Shift = m.Shift.Apply(times[i-1].Period), period.Shift{}
 			a.PeriodText = a.Period.String()
 		}
+		if rest, ok := strings.CutPrefix(strings.ToLower(m.Text), "last "); ok && r.find("this", rest) >= 0 {
+			a.PeriodText = rest + " last year" // "this March or last March"
+		}
 		out = append(out, a)
 	}
 	return out
