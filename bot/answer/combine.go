@@ -78,7 +78,7 @@ func (a *Answerer) benchmark(q *question.Question, x *fit) (fit, bool) {
 			if !comparable2(x.fig, y.fig) || !y.fig.Period.IsZero() && !samePeriod(x.fig, y.fig) {
 				continue
 			}
-			firm := other.Status != figure.Fact && y.fig.Status == other.Status
+			firm := other.Status != figure.Fact && (y.fig.Status == other.Status || other.Status == figure.Former && y.fig.Status == figure.Forecast) // "an earlier estimate"
 			named := q.Benchmark != "" && slices.ContainsFunc(strings.Fields(strings.ToLower(y.fig.Subject)), func(w string) bool { return limits[w] })
 			if firm || named {
 				f := *x

@@ -369,8 +369,8 @@ func (a *Answerer) paceBefore(ask *question.Ask) (derived, bool) {
 // perHead divides a figure by the number of those that it is asked for each of: "spending per visitor".
 func (a *Answerer) perHead(ask *question.Ask) (derived, bool) {
 	top, heads := *ask, *ask
-	top.Per = nil
-	heads.Keys, heads.Per, heads.Want, heads.Unit, heads.Money, heads.Number = []question.Key{*ask.Per}, nil, question.Any, "", false, true
+	top.Each = nil
+	heads.Keys, heads.Each, heads.Want, heads.Unit, heads.Money, heads.Number = []question.Key{*ask.Each}, nil, question.Any, "", false, true
 	xs, _ := a.find(&top)
 	ys, _ := a.find(&heads)
 	for i := range xs {
@@ -381,9 +381,9 @@ func (a *Answerer) perHead(ask *question.Ask) (derived, bool) {
 			}
 			d, ok := a.ratio(x, y)
 			if ok {
-				d.fig.Unit = x.fig.Unit + "/" + ask.Per.Text
+				d.fig.Unit = x.fig.Unit + "/" + ask.Each.Text
 				d.fig.Formula = plain(x.fig) + " ÷ " + plain(y.fig) + " = " + amount(d.value, d.fig.Unit)
-				d.words = x.fig.Subject + " for each " + ask.Per.Text
+				d.words = x.fig.Subject + " for each " + ask.Each.Text
 			}
 			return d, ok
 		}

@@ -127,7 +127,7 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if q.Negated {
 		return a.abstain(q, b, ask, near)
 	}
-	if ask.Per != nil {
+	if ask.Each != nil {
 		fits = slices.DeleteFunc(fits, func(f fit) bool {
 			return !strings.Contains(f.fig.Unit, "/") && !strings.Contains(f.fig.Subject, "per ")
 		})
@@ -136,7 +136,7 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 		return a.show(q, b, best)
 	}
 	d, ok := a.deriveShare(q)
-	if ask.Per != nil {
+	if ask.Each != nil {
 		d, ok = a.perHead(ask)
 	} else if !ok {
 		d, ok = a.derive(ask)

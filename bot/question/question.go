@@ -84,7 +84,7 @@ type Ask struct {
 	Open       bool             // no word says whether a level or a change is asked for: "April exports?"
 	Version    bool             // Unit names the currency that the thing is counted in ("dollar exports"), not the unit of the answer
 	Amount     bool             // "how much", "how many": of a change that must be computed, the amount is wanted and not the percentage
-	Per        *Key             // of "spending per visitor": the one that the figure is for each of
+	Each       *Key             // of "spending per visitor": the one that the figure is for each of
 	FromShare  bool             // "going by the share of …": the whole is to be worked back from a part and its share
 	Number     bool             // "how many": people or things are counted, and a percentage does not answer
 	Moved      bool             // a word of change stands in the question: "which months grew", "why did it fall"

@@ -293,7 +293,7 @@ func (r *reader) per() {
 				return
 			}
 			k := a.Keys[at]
-			a.Per, a.Keys = &k, slices.Delete(slices.Clone(a.Keys), at, at+1)
+			a.Each, a.Keys = &k, slices.Delete(slices.Clone(a.Keys), at, at+1)
 		}
 		return
 	}
