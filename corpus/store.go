@@ -100,9 +100,9 @@ func (s *Store) Close() error { return s.db.Close() }
 // Corpus returns the corpus of a guild, or the shared one for "". It comes into being with its first version.
 func (s *Store) Corpus(guild string) *Corpus { return &Corpus{store: s, name: guild} }
 
-// Corpora returns the names of the corpora that have a version or documents, sorted.
+// Corpora returns the names of the corpora that have a version, documents or records, sorted.
 func (s *Store) Corpora(ctx context.Context) ([]string, error) {
-	return column[string](ctx, s.db, "SELECT name FROM corpus WHERE current > 0 UNION SELECT corpus FROM document ORDER BY 1")
+	return column[string](ctx, s.db, "SELECT name FROM corpus WHERE current > 0 UNION SELECT corpus FROM document UNION SELECT corpus FROM record ORDER BY 1")
 }
 
 // Serial returns a number that grows whenever a version is promoted or a document changes, in any corpus and by any process.

@@ -26,7 +26,8 @@ var floors = [][]string{
 	{"bot/discord/gateway", "bot/discord/rest", "bot/discord/markup", "bot/discord/locale", "bot/discord/meter", "bot/discord/discordtest"},
 	{"bot/discord/shelf", "bot/discord/interaction"},
 	{"bot/discord/shelf/shelftest", "bot/discord/desk"},
-	{"bot/discord/browse"},
+	{"bot/discord/browse", "bot/discord/house"},
+	{"bot/discord/moderate"},
 	{"bot/discord", "bot/web", "bot/eval"},
 	{"cmd/quaestor"},
 }

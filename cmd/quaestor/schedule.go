@@ -5,9 +5,11 @@ import (
 	"context"
 	"log/slog"
 	"strings"
+	"sync"
 	"time"
 
 	"quaestor/bot"
+	"quaestor/bot/discord/house"
 	"quaestor/corpus"
 )
 
@@ -24,17 +26,20 @@ func (c *serveCommand) refresher(env func(string) string) (*bot.Refresher, error
 	return bot.NewRefresher(o), nil
 }
 
-// refreshing refreshes the sources of a store beside what else goes on, until the function that it returns is called.
-func refreshing(ctx context.Context, r *bot.Refresher, store *corpus.Store, log *slog.Logger) (stop func()) {
+// refreshing refreshes the sources of a store beside what else goes on, and keeps house, until the function that it returns is called.
+func refreshing(ctx context.Context, r *bot.Refresher, store *corpus.Store, log *slog.Logger, keeper *house.House) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		r.Run(ctx, store, func(guild string, did bot.Refreshed, err error) { logRefresh(log, guild, did, err) })
-	}()
+	var all sync.WaitGroup
+	all.Go(func() { keeper.Run(ctx) })
+	all.Go(func() {
+		r.Run(ctx, store, func(guild string, did bot.Refreshed, err error) {
+			logRefresh(log, guild, did, err)
+			keeper.Refreshed(ctx, guild, did, err)
+		})
+	})
 	return func() {
 		cancel()
-		<-done
+		all.Wait()
 	}
 }
 

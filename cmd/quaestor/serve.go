@@ -13,6 +13,8 @@ import (
 
 	"quaestor/bot/discord"
 	"quaestor/bot/discord/discordtest"
+	"quaestor/bot/discord/house"
+	"quaestor/bot/discord/moderate"
 	"quaestor/corpus"
 )
 
@@ -69,8 +71,11 @@ func (c *serveCommand) Run(ctx context.Context, s *streams) error {
 	if err != nil {
 		return err
 	}
-	cfg.Corpora = newLibrary(store, cfg.Log)
-	stop := refreshing(ctx, refresher, store, cfg.Log)
+	library := newLibrary(store, cfg.Log)
+	keeper := house.New(store, cfg.Log)
+	moderator := &moderate.Moderator{House: keeper, Library: library.Library, Refresher: refresher, Log: cfg.Log}
+	cfg.Corpora, cfg.House, cfg.Parts = library, keeper, moderator.Parts
+	stop := refreshing(ctx, refresher, store, cfg.Log, keeper)
 	err = discord.Serve(ctx, cfg)
 	stop()
 	if closed := store.Close(); err == nil {

@@ -51,6 +51,9 @@ func (d *Desk) answer(ctx context.Context, corpus string, t Talk) (answer.Answer
 	}
 }
 
+// withheld is the text of an answer that shows a retracted figure.
+const withheld = "The figure that answers this was retracted by those who look after these articles."
+
 // find asks the corpus, when it is its turn.
 func (d *Desk) find(ctx context.Context, corpus string, t Talk) (a answer.Answer, related []answer.Figure, err error) {
 	err = d.shelf.Use(ctx, corpus, func(c shelf.Corpus) error {
@@ -67,6 +70,11 @@ func (d *Desk) find(ctx context.Context, corpus string, t Talk) (a answer.Answer
 		related = c.Related(&a, maxRelated)
 		return nil
 	})
+	if err == nil && d.House.Retracted(ctx, corpus, &a) {
+		a = answer.Plain(t.Question, withheld)
+		a.Missing = []string{} // the articles do not lack it
+		related = nil
+	}
 	return a, related, err
 }
 

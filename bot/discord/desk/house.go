@@ -16,6 +16,8 @@ type House interface {
 	Heard(ctx context.Context, h Heard)
 	// Shown is told where a public answer stands, once it does: h.Message in h.Channel.
 	Shown(ctx context.Context, h Heard)
+	// Retracted reports whether an answer shows a figure that must not be given any more.
+	Retracted(ctx context.Context, guild string, a *answer.Answer) bool
 	// Report keeps what somebody says is wrong with an answer.
 	Report(ctx context.Context, r Report) error
 }
@@ -46,6 +48,8 @@ type noHouse struct{ log *slog.Logger }
 func (noHouse) Rules(context.Context, string) (Rules, error) { return Rules{}, nil }
 func (noHouse) Heard(context.Context, Heard)                 {}
 func (noHouse) Shown(context.Context, Heard)                 {}
+
+func (noHouse) Retracted(context.Context, string, *answer.Answer) bool { return false }
 
 func (h noHouse) Report(ctx context.Context, r Report) error {
 	h.log.InfoContext(ctx, "an answer was reported as wrong", "guild", r.Guild)

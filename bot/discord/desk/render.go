@@ -147,6 +147,9 @@ func fit(e *interaction.Embed) {
 
 // direct returns the direct answer in the reader's language.
 func (v *view) direct() string {
+	if v.answer.Text == withheld {
+		return v.say.Say("answer.withheld")
+	}
 	if s, ok := v.say.Direct(v.answer); ok {
 		return s
 	}
