@@ -217,7 +217,10 @@ type houseRules struct {
 	rules  Rules
 	heard  []Heard
 	report []Report
+	gone   bool // every figure is retracted
 }
+
+func (h *houseRules) Retracted(context.Context, string, *answer.Answer) bool { return h.gone }
 
 func (h *houseRules) Rules(context.Context, string) (Rules, error) { return h.rules, nil }
 func (h *houseRules) Heard(_ context.Context, x Heard)             { h.heard = append(h.heard, x) }
@@ -225,6 +228,19 @@ func (h *houseRules) Shown(_ context.Context, x Heard)             { h.heard = a
 func (h *houseRules) Report(_ context.Context, r Report) error {
 	h.report = append(h.report, r)
 	return nil
+}
+
+// TestRetracted checks that a retracted figure is not given, nor offered beside another, and that the question counts as no gap.
+func TestRetracted(t *testing.T) {
+	h := &houseRules{gone: true}
+	d := New(Config{Corpora: shelftest.New(), House: h})
+	r := d.Ask(t.Context(), Asking{ID: "1", Guild: "1", Corpus: "1", User: "7", Channel: "4", Talk: Talk{Question: "x"}})
+	if r.Embed == nil || r.Embed.Description != withheld || len(r.Embed.Fields) != 0 || strings.Contains(r.Plain, "4.2%") {
+		t.Errorf("a retracted figure: %+v", r.Embed)
+	}
+	if len(h.heard) != 1 || len(h.heard[0].Answer.Missing) != 0 {
+		t.Errorf("heard %+v", h.heard)
+	}
 }
 
 func TestRules(t *testing.T) {
