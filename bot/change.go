@@ -46,12 +46,6 @@ func Rollback(ctx context.Context, c *corpus.Corpus, number int64, author string
 	return carryOut(ctx, c, o, func() (*corpus.Staged, error) { return c.Rollback(ctx, number, note, author) })
 }
 
-// change is Change without a report.
-func change(ctx context.Context, c *corpus.Corpus, changes corpus.Changes) (corpus.Version, []corpus.Diff, error) {
-	r, err := Change(ctx, c, changes, Options{})
-	return r.Version, r.Diffs, err
-}
-
 // attempts is how often a version is staged again because another was promoted in the meantime, by another machine.
 const attempts = 5
 

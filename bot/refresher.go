@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -14,6 +15,7 @@ import (
 
 // A Refresher refreshes the sources of corpora. It is safe for concurrent use.
 type Refresher struct {
+	Force  bool // promote versions though they answer gold questions worse; to be set before use
 	client *ingest.Client
 	now    func() time.Time
 	busy   sync.Map // corpus and source that are being refreshed
@@ -29,11 +31,10 @@ func NewRefresher(options ingest.Options) *Refresher {
 
 // A Refreshed is what became of a source in one refresh.
 type Refreshed struct {
-	Source                 // with its new state
-	Err     error          // why the source failed as a whole: its articles then stay
-	Version corpus.Version // the current one afterwards
-	Diffs   []corpus.Diff  // what the refresh changed
-	Update  ingest.Update
+	Source       // with its new state
+	Report       // what the refresh changed
+	Err    error // why the source failed as a whole, or was held back by gold questions: its articles then stay
+	Update ingest.Update
 }
 
 // ErrBusy is why a source is not refreshed: it is being refreshed already.
@@ -61,16 +62,33 @@ func (r *Refresher) Refresh(ctx context.Context, c *corpus.Corpus, name string, 
 	if ctx.Err() != nil {
 		return done, ctx.Err()
 	}
-	if anew && done.Err != nil { // the state from before still tells what has changed
-		done.State.Stamps, done.State.Items = s.State.Stamps, s.State.Items
+	if done.Err != nil {
+		done.State.Stamps, done.State.Items = s.State.Stamps, s.State.Items // from before: with anew they tell less
 	}
 	if _, err := FindSource(ctx, c, name); err != nil {
 		return done, err // it was removed in the meantime
 	}
-	if done.Version, done.Diffs, err = take(ctx, c, name, done.Update, "refresh "+name); err != nil {
-		return done, fmt.Errorf("taking in what source %q has: %w", name, err)
+	return r.commit(ctx, c, done, s.State)
+}
+
+// commit takes in what a refresh found, and keeps the new state of the source at one stroke with it. Where gold questions hold the version
+// back the source keeps its old state and says why.
+func (r *Refresher) commit(ctx context.Context, c *corpus.Corpus, done Refreshed, before ingest.State) (Refreshed, error) {
+	state, err := json.Marshal(done.State)
+	if err != nil {
+		return done, err
 	}
-	return done, c.Put(ctx, corpus.SourceStateKind, name, done.State)
+	o := Options{Force: r.Force, Keep: []corpus.Document{{Kind: corpus.SourceStateKind, Name: done.Name, JSON: state}}}
+	done.Report, err = take(ctx, c, done.Name, done.Update, "refresh "+done.Name, o)
+	if held, ok := errors.AsType[*HeldError](err); ok {
+		done.Report, done.Err = held.Report, held
+		done.State = done.Failed(before, r.now().UTC(), held)
+		return done, c.Put(ctx, corpus.SourceStateKind, done.Name, done.State)
+	}
+	if err != nil {
+		return done, fmt.Errorf("taking in what source %q has: %w", done.Name, err)
+	}
+	return done, nil
 }
 
 // Try fetches a source that need not be registered and returns what it has, at most so many pages of a feed or sitemap. Nothing is kept.

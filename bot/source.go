@@ -121,7 +121,9 @@ func RemoveSource(ctx context.Context, c *corpus.Corpus, name string, keep bool)
 	v, err := c.Current(ctx)
 	var diffs []corpus.Diff
 	if err == nil && !keep {
-		v, diffs, err = take(ctx, c, name, ingest.Update{Remove: s.State.IDs()}, "remove source "+name)
+		var r Report
+		r, err = take(ctx, c, name, ingest.Update{Remove: s.State.IDs()}, "remove source "+name, Options{Force: true})
+		v, diffs = r.Version, r.Diffs
 	}
 	if err != nil {
 		return corpus.Version{}, nil, err
@@ -134,34 +136,54 @@ func RemoveSource(ctx context.Context, c *corpus.Corpus, name string, keep bool)
 
 // Take makes a version of what a look at files or pages found. What is no longer there stays where a source has it; what is not held need not
 // be removed.
-func Take(ctx context.Context, c *corpus.Corpus, u ingest.Update, note string) (corpus.Version, []corpus.Diff, error) {
-	return take(ctx, c, "", u, note)
+func Take(ctx context.Context, c *corpus.Corpus, u ingest.Update, note string, o Options) (Report, error) {
+	return take(ctx, c, "", u, note, o)
 }
 
 // take makes a version of what a refresh of a source found. What is no longer there stays where another source has it.
-func take(ctx context.Context, c *corpus.Corpus, name string, u ingest.Update, note string) (corpus.Version, []corpus.Diff, error) {
-	v, err := c.Current(ctx)
-	if err != nil || len(u.Put)+len(u.Remove) == 0 {
-		return v, nil, err
-	}
+func take(ctx context.Context, c *corpus.Corpus, name string, u ingest.Update, note string, o Options) (Report, error) {
 	changes := corpus.Changes{Put: u.Put, Note: note}
+	if name != "" {
+		changes.Author = "source " + name
+	}
+	v, err := c.Current(ctx)
+	if err != nil {
+		return Report{}, err
+	}
+	if changes.Remove, err = removable(ctx, c, v, name, u.Remove); err != nil {
+		return Report{}, err
+	}
+	if len(changes.Put)+len(changes.Remove) > 0 {
+		return Change(ctx, c, changes, o)
+	}
+	for _, d := range o.Keep {
+		if err := c.Put(ctx, d.Kind, d.Name, d.JSON); err != nil {
+			return Report{}, err
+		}
+	}
+	return Report{Before: v, Version: v, Promoted: true}, nil
+}
+
+// removable returns those of ids that a version holds and no source but the named one has.
+func removable(ctx context.Context, c *corpus.Corpus, v corpus.Version, name string, ids []string) ([]string, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
 	others, err := Sources(ctx, c)
 	if err != nil {
-		return v, nil, err
+		return nil, err
 	}
-	for _, id := range u.Remove {
+	var out []string
+	for _, id := range ids {
 		if slices.ContainsFunc(others, func(s Source) bool { return s.Name != name && s.State.Holds(id) }) {
 			continue
 		}
 		_, err := c.Article(ctx, v, id)
 		if err == nil {
-			changes.Remove = append(changes.Remove, id)
+			out = append(out, id)
 		} else if !errors.Is(err, corpus.ErrNoArticle) {
-			return v, nil, err
+			return nil, err
 		}
 	}
-	if len(changes.Put)+len(changes.Remove) == 0 {
-		return v, nil, nil
-	}
-	return change(ctx, c, changes)
+	return out, nil
 }

@@ -188,6 +188,45 @@ func TestRunDue(t *testing.T) {
 	}
 }
 
+// TestRefreshHeld holds that a refresh which would make a gold question worse is held back: the source says why, its articles stay, and the
+// page is looked at again once the question is gone.
+func TestRefreshHeld(t *testing.T) {
+	ctx := context.Background()
+	n := openNewspaper(t, map[string]string{"/a.xml": feedOf("/rice"), "/rice": pageOf("Norland rice exports rose 3 percent in March 2021.")})
+	c := openStore(t).Corpus("")
+	r := testRefresher(nil)
+	if err := AddSource(ctx, c, ingest.Source{Name: "news", Address: n.URL + "/a.xml"}); err != nil {
+		t.Fatal(err)
+	}
+	refresh := func() Refreshed {
+		done, err := r.Refresh(ctx, c, "news", false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return done
+	}
+	refresh()
+	gold := Gold{Question: "Norland rice exports growth in March 2021?", Figures: []GoldFigure{{Value: "3", Unit: "percent"}}}
+	if err := c.Put(ctx, corpus.GoldKind, gold.Question, gold); err != nil {
+		t.Fatal(err)
+	}
+	n.set("/rice", pageOf("Norland rice exports rose 8 percent in March 2021."))
+	done := refresh()
+	if _, held := errors.AsType[*HeldError](done.Err); !held || len(done.Diffs) == 0 || !strings.Contains(done.State.Error, "gold question") || done.State.Failing.IsZero() {
+		t.Errorf("Refresh = %+v, want it held back, and why in the state", done)
+	}
+	v, err := c.Current(ctx)
+	if err != nil || v.Number != 1 {
+		t.Errorf("Current = %v, %v, want the version from before", v.Number, err)
+	}
+	if err := c.Delete(ctx, corpus.GoldKind, gold.Question); err != nil {
+		t.Fatal(err)
+	}
+	if done := refresh(); done.Err != nil || done.Changed == 0 || !done.State.Failing.IsZero() {
+		t.Errorf("Refresh = %+v, want the changed figure taken in", done)
+	}
+}
+
 // TestMark holds that what is cited of a source which fails for long says so, and no longer when it is mended.
 func TestMark(t *testing.T) {
 	ctx := context.Background()

@@ -19,9 +19,11 @@ import (
 type corpusRefresh struct {
 	dataFlags
 	fetchFlags
-	Anew  bool     `help:"Read everything again, also what seems unchanged; brings back articles that were removed or rolled back by hand."`
-	JSON  bool     `help:"Print one JSON object a line."`
-	Names []string `arg:"" optional:"" name:"source" help:"Names of sources; without one all that are not paused."`
+	Anew    bool     `help:"Read everything again, also what seems unchanged; brings back articles that were removed or rolled back by hand."`
+	Force   bool     `help:"Go on though gold questions would be answered worse."`
+	Figures bool     `help:"List all figures that are new, changed or gone, and not just the first."`
+	JSON    bool     `help:"Print one JSON object a line."`
+	Names   []string `arg:"" optional:"" name:"source" help:"Names of sources; without one all that are not paused."`
 }
 
 // Help explains more than the flags do.
@@ -36,6 +38,7 @@ func (c *corpusRefresh) Run(ctx context.Context, s *streams) error {
 	if err != nil {
 		return err
 	}
+	r.Force = c.Force
 	return c.look(ctx, func(_ *corpus.Store, of *corpus.Corpus) error {
 		names, err := c.names(ctx, of)
 		if err != nil {
@@ -51,9 +54,9 @@ func (c *corpusRefresh) Run(ctx context.Context, s *streams) error {
 				failed++
 			}
 			if c.JSON {
-				err = writeJSON(s.out, refreshedRowOf(done))
+				err = writeJSON(s.out, refreshedRowOf(done, c.Figures))
 			} else {
-				err = told(s, done)
+				err = told(s, done, c.Figures)
 			}
 			if err != nil {
 				return err
@@ -106,13 +109,13 @@ func (f fetchFlags) refresher(s *streams) (*bot.Refresher, error) {
 // A refreshedRow is what became of a source as it is printed.
 type refreshedRow struct {
 	Source string `json:"source"`
-	change
+	reportRow
 	Error  string     `json:"error"`
 	Faults []faultRow `json:"faults"`
 }
 
-func refreshedRowOf(done bot.Refreshed) refreshedRow {
-	r := refreshedRow{Source: done.Name, change: changeOf(done.Version, done.Diffs), Faults: []faultRow{}}
+func refreshedRowOf(done bot.Refreshed, figures bool) refreshedRow {
+	r := refreshedRow{Source: done.Name, reportRow: reportRowOf(done.Report, figures), Faults: []faultRow{}}
 	if done.Err != nil {
 		r.Error = done.Err.Error()
 	}
@@ -122,14 +125,17 @@ func refreshedRowOf(done bot.Refreshed) refreshedRow {
 	return r
 }
 
-// told says what became of a source.
-func told(s *streams, done bot.Refreshed) error {
+// told says what became of a source, and which figures with it: all, or the first of those that changed or are gone.
+func told(s *streams, done bot.Refreshed, figures bool) error {
 	if terminal(s.err) {
 		fmt.Fprint(s.err, "\r\033[K")
 	}
 	if done.Err != nil {
 		_, err := fmt.Fprintf(s.out, "%s fails since %s: %s; its %d articles stay; next attempt by serve after %s\n",
 			done.Name, clock(done.State.Failing), done.State.Error, len(done.State.IDs()), clock(done.State.Next))
+		if err == nil {
+			err = writeReport(s.out, done.Report, figures) // of a version that was held back
+		}
 		return err
 	}
 	what := "nothing has changed"
@@ -137,6 +143,9 @@ func told(s *streams, done bot.Refreshed) error {
 		what = fmt.Sprintf("version %d: %v", done.Version.Number, changeOf(done.Version, done.Diffs))
 	}
 	if _, err := fmt.Fprintf(s.out, "%s (%s, %d articles): %s\n", done.Name, done.State.Kind, len(done.State.IDs()), what); err != nil {
+		return err
+	}
+	if err := writeReport(s.out, done.Report, figures); err != nil {
 		return err
 	}
 	if err := listFaults(s.out, done.Update.Faults); err != nil {

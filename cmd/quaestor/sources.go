@@ -246,7 +246,7 @@ func (c *sourcesAdd) Run(ctx context.Context, s *streams) error {
 		}
 		done, err := r.Refresh(ctx, to, src.Name, false)
 		if err == nil && done.Err == nil {
-			return told(s, done)
+			return told(s, done, false)
 		}
 		if c.Later && err == nil {
 			_, err = fmt.Fprintf(s.out, "%s: registered, though it cannot be read now: %v\n", src.Name, done.Err)

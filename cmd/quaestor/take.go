@@ -140,8 +140,9 @@ func (c *corpusAdd) follow(ctx context.Context, s *streams, articles []corpus.Ar
 	}
 	err := c.change(ctx, func(_ *corpus.Store, to *corpus.Corpus) error {
 		u := ingest.Update{Put: articles, Remove: slices.DeleteFunc(slices.Clone(before), func(id string) bool { return seen[id] })}
-		v, diffs, err := bot.Take(ctx, to, u, "watch "+strings.Join(c.Paths, " "))
-		return outcome(s.out, c.JSON, v, diffs, err)
+		return c.carryOut(ctx, s, func(ctx context.Context, o bot.Options) (bot.Report, error) {
+			return bot.Take(ctx, to, u, "watch "+strings.Join(c.Paths, " "), o)
+		})
 	})
 	if err != nil {
 		return before, err

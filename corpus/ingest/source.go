@@ -200,7 +200,7 @@ func (c *Client) fetch(ctx context.Context, s Source, state State, most int) (Up
 		return Update{}, state, fmt.Errorf("refreshing source %q: %w", s.Name, ctx.Err())
 	}
 	if err != nil {
-		return Update{}, r.failed(err), fmt.Errorf("refreshing source %q: %w", s.Name, err)
+		return Update{}, s.Failed(state, r.now, err), fmt.Errorf("refreshing source %q: %w", s.Name, err)
 	}
 	r.settle()
 	return r.update, r.state, nil
@@ -220,24 +220,23 @@ type refresh struct {
 	left   bool // entries were left for the next time
 }
 
-// failed returns the state after a failure: everything as before, but tried again later.
-func (r *refresh) failed(err error) State {
-	s := r.old
-	s.Checked = r.now
-	s.Failures++
-	if s.Failing.IsZero() {
-		s.Failing = r.now
+// Failed returns the state after a failure at a time: everything as before, but tried again later and later, up to a day.
+func (s Source) Failed(state State, now time.Time, err error) State {
+	state.Checked = now
+	state.Failures++
+	if state.Failing.IsZero() {
+		state.Failing = now
 	}
-	s.Error = clip(strings.ReplaceAll(err.Error(), "\n", "; "), 500)
-	wait := r.source.Every()
-	for range min(s.Failures-1, 10) {
-		wait = min(2*wait, max(maxBackOff, r.source.Every()))
+	state.Error = clip(strings.ReplaceAll(err.Error(), "\n", "; "), 500)
+	wait := s.Every()
+	for range min(state.Failures-1, 10) {
+		wait = min(2*wait, max(maxBackOff, s.Every()))
 	}
 	if status, ok := errors.AsType[*StatusError](err); ok {
 		wait = max(wait, status.Retry)
 	}
-	s.Next = r.now.Add(wait)
-	return s
+	state.Next = now.Add(wait)
+	return state
 }
 
 // settle finishes the state after a success: articles that no item has any longer are to be removed.
