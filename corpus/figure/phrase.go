@@ -54,6 +54,8 @@ func (w *walk) phraseEnd(a int) int {
 		case t.kind == instant || t.kind == quant:
 		case t.is(fPrep) && w.at(e+1).is(fDet) && w.at(e+2).is(fTime) && !w.isNoun(e+3) && e > a:
 			return e // "cars in the quarter sold"
+		case e > a && w.isWord(e, "per", "a") && w.at(e+1).is(fTime) && !w.isNoun(e+2):
+			return e // "30 tonnes of ore a day"
 		case t.verb > 0 || t.is(fSub|fRel|fAux|fVs), w.isWord(e, "but", "or", "nor", "than", "after", "before", "from", "at", "by", "as", "against", "following", "despite", "that", "up", "down", "via", "above", "below", "over", "during", "since", "until", "compared", "within") && !w.fromPlace(e):
 			return e
 		case t.is(fPart) && !t.is(fSkip) && e > a && !w.isNoun(e+1):

@@ -37,7 +37,7 @@ func (f *finder) counted(i int, n number) (unit string, noun Span, next int) {
 	if f.tok(i).low == "of" && n.hasScale {
 		return "", Span{}, i
 	}
-	if f.tok(i).low == "-" && f.tok(i+1).low == "odd" { // "40-odd members"
+	if f.tok(i).low == "-" && f.tok(i+1).low == "odd" || f.tok(i).low == "or" && vague[f.tok(i+1).low] != "" { // "40-odd members", "20 or so people"
 		start = i + 2
 	}
 	one := n.val.Equal(decimal.NewFromInt(1))
@@ -82,6 +82,9 @@ func (f *finder) counted(i int, n number) (unit string, noun Span, next int) {
 	}
 	return "", Span{}, i
 }
+
+// vague are the words that open a number behind "or", with what they mean.
+var vague = map[string]string{"so": "about", "more": "at least", "less": "at most", "fewer": "at most"}
 
 // further are the words that may stand between a number and what it counts.
 var further = set(`other such more fewer former own`)
@@ -171,6 +174,8 @@ func singular(w string) string {
 		return s
 	}
 	switch {
+	case strings.HasSuffix(w, "us"), strings.HasSuffix(w, "is"):
+		return w
 	case len(w) > 5 && strings.HasSuffix(w, "men"):
 		return w[:len(w)-3] + "man"
 	case len(w) > 6 && strings.HasSuffix(w, "uses") && !strings.HasSuffix(w, "ouses") && !strings.HasSuffix(w, "auses") && !strings.HasSuffix(w, "cuses"):

@@ -99,8 +99,13 @@ func (f *finder) at(i int) int {
 		q.Value = q.Value.Neg()
 	}
 	q.Span = Span{f.tok(start).start, f.tok(end - 1).end}
-	if q.Qualifier = f.qualifier(start, end); q.Qualifier == "" && f.tok(f.hyphen(n.next)).low == "odd" {
-		q.Qualifier = "about" // "40-odd members"
+	if q.Qualifier = f.qualifier(start, end); q.Qualifier == "" {
+		switch k := f.hyphen(n.next); f.tok(k).low {
+		case "odd": // "40-odd members"
+			q.Qualifier = "about"
+		case "or": // "20 or so people"
+			q.Qualifier = vague[f.tok(k+1).low]
+		}
 	}
 	f.out, f.at0 = append(f.out, q), append(f.at0, start)
 	return end
@@ -154,6 +159,9 @@ func (f *finder) united(q *Quantity, i int, n number) int {
 		if class == Money || class == Measure || class == Count {
 			e = f.per(q, e)
 		}
+		if class == Measure {
+			f.perBehind(q, e)
+		}
 		return e
 	}
 	if f.age(i, n) {
@@ -198,6 +206,8 @@ func (f *finder) age(i int, n number) bool {
 		}
 	}
 	switch f.tok(k).low {
+	case "under", "over", "above", "below": // "children under 5"
+		return people[f.tok(k-1).low] && !isWord(f.tok(i).low)
 	case "of":
 		return f.tok(k-1).low == "age" || f.tok(k-1).low == "ages"
 	case "between":
@@ -207,6 +217,9 @@ func (f *finder) age(i int, n number) bool {
 	}
 	return false
 }
+
+// people have an age behind "under" and "over".
+var people = set(`people children those adults women men kids persons residents patients citizens`)
 
 // aged are the verbs that stand before how old he or she is.
 var aged = set(`is was be turned turns turning`)
@@ -393,7 +406,7 @@ func (f *finder) digitsStand(i int, n number) bool {
 		return false
 	case t.glued && p.low == "-" && p.glued && whole && f.tok(i-2).num && f.tok(i-2).places == 0 && f.score(i-2):
 		return false
-	case whole && a.glued && a.low == "/" && t.low == "24" && f.tok(n.next+1).low == "7", t.low == "7" && t.glued && p.low == "/" && f.tok(i-2).low == "24":
+	case whole && a.glued && a.low == "/" && (t.low == "24" && f.tok(n.next+1).low == "7" || t.low == "9" && f.tok(n.next+1).low == "11"), t.low == "7" && t.glued && p.low == "/" && f.tok(i-2).low == "24":
 		return false // "24/7"
 	case whole && a.glued && (a.low == "." || a.low == "-") && f.tok(n.next+1).glued && f.tok(n.next+1).capital && len(f.tok(n.next+1).low) <= 2:
 		return false // "600606.SH", "10-K"
@@ -403,6 +416,14 @@ func (f *finder) digitsStand(i int, n number) bool {
 		return false // "base 1980 = 100"
 	case whole && !unit && !n.hasScale && t.val.LessThan(decimal.NewFromInt(32)) && f.further(i-1):
 		return false // "on April 1, 2 and 3"
+	case t.glued && p.low == "." && p.glued && f.tok(i-2).num, a.glued && a.low == "." && f.tok(n.next+1).num && f.tok(n.next+1).glued:
+		return false // "192.168.0.1", "v2.3.1"
+	case whole && (!unit || a.low == "hours") && (!t.val.IsZero() || p.low == ":") && (len(t.low) > 1 && t.low[0] == '0' || len(p.low) > 1 && p.low[0] == '0' && p.num && p.places == 0):
+		return false // "020 7946 0958", "0730 hours"
+	case whole && p.low == "(" && a.low == ")" && f.tok(n.next+1).num && f.tok(n.next+2).low == "-" && f.tok(n.next+3).num:
+		return false // "(202) 555-0143"
+	case whole && len(t.low) == 3 && a.low == "-" && a.glued && f.tok(n.next+1).glued && len(f.tok(n.next+1).low) == 4 && f.tok(n.next + 1).low[0] == '0':
+		return false // "555-0143"
 	case t.glued && (p.low == ":" || p.low == "/") && f.tok(i-2).num && p.glued:
 		return false
 	case whole && !t.grouped && len(t.low) == 4 && t.val.GreaterThanOrEqual(decimal.NewFromInt(1800)) && (t.val.LessThan(decimal.NewFromInt(2100)) || t.val.LessThan(decimal.NewFromInt(2200)) && (p.low == "by" || p.low == "in" || p.low == "until")) && !unit:
@@ -548,12 +569,8 @@ func (f *finder) qualifier(i, end int) string {
 		return q.means
 	}
 	switch {
-	case f.tok(end).low == "or" && f.tok(end+1).low == "so":
-		return "about"
-	case f.tok(end).low == "or" && f.tok(end+1).low == "more":
-		return "at least"
-	case f.tok(end).low == "or" && f.tok(end+1).low == "less":
-		return "at most"
+	case f.tok(end).low == "or":
+		return vague[f.tok(end+1).low]
 	case f.tok(end).low == "+" && f.tok(end).glued:
 		return "more than"
 	}

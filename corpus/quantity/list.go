@@ -204,7 +204,7 @@ func (f *finder) elide() {
 			switch {
 			case last >= 0 && f.lends(last, i):
 				f.lend(last, i)
-			case last >= 0 && level >= 0 && f.out[last].Class == Percent && f.lends(level, i) && f.similar(level, i):
+			case last >= 0 && level >= 0 && f.out[last].Class == Percent && f.lends(level, i) && (f.out[level].Class == Index || f.similar(level, i)):
 				f.lend(level, i)
 			}
 			if q.Class == Bare {
@@ -291,7 +291,10 @@ func (f *finder) compared(i int) bool {
 // similar reports whether the digits of quantity i are of the order of those of the earlier quantity from, scales aside.
 func (f *finder) similar(from, i int) bool {
 	const most = 20
-	a, b := f.out[from].Value.Shift(-f.scaleAt(from)).Abs(), f.out[i].Value.Shift(-f.scaleAt(i)).Abs()
+	a, b := f.out[from].Value.Abs(), f.out[i].Value.Abs()
+	if exp := f.scaleAt(from); f.scaleAt(i) == 0 || f.scaleAt(i) == exp {
+		a, b = a.Shift(-exp), b.Shift(-f.scaleAt(i))
+	}
 	times := decimal.NewFromInt(most)
 	return a.LessThan(b.Mul(times)) && b.LessThan(a.Mul(times))
 }

@@ -79,6 +79,9 @@ func (f *finder) slashed(i int) (decimal.Decimal, int, bool) {
 	if !den.val.IsPositive() || den.val.GreaterThan(decimal.NewFromInt(most)) || !num.val.LessThan(den.val) || num.val.IsZero() {
 		return decimal.Decimal{}, i, false
 	}
+	if num.low == "9" && den.low == "11" && !f.unitLike(i+3) {
+		return decimal.Decimal{}, i, false // a day
+	}
 	return quotient(num.val, den.val), i + 3, true
 }
 

@@ -112,6 +112,8 @@ func TestFind(t *testing.T) {
 		{"six hundred and forty fifths, 7 sixteenths", "128; 0.4375"},
 		{"sixty point oh five, 30 point seventy-one", "60.05; 30.71"},
 		{"she was 41 when", "41 year"},
+		{"30 or so people, 5 or more firms, children under 5.", "about 30 person; at least 5 firm; less than 5 year"},
+		{"one and three-quarter million, 1 234 567", "1750000; 1234567"},
 		{"4.5e3 and 1.5^2", "4500; 2.25"},
 		{"a 41 . 25 % share and 60 , 000 seats", "41.25 percent; 60000 seat"},
 		{"Deposits.....311.4 vs...7,204.9", "311.4; 7204.9"},
@@ -127,6 +129,10 @@ func TestFind(t *testing.T) {
 		{"1.4 mln people, up from 1.3 mln in May and 1.2 mln a year ago", "1400000 person; 1300000 person; 1200000 person"},
 		{"15.20 dlrs a barrel against 16.10 dlrs", "15.2 USD/barrel; 16.1 USD/barrel"},
 		{"Lagos had 21,300 cases, Port Harcourt 9,400 and Kano 3,150", "21300 case; 9400 case; 3150 case"},
+		{"1.2 million barrels of oil per day, 30 tonnes of ore an hour", "1200000 barrel/day; 30 tonne/hour"},
+		{"90 cars a day, 2.1 children per woman", "90 car/day; 2.1 child/woman"},
+		{"sold 1.2m units, then 900k", "1200000 unit; 900000"},
+		{"up 12.5 points, or 0.4 percent, to 3,012.55", "12.5 index; 0.4 percent; 3012.55 index"},
 		// ranges
 		{"142.10/20 yen and 4.65/75 pct", "142.1..142.2 JPY; 4.65..4.75 percent"},
 		{"10- to 12-metre waves", "10..12 metre"},
@@ -142,6 +148,7 @@ func TestFind(t *testing.T) {
 		{"a rise of 52,000 or 0.7 pct", "52000; 0.7 percent"},
 		// no quantities
 		{"in their 30's, 24/7, 1981 = 100", ""},
+		{"call 020 7946 0958 or (202) 555-0143, see 192.168.0.1 and v2.3.1, on 9/11", ""},
 		{"Vanke (000002.SZ) filed a 10-K", ""},
 		{"at 10.45pm and 5am", ""},
 		{"lives at 575 Acacia Road", ""},

@@ -197,7 +197,7 @@ func scanNumber(text string, i int, t *tok) int {
 			break
 		}
 	}
-	for !t.grouped && len(b) > 0 && len(b) <= 3*4 && (j-i <= 3 || len(b) > j-i-1) && b[0] != '0' && spaced(text, i, j) {
+	for apart := false; !t.grouped && len(b) > 0 && len(b) <= 3*4 && (j-i <= 3 || apart) && b[0] != '0' && spaced(text, i, j); apart = true {
 		b = append(b, text[j+1:j+4]...)
 		j += 4
 	}
@@ -261,6 +261,9 @@ func spaced(text string, i, j int) bool {
 		return false
 	}
 	k := j + 4
+	if j-i > 3 {
+		return k >= len(text) || text[k] != ',' // a further group: "1 234 567"
+	}
 	return text[j+1:k] == "000" || k < len(text) && text[k] == ' ' && three(text, k, ' ') && (k+4 >= len(text) || text[k+4] != ',')
 }
 

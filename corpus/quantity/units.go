@@ -335,8 +335,8 @@ func (f *finder) per(q *Quantity, i int) int {
 	each := false
 	switch t.low {
 	case "per", "/":
-	case "a", "an", "each", "the":
-		if q.Class == Count || t.low == "the" {
+	case "a", "an", "each":
+		if u, _ := f.unit(j); q.Class == Count && u != "day" && u != "hour" && u != "week" {
 			return i
 		}
 		each = true
@@ -367,9 +367,6 @@ func (f *finder) per(q *Quantity, i int) int {
 		if next := f.tok(j + 1).low; next == "ago" || next == "earlier" || next == "before" {
 			return i
 		}
-		if each && durations[u] && u != "day" && u != "hour" && u != "second" && q.Class != Measure && q.Class != Money {
-			return i
-		}
 		if each && u == "year" && f.tok(i).low != "-" {
 			return i // "a year" may begin "a year from now"; the amount stays what it is
 		}
@@ -382,11 +379,35 @@ func (f *finder) per(q *Quantity, i int) int {
 		}
 		return j + 1
 	}
-	if perNouns[w.low] || t.low == "per" && isWord(w.low) && w.low != "cent" && !w.taken && q.Class == Money {
+	if perNouns[w.low] || t.low == "per" && isWord(w.low) && w.low != "cent" && !w.taken && (q.Class == Money || q.Class == Count) {
 		q.Unit += "/" + singular(w.low)
 		return j + 1
 	}
 	return i
+}
+
+// perBehind reads the rate behind what is measured: "1.2 million barrels of oil per day", "30 tonnes of ore an hour". What is measured stays
+// out of the quantity.
+func (f *finder) perBehind(q *Quantity, i int) {
+	const longest = 3 // words
+	if f.tok(i).low != "of" || strings.Contains(q.Unit, "/") {
+		return
+	}
+	for k := i + 2; k <= i+1+longest; k++ {
+		if t := f.tok(k - 1); !isWord(t.low) || stopNouns[t.low] || t.taken {
+			return
+		}
+		w := f.tok(k).low
+		if w != "per" && w != "a" && w != "an" {
+			continue
+		}
+		if u, ok := f.unit(k + 1); ok && durations[u] && (w == "per" || u == "day" || u == "hour" || u == "week") {
+			if next := f.tok(k + 2).low; next != "ago" && next != "earlier" && next != "before" {
+				q.Unit += "/" + u
+			}
+		}
+		return
+	}
 }
 
 // letters are units of one letter behind a slash.

@@ -400,6 +400,9 @@ func (f *finder) mixed(n number) number {
 		part = p
 	}
 	switch {
+	case part.hasScale && n.scale == 0 && n.val.LessThan(hundred): // "one and three-quarter million"
+		n.val, n.next, n.places, n.hasScale, n.scale = n.val.Shift(part.scale).Add(part.val), part.next, part.places, true, part.scale
+		return n
 	case part.hasScale:
 		if part.scale > n.scale {
 			return n
