@@ -168,9 +168,13 @@ func Prune(ctx context.Context, c *corpus.Corpus) (int, error) {
 	return n, index.Prune(ctx, c)
 }
 
-// tidy prunes, and returns what kept it from that.
+// tidy deletes old versions and what processes that died have left, and returns what kept it from that.
 func tidy(ctx context.Context, c *corpus.Corpus) error {
-	if _, err := Prune(ctx, c); err != nil {
+	_, err := Prune(ctx, c)
+	if err == nil {
+		_, err = c.Store().Clean(ctx)
+	}
+	if err != nil {
 		return fmt.Errorf("tidying up: %w", err)
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"quaestor/bot/answer"
 )
@@ -19,9 +20,10 @@ type Guild struct {
 	name    string
 	failed  func(error)
 
-	opening sync.Mutex // held by who looks for changes
-	serial  int64      // of the store when it was last found in order
-	told    int64      // of the store when it last failed
+	serial atomic.Int64 // of the store when it was last found in order
+
+	opening sync.Mutex // held by who turns to a new edition
+	told    int64      // serial of the store when that last failed
 	closed  bool
 
 	mu  sync.RWMutex
@@ -32,39 +34,37 @@ type Guild struct {
 // Guild returns what answers a guild; "" is who asks the shared articles. If later a new edition cannot be opened, failed, which may be
 // nil, is told why, once for each change of the store, and the edition before goes on answering.
 func (l *Library) Guild(ctx context.Context, name string, failed func(error)) (*Guild, error) {
-	g := &Guild{library: l, name: name, failed: failed, serial: -1, told: -1}
+	g := &Guild{library: l, name: name, failed: failed, told: -1}
+	g.serial.Store(-1)
 	if err := g.follow(ctx); err != nil {
 		return nil, fmt.Errorf("opening the articles of guild %q: %w", name, err)
 	}
 	return g, nil
 }
 
-// follow turns to the current edition.
+// follow turns to the current edition if the store has changed.
 func (g *Guild) follow(ctx context.Context) error {
+	serial, err := g.library.serial(ctx)
+	if err != nil || serial == g.serial.Load() {
+		return err
+	}
 	g.opening.Lock()
 	defer g.opening.Unlock()
 	if g.closed {
 		return ErrClosed
 	}
-	var serial int64
-	if g.library.store != nil {
-		var err error
-		if serial, err = g.library.store.Serial(ctx); err != nil {
-			return err
-		}
+	if serial, err = g.library.serial(ctx); err != nil || serial == g.serial.Load() {
+		return err // somebody else was quicker
 	}
-	if serial == g.serial {
+	if err = g.turn(ctx); err == nil {
+		g.serial.Store(serial)
 		return nil
 	}
-	if err := g.turn(ctx); err != nil {
-		if g.told != serial && g.failed != nil && ctx.Err() == nil && g.now != nil {
-			g.told = serial
-			g.failed(err)
-		}
-		return err
+	if g.told != serial && g.failed != nil && ctx.Err() == nil && g.now != nil {
+		g.told = serial
+		g.failed(err)
 	}
-	g.serial = serial
-	return nil
+	return err
 }
 
 // turn opens the current edition if it is another one than before.
@@ -93,8 +93,8 @@ func (g *Guild) turn(ctx context.Context) error {
 
 // Use calls f with the bot of the current edition, which stays usable until f returns.
 func (g *Guild) Use(ctx context.Context, f func(b *Bot) error) error {
-	if err := g.follow(ctx); errors.Is(err, ErrClosed) {
-		return err
+	if err := g.follow(ctx); errors.Is(err, ErrClosed) || ctx.Err() != nil {
+		return errors.Join(err, ctx.Err())
 	}
 	g.mu.RLock()
 	b := g.now

@@ -42,6 +42,14 @@ type edition struct {
 	terms    []corpus.Document
 }
 
+// serial returns a number that changes with the store.
+func (l *Library) serial(ctx context.Context) (int64, error) {
+	if l.store == nil {
+		return 0, nil
+	}
+	return l.store.Serial(ctx)
+}
+
 // edition returns what a guild is answered from now.
 func (l *Library) edition(ctx context.Context, guild string) (edition, error) {
 	var e edition

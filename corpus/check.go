@@ -169,5 +169,6 @@ func (s *Store) Clean(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("cleaning the store: %w", err)
 	}
-	return gone, s.shrink(ctx)
+	s.shrink(ctx)
+	return gone, nil
 }

@@ -58,20 +58,17 @@ func diskOf(dir string) int64 {
 }
 
 // shrink gives what the database does not use any more back to the disk, a few megabytes at a time, so that no other writer waits
-// for long.
-func (s *Store) shrink(ctx context.Context) error {
+// for long. Where it fails, as on a full disk, the room is used again later.
+func (s *Store) shrink(ctx context.Context) {
 	const pages = 2000
 	for last := -1; ; {
 		var free int
-		if err := s.db.QueryRowContext(ctx, "PRAGMA freelist_count").Scan(&free); err != nil {
-			return fmt.Errorf("shrinking the database: %w", err)
-		}
-		if free == 0 || free == last {
-			return nil
+		if err := s.db.QueryRowContext(ctx, "PRAGMA freelist_count").Scan(&free); err != nil || free == 0 || free == last {
+			return
 		}
 		last = free
 		if _, err := s.db.ExecContext(ctx, fmt.Sprintf("PRAGMA incremental_vacuum(%d)", pages)); err != nil {
-			return fmt.Errorf("shrinking the database: %w", err)
+			return
 		}
 	}
 }

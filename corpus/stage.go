@@ -334,6 +334,7 @@ func (s *Staged) Discard(ctx context.Context) error {
 	if err := s.corpus.store.write(ctx, func(tx *sql.Tx) error { return s.discard(ctx, tx) }); err != nil {
 		return fmt.Errorf("discarding version %d: %w", s.Number, err)
 	}
+	s.corpus.store.shrink(ctx)
 	return nil
 }
 

@@ -13,7 +13,8 @@ import (
 	"time"
 
 	"github.com/pressly/goose/v3"
-	_ "modernc.org/sqlite" // the driver "sqlite"
+	"modernc.org/sqlite" // also the driver "sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 //go:embed migrations
@@ -24,6 +25,7 @@ var (
 	ErrConflict  = errors.New("another version was promoted in the meantime")
 	ErrNoVersion = errors.New("no such version")
 	ErrNoArticle = errors.New("no such article")
+	ErrFull      = errors.New("the disk is full")
 )
 
 // A Store keeps the articles of many corpora in one directory, in versions. It is safe for concurrent use, by any number of
@@ -126,13 +128,21 @@ type querier interface {
 func (s *Store) write(ctx context.Context, f func(tx *sql.Tx) error) error {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
-		return err
+		return full(err)
 	}
 	defer tx.Rollback() // after Commit it does nothing
 	if err := f(tx); err != nil {
-		return err
+		return full(err)
 	}
-	return tx.Commit()
+	return full(tx.Commit())
+}
+
+// full returns ErrFull for the errors of the driver that mean it, and any other error as it is.
+func full(err error) error {
+	if e, ok := errors.AsType[*sqlite.Error](err); ok && e.Code()&0xff == sqlite3.SQLITE_FULL {
+		return ErrFull
+	}
+	return err
 }
 
 // read runs f in a transaction that sees one state of the store.

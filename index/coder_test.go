@@ -74,21 +74,27 @@ func FuzzCoder(f *testing.F) {
 }
 
 func TestTable(t *testing.T) {
-	var tab table
-	tab.add(2, []figure.Figure{{Head: "x", Passage: 1}, {Head: "y", Passage: 1}})
-	tab.add(0, nil)
-	tab.add(3, []figure.Figure{{Head: "z", Passage: 0}, {Head: "v", Passage: 2}})
-	tab.finish()
-	var got []string
-	for i := range 5 {
-		s := ""
-		for _, f := range tab.of(i) {
-			s += f.Head
+	heads := func(tab table) (out []string) {
+		for i := range len(tab.at) - 1 {
+			s := ""
+			for _, f := range tab.of(i) {
+				s += f.Head
+			}
+			out = append(out, s)
 		}
-		got = append(got, s)
+		return out
 	}
-	if diff := cmp.Diff([]string{"", "xy", "z", "", "v"}, got); diff != "" {
+	tab := joinTables([]table{
+		newTable(2, []figure.Figure{{Head: "y", Passage: 1}, {Head: "x", Passage: 0}, {Head: "z", Passage: 1}}),
+		newTable(0, nil),
+		newTable(3, []figure.Figure{{Head: "u", Passage: 0}, {Head: "v", Passage: 2}}),
+	})
+	if diff := cmp.Diff([]string{"x", "yz", "u", "", "v"}, heads(tab)); diff != "" {
 		t.Errorf("figures by passage (-want +got):\n%s", diff)
+	}
+	again := joinTables([]table{tab.slice(1, 2), tab.slice(3, 5), tab.slice(0, 0)})
+	if diff := cmp.Diff([]string{"yz", "", "v"}, heads(again)); diff != "" {
+		t.Errorf("figures by passage of some passages (-want +got):\n%s", diff)
 	}
 }
 
@@ -97,9 +103,7 @@ func BenchmarkTable(b *testing.B) {
 	n := 0
 	full(reflect.ValueOf(&filled).Elem(), &n)
 	filled.Passage = 0
-	var tab table
-	tab.add(1, []figure.Figure{filled})
-	tab.finish()
+	tab := newTable(1, []figure.Figure{filled})
 	b.ReportMetric(float64(len(tab.data)), "bytes")
 	b.ReportAllocs()
 	for b.Loop() {

@@ -91,13 +91,13 @@ func buildPart(ctx context.Context, dir string, entries []entry) (*part, error) 
 	return openPart(dir, p.name) // not p, whose texts hold on to the memory of the parts that they came from
 }
 
-// take fills p with entries.
+// take fills p with entries, whose readings go over to it.
 func (p *part) take(entries []entry) {
 	readings := make([]reading, len(entries))
 	for i, e := range entries {
 		p.articles = append(p.articles, e.Article)
 		p.hashes = append(p.hashes, e.hash)
-		readings[i] = e.reading
+		readings[i], entries[i].reading = e.reading, reading{}
 	}
 	p.fill(readings)
 }

@@ -101,12 +101,13 @@ func (p *part) number() error {
 // fill takes over what was read from the articles of p.
 func (p *part) fill(readings []reading) {
 	p.first = make([]int, 1, len(readings)+1)
-	for _, r := range readings {
+	tables := make([]table, len(readings))
+	for i, r := range readings {
 		p.passages = append(p.passages, r.passages...)
-		p.figures.add(len(r.passages), r.figures)
 		p.first = append(p.first, len(p.passages))
+		tables[i] = r.figures
 	}
-	p.figures.finish()
+	p.figures = joinTables(tables)
 }
 
 // A document is a passage as bleve sees it: the terms of three fields, set apart by spaces. A term stands in one field only,

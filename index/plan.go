@@ -124,9 +124,5 @@ func (p *plan) entries(ctx context.Context, c *corpus.Corpus) ([]entry, error) {
 // reading returns what was read from an article of p.
 func (p *part) reading(article int) reading {
 	first, end := p.articlePassages(article)
-	r := reading{passages: p.passages[first:end]}
-	for i := first; i < end; i++ {
-		r.figures = append(r.figures, p.figures.of(i)...)
-	}
-	return r
+	return reading{p.passages[first:end], p.figures.slice(first, end)}
 }

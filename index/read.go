@@ -13,7 +13,7 @@ import (
 // A reading is what an article holds.
 type reading struct {
 	passages []sentence.Passage
-	figures  []figure.Figure // by passage
+	figures  table
 }
 
 // readAll reads articles on all processors, and tells tell how many are done.
@@ -41,5 +41,5 @@ func readAll(articles []corpus.Article, tell func(done int)) []reading {
 // read returns the passages and figures of a.
 func read(a *corpus.Article) reading {
 	passages := sentence.Split(a.Text)
-	return reading{passages, figure.Extract(a.Title, a.Text, a.Date, passages)}
+	return reading{passages, newTable(len(passages), figure.Extract(a.Title, a.Text, a.Date, passages))}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"syscall"
 
 	"quaestor/bot"
 	"quaestor/corpus"
@@ -28,6 +29,9 @@ func (f changeFlags) carryOut(ctx context.Context, s *streams, do func(context.C
 			return told
 		}
 		return fmt.Errorf("%w; nothing was changed. Look what the articles say now, put the gold questions right, or add --force", err)
+	}
+	if errors.Is(err, corpus.ErrFull) || errors.Is(err, syscall.ENOSPC) {
+		return fmt.Errorf("%w; nothing was changed: make room and try again", err)
 	}
 	if err != nil {
 		return err

@@ -18,6 +18,11 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"quaestor": main})
 }
 
+// command returns the real program with arguments, run in a process of its own.
+func command(args ...string) *exec.Cmd {
+	return &exec.Cmd{Path: os.Args[0], Args: append([]string{"quaestor"}, args...), Env: os.Environ()}
+}
+
 // TestScripts drives the real binary with the scripts in testdata.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
