@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -77,7 +78,7 @@ type articleProfile struct {
 	places map[string]int  // mentions
 	lead   []string        // places of the title, else of the first passage
 	names  map[string]bool // keys of words that it writes with a capital within a sentence and never without
-	orgs   int             // different organisations that its figures are of
+	orgs   []string        // first words of the organisations that its figures are of
 }
 
 // passage returns the profile of passage p, made when first asked for.
@@ -93,9 +94,25 @@ func (a *Answerer) passage(p int) *passageProfile {
 	pp.figures = make([]profile, len(figs))
 	for i := range figs {
 		pp.figures[i] = a.profile(&figs[i], text)
+		a.indexOf(&pp.figures[i], pass.Article)
 	}
 	v, _ := a.passages.LoadOrStore(p, pp)
 	return v.(*passageProfile)
+}
+
+// indexOf adds to a figure of no more than an index what the index of its article is of: "the index for clothing" under the title
+// "Consumer prices rise".
+func (a *Answerer) indexOf(p *profile, article int) {
+	if p.fig.Head != "index" || len(p.measures) > 0 {
+		return
+	}
+	for _, t := range a.terms.Read(a.idx.Article(article).Title) {
+		if t.Kind == term.Measure && (t.Key == "cpi" || t.Key == "ppi" || t.Key == "price" || t.Key == "inflation" || t.Key == "output") {
+			p.subject = append(p.subject, t)
+			p.measures = append(p.measures, t.Key)
+			return
+		}
+	}
 }
 
 // keySet returns the content keys of text.
@@ -204,7 +221,7 @@ func (a *Answerer) article(i int) *articleProfile {
 		}
 	}
 	ap.names = a.capitalised(art.Text)
-	ap.orgs = a.countOrgs(i)
+	ap.orgs = a.orgNames(i)
 	v, _ := a.articles.LoadOrStore(i, ap)
 	return v.(*articleProfile)
 }
@@ -229,16 +246,19 @@ func (a *Answerer) capitalised(text string) map[string]bool {
 	return upper
 }
 
-// countOrgs returns how many different organisations the figures of article i are of.
-func (a *Answerer) countOrgs(i int) int {
-	seen := map[string]bool{}
+// orgNames returns the first words of the different organisations that the figures of article i are of, as keys.
+func (a *Answerer) orgNames(i int) []string {
+	var names []string
 	first, end := a.idx.ArticlePassages(i)
 	for p := first; p < end; p++ {
 		for _, f := range a.idx.Figures(p) {
-			if f.Org != "" {
-				seen[f.Org] = true
+			if f.Org == "" {
+				continue
+			}
+			if keys := a.keyList(f.Org); len(keys) > 0 && !slices.Contains(names, keys[0]) {
+				names = append(names, keys[0])
 			}
 		}
 	}
-	return len(seen)
+	return names
 }

@@ -90,7 +90,7 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 // weight says how much it matters that a key of the question is held.
 func weight(k question.Key) float64 {
 	switch {
-	case question.Weak(k) || k.Aside:
+	case question.Weak(k) || k.Aside || holders[k.Key]:
 		return 0.3
 	case k.Kind == term.Measure:
 		return 3
@@ -102,14 +102,22 @@ func weight(k question.Key) float64 {
 	return 2
 }
 
+// holders are the bodies whose figures are their country's, so that a figure of the country need not name them: "the reserves that the
+// central bank holds".
+var holders = map[string]bool{"central bank": true, "government": true, "ministry": true, "treasury": true, "authority": true, "statistics office": true, "customs": true}
+
 // fitKeys matches the words asked for against the subject, then its passage, then its article.
 func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 	var want, got, subject float64
 	sibling := a.ownWords(f, ask)
 	pinned := slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Name && slices.Contains(f.org, k.Key) })
 	names := a.article(f.article).names
+	verbs := verbsOnly(ask.Keys)
 	for _, k := range ask.Keys {
 		w := weight(k)
+		if verbs && question.Weak(k) && !k.Aside {
+			w = 2
+		}
 		if w == 0 {
 			continue
 		}
@@ -127,7 +135,9 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.miss(slotSubject, "nothing of "+k.Key)
 		case name && m < 0.5:
 			f.miss(slotSubject, "not of "+k.Key)
-		case name && !own && len(f.org) == 0 && a.article(f.article).orgs > 1 && !pp.keys[k.Key] && !a.nearby(f.passage, k.Key):
+		case name && !own && len(f.org) > 0 && !pp.keys[k.Key] && slices.Contains(a.article(f.article).orgs, k.Key):
+			f.miss(slotSubject, "is of "+f.fig.Org)
+		case name && !own && len(f.org) == 0 && !pp.keys[k.Key] && a.others(f, pp, k.Key):
 			f.miss(slotSubject, "may be of another than "+k.Key)
 		}
 		if a.opposed(f, k.Key) {
@@ -141,6 +151,22 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 	f.held = subject / want
 	f.cost((1-got/want)*looseWord, "not all words")
 	f.cost(a.extras(f, ask), "more than asked")
+}
+
+// others reports whether the article's figures are of several organisations and nothing near the figure says that it is of the one named
+// key: neither its own passage, which may name another, nor the one before.
+func (a *Answerer) others(f *fit, pp *passageProfile, key string) bool {
+	orgs := a.article(f.article).orgs
+	if len(orgs) < 2 {
+		return false
+	}
+	return !a.nearby(f.passage, key) || slices.ContainsFunc(orgs, func(o string) bool { return o != key && pp.keys[o] })
+}
+
+// verbsOnly reports whether the keys hold nothing but names beside verbs of trade and having, so that the verb says what is measured:
+// "how much is Acme offering for Apex".
+func verbsOnly(keys []question.Key) bool {
+	return len(keys) > 0 && !slices.ContainsFunc(keys, func(k question.Key) bool { return !question.Weak(k) && !k.Name })
 }
 
 // ownWords reports whether the subject has words of its own that were not asked for: "steel products" where aluminium is asked for.
@@ -390,7 +416,14 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 		f.miss(slotPeriod, "names no period")
 		return
 	}
+	if ask.Period.IsZero() && ask.Shift.Unit == period.Year && ask.Shift.N == -1 && have.Shape == period.Fiscal {
+		a.fitYearBack(f, ask)
+		return
+	}
 	c, ok := periodCost(want, have)
+	if !ok && vague(ask.PeriodText) && period.Compare(want, have) == period.Contains {
+		c, ok = 2*guessed, true
+	}
 	if !ok && a.overYear(f, ask, want) {
 		c, ok = 0, true
 	}
@@ -399,6 +432,25 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 		return
 	}
 	f.cost(c, "period "+have.String())
+}
+
+// vague reports whether the words name a time only roughly, so that any period within it may be meant: "early 1987".
+func vague(words string) bool {
+	low := strings.ToLower(words)
+	return strings.HasPrefix(low, "early") || strings.HasPrefix(low, "late")
+}
+
+// fitYearBack matches "last year" and "the previous year" with the business years of a company: last year is the one just reported, the
+// previous one that it is compared with.
+func (a *Answerer) fitYearBack(f *fit, ask *question.Ask) {
+	last := strings.HasPrefix(strings.ToLower(ask.PeriodText), "last")
+	d := a.idx.Article(f.article).Date
+	recent := f.fig.Period.YearKnown && !d.IsZero() && f.fig.Period.End.Compare(d.AddMonths(-12)) > 0
+	if last && (f.fig.Earlier || !recent) || !last && !f.fig.Earlier {
+		f.miss(slotPeriod, "is for another business year")
+		return
+	}
+	f.cost(guessed, "business year "+f.fig.Period.String())
 }
 
 // period returns the period asked for, with relative ones ("last month") read against the article of the figure.

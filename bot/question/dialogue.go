@@ -127,6 +127,9 @@ func (a *Ask) fillTime(old Ask) {
 		a.Period, a.PeriodText, a.Shift = old.Period, old.PeriodText, old.Shift
 	case !a.Period.IsZero() && !a.Period.YearKnown && old.Period.YearKnown && a.Period.Shape == old.Period.Shape:
 		a.Period = a.Period.WithYear(old.Period.End.AddDays(-1).Year)
+		if a.Shift != (period.Shift{}) { // "what about March a year earlier?"
+			a.Period, a.Shift = a.Shift.Apply(a.Period), period.Shift{}
+		}
 		a.PeriodText = a.Period.String()
 	}
 }

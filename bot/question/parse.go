@@ -414,9 +414,9 @@ func (r *reader) places() []spot {
 		if m.Form == place.Capital && m.City != "" && (r.word(i-1) == "in" || r.word(i-1) == "of" || r.word(i-1) == "at") {
 			m.Key = m.City // "unemployment in Helsinki" is the city's, "Tokyo's surplus" the country's
 		}
-		if j := r.at(m.End); m.Form == place.Capital && m.City != "" && (r.word(j) == "area" || r.word(j) == "metropolitan" || r.word(j) == "-area") {
+		if rest := r.text[m.End:]; m.Form == place.Capital && m.City != "" && (strings.HasPrefix(rest, "-area") || strings.HasPrefix(rest, " area") || strings.HasPrefix(rest, " metropolitan")) {
 			m.Key = m.City
-			r.toks[j].used = inPlace
+			r.mark(m.End, m.End+len(" area"), inPlace)
 		}
 		if len(spots) > 0 && spots[len(spots)-1].Key == m.Key && spots[len(spots)-1].Start == m.Start {
 			continue
@@ -602,8 +602,8 @@ func (r *reader) keys() []Key {
 		if tok.used != free && !(whole && tok.used == inCue || t.Kind == term.Measure && tok.used == inCue) {
 			continue
 		}
-		if t.Kind == term.Stop || t.Kind == term.Chat {
-			continue
+		if t.Kind == term.Stop || t.Kind == term.Chat || whole && r.toks[r.at(t.End-1)].low == "in" && r.at(t.End) < len(r.toks) && r.toks[r.at(t.End)].used == inTime {
+			continue // "taken in January" takes nothing in
 		}
 		if !whole && t.Kind != term.Measure && (idle[tok.low] || light[tok.low]) {
 			if !idle[tok.low] && tok.used == free {

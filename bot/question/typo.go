@@ -104,6 +104,9 @@ func (v *Vocabulary) fix(w string) (string, bool) {
 		if v.Terms.Knows(c) {
 			freq += termBonus
 		}
+		if v.words[c] > 0 {
+			freq += 2 * termBonus // what the articles say comes before what they might
+		}
 		if d < bestSlips || d == bestSlips && d <= most && freq > bestFreq {
 			best, bestSlips, bestFreq = c, d, freq
 		}

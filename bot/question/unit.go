@@ -87,7 +87,7 @@ func (r *reader) unitWords() {
 		switch {
 		case r.word(i+1) == "terms" || r.word(i+1) == "denominated":
 			r.toks[i+1].used = inUnit
-			r.ask.Version = true
+			r.ask.Version = Money(u)
 		case Money(u) && r.measure(i+1):
 			r.ask.Version = true
 		}

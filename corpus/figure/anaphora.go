@@ -36,7 +36,7 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		return w.itemOf(w.lastSubject(), a, e), true
 	case e-a == 1 && w.definite(a) && t.is(fGen|fChange|fBal) && !t.is(fImport|fExport):
 		return w.theNoun(a)
-	case e-a == 1 && w.definite(a) && t.kind == word && w.lastSubject().head == strings.ToLower(w.raw(a, e)):
+	case e-a == 1 && (w.definite(a) || w.isWord(0, "but", "and") && w.at(a-1).kind == instant) && t.kind == word && w.lastSubject().head == strings.ToLower(w.raw(a, e)):
 		sub := w.lastSubject()
 		sub.anaphor = true
 		return sub, true
@@ -63,7 +63,12 @@ func (w *walk) agentive(i int) bool {
 }
 
 // definite reports whether an article that points back stands before token a: "the figure".
-func (w *walk) definite(a int) bool { return w.isWord(a-1, "the", "this", "that", "these") }
+func (w *walk) definite(a int) bool {
+	if w.at(a-1).kind == instant && !w.at(a-1).poss {
+		a-- // "The January index"
+	}
+	return w.isWord(a-1, "the", "this", "that", "these")
+}
 
 // theNoun resolves "the figure", "the decline", "the surplus".
 func (w *walk) theNoun(a int) (subject, bool) {

@@ -71,6 +71,11 @@ func (r *reader) yearLater(m *period.Mention, d *dated) (period.Period, bool) {
 func (w *walk) parallel(when []dated) {
 	for k := range w.binds {
 		n := w.runLength(k)
+		if n > 1 && w.respectively(k+n-1) && w.binds[k].kind == Change && !w.binds[k].comp && when[k].basis == "" {
+			for i := k; i < k+n-1; i++ { // "M1 and M2 rose 3 pct and 4 pct on the year, respectively"
+				when[i].basis, when[i].versus, when[i].vtext, when[i].carried = when[k+n-1].basis, when[k+n-1].versus, when[k+n-1].vtext, true
+			}
+		}
 		if n < 2 || k < n || w.binds[k].kind != Change || w.binds[k].comp || !w.respectively(k+n-1) || w.binds[k].subj.text != w.binds[k+n-1].subj.text {
 			continue
 		}

@@ -156,7 +156,7 @@ func (s *scan) governor(i int) (gov int, seen flag, own int) {
 	for j := i - 1; j >= 0; j-- {
 		t := s.at(j)
 		switch {
-		case t.kind == instant && t.poss, t.kind == instant && own < 0 && s.at(j-1).is(fDet|fPoss) && !s.at(i-1).is(fPrep) && j == i-1:
+		case t.kind == instant && t.poss, t.kind == instant && own < 0 && s.at(j-1).is(fDet|fPoss) && !s.at(i-1).is(fPrep) && j == i-1 && !(s.at(j-2).is(fPrep) && s.at(j-3).kind == quant):
 			own = j
 		case t.kind == instant && s.at(j-1).is(fPrep) && s.at(j-2).verb > 0 && s.verbs[s.at(j-2).verb-1].b == j-1:
 			own = j // "fell in the second quarter 5 pct"

@@ -257,6 +257,9 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 			f.Value = f.Value.Abs()
 		}
 	}
+	if v := w.clauseVerb(b); f.Status == Forecast && !b.comp && v != nil && (v.is(fModal) || w.isWord(v.a, "is", "are", "expects", "expect", "forecasts", "projects", "predicts", "sees")) {
+		f.Period = r.toCome(f.Period, f.PeriodText)
+	}
 	f.Earlier = b.comp && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
 	f.Place = b.subj.place
 	if len(f.Place) == 0 && f.Org == "" && r.agent.org == "" {
@@ -276,6 +279,26 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 		f.PeriodText = r.vagueTime(f.Start)
 	}
 	return f
+}
+
+// toCome returns the period of a forecast: where the text names no year, the one to come and not the one past ("reserves at end-June are
+// projected at").
+func (r *reader) toCome(p period.Period, text string) period.Period {
+	if r.date.IsZero() || !p.YearKnown || p.End.IsZero() || p.End.Compare(r.date) > 0 || strings.ContainsAny(text, "0123456789") || p.Shape != period.Month && p.Shape != period.Day {
+		return p
+	}
+	if next := (period.Shift{Unit: period.Year, N: 1, Same: true}).Apply(p); next.Start.Compare(r.date.AddMonths(12)) < 0 && r.named(text) {
+		return next
+	}
+	return p
+}
+
+// named reports whether text is the name of a month and no relative time.
+func (r *reader) named(text string) bool {
+	for _, m := range period.Find(text, period.Date{}) {
+		return !m.Period.IsZero()
+	}
+	return false
 }
 
 // placeSaid returns the place of the last subject before bind k in its sentence: "Norway's exports were 8 bln while imports were 7 bln".

@@ -30,6 +30,11 @@ func (w *walk) role(b *bind) {
 		w.object(b)
 	case w.isMark(b.gov, ",") && w.at(b.gov-1).is(fChange) && w.at(b.gov-1).is(fUp|fDown) && w.at(b.gov-1).verb == 0 && percentLike(w.quantity(b)):
 		b.change(w.at(b.gov - 1).flags) // "posted the fastest growth, 27.8 percent"
+	case g.is(fPoss) && b.after.kind == nounTail && w.quantity(b).Class != quantity.Count:
+		b.level = true
+		w.ownNoun(b, nil) // "within reach of our 15 mln tonne export target"
+	case w.isWord(b.gov, "including") && (w.at(b.tok+1).is(fPart) || w.isWord(b.tok+1, "in")):
+		w.partOfWhole(b)
 	case g.is(fConj), w.isMark(b.gov, ","):
 		w.joined(b)
 	case w.isWord(b.gov, "of"):
@@ -64,6 +69,21 @@ func (w *walk) nameBefore(b *bind) bool {
 	w.cur = w.subjectOf(a, c)
 	b.subj, b.named = w.cur, true
 	return true
+}
+
+// partOfWhole binds a part of the value before it, named by what follows: "14 mln including 1.8 mln employed in textiles".
+func (w *walk) partOfWhole(b *bind) {
+	b.level = true
+	a := b.tok + 1
+	if w.at(a).is(fPart) {
+		a++
+	}
+	e := w.phraseEnd(a)
+	whole := w.lastSubject()
+	if a >= e || whole.empty() {
+		return
+	}
+	b.subj, b.named = w.extend(headOnly(whole), a, e), true
 }
 
 // change makes b a change in the way that flags tell.

@@ -49,7 +49,7 @@ func TestRead(t *testing.T) {
 		{"real GDP", "real/modifier gdp/measure"},
 		{"economic growth", "economy/measure growth/move"},
 		{"the economy grew", "economy/measure growth/move"},
-		{"factory output", "manufacturing/modifier output/measure"},
+		{"factory output", "factory/modifier output/measure"},
 		{"industrial production", "industrial/modifier output/measure"},
 		{"M-2 and M2", "m2/measure m2/measure"},
 		{"forex reserves", "foreign exchange/modifier reserves/measure"},
