@@ -18,6 +18,8 @@
 // [quaestor/corpus/figure.Extract] binds it all: a [quaestor/corpus/figure.Figure] is a quantity with what it measures, of whom, when, which way
 // it moved and against what. What the article does not say stays empty.
 //
+// [quaestor/corpus/story.Same] tells whether two articles tell the same story in nearly the same words, so that their figures count once.
+//
 // [quaestor/corpus/ingest.Reader] reads files of many kinds into articles. A [quaestor/corpus/ingest.Client] fetches a
 // [quaestor/corpus/ingest.Source], a page, feed, sitemap or folder, and tells what is new in it, changed and gone.
 //

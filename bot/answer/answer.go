@@ -60,8 +60,9 @@ type Citation struct {
 	End     int    `json:"end"`
 	Stale   bool   `json:"stale,omitempty"` // the article may be out of date: its source could not be read for some time
 
-	Source string `json:"-"`
-	URL    string `json:"-"`
+	Also   []string `json:"-"` // publishers of the same report in nearly the same words
+	Source string   `json:"-"`
+	URL    string   `json:"-"`
 }
 
 // A Nearest is a figure that comes close to an unanswerable question and is not the answer.

@@ -23,6 +23,7 @@ type Answerer struct {
 	stale    atomic.Pointer[map[string]bool] // ids of articles that may be out of date
 	passages sync.Map                        // passage number → *passageProfile
 	articles sync.Map                        // article number → *articleProfile
+	sketches sync.Map                        // article number → *story.Sketch
 }
 
 // New returns an Answerer over idx with the words of terms.

@@ -37,6 +37,7 @@ func (b *builder) cite(p int) int {
 func (b *builder) add(f *fit) Figure {
 	fig := b.a.figure(f)
 	fig.Citation = b.cite(f.passage)
+	b.also(fig.Citation, f.copies)
 	b.ans.Figures = append(b.ans.Figures, fig)
 	b.fit = append(b.fit, *f)
 	return fig
@@ -159,6 +160,9 @@ func creditLine(c Citation) string {
 		if s != "" {
 			parts = append(parts, s)
 		}
+	}
+	if len(c.Also) > 0 {
+		parts = append(parts, "the same report in "+strings.Join(c.Also, ", "))
 	}
 	return "— " + strings.Join(parts, ", ")
 }

@@ -23,7 +23,7 @@ func Unproved(ans Answer) []string {
 	}
 	for _, c := range ans.Citations {
 		proveQuote(proved, c.Quote)
-		for _, text := range []string{c.Title, c.Date, c.Source, c.URL} {
+		for _, text := range append([]string{c.Title, c.Date, c.Source, c.URL}, c.Also...) {
 			proveText(proved, text)
 		}
 		provePeriods(proved, c)

@@ -40,7 +40,7 @@ func (a *Answerer) find(ask *question.Ask) (fits, near []fit) {
 	slices.SortStableFunc(near, func(x, y fit) int {
 		return cmp.Or(cmp.Compare(len(x.misses), len(y.misses)), cmp.Compare(y.score, x.score), cmp.Compare(x.passage, y.passage), cmp.Compare(x.fig.Start, y.fig.Start))
 	})
-	return fits, near
+	return a.once(fits), a.once(near)
 }
 
 // findOpen is find for an ask that may leave open what kind of figure it wants: where no level is held, a change answers

@@ -29,6 +29,7 @@ type fit struct {
 	score   float64  // 1 is perfect
 	misses  []string // slots that do not fit; a figure with any is never an answer
 	notes   []string // why, for the trace
+	copies  []int    // articles that tell the same story and say the same
 	held    float64  // share of the ask's key weight that the subject itself holds
 }
 

@@ -35,7 +35,7 @@ func (a *Answerer) heldOf(fits []fit) []Held {
 	for i := range fits {
 		f := &fits[i]
 		b := builder{a: a}
-		b.cite(f.passage)
+		b.also(b.cite(f.passage), f.copies)
 		out = append(out, Held{Fact: f.fig, Shown: a.figure(f), Citation: b.ans.Citations[0], Differs: slices.Clone(f.misses), Score: f.score, Measure: f.measure()})
 	}
 	return out

@@ -17,7 +17,7 @@ const root = "../.."
 
 // floors are the packages from the bottom up: a package may import those of lower floors only.
 var floors = [][]string{
-	{"corpus/sentence", "corpus/period", "corpus/quantity", "corpus/place", "corpus/term"},
+	{"corpus/sentence", "corpus/period", "corpus/quantity", "corpus/place", "corpus/term", "corpus/story"},
 	{"corpus", "corpus/figure"},
 	{"corpus/ingest", "corpus/storetest", "index", "bot/question"},
 	{"bot/answer", "bot/chart"},
@@ -33,7 +33,7 @@ var floors = [][]string{
 }
 
 // language are the packages that read text. They import each other, the standard library, and a decimal library.
-var language = []string{"corpus/sentence", "corpus/period", "corpus/quantity", "corpus/place", "corpus/term", "corpus/figure", "bot/question"}
+var language = []string{"corpus/sentence", "corpus/period", "corpus/quantity", "corpus/place", "corpus/term", "corpus/story", "corpus/figure", "bot/question"}
 
 const decimalLibrary = "github.com/shopspring/decimal"
 

@@ -23,6 +23,7 @@ type corpusCommand struct {
 	Diff     corpusDiff     `cmd:"" help:"Show which articles and figures differ between two versions."`
 	Rollback corpusRollback `cmd:"" help:"Go back to what an earlier version held, as a new version."`
 	Status   corpusStatus   `cmd:"" help:"Show what the data directory holds."`
+	Copies   corpusCopies   `cmd:"" help:"List the articles that tell the same story in nearly the same words."`
 	Sources  corpusSources  `cmd:"" help:"Look after the feeds, pages and folders that articles come from."`
 	Refresh  corpusRefresh  `cmd:"" help:"Refresh the sources now: take in what is new and changed, remove what is gone."`
 	Check    corpusCheck    `cmd:"" help:"Read everything and compare it with its digests; mend what can be made anew."`

@@ -1,12 +1,11 @@
-package ingest
+// Package story tells which articles tell the same story in nearly the same words, like an agency's report in several papers.
+package story
 
 import (
 	"hash/fnv"
 	"slices"
 	"strings"
 	"unicode"
-
-	"quaestor/corpus"
 )
 
 const (
@@ -17,27 +16,45 @@ const (
 	commonplace = 200 // articles that share a shingle before it is taken for what every page of a site says
 )
 
-// Near groups articles that tell the same story in nearly the same words, like an agency's report in several papers: at least 0.6
-// of the runs of five words of the shorter one stand in the longer one. It returns the places in articles of each group of two or
-// more, in order. Of two unrelated reports on the same subject less than 0.05 is the same.
-func Near(articles []corpus.Article) [][]int {
-	sketches := make([]sketch, len(articles))
+// A Sketch is what is compared of an article.
+type Sketch struct {
+	all     []uint64 // hashes of its shingles, sorted
+	sampled []uint64 // those of them that are kept of a long article
+}
+
+// Same reports whether two articles tell the same story in nearly the same words: at least 0.6 of the runs of five words of the shorter
+// one stand in the longer one. Of two unrelated reports on the same subject less than 0.05 is the same.
+func Same(a, b *Sketch) bool {
+	x, y := a.all, b.all
+	if len(a.sampled) == len(a.all) || len(b.sampled) == len(b.all) {
+		x, y = a.sampled, b.sampled
+	}
+	short := min(len(x), len(y))
+	if short < 3 {
+		return false
+	}
+	return float64(common(x, y)) >= nearShare*float64(short)
+}
+
+// Groups returns the places in texts of each group of two or more that tell the same story, in order.
+func Groups(texts []string) [][]int {
+	sketches := make([]*Sketch, len(texts))
 	where := map[uint64][]int{}
-	for i := range articles {
-		sketches[i] = sketchOf(articles[i].Text)
+	for i, text := range texts {
+		sketches[i] = SketchOf(text)
 		for _, h := range sketches[i].all {
 			if where[h] = append(where[h], i); len(where[h]) > commonplace {
 				where[h] = where[h][:commonplace]
 			}
 		}
 	}
-	leader := make([]int, len(articles))
+	leader := make([]int, len(texts))
 	for i := range leader {
 		leader[i] = i
 	}
-	for i := range articles {
+	for i := range texts {
 		for _, j := range sketches[i].meets(i, where) {
-			if near(&sketches[i], &sketches[j]) {
+			if Same(sketches[i], sketches[j]) {
 				join(leader, i, j)
 			}
 		}
@@ -45,15 +62,10 @@ func Near(articles []corpus.Article) [][]int {
 	return groups(leader)
 }
 
-// A sketch is what is compared of an article.
-type sketch struct {
-	all     []uint64 // hashes of its shingles, sorted
-	sampled []uint64 // those of them that are kept of a long article
-}
-
-func sketchOf(text string) sketch {
+// SketchOf returns the sketch of an article's text.
+func SketchOf(text string) *Sketch {
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	var s sketch
+	s := &Sketch{}
 	for i := 0; i+shingle <= len(words); i++ {
 		h := fnv.New64a()
 		for _, w := range words[i : i+shingle] {
@@ -78,7 +90,7 @@ func sketchOf(text string) sketch {
 }
 
 // meets returns the earlier articles that share any shingle with article i.
-func (s *sketch) meets(i int, where map[uint64][]int) []int {
+func (s *Sketch) meets(i int, where map[uint64][]int) []int {
 	var out []int
 	for _, h := range s.all {
 		for _, j := range where[h] {
@@ -90,20 +102,6 @@ func (s *sketch) meets(i int, where map[uint64][]int) []int {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// near reports whether most of the shorter of two articles stands in the longer one. Where one is long, only what is kept of both
-// is compared.
-func near(a, b *sketch) bool {
-	x, y := a.all, b.all
-	if len(a.sampled) == len(a.all) || len(b.sampled) == len(b.all) {
-		x, y = a.sampled, b.sampled
-	}
-	short := min(len(x), len(y))
-	if short < 3 {
-		return false
-	}
-	return float64(common(x, y)) >= nearShare*float64(short)
 }
 
 // common counts the values that two sorted slices share.
