@@ -10,6 +10,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
+	"quaestor/corpus/term"
 )
 
 // A found is a passage that may answer a question for a fact, with the span that says it.
@@ -241,6 +242,20 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []que
 	return keys, weights, total + placeWeight*float64(len(ask.Owners)+len(ask.Partners))
 }
 
+// doings are verbs that say of a year, a deal or a shop the same thing.
+var doings = [][]string{{"close", "end", "finish", "expire"}, {"open", "start", "begin", "launch"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build"}}
+
+// sameDoing reports whether keys hold a verb that says what k says.
+func sameDoing(keys map[string]bool, k question.Key) bool {
+	stem := term.Stem(strings.ToLower(k.Text))
+	for _, group := range doings {
+		if slices.Contains(group, stem) && slices.ContainsFunc(group, func(v string) bool { return keys[term.Stem(v)] }) {
+			return true
+		}
+	}
+	return false
+}
+
 // extreme reports whether w is a superlative, which texts put in many words: "hottest" and "highest".
 func extreme(w string) bool { return superlativeWords[w] || measuredMost[w] }
 
@@ -256,7 +271,7 @@ func (a *Answerer) factScore(p int, pp *passageProfile, ask *question.Ask, keys 
 	for i, k := range keys {
 		w := weights[i]
 		switch {
-		case pp.keys[k.Key] || a.kinIn(pp.keys, k.Key):
+		case pp.keys[k.Key] || a.kinIn(pp.keys, k.Key) || sameDoing(pp.keys, k):
 			tight, wide, own = tight+w, wide+w, own+w
 		case a.nearby(p, k.Key) || a.following(p, k.Key):
 			tight, wide = tight+0.6*w, wide+0.8*w

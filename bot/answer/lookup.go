@@ -279,10 +279,14 @@ func (a *Answerer) named(q *question.Question) (*question.Question, bool) {
 		if other.Period != one.Period || !slices.Equal(other.Owners, one.Owners) || !slices.Equal(other.Partners, one.Partners) || other.Unit != one.Unit {
 			return nil, false
 		}
+		n := len(one.Keys)
 		for _, k := range other.Keys {
 			if !asked(&one, k.Key) {
 				one.Keys = append(one.Keys, k)
 			}
+		}
+		if len(one.Keys) == n || !slices.ContainsFunc(q.Asks[0].Keys, func(k question.Key) bool { return !asked(&other, k.Key) }) {
+			return nil, false // the whole and a part of it: "total and local M2"
 		}
 	}
 	whole := *q

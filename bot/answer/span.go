@@ -96,7 +96,7 @@ func topOf(q *question.Question, text string) (string, firmness) {
 	words := strings.Fields(text)
 	for i := range words {
 		w := strings.ToLower(strings.Trim(words[i], ",.;:"))
-		if !superlativeWords[w] {
+		if !superlativeWords[w] || w == "top" && i > 0 && words[i-1] == "on" {
 			continue
 		}
 		for k := i - 1; k >= max(1, i-5); k-- {
@@ -345,7 +345,7 @@ func (a *Answerer) date(q *question.Question, ask *question.Ask, p int, text str
 			continue
 		}
 		dist := distance(at, m.Start)
-		if a.done(q, text[:m.Start]) {
+		if a.done(q, ask, text[:m.Start]) {
 			dist, sure = -1, firm
 		}
 		if dist < bestDist {
@@ -383,7 +383,7 @@ func saidAsked(q *question.Question, times []period.Mention, word string) bool {
 }
 
 // done reports whether the text before a time ends with what the question says was done: "opens in", "is due on".
-func (a *Answerer) done(q *question.Question, before string) bool {
+func (a *Answerer) done(q *question.Question, ask *question.Ask, before string) bool {
 	words := lowerWords(before)
 	words = words[max(0, len(words)-3):]
 	for _, w := range words {
@@ -391,7 +391,9 @@ func (a *Answerer) done(q *question.Question, before string) bool {
 			return true
 		}
 		key := term.Stem(w)
-		if slices.ContainsFunc(q.Minor, func(k question.Key) bool { return k.Key == key || term.Stem(strings.ToLower(k.Text)) == key }) {
+		same := func(k question.Key) bool { return k.Key == key || term.Stem(strings.ToLower(k.Text)) == key }
+		verb := func(k question.Key) bool { return k.Kind != term.Measure && !k.Name && same(k) }
+		if slices.ContainsFunc(q.Minor, same) || slices.ContainsFunc(ask.Keys, verb) {
 			return true
 		}
 	}

@@ -327,7 +327,7 @@ func (r *reader) wantsThing() bool {
 		if _, ok := units[r.toks[j].low]; ok || r.toks[j].used == inTime || r.word(i-1) == "by" || r.moves(j) || r.measureAhead(j) {
 			return false
 		}
-		if w == "what" && (idle[r.toks[j].low] || light[r.toks[j].low]) || r.measure(j) {
+		if figureNouns[r.word(j)] || w == "what" && (idle[r.toks[j].low] || light[r.toks[j].low]) || r.measure(j) {
 			return false
 		}
 		if w == "which" && (r.toks[j].low == "was" || r.toks[j].low == "is" || r.toks[j].low == "were" || r.toks[j].low == "are" || r.toks[j].low == "of" || r.toks[j].low == "grew" || r.toks[j].low == "rose" || r.toks[j].low == "fell") {
@@ -345,6 +345,9 @@ func (r *reader) wantsThing() bool {
 	}
 	return false
 }
+
+// figureNouns are what "what …" asks a figure with: "at what rate was it introduced?"
+var figureNouns = set("rate price cost pace speed fee tariff premium discount margin ratio")
 
 // moves reports whether the word at j is one of change: "what rise".
 func (r *reader) moves(j int) bool {
