@@ -94,7 +94,7 @@ func (b *Bot) read(text string, talk []question.Question, now period.Date) []que
 	if len(talk) == 0 {
 		return append([]question.Question{q}, question.Others(text, vocab, now)...)
 	}
-	return q.Follow(talk[len(talk)-1])
+	return q.Continue(talk)
 }
 
 // unreadable reports whether a message holds nothing to answer, and what to tell its author.

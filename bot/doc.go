@@ -33,7 +33,7 @@
 // # Asking
 //
 // [quaestor/bot/question.Parse] reads a question with the same grammars into a [quaestor/bot/question.Question]: one or more asks, and what to do
-// with them. [quaestor/bot/question.Question.Follow] fills what a follow-up leaves open from the question before it.
+// with them. [quaestor/bot/question.Question.Continue] fills what a follow-up leaves open from the question before it.
 //
 // [quaestor/bot/answer.Answerer.Answer] judges each candidate figure against the ask, slot by slot: subject, place, period, kind, unit. What fits
 // is shown, what can be computed from held figures is computed with its formula, and where neither is so the answer names the

@@ -201,6 +201,9 @@ func ownWords(asks []question.Ask, i int) string {
 // yesNo answers "did exports rise?", "was it above 10 percent?" from the one figure asked about.
 func (a *Answerer) yesNo(q *question.Question, b *builder) Answer {
 	ask := q.Asks[0]
+	if c := q.Condition; c != nil && ask.Unit == "" && question.Money(c.Bound.Unit) {
+		ask.Unit = c.Bound.Unit
+	}
 	fits, near := a.find(&ask)
 	a.note(b, fits, near)
 	best := a.best(fits)

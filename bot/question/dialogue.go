@@ -33,6 +33,19 @@ func (r *reader) lean(keys []Key, times []period.Mention, spots []spot) {
 	}
 }
 
+// Continue returns q as it is meant after the questions of the talk, oldest first, best reading first. "Which is larger?" sets the last two
+// against each other. The talk is not empty.
+func (q Question) Continue(talk []Question) []Question {
+	last := talk[len(talk)-1]
+	if q.Op == Compare && len(q.Asks) == 1 && len(q.Asks[0].Keys) == 0 && len(last.Asks) == 1 && len(talk) > 1 {
+		both := q
+		first := talk[len(talk)-2].Asks[0]
+		both.Asks = []Ask{first, last.Asks[0]}
+		return []Question{both}
+	}
+	return q.Follow(last)
+}
+
 // Follow returns q with the slots that it leaves open filled from the question before it, best reading first.
 // A message that opens a new topic is returned alone and unchanged.
 func (q Question) Follow(before Question) []Question {

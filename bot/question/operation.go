@@ -1,6 +1,8 @@
 package question
 
 import (
+	"strings"
+
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 )
@@ -17,8 +19,7 @@ func (r *reader) operation(times []period.Mention) {
 	than, or := r.find("than") >= 0, r.find("or") >= 0
 	cmp, least := r.comparative()
 	switch {
-	case r.any(ph("month", "by", "month"), ph("month-by-month"), ph("by", "month"), ph("each", "month"), ph("every", "month"), ph("monthly", "figures"), ph("over", "time"),
-		ph("year", "by", "year"), ph("by", "year"), ph("each", "year"), ph("every", "year"), ph("quarter", "by", "quarter"), ph("by", "quarter"), ph("each", "quarter"), ph("time", "series"), ph("history", "of"), ph("trend", "in"), ph("trend", "of")):
+	case r.series():
 		q.Op = Series
 	case q.Condition != nil && r.condition():
 		q.Op = Filter
@@ -32,6 +33,9 @@ func (r *reader) operation(times []period.Mention) {
 		q.Op = Difference
 	case r.any(ph("on", "average", "per"), ph("how", "many", "times"), ph("ratio", "of"), ph("divided", "by")):
 		q.Op = Ratio
+		if r.ask.Want == Count || r.ask.Want == Level || r.ask.Want == Change {
+			r.ask.Want, r.ask.Number, r.ask.Direction = Any, false, figure.NoDirection
+		}
 	case r.any(ph("sum", "of"), ph("combined"), ph("put", "together"), ph("added", "together"), ph("add", "up"), ph("in", "total", "for"), ph("altogether"), ph("taken", "together"), ph("together"), ph("in", "all")):
 		q.Op = Sum
 	case r.any(ph("average", "of"), ph("mean", "of")):
@@ -46,7 +50,9 @@ func (r *reader) operation(times []period.Mention) {
 		q.Op, q.Least = Difference, least
 	case r.amounted() && r.any(ph("beat"), ph("outpace"), ph("outpaced"), ph("exceed"), ph("exceeded"), ph("surpass"), ph("surpassed"), ph("miss"), ph("missed"), ph("topped"), ph("undershoot"), ph("trail"), ph("trailed")):
 		q.Op = Difference
-	case cmp && (or || than || len(times) > 1):
+	case cmp && r.amounted() && r.find("times") >= 0:
+		q.Op, r.ask.Want, r.ask.Number = Ratio, Any, false // "how many times larger were exports than imports"
+	case cmp && (or || than || len(times) > 1 || r.find("which") >= 0 && len(r.toks) <= 6):
 		q.Op, q.Least = Compare, least
 		q.Either = r.either()
 		r.ask.Direction = 0
@@ -57,6 +63,17 @@ func (r *reader) operation(times []period.Mention) {
 	default:
 		r.superlative()
 	}
+}
+
+// series reads "month by month", "each year", "over time", and of which periods the series is.
+func (r *reader) series() bool {
+	for _, n := range []string{"month", "year", "quarter", "week"} {
+		if r.any(ph(n, "by", n), ph(n+"-by-"+n), ph("by", n), ph("each", n), ph("every", n), ph("per", n), ph(n+"ly", "figures"), ph(n+"ly", "series"), ph(n+"ly", "numbers")) {
+			r.q.Focus = n
+			return true
+		}
+	}
+	return r.any(ph("over", "time"), ph("time", "series"), ph("history", "of"), ph("trend", "in"), ph("trend", "of"), ph("so", "far"))
 }
 
 // benchmarks are the nouns of what a figure is held against: quotas and ceilings, which texts state as levels of their own.
@@ -155,6 +172,9 @@ func (r *reader) superlative() {
 			continue
 		}
 		r.toks[i].used = inCue
+		if n := strings.TrimSuffix(r.word(i+1), "ly"); timeNouns[n] && n != r.word(i+1) { // "the lowest monthly surplus"
+			r.q.Focus = n
+		}
 		r.q.Op, r.q.Least = Highest, l
 		if l {
 			r.q.Op = Lowest

@@ -375,13 +375,16 @@ func (r *reader) amounts(times []period.Mention) {
 		if op != "" && r.q.Condition == nil {
 			r.q.Condition = &Condition{Op: op, Bound: n}
 			for back := 1; back <= 2; back++ {
-				if i-back >= 0 && r.toks[i-back].used == free {
-					r.toks[i-back].used = inCue
+				if boundWords[r.word(i-back)] && r.toks[i-back].used == free {
+					r.toks[i-back].used = inGiven
 				}
 			}
 		}
 	}
 }
+
+// boundWords say which side of an amount is asked for; they are no changes.
+var boundWords = set("over above exceed exceeded exceeding beyond past topped under below than more greater higher bigger larger faster better less fewer lower smaller slower least most")
 
 // at returns the index of the token that holds or follows the byte offset.
 func (r *reader) at(offset int) int {

@@ -1,0 +1,204 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+)
+
+// several shows a series over time, those of it that pass a condition, or its extreme.
+func (a *Answerer) several(q *question.Question, b *builder) Answer {
+	if q.Side != question.NoSide && len(q.Asks) == 1 {
+		if ans, ok := a.among(q, b); ok {
+			return ans
+		}
+		b = &builder{a: a, ans: Answer{Question: q.Text, Trace: b.ans.Trace}}
+	}
+	ask := q.Asks[0]
+	ask.Want = figureWanted(&ask)
+	within := ask.Period
+	if !within.IsZero() {
+		ask.Period, ask.PeriodText, ask.Shift = period.Period{}, "", period.Shift{}
+	}
+	var line, near []fit
+	if len(q.Asks) > 1 {
+		line, near = a.eachBest(q, b)
+	} else {
+		var fits []fit
+		fits, near = a.find(&ask)
+		a.note(b, fits, near)
+		line = a.line(fits, within, q)
+	}
+	if len(line) == 0 {
+		return a.abstain(q, b, &ask, near)
+	}
+	switch q.Op {
+	case question.Highest, question.Lowest:
+		return a.extreme(q, b, line)
+	case question.Filter:
+		line = slices.DeleteFunc(line, func(f fit) bool { return !passes(&f, q.Condition) })
+		if len(line) == 0 {
+			return a.abstain(q, b, &ask, near)
+		}
+	}
+	var parts []string
+	for i := range line {
+		b.add(&line[i])
+		parts = append(parts, shown(line[i].fig)+" ("+shownPeriod(line[i].fig).Text+")")
+	}
+	b.ans.Series = len(line) > 1
+	return b.finish(line[0].fig.Subject + ": " + strings.Join(parts, ", ") + ".")
+}
+
+// eachBest returns the best figure of each ask, all in one unit and kind: "in which of 2018, 2019 and 2022 …".
+func (a *Answerer) eachBest(q *question.Question, b *builder) (line, near []fit) {
+	c := *q
+	c.Asks = slices.Clone(q.Asks)
+	for i := range c.Asks {
+		c.Asks[i].Want = figureWanted(&c.Asks[i])
+	}
+	fits, nears, ok := a.together(&c)
+	for i := range nears {
+		a.note(b, nil, nears[i])
+	}
+	if !ok {
+		return nil, nears[0]
+	}
+	return fits, nil
+}
+
+// line picks the figures of one measure over time, in order: one shape of period, one unit, one kind, the best of each period. Of the
+// measures that fit about equally, the one held for most periods is taken.
+func (a *Answerer) line(fits []fit, within period.Period, q *question.Question) []fit {
+	var out []fit
+	for i := range fits {
+		if fits[i].score < fits[0].score-2*tie {
+			continue
+		}
+		if got := a.lineOf(&fits[i], fits, within, q); len(got) > len(out) {
+			out = got
+		}
+	}
+	slices.SortStableFunc(out, func(x, y fit) int { return later(x.fig.Period, y.fig.Period) })
+	return out
+}
+
+// lineOf returns the figures that make one series with first, itself the first of them; none where first itself may not stand in it.
+func (a *Answerer) lineOf(first *fit, fits []fit, within period.Period, q *question.Question) []fit {
+	const most = 24
+	var out []fit
+	for _, f := range append([]fit{*first}, fits...) {
+		if f.score < fits[0].score-2*tie || f.fig.Period.IsZero() || !inLine(&f, within, q) {
+			if len(out) == 0 {
+				return nil
+			}
+			continue
+		}
+		if !alike(f.fig, first.fig) || f.fig.Period.Shape != first.fig.Period.Shape || f.fig.Period.Cumulative != first.fig.Period.Cumulative || !a.sameThing(&f, first) {
+			continue
+		}
+		if slices.ContainsFunc(out, func(o fit) bool { return samePeriod(o.fig, f.fig) }) || len(out) == most {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// inLine reports whether the period of f lies within the time asked about and is of the shape that the question chooses among.
+func inLine(f *fit, within period.Period, q *question.Question) bool {
+	if want := shapeOf(q.Focus); want != period.None && f.fig.Period.Shape != want {
+		return false
+	}
+	if within.IsZero() {
+		return true
+	}
+	switch period.Compare(within, f.fig.Period) {
+	case period.Contains:
+		return true
+	case period.Equal:
+		return within.Shape != f.fig.Period.Shape || q.Op == question.Filter
+	}
+	return false
+}
+
+// passes reports whether a figure satisfies the condition; a fall is a negative change.
+func passes(f *fit, c *question.Condition) bool {
+	v := f.fig.Value
+	if f.fig.Kind == figure.Change && f.fig.Direction == figure.Down {
+		v = v.Neg()
+	}
+	if c.Bound.Unit != "" && !sameUnit(c.Bound.Unit, f.fig.Unit) {
+		return false
+	}
+	switch d := v.Cmp(c.Bound.Value); c.Op {
+	case ">":
+		return d > 0
+	case "<":
+		return d < 0
+	case ">=":
+		return d >= 0
+	default:
+		return d <= 0
+	}
+}
+
+// extreme names the highest or lowest figure of those held.
+func (a *Answerer) extreme(q *question.Question, b *builder, line []fit) Answer {
+	best := 0
+	for i := range line {
+		c := signed(line[i].fig).Cmp(signed(line[best].fig))
+		if q.Op == question.Highest && c > 0 || q.Op == question.Lowest && c < 0 {
+			best = i
+		}
+	}
+	if len(line) == 1 && superlative(a.text(line[0].passage)) <= 0 {
+		return a.abstain(q, b, &q.Asks[0], line)
+	}
+	if len(line) == 1 {
+		b.add(&line[0])
+		return b.finish(sentence(line[0].fig) + ".")
+	}
+	b.add(&line[best])
+	for i := range line {
+		if i != best && len(b.ans.Figures) < 6 {
+			b.add(&line[i])
+		}
+	}
+	word := "highest"
+	if q.Op == question.Lowest {
+		word = "lowest"
+	}
+	return b.finish(fmt.Sprintf("%s: %s, the %s of the %s held.", shownPeriod(line[best].fig).Text, sentence(line[best].fig), word, countWord(len(line))))
+}
+
+// countWord names a small count without digits, so that no number appears that the articles do not hold.
+func countWord(n int) string {
+	words := [...]string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+	if n < len(words) {
+		return words[n] + " periods"
+	}
+	return "periods"
+}
+
+// alike reports whether two figures are in one unit and of one kind, so that they make one series.
+func alike(x, y *figure.Figure) bool {
+	return x.Unit == y.Unit && x.Kind == y.Kind || sameCount(x, y) || sameCount(y, x)
+}
+
+// shapeOf returns the shape of the periods that "which month", "what year" choose among.
+func shapeOf(focus string) period.Shape {
+	switch strings.TrimSuffix(focus, "s") {
+	case "month":
+		return period.Month
+	case "quarter":
+		return period.Quarter
+	case "year":
+		return period.Year
+	}
+	return period.None
+}
