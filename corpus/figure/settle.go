@@ -69,6 +69,9 @@ func (r *reader) articleTime(w *walk, when []dated) {
 			continue
 		}
 		r.para.period, r.para.text = p, when[k].text
+		if !r.date.IsZero() && p.YearKnown && p.Start.Compare(r.date) > 0 && !r.current.IsZero() {
+			continue // what is to come is not what the article is about
+		}
 		r.advance(p, when[k].text)
 	}
 }

@@ -19,8 +19,7 @@ const (
 // timeUse decides what the period mention at token i does.
 func (w *walk) timeUse(i int) use {
 	t := w.at(i)
-	if w.isWord(i-1, "base") || w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.reported(i) || w.reach(i) ||
-		w.isWord(i+1, "delivery", "settlement", "contract", "contracts") {
+	if w.isWord(i-1, "base") || w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.reported(i) || w.reach(i) || w.aside(i) {
 		return otherTime
 	}
 	if w.isMark(i-1, "(") && w.isMark(i+1, ":") {
@@ -47,12 +46,16 @@ func (w *walk) timeUse(i int) use {
 		}
 		return mainTime
 	}
+	if w.isWord(j, "did", "was", "were", "had") && w.isWord(j-1, "it", "they", "he", "she") && w.isWord(j-2, "than", "as") {
+		return versusTime // "1.4 pct less than it did last year"
+	}
 	g := w.at(j)
 	switch {
 	case g.is(fVs), w.isWord(j, "with", "to") && (w.at(j-1).is(fVs) || w.at(j-2).is(fVs)):
 		return versusTime
 	case w.isWord(j, "than", "from", "against", "versus", "as"):
 		return versusTime
+	case w.isWord(j, "on") && w.mention(i).Period.Shape == period.Day: // "fell 2 pct on Friday"
 	case w.isWord(j, "over", "on", "above", "below") && w.changeBefore(j):
 		return versusTime
 	case g.is(fUp|fDown) && g.is(fCmp) && !w.isWord(j, "up", "down"):
@@ -74,6 +77,30 @@ func (w *walk) reach(i int) bool {
 			return false
 		}
 		if t.kind == word && (w.isWord(k, "most", "first", "record", "worst", "best", "least") || strings.HasSuffix(w.raw(k, k+1), "est")) {
+			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether the period at token i is none that figures are of: that of a dateline ("LONDON, March 26 (Wire)"), of a contract
+// ("Brent for May settlement"), of how often something was so ("the second time this year").
+func (w *walk) aside(i int) bool {
+	const dateline = 4 // tokens
+	if i <= dateline && w.mention(i).Period.Shape == period.Day && (w.isMark(i+1, "(") || w.isMark(i+1, "-")) && (i == 0 || w.isMark(i-1, ",")) {
+		return true
+	}
+	return w.spelt(i+1, "settlement", "delivery", "futures", "contract", "contracts", "deadline") || w.spelt(i-1, "time", "times")
+}
+
+// spelt reports whether token i is one of the words, in any case, whether the lexicon knows it or not.
+func (w *walk) spelt(i int, words ...string) bool {
+	if t := w.at(i); t.kind != word {
+		return false
+	}
+	s := w.raw(i, i+1)
+	for _, x := range words {
+		if strings.EqualFold(s, x) {
 			return true
 		}
 	}

@@ -65,6 +65,9 @@ func (f *finder) yearOr2(i int) (int, int) {
 	if f.low(i) == "of" {
 		j++
 	}
+	if m := f.tok(j - 1); j == i && m.lex.month > 0 && !m.capital && f.digits(j) == 2 && f.num(j) > 31 && !f.decimal(j) {
+		return century(f.num(j)), j + 1 // "jan 86 exports", in small letters
+	}
 	if f.digits(j) == 2 && (f.num(j) >= 20 && j == i || f.num(j) > 31) && !f.unitAfter(j+1) && !f.glued(j) {
 		return century(f.num(j)), j + 1
 	}
@@ -166,7 +169,7 @@ func (f *finder) fromYear(i int) (reading, int) {
 	}
 	if f.is(j, "/", "-") && f.glued(j) && f.glued(j+1) {
 		if f.digits(j+1) == 2 && f.num(j+1) == (y+1)%100 || f.low(j) == "/" && f.isYear(j+1) && f.num(j+1) == y+1 {
-			return reading{Period: crop(y)}, j + 2
+			return f.yearEnding(crop(y), j+2)
 		}
 		if m := f.num(j + 1); f.digits(j+1) > 0 && f.digits(j+1) <= 2 && m >= 1 && m <= 12 && f.tok(j+2).kind == mark && !f.is(j+2, "%", "/") || m >= 1 && m <= 12 && j+2 >= len(f.toks) && f.digits(j+1) <= 2 {
 			return fixed(months(Month, y, m, 1, true)), j + 2
@@ -219,8 +222,25 @@ func (f *finder) namedYear(i int) (reading, int) {
 	r, k := f.fromYear(j)
 	if f.is(i, "fiscal", "financial") && r.Shape == Year {
 		r.Shape, r.Exact = Fiscal, false
+		return f.yearEnding(r.Period, k)
 	}
 	return r, k
+}
+
+// yearEnding reads the month that a fiscal year p, read before token j, is said to end with: "1986/87 ending March".
+func (f *finder) yearEnding(p Period, j int) (reading, int) {
+	m := f.month(j + 1)
+	if m == 0 || !f.is(j, "ending", "ended", "ends") || p.Exact {
+		return reading{Period: p}, j
+	}
+	y := p.End.AddDays(-1).Year
+	p.End = Date{y, m, 1}.AddMonths(1)
+	p.Start, p.Exact = p.End.AddMonths(-12), true
+	r, k := f.fromMonth(j + 1)
+	if r.Shape == Day { // "ended March 31"
+		return reading{Period: p}, k
+	}
+	return reading{Period: p}, j + 2
 }
 
 // code reads "Q1 2019", "1H" by its letter "H1", "FY2020", "FY20", "CY18".
