@@ -50,12 +50,15 @@ func TestShowOtherAnswers(t *testing.T) {
 	if len(r.Buttons[0]) != 1 {
 		t.Errorf("buttons = %+v, want only Wrong?", r.Buttons)
 	}
-	sum := answer.Figure{Value: "1.5", Unit: "percentage_point", Computed: true, Formula: "4.2 − 2.7 = 1.5", From: []answer.Figure{{Surface: "4.2%"}, {Surface: "2.7%"}}}
+	sum := answer.Figure{Value: "1.5", Unit: "percentage_point", Direction: "up", Computed: true, Formula: "4.2 − 2.7 = 1.5", From: []answer.Figure{{Surface: "4.2%"}, {Surface: "2.7%"}}}
 	computed := answer.Answer{Status: answer.Answered, Text: "1.5 points more.", Figures: []answer.Figure{sum}}
 	v = view{Talk: Talk{Question: "by how much?"}, answer: &computed}
 	r = v.reply("5")
 	if got := r.Embed.Fields[len(r.Embed.Fields)-1]; got.Name != "Computed" || got.Value != "4.2 − 2.7 = 1.5" {
 		t.Errorf("computed: %+v", got)
+	}
+	if got := r.Embed.Fields[0]; got.Value != "**1.5 percentage points up**" {
+		t.Errorf("computed figure: %q", got.Value)
 	}
 	if !strings.Contains(r.Plain, "Computed: 4.2 − 2.7 = 1.5") {
 		t.Errorf("computed, plain: %q", r.Plain)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"quaestor/bot/answer"
 	"quaestor/bot/discord/interaction"
 	"quaestor/bot/discord/locale"
@@ -103,7 +105,7 @@ func add(e *interaction.Embed, name, value string, inline bool) {
 func (v *view) addFigure(e *interaction.Embed, f *answer.Figure) {
 	const most = 200
 	add(e, v.say.Say("answer.figure"), "**"+markup.Escaped(v.printed(f), most)+"**", true)
-	add(e, v.say.Say("answer.period"), markup.Escaped(v.say.Period(f.Period), most), true)
+	add(e, v.say.Say("answer.period"), markup.Escaped(v.period(f), most), true)
 	add(e, v.say.Say("answer.basis"), markup.Escaped(v.say.Basis(f.Basis), most), true)
 	add(e, v.say.Say("answer.subject"), markup.Escaped(f.Subject, most), true)
 	v.addFormulas(e)
@@ -176,7 +178,11 @@ func direct(a *answer.Answer) string {
 func (v *view) printed(f *answer.Figure) string {
 	s := f.Surface
 	if s == "" {
-		s = strings.TrimSpace(f.Value + " " + f.Unit)
+		value, err := decimal.NewFromString(f.Value)
+		if err != nil {
+			return f.Value + " " + f.Unit
+		}
+		s = v.say.Amount(value, f.Unit)
 	}
 	switch f.Direction {
 	case "up", "down":
@@ -185,11 +191,19 @@ func (v *view) printed(f *answer.Figure) string {
 	return s
 }
 
+// period returns the time of a figure. One that is computed may be of two: "May 2019 against May 2020".
+func (v *view) period(f *answer.Figure) string {
+	if strings.Contains(f.Period.Text, " against ") {
+		return f.Period.Text
+	}
+	return v.say.Period(f.Period)
+}
+
 // figureLine describes a figure in a line.
 func (v *view) figureLine(f *answer.Figure) string {
 	const most = 160
 	var parts []string
-	for _, p := range []string{f.Subject, v.say.Period(f.Period), v.say.Basis(f.Basis)} {
+	for _, p := range []string{f.Subject, v.period(f), v.say.Basis(f.Basis)} {
 		if p = markup.Clean(p); p != "" {
 			parts = append(parts, p)
 		}

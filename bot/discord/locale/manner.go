@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -30,10 +31,10 @@ func (t Texts) Date(iso string) string {
 
 func (t Texts) month(m int) string { return t.Say("manner.months." + strconv.Itoa(m)) }
 
-// Period writes a period in the reader's manner. In English it stays in the words of the article.
+// Period writes a period in the reader's manner, in words that stand alone where it has any: "May 2019" for an article's "May".
 func (t Texts) Period(p answer.Period) string {
-	if t.english() && p.Text != "" {
-		return p.Text
+	if t.english() {
+		return cmp.Or(answer.PeriodWords(p.Read()), p.Text)
 	}
 	if s := t.periodWords(p.Read()); s != "" {
 		return s

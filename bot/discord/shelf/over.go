@@ -136,6 +136,7 @@ func shownIn(a *answer.Answer, art *corpus.Article, f *figure.Figure) bool {
 // shownFigure returns a figure of an article as it is shown.
 func shownFigure(art *corpus.Article, f *figure.Figure) answer.Figure {
 	g := answer.Figure{Surface: art.Text[f.Start:f.End], Basis: f.Basis, Subject: f.Subject, Period: answer.Period{Text: f.PeriodText}}
+	g.Period.Start, g.Period.End = f.Period.ISO()
 	switch {
 	case f.Kind != figure.Change:
 	case f.Direction == figure.Up:
