@@ -45,6 +45,9 @@ type Corpora interface {
 type Shelf struct {
 	corpora Corpora
 	idle    time.Duration
+	most    int
+	failed  func(error)
+	closing sync.WaitGroup
 
 	mu   sync.Mutex
 	open map[string]*held
@@ -59,9 +62,10 @@ type held struct {
 	last   time.Time // when the last user left
 }
 
-// New returns a shelf that closes a corpus once it has been idle for so long.
-func New(c Corpora, idle time.Duration) *Shelf {
-	return &Shelf{corpora: c, idle: idle, open: map[string]*held{}}
+// New returns a shelf that closes a corpus once it has been idle for so long, and that makes room, where most are open, by closing the
+// one that was used longest ago. Failed is told what could not be closed.
+func New(c Corpora, idle time.Duration, most int, failed func(error)) *Shelf {
+	return &Shelf{corpora: c, idle: idle, most: most, failed: failed, open: map[string]*held{}}
 }
 
 // Use calls f with the corpus of a guild. Whoever comes while it is being opened waits for the same opening.
@@ -69,6 +73,7 @@ func (s *Shelf) Use(ctx context.Context, guild string, f func(Corpus) error) err
 	s.mu.Lock()
 	x := s.open[guild]
 	if x == nil {
+		s.makeRoom()
 		x = &held{ready: make(chan struct{})}
 		s.open[guild] = x
 		go s.start(context.WithoutCancel(ctx), guild, x)
@@ -108,6 +113,29 @@ func (s *Shelf) start(ctx context.Context, guild string, x *held) {
 	x.corpus = c
 }
 
+// makeRoom closes the corpus that was used longest ago where as many are open as may be, unless all are in use. Callers hold s.mu.
+func (s *Shelf) makeRoom() {
+	if len(s.open) < s.most {
+		return
+	}
+	oldest := ""
+	for guild, x := range s.open {
+		if x.users == 0 && x.corpus != nil && (oldest == "" || x.last.Before(s.open[oldest].last)) {
+			oldest = guild
+		}
+	}
+	x := s.open[oldest]
+	if x == nil {
+		return
+	}
+	delete(s.open, oldest)
+	s.closing.Go(func() {
+		if err := x.corpus.Close(); err != nil {
+			s.failed(fmt.Errorf("closing a corpus: %w", err))
+		}
+	})
+}
+
 func (s *Shelf) leave(x *held) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -142,15 +170,15 @@ func (s *Shelf) Open() int {
 	return len(s.open)
 }
 
-// Run sweeps until ctx ends; failed is told what could not be closed.
-func (s *Shelf) Run(ctx context.Context, failed func(error)) {
+// Run sweeps until ctx ends.
+func (s *Shelf) Run(ctx context.Context) {
 	t := time.NewTicker(max(s.idle/4, time.Second))
 	defer t.Stop()
 	for {
 		select {
 		case now := <-t.C:
 			if err := s.Sweep(now); err != nil {
-				failed(err)
+				s.failed(err)
 			}
 		case <-ctx.Done():
 			return
@@ -160,5 +188,6 @@ func (s *Shelf) Run(ctx context.Context, failed func(error)) {
 
 // Close closes all corpora, once nobody uses them.
 func (s *Shelf) Close() error {
+	s.closing.Wait()
 	return s.Sweep(time.Now().Add(s.idle + time.Hour))
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"runtime"
 	"sync"
 	"testing"
@@ -100,14 +99,9 @@ func (w withoutSurvey) Ask(ctx context.Context, m bot.Message) (answer.Answer, e
 }
 func (w withoutSurvey) Close() error { return w.bot.Close() }
 
-// TestManyGuilds opens the corpora of many guilds, of twenty articles each, keeps them all open, and closes them when idle: 5,000 guilds
-// with QUAESTOR_LONG=1, else 50.
-func TestManyGuilds(t *testing.T) {
-	const each = 20
-	guilds := 50
-	if os.Getenv("QUAESTOR_LONG") == "1" {
-		guilds = 5000
-	}
+// TestClosingGivesMemoryBack opens the corpora of fifty guilds of twenty articles each, and closes them.
+func TestClosingGivesMemoryBack(t *testing.T) {
+	const each, guilds = 20, 50
 	p := New(harvests(func() []corpus.Article {
 		var out []corpus.Article
 		for i := range each {
@@ -116,8 +110,8 @@ func TestManyGuilds(t *testing.T) {
 			out = append(out, a)
 		}
 		return out
-	}), time.Minute)
-	before, start := heap(), time.Now()
+	}), time.Minute, guilds, func(err error) { t.Error(err) })
+	before := heap()
 	for i := range guilds {
 		err := p.Use(t.Context(), fmt.Sprint(i), func(c Corpus) error {
 			_, err := c.Ask(t.Context(), bot.Message{Text: "Wheat exports in May?"})
@@ -127,15 +121,39 @@ func TestManyGuilds(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	took, open := time.Since(start), heap()
+	open := heap()
 	if err := p.Sweep(time.Now().Add(time.Hour)); err != nil {
 		t.Fatal(err)
 	}
-	closed := heap()
-	t.Logf("%d guilds of %d articles opened and asked in %s (%s a guild), heap %d MiB (%d KiB a guild), %d MiB after closing",
-		guilds, each, took.Round(time.Millisecond), (took / time.Duration(guilds)).Round(time.Microsecond), open>>20, (open-before)>>10/uint64(guilds), closed>>20)
-	if left := int64(closed) - int64(before); left > int64(open-before)/4 {
+	if left := int64(heap()) - int64(before); left > int64(open-before)/4 {
 		t.Errorf("%d bytes are held after closing, of %d", left, open-before)
+	}
+}
+
+func TestMakesRoom(t *testing.T) {
+	f := &counting{opened: map[string]int{}, closed: map[string]int{}}
+	p := New(f, time.Minute, 3, func(err error) { t.Error(err) })
+	use := func(guild string, do func()) {
+		t.Helper()
+		if err := p.Use(t.Context(), guild, func(Corpus) error { do(); return nil }); err != nil {
+			t.Error(err)
+		}
+	}
+	nothing := func() {}
+	use("busy", func() {
+		for i := range 20 {
+			use(fmt.Sprint(i), nothing)
+			use("often", nothing)
+		}
+	})
+	if n := p.Open(); n != 3 {
+		t.Errorf("%d corpora are open, want 3", n)
+	}
+	if err := p.Close(); err != nil {
+		t.Error(err)
+	}
+	if f.opened["busy"] != 1 || f.opened["often"] != 1 || f.closed["0"] != 1 || f.closed["19"] != 1 || p.Open() != 0 {
+		t.Errorf("opened %v, closed %v, open %d", f.opened, f.closed, p.Open())
 	}
 }
 
