@@ -46,7 +46,7 @@ func (e *empty) Close() error {
 
 func TestShelf(t *testing.T) {
 	f := &counting{opened: map[string]int{}, closed: map[string]int{}}
-	p := New(f, time.Minute)
+	p := New(f, time.Minute, 100, func(err error) { t.Error(err) })
 	var all sync.WaitGroup
 	for i := range 100 {
 		all.Go(func() {
