@@ -68,6 +68,9 @@ func (d Date) add(unit Shape, n int) Date {
 	return d.AddMonths(12 * n)
 }
 
+// days returns the number of days from 1 January 1970 to d.
+func (d Date) days() int { return int(d.time().Unix() / (24 * 60 * 60)) }
+
 // weekday returns 1 for Monday to 7 for Sunday.
 func (d Date) weekday() int { return (int(d.time().Weekday())+6)%7 + 1 }
 

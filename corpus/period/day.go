@@ -35,7 +35,7 @@ func (f *finder) number(i int) (reading, int) {
 		}
 	case 1, 2:
 		for _, read := range [...]func(*finder, int) (reading, int){
-			(*finder).slashed, (*finder).fromDay, (*finder).shortDecade, (*finder).nth, (*finder).code, (*finder).onThe,
+			(*finder).withName, (*finder).slashed, (*finder).fromDay, (*finder).further, (*finder).shortDecade, (*finder).ordinal, (*finder).code, (*finder).onThe,
 		} {
 			if r, j := read(f, i); j > i {
 				return r, j
@@ -43,6 +43,9 @@ func (f *finder) number(i int) (reading, int) {
 		}
 	}
 	if r, j := f.distance(i); j > i {
+		return r, j
+	}
+	if r, j := f.weekdaysOn(i); j > i {
 		return r, j
 	}
 	if r, j := f.countedNear(i); j > i {
@@ -82,57 +85,71 @@ func (f *finder) yearDate(i, y int) (reading, int) {
 	return none, i
 }
 
-// slashed reads a date of digits: "1/1/2016", "31-12-2016", "23.04.2022", "12-2015", "22/04", "15-Jan-2019", "23-2020-September".
-func (f *finder) slashed(i int) (reading, int) {
-	sep := f.low(i + 1)
+// stroke reports whether the number at token i goes on behind a stroke, hyphen or full stop, and whether there are three parts:
+// "1/1/2016". It is false within such a chain.
+func (f *finder) stroke(i int) (sep string, third, ok bool) {
+	sep = f.low(i + 1)
 	if sep != "/" && sep != "-" && sep != "." || !f.glued(i+1) || !f.glued(i+2) || f.is(i-1, "-", "/") && f.glued(i) && f.digits(i-2) > 0 {
+		return "", false, false
+	}
+	return sep, f.low(i+3) == sep && f.glued(i+3) && f.glued(i+4), true
+}
+
+// withName reads a date with its month's name between strokes: "15-Jan-2019", "15/Jan/19", "23-2020-September".
+func (f *finder) withName(i int) (reading, int) {
+	sep, third, ok := f.stroke(i)
+	if !ok || !third || sep == "." {
 		return none, i
 	}
-	a, b := f.num(i), f.num(i+2)
-	third := f.low(i+3) == sep && f.glued(i+3) && f.glued(i+4)
-	switch m := f.month(i + 2); {
-	case m > 0 && sep != "." && valid(0, m, a): // 15-Jan-2019, 15-Jan-19
-		if third && f.digits(i+4) == 4 {
-			return dated(day(m, a), f.num(i+4), true), i + 5
-		}
-		if third && f.digits(i+4) == 2 {
-			return dated(day(m, a), century(f.num(i+4)), true), i + 5
-		}
+	d, m, y := f.num(i), f.month(i+2), f.num(i+4)
+	if f.isFourDigitYear(i + 2) {
+		m, y = f.month(i+4), f.num(i+2)
+	} else if f.digits(i+4) == 2 {
+		y = century(y)
+	} else if f.digits(i+4) != 4 {
 		return none, i
-	case f.isFourDigitYear(i+2) && third && sep != "." && f.month(i+4) > 0 && valid(b, f.month(i+4), a): // 23-2020-September
-		return onDay(Date{b, f.month(i + 4), a}), i + 5
+	}
+	if m == 0 || y < 1 || !valid(y, m, d) {
+		return none, i
+	}
+	return onDay(Date{y, m, d}), i + 5
+}
+
+// slashed reads a date of digits: "1/1/2016", "31-12-2016", "23.04.2022", "12-2015", "22/04". Where both orders are possible the month
+// comes first, as most write, and the period is not exact.
+func (f *finder) slashed(i int) (reading, int) {
+	sep, third, ok := f.stroke(i)
+	a, b := f.num(i), f.num(i+2)
+	switch {
+	case !ok:
+		return none, i
 	case f.isFourDigitYear(i+2) && sep != "." && a >= 1 && a <= 12: // 12-2015
 		return fixed(months(Month, b, a, 1, true)), i + 3
 	case f.digits(i+2) == 0 || f.digits(i+2) > 2:
 		return none, i
 	}
-	m, d, sure := a, b, a == b
+	m, d, sure := a, b, a == b || b > 12
 	if a > 12 || sep == "." && third {
 		m, d, sure = b, a, true // the day first
-	} else if b > 12 {
-		sure = true
 	}
 	if !valid(0, m, d) {
 		return none, i
 	}
-	if third && (f.isFourDigitYear(i+4) || f.digits(i+4) == 2 && sep != ".") && f.tok(i+5).low != sep {
-		y := f.num(i + 4)
+	r, next := reading{Period: day(m, d)}, i+3
+	switch y := f.num(i + 4); {
+	case third && (f.isFourDigitYear(i+4) || f.digits(i+4) == 2 && sep != ".") && f.low(i+5) != sep:
 		if f.digits(i+4) == 2 {
 			y = century(y)
 		}
 		if !valid(y, m, d) {
 			return none, i
 		}
-		r := onDay(Date{y, m, d})
-		r.Exact = sure // "1/2/2016": the month first, as most write
-		return r, i + 5
-	}
-	if third || !f.dateCue(i, sep) || f.decimal(i+2) {
+		r, next = onDay(Date{y, m, d}), i+5
+	case third || !f.dateCue(i, sep) || f.decimal(i+2):
 		return none, i
 	}
-	r := dated(day(m, d), 0, false)
 	r.Exact = sure
-	return r, i + 3
+	return r, next
 }
 
 // dateCue reports whether "5/12", "5.12" or "5-12" at token i is a day of the month: behind a weekday or "this", or, with a stroke, "on" or another.
@@ -142,14 +159,24 @@ func (f *finder) dateCue(i int, sep string) bool {
 	}
 	switch sep {
 	case "/":
-		if f.is(i-1, ",", "or", "and") && f.low(i-3) == "/" {
-			return f.digits(i-2) > 0 && f.digits(i-4) > 0
+		if j := f.last.end; j > 0 && f.last.Shape == Day && f.low(j-2) == "/" && (j == i-1 || j == i-2) && f.is(j, ",", "or", "and") {
+			return true // "11/20, 11/22 or 11/25"
 		}
-		return f.is(i-1, "on", "since", "until", "before", "after", "dated") && f.low(i+3) != "of"
+		return f.low(i+3) != "of" && (f.is(i-1, "on", "since", "until", "before", "after", "dated") || f.noFraction(i))
 	case ".":
 		return f.low(i-1) == "on" && (i+3 >= len(f.toks) || f.is(i+3, "?", "!"))
 	}
 	return false
+}
+
+// noFraction reports whether "22/04" at token i can only be a day of a month: one number is too great for a month, and prices and rates
+// are not quoted in such parts.
+func (f *finder) noFraction(i int) bool {
+	a, b := f.num(i), f.num(i+2)
+	if f.is(i-1, "-", "/", ".") || f.digits(i+2) != 2 && f.digits(i) != 2 || f.is(i+3, "/", "-") || a == 24 && b == 7 {
+		return false
+	}
+	return min(a, b) <= 12 && max(a, b) > 12 && b != 16 && b != 32 && f.tok(i+3).kind != number && !f.decimal(i+2)
 }
 
 // fromDay reads a date that begins with its day: "12 March 1987", "12th of March", "the 5th of next month", "4 to 22 of January", the
@@ -171,14 +198,17 @@ func (f *finder) fromDay(i int) (reading, int) {
 
 // dayOf reads the month behind day d: " March 1987", " of March", " of next month". Behind a bare number only a month can follow.
 func (f *finder) dayOf(d, j int, ordinal bool) (reading, int) {
-	k := f.skip(j, "of", "-")
+	k := j
+	if f.low(j) == "of" || f.low(j) == "-" && f.glued(j) && f.glued(j+1) {
+		k++
+	}
 	if m := f.month(k); m > 0 {
 		if !valid(0, m, d) || f.is(k+1, "quarter", "qtr") {
 			return none, j
 		}
 		e := f.dot(k + 1)
 		y, g := f.yearAfterDay(e)
-		return dated(day(m, d), y, g > e), max(e, g)
+		return dated(day(m, d), y), max(e, g)
 	}
 	if !ordinal || f.low(j) != "of" && f.low(j) != "day" && !f.is(j, "next", "last", "this") {
 		return none, j
@@ -215,7 +245,7 @@ func (f *finder) dayRange(i, j int) (reading, int) {
 		return none, i
 	}
 	e := f.suffix(k + 1)
-	ordinal := e > k+1
+	ordinal := e > k+1 || f.is(e, "this", "next", "last")
 	if f.low(e) == "in" {
 		e, ordinal = e+1, true
 	}
@@ -263,16 +293,49 @@ func (f *finder) dayList(d, i, j int) (reading, int) {
 	return none, i
 }
 
+// further reads the later days of "April 1, 2 and 3": more days of the month before them.
+func (f *finder) further(i int) (reading, int) {
+	const longest = 5
+	last := f.last
+	k := last.end
+	if last.Shape != Day || k == 0 || k != i-1 && k != i-2 || last.aside || f.month(k-1) > 0 || f.digits(k-1) == 4 {
+		return none, i
+	}
+	d := last.Start.Day
+	for n := 0; n < longest && f.is(k, ",", "and", "or"); n++ {
+		if k++; f.is(k, "and", "or") {
+			k++
+		}
+		if f.digits(k) < 1 || f.digits(k) > 2 || f.num(k) <= d || f.decimal(k) || f.inNumber(k) {
+			return none, i
+		}
+		d, k = f.num(k), f.suffix(k+1)
+	}
+	if t := f.tok(k); !valid(0, last.Start.Month, d) || t.kind == word && !f.is(k, "at", "in", "for", "to", "with", "as", "when", "by", "last", "this") || f.is(k, "-", "/", "%") || t.kind == number {
+		return none, i
+	}
+	r := last.reading
+	r.Start.Day = f.num(i)
+	r.End = r.Start.AddDays(1)
+	return r, f.suffix(i + 1)
+}
+
 // onThe reads a day of the month of the reference date: "on the 5th", "by the 21st".
 func (f *finder) onThe(i int) (reading, int) {
 	j := f.suffix(i + 1)
 	if j == i+1 || f.low(i-1) != "the" || !f.is(i-2, "on", "by", "until", "till", "since", "before", "after") || f.ref.IsZero() {
 		return none, i
 	}
-	if t := f.tok(j); t.kind == word && !f.is(j, "at", "and", "or", "to", "for", "with", "in") || f.is(j, "-") || !valid(f.ref.Year, f.ref.Month, f.num(i)) {
+	if t := f.tok(j); t.kind == word && !f.is(j, "at", "and", "or", "to", "for", "with", "in") || f.is(j, "-") || f.num(i) < 1 || f.num(i) > 31 {
 		return none, i
 	}
-	r := onDay(Date{f.ref.Year, f.ref.Month, f.num(i)})
+	at := Date{f.ref.Year, f.ref.Month, f.num(i)}
+	if soon := f.num(i) - f.ref.Day; soon > 7 && !f.is(i-2, "by", "until", "till") && !f.future(i) {
+		for at = at.AddMonths(-1); at.Day != f.num(i); at.Day = f.num(i) {
+			at = at.AddMonths(-1)
+		}
+	}
+	r := onDay(at)
 	r.Exact = false
 	return r, j
 }
@@ -302,10 +365,10 @@ func (f *finder) monthDay(m, j int) (reading, int) {
 		return none, j
 	}
 	if f.low(e) == "-" && f.glued(e) && f.glued(e+1) && k > j && f.digits(e+1) == 4 { // Mar-3-2019
-		return dated(day(m, d), f.num(e+1), true), e + 2
+		return dated(day(m, d), f.num(e+1)), e + 2
 	}
 	y, g := f.yearAfterDay(e)
-	return dated(day(m, d), y, g > e), max(e, g)
+	return dated(day(m, d), y), max(e, g)
 }
 
 // dayNumber reads a day of the month at token i: "3", "3rd", "third", "twenty second", "twenty five".
@@ -328,7 +391,7 @@ func (f *finder) dayNumber(i int) (d, next int) {
 			return int(t.num) + o, j + 1
 		}
 	}
-	if n, j := f.below100(i); j > i && n <= 31 && f.tok(j).lex.unit == None && f.num(j) != 100 && !f.is(j, "hundred", "thousand", "million", "billion", "percent", "pct") {
+	if n, j := f.below100(i); j > i && n > 1 && n <= 31 && f.tok(j).lex.unit == None && f.num(j) != 100 && !f.is(j, "hundred", "thousand", "million", "billion", "percent", "pct") {
 		return n, j
 	}
 	return 0, i
@@ -356,7 +419,7 @@ func (f *finder) spelledDay(i int) (reading, int) {
 		return none, i
 	}
 	ordinal := f.tok(j-1).lex.ord > 0
-	if !ordinal && (f.low(j) == "of" || !f.tok(j).capital) {
+	if !ordinal && (f.low(j) == "of" || !f.tok(j).capital && f.digits(j+1) != 4) {
 		return none, i // "five of May"
 	}
 	if r, k := f.dayOf(d, j, ordinal); k > j {

@@ -1,5 +1,7 @@
 package period
 
+import "strings"
+
 // A span of time as a text counts it: "2 years 1 month 21 days".
 type duration struct {
 	part [3]struct {
@@ -17,14 +19,14 @@ func (f *finder) duration(i int, bare bool) (duration, int) {
 		n, k := f.count(j)
 		if bare && d.parts == 0 && f.low(j) == "the" {
 			n, k = 1, j+1
-		} else if bare && d.parts == 0 && f.tok(j).lex.unit != None {
+		} else if bare && d.parts == 0 && f.tok(j).lex.unit != None && !f.tok(j).lex.many {
 			n, k = 1, j
 		} else if k <= j {
 			break
 		}
 		k = f.dash(k)
 		t := f.tok(k)
-		if t.lex.unit == None || n < 1 || n > 9999 {
+		if t.lex.unit == None || n < 1 || n > 9999 || t.lex.many && f.low(j) == "the" {
 			break
 		}
 		d.part[d.parts].n, d.part[d.parts].unit = n*t.lex.size, t.lex.unit
@@ -76,8 +78,13 @@ func (f *finder) distance(i int) (reading, int) {
 	default:
 		return none, i
 	}
-	if r, k := f.fromPoint(d, sign, i, j+1); k > i {
-		return r, k
+	if f.low(j) != "since" || f.count1(i) {
+		if r, k := f.fromPoint(d, sign, i, j+1); k > i {
+			return r, k
+		}
+	}
+	if f.is(j, "before", "after", "prior") && !f.pauses(j+1) {
+		return none, i // "a month after it was signed"
 	}
 	bareUnit := f.tok(i).lex.unit != None
 	switch w := f.low(j); {
@@ -102,6 +109,15 @@ func (f *finder) distance(i int) (reading, int) {
 	r := onDay(d.from(f.ref, sign))
 	r.Exact, r.aside = false, sign > 0
 	return r, k
+}
+
+// count1 reports whether a number above one stands at token i: "two years since 2011", not "the worst year since 2011".
+func (f *finder) count1(i int) bool { return f.num(i) > 1 }
+
+// pauses reports whether the phrase before token i is over there.
+func (f *finder) pauses(i int) bool {
+	t := f.tok(i)
+	return t.kind == mark && t.low != "-" || f.is(i, "and", "or", "but", "to", "in", "at", "on", "as", "with", "while", "when", "because", "for", "which", "level", "period", "month", "quarter")
 }
 
 // fromPoint reads the point that a distance is counted from, at token j: "two days after| today", "16 days from| 01/02/2018", "the day
@@ -141,8 +157,8 @@ func (f *finder) fromPoint(d duration, sign, i, j int) (reading, int) {
 func (f *finder) due(i int) (reading, int) {
 	switch f.low(i) {
 	case "in":
-		if f.ref.IsZero() || !f.future(i) {
-			return none, i
+		if w := f.low(i - 1); f.ref.IsZero() || !f.future(i) || w == "time" || w == "most" || w == "first" || strings.HasSuffix(w, "est") {
+			return none, i // "the highest in two months"
 		}
 		d, j := f.duration(i+1, false)
 		if j <= i+1 || f.low(j) == "of" {
@@ -155,8 +171,9 @@ func (f *finder) due(i int) (reading, int) {
 		if f.ref.IsZero() {
 			return none, i
 		}
-		d, j := f.duration(f.skip(i+1, "the", "next"), false)
-		if j <= i+1 || f.low(j) == "of" {
+		k := f.skip(i+1, "the", "next")
+		d, j := f.duration(k, false)
+		if j <= k || f.low(j) == "of" {
 			return none, i
 		}
 		r := fixed(Period{Shape: Span, Start: f.ref, End: d.from(f.ref, 1)})
@@ -164,7 +181,7 @@ func (f *finder) due(i int) (reading, int) {
 		return r, j
 	case "the":
 		t := f.tok(i + 1)
-		if t.lex.unit == None || !f.is(i-1, "for", "of", "during") || f.is(i+2, "to", "ended", "ending", "ago", "before", "earlier", "after", "-", "of", "'", "just", "through") {
+		if t.lex.unit < Week || t.lex.many || !f.is(i-1, "for", "of", "during") || f.is(i+2, "to", "ended", "ending", "ago", "before", "earlier", "after", "-", "of", "'", "just", "through") {
 			return none, i
 		}
 		return reading{shift: Shift{Unit: t.lex.unit, Whole: true}, aside: true}, i + 2
@@ -175,10 +192,12 @@ func (f *finder) due(i int) (reading, int) {
 // from resolves a shift for which a text gives no figure: against the period named before, else against the reference date.
 func (s Shift) from(anchor Period, ref Date) Period {
 	switch {
-	case !anchor.IsZero() && s.Unit != Day && s.Unit != Week:
+	case !anchor.IsZero() && s.Unit != Day && s.Unit != Week && s.N >= -1 && s.N <= 1 && s.N|s.To != 0:
 		return s.Apply(anchor)
 	case s.Same:
 		return Period{}
+	case s.Whole && s.N == 0 && s.Unit > Week && !anchor.IsZero():
+		return unitAt(anchor.End.AddDays(-1), s.Unit, 0)
 	case s.Whole:
 		return unitAt(ref, s.Unit, s.N)
 	}

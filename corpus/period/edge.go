@@ -12,12 +12,18 @@ func (f *finder) edge(i int) (reading, int) {
 	if f.low(j) == "of" || f.low(j) == "in" && (w == "early" || w == "late" || w == "earlier" || w == "later") {
 		j++
 	}
+	if (w == "start" || w == "beginning" || w == "close") && f.low(j-1) != "of" && f.low(j-1) != "-" {
+		return none, i
+	}
 	if w == "early" && f.low(j) == "the" || w == "late" && f.low(j) == "the" {
 		return none, i // "late the day before"
 	}
 	r, k := f.outer(j)
 	if k <= j || r.Shape == Day || f.is(j, "a", "an", "one", "two", "three") && !r.YearKnown {
 		return none, i
+	}
+	if r.aside && !r.YearKnown && !f.ref.IsZero() && (w == "rest" || w == "remainder" || w == "earlier" || w == "later") {
+		r.Period = r.Period.WithYear(f.ref.Year)
 	}
 	switch w {
 	case "end", "ending", "close", "beginning", "start":

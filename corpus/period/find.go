@@ -3,10 +3,11 @@ package period
 // A reading is a period as the text gives it, before its year is settled: where !YearKnown its years are nominal.
 type reading struct {
 	Period
-	shift Shift
-	rule  yearRule
-	aside bool // says when something is due or is remembered, not what a figure covers: "in two months", "Easter"
-	edge  bool // "the end of May": as the start of a span it is the day after
+	shift  Shift
+	rule   yearRule
+	aside  bool // says when something is due or is remembered, not what a figure covers: "in two months", "Easter"
+	weekly bool // a weekday: it comes again every seven days
+	edge   bool // "the end of May": as the start of a span it is the day after
 }
 
 // A yearRule says how the year that the text leaves out is found.
@@ -60,6 +61,7 @@ func find(text string, ref Date, asides bool) []Mention {
 			i++
 			continue
 		}
+		f.last.end, f.last.reading = j, r
 		if !r.aside || asides {
 			p := f.settle(r, i).Period
 			start, end := int(f.toks[i].start), int(f.toks[j-1].end)
@@ -112,7 +114,7 @@ func (f *finder) word(i int) (reading, int) {
 		class class
 		read  func(*finder, int) (reading, int)
 	}{
-		{dayWords, (*finder).dayWord}, {pointing, (*finder).near}, {counting, (*finder).distance}, {edges, (*finder).edge}, {ordering, (*finder).ordinal},
+		{dayWords, (*finder).dayWord}, {pointing, (*finder).near}, {counting, (*finder).distance}, {counting, (*finder).weekdaysOn}, {edges, (*finder).edge}, {ordering, (*finder).ordinal},
 		{naming, (*finder).namedYear}, {unitNouns, (*finder).ended}, {unitNouns, (*finder).ofUnit}, {letters, (*finder).code}, {monthNames, (*finder).fromMonth},
 		{dayNames, (*finder).weekday}, {numbers, (*finder).spelledDay}, {numbers, (*finder).spelledYear}, {seasonal, (*finder).season},
 		{holidayNames, (*finder).holiday}, {tensWords, (*finder).tens},
@@ -138,11 +140,11 @@ func (f *finder) settle(r reading, i int) reading {
 		if q.Start.Compare(f.ref) > 0 && q.End.Compare(f.ref) > 0 || q.End.AddDays(-40).Compare(f.ref) > 0 {
 			q = r.Period.WithYear(f.ref.Year - 1)
 		}
-	case f.future(i):
-		if q.End.Compare(f.ref) <= 0 {
-			q = r.Period.WithYear(f.ref.Year + 1)
+	case q.End.Compare(f.ref) <= 0:
+		if next := r.Period.WithYear(f.ref.Year + 1); f.ahead(next, i) {
+			q = next
 		}
-	case q.Start.Compare(f.ref) > 0:
+	case q.Start.Compare(f.ref) > 0 && !f.ahead(q, i):
 		q = r.Period.WithYear(f.ref.Year - 1)
 	}
 	for n := 0; n < 8 && r.Shape == Day && r.Start.Day == 29 && q.Start.Day != 29; n++ { // a leap day
@@ -152,13 +154,39 @@ func (f *finder) settle(r reading, i int) reading {
 	return r
 }
 
+// ahead reports whether the text means p, which lies after the reference date, and not the same months a year before: where it speaks
+// of what is to come, unless the other lies within some weeks; else where p is a day or month so near that the other would be called
+// "last April".
+func (f *finder) ahead(p Period, i int) bool {
+	const justOver, soon = 45, 100
+	to, since := p.Start.days()-f.ref.days(), f.ref.days()-p.End.AddMonths(-12).days()
+	j := i - 1
+	for n := 0; n < 3 && (f.is(j, "the", "of", "-") || f.tok(j).lex.opens&edges > 0); n++ {
+		j--
+	}
+	switch {
+	case f.low(j) == "since":
+		return false
+	case f.is(j, "by", "until", "till") || f.future(i):
+		return since > justOver
+	}
+	if days := (p.Start.Day != 1 || p.End.Day != 1) && !(p.Point && p.Start.Day == 1); to > soon || !days && p.Shape != Month {
+		return false
+	}
+	return p.Shape != Month || !f.is(j, "from", "than", "against", "over", "versus")
+}
+
 // future reports whether the words before token i speak of what is to come: "prices will rise in December", "I'll be back on Friday".
 func (f *finder) future(i int) bool {
 	const reach = 12
 	for j := i - 1; j >= 0 && j >= i-reach; j-- {
 		switch f.low(j) {
-		case "will", "shall", "due":
+		case "will", "shall", "due", "scheduled", "planned":
 			return true
+		case "expected", "set", "plans", "plan", "aims", "about":
+			if f.low(j+1) == "to" {
+				return true
+			}
 		case "ll":
 			return f.low(j-1) == "'"
 		}
@@ -172,9 +200,9 @@ func fixed(p Period) reading {
 	return reading{Period: p}
 }
 
-// dated puts a nominal period into year y where has is set.
-func dated(p Period, y int, has bool) reading {
-	if has {
+// dated puts a nominal period into year y where that is known, which is to say not 0.
+func dated(p Period, y int) reading {
+	if y > 0 {
 		p = p.WithYear(y)
 	}
 	return reading{Period: p}

@@ -14,6 +14,7 @@ func TestAll(t *testing.T) {
 		{"7/31/2019, 31/7/2019, 31.07.2019", "2019-07-31 2019-07-31 2019-07-31"}, {"shipped 20190731", "2019-07-31"}, {"2019-07-31", "2019-07-31"},
 		{"on 8/14, 8/15 or 8/16", "2020-08-14 2020-08-15 2020-08-16"}, {"this Thursday 9-10", "2020-09-10"}, {"rose 3-1/8 to 9/16", ""}, {"on 1/2 of it", ""},
 		{"June, 3rd", "2020-06-03"}, {"June the 3rd of 2018", "2018-06-03"}, {"third of June 2018", "2018-06-03"}, {"June twenty third", "2020-06-23"},
+		{"on April 1, 2 and 3 at noon", "2020-04-01 2020-04-02 2020-04-03"}, {"on May 3, 20 people", "2020-05-03"}, {"rose 6-7/8, 11/16 for six", ""},
 		{"on 4, 5 and 7 August", "2020-08-04 2020-08-05 2020-08-07"}, {"Feb 29", "2020-02-29"}, {"paid $ 3 May 5", "2020-05-05"}, {"1,204.17 May 2019", "2019-05"},
 		{"on the 3rd, it fell", "2020-09-03"}, {"the 3rd largest", ""}, {"the 8th of next month", "2020-10-08"}, {"the 8th day of last month", "2020-08-08"},
 		{"June twelve nineteen ninety four", "1994-06-12"}, {"Twelve June seventeen hundred and one", "1701-06-12"},
@@ -24,7 +25,12 @@ func TestAll(t *testing.T) {
 		{"Monday to Wednesday", "2020-09-07..2020-09-09"}, {"this week", "2020-09-07..2020-09-13"}, {"the week of July 5, 2020", "2020-06-29..2020-07-05"},
 		{"the week ended March 14, 2020", "2020-03-08..2020-03-14"}, {"this weekend", "2020-09-12..2020-09-13"}, {"the last two weeks", "2020-08-27..2020-09-09"},
 		{"the first week of June 2020", "2020-06-01..2020-06-07"}, {"first Friday of November 2019", "2019-11-01"}, {"last day of May 2019", "2019-05-31"},
+		{"two Mondays later and three Fridays ago", "2020-09-21 2020-08-21"}, {"it will run from Thursday to Tuesday", "2020-09-10..2020-09-15"},
+		{"next week on Friday", "2020-09-18"}, {"on the 31st, until the 27th", "2020-08-31 2020-09-27"}, {"due back 4/22, rates at 17/32", "2021-04-22"},
+		{"15-Jan-19", "2019-01-15"}, {"from 4 to 22 this month", "2020-09-04..2020-09-22"}, {"the rest of my week", "2020-09-10..2020-09-13"},
 		// months, quarters, halves
+		{"1st quarter 2016, 2nd half", "2016-Q1 2020-H2"}, {"2008 Oct to 2010 Jun", "2008-10-01..2010-06-30"}, {"at year-end 1986, by year-end", "@1986 @2020"},
+		{"will fall in December, since April, by November", "2020-12 2020-04 2020-11"}, {"the fourth quarter of the year", "2019-Q4"},
 		{"Dec-2018", "2018-12"}, {"11-2018", "2018-11"}, {"2018-11.", "2018-11"}, {"April of 87", "1987-04"}, {"2019 q2 and 2020 Q1", "2019-Q2 2020-Q1"},
 		{"2018-H2", "2018-H2"}, {"3Q19", "2019-Q3"}, {"jan, q1, 1H", "2020-01 2020-Q1 2020-H1"}, {"the fourth month of 2019", "2019-04"},
 		{"the last five months of 2019", "2019-08-01..2019-12-31"}, {"the first three weeks of June 2020", "2020-06-01..2020-06-21"},
@@ -57,7 +63,7 @@ func TestAll(t *testing.T) {
 		{"Easter 2021", "2021-04-04"}, {"Good Friday 2019", "2019-04-19"}, {"Black Friday 2019", "2019-11-29"}, {"next Christmas", "2020-12-25"},
 		{"New Year's Eve", "2019-12-31"}, {"last Labor Day", "2020-09-07"}, {"a good year", ""},
 		// no periods
-		{"they may march on to second place in the fall, 16% of 2050 people", ""}, {"a mid-sized company closed early", ""}, {"from 3 to 5 million", ""},
+		{"in May last year, may end of the month", "2019-05 2020-05 @2020-09"}, {"they may march on to second place in the fall, 16% of 2050 people", ""}, {"a mid-sized company closed early", ""}, {"from 3 to 5 million", ""},
 	} {
 		var got []string
 		for _, m := range All(row.text, ref) {

@@ -90,7 +90,7 @@ func (f *finder) holiday(i int) (reading, int) {
 	if j <= i {
 		return none, i
 	}
-	if y, k := f.yearAfterDay(j); k > j {
+	if y, k := f.yearAfterDay(j); k > j && y > 0 {
 		return aside(onDay(h.on(y))), k
 	}
 	if f.ref.IsZero() {

@@ -31,7 +31,11 @@ type finder struct {
 	text  string
 	toks  []tok
 	ref   Date
-	depth int // of periods within periods: "the end of the first week of May"
+	depth int      // of periods within periods: "the end of the first week of May"
+	last  struct { // the last day read that gives its month
+		end int // the token behind it
+		reading
+	}
 }
 
 var (
@@ -152,7 +156,7 @@ func (f *finder) dash(i int) int {
 	return i
 }
 
-// inNumber reports whether the number at token i is a part of a longer one ("6,107.31"), of a name ("A320") or an amount ("$12").
+// inNumber reports whether the number at token i is a part of a longer one ("6,107.31"), of a time of day ("17:07"), of a name ("A320") or an amount ("$12").
 func (f *finder) inNumber(i int) bool {
 	t := f.tok(i)
 	if i == 0 {
@@ -162,7 +166,7 @@ func (f *finder) inNumber(i int) bool {
 	switch p.low {
 	case "$", "£", "€", "¥":
 		return true
-	case ".", ",":
+	case ".", ",", ":":
 		return t.glued && p.glued && f.digits(i-2) > 0
 	}
 	return t.glued && p.kind == word

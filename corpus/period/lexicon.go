@@ -10,6 +10,7 @@ type lexeme struct {
 	num     int   // value of a number word, -1 for none
 	ord     int   // of an ordinal: "first" and "1st" 1, "third" 3; lastOrd for "last"
 	unit    Shape // of "months", "week"
+	many    bool  // a unit in the plural
 	size    int   // how many of unit the word is: 2 weeks for "fortnight"
 	decade  int   // 90 for "nineties"
 	season  int   // the month in which it begins in the north
@@ -68,7 +69,7 @@ var openers = []struct {
 	class class
 	words string
 }{
-	{dayWords, "today yesterday tomorrow tonight tmrw tmr ytd mtd"},
+	{dayWords, "today yesterday tomorrow tonight tmrw tmr ytd mtd eoy eom"},
 	{pointing, "same corresponding similar this next last past previous prior preceding current coming upcoming following"},
 	{counting, "a an the"},
 	{edges, "end ending close beginning start middle mid early late earlier later rest remainder"},
@@ -97,6 +98,7 @@ var lexicon = func() map[string]*lexeme {
 	}
 	for i, w := range weekdays {
 		get(w, dayNames).weekday = i + 1
+		m[w+"s"] = &lexeme{text: w + "s", num: -1, weekday: i + 1, many: true}
 	}
 	for w, n := range shortDays {
 		get(w, dayNames).weekday = n
@@ -122,12 +124,12 @@ var lexicon = func() map[string]*lexeme {
 	for w, s := range unitWords {
 		for _, form := range []string{w, plural(w)} {
 			l := get(form, counting|unitNouns)
-			l.unit, l.size = s, 1
+			l.unit, l.size, l.many = s, 1, form != w
 		}
 	}
 	for _, w := range []string{"fortnight", "fortnights"} {
 		l := get(w, 0)
-		l.unit, l.size = Week, 2
+		l.unit, l.size, l.many = Week, 2, w == "fortnights"
 	}
 	for _, o := range openers {
 		for _, w := range strings.Fields(o.words) {

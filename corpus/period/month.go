@@ -18,8 +18,10 @@ func (f *finder) month(i int) int {
 		if verb || subjectBeforeMay[f.low(i-1)] {
 			return 0
 		}
+	case len(t.low) <= 4 && len(f.toks) > wordy && !f.timeBefore(i) && f.digits(i+1) == 0 && !f.is(i+1, ".", "-", "/"):
+		return 0 // "which now mar their ties"
 	case t.low == "march":
-		if !f.isYear(i+1) && (f.is(i-1, "to", "a", "the") || f.low(i+1) == "on") {
+		if !f.isYear(i+1) && (f.is(i-1, "to", "a", "the") || f.low(i+1) == "on" || len(f.toks) > wordy && !f.timeBefore(i) && f.digits(i+1) == 0) {
 			return 0
 		}
 	}
@@ -31,12 +33,19 @@ func (f *finder) timeBefore(i int) bool {
 	return f.is(i-1, "in", "for", "since", "until", "by", "of", "from", "to", "during", "last", "this", "next", "-", "and", "early", "late", "mid", "end")
 }
 
-var verbAfterMay = set(`be have not also well still need take become i we you seem include lead get go come make help require prove face cause`)
+// wordy is the number of tokens from which a text is no question in small letters: "march exports" is March's, "a protest march" is not.
+const wordy = 14
+
+var verbAfterMay = set(`be have not also well still need take become i we you seem include lead get go come make help require prove face cause trigger result
+	affect allow appear approach arise begin believe benefit bring buy choose consider continue depend differ ensure exceed expect extend fail find
+	follow force give happen hold indicate involve join keep know lack leave let like look lose mean meet move occur offer open opt pay play push put
+	reach receive reduce reflect remain resume return reveal run say see sell send serve set soon stay stop struggle suffer suggest take tell think
+	turn use wait want watch win work yet never even just already eventually ultimately actually possibly`)
 var subjectBeforeMay = set(`it they he she we you i that which who there this`)
 
 // dot skips the full stop of an abbreviated month or weekday ("Jan.") where a day or year, or a small letter, follows.
 func (f *finder) dot(i int) int {
-	if f.low(i) == "." && f.glued(i) && i+1 < len(f.toks) && (f.digits(i+1) > 0 || !f.tok(i+1).capital) && len(f.low(i-1)) <= 5 {
+	if f.low(i) == "." && f.glued(i) && i+1 < len(f.toks) && (f.digits(i+1) > 0 || f.tok(i+1).kind == word && !f.tok(i+1).capital) && len(f.low(i-1)) <= 5 {
 		return i + 1
 	}
 	return i
@@ -56,10 +65,10 @@ func (f *finder) fromMonth(i int) (reading, int) {
 		return r, k
 	}
 	if f.is(j, "-", "/") && f.glued(j) && f.glued(j+1) && f.isFourDigitYear(j+1) { // Dec-2018
-		return dated(months(Month, 0, m, 1, false), f.num(j+1), true), j + 2
+		return dated(months(Month, 0, m, 1, false), f.num(j+1)), j + 2
 	}
 	y, k := f.yearOr2(j)
-	return dated(months(Month, 0, m, 1, false), y, k > j), max(j, k)
+	return dated(months(Month, 0, m, 1, false), y), max(j, k)
 }
 
 // monthQuarter reads "quarter 1986" behind "December", and "1986 quarter".
@@ -67,17 +76,17 @@ func (f *finder) monthQuarter(m, j int) (reading, int) {
 	switch {
 	case f.is(j, "quarter", "qtr"):
 		y, k := f.yearOr2(j + 1)
-		r := dated(endingIn(Quarter, m, 3), y, k > j+1)
+		r := dated(endingIn(Quarter, m, 3), y)
 		r.rule = closed
 		return r, max(k, j+1)
 	case f.low(j) == "half":
 		y, k := f.yearOr2(j + 1)
-		r := dated(endingIn(Half, m, 6), y, k > j+1)
+		r := dated(endingIn(Half, m, 6), y)
 		r.rule = closed
 		return r, max(k, j+1)
 	}
 	if y, k := f.year(j, false); k > j && f.is(k, "quarter", "qtr") {
-		return dated(endingIn(Quarter, m, 3), y, true), k + 1
+		return dated(endingIn(Quarter, m, 3), y), k + 1
 	}
 	return none, j
 }

@@ -16,6 +16,11 @@ func (f *finder) dayWord(i int) (reading, int) {
 		return f.toDate(Year, i+1)
 	case "mtd":
 		return f.toDate(Month, i+1)
+	case "eoy", "eom":
+		if f.ref.IsZero() {
+			return none, i
+		}
+		return point(fixed(unitAt(f.ref, map[string]Shape{"eoy": Year, "eom": Month}[f.low(i)], 0)), false), i + 1
 	default:
 		return none, i
 	}
@@ -41,7 +46,7 @@ func (f *finder) near(i int) (reading, int) {
 	}
 	w := f.low(i)
 	d, ok := nearWords[w]
-	if !ok {
+	if !ok || w == "following" && f.low(i-1) != "the" {
 		return none, i
 	}
 	j := f.dash(i + 1)
@@ -52,6 +57,8 @@ func (f *finder) near(i int) (reading, int) {
 		}
 	}
 	switch {
+	case t.lex.many:
+		return none, i // "the previous months"
 	case t.lex.unit != None && t.lex.size == 1:
 		return f.nearUnit(w, d, j)
 	case t.lex.month > 0 && f.month(j) > 0:
@@ -59,6 +66,9 @@ func (f *finder) near(i int) (reading, int) {
 	case t.lex.weekday > 0:
 		return f.nearWeekday(w, d, i, j)
 	case t.low == "weekend" && !f.ref.IsZero():
+		if (w == "coming" || w == "upcoming") && f.ref.weekday() < 6 {
+			d = 0
+		}
 		return weekend(f.ref, d), j + 1
 	case t.lex.season > 0:
 		return f.nearSeason(d, i, j)
@@ -74,7 +84,11 @@ func (f *finder) near(i int) (reading, int) {
 func (f *finder) nearUnit(w string, d, j int) (reading, int) {
 	unit := f.tok(j).lex.unit
 	if unit == Week && !f.ref.IsZero() {
-		if day, k := f.weekdayName(f.dash(j+1), true); day > 0 {
+		k := f.dash(j + 1)
+		if f.low(k) == "on" {
+			k++
+		}
+		if day, k := f.weekdayName(k, true); day > 0 {
 			return onDay(unitAt(f.ref, Week, d).Start.AddDays(day - 1)), k
 		}
 	}
@@ -96,6 +110,9 @@ func (f *finder) counted(w string, d, j int) (reading, int) {
 	n, k := f.count(j)
 	k = f.dash(k)
 	t := f.tok(k)
+	if f.low(k-1) == "-" && !t.lex.many {
+		return none, j // "the previous seven-day facility"
+	}
 	if d < 0 && f.low(k+1) == "of" {
 		if _, e := f.nth(j - 1); e > j {
 			return none, j // "the last four months of 2021"
@@ -104,12 +121,19 @@ func (f *finder) counted(w string, d, j int) (reading, int) {
 	if k <= j || t.lex.unit == None || d == 0 || f.ref.IsZero() || n < 1 || n > 999 {
 		return none, j
 	}
-	return f.rolling(d, n*t.lex.size, t.lex.unit), k + 1
+	r := f.rolling(d, n*t.lex.size, t.lex.unit)
+	if w == "following" { // what they follow is not known
+		if f.low(j-2) != "the" && t.lex.unit < Month {
+			return none, j
+		}
+		r.aside = true
+	}
+	return r, k + 1
 }
 
 // count reads a number in digits or words at token i: "3", "eleven", "twenty five".
 func (f *finder) count(i int) (n, next int) {
-	if t := f.tok(i); t.digits > 0 && t.digits <= 3 && !f.inNumber(i) {
+	if t := f.tok(i); t.digits > 0 && t.digits <= 3 && !f.inNumber(i) && !(t.glued && f.low(i-1) == "/") {
 		return int(t.num), i + 1
 	}
 	if f.is(i, "a", "an") {
@@ -288,6 +312,9 @@ func (f *finder) same(i int) (reading, int) {
 		return earlier, k + 3
 	case f.low(k) == "year" && f.low(k+1) == "ago":
 		return earlier, k + 2
+	}
+	if f.is(j-1, "time", "level", "stage", "stretch") {
+		return none, i // "at the same time"
 	}
 	return reading{shift: Shift{Unit: Span, Same: true}}, j
 }

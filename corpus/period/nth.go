@@ -2,17 +2,15 @@ package period
 
 // ordinal reads "first quarter of 1987", "first five months", "final quarter", "first half", "third month of 2021", "last Friday of May".
 func (f *finder) ordinal(i int) (reading, int) {
-	if f.tok(i).lex.ord == 0 && !f.is(i, "opening", "penultimate") {
+	n, j := f.rank(i)
+	if j <= i {
 		return none, i
 	}
-	if r, j := f.nth(i); j > i {
-		return r, j
+	if r, k := f.nth(i); k > i {
+		return r, k
 	}
-	n, j := f.tok(i).lex.ord, f.dash(i+1)
-	switch f.low(i) {
-	case "opening":
-		n = 1
-	case "final":
+	j = f.dash(j)
+	if f.low(i) == "final" {
 		n = 4
 	}
 	switch t := f.tok(j); {
@@ -21,15 +19,34 @@ func (f *finder) ordinal(i int) (reading, int) {
 			n = 4
 		}
 		y, k := f.yearOr2(j + 1)
-		return dated(quarter(n), y, k > j+1), max(j+1, k)
+		return dated(quarter(n), y), max(j+1, k)
 	case t.lex.unit == Half && (n == 1 || n == 2):
 		y, k := f.yearOr2(j + 1)
-		return dated(half(n), y, k > j+1), max(j+1, k)
+		return dated(half(n), y), max(j+1, k)
 	}
 	if n != 1 || f.low(i) == "final" {
 		return none, i
 	}
 	return f.firstMonths(i, j)
+}
+
+// rank reads an ordinal at token i: "third", "3rd", "twenty first", "opening" (1), "last" (lastOrd).
+func (f *finder) rank(i int) (n, next int) {
+	t := f.tok(i)
+	o := f.tok(i + 1).lex.ord
+	switch {
+	case t.digits > 0:
+		if j := f.suffix(i + 1); j > i+1 {
+			return int(t.num), j
+		}
+	case t.low == "opening":
+		return 1, i + 1
+	case (t.num == 20 || t.num == 30) && o > 0 && o < 10:
+		return int(t.num) + o, i + 2
+	case t.lex.ord != 0:
+		return t.lex.ord, i + 1
+	}
+	return 0, i
 }
 
 func (f *finder) yearFollows(j int) bool { _, k := f.year(j, true); return k > j }
@@ -52,22 +69,15 @@ func (f *finder) firstMonths(i, j int) (reading, int) {
 	p := months(Span, 0, 1, n, false)
 	p.Cumulative = true
 	y, e := f.yearOr2(k + 1)
-	return dated(p, y, e > k+1), max(k+1, e)
+	return dated(p, y), max(k+1, e)
 }
 
 // nth reads a part of another period: "third month of 2021", "first three weeks of June", "last day of May", "second half of May", "last
 // four months of 2021", "first Friday of November", "15th century".
 func (f *finder) nth(i int) (reading, int) {
-	n, j := f.tok(i).lex.ord, i+1
-	if f.digits(i) > 0 {
-		n, j = f.num(i), f.suffix(i+1)
-		if j == i+1 {
-			return none, i
-		}
-	} else if f.low(i) == "opening" {
-		n = 1
-	} else if o := f.tok(j).lex.ord; (f.num(i) == 20 || f.num(i) == 30) && o > 0 && o < 10 {
-		n, j = f.num(i)+o, j+1
+	n, j := f.rank(i)
+	if j <= i {
+		return none, i
 	}
 	count := 1
 	if c, k := f.count(f.dash(j)); k > j && (n == 1 || n == lastOrd) {
@@ -78,6 +88,8 @@ func (f *finder) nth(i int) (reading, int) {
 	switch {
 	case t.lex.unit == Century && n > 0 && n <= 30 && count == 1:
 		return fixed(Period{Shape: Century, Start: Date{100*n - 100, 1, 1}, End: Date{100 * n, 1, 1}, Exact: true}), j + 1
+	case count == 1 && t.lex.many:
+		return none, i // "the final months of 2018"
 	case t.lex.unit == None && t.lex.weekday == 0 && t.low != "weekend" || n == 0 || count < 1:
 		return none, i
 	}
@@ -103,25 +115,30 @@ func (f *finder) nth(i int) (reading, int) {
 	return outer, e
 }
 
-// outer reads a period that another is a part of: any, or "the year", "the month" of the reference date.
+// outer reads a period that another is a part of: any, "the month" of the reference date, or "the year", of which it leaves open which.
 func (f *finder) outer(i int) (reading, int) {
 	j := i
-	if f.is(j, "the", "this") {
+	if f.is(j, "the", "this", "my", "our") {
 		j++
 	}
-	if unit := f.tok(j).lex.unit; j > i && unit != None && unit != Day && !f.is(j+1, "to", "ended", "ending", "of", "before", "-", "ago", "earlier") && f.tok(j+1).digits != 4 {
-		if f.ref.IsZero() {
-			return none, i
+	if unit := f.tok(j).lex.unit; (j > i || f.low(j-1) == "of") && !f.tok(j).lex.many && unit != None && unit != Day && !f.is(j+1, "to", "ended", "ending", "of", "before", "-", "ago", "earlier") && f.tok(j+1).digits != 4 {
+		r := reading{Period: months(Year, 0, 1, 12, false)}
+		if unit != Year || f.low(i) == "this" {
+			if f.ref.IsZero() {
+				return none, i
+			}
+			r = fixed(unitAt(f.ref, unit, 0))
 		}
-		r := fixed(unitAt(f.ref, unit, 0))
-		r.aside = f.low(i) == "the"
+		r.aside = f.low(i) != "this"
 		return r, j + 1
 	}
-	if f.low(i) == "the" {
-		i++
+	if f.is(i, "the", "my", "our") {
+		j = i + 1
+	} else {
+		j = i
 	}
-	r, k := f.at(i)
-	if k <= i || r.IsZero() || r.Shape == Open || r.Point {
+	r, k := f.at(j)
+	if k <= j || r.IsZero() || r.Shape == Open || r.Point {
 		return none, i
 	}
 	return r, k

@@ -101,20 +101,22 @@ func TestShift(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{"in the first five months of 1987/88", "end-", "'8", "May 31-1 9999", "the last 99 months", "Feb 30 2020", "1986-99-99", "五月"} {
+	for _, s := range []string{"in the first five months of 1987/88", "end-", "'8", "May 31-1 9999", "the last 99 months", "Feb 30 2020", "1986-99-99", "五月",
+		"from 4 to 22 of January", "the last four months of 2021", "3 days after 1/1/2016", "next week Mon", "Easter 0000", "12/31/9999 to the 99th century", "FY99/00 1Q19",
+		"two thousand and twenty-nine", "the rest of the first week of last May", "April 1, 2 and 3"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		last := 0
 		for _, ref := range []Date{{}, {1987, 3, 20}} {
 			last = 0
-			for _, m := range Find(text, ref) {
+			for _, m := range All(text, ref) {
 				if m.Start < last || m.End <= m.Start || m.End > len(text) || text[m.Start:m.End] != m.Text {
-					t.Fatalf("Find(%q) has %v, want ordered ranges within the text", text, m)
+					t.Fatalf("All(%q) has %v, want ordered ranges within the text", text, m)
 				}
 				last = m.End
 				if again := m.Period.String(); again != m.Period.String() || Compare(m.Period, m.Period) != Equal && !m.Period.IsZero() {
-					t.Fatalf("Find(%q): %v is not equal to itself", text, m.Period)
+					t.Fatalf("All(%q): %v is not equal to itself", text, m.Period)
 				}
 			}
 		}

@@ -41,7 +41,7 @@ func (f *finder) second(a reading, i int) (reading, int) {
 			b.Start.Day = d
 			b.End = b.Start.AddDays(1)
 			if y, k := f.yearAfterDay(j); k > j {
-				return dated(day(a.Start.Month, d), y, true), k
+				return dated(day(a.Start.Month, d), y), k
 			}
 			return b, j
 		}
@@ -97,6 +97,16 @@ func (f *finder) join(a, b reading, i int, midA, midB bool) (reading, bool) {
 			return Date{r.Start.Year, r.Start.Month, 15}
 		}
 		return r.Start
+	}
+	if a.Shape == Month && a.YearKnown && b.Shape == Year && !b.Point {
+		b.Period = a.Period.WithYear(b.Start.Year) // "from February 1985 to 1986"
+	}
+	if a.weekly && b.weekly && b.Start.Compare(a.Start) < 0 {
+		if f.future(i) {
+			b.Start, b.End = b.Start.AddDays(7), b.End.AddDays(7)
+		} else {
+			a.Start, a.End = a.Start.AddDays(-7), a.End.AddDays(-7)
+		}
 	}
 	switch {
 	case a.YearKnown && !b.YearKnown:

@@ -4,7 +4,7 @@ package period
 func (f *finder) weekdayName(i int, named bool) (day, next int) {
 	t := f.tok(i)
 	day = t.lex.weekday
-	if day == 0 || !named && len(t.low) < 6 && !f.is(i-1, "on", "until", "by", "every", "since") {
+	if day == 0 || t.lex.many || !named && len(t.low) < 6 && (!f.is(i-1, "on", "until", "every", "since") || f.tok(i+1).capital) {
 		return 0, i
 	}
 	return day, f.dot(i + 1)
@@ -28,8 +28,10 @@ func (f *finder) weekday(i int) (reading, int) {
 	if r, e := f.weekdayOfWeek(day, j); e > j {
 		return r, e
 	}
-	if r, e := f.weekdayDate(day, f.skip(j, "the")); e > j {
-		return r, e
+	if k = f.skip(j, "the"); k == j || f.tok(k).lex.ord > 0 || f.suffix(k+1) > k+1 {
+		if r, e := f.weekdayDate(day, k); e > k {
+			return r, e
+		}
 	}
 	if _, e := f.weekdayName(i, false); e <= i {
 		return none, i
@@ -38,7 +40,29 @@ func (f *finder) weekday(i int) (reading, int) {
 	if f.future(i) && d != f.ref {
 		d = d.AddDays(7)
 	}
-	return onDay(d), j
+	r := onDay(d)
+	r.weekly = true
+	return r, j
+}
+
+// weekdaysOn reads "two Sundays from now", "three Mondays ago".
+func (f *finder) weekdaysOn(i int) (reading, int) {
+	n, j := f.count(i)
+	t := f.tok(j)
+	if j <= i || !t.lex.many || t.lex.weekday == 0 || f.ref.IsZero() || n < 1 {
+		return none, i
+	}
+	switch {
+	case f.low(j+1) == "ago":
+		return onDay(f.ref.AddDays(-((f.ref.weekday()-t.lex.weekday+6)%7 + 7*n - 6))), j + 2
+	case f.low(j+1) == "later":
+		j += 2
+	case f.low(j+1) == "from" && f.low(j+2) == "now":
+		j += 3
+	default:
+		return none, i
+	}
+	return aside(onDay(f.ref.AddDays((t.lex.weekday-f.ref.weekday()+6)%7 + 7*n - 6))), j
 }
 
 // weekdayOfWeek reads the week of a weekday: " of next week", " last week".

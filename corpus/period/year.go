@@ -7,8 +7,10 @@ func (f *finder) isYear(i int) bool {
 		return false
 	}
 	switch before := f.tok(i - 1); {
+	case names[before.low] && before.capital, f.is(i-1, "about", "some", "nearly", "almost", "approximately", "roughly"):
+		return false
 	case before.lex.month > 0, f.is(i-1, "months", "quarter", "half", "year"):
-		return !f.glued(i+1) || !f.is(i+1, ".", ",") || f.digits(i+2) == 0 // "first seven months 2021 yuan exports"
+		return !(f.glued(i+1) && f.is(i+1, ".", ",") && f.digits(i+2) > 0 && f.glued(i+2)) // "first seven months 2021 yuan exports"
 	case t.num < 1800 || t.num > 2099, !f.ref.IsZero() && int(t.num) > f.ref.Year+15:
 		if !f.is(i-1, "in", "by", "of", "until", "since", "to", "from", "for", "before", "after", "-") || f.decimal(i) {
 			return false
@@ -16,6 +18,9 @@ func (f *finder) isYear(i int) bool {
 	}
 	return !f.decimal(i) && !f.is(i+1, "per")
 }
+
+// names are words before a number of four digits that is part of a name: "the Russell 2000".
+var names = set("russell csi windows")
 
 // year reads a year at token i: four digits, '86, in words, or "this year". Where lead is set, "of", "in" and a comma before it are skipped.
 func (f *finder) year(i int, lead bool) (y, next int) {
@@ -37,7 +42,13 @@ func (f *finder) year(i int, lead bool) (y, next int) {
 	if y, k := f.yearWords(j); k > j {
 		return y, k
 	}
-	if !lead || f.ref.IsZero() {
+	if !lead {
+		return 0, i
+	}
+	if f.low(j) == "year" && f.low(j-1) == "the" && !f.is(j+1, "earlier", "before", "ago", "-", "ended", "ending", "to") {
+		return 0, j + 1 // "the first quarter of the year": of which the text leaves open
+	}
+	if f.ref.IsZero() {
 		return 0, i
 	}
 	if f.low(j+1) == "year" {
@@ -49,9 +60,6 @@ func (f *finder) year(i int, lead bool) (y, next int) {
 		case "next":
 			return f.ref.Year + 1, j + 2
 		}
-	}
-	if f.low(j) == "year" && f.low(j-1) == "the" && !f.is(j+1, "earlier", "before", "ago", "-", "ended", "ending", "to") {
-		return f.ref.Year, j + 1
 	}
 	return 0, i
 }
@@ -159,12 +167,12 @@ func (f *finder) fromYear(i int) (reading, int) {
 	j := i + 1
 	switch m := f.month(j); {
 	case m > 0 && f.is(j+1, "quarter", "qtr"):
-		return dated(endingIn(Quarter, m, 3), y, true), j + 2
+		return dated(endingIn(Quarter, m, 3), y), j + 2
 	case m > 0 && f.low(j+1) == "half":
-		return dated(endingIn(Half, m, 6), y, true), j + 2
+		return dated(endingIn(Half, m, 6), y), j + 2
 	case f.low(j) == "s" && y%10 == 0:
 		return decade(y), j + 1
-	case f.low(j) == "'" && f.glued(j) && f.low(j+1) == "s" && y%10 == 0 && f.low(i-1) == "the":
+	case f.low(j) == "'" && f.glued(j) && f.low(j+1) == "s" && y%10 == 0 && f.is(i-1, "the", "early", "mid", "late", "-"):
 		return decade(y), j + 2
 	}
 	if f.is(j, "/", "-") && f.glued(j) && f.glued(j+1) {
@@ -175,6 +183,9 @@ func (f *finder) fromYear(i int) (reading, int) {
 			return fixed(months(Month, y, m, 1, true)), j + 2
 		}
 	}
+	if m := f.month(j); m > 0 && m != 5 && f.tok(j+1).kind == mark || m > 0 && f.is(j+1, "to", "and", "through", "") {
+		return fixed(months(Month, y, m, 1, true)), j + 1 // 2008 Oct
+	}
 	if r, k := f.partOf(f.dash(j), y); k > f.dash(j) {
 		return r, k
 	}
@@ -184,7 +195,7 @@ func (f *finder) fromYear(i int) (reading, int) {
 // partOf reads a half or quarter behind its year: the "Q1" of "2019 Q1", the "first half" of "2019 first half", the "fourth-quarter" of "1986 fourth-quarter".
 func (f *finder) partOf(i, y int) (reading, int) {
 	if p, j := f.quarterCode(i); j > i {
-		return dated(p, y, true), j
+		return dated(p, y), j
 	}
 	n := f.tok(i).lex.ord
 	j := f.dash(i + 1)
@@ -196,10 +207,10 @@ func (f *finder) partOf(i, y int) (reading, int) {
 	}
 	switch f.tok(j).lex.unit {
 	case Quarter:
-		return dated(quarter(n), y, true), j + 1
+		return dated(quarter(n), y), j + 1
 	case Half:
 		if n <= 2 {
-			return dated(half(n), y, true), j + 1
+			return dated(half(n), y), j + 1
 		}
 	}
 	return none, i
@@ -247,13 +258,13 @@ func (f *finder) yearEnding(p Period, j int) (reading, int) {
 func (f *finder) code(i int) (reading, int) {
 	if p, j := f.quarterCode(i); j > i {
 		if f.digits(j) == 2 && f.glued(j) { // 3Q19
-			return dated(p, century(f.num(j)), true), j + 1
+			return dated(p, century(f.num(j))), j + 1
 		}
 		y, k := f.yearOr2(f.dash(j))
 		if k <= f.dash(j) {
-			return dated(p, 0, false), j
+			return dated(p, 0), j
 		}
-		return dated(p, y, true), k
+		return dated(p, y), k
 	}
 	if !f.is(i, "fy", "cy") {
 		return none, i
@@ -320,7 +331,7 @@ func (f *finder) tens(i int) (reading, int) {
 // shortDecade reads "90s", "'90s" at a number of two digits.
 func (f *finder) shortDecade(i int) (reading, int) {
 	n := f.num(i)
-	if f.digits(i) != 2 || n%10 != 0 || f.low(i+1) != "s" || !f.glued(i+1) && f.low(i-1) != "the" {
+	if f.digits(i) != 2 || n%10 != 0 || f.low(i-1) == "-" && f.glued(i) && f.glued(i-1) || f.low(i+1) != "s" || !f.glued(i+1) && f.low(i-1) != "the" {
 		return none, i
 	}
 	return decade(century(n)), i + 2
