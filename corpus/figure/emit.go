@@ -251,6 +251,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 		Subject: b.subj.text, Head: b.subj.head, Share: b.share, Partner: b.subj.partner, Org: b.subj.org,
 		Status: w.statusOf(k), Source: w.source, Speaker: w.speakerName}
 	w.kindOf(&f, b)
+	w.denied(&f, b)
 	if f.Kind == Change {
 		f.Basis, f.Versus, f.VersusText, f.Carried = d.basis, d.versus, d.vtext, d.carried
 		if f.Value.IsNegative() && f.Direction != NoDirection {
@@ -299,6 +300,25 @@ func (r *reader) named(text string) bool {
 		return !m.Period.IsZero()
 	}
 	return false
+}
+
+// denied turns the bound of a figure whose verb is denied: "has not grown by more than 2 percent" is at most 2 percent.
+func (w *walk) denied(f *Figure, b *bind) {
+	v := w.clauseVerb(b)
+	if v == nil || b.comp || b.ahead {
+		return
+	}
+	for i := v.a; i < v.b; i++ {
+		if w.isWord(i, "not", "n't", "never") {
+			switch f.Qualifier {
+			case "more than":
+				f.Qualifier = "at most"
+			case "less than":
+				f.Qualifier = "at least"
+			}
+			return
+		}
+	}
 }
 
 // placeSaid returns the place of the last subject before bind k in its sentence: "Norway's exports were 8 bln while imports were 7 bln".

@@ -66,6 +66,8 @@ func TestExtract(t *testing.T) {
 			"5000000 crown level |  | Nordfisk Corp profits |  @ Nordfisk Corp",
 			"80000000 crown level |  | turnover |  @ Nordfisk Corp",
 		}},
+		{"Output rose 20 percent in 1986 over the previous year.", []string{"20 percent change up [year-on-year] | 1986 | Output | "}},
+		{"The value exceeded that of 1986 by 3 million crowns.", []string{"3000000 crown change up [1986] |  | value | "}},
 		// which way, and whether a change at all
 		{"Cod prices were up almost 9 percent.", []string{"9 percent change up |  | Cod prices | "}},
 		{"Herring lost 22 pence to 5.6 pounds, cod added 1 percent.", []string{

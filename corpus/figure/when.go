@@ -41,8 +41,8 @@ func (w *walk) timeUse(i int) use {
 	if w.isWord(j, "of") && w.isWord(j-1, "level", "levels", "figure", "total", "that") {
 		for j--; j > 0 && !w.at(j).is(fPrep|fVs) && w.at(j).kind == word && w.at(j).verb == 0; j-- {
 		}
-		if w.isWord(j, "above", "below", "over", "under", "beyond", "from", "than") || w.at(j).is(fVs) {
-			return versusTime // "18 pct below the level of a year ago"
+		if w.isWord(j, "above", "below", "over", "under", "beyond", "from", "than", "exceeded", "exceeds", "exceed", "exceeding", "surpassed", "topped", "topping") || w.at(j).is(fVs) {
+			return versusTime // "18 pct below the level of a year ago", "exceeded that of 1986"
 		}
 		return mainTime
 	}
@@ -128,6 +128,10 @@ func (w *walk) reported(i int) bool {
 func (w *walk) changeBefore(j int) bool {
 	for k := j - 1; k >= 0 && k > j-4; k-- {
 		t := w.at(k)
+		if t.kind == instant && w.at(k-1).is(fPrep) { // "up 3 pct in 1986 over the previous year"
+			k--
+			continue
+		}
 		if t.kind == quant || t.is(fUp|fDown|fChange|fFlat) {
 			return true
 		}
@@ -305,6 +309,14 @@ func (w *walk) versusOf(k int) int {
 	for i := v.front; i < v.a; i++ {
 		if w.at(i).kind == instant && w.timeUse(i) == versusTime {
 			return i // "Compared with February, exports were down 7.7%"
+		}
+	}
+	for i := v.b; i < w.binds[k].tok; i++ {
+		if w.at(i).kind == quant {
+			return -1
+		}
+		if w.at(i).kind == instant && w.timeUse(i) == versusTime {
+			return i // "exceeded that of 1986 by 2 bln"
 		}
 	}
 	return -1

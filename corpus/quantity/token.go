@@ -166,7 +166,7 @@ func joined(w, rest string) bool {
 		return false
 	}
 	switch low {
-	case "half", "percent", "pct", "minus", "sub", "cubic", "square":
+	case "half", "percent", "pct", "percentage", "basis", "minus", "sub", "cubic", "square":
 		return false
 	}
 	return currencyWords[low] == "" || len(low) < 3
