@@ -53,62 +53,52 @@ func (f *finder) at(i int) int {
 	if !ok {
 		return i
 	}
-	start := i
-	q := Quantity{Value: n.val, Places: n.places}
 	if unit == "" {
 		if v, next := f.ratio(n, i); next > i {
-			q.Value, q.Places, n.next, n.fraction = v, -2, next, true
-			q.Span = Span{f.tok(i).start, f.tok(next - 1).end}
-			if e := next; f.tok(e).low == "%" {
-				return e
+			if f.tok(next).low != "%" {
+				f.add(Quantity{Value: v, Places: -2}, i, next)
 			}
-			f.out, f.at0 = append(f.out, q), append(f.at0, i)
 			return next
 		}
 		if !f.standsAlone(i, n) {
 			return n.next
 		}
 	}
+	start := i
 	if p := f.tok(i - 1); p.low == "-" && t.glued && (i < 2 || !p.glued || strings.Contains("([$", f.tok(i-2).low)) && (t.num || unit != "") || p.low == "-" && i == 1 && n.val.IsPositive() {
 		minus, start = true, i-1
 	}
-	var end int
-	switch {
-	case unit != "":
-		q.Unit, q.Class = unit, Money
-		end = f.ranged(&q, i, n, unit)
-		if e := f.multiplied(&q, end); e > end {
-			end = e
-		}
-		if u, _, e := f.suffix(end, n); e > end && isMoney(u) && (u == unit || unit == "dollar" && u != "cent" || unit == "pound") {
-			q.Unit, end = u, e
-		}
-		end = f.per(&q, end)
-	default:
-		end = f.ranged(&q, i, n, unit)
-		if n.val.IsZero() && n.words && t.low == "nil" {
-			break
-		}
-		if e := f.united(&q, end, n); e > end {
-			end = e
-		} else if n.words && !n.hasScale && !n.fraction && n.val.Abs().LessThan(decimal.NewFromInt(10)) && n.val.IsInteger() && !q.IsRange && !f.bareWordFits(i, n) {
-			return n.next
-		}
+	q := Quantity{Value: n.val, Places: n.places}
+	end := f.ranged(&q, i, n, unit)
+	if unit != "" {
+		end = f.priced(&q, end, n, unit)
+	} else if e := f.united(&q, end, n); e > end {
+		end = e
+	} else if n.words && !n.hasScale && !n.fraction && n.val.Abs().LessThan(ten) && n.val.IsInteger() && !q.IsRange && !f.bareWordFits(i, n) {
+		return n.next
 	}
 	if minus {
 		q.Value = q.Value.Neg()
 	}
-	q.Span = Span{f.tok(start).start, f.tok(end - 1).end}
-	if q.Qualifier = f.qualifier(start, end); q.Qualifier == "" {
-		switch k := f.hyphen(n.next); f.tok(k).low {
-		case "odd": // "40-odd members"
-			q.Qualifier = "about"
-		case "or": // "20 or so people"
-			q.Qualifier = vague[f.tok(k+1).low]
-		}
-	}
-	f.out, f.at0 = append(f.out, q), append(f.at0, start)
+	q.Qualifier = f.qualifier(start, end, n)
+	f.add(q, start, end)
 	return end
+}
+
+// add enters the quantity that spans the tokens from start to end.
+func (f *finder) add(q Quantity, start, end int) {
+	q.Span = Span{f.tok(start).start, f.tok(end - 1).end}
+	f.out, f.at0 = append(f.out, q), append(f.at0, start)
+}
+
+// priced reads what follows an amount whose currency stood in front: a scale, the currency again, a rate.
+func (f *finder) priced(q *Quantity, end int, n number, unit string) int {
+	q.Unit, q.Class = unit, Money
+	end = f.multiplied(q, end)
+	if u, _, e := f.suffix(end, n); e > end && isMoney(u) && (u == unit || unit == "dollar" && u != "cent" || unit == "pound") {
+		q.Unit, end = u, e
+	}
+	return f.per(q, end)
 }
 
 // starts are the words and signs that a quantity may begin with.
@@ -139,8 +129,11 @@ func startWords() map[string]bool {
 	return m
 }
 
-// united reads the unit or the counted noun behind a number into q.
+// united reads the unit or the counted noun behind a number into q. "Nil" has none.
 func (f *finder) united(q *Quantity, i int, n number) int {
+	if f.tok(i-1).low == "nil" {
+		return i
+	}
 	if e := f.million(q, i); e > i {
 		return f.per(q, e)
 	}
@@ -322,262 +315,3 @@ func (f *finder) bareWordFits(i int, n number) bool {
 	}
 	return f.suspended(n.next) || f.alone(i, n.next) || i == 1 && f.tok(0).low == "-"
 }
-
-// named are the words that number a thing behind them: "flight 370", "category 4", "Unit 3".
-var named = set(`no number page chapter section article flight route highway version phase boeing airbus channel figure table class type area room formula act volume part step tier grade
- apollo iphone windows big covid top category unit gate seat platform verse chapter psalm clause paragraph item exhibit lot hole round game episode season week day rule schedule appendix covid-19 stage`)
-
-// streets end an address.
-var streets = set(`street st road rd avenue ave drive dr lane ln way boulevard blvd court square place terrace parkway highway zip`)
-
-// standsAlone rejects numbers that are no quantities: parts of names ("G7", "Boeing 747"), scores, times, versions, ordinals, years, addresses.
-func (f *finder) standsAlone(i int, n number) bool {
-	if f.tok(i).num {
-		return f.digitsStand(i, n)
-	}
-	p, a := f.tok(i-1), f.tok(n.next)
-	switch a.low {
-	case "of":
-		if f.tok(i).low == "one" {
-			return false
-		}
-	case "another":
-		return false
-	}
-	if !n.hasScale && (numbered[p.low] || p.low == "of" && f.tok(i-2).low == "group" && f.tok(i-2).capital && f.tok(i).capital) && !f.unitLike(n.next) {
-		return false // "phase one", "the Group of Seven"
-	}
-	if t := f.tok(i); t.capital && a.capital && !a.glued && !sentenceStart(f, i) && !n.hasScale && !f.unitLike(n.next) && !f.tok(i-1).capital {
-		return false // "the Three Gorges"
-	}
-	if f.tok(i).low == "one" && n.next == i+1 && !f.alone(i, n.next) {
-		if _, class, _ := f.suffix(n.next, n); class == Percent || class == Points {
-			return true
-		}
-		if stopNouns[a.low] || !isWord(a.low) && a.low != "-" || pronounAfter[a.low] || a.low == "hand" && (p.low == "on" || p.low == "the") {
-			return false
-		}
-		switch p.low {
-		case "no", "the", "this", "that", "any", "every", "each", "another", "which", "-":
-			_, class, _ := f.suffix(n.next, n)
-			return class != Bare && p.low != "no"
-		}
-	}
-	return !(p.low == "-" && p.glued && isWord(f.tok(i-2).low) && f.tok(i-2).low != "minus")
-}
-
-var pronounAfter = set(`another day thing time way side or reason point who can cannot again altogether anytime once anyone backing`)
-
-// numbered are the words that a number in words gives an ordinal to.
-var numbered = set(`phase band number chapter part stage tier page act article section category class type version step tranche`)
-
-func (f *finder) digitsStand(i int, n number) bool {
-	t, p, a := f.tok(i), f.tok(i-1), f.tok(n.next)
-	whole := n.next == i+1 && t.places == 0
-	unit := f.unitLike(n.next)
-	switch {
-	case t.glued && p.end > 0 && (isWord(p.low) && !p.num && (len(p.low) <= 3 || !unit && !n.hasScale) || p.low == "#" || p.low == "_" || p.low == "@"):
-		return false
-	case indexes[p.low] != "" && strings.Contains(indexes[p.low], t.low) && n.next == i+1 && a.low != "points":
-		return false // "the Nikkei 225"
-	case p.low == "s" && indexes[f.tok(i-3).low] != "" && t.low == "500":
-		return false // "Standard & Poor's 500"
-	case t.glued && p.low == "-" && p.glued && isWord(f.tok(i-2).low) && f.tok(i-2).low != "minus" && f.tok(i-2).low != "sub" && f.tok(i-2).low != "to" && !(unit && (f.tok(i-2).low == "now" || f.tok(i-2).low == "then")):
-		return false // "COVID-19"
-	case t.glued && p.low == "-" && !p.glued && f.tok(i-2).capital && whole && !unit && !n.hasScale:
-		return false // "COVID -19"
-	case a.glued && a.capital && len(a.low) == 1 && !n.hasScale && strings.Contains("gdxs", a.low):
-		return false // "5G", "3D"
-	case a.glued && !n.hasScale && (a.low == "st" || a.low == "nd" || a.low == "rd" || a.low == "th" || a.low == "am" || a.low == "pm" || a.low == "a.m." || a.low == "p.m."):
-		return false
-	case !n.hasScale && whole && (a.low == "a.m." || a.low == "p.m." || a.low == "pm" || a.low == "o'clock" || a.low == "gmt" || a.low == "am" && t.val.LessThan(decimal.NewFromInt(13))):
-		return false
-	case a.glued && isWord(a.low) && a.capital && f.tok(n.next+1).num && f.tok(n.next+1).glued:
-		return false // "9AB8"
-	case a.glued && a.low == ":":
-		return !f.tok(n.next + 1).num
-	case a.glued && a.low == "-" && f.tok(n.next+1).num && f.tok(n.next+1).glued && f.tok(n.next+2).low == "-" && f.tok(n.next+2).glued:
-		return false // "555-1234-5"
-	case t.glued && p.low == "-" && p.glued && f.tok(i-2).num && (a.low == "-" || a.low == "/") && a.glued && f.tok(n.next+1).num && len(t.low) > 2:
-		return false // "1-555-1234"
-	case t.glued && p.low == "-" && p.glued && f.tok(i-2).num && f.tok(i-3).low == "-" && f.tok(i-3).glued && f.tok(i-4).num && len(t.low) > 2:
-		return false
-	case a.glued && a.low == "-" && whole && f.tok(n.next+1).num && f.tok(n.next+1).glued && f.score(i):
-		return false
-	case t.glued && p.low == "-" && p.glued && whole && f.tok(i-2).num && f.tok(i-2).places == 0 && f.score(i-2):
-		return false
-	case whole && a.glued && a.low == "/" && (t.low == "24" && f.tok(n.next+1).low == "7" || t.low == "9" && f.tok(n.next+1).low == "11"), t.low == "7" && t.glued && p.low == "/" && f.tok(i-2).low == "24":
-		return false // "24/7"
-	case whole && a.glued && (a.low == "." || a.low == "-") && f.tok(n.next+1).glued && f.tok(n.next+1).capital && len(f.tok(n.next+1).low) <= 2:
-		return false // "600606.SH", "10-K"
-	case whole && a.glued && a.low == "'" && f.tok(n.next+1).low == "s":
-		return false // "in her 40's"
-	case t.val.Equal(hundred) && !unit && (p.low == "equals" || p.low == "=" || p.low == "base"):
-		return false // "base 1980 = 100"
-	case whole && !unit && !n.hasScale && t.val.LessThan(decimal.NewFromInt(32)) && f.further(i-1):
-		return false // "on April 1, 2 and 3"
-	case t.glued && p.low == "." && p.glued && f.tok(i-2).num, a.glued && a.low == "." && f.tok(n.next+1).num && f.tok(n.next+1).glued:
-		return false // "192.168.0.1", "v2.3.1"
-	case whole && (!unit || a.low == "hours") && (!t.val.IsZero() || p.low == ":") && (len(t.low) > 1 && t.low[0] == '0' || len(p.low) > 1 && p.low[0] == '0' && p.num && p.places == 0):
-		return false // "020 7946 0958", "0730 hours"
-	case whole && p.low == "(" && a.low == ")" && f.tok(n.next+1).num && f.tok(n.next+2).low == "-" && f.tok(n.next+3).num:
-		return false // "(202) 555-0143"
-	case whole && len(t.low) == 3 && a.low == "-" && a.glued && f.tok(n.next+1).glued && len(f.tok(n.next+1).low) == 4 && f.tok(n.next + 1).low[0] == '0':
-		return false // "555-0143"
-	case t.glued && (p.low == ":" || p.low == "/") && f.tok(i-2).num && p.glued:
-		return false
-	case whole && !t.grouped && len(t.low) == 4 && t.val.GreaterThanOrEqual(decimal.NewFromInt(1800)) && (t.val.LessThan(decimal.NewFromInt(2100)) || t.val.LessThan(decimal.NewFromInt(2200)) && (p.low == "by" || p.low == "in" || p.low == "until")) && !unit:
-		return false // a year
-	case whole && !t.grouped && len(t.low) == 4 && !unit && (f.years(i) || f.years(i-2)):
-		return false // "between 1600 and 1900"
-	case whole && !n.hasScale && !t.grouped && len(t.low) == 3 && f.name(i):
-		return false // "the 787 Dreamliner"
-	case named[p.low] && !(p.low == "part" || p.low == "top" && unit) && !(unit && (p.low == "area" || p.low == "day" || p.low == "week")):
-		return p.low == "level"
-	case p.low == "." && f.tok(i-2).low == "no":
-		return false
-	case whole && !n.hasScale && !t.grouped && f.address(n.next):
-		return false
-	case p.capital && !p.taken && !sentenceStart(f, i-1) && a.low != "%" && !unit && !n.hasScale && t.places == 0 && len(t.low) <= 3 && !notName[p.low]:
-		return false // "Alpha 7"
-	}
-	return true
-}
-
-// name reports whether the digits at token i are part of the name that goes on behind them: "the 787 Dreamliner".
-func (f *finder) name(i int) bool {
-	a := f.tok(i + 1)
-	if !a.capital || a.taken || len(a.low) < 3 || !isWord(f.tok(i-1).low) || f.tok(i-1).capital || f.unitLike(i+1) {
-		return false
-	}
-	_, _, e := f.counted(i+1, number{val: f.tok(i).val})
-	return e == i+1
-}
-
-var ten, hundred = decimal.NewFromInt(10), decimal.NewFromInt(100)
-
-// further reports whether the token i joins one more day to a date: the "and" of "April 1, 2 and 3".
-func (f *finder) further(i int) bool {
-	const most = 5 // days of a list
-	for n := 0; n < most; n++ {
-		switch f.tok(i).low {
-		case ",", "and", "or", "to":
-		default:
-			return false
-		}
-		if f.tok(i-1).low == "," {
-			i--
-		}
-		d := f.tok(i - 1)
-		if d.taken {
-			return d.num && len(d.low) <= 2
-		}
-		if !d.num || len(d.low) > 2 {
-			return false
-		}
-		i -= 2
-	}
-	return false
-}
-
-// years reports whether token i, four digits, begins a span of years: "between 1600 and 1900", "from 1450 to 1650".
-func (f *finder) years(i int) bool {
-	p, sep, to := f.tok(i-1).low, f.tok(i+1).low, f.tok(i+2)
-	return f.tok(i).num && len(f.tok(i).low) == 4 && (p == "between" && sep == "and" || p == "from" && (sep == "to" || sep == "until")) &&
-		to.num && !to.grouped && len(to.low) == 4 && to.low > f.tok(i).low && to.low < "2100" && !f.unitLike(i+3) && !plural(f.tok(i+3).low)
-}
-
-// indexes are the numbers that belong to the names of share indexes.
-var indexes = map[string]string{"p": "500 400 600 100", "sp": "500", "poor": "500", "poors": "500", "ftse": "100 250 350", "mib": "30", "nikkei": "225 400", "cac": "40", "dax": "30 40", "stoxx": "50 600", "russell": "1000 2000 3000", "nasdaq": "100", "csi": "300 500 1000", "ibex": "35",
-	"asx": "200 300", "sse": "50", "nifty": "50", "set": "50", "kospi": "200", "omx": "30", "bel": "20", "aex": "25", "topix": "100", "ta": "25 35 125", "fortune": "500 1000", "global": "500"}
-
-// score reports whether the digits at token i and those behind the hyphen are the two sides of a game: "tied 2-2", "won 3-1 at".
-func (f *finder) score(i int) bool {
-	m, ok := f.number(i + 2)
-	if !ok || m.hasScale || m.places != 0 || m.fraction || f.unitLike(m.next) || !f.tok(i).val.GreaterThanOrEqual(m.val) {
-		return false
-	}
-	if _, _, e := f.counted(m.next, m); e > m.next {
-		return false
-	}
-	return true
-}
-
-// address reports whether a street follows: "575 Wilbraham Road", "9 E 71st St".
-func (f *finder) address(i int) bool {
-	for k := i; k < i+5; k++ {
-		t := f.tok(k)
-		if t.low == "zip" && k == i {
-			return true
-		}
-		if !t.capital && !t.num && t.low != "." && !(t.glued && f.tok(k-1).num) || t.taken {
-			return false
-		}
-		if streets[t.low] && (k > i || f.tok(k+1).capital && !f.tok(k+1).glued) {
-			return true
-		}
-	}
-	return false
-}
-
-var notName = set(`in the about of to at by from for up down and or than with over under some nearly`)
-
-func sentenceStart(f *finder, i int) bool {
-	p := f.tok(i - 1)
-	return i == 0 || p.low == "." || p.low == "\"" || p.low == "“" || p.low == ":"
-}
-
-// unitLike reports whether a unit begins at token i.
-func (f *finder) unitLike(i int) bool {
-	i = f.hyphen(i)
-	t := f.tok(i)
-	if _, ok := f.unit(i); ok {
-		return true
-	}
-	_, next := f.powered(i)
-	return next > i || currencyWords[t.low] != "" || f.code(i) != "" || t.low == "%" || t.low == "pct" || t.low == "percent" || t.low == "per" && f.tok(i+1).low == "cent" || t.low == "basis"
-}
-
-// qualifiers in front of a quantity, longest first.
-var qualifiers = []struct {
-	words []string
-	means string
-}{
-	{[]string{"no", "more", "than"}, "at most"}, {[]string{"no", "less", "than"}, "at least"}, {[]string{"not", "more", "than"}, "at most"}, {[]string{"no", "fewer", "than"}, "at least"},
-	{[]string{"more", "than"}, "more than"}, {[]string{"less", "than"}, "less than"}, {[]string{"fewer", "than"}, "less than"}, {[]string{"greater", "than"}, "more than"}, {[]string{"better", "than"}, "more than"}, {[]string{"in", "excess", "of"}, "more than"},
-	{[]string{"at", "least"}, "at least"}, {[]string{"at", "most"}, "at most"}, {[]string{"up", "to"}, "at most"}, {[]string{"as", "much", "as"}, "at most"}, {[]string{"as", "many", "as"}, "at most"},
-	{[]string{"as", "little", "as"}, "at least"}, {[]string{"as", "few", "as"}, "at least"}, {[]string{"a", "minimum", "of"}, "at least"}, {[]string{"a", "maximum", "of"}, "at most"}, {[]string{"just", "short", "of"}, "less than"}, {[]string{"upwards", "of"}, "more than"}, {[]string{"north", "of"}, "more than"}, {[]string{"south", "of"}, "less than"}, {[]string{"shy", "of"}, "less than"},
-	{[]string{"just", "over"}, "more than"}, {[]string{"just", "under"}, "less than"}, {[]string{"well", "over"}, "more than"}, {[]string{"close", "to"}, "about"},
-	{[]string{"about"}, "about"}, {[]string{"around"}, "about"}, {[]string{"approximately"}, "about"}, {[]string{"estimated"}, "about"}, {[]string{"some"}, "about"}, {[]string{"nearly"}, "less than"}, {[]string{"almost"}, "less than"}, {[]string{"circa"}, "about"}, {[]string{"over"}, "more than"}, {[]string{"exceeding"}, "more than"}, {[]string{"exceeded"}, "more than"}, {[]string{"topped"}, "more than"}, {[]string{"surpassed"}, "more than"}, {[]string{"above"}, "more than"}, {[]string{"below"}, "less than"}, {[]string{"beyond"}, "more than"}, {[]string{"roughly"}, "about"}, {[]string{"under"}, "less than"}, {[]string{"~"}, "about"},
-}
-
-func (f *finder) qualifier(i, end int) string {
-	for _, q := range qualifiers {
-		ok := i >= len(q.words)
-		for k := 0; ok && k < len(q.words); k++ {
-			ok = f.tok(i-len(q.words)+k).low == q.words[k]
-		}
-		if !ok {
-			continue
-		}
-		if q.means == "at most" && q.words[0] == "up" && (f.tok(i-3).low == "was" || adding[f.tok(i-3).low]) {
-			continue
-		}
-		if q.words[0] == "over" && len(q.words) == 1 && f.tok(i-2).low != "" && changeWord[f.tok(i-2).low] {
-			continue
-		}
-		return q.means
-	}
-	switch {
-	case f.tok(end).low == "or":
-		return vague[f.tok(end+1).low]
-	case f.tok(end).low == "+" && f.tok(end).glued:
-		return "more than"
-	}
-	return ""
-}
-
-// adding are the verbs whose "up to" sets no bound: "added up to 32.45 trillion yuan".
-var adding = set(`add adds added adding sum sums summed summing`)
-
-var changeWord = map[string]bool{"increase": true, "up": true, "down": true, "rise": true, "rose": true, "fell": true, "gain": true, "growth": true, "fall": true, "grew": true}
