@@ -19,59 +19,28 @@ const stopNounList = `the a an of in on at for to from by with and or but as is 
 // counted reads the noun that is counted: "297,000 enterprises", "41 cars", "10 mln (60-kg) bags", "12 new orders". The unit is its
 // singular head. It returns the token behind the noun.
 func (f *finder) counted(i int, n number) (unit string, noun Span, next int) {
-	if f.tok(i).glued && f.tok(i).low != "-" {
+	start := f.countStart(i)
+	if start < 0 || f.tok(i).low == "of" && n.hasScale {
 		return "", Span{}, i
-	}
-	start := i
-	if f.tok(i).low == "(" {
-		for k := i + 1; k < i+7; k++ {
-			if f.tok(k).low == ")" {
-				start = k + 1
-				break
-			}
-		}
-		if start == i {
-			return "", Span{}, i
-		}
-	}
-	if f.tok(i).low == "of" && n.hasScale {
-		return "", Span{}, i
-	}
-	if f.tok(i).low == "-" && f.tok(i+1).low == "odd" || f.tok(i).low == "or" && vague[f.tok(i+1).low] != "" { // "40-odd members", "20 or so people"
-		start = i + 2
 	}
 	one := n.val.Equal(decimal.NewFromInt(1))
-	const most = 5
+	const most = 5 // words
 	for k := start; k < start+most; k++ {
-		t := f.tok(k)
-		if t.low == "and" && k > start && !stopNouns[f.tok(k-1).low] && isWord(f.tok(k+1).low) && (plural(f.tok(k+2).low) || plural(f.tok(k+1).low) && f.tok(k-1).capital == f.tok(k+1).capital && f.tok(k-1).capital) {
-			continue // "4.3 million digital and physical sales"
+		t, p := f.tok(k), f.tok(k-1)
+		if k > start && t.num && p.capital && f.tok(k+1).low == "s" && f.tok(k+1).glued { // "63,150 Model 3s"
+			return p.low, Span{f.tok(start).start, f.tok(k + 1).end}, k + 2
 		}
-		if k > start && t.num {
-			if s := f.tok(k + 1); s.low == "s" && s.glued && f.tok(k-1).capital { // "63,150 Model 3s"
-				return f.tok(k - 1).low, Span{f.tok(start).start, s.end}, k + 2
-			}
-			if f.model(k) {
-				continue
-			}
-		}
-		if k > start && t.low == "-" && f.tok(k-1).capital && f.tok(k+1).num && f.tok(k+1).glued { // "COVID -19 tests"
+		if f.describes(k, start) {
 			continue
-		}
-		if further[t.low] && k <= start+1 && isWord(f.tok(k+1).low) && !stopNouns[f.tok(k+1).low] {
-			continue // "12 other companies"
 		}
 		if t.low == "" || t.num || t.taken || !isWord(t.low) || stopNouns[t.low] || k > start && t.glued {
 			break
 		}
-		if one && k > start && plural(t.low) && !stopNouns[f.tok(k-1).low] && f.tok(k-1).low != "and" { // "one proposal asks"
-			return f.tok(k - 1).low, Span{f.tok(start).start, f.tok(k - 1).end}, k
+		if one && k > start && plural(t.low) && !stopNouns[p.low] && p.low != "and" { // "one proposal asks"
+			return p.low, Span{f.tok(start).start, p.end}, k
 		}
 		if verbLike[t.low] {
 			break
-		}
-		if next := f.tok(k + 1); attributive[t.low] && (plural(next.low) || plural(f.tok(k+2).low) && isWord(next.low) && !stopNouns[next.low]) && !next.taken {
-			continue // "28 United Airlines aircraft", "12 sales jobs"
 		}
 		if plural(t.low) || one && nounLike(t.low, f.tok(k+1).low) {
 			return singular(t.low), Span{f.tok(start).start, t.end}, k + 1
@@ -81,6 +50,43 @@ func (f *finder) counted(i int, n number) (unit string, noun Span, next int) {
 		}
 	}
 	return "", Span{}, i
+}
+
+// countStart returns the token where the counted noun may begin behind a number that ends at token i, or -1.
+func (f *finder) countStart(i int) int {
+	const longest = 6 // tokens of a bracket
+	switch t := f.tok(i); {
+	case t.low == "(": // "10 mln (60-kg) bags"
+		for k := i + 1; k <= i+longest; k++ {
+			if f.tok(k).low == ")" {
+				return k + 1
+			}
+		}
+		return -1
+	case t.low == "-" && f.tok(i+1).low == "odd", t.low == "or" && vague[f.tok(i+1).low] != "": // "40-odd members", "20 or so people"
+		return i + 2
+	case t.glued && t.low != "-":
+		return -1
+	}
+	return i
+}
+
+// describes reports whether the token k only describes the counted noun that follows, in a phrase that begins at token start.
+func (f *finder) describes(k, start int) bool {
+	t, p, next, third := f.tok(k), f.tok(k-1), f.tok(k+1), f.tok(k+2)
+	switch {
+	case k > start && t.num:
+		return f.model(k)
+	case k > start && t.low == "-":
+		return p.capital && next.num && next.glued // "COVID -19 tests"
+	case k > start && t.low == "and": // "4.3 million digital and physical sales"
+		return !stopNouns[p.low] && isWord(next.low) && (plural(third.low) || plural(next.low) && p.capital && next.capital)
+	case further[t.low]:
+		return k <= start+1 && isWord(next.low) && !stopNouns[next.low] // "12 other companies"
+	case attributive[t.low]: // "28 United Airlines aircraft", "12 sales jobs"
+		return (plural(next.low) || plural(third.low) && isWord(next.low) && !stopNouns[next.low]) && !next.taken
+	}
+	return false
 }
 
 // vague are the words that open a number behind "or", with what they mean.

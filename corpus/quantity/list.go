@@ -10,56 +10,24 @@ import (
 // ranged reads the upper end of a range that begins at token start: "3 to 4 percent", "10-12 mln", "between 3 and 4 pct", "two or three".
 // It returns the token behind.
 func (f *finder) ranged(q *Quantity, start int, n number, unit string) int {
-	i := n.next
-	if f.suspended(i) && f.tok(i+1).low != "," {
-		i++ // "8- to 16-metre"
-	}
-	sep := f.tok(i)
-	if sep.taken {
-		return n.next
-	}
-	if low, high, ok := f.quoted(i - 1); ok && !n.hasScale {
+	if low, high, ok := f.quoted(n.next - 1); ok && !n.hasScale && !f.tok(n.next).taken {
 		q.Value, q.To, q.IsRange = low, high, true
-		return i + 2
+		return n.next + 2
 	}
-	k := i + 1
-	between := f.tok(start-1).low == "between" || f.tok(start-2).low == "between"
-	switch sep.low {
-	case "to":
-		k = f.hyphen(k)
-	case "-", "~":
-		if sep.glued && !f.tok(k).glued {
-			return n.next
-		}
-	case "and":
-		if !between {
-			return n.next
-		}
-	case "or":
-	case "%", "percent", "pct":
-		k = i + 2
-		if s := f.tok(i + 1).low; s != "-" && s != "to" && (!between || s != "and") || !f.tok(k).num {
-			return n.next
-		}
-		m := f.digits(k)
-		if _, class, _ := f.suffix(m.next, m); class != Percent {
-			return n.next
-		}
-		sep = f.tok(i + 1)
-	default:
+	sign, k := f.rangeSign(start, n)
+	if sign < 0 {
 		return n.next
 	}
-	u2, k2, minus := f.prefix(k)
+	u, k2, minus := f.prefix(k)
 	m, ok := f.number(k2)
-	if !ok || minus || m.next <= k2 || u2 != "" && u2 != unit && !(u2 == "dollar" && unit != "") || m.article {
+	if !ok || minus || m.next <= k2 || u != "" && u != unit && !(u == "dollar" && unit != "") || m.article || !m.val.GreaterThan(n.val) {
 		return n.next
 	}
+	sep := f.tok(sign)
 	scale := m.hasScale && !n.hasScale && !f.tok(n.next-1).grouped && n.val.LessThanOrEqual(m.val.Shift(-m.scale))
 	switch {
-	case m.val.LessThanOrEqual(n.val):
-		return n.next
-	case sep.low == "or" && (m.hasScale || m.val.GreaterThan(n.val.Mul(decimal.NewFromInt(3)).Div(decimal.NewFromInt(2)).Add(decimal.NewFromInt(1))) || !f.unitLike(m.next) && unit == ""):
-		return n.next
+	case sep.low == "or" && (m.hasScale || !f.unitLike(m.next) && unit == "" || m.val.Sub(decimal.NewFromInt(1)).GreaterThan(n.val.Mul(decimal.New(15, -1)))):
+		return n.next // "five or 20 firms"
 	case sep.low == "to" && f.moved(start, n, m):
 		return n.next
 	case sep.low == "-" && m.hasScale && !scale && !n.hasScale:
@@ -72,6 +40,33 @@ func (f *finder) ranged(q *Quantity, start int, n number, unit string) int {
 	}
 	q.IsRange, q.To = true, m.val
 	return m.next
+}
+
+// rangeSign returns the token of the word or sign that joins the number n, which begins at token start, to the upper end of a range, and
+// the token where that begins; -1 where there is none.
+func (f *finder) rangeSign(start int, n number) (sign, next int) {
+	i := n.next
+	if f.suspended(i) && f.tok(i+1).low != "," {
+		i++ // "8- to 16-metre"
+	}
+	between := f.tok(start-1).low == "between" || f.tok(start-2).low == "between"
+	switch sep := f.tok(i); {
+	case sep.taken:
+	case sep.low == "to":
+		return i, f.hyphen(i + 1)
+	case sep.low == "or", sep.low == "and" && between, (sep.low == "-" || sep.low == "~") && (!sep.glued || f.tok(i+1).glued):
+		return i, i + 1
+	case sep.low == "%", sep.low == "percent", sep.low == "pct": // "5%-7%", "5 pct to 7 pct"
+		s := f.tok(i + 1).low
+		if s != "-" && s != "to" && (!between || s != "and") || !f.tok(i+2).num {
+			break
+		}
+		m := f.digits(i + 2)
+		if _, class, _ := f.suffix(m.next, m); class == Percent {
+			return i + 1, i + 2
+		}
+	}
+	return -1, n.next
 }
 
 // quoted reads the second price of a dealer's quote, of which only the last digits are written: "145.00/05 yen", "137.80-85",

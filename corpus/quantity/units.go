@@ -125,6 +125,27 @@ func (f *finder) suffix(i int, n number) (unit string, class Class, next int) {
 			return u, Measure, j + 3
 		}
 	}
+	if u, class, k := f.relative(j); k > j {
+		return u, class, k
+	}
+	if u, class, k := f.special(j); k > j {
+		return u, class, k
+	}
+	if u, k := f.powered(j); k > j {
+		return u, Measure, k
+	}
+	if u, k := f.money(j); k > j {
+		return u, Money, k
+	}
+	if u, class, k := f.measure(j); k > j {
+		return u, class, k
+	}
+	return "", Bare, i
+}
+
+// relative reads percentages, points, basis points and multiples at token j.
+func (f *finder) relative(j int) (string, Class, int) {
+	t := f.tok(j)
 	switch t.low {
 	case "%", "pct", "percent", "percentage", "per-cent", "percents":
 		return f.points(j)
@@ -142,106 +163,104 @@ func (f *finder) suffix(i int, n number) (unit string, class Class, next int) {
 		}
 	case "bps", "bp":
 		return "basis_point", Points, j + 1
-	case "b":
-		if f.tok(j+1).low == "/" && f.tok(j+2).low == "d" && f.tok(j+2).glued {
-			return "barrel/day", Measure, j + 3
-		}
 	case "pp", "ppt", "ppts":
 		return "percentage_point", Points, j + 1
+	case "points", "point":
+		return "index", Index, j + 1
+	case "times", "fold":
+		return "", Multiple, j + 1
+	}
+	return "", Bare, j
+}
+
+// special reads at token j units of several words, and those that only their surroundings tell from other words.
+func (f *finder) special(j int) (string, Class, int) {
+	t, p, next := f.tok(j), f.tok(j-1), f.tok(j+1)
+	if names := paired[t.low]; names != nil {
+		k := f.point1(j + 1)
+		u, _ := f.unit(k)
+		if name := names[u]; name != "" {
+			return name, Measure, k + 1
+		}
+	}
+	switch t.low {
+	case "b":
+		if next.low == "/" && f.tok(j+2).low == "d" && f.tok(j+2).glued {
+			return "barrel/day", Measure, j + 3
+		}
 	case "\"":
-		if f.tok(i-1).num && dimensions[f.tok(j+1).low] {
-			return "inch", Measure, j + 1
+		if p.num && dimensions[next.low] {
+			return "inch", Measure, j + 1 // 10" wide
 		}
 	case "c":
-		if f.written(j) == "C" && f.tok(i-1).num && !f.tok(j+1).capital && f.tok(j+1).low != "." && f.tok(j+1).low != "$" {
+		if f.written(j) == "C" && p.num && !next.capital && next.low != "." && next.low != "$" {
 			return "degree Celsius", Measure, j + 1
 		}
 	case "twenty", "20":
 		if k := f.container(j); k > j {
 			return "TEU", Measure, k
 		}
-	case "points", "point":
-		return "index", Index, j + 1
-	case "times":
-		return "", Multiple, j + 1
-	case "fold":
-		return "", Multiple, j + 1
 	case "p":
-		if w := f.tok(j + 1); f.written(j) == "p" && f.tok(i-1).num && (t.glued || !isWord(w.low) || stopNouns[w.low]) && (w.low != "." || t.glued) {
+		if f.written(j) == "p" && p.num && (t.glued || !isWord(next.low) || stopNouns[next.low]) && (next.low != "." || t.glued) {
 			return "GBX", Money, j + 1
 		}
-	case "metric", "short", "long":
-		if u, _ := f.unit(j + 1); u == "tonne" {
-			return "tonne", Measure, j + 2
-		}
-	case "troy", "fine":
-		if u, _ := f.unit(j + 1); u == "ounce" {
-			return "ounce", Measure, j + 2
-		}
-	case "fluid", "fl":
-		if u, _ := f.unit(f.point1(j + 1)); u == "ounce" {
-			return "fluid ounce", Measure, f.point1(j+1) + 1
-		}
 	case "european", "special": // "European currency units", "special drawing rights"
-		switch w, last := f.tok(j+1).low, f.tok(j+2).low; {
-		case w == "currency" && (last == "unit" || last == "units"):
+		switch last := f.tok(j + 2).low; {
+		case next.low == "currency" && (last == "unit" || last == "units"):
 			return "XEU", Money, j + 3
-		case w == "drawing" && (last == "right" || last == "rights"):
+		case next.low == "drawing" && (last == "right" || last == "rights"):
 			return "XDR", Money, j + 3
 		}
-	case "nautical":
-		if u, _ := f.unit(j + 1); u == "mile" {
-			return "nautical mile", Measure, j + 2
-		}
 	case "pound":
-		if w := f.tok(f.hyphen(j + 1)).low; w == "feet" || w == "foot" {
-			return "pound-foot", Measure, f.hyphen(j+1) + 1
+		if k := f.hyphen(j + 1); f.tok(k).low == "feet" || f.tok(k).low == "foot" {
+			return "pound-foot", Measure, k + 1
 		}
 	case "us", "u.s.", "imperial":
 		if u, ok := f.unit(j + 1); ok && !durations[u] {
 			return u, Measure, j + 2
 		}
 	}
-	if u, k := f.powered(j); k > j {
-		return u, Measure, k
-	}
-	if u, k := f.money(j); k > j {
-		return u, Money, k
-	}
+	return "", Bare, j
+}
+
+// paired are units of two words, by the first.
+var paired = map[string]map[string]string{
+	"metric": {"tonne": "tonne"}, "short": {"tonne": "tonne"}, "long": {"tonne": "tonne"}, "troy": {"ounce": "ounce"}, "fine": {"ounce": "ounce"},
+	"fluid": {"ounce": "fluid ounce"}, "fl": {"ounce": "fluid ounce"}, "nautical": {"mile": "nautical mile"},
+}
+
+// measure reads a measure or a time at token j, with what belongs to its name: "years old", "kilowatt hours", "degrees Celsius", "km2".
+func (f *finder) measure(j int) (string, Class, int) {
 	u, ok := f.unit(j)
-	if !ok || t.taken || !f.measures(j, u) {
-		return "", Bare, i
+	if !ok || f.tok(j).taken || !f.measures(j, u) {
+		return "", Bare, j
 	}
 	k := j + 1
+	w := f.tok(k)
 	switch {
 	case durations[u]:
-		if w := f.hyphen(k); f.tok(w).low == "old" || f.tok(w).low == "olds" {
-			k = w + 1
+		if old := f.hyphen(k); f.tok(old).low == "old" || f.tok(old).low == "olds" {
+			k = old + 1
 		}
 		return u, Duration, k
 	case strings.HasSuffix(u, "watt") || strings.HasSuffix(u, "ampere"):
-		if w := f.tok(f.hyphen(k)).low; w == "hour" || w == "hours" {
-			return u + " hour", Measure, f.hyphen(k) + 1
+		if h := f.hyphen(k); f.tok(h).low == "hour" || f.tok(h).low == "hours" {
+			return u + " hour", Measure, h + 1
 		}
-	case u == "degree":
-		switch w := f.tok(k); {
-		case w.low == "celsius", w.low == "centigrade", f.written(k) == "C":
-			return "degree Celsius", Measure, k + 1
-		case w.low == "fahrenheit", f.written(k) == "F":
-			return "degree Fahrenheit", Measure, k + 1
-		}
-	case u == "metre" || u == "kilometre" || u == "centimetre" || u == "foot":
-		switch w := f.tok(k); {
-		case w.glued && (w.low == "2" || w.low == "²"):
-			return "square " + u, Measure, k + 1
-		case w.glued && (w.low == "3" || w.low == "³"):
-			return "cubic " + u, Measure, k + 1
-		}
-	case u == "barrel" && f.tok(k).low == "s" && f.tok(k).glued:
+	case u == "degree" && (w.low == "celsius" || w.low == "centigrade" || f.written(k) == "C"):
+		return "degree Celsius", Measure, k + 1
+	case u == "degree" && (w.low == "fahrenheit" || f.written(k) == "F"):
+		return "degree Fahrenheit", Measure, k + 1
+	case (u == "metre" || u == "kilometre" || u == "centimetre" || u == "foot") && w.glued && powers[w.low] != "":
+		return powers[w.low] + u, Measure, k + 1
+	case u == "barrel" && w.low == "s" && w.glued:
 		k++
 	}
 	return u, Measure, k
 }
+
+// powers are the signs of powers behind a length.
+var powers = map[string]string{"2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}
 
 func (f *finder) point1(i int) int {
 	if f.tok(i).low == "." {
@@ -343,32 +362,38 @@ func (f *finder) per(q *Quantity, i int) int {
 	default:
 		return i
 	}
+	if next := f.rate(q, j, t.low, each && f.tok(i).low != "-"); next > j {
+		return next
+	}
+	return i
+}
+
+// rate reads at token j what a rate is counted by and adds it to q; sep is the word or sign before it. Behind a loose article no year is
+// one: "5 billion a year from now". It returns j where none is.
+func (f *finder) rate(q *Quantity, j int, sep string, loose bool) int {
 	w := f.tok(j)
-	switch w.low {
-	case "metric", "short", "long", "troy", "fine":
-		j++
+	at := j
+	if paired[w.low] != nil {
+		j++ // "a metric ton", "per troy ounce"
 	}
 	if u, next := f.powered(j); next > j {
 		q.Unit += "/" + u
 		return next
 	}
-	if t.low == "per" && w.num && round(w.val) {
+	if sep == "per" && w.num && round(w.val) {
 		return f.perMany(q, j)
 	}
-	if u, next := f.money(j); t.low == "per" && next > j && q.Class == Money {
+	if u, next := f.money(j); sep == "per" && next > j && q.Class == Money {
 		q.Unit += "/" + u
 		return next
 	}
-	if u := letters[f.written(j)]; u != "" && t.low == "/" && w.glued {
+	if u := letters[f.written(j)]; u != "" && sep == "/" && w.glued {
 		q.Unit += "/" + u
 		return f.power2(q, j+1)
 	}
-	if u, ok := f.unit(j); ok && f.measures(j, u) || ok && t.low == "/" && w.glued {
-		if next := f.tok(j + 1).low; next == "ago" || next == "earlier" || next == "before" {
-			return i
-		}
-		if each && u == "year" && f.tok(i).low != "-" {
-			return i // "a year" may begin "a year from now"; the amount stays what it is
+	if u, ok := f.unit(j); ok && f.measures(j, u) || ok && sep == "/" && w.glued {
+		if next := f.tok(j + 1).low; next == "ago" || next == "earlier" || next == "before" || loose && u == "year" {
+			return at
 		}
 		if q.Unit == "dollar" && worldPriced[u] {
 			q.Unit = "USD"
@@ -379,11 +404,11 @@ func (f *finder) per(q *Quantity, i int) int {
 		}
 		return j + 1
 	}
-	if perNouns[w.low] || t.low == "per" && isWord(w.low) && w.low != "cent" && !w.taken && (q.Class == Money || q.Class == Count) {
+	if perNouns[w.low] || sep == "per" && isWord(w.low) && w.low != "cent" && !w.taken && (q.Class == Money || q.Class == Count) {
 		q.Unit += "/" + singular(w.low)
 		return j + 1
 	}
-	return i
+	return at
 }
 
 // perBehind reads the rate behind what is measured: "1.2 million barrels of oil per day", "30 tonnes of ore an hour". What is measured stays
@@ -419,7 +444,7 @@ func (f *finder) power2(q *Quantity, i int) int {
 	if !t.glued {
 		return i
 	}
-	word := map[string]string{"2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}[t.low]
+	word := powers[t.low]
 	if word == "" {
 		return i
 	}
