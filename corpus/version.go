@@ -185,8 +185,17 @@ func scanArticle(scan func(...any) error, a *Article) error {
 
 // Articles yields the articles of a version in the order of their ids. An error ends it.
 func (c *Corpus) Articles(ctx context.Context, v Version) iter.Seq2[Article, error] {
+	return c.articles(ctx, v, articleColumns)
+}
+
+// Titles is Articles without their texts, which are not read.
+func (c *Corpus) Titles(ctx context.Context, v Version) iter.Seq2[Article, error] {
+	return c.articles(ctx, v, "title, date, source, url, ''")
+}
+
+func (c *Corpus) articles(ctx context.Context, v Version, columns string) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
-		rows, err := c.store.db.QueryContext(ctx, "SELECT e.id, "+articleColumns+
+		rows, err := c.store.db.QueryContext(ctx, "SELECT e.id, "+columns+
 			" FROM ("+entriesOf+") AS e JOIN body ON body.hash = e.hash ORDER BY e.id", c.entries(v)...)
 		if err != nil {
 			yield(Article{}, fmt.Errorf("reading version %d: %w", v.Number, err))

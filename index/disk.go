@@ -13,6 +13,7 @@ import (
 	"unsafe"
 
 	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
 
 	"quaestor/corpus"
 	"quaestor/corpus/sentence"
@@ -104,6 +105,9 @@ func (p *part) take(entries []entry) {
 
 // write writes the files of p to dir.
 func (p *part) write(ctx context.Context, dir string) error {
+	if len(p.passages) == 0 {
+		return p.writeEmpty(dir)
+	}
 	b, err := bleve.NewBuilder(filepath.Join(dir, bleveDir), newMapping(), map[string]any{"buildPathPrefix": dir, "batchSize": builderBatch})
 	if err != nil {
 		return fmt.Errorf("making a bleve index: %w", err)
@@ -124,6 +128,23 @@ func (p *part) write(ctx context.Context, dir string) error {
 	}
 	if err != nil {
 		return fmt.Errorf("making a bleve index: %w", err)
+	}
+	return writeFile(filepath.Join(dir, tableFile), p.encode())
+}
+
+// writeEmpty is write for articles without a passage, of which bleve's builder makes nothing.
+func (p *part) writeEmpty(dir string) error {
+	x, err := bleve.NewUsing(filepath.Join(dir, bleveDir), newMapping(), scorch.Name, scorch.Name, nil)
+	if err == nil {
+		err = x.Close()
+	}
+	if err == nil {
+		if err = p.openBleve(dir); err == nil {
+			err = errors.Join(p.number(), p.reader.Close(), p.search.Close())
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("making an empty bleve index: %w", err)
 	}
 	return writeFile(filepath.Join(dir, tableFile), p.encode())
 }

@@ -432,3 +432,21 @@ func BenchmarkDisk(b *testing.B) {
 		b.Fatal(err)
 	}
 }
+
+// TestNoPassages indexes articles that hold nothing to find, alone and beside others.
+func TestNoPassages(t *testing.T) {
+	s := newShelf(t)
+	empty := func(id string) corpus.Article { return corpus.Article{ID: id, Title: "Nothing", Text: " \n\n "} }
+	x := s.refresh(&Index{}, s.promote(corpus.Changes{Put: []corpus.Article{empty("a"), empty("b")}}))
+	if n := x.NumPassages(); n != 0 || x.NumArticles() != 2 {
+		t.Errorf("%d passages of %d articles, want none of 2", n, x.NumArticles())
+	}
+	if hits := x.Search(Query{Groups: [][]string{{"nothing"}}, K: 5}); len(hits) != 0 {
+		t.Errorf("Search = %v, want none", hits)
+	}
+	x = s.refresh(x, s.promote(corpus.Changes{Put: []corpus.Article{{ID: "c", Text: "Exports rose in May."}}}))
+	defer x.Close()
+	if hits := x.Search(Query{Groups: [][]string{{"exports"}}, K: 5}); len(hits) != 1 {
+		t.Errorf("Search = %v, want one", hits)
+	}
+}

@@ -13,18 +13,24 @@ import (
 )
 
 // Sizes of the search. A corpus of up to scanAll passages is judged whole (about a microsecond a figure); a larger one by the
-// candidates of the index.
+// candidates of the index: as many as an answer needs, or as a list of all that is held does.
 const (
-	scanAll    = 1500
-	candidates = 100
+	scanAll        = 1500
+	candidates     = 100
+	listCandidates = 3000
 )
 
 // find returns the figures that fit ask, best first, and those that come close with what they miss.
 func (a *Answerer) find(ask *question.Ask) (fits, near []fit) {
+	return a.findOf(ask, candidates)
+}
+
+// findOf is find among so many candidates of a large corpus.
+func (a *Answerer) findOf(ask *question.Ask, most int) (fits, near []fit) {
 	if len(ask.Keys) == 0 && len(ask.Owners)+len(ask.Partners) == 0 {
 		return nil, nil
 	}
-	for _, p := range a.candidates(ask) {
+	for _, p := range a.candidatesOf(ask, most) {
 		pp := a.passage(p)
 		for i := range pp.figures {
 			f := a.fit(&pp.figures[i], p, pp, ask)
@@ -59,7 +65,10 @@ func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
 }
 
 // candidates returns the passages that may hold an answer, in order of their numbers.
-func (a *Answerer) candidates(ask *question.Ask) []int {
+func (a *Answerer) candidates(ask *question.Ask) []int { return a.candidatesOf(ask, candidates) }
+
+// candidatesOf is candidates, of a large corpus at most so many.
+func (a *Answerer) candidatesOf(ask *question.Ask, most int) []int {
 	n := a.idx.NumPassages()
 	var out []int
 	if n <= scanAll {
@@ -68,7 +77,7 @@ func (a *Answerer) candidates(ask *question.Ask) []int {
 		}
 		return out
 	}
-	q := index.Query{K: candidates}
+	q := index.Query{K: most}
 	for _, k := range ask.Keys {
 		q.Groups = append(q.Groups, append([]string{k.Text}, a.terms.Expand(k.Key)...))
 	}

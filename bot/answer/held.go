@@ -9,6 +9,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
@@ -19,13 +20,14 @@ type Held struct {
 	Citation Citation
 	Differs  []string // slots in which it is not what was asked for: period, subject, place, kind, unit; empty where it fits
 	Score    float64  // 1 is a perfect fit; compares within one ask only
+	Counted  string   // currency that a percentage is counted in, as far as the article tells: exports in yuan and in dollars grow differently
 	Measure  string   // what it measures, the same for figures of the same thing however the articles word it: "exports machine tool"
 }
 
 // Held returns every figure that fits ask, best first, and those that come close, the closest first. Unlike [Answerer.Answer] it
 // decides nothing: several measures, periods and articles stand side by side.
 func (a *Answerer) Held(ask *question.Ask) (fits, near []Held) {
-	f, n := a.find(ask)
+	f, n := a.findOf(ask, listCandidates)
 	return a.heldOf(f), a.heldOf(n)
 }
 
@@ -36,9 +38,17 @@ func (a *Answerer) heldOf(fits []fit) []Held {
 		f := &fits[i]
 		b := builder{a: a}
 		b.also(b.cite(f.passage), f.copies)
-		out = append(out, Held{Fact: f.fig, Shown: a.figure(f), Citation: b.ans.Citations[0], Differs: slices.Clone(f.misses), Score: f.score, Measure: f.measure()})
+		out = append(out, Held{Fact: f.fig, Shown: a.figure(f), Citation: b.ans.Citations[0], Differs: slices.Clone(f.misses), Score: f.score, Counted: a.counted(f), Measure: f.measure()})
 	}
 	return out
+}
+
+// counted returns the currency that a change in percent is counted in, "" where that is of no concern.
+func (a *Answerer) counted(f *fit) string {
+	if f.fig.Kind != figure.Change || f.fig.Class != quantity.Percent {
+		return ""
+	}
+	return a.version(f)
 }
 
 // Measure returns what a figure of another text measures, in the form of [Held]; passage is the sentence that it stands in.

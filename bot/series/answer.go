@@ -26,7 +26,7 @@ func OfAnswer(a *answer.Answer) (c chart.Chart, ok bool) {
 	}
 	slices.SortStableFunc(held, inTime)
 	l := newLine("", held)
-	if l.held() < 2 {
+	if len(l.Points) < 2 {
 		return c, false
 	}
 	c, _ = l.Chart()

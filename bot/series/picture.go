@@ -18,22 +18,28 @@ func (l *Line) Chart() (c chart.Chart, cut bool) { return Together([]*Line{l}) }
 
 // Together returns lines of one unit in one picture. Periods that any of them has stand side by side.
 func Together(lines []*Line) (c chart.Chart, cut bool) {
-	periods := union(lines)
+	periods := axis(lines)
 	if cut = len(periods) > chart.MaxPeriods; cut {
-		periods = periods[len(periods)-chart.MaxPeriods:]
+		if periods = periods[len(periods)-chart.MaxPeriods:]; periods[0].IsZero() {
+			periods = periods[1:]
+		}
 	}
 	s := scaleOf(lines)
-	c = chart.Chart{Title: lines[0].Subject(), Unit: unitLine(lines[0], s)}
+	c = chart.Chart{Unit: unitLine(lines[0], s)}
 	for _, p := range periods {
+		if p.IsZero() {
+			c.Periods = append(c.Periods, "· · ·")
+			continue
+		}
 		c.Periods = append(c.Periods, shortPeriod(p))
 	}
 	var titles, sources []string
 	for _, l := range lines {
-		titles = append(titles, l.Subject())
-		row := chart.Line{Name: l.Subject(), Values: make([]chart.Value, len(periods))}
+		titles = append(titles, l.Title())
+		row := chart.Line{Name: l.Title(), Values: make([]chart.Value, len(periods))}
 		for _, pt := range l.Points {
 			i := slices.IndexFunc(periods, func(p period.Period) bool { return p == pt.Period })
-			if pt.Held == nil || i < 0 {
+			if i < 0 {
 				continue
 			}
 			row.Values[i] = s.value(pt.Held.Fact)
@@ -48,17 +54,48 @@ func Together(lines []*Line) (c chart.Chart, cut bool) {
 	return c, cut
 }
 
-// union returns the periods of lines in order of time.
-func union(lines []*Line) []period.Period {
-	var out []period.Period
+// maxGap is how many periods without a figure are shown one by one; more of them are one zero period, a break.
+const maxGap = 3
+
+// axis returns the periods of lines in order of time, with those that lie between.
+func axis(lines []*Line) []period.Period {
+	var held []period.Period
 	for _, l := range lines {
 		for _, p := range l.Points {
-			if !slices.Contains(out, p.Period) {
-				out = append(out, p.Period)
+			if !slices.Contains(held, p.Period) {
+				held = append(held, p.Period)
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(x, y period.Period) int { return x.End.Compare(y.End) })
+	slices.SortStableFunc(held, func(x, y period.Period) int { return x.End.Compare(y.End) })
+	var out []period.Period
+	for i, p := range held {
+		if i > 0 {
+			out = append(out, between(held[i-1], p)...)
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// between returns the periods of the same kind that lie between two, or a break where they are many.
+func between(x, y period.Period) []period.Period {
+	step := period.Shift{Unit: period.Year, N: 1} // of "the first five months", and whatever else is compared with the year before
+	switch x.Shape {
+	case period.Month, period.Quarter, period.Half:
+		step.Unit = x.Shape
+	case period.Day, period.Week:
+		return nil // published when there is something to publish
+	}
+	if x.Point && step.Unit == period.Year {
+		return nil
+	}
+	var out []period.Period
+	for next := step.Apply(x); next.End.Compare(y.End) < 0; next = step.Apply(next) {
+		if out = append(out, next); len(out) > maxGap {
+			return []period.Period{{}}
+		}
+	}
 	return out
 }
 
@@ -85,9 +122,7 @@ func scaleOf(lines []*Line) scale {
 	most := decimal.Zero
 	for _, l := range lines {
 		for _, p := range l.Points {
-			if p.Held != nil {
-				most = decimal.Max(most, p.Held.Fact.Value.Abs())
-			}
+			most = decimal.Max(most, p.Held.Fact.Value.Abs())
 		}
 	}
 	for _, s := range []scale{{12, "trillion"}, {9, "billion"}, {6, "million"}} {
@@ -109,7 +144,7 @@ func (s scale) value(f *figure.Figure) chart.Value {
 
 // unitLine says what the numbers are: "trillion yuan", "percent, year-on-year".
 func unitLine(l *Line, s scale) string {
-	f := l.first().Fact
+	f := l.Points[0].Held.Fact
 	unit := answer.UnitWords(f.Unit, false)
 	switch f.Unit {
 	case "percent":
@@ -119,12 +154,15 @@ func unitLine(l *Line, s scale) string {
 	}
 	parts := []string{strings.TrimSpace(s.name + " " + unit)}
 	if f.Kind == figure.Change {
-		parts = append(parts, "change", f.Basis)
+		parts = []string{parts[0] + " change", f.Basis}
 	}
 	if f.Share != "" {
 		parts = append(parts, "share of "+f.Share)
 	}
 	parts = append(parts, f.Terms...)
+	if l.counted != "" && !slices.Contains(f.Terms, l.counted) {
+		parts = append(parts, "counted in "+answer.UnitWords(l.counted, false))
+	}
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
 }
 
@@ -150,7 +188,10 @@ func shortPeriod(p period.Period) string {
 	case period.Year:
 		return strings.TrimSpace(year)
 	}
-	if p.Start.Year == last.Year && p.Start.Day == 1 {
+	if p.Start.Year == last.Year && p.Start.Month == last.Month {
+		return fmt.Sprintf("%d–%d %s%s", p.Start.Day, last.Day, month(last.Month), year)
+	}
+	if p.Start.Year == last.Year && p.Start.Day == 1 && p.End.Day == 1 {
 		return month(p.Start.Month) + "–" + month(last.Month) + year
 	}
 	return answer.PeriodWords(p)
@@ -159,7 +200,7 @@ func shortPeriod(p period.Period) string {
 // Match returns the lines of two topics that one picture can show: of one unit, kind and length of period, the best that there are.
 func Match(x, y *List) (a, b *Line, ok bool) {
 	shape := func(l *Line) string {
-		f := l.first().Fact
+		f := l.Points[0].Held.Fact
 		return fmt.Sprint(f.Unit, f.Kind, f.Basis, f.Share != "", f.Period.Shape, f.Period.Cumulative)
 	}
 	for i := range x.Lines {

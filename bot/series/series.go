@@ -5,12 +5,12 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"quaestor/bot/answer"
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
 )
 
@@ -23,16 +23,18 @@ type List struct {
 
 // A Line is one measure over time: figures of one thing, place, unit, kind and length of period.
 type Line struct {
-	Points []Point // in order of time; regular periods without a figure stand between as gaps
-	key    string
-	score  float64
+	Points []Point // in order of time; what lies between without a figure is left out
+
+	key     string
+	counted string // the currency that tells it from another line of the same thing
+	score   float64
 }
 
 // A Point is a period of a line with its figure.
 type Point struct {
 	Period   period.Period
-	Held     *answer.Held // nil: a gap
-	Disputed bool         // articles give different figures: Held is that of the newest one
+	Held     *answer.Held
+	Disputed bool // articles give different figures: Held is that of the newest one
 }
 
 // Of lists what a holds of a topic: "exports", "growth of retail sales in 2020". A topic that names no kind is given all kinds.
@@ -75,30 +77,52 @@ const (
 	maxPreferred = 8
 )
 
-// arrange sorts figures into lines.
+// arrange sorts figures into lines. Where figures of one period differ, those that are counted in different currencies are kept apart.
 func (l *List) arrange(all []answer.Held) {
-	groups := map[string][]answer.Held{}
-	var keys []string
-	for _, h := range all {
-		k := lineKey(&h)
-		if groups[k] == nil {
-			keys = append(keys, k)
+	groups, keys := grouped(all, lineKey)
+	var lines []Line
+	for _, k := range keys {
+		line := newLine(k, groups[k])
+		parts, versions := grouped(groups[k], func(h *answer.Held) string { return k + "|" + h.Counted })
+		if !line.disputed() || len(versions) < 2 {
+			lines = append(lines, line)
+			continue
 		}
-		groups[k] = append(groups[k], h)
-	}
-	lines := make([]Line, len(keys))
-	for i, k := range keys {
-		g := groups[k]
-		slices.SortStableFunc(g, inTime)
-		lines[i] = newLine(k, g)
+		for _, v := range versions {
+			groups[v] = parts[v]
+			line := newLine(v, parts[v])
+			line.counted = parts[v][0].Counted
+			lines = append(lines, line)
+		}
 	}
 	slices.SortStableFunc(lines, func(x, y Line) int { return cmp.Compare(y.score, x.score) })
 	for _, line := range lines {
 		l.Figures = append(l.Figures, groups[line.key]...)
-		if line.held() > 1 {
+		if len(line.Points) > 1 {
 			l.Lines = append(l.Lines, line)
 		}
 	}
+}
+
+// grouped parts figures by a key, those of each in order of time, and returns the keys in the order in which they come.
+func grouped(all []answer.Held, key func(*answer.Held) string) (groups map[string][]answer.Held, keys []string) {
+	groups = map[string][]answer.Held{}
+	for i := range all {
+		k := key(&all[i])
+		if groups[k] == nil {
+			keys = append(keys, k)
+		}
+		groups[k] = append(groups[k], all[i])
+	}
+	for _, g := range groups {
+		slices.SortStableFunc(g, inTime)
+	}
+	return groups, keys
+}
+
+// disputed reports whether figures of one period differ.
+func (l *Line) disputed() bool {
+	return slices.ContainsFunc(l.Points, func(p Point) bool { return p.Disputed })
 }
 
 // lineKey returns what the figures of one line have in common.
@@ -113,7 +137,7 @@ func lineKey(h *answer.Held) string {
 		status = figure.Fact
 	}
 	span := ""
-	if f.Period.Shape == period.Span && !f.Period.Start.IsZero() && !f.Period.End.IsZero() && !f.Period.Cumulative {
+	if f.Period.Shape == period.Span { // five months are not compared with seven
 		span = fmt.Sprint(monthsOf(f.Period))
 	}
 	return fmt.Sprint(h.Measure, "|", f.Unit, "|", f.Kind, "|", f.Basis, "|", f.Share, "|", status, "|", place, "|", f.Partner, "|", f.Terms, "|",
@@ -154,70 +178,34 @@ func newLine(key string, figures []answer.Held) Line {
 			last.Disputed = last.Disputed || !last.Held.Fact.Value.Equal(h.Fact.Value)
 			continue
 		}
-		l.gaps(p)
 		l.Points = append(l.Points, Point{Period: p, Held: h})
 	}
-	l.score += preferred * float64(min(l.held(), maxPreferred))
+	l.score += preferred * float64(min(len(l.Points), maxPreferred))
 	return l
-}
-
-// gaps adds the periods that lie between the last point and p. Where they are more than a picture shows, the line is not drawn in steps.
-func (l *Line) gaps(p period.Period) {
-	const most = 24
-	if len(l.Points) == 0 || !slices.Contains([]period.Shape{period.Month, period.Quarter, period.Half, period.Year}, p.Shape) || p.Point {
-		return
-	}
-	step := period.Shift{Unit: p.Shape, N: 1}
-	var between []Point
-	for next := step.Apply(l.Points[len(l.Points)-1].Period); next.End.Compare(p.End) < 0; next = step.Apply(next) {
-		if between = append(between, Point{Period: next}); len(between) > most {
-			return
-		}
-	}
-	l.Points = append(l.Points, between...)
-}
-
-// held returns how many periods have a figure.
-func (l *Line) held() int {
-	n := 0
-	for _, p := range l.Points {
-		if p.Held != nil {
-			n++
-		}
-	}
-	return n
-}
-
-// first returns the first figure of the line.
-func (l *Line) first() *answer.Held {
-	for _, p := range l.Points {
-		if p.Held != nil {
-			return p.Held
-		}
-	}
-	return nil
 }
 
 // Subject returns what the line measures, in the words of the article that says it most plainly.
 func (l *Line) Subject() string {
 	best := ""
 	for _, p := range l.Points {
-		if p.Held != nil && p.Held.Fact.Subject != "" && (best == "" || len(p.Held.Fact.Subject) < len(best)) {
+		if p.Held.Fact.Subject != "" && (best == "" || len(p.Held.Fact.Subject) < len(best)) {
 			best = p.Held.Fact.Subject
 		}
 	}
 	return best
 }
 
-// Kind says what sort of figures the line holds: "level", "change, year-on-year", "count".
-func (l *Line) Kind() string {
-	h := l.first()
-	parts := []string{h.Shown.Kind}
-	if h.Fact.Kind == figure.Change && h.Fact.Basis != "" {
-		parts = append(parts, h.Fact.Basis)
+// Title returns what the line measures, and of which place where the articles make that plain and the subject does not name it.
+func (l *Line) Title() string {
+	subject := l.Subject()
+	f := l.Points[0].Held.Fact
+	if len(f.Place) == 0 {
+		return subject
 	}
-	if h.Fact.Period.Cumulative {
-		parts = append(parts, "cumulative")
+	key := f.Place[0]
+	p, ok := place.Get(key)
+	if !ok || slices.ContainsFunc(place.Find(subject), func(m place.Mention) bool { return m.Key == key }) {
+		return subject
 	}
-	return strings.Join(parts, ", ")
+	return subject + ", " + p.Name
 }

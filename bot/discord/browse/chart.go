@@ -86,7 +86,7 @@ func (b *Browser) picture(ctx context.Context, c *interaction.Call, v *view, n i
 // label names a line on a button.
 func label(l *series.Line) string {
 	c, _ := l.Chart()
-	return l.Subject() + ": " + c.Unit
+	return l.Title() + ": " + c.Unit
 }
 
 // notes say what a picture leaves out.

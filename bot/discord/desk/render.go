@@ -264,11 +264,19 @@ func surfaces(a *answer.Answer, i int) []string {
 	return out
 }
 
+// stale says that an article may be out of date, where it may.
+func (v *view) stale(c *answer.Citation) string {
+	if !c.Stale {
+		return ""
+	}
+	return v.say.Say("answer.stale")
+}
+
 // source returns the article of a citation: linked title, publisher, date.
 func (v *view) source(c *answer.Citation) string {
 	const most = 160
 	s := markup.Link(c.Title, c.URL, most)
-	for _, p := range []string{c.Source, v.say.Date(c.Date), c.Age()} {
+	for _, p := range []string{c.Source, v.say.Date(c.Date), v.stale(c)} {
 		if p != "" {
 			s += " · " + markup.Escaped(p, most)
 		}

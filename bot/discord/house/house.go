@@ -26,6 +26,8 @@ import (
 	"quaestor/bot/answer"
 	"quaestor/bot/discord/desk"
 	"quaestor/bot/discord/interaction"
+	"quaestor/bot/discord/locale"
+	"quaestor/bot/discord/markup"
 	"quaestor/corpus"
 )
 
@@ -94,19 +96,19 @@ type Shown struct {
 // Heard keeps a question that was abstained from.
 func (h *House) Heard(_ context.Context, heard desk.Heard) {
 	a := heard.Answer
-	if heard.Guild == "" || a.Status != answer.Unanswerable || len(a.Missing) == 0 {
+	if heard.Corpus == "" || a.Status != answer.Unanswerable || len(a.Missing) == 0 {
 		return
 	}
-	h.later(heard.Guild, UnansweredKind, fold(heard.Question), Unanswered{Question: heard.Question, History: heard.History, Missing: a.Missing})
+	h.later(heard.Corpus, UnansweredKind, fold(heard.Question), Unanswered{Question: heard.Question, History: heard.History, Missing: a.Missing})
 }
 
 // Shown keeps where a public answer stands, once for each of its figures, so that it can be retracted.
 func (h *House) Shown(_ context.Context, heard desk.Heard) {
-	if heard.Guild == "" {
+	if heard.Corpus == "" { // nobody looks after the shared articles from Discord
 		return
 	}
 	for _, key := range answer.Keys(heard.Answer) {
-		h.later(heard.Guild, ShownKind, string(key), Shown{Channel: heard.Channel, Message: heard.Message, Question: heard.Question, History: heard.History})
+		h.later(heard.Corpus, ShownKind, string(key), Shown{Channel: heard.Channel, Message: heard.Message, Question: heard.Question, History: heard.History})
 	}
 }
 
@@ -166,5 +168,13 @@ func (h *House) Report(ctx context.Context, r desk.Report) error {
 	if err != nil {
 		return fmt.Errorf("keeping a report: %w", err)
 	}
-	return h.Store.Corpus(r.Guild).Add(ctx, corpus.Record{Kind: FeedbackKind, Key: r.Message, Person: r.Reporter, JSON: data})
+	if err := h.Store.Corpus(r.Guild).Add(ctx, corpus.Record{Kind: FeedbackKind, Key: r.Message, Person: r.Reporter, JSON: data}); err != nil {
+		return fmt.Errorf("keeping a report: %w", err)
+	}
+	if r.Guild != "" {
+		h.Post(ctx, r.Guild, func(say locale.Texts) string {
+			return say.Say("house.reported", locale.Args{"Question": markup.Escaped(r.Question, 300)})
+		})
+	}
+	return nil
 }

@@ -64,7 +64,7 @@ func growth(surface string) *answer.Answer {
 
 // heard is a public answer to a question in guild 1.
 func heard(question, message string, a *answer.Answer) desk.Heard {
-	return desk.Heard{Asking: desk.Asking{Talk: desk.Talk{Question: question}, Guild: "1", Channel: "20", User: "777"}, Answer: a, Message: message}
+	return desk.Heard{Asking: desk.Asking{Talk: desk.Talk{Question: question}, Guild: "1", Corpus: "1", Channel: "20", User: "777"}, Answer: a, Message: message}
 }
 
 func TestSettings(t *testing.T) {

@@ -50,12 +50,11 @@ func (d *visit) titles(ctx context.Context, words string) (corpus.Version, []cor
 	}
 	var out []corpus.Article
 	words = strings.ToLower(words)
-	for a, err := range d.corpus.Articles(ctx, v) {
+	for a, err := range d.corpus.Titles(ctx, v) {
 		if err != nil {
 			return v, nil, err
 		}
 		if strings.Contains(strings.ToLower(a.Title), words) {
-			a.Text = "" // it is not shown, and there may be many
 			out = append(out, a)
 		}
 	}
@@ -122,11 +121,11 @@ func (m *Moderator) suggestArticle(ctx context.Context, c *interaction.Call) []i
 	}
 	var out []interaction.Choice
 	for i := range all[:min(maxChoices, len(all))] {
-		name := all[i].Title
+		name := cmp.Or(markup.Clean(all[i].Title), markup.Clean(all[i].ID), "…")
 		if !all[i].Date.IsZero() {
 			name = all[i].Date.String() + " " + name
 		}
-		out = append(out, interaction.Choice{Name: markup.Clip(markup.Clean(name), 100), Value: digest(all[i].ID)})
+		out = append(out, interaction.Choice{Name: markup.Clip(name, 100), Value: digest(all[i].ID)})
 	}
 	return out
 }

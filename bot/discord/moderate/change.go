@@ -132,6 +132,7 @@ func (d *visit) figureChange(f *bot.FigureChange) string {
 
 // put takes articles into the guild's.
 func (d *visit) put(ctx context.Context, articles []corpus.Article, action string) interaction.Reply {
+	articles = slices.DeleteFunc(articles, func(a corpus.Article) bool { return strings.TrimSpace(a.Text) == "" })
 	if len(articles) == 0 {
 		return interaction.Say(d.say.Say("corpus.errors.empty"))
 	}

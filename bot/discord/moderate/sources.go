@@ -1,6 +1,7 @@
 package moderate
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/url"
@@ -150,7 +151,7 @@ func (d *visit) trySource(ctx context.Context, name string) interaction.Reply {
 
 // titled returns the linked title of an article with its date.
 func (d *visit) titled(a *corpus.Article) string {
-	s := markup.Link(a.Title, a.URL, 120)
+	s := markup.Link(cmp.Or(markup.Clean(a.Title), a.ID), a.URL, 120)
 	if !a.Date.IsZero() {
 		s += " (" + d.say.Date(a.Date.String()) + ")"
 	}
