@@ -41,6 +41,8 @@ func explain(err error) error {
 		return err
 	case refused.Status == http.StatusUnauthorized:
 		return fmt.Errorf("%s (%w)", wrongToken, refused)
+	case refused.Code == unknownGuild:
+		return fmt.Errorf("there is no server of the development guild's id: copy it from Discord with Developer Mode switched on (%w)", refused)
 	case refused.Code == missingAccess:
 		return fmt.Errorf("the bot may not register commands in the development guild: invite it there with the scopes bot and applications.commands (%w)", refused)
 	case refused.Status == http.StatusTooManyRequests || refused.Status >= 500:

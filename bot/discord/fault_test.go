@@ -324,6 +324,26 @@ func TestCooldownNotice(t *testing.T) {
 	}
 }
 
+// TestEditWaits edits a question within the cooldown: the answer stays until there is a new one.
+func TestEditWaits(t *testing.T) {
+	t.Parallel()
+	st := newStage(t, discordtest.Options{}, func(c *Config) { c.User = desk.Cooldown{Burst: 1, Every: time.Second} })
+	_, c, u := st.guild()
+	m := u.Say(c, st.Bot().Mention()+" May wheat exports?")
+	a := st.answerTo(c, m)
+	u.Edit(m, st.Bot().Mention()+" June wheat exports?")
+	if !c.Await(10*time.Second, func(all []*discordtest.Message) bool {
+		return slices.ContainsFunc(all, func(x *discordtest.Message) bool {
+			if x.ID == a.ID && len(x.Embeds) == 0 {
+				t.Errorf("the answer gave way to %q", x.Content)
+			}
+			return x.ID == a.ID && strings.Contains(x.Text(), "asked: June")
+		})
+	}) {
+		t.Error("the edited question was not answered")
+	}
+}
+
 func TestManners(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{})
@@ -452,11 +472,18 @@ func TestWhatToFix(t *testing.T) {
 	}
 	defer forbidden.Close()
 	forbidden.Fail(discordtest.Fault{Match: "/guilds/", Status: 403, Body: `{"code": 50001, "message": "Missing Access"}`})
+	unknown, err := discordtest.New(discordtest.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unknown.Close()
+	unknown.Fail(discordtest.Fault{Match: "/guilds/", Status: 404, Body: `{"code": 10004, "message": "Unknown Guild"}`})
 	tests := []struct {
 		name string
 		cfg  Config
 		want string
 	}{
+		{"no such guild", Config{URL: unknown.URL(), Token: discordtest.Token, Guild: "123456789"}, "there is no server of the development guild's id"},
 		{"no token", Config{URL: server.URL()}, "DISCORD_TOKEN is not set: create a bot"},
 		{"wrong token", Config{URL: server.URL(), Token: "secret.token.indeed"}, "Discord does not accept DISCORD_TOKEN: reset the token"},
 		{"nobody there", Config{URL: "http://127.0.0.1:1", Token: "x"}, "cannot reach Discord: check the network"},

@@ -31,6 +31,14 @@ func (s *speaker) reanswer(m *discordgo.Message) {
 		return
 	}
 	r := s.ask(m, s.asking(m))
+	for r.Wait > 0 && r.Wait < editPatience { // what stands there is an answer: a plea to wait must not take its place
+		select {
+		case <-time.After(r.Wait):
+		case <-s.ctx.Done():
+			return
+		}
+		r = s.ask(m, s.asking(m))
+	}
 	if _, err := s.send(s.ctx, rest.Request{Route: "PATCH /channels/{channel}/messages/{message}", Args: []string{old.channel, old.message}, Limit: old.channel}, old.channel, &r, nil); err != nil {
 		s.unsent(m, err)
 		return
@@ -38,6 +46,9 @@ func (s *speaker) reanswer(m *discordgo.Message) {
 	old.text = s.hash(m.Content)
 	s.answers.set(m.ID, old)
 }
+
+// editPatience is the longest cooldown that an edited question waits for.
+const editPatience = 30 * time.Second
 
 // find looks for our answer to a message among those written after it, for an answer given before a restart.
 func (s *speaker) find(channel, id string) (shown, bool) {

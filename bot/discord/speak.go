@@ -134,6 +134,7 @@ func (s *speaker) end() {
 
 // Error codes of Discord that mean something to us.
 const (
+	unknownGuild        = 10004
 	unknownMessage      = 10008
 	alreadyAcknowledged = 40060
 	missingAccess       = 50001

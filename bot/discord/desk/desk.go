@@ -149,7 +149,9 @@ func (d *Desk) Ask(ctx context.Context, q Asking) interaction.Reply {
 		wait = d.guilds.wait(q.Guild, now)
 	}
 	if wait > 0 {
-		return d.plea(patiently(say, wait).Text, q.User, now)
+		r := d.plea(patiently(say, wait).Text, q.User, now)
+		r.Wait = wait
+		return r
 	}
 	if markup.Clean(q.Question) == "" {
 		return d.help(ctx, say, q.Corpus, q.ID)

@@ -1,5 +1,7 @@
 package interaction
 
+import "time"
+
 // A Reply is what a handler wants to be shown. Sending it is somebody else's business. The zero Reply of a form or button shows nothing.
 type Reply struct {
 	Text    string
@@ -7,9 +9,10 @@ type Reply struct {
 	Plain   string // instead of Embed, where embeds are not allowed; at most 2,000 UTF-16 units
 	Buttons [][]Button
 	Files   []File
-	Private bool // for the user alone
-	Quiet   bool // better not said in public: a repeated plea to wait
-	Update  bool // in place of the message that holds the button
+	Private bool          // for the user alone
+	Quiet   bool          // better not said in public: a repeated plea to wait
+	Wait    time.Duration // after which the same will not be refused again; 0: it was not refused for asking too fast
+	Update  bool          // in place of the message that holds the button
 	Form    *Form
 	Choices []Choice // suggestions for what is being typed; nil is none
 

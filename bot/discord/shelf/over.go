@@ -30,14 +30,20 @@ func Over(b Asker, x *index.Index) Corpus { return &over{Asker: b, idx: x} }
 type over struct {
 	Asker
 	idx      *index.Index
-	once     sync.Once
+	once     sync.Once // for held
+	trying   sync.Once // for examples
 	held     holdings
 	examples []string
 }
 
-// survey looks through the figures held, and tries questions for some of them.
+// survey looks through the figures held.
 func (o *over) survey() {
 	o.held = survey(o.idx)
+}
+
+// try tries questions for some of the figures held.
+func (o *over) try() {
+	o.once.Do(o.survey)
 	o.examples = tried(o.held.likely, func(question string) (answer.Answer, error) {
 		return o.Ask(context.Background(), bot.Message{Text: question})
 	})
@@ -57,14 +63,17 @@ func (o *over) Periods() []string {
 
 // Examples returns questions that have been asked and were answered.
 func (o *over) Examples() []string {
-	o.once.Do(o.survey)
+	o.trying.Do(o.try)
 	return o.examples
 }
 
 // Suggest returns completions of a question that is being typed.
 func (o *over) Suggest(typed string) []string {
+	if strings.TrimSpace(typed) == "" { // to try the examples takes longer than who is typing may have to wait
+		return complete(typed, &holdings{}, o.Examples())
+	}
 	o.once.Do(o.survey)
-	return complete(typed, &o.held, o.examples)
+	return complete(typed, &o.held, nil)
 }
 
 // Related returns the other figures of the articles that an answer cites: first those of the same thing, then those of the same
