@@ -123,7 +123,7 @@ const intents = discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
 
 // The permissions that an invitation asks for.
 const permissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads |
-	discordgo.PermissionEmbedLinks | discordgo.PermissionReadMessageHistory
+	discordgo.PermissionEmbedLinks | discordgo.PermissionAttachFiles | discordgo.PermissionReadMessageHistory
 
 // Invite returns the address where an application is invited with the permissions it needs.
 func Invite(app string) string {

@@ -362,6 +362,23 @@ func TestManners(t *testing.T) {
 	}
 }
 
+// TestMayNotReadHistory answers where the bot may write but not reply, with and without embeds.
+func TestMayNotReadHistory(t *testing.T) {
+	t.Parallel()
+	st := newStage(t, discordtest.Options{})
+	_, c, u := st.guild()
+	for _, lacks := range []int64{discordtest.ReadMessageHistory, discordtest.ReadMessageHistory | discordtest.EmbedLinks} {
+		c.Bot = discordtest.Usual &^ lacks
+		before := len(c.Messages())
+		u.Say(c, st.Bot().Mention()+" March wheat exports?")
+		if !c.Await(10*time.Second, func(all []*discordtest.Message) bool {
+			return len(all) == before+2 && strings.Contains(all[before+1].Text(), "4.2% up")
+		}) {
+			t.Errorf("no answer without the permissions %b", lacks)
+		}
+	}
+}
+
 func TestMayNotWrite(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{})
@@ -564,7 +581,7 @@ func TestTokenStaysSecret(t *testing.T) {
 			t.Errorf("%q was written:\n%s%s", secret, st.log, st.out)
 		}
 	}
-	if !strings.Contains(st.out.String(), "https://discord.com/oauth2/authorize?client_id="+st.Bot().ID+"&scope=bot+applications.commands&permissions=274877991936") {
+	if !strings.Contains(st.out.String(), "https://discord.com/oauth2/authorize?client_id="+st.Bot().ID+"&scope=bot+applications.commands&permissions=274878024704") {
 		t.Errorf("output = %q, want the invite link", st.out)
 	}
 	if !slices.ContainsFunc(st.Requests(), func(r discordtest.Request) bool { return strings.Contains(r.Path, "/callback") && r.Status == 400 }) {

@@ -140,6 +140,7 @@ const (
 	missingAccess       = 50001
 	emptyMessage        = 50006
 	missingPermissions  = 50013
+	noHistory           = 160002 // a reply needs the permission to read the message it replies to
 )
 
 // refusesEmbed reports whether a message may have been refused for its embed.
@@ -285,11 +286,17 @@ func (s *speaker) send(ctx context.Context, req rest.Request, channel string, r 
 	rich := !bare || time.Since(at) > rememberBare
 	req.Body, req.Files = body(rich), files(r)
 	err := s.api.Do(ctx, req, &sent)
-	if r.Embed != nil && rich && refusesEmbed(err) {
-		req.Body = body(false)
+	if code, _ := rest.Code(err); code != noHistory && rich && r.Embed != nil && refusesEmbed(err) {
+		rich = false
+		req.Body = body(rich)
 		if err = s.api.Do(ctx, req, &sent); err == nil {
 			s.bare.set(channel, time.Now())
 		}
+	}
+	if code, _ := rest.Code(err); code == noHistory { // then it stands there by itself
+		as = nil
+		req.Body = body(rich)
+		err = s.api.Do(ctx, req, &sent)
 	}
 	if err == nil && r.Sent != nil {
 		r.Sent(channel, sent.ID)

@@ -296,6 +296,9 @@ func (s *Server) postMessage(r *http.Request, body []byte) (any, *refusal) {
 	if no != nil {
 		return nil, no
 	}
+	if w.Reference != nil && c.Bot&ReadMessageHistory == 0 {
+		return nil, &refusal{403, 160002, "Cannot reply without permission to read message history"}
+	}
 	nonce := ""
 	if w.Enforce && w.Nonce != nil {
 		nonce = c.ID + " " + fmt.Sprint(w.Nonce)

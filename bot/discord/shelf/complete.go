@@ -45,6 +45,9 @@ func complete(original string, h *holdings, examples []string) []string {
 		l.periods(typed, typed, h.periods)
 	}
 	for _, f := range found[:min(mostAsked, len(found))] {
+		if namesPeriod(f.head) {
+			break
+		}
 		for _, p := range h.of[strings.ToLower(f.subject)][:min(mostAsked, len(h.of[strings.ToLower(f.subject)]))] {
 			l.add(f.head + f.subject + " " + preposition(p) + " " + p)
 		}
@@ -93,8 +96,14 @@ func (l *choices) periods(typed, rest string, periods []string) {
 	if rest == typed || rest != "" && !strings.HasSuffix(rest, " ") {
 		return // no subject yet, or a word is not finished
 	}
+	if namesPeriod(typed) && !joins(lastWord(typed)) {
+		return
+	}
 	head := strings.TrimRight(typed, " ") + " "
 	for _, p := range periods {
+		if strings.Contains(strings.ToLower(typed), strings.ToLower(p)) {
+			continue
+		}
 		switch lead := lastWord(head); {
 		case lead == "in":
 			l.add(strings.TrimSuffix(head, lead+" ") + preposition(p) + " " + p)
@@ -139,6 +148,25 @@ func opensSubject(head string) bool {
 	}
 }
 
+// namesPeriod reports whether a time is named in what is typed: "May exports".
+func namesPeriod(typed string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(typed)) {
+		if monthNamed(w) || len(w) == 4 && (w[:2] == "19" || w[:2] == "20") || w == "quarter" || w == "half" {
+			return true
+		}
+	}
+	return false
+}
+
+// joins reports whether a word makes one of two things.
+func joins(w string) bool {
+	switch w {
+	case "and", "or", "to", "than", "vs", "vs.", "versus", "against":
+		return true
+	}
+	return false
+}
+
 // monthNamed reports whether w is a month, in full or in three letters.
 func monthNamed(w string) bool {
 	for m := time.January; m <= time.December; m++ {
@@ -152,7 +180,7 @@ func monthNamed(w string) bool {
 // leadsToPeriod reports whether a period may follow a word.
 func leadsToPeriod(w string) bool {
 	switch w {
-	case "in", "for", "of", "on", "at", "the", "since", "until", "during", "between", "and", "from", "to", "over", "than", "by":
+	case "in", "for", "of", "on", "at", "the", "since", "until", "during", "between", "and", "or", "from", "to", "over", "than", "by":
 		return true
 	}
 	return false

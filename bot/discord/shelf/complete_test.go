@@ -28,7 +28,9 @@ func TestComplete(t *testing.T) {
 		{"oat prices ", []string{"oat prices at end-March 2021", "oat prices on 5 March 2021", "oat prices in the first quarter of 2021"}},
 		{"wheat exports and oa", []string{"wheat exports and oat prices", "wheat exports and oat prices at end-March 2021", "wheat exports and oat prices on 5 March 2021",
 			"wheat exports and oat prices in the first quarter of 2021"}},
-		{"March oat", []string{"March oat prices", "March oat prices at end-March 2021", "March oat prices on 5 March 2021", "March oat prices in the first quarter of 2021"}},
+		{"March oat", []string{"March oat prices"}},
+		{"March 2021 wheat exports ", []string{"March 2021 wheat exports to Freedonia"}},
+		{"wheat exports in March 2021 or ", []string{"wheat exports in March 2021 or May 2021"}},
 		{"oat p", []string{"oat prices", "oat prices at end-March 2021", "oat prices on 5 March 2021", "oat prices in the first quarter of 2021"}},
 		{"barley whe", []string{}}, // no subject follows a word that is none
 		{"exp", []string{"wheat exports", "wheat exports to Freedonia"}},
