@@ -293,31 +293,50 @@ func (f *finder) dayList(d, i, j int) (reading, int) {
 	return none, i
 }
 
-// further reads the later days of "April 1, 2 and 3": more days of the month before them.
+// further reads the later days of "April 1, 2 and 3": a list that ends with "and" behind the month and its first day. Nothing may make its
+// numbers amounts.
 func (f *finder) further(i int) (reading, int) {
 	const longest = 5
 	last := f.last
-	k := last.end
-	if last.Shape != Day || k == 0 || k != i-1 && k != i-2 || last.aside || f.month(k-1) > 0 || f.digits(k-1) == 4 {
+	if !last.named || i != last.end+1 && i != last.end+2 {
 		return none, i
 	}
-	d := last.Start.Day
-	for n := 0; n < longest && f.is(k, ",", "and", "or"); n++ {
-		if k++; f.is(k, "and", "or") {
+	d, k, listed, closed := last.Start.Day, last.end, false, false
+	for n := 0; n < longest && !closed; n++ {
+		if !f.is(k, ",", "and", "or") {
+			return none, i
+		}
+		if f.low(k) == "," {
+			k++
+		}
+		if closed = f.is(k, "and", "or"); closed {
 			k++
 		}
 		if f.digits(k) < 1 || f.digits(k) > 2 || f.num(k) <= d || f.decimal(k) || f.inNumber(k) {
 			return none, i
 		}
+		listed = listed || k == i
 		d, k = f.num(k), f.suffix(k+1)
 	}
-	if t := f.tok(k); !valid(0, last.Start.Month, d) || t.kind == word && !f.is(k, "at", "in", "for", "to", "with", "as", "when", "by", "last", "this") || f.is(k, "-", "/", "%") || t.kind == number {
+	if !listed || !closed || !valid(0, last.Start.Month, d) || !f.ends(k) {
 		return none, i
 	}
 	r := last.reading
 	r.Start.Day = f.num(i)
 	r.End = r.Start.AddDays(1)
 	return r, f.suffix(i + 1)
+}
+
+// ends reports whether the number before token i is a day for all that follows it: the end, a mark that is not part of a number, or a
+// preposition.
+func (f *finder) ends(i int) bool {
+	switch t := f.tok(i); t.kind {
+	case word:
+		return f.is(i, "at", "in", "for", "to", "with", "as", "when", "by", "last", "this")
+	case mark:
+		return !f.is(i, "-", "/", "%", "$", "£", "€")
+	}
+	return false
 }
 
 // onThe reads a day of the month of the reference date: "on the 5th", "by the 21st".

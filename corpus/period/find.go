@@ -61,6 +61,7 @@ func find(text string, ref Date, asides bool) []Mention {
 			i++
 			continue
 		}
+		f.last.named = r.Shape == Day && (f.month(i) > 0 || f.last.named && f.digits(i) > 0 && i <= f.last.end+2)
 		f.last.end, f.last.reading = j, r
 		if !r.aside || asides {
 			p := f.settle(r, i).Period

@@ -32,8 +32,9 @@ type finder struct {
 	toks  []tok
 	ref   Date
 	depth int      // of periods within periods: "the end of the first week of May"
-	last  struct { // the last day read that gives its month
-		end int // the token behind it
+	last  struct { // the period read last
+		end   int  // the token behind it
+		named bool // it is a day behind the name of its month, or of a list that begins so
 		reading
 	}
 }

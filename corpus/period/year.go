@@ -176,7 +176,7 @@ func (f *finder) fromYear(i int) (reading, int) {
 		return decade(y), j + 2
 	}
 	if f.is(j, "/", "-") && f.glued(j) && f.glued(j+1) {
-		if f.digits(j+1) == 2 && f.num(j+1) == (y+1)%100 || f.low(j) == "/" && f.isYear(j+1) && f.num(j+1) == y+1 {
+		if f.digits(j+1) == 2 && f.num(j+1) == (y+1)%100 || f.low(j) == "/" && f.digits(j+1) == 1 && f.num(j+1) == (y+1)%10 || f.low(j) == "/" && f.isYear(j+1) && f.num(j+1) == y+1 {
 			return f.yearEnding(crop(y), j+2)
 		}
 		if m := f.num(j + 1); f.digits(j+1) > 0 && f.digits(j+1) <= 2 && m >= 1 && m <= 12 && f.tok(j+2).kind == mark && !f.is(j+2, "%", "/") || m >= 1 && m <= 12 && j+2 >= len(f.toks) && f.digits(j+1) <= 2 {
