@@ -14,6 +14,22 @@ import (
 	"quaestor/corpus/period"
 )
 
+// testReader compiles what reads PDFs once for all tests.
+var testReader Reader
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "quaestor-ingest")
+	if err != nil {
+		panic(err)
+	}
+	testReader.Cache = dir
+	status := m.Run()
+	if err := os.RemoveAll(dir); err != nil {
+		panic(err)
+	}
+	os.Exit(status)
+}
+
 // write makes files, named by their path, in a new folder.
 func write(t *testing.T, files map[string]string) string {
 	t.Helper()

@@ -163,7 +163,7 @@ func unwrap(text string) string {
 
 // TestPDF holds that the text of an article comes out of a PDF as it went in: title, paragraphs and tables.
 func TestPDF(t *testing.T) {
-	b := Reader{}.batch()
+	b := testReader.batch()
 	defer b.pdfs.close()
 	for _, s := range samples(t) {
 		got, err := b.parse(context.Background(), Document{Name: s.name + ".pdf", ID: s.name, Data: typed(s.want.Text)})
@@ -186,7 +186,7 @@ func TestPrintedPDF(t *testing.T) {
 	if err != nil || len(files) < 3 {
 		t.Fatalf("found %d PDFs (%v), want at least 3", len(files), err)
 	}
-	b := Reader{}.batch()
+	b := testReader.batch()
 	defer b.pdfs.close()
 	for _, f := range files {
 		data, err := os.ReadFile(f)

@@ -99,7 +99,7 @@ func TestSameFigures(t *testing.T) {
 		program := browser(t)
 		pdfOf = func(t *testing.T, a corpus.Article) []byte { return printed(t, program, printView(a)) }
 	}
-	b := Reader{}.batch()
+	b := testReader.batch()
 	defer b.pdfs.close()
 	total := 0
 	all := samples(t)
