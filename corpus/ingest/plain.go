@@ -126,12 +126,15 @@ func dateline(text string) period.Date {
 
 // publishedPrefix returns line without words before a date that say that it is the day of publication.
 func publishedPrefix(line string) string {
-	lower := strings.ToLower(line)
 	for _, p := range []string{"published", "posted", "publication date", "release date", "released", "date"} {
-		if rest, ok := strings.CutPrefix(lower, p); ok && !startsWithLetter(rest) {
-			rest = strings.TrimPrefix(strings.TrimLeft(rest, " :"), "on ")
-			return strings.TrimSpace(line[len(line)-len(rest):])
+		if len(line) < len(p) || !strings.EqualFold(line[:len(p)], p) || startsWithLetter(line[len(p):]) {
+			continue
 		}
+		rest := strings.TrimLeft(line[len(p):], " :")
+		if len(rest) > 3 && strings.EqualFold(rest[:3], "on ") {
+			rest = rest[3:]
+		}
+		return strings.TrimSpace(rest)
 	}
 	return line
 }
