@@ -16,7 +16,8 @@
 // [quaestor/corpus/term.Thesaurus] brings words to the concepts of the field, so that a trade gap is a deficit.
 //
 // [quaestor/corpus/figure.Extract] binds it all: a [quaestor/corpus/figure.Figure] is a quantity with what it measures, of whom, when, which way
-// it moved and against what. What the article does not say stays empty.
+// it moved and against what; a cell of a table takes its subject, period and unit from its heads. What the article does not say stays
+// empty.
 //
 // [quaestor/corpus/story.Same] tells whether two articles tell the same story in nearly the same words, so that their figures count once.
 //

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/period"
@@ -14,8 +15,19 @@ import (
 // is zero and the text gives no year it stays open. Passages are those that package sentence cut text into.
 func Extract(title, text string, date period.Date, passages []sentence.Passage) []Figure {
 	r := newReader(title, text, date)
-	for i := range passages {
+	for i := 0; i < len(passages); i++ {
+		if passages[i].Table {
+			if end := r.readTable(passages, i); end > i {
+				i = end - 1
+				continue
+			}
+		}
+		first := len(r.out)
 		r.read(passages, i)
+		if i+1 < len(passages) && passages[i+1].Table {
+			unscaled := func(f Figure) bool { return f.Inexact } // "in millions of crowns" of a caption
+			r.out = r.out[:first+len(slices.DeleteFunc(r.out[first:], unscaled))]
+		}
 	}
 	for i := range r.out {
 		if f := &r.out[i]; f.Subject == "" {

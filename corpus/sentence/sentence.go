@@ -91,7 +91,10 @@ func (s *splitter) block(start, end, paragraph int) bool {
 func (s *splitter) unit(u line, paragraph int) {
 	before := len(s.out)
 	for at := u.start; at < u.end; {
-		end := sentenceEnd(s.text, at, u.end)
+		end := u.end
+		if u.kind != row || !celled(s.text[u.start:u.end]) {
+			end = sentenceEnd(s.text, at, u.end)
+		}
 		s.add(at, end, Passage{Paragraph: paragraph, Table: u.kind == row})
 		at = end
 	}
@@ -102,6 +105,9 @@ func (s *splitter) unit(u line, paragraph int) {
 	alone := len(s.out) == before+1
 	first.Heading = u.kind == heading || alone && u.kind == prose && headingLike(s.text[first.Start:first.End])
 }
+
+// celled reports whether the row s has its cells between bars or tabs, so that a full stop within one ("No.", "Acme Inc. shares") ends nothing.
+func celled(s string) bool { return strings.HasPrefix(s, "|") || strings.Contains(s, "\t") }
 
 // add appends text[start:end] as passages like p, cut to MaxLen, unless it holds neither letter nor digit.
 func (s *splitter) add(start, end int, p Passage) {

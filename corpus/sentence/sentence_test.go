@@ -46,6 +46,7 @@ func TestSplit(t *testing.T) {
 		{"bullets", "Figures:\n- Exports rose 3%\n- Imports fell\n• Stocks: 5\n1. First\n(2) Second", []string{"Figures:", "Exports rose 3%", "Imports fell", "Stocks: 5", "First", "Second"}},
 		{"negative number", "-3.2 percent in May\n-4 in June", []string{"-3.2 percent in May", "-4 in June"}},
 		{"table", "Bank loans.........644 vs.....1,337\nReserves    55,250    55,366\nShr 3 cts vs 4 cts", []string{"Bank loans.........644 vs.....1,337", "Reserves    55,250    55,366", "Shr 3 cts vs 4 cts"}},
+		{"table of bars", "| No. | Item |\n| --- | --- |\n| 1 | Acme Inc. Shares |", []string{"| No. | Item |", "| 1 | Acme Inc. Shares |"}},
 		{"wrapped", "The ministry said on Friday that the exports of\nSteel and other metals had grown by 3 pct.\nImports\nhad not.", []string{"The ministry said on Friday that the exports of\nSteel and other metals had grown by 3 pct.", "Imports\nhad not."}},
 		{"line feeds of Windows", "Exports rose.\r\n\r\nImports fell.\r\n", []string{"Exports rose.", "Imports fell."}},
 		{"markdown", "# Trade in May\nExports rose. **Imports fell.** Good.", []string{"Trade in May", "Exports rose.", "**Imports fell.**", "Good."}},
