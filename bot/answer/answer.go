@@ -1,6 +1,8 @@
 // Package answer finds the figures and passages that answer a question, computes what follows from them, or abstains with the reason.
 package answer
 
+import "quaestor/corpus/figure"
+
 // A Status says whether a question is answered.
 type Status string
 
@@ -41,6 +43,9 @@ type Figure struct {
 	Computed  bool     `json:"computed"`
 	From      []Figure `json:"from,omitempty"`    // the figures a computed one is derived from
 	Formula   string   `json:"formula,omitempty"` // "(1.46 − 1.41) ÷ 1.41 = 3.5%"
+
+	Status figure.Status `json:"-"` // how firm it is
+	Share  string        `json:"-"` // the whole that it is a share of; empty where it is none
 }
 
 // A Period is a period as an answer shows it: its words and, where the year is known, its first day and the day after its last.

@@ -261,7 +261,7 @@ func sentence(f *figure.Figure) string {
 func Show(f *figure.Figure, text string) Figure {
 	g := Figure{
 		Value: f.Value.String(), Qualifier: f.Qualifier, Unit: f.Unit, Kind: kindName(f), Direction: "none",
-		Basis: f.Basis, Subject: f.Subject, Surface: text[f.Start:f.End], Period: statedPeriod(f),
+		Basis: f.Basis, Subject: f.Subject, Surface: text[f.Start:f.End], Period: statedPeriod(f), Status: f.Status, Share: f.Share,
 	}
 	if f.Kind == figure.Change {
 		g.Direction, g.Value = directionName(f.Direction), f.Value.Abs().String()

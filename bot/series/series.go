@@ -37,17 +37,22 @@ type Point struct {
 	Disputed bool // articles give different figures: Held is that of the newest one
 }
 
-// Of lists what a holds of a topic: "exports", "growth of retail sales in 2020". A topic that names no kind is given all kinds.
+// Of lists what a holds of a topic: "exports", "growth of retail sales in 2020", by the month, too. A topic that names no kind is given
+// all kinds.
 func Of(a *answer.Answerer, topic string) List {
 	l := List{Topic: topic}
 	q := question.Parse(topic, a.Vocabulary(), period.Date{})
 	var all []answer.Held
 	for _, ask := range q.Asks {
+		within := ask.Period
+		if !within.IsZero() {
+			ask.Period, ask.PeriodText, ask.Shift = period.Period{}, "", period.Shift{}
+		}
 		for _, want := range wants(ask.Want) {
 			ask.Want = want
 			fits, _ := a.Held(&ask)
 			for _, h := range fits {
-				if !h.Fact.Inexact && !slices.ContainsFunc(all, func(o answer.Held) bool { return same(&o, &h) }) {
+				if !h.Fact.Inexact && lies(h.Fact.Period, within) && !slices.ContainsFunc(all, func(o answer.Held) bool { return same(&o, &h) }) {
 					all = append(all, h)
 				}
 			}
@@ -55,6 +60,16 @@ func Of(a *answer.Answerer, topic string) List {
 	}
 	l.arrange(all)
 	return l
+}
+
+// lies reports whether a period is the one that a topic names or lies within it: the months of "exports in 2020". A topic that names none
+// is of all times.
+func lies(p, within period.Period) bool {
+	if within.IsZero() {
+		return true
+	}
+	r := period.Compare(within, p)
+	return (r == period.Equal || r == period.Contains) && (p.YearKnown || !within.YearKnown)
 }
 
 // wants returns the kinds of figures that a topic asks for.

@@ -71,6 +71,10 @@ func TestOf(t *testing.T) {
 			"Finland's exports (billion euros): Jan 2021 5.02, Feb 2021 5.33, Mar 2021 5.91, Apr 2021 -, May 2021 6.25!",
 			"Finland's exports (percent change, year-on-year): Jan 2021 −4.5, Feb 2021 -, Mar 2021 3.1, Apr 2021 -, May 2021 9"}},
 		{"exports growth", []string{"Finland's exports (percent change, year-on-year): Jan 2021 −4.5, Feb 2021 -, Mar 2021 3.1, Apr 2021 -, May 2021 9"}},
+		{"exports in the first quarter of 2021", []string{
+			"Finland's exports (billion euros): Jan 2021 5.02, Feb 2021 5.33, Mar 2021 5.91",
+			"Finland's exports (percent change, year-on-year): Jan 2021 −4.5, Feb 2021 -, Mar 2021 3.1"}},
+		{"exports in 2019", nil},
 		{"imports", nil}, // one figure is no line
 		{"oil output", nil},
 	} {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/shopspring/decimal"
 
@@ -55,12 +56,16 @@ func (t Texts) periodWords(p period.Period) string {
 	case period.Month:
 		key = "month"
 	case period.Quarter:
-		key, args["Number"] = "quarter", (last.Month+2)/3
+		key, args["Number"] = "quarter", t.Say("manner.quarters."+strconv.Itoa((last.Month+2)/3))
 	case period.Half:
-		key, args["Number"] = "half", (last.Month+5)/6
+		key, args["Number"] = "half", t.Say("manner.halves."+strconv.Itoa((last.Month+5)/6))
 	case period.Year:
 		key = "year"
 	case period.Span:
+		if p.Start.Year == last.Year && p.Start.Month == last.Month {
+			key, args["First"], args["Last"] = "days", p.Start.Day, last.Day
+			break
+		}
 		if p.Start.Year != last.Year || p.Start.Day != 1 || p.End.Day != 1 {
 			return ""
 		}
@@ -152,9 +157,26 @@ func (t Texts) Direct(a *answer.Answer) (s string, ok bool) {
 		}
 		s = strings.Join(slices.Compact(parts), t.Say("manner.semicolon")) + t.Say("manner.stop")
 	}
+	return s, len(answer.Unproved(provable(a, s))) == 0
+}
+
+// provable returns an answer with another text, for the last check. Han characters stand apart from the digits beside them, which they are
+// no word with; and the number of a month, or the days of one, are proved where the figure's own period is of them.
+func provable(a *answer.Answer, text string) answer.Answer {
 	proof := *a
-	proof.Text = s
-	return s, len(answer.Unproved(proof)) == 0
+	proof.Text = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Han, r) {
+			return ' '
+		}
+		return r
+	}, text)
+	for i := range a.Figures {
+		if p := a.Figures[i].Period.Read(); !p.IsZero() && p.Shape != period.Open {
+			last := p.End.AddDays(-1)
+			proof.Question += fmt.Sprint(" ", p.Start.Month, " ", last.Month, " ", p.Start.Day, " ", last.Day)
+		}
+	}
+	return proof
 }
 
 // sentence writes one figure: "exports（2020年5月）：增长1.4%，同比".
@@ -184,6 +206,12 @@ func (t Texts) sentence(f *answer.Figure) string {
 	s := t.Say(key, args)
 	if f.Basis != "" && f.Kind == "change" {
 		s += t.Say("manner.comma") + t.Basis(f.Basis)
+	}
+	if f.Share != "" {
+		s += t.Say("manner.comma") + t.Say("manner.share", Args{"Whole": f.Share})
+	}
+	if status := t.Status(f.Status); status != "" {
+		s += t.Say("manner.comma") + status
 	}
 	if f.Computed {
 		s += t.Say("manner.computed")
