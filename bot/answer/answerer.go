@@ -96,6 +96,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 	for i := range figs {
 		pp.figures[i] = a.profile(&figs[i], text)
 		a.indexOf(&pp.figures[i], pass.Article)
+		a.flowOf(&pp.figures[i], pass.Article)
 	}
 	v, _ := a.passages.LoadOrStore(p, pp)
 	return v.(*passageProfile)
@@ -112,6 +113,34 @@ func (a *Answerer) indexOf(p *profile, article int) {
 			p.subject = append(p.subject, t)
 			p.measures = append(p.measures, t.Key)
 			return
+		}
+	}
+}
+
+// flowOf adds exports or imports to a figure of what a country sells to or buys from another, whatever the words: "sales to Chile",
+// "goods bought from Peru", and "shipments" in an article on trade.
+func (a *Answerer) flowOf(p *profile, article int) {
+	has := func(keys ...string) bool {
+		return slices.ContainsFunc(p.subject, func(t term.Term) bool { return slices.Contains(keys, t.Key) })
+	}
+	add := func(key string) {
+		p.subject = append(p.subject, term.Term{Key: key, Kind: term.Measure})
+		p.measures = append(p.measures, key)
+	}
+	if p.fig.Org != "" || has("exports", "imports", "trade") {
+		return
+	}
+	low := strings.ToLower(p.fig.Subject)
+	with := len(p.fig.Partner) > 0
+	switch {
+	case with && (has("sales") && strings.Contains(low, " to ") || strings.Contains(low, "sold") || strings.Contains(low, "shipped") || strings.Contains(low, "sent to")):
+		add("exports")
+	case with && (strings.Contains(low, "bought") || strings.Contains(low, "purchase") && strings.Contains(low, " from ")):
+		add("imports")
+	case has("shipments"):
+		title := a.article(article).title
+		if title["exports"] || title["trade"] || title["imports"] {
+			add("exports")
 		}
 	}
 }

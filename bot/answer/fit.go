@@ -66,7 +66,7 @@ const (
 func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *question.Ask) fit {
 	f := fit{profile: p, passage: passage, article: pp.article, score: 1}
 	a.fitKeys(&f, pp, ask)
-	if f.held < 0.2 && len(ask.Keys) > 0 {
+	if f.held < 0.2 && len(ask.Keys) > 0 && !a.namesThing(&f, pp, ask) {
 		f.miss(slotSubject, "subject is about something else")
 		return f
 	}
@@ -86,6 +86,19 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 		f.miss(slotKind, "no exact number")
 	}
 	return f
+}
+
+// namesThing reports whether a figure whose subject holds little of what is asked for is of it all the same: its subject is the measure
+// asked for, of which only the modifiers stand elsewhere ("output" of an article on oil), or it alone is in the unit asked for ("how many
+// TEUs went through the ports").
+func (a *Answerer) namesThing(f *fit, pp *passageProfile, ask *question.Ask) bool {
+	own, all := false, true
+	for _, k := range ask.Keys {
+		own = own || slices.ContainsFunc(f.measures, func(m string) bool { return m == k.Key || a.kin(m, k.Key) })
+		all = all && pp.keys[k.Key]
+	}
+	counted := ask.Unit != "" && ask.Unit != "percent" && !question.Money(ask.Unit) && sameUnit(ask.Unit, f.fig.Unit) && all
+	return own && len(f.measures) == 1 || counted && len(f.measures) == 0
 }
 
 // weight says how much it matters that a key of the question is held.
@@ -203,6 +216,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 			return 1, true
 		}
 	}
+	if k.Key == "trade" && len(f.fig.Partner) > 0 && (slices.Contains(f.measures, "deficit") || slices.Contains(f.measures, "surplus")) {
+		return 0.9, true // a deficit with a country is one of trade
+	}
 	if slices.Contains(f.org, k.Key) || slices.Contains(f.share, k.Key) {
 		return 1, true
 	}
@@ -211,7 +227,7 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 			return 0.85, true
 		}
 	}
-	if ask.Want == question.Share && k.Kind == term.Measure && wholeOnly(f) && (pp.keys[k.Key] || a.article(f.article).title[k.Key]) {
+	if ask.Want == question.Share && k.Kind == term.Measure && wholeOnly(f) && a.article(f.article).all[k.Key] {
 		return 0.85, true
 	}
 	if head, _, rate := strings.Cut(f.fig.Unit, "/"); k.Key == "price" && rate && question.Money(head) && f.fig.Kind != figure.Change {
@@ -640,6 +656,9 @@ func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
 	if question.Money(ask.Unit) && (ask.Version || !ask.Amount) && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && ask.Want == question.Change {
 		a.fitVersion(f, ask.Unit)
 		return
+	}
+	if ask.Want == question.Change && !ask.Amount && f.fig.Class == quantity.Percent && ask.Unit != "percentage_point" && ask.Unit != "basis_point" {
+		return // "cargo tonnage, on the year?": the unit is of the thing, not of its change
 	}
 	if !sameUnit(ask.Unit, u) {
 		f.miss(slotUnit, "is in "+u)

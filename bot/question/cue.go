@@ -72,7 +72,7 @@ func (r *reader) wants() {
 	case r.any(ph("how", "fast"), ph("how", "quickly"), ph("how", "rapidly")):
 		r.ask.Want = Change
 	case r.wantsPerson(), r.wantsReason(), r.wantsTime(), r.wantsPlace(), r.wantsObject(), r.wantsThing():
-	case r.any(ph("how", "did"), ph("how", "have"), ph("how", "has"), ph("how", "do"), ph("how", "does")) && r.find("how") <= 2:
+	case r.any(ph("how", "did"), ph("how", "have"), ph("how", "has"), ph("how", "do"), ph("how", "does")) && r.find("how") <= 6:
 		r.ask.Want = Change
 	case r.any(ph("do", "better"), ph("do", "worse"), ph("fare", "better"), ph("fare", "worse"), ph("perform", "better"), ph("look", "stronger"), ph("look", "weaker"), ph("did", "better"), ph("did", "worse")):
 		r.ask.Want = Change

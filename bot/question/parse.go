@@ -632,11 +632,11 @@ var accounting = map[string]bool{"adjusted": true, "unadjusted": true, "real": t
 // classOfPlace reports whether the word at i only says what sort of place its neighbour is: "Kerala state", "the province of Hunan".
 func (r *reader) classOfPlace(i int) bool {
 	switch r.word(i) {
-	case "province", "state", "city", "region", "county", "prefecture", "municipality", "republic", "kingdom", "territory":
+	case "member", "members", "fellow", "countries", "nations", "province", "state", "city", "region", "county", "prefecture", "municipality", "republic", "kingdom", "territory":
 	default:
 		return false
 	}
-	if i > 0 && r.toks[i-1].used == inPlace {
+	if i > 0 && r.toks[i-1].used == inPlace || r.word(i) == "fellow" && i+1 < len(r.toks) && r.toks[i+1].used == inPlace {
 		return true
 	}
 	return r.word(i+1) == "of" && i+2 < len(r.toks) && r.toks[i+2].used == inPlace

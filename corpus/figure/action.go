@@ -57,7 +57,7 @@ func (w *walk) withVerb(b *bind, v *verb) {
 	form := strings.ToLower(w.raw(v.main, v.main+1))
 	switch {
 	case own.text == "":
-		if n := nominals[form]; n != "" {
+		if n := w.abroad(nominals[form], b); n != "" {
 			own.text, own.head = n, n
 			own.text = joinWords(n, " of ", name)
 		} else if v.is(fHave|fReach|fShare) || name != "" && w.at(v.main).is(fAux) {
@@ -76,6 +76,23 @@ func (w *walk) withVerb(b *bind, v *verb) {
 		own.text = joinWords(own.text, " of ", name)
 	}
 	b.subj, b.named = own, own.text != ""
+}
+
+// abroad returns noun, the name of what the clause of b does, as trade with the world where the clause says so: "sold goods worth 3
+// billion abroad" is exports.
+func (w *walk) abroad(noun string, b *bind) string {
+	if noun != "sales" && noun != "purchases" {
+		return noun
+	}
+	for i := b.tok + 1; i < len(w.toks) && w.at(i).verb == 0; i++ {
+		if w.isWord(i, "abroad", "overseas") {
+			if noun == "sales" {
+				return "exports"
+			}
+			return "imports"
+		}
+	}
+	return noun
 }
 
 // countedSubject is the counted noun of the quantity at token i with its attachments up to token e: "enterprises with imports".

@@ -40,6 +40,10 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		sub := w.lastSubject()
 		sub.anaphor = true
 		return sub, true
+	case e-a == 1 && w.definite(a) && w.isWord(a, "province", "city", "state", "island", "territory", "kingdom", "republic") && len(w.r.agent.place) > 0:
+		sub := w.r.agent // "The province exported goods worth 2 trillion"
+		sub.bare, sub.anaphor = true, true
+		return sub, true
 	case w.isWord(a, "such", "these", "those") && e-a == 2 && w.isWord(a+1, "partners", "countries", "nations", "economies", "members", "states", "markets") && len(w.lastSubject().partner) > 0:
 		sub := w.lastSubject() // "such partners accounted for 5 pct" of trade with them
 		sub.anaphor = true

@@ -269,6 +269,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	if len(f.Place) == 0 && f.Org == "" {
 		f.Place, f.Org = r.fallbackPlace(&b.subj)
 	}
+	f.Place = specificFirst(f.Place)
 	f.Partner = dropKeys(f.Partner, f.Place)
 	r.unitOf(w, &f, b)
 	if w.isMark(b.gov, "(") && b.of >= 0 && f.Unit == "dollar" && w.quantity(&w.binds[b.of]).Unit != "dollar" {
@@ -319,6 +320,30 @@ func (w *walk) denied(f *Figure, b *bind) {
 			return
 		}
 	}
+}
+
+// specificFirst returns keys with a part of a country that is only named by its side ("South China") behind the province or city that the
+// text goes on to name.
+func specificFirst(keys []string) []string {
+	if len(keys) < 2 {
+		return keys
+	}
+	side, _, ok := strings.Cut(keys[0], " ")
+	switch side {
+	case "North", "South", "East", "West", "Central", "Northeast", "Northwest", "Southeast", "Southwest", "Northern", "Southern", "Eastern", "Western":
+	default:
+		ok = false
+	}
+	if !ok {
+		return keys
+	}
+	for i, k := range keys[1:] {
+		if p, known := place.Get(k); known && p.In != "" {
+			out := append([]string{k}, keys[1:1+i]...)
+			return append(append(out, keys[2+i:]...), keys[0])
+		}
+	}
+	return keys
 }
 
 // placeSaid returns the place of the last subject before bind k in its sentence: "Norway's exports were 8 bln while imports were 7 bln".

@@ -138,6 +138,11 @@ func (w *walk) partWith(i int, v *verb) (subject, bool) {
 		return subject{}, false
 	}
 	whole := w.lastSubject()
+	if w.isWord(0, "of") && w.at(1).is(fDet) && w.at(2).kind == word {
+		if s, ok := w.r.byHead(w.at(2).lower); ok {
+			whole = s // "Of the exports, 59 billion went to Peru"
+		}
+	}
 	if !w.dealings(&whole) || w.at(v.b+1).kind != word {
 		return subject{}, false
 	}

@@ -79,3 +79,24 @@ func TestAnaphora(t *testing.T) {
 		}
 	}
 }
+
+// TestFlows holds what is traded under other words than exports and imports.
+func TestFlows(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Norway sold goods worth 8 billion crowns abroad in May.", []string{"8000000000 NOK level | 2021-05 | exports | NO"}},
+		{"Norway's surplus with Chile fell 5 percent in May as exports there rose 3 percent.", []string{
+			"5 percent change down | 2021-05 | Norway's surplus with Chile | NO > CL", "3 percent change up | 2021-05 | exports there | NO > CL",
+		}},
+		{"Norway's exports rose 4 percent to 9 billion crowns in May. Imports fell. Of the exports, 5 billion crowns went to Chile.", []string{
+			"4 percent change up | 2021-05 | Norway's exports | NO", "9000000000 NOK level | 2021-05 | Norway's exports | NO",
+			"5000000000 NOK level | 2021-05 | exports to Chile | NO > CL",
+		}},
+	} {
+		if got := extract("Norway's trade", c.text, "2021-06-10"); !slices.Equal(got, c.want) {
+			t.Errorf("Extract(%q) =\n%q, want\n%q", c.text, got, c.want)
+		}
+	}
+}

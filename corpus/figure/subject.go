@@ -236,8 +236,12 @@ func (w *walk) locate(sub *subject, a, e int) {
 		case t.is(fPrep) && !t.is(fSkip) || t.poss:
 			with = with && w.isWord(j, "along", "in", "of", "on")
 		}
-		if with && (w.isWord(j, "it", "them") || w.isWord(j-1, "the") && w.isWord(j, "bloc", "group") || w.isWord(j-1, "the") && w.isWord(j, "country") && j+1 == e) || w.isWord(j, "there") && j > a {
-			for _, k := range w.r.partner {
+		if with && (w.isWord(j, "it", "them") || w.isWord(j-1, "the") && w.isWord(j, "bloc", "group") || w.isWord(j-1, "the") && w.isWord(j, "country") && j+1 == e) || w.isWord(j, "there") && j > a && !w.at(j+1).is(fAux) {
+			partner := w.r.partner
+			if last := w.lastSubject(); len(w.binds) > 0 && len(last.partner) > 0 {
+				partner = last.partner // "the surplus with Peru fell as exports there rose"
+			}
+			for _, k := range partner {
 				sub.partner = appendKey(sub.partner, k)
 			}
 			continue

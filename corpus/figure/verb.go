@@ -89,6 +89,9 @@ func (s *scan) verbAt(i int) (verb, bool) {
 	s.chain(&v)
 	v.flags |= s.at(v.main).flags &^ (fSkip | fAdv | fGen | fBody | fChange | fBal)
 	s.particle(&v)
+	if s.isWord(v.main, "look", "looks", "looked", "looking") && s.isWord(v.b, "for") {
+		v.flags |= fFore // "the market had looked for 5 pct"
+	}
 	if s.isWord(v.b, "up") && s.isWord(v.main, phrasal...) {
 		v.b++ // "made up 5 pct of output", "racked up a surplus": the particle tells no way
 		if s.isWord(v.main, "make", "makes", "made", "making", "take", "takes", "took", "taking") {

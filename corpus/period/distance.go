@@ -83,7 +83,7 @@ func (f *finder) distance(i int) (reading, int) {
 			return r, k
 		}
 	}
-	if f.is(j, "before", "after", "prior") && !f.pauses(j+1) {
+	if f.is(j, "before", "after", "prior") && !f.pauses(j+1) && !(f.is(j+1, "that", "this") && f.pauses(j+2)) {
 		return none, i // "a month after it was signed"
 	}
 	bareUnit := f.tok(i).lex.unit != None
