@@ -18,10 +18,11 @@ type dialog struct {
 	promise interaction.Promise
 	began   time.Time
 
-	mu       sync.Mutex // held while a response is sent
-	promised bool
-	ended    bool
-	edited   time.Time // when the last interim reply was sent
+	mu        sync.Mutex // held while a response is sent
+	promised  bool
+	retracted bool // what was promised in public
+	ended     bool
+	edited    time.Time // when the last interim reply was sent
 }
 
 const (
@@ -171,7 +172,7 @@ func (d *dialog) fulfil(r *interaction.Reply) error {
 	defer cancel()
 	c := d.call
 	req := rest.Request{Route: "PATCH /webhooks/{app}/{token}/messages/@original", Args: []string{d.app, c.token}, Limit: c.ID, Free: true, Files: files(r)}
-	aside := d.promise == interaction.Update && !r.Update // what stands there must not be lost for an apology
+	aside, err := d.aside(ctx, r)
 	if aside {
 		req.Route = "POST /webhooks/{app}/{token}"
 	}
@@ -185,8 +186,10 @@ func (d *dialog) fulfil(r *interaction.Reply) error {
 	var sent struct {
 		ID string `json:"id"`
 	}
-	req.Body = body(c.embeds)
-	err := d.api.Do(ctx, req, &sent)
+	if err == nil {
+		req.Body = body(c.embeds)
+		err = d.api.Do(ctx, req, &sent)
+	}
 	if refusesEmbed(err) && r.Embed != nil {
 		req.Body = body(false)
 		err = d.api.Do(ctx, req, &sent)
@@ -198,4 +201,19 @@ func (d *dialog) fulfil(r *interaction.Reply) error {
 		r.Sent(c.Channel, sent.ID)
 	}
 	return err
+}
+
+// aside reports whether a reply must be a message of its own instead of filling in what was promised: where a message that holds a button
+// would be lost for an apology, and where something private was promised in public, which is then taken back.
+func (d *dialog) aside(ctx context.Context, r *interaction.Reply) (bool, error) {
+	switch {
+	case d.promise == interaction.Update:
+		return !r.Update, nil
+	case d.promise != interaction.Public || !r.Private:
+		return false, nil
+	case d.retracted:
+		return true, nil
+	}
+	d.retracted = true
+	return true, d.api.Do(ctx, rest.Request{Route: "DELETE /webhooks/{app}/{token}/messages/@original", Args: []string{d.app, d.call.token}, Limit: d.call.ID, Free: true}, nil)
 }

@@ -52,6 +52,31 @@ func TestDeferred(t *testing.T) {
 	}
 }
 
+// TestPrivateAnswerPromisedInPublic has a guild whose answers are private, and an answer that takes long.
+func TestPrivateAnswerPromisedInPublic(t *testing.T) {
+	t.Parallel()
+	st := newStage(t, discordtest.Options{}, func(c *Config) { c.Defer, c.House = 100*time.Millisecond, quiet{} })
+	st.corpora.Delay = 250 * time.Millisecond
+	_, c, u := st.guild()
+	r := st.wait(u.Slash(c, "ask", map[string]any{"question": "March wheat exports?"}))
+	if !r.Deferred || !r.Private || !strings.Contains(r.Message.Text(), "4.2% up") {
+		t.Errorf("answer = %+v", r)
+	}
+	if n := len(c.Messages()); n != 0 {
+		t.Errorf("%d messages are left in public", n)
+	}
+}
+
+// quiet is a house that wants answers to be private.
+type quiet struct{ desk.House }
+
+func (quiet) Rules(context.Context, string) (desk.Rules, error) {
+	return desk.Rules{Private: true}, nil
+}
+func (quiet) Heard(context.Context, desk.Heard)                      {}
+func (quiet) Shown(context.Context, desk.Heard)                      {}
+func (quiet) Retracted(context.Context, string, *answer.Answer) bool { return false }
+
 func TestAnswerTakesTooLong(t *testing.T) {
 	t.Parallel()
 	st := newStage(t, discordtest.Options{}, func(c *Config) { c.Patience, c.Defer = 300*time.Millisecond, 50*time.Millisecond })

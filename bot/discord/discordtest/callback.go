@@ -159,12 +159,7 @@ func (s *Server) patchOriginal(r *http.Request, body []byte) (any, *refusal) {
 	if no != nil {
 		return nil, no
 	}
-	select {
-	case <-x.done:
-	default:
-		close(x.done)
-	}
-	s.said.Broadcast()
+	x.finish()
 	return x.message, nil
 }
 
@@ -179,10 +174,30 @@ func (s *Server) getOriginal(r *http.Request, _ []byte) (any, *refusal) {
 	return x.message, nil
 }
 
+func (s *Server) deleteOriginal(r *http.Request, _ []byte) (any, *refusal) {
+	x, no := s.live(r)
+	if no != nil {
+		return nil, no
+	}
+	if m := x.message; m != nil {
+		delete(s.messages, m.ID)
+		x.message = nil
+	}
+	x.private = false
+	return nil, nil
+}
+
 func (s *Server) postFollowup(r *http.Request, body []byte) (any, *refusal) {
 	x, no := s.live(r)
 	if no != nil {
 		return nil, no
+	}
+	if x.message == nil { // what was promised is gone: this takes its place
+		if no := s.reply(x, body, s.files(r)); no != nil {
+			return nil, no
+		}
+		x.finish()
+		return x.message, nil
 	}
 	w, no := s.read(body, x.channel)
 	if no != nil {
@@ -190,8 +205,22 @@ func (s *Server) postFollowup(r *http.Request, body []byte) (any, *refusal) {
 	}
 	m := &Message{Files: s.files(r)}
 	w.apply(m)
+	if m.Flags&ephemeral != 0 {
+		m.ID, m.Channel, m.Author, m.Time = s.id(), x.channel.ID, s.app, now()
+		return m, nil
+	}
 	if no := s.write(x.channel, m); no != nil {
 		return nil, no
 	}
 	return m, nil
+}
+
+// finish says that the last response is there. Callers hold the server's lock.
+func (x *Call) finish() {
+	select {
+	case <-x.done:
+	default:
+		close(x.done)
+	}
+	x.channel.server.said.Broadcast()
 }

@@ -54,6 +54,7 @@ func operations() map[string]operation {
 		"POST /interactions/{interaction_id}/{interaction_token}/callback": open((*Server).postCallback),
 		"PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original":  open((*Server).patchOriginal),
 		"GET /webhooks/{webhook_id}/{webhook_token}/messages/@original":    open((*Server).getOriginal),
+		"DELETE /webhooks/{webhook_id}/{webhook_token}/messages/@original": open((*Server).deleteOriginal),
 		"POST /webhooks/{webhook_id}/{webhook_token}":                      open((*Server).postFollowup),
 	}
 }
