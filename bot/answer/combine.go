@@ -11,6 +11,10 @@ import (
 
 // combine computes a difference, growth, sum, average, ratio or proportion of the figures asked for.
 func (a *Answerer) combine(q *question.Question, b *builder) Answer {
+	if len(q.Asks) < 2 && q.Asks[0].Want != question.Change && slices.Contains(lowerWords(q.Corrected), "than") {
+		_, near := a.find(&q.Asks[0])
+		return a.abstain(q, b, &q.Asks[0], near) // the other side was not understood
+	}
 	if len(q.Asks) < 2 {
 		return a.lookup(q, b)
 	}

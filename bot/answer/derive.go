@@ -99,8 +99,8 @@ func (a *Answerer) levelOf(ask *question.Ask) question.Ask {
 func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
 	percent := x.fig.Class == quantity.Percent
 	switch {
-	case ask.Number && percent:
-		return derived{}, false
+	case ask.Number && percent, percent && ask.Status == figure.Forecast && !ask.Amount && ask.Unit == "":
+		return derived{}, false // a forecast of growth is not the change of the forecast
 	case !percent && (ask.Unit == "percent" || !ask.Amount && !amountAsked(ask) && x.fig.Unit != "index"):
 		return a.growth(x, y)
 	}

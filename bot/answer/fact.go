@@ -179,11 +179,17 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 		if !a.aboutPlaces(a.article(pp.article), ask) {
 			continue
 		}
+		if ask.Want == question.Why && a.otherMeasure(pp, ask) {
+			continue
+		}
 		tight, wide := a.factScore(p, pp, ask, keys, weights)
 		if wide/total < nearFact {
 			continue
 		}
 		span, sure := read(p)
+		if sure == firm && (!a.topic(a.article(pp.article), keys, weights) || most(q) && !a.around(p, pp, keys)) {
+			sure = loose
+		}
 		s := tight / total
 		switch {
 		case sure == firm:
@@ -209,6 +215,37 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 	}
 	slices.SortStableFunc(hits, func(x, y found) int { return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.passage, y.passage)) })
 	return hits
+}
+
+// otherMeasure reports whether passage p is about another measure than the one asked about: the reason for the rise in imports is none for
+// a fall in exports. A passage that names no measure may speak of any.
+func (a *Answerer) otherMeasure(pp *passageProfile, ask *question.Ask) bool {
+	for _, k := range ask.Keys {
+		other, ok := opposites[k.Key]
+		if ok && pp.keys[other] && !pp.keys[k.Key] {
+			return true
+		}
+	}
+	return false
+}
+
+// topic reports whether the article holds most of the question's words by weight, so that it is about what is asked.
+func (a *Answerer) topic(ap *articleProfile, keys []question.Key, weights []float64) bool {
+	var got, all float64
+	for i, k := range keys {
+		all += weights[i]
+		if ap.all[k.Key] || ap.title[k.Key] || a.kinIn(ap.all, k.Key) {
+			got += weights[i]
+		}
+	}
+	return 2*got >= all
+}
+
+// around reports whether passage p, its neighbours or the headline hold a word of weight of the question.
+func (a *Answerer) around(p int, pp *passageProfile, keys []question.Key) bool {
+	return slices.ContainsFunc(keys, func(k question.Key) bool {
+		return !question.Weak(k) && (pp.keys[k.Key] || a.kinIn(pp.keys, k.Key) || a.nearby(p, k.Key) || a.following(p, k.Key) || a.article(pp.article).title[k.Key])
+	})
 }
 
 // placeWeight is what a place asked about weighs against the words.

@@ -82,6 +82,7 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 	ok = true
 	for i := range q.Asks {
 		all[i], near[i] = a.find(&q.Asks[i])
+		all[i] = a.ownSide(all[i], q, i)
 	}
 	for i := range all {
 		for j := 0; len(all[i]) == 0 && j < len(all); j++ {
@@ -110,6 +111,24 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 		fits[0] = all[0][0]
 	}
 	return fits, near, best >= 0
+}
+
+// ownSide leaves out the figures that only stand beside the name that ask i is set apart by: the other side's share is no share of its own.
+func (a *Answerer) ownSide(fits []fit, q *question.Question, i int) []fit {
+	for _, k := range q.Asks[i].Keys {
+		shared := true
+		for j := range q.Asks {
+			shared = shared && (j == i || asked(&q.Asks[j], k.Key))
+		}
+		if !k.Name || shared {
+			continue
+		}
+		fits = slices.DeleteFunc(fits, func(f fit) bool {
+			_, own := a.holds(&f, a.passage(f.passage), &q.Asks[i], k)
+			return !own
+		})
+	}
+	return fits
 }
 
 // parallel finds the figure for ask beside x, which answers the other ask: what sets two things side by side says the second more

@@ -428,8 +428,11 @@ func distance(at []int, offset int) int {
 // thing returns the name or noun phrase that "which …" and "what …" ask for: a name with the noun asked for in it, a place, a name.
 func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (string, firmness) {
 	if most(q) {
-		if s, sure := topOf(q, text); s != "" {
+		if s, sure := topOf(q, text); s != "" && (q.Side != question.Things || !onlyPlace(s)) {
 			return s, sure
+		}
+		if len(a.newPlaces(q, text)) > 1 {
+			return "", noSpan // it does not say which
 		}
 	}
 	if roles[q.Focus] != nil || q.Focus == "official" {

@@ -166,6 +166,10 @@ func (r *reader) wantsCount() bool {
 			if r.toks[j].low == "more" || r.toks[j].low == "fewer" || r.toks[j].low == "less" {
 				continue
 			}
+			if scales[r.toks[j].low] { // "how many billions more"
+				r.toks[j].used, r.amount, r.ask.Want = inUnit, true, Level
+				return false
+			}
 			if u, ok := lengths[r.toks[j].low]; ok { // "how many months running"
 				r.ask.Unit, r.amount = u, true
 				return true
@@ -184,6 +188,9 @@ func (r *reader) wantsCount() bool {
 
 // lengths are the units of time that "how many" counts.
 var lengths = map[string]string{"days": "day", "weeks": "week", "months": "month", "quarters": "quarter", "years": "year", "hours": "hour", "minutes": "minute"}
+
+// scales are the words for large numbers.
+var scales = set("thousands millions billions trillions crores lakhs")
 
 // wantsPerson reads "who".
 func (r *reader) wantsPerson() bool {

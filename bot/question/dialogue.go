@@ -189,7 +189,7 @@ func Parts(text string) []string {
 	for rest := text; rest != "" && len(out) < most; {
 		i := strings.IndexAny(rest, "?？")
 		if i < 0 {
-			if len(out) == 0 || len(strings.Fields(rest)) > 2 {
+			if len(out) == 0 || len(strings.Fields(rest)) > 2 && !empty(rest) {
 				out = append(out, strings.TrimSpace(rest))
 			}
 			break
@@ -204,4 +204,14 @@ func Parts(text string) []string {
 		rest = rest[j:]
 	}
 	return out
+}
+
+// empty reports whether text asks for nothing: "show the sum", "thanks a lot".
+func empty(text string) bool {
+	for _, t := range scan(text) {
+		if t.word && !idle[t.low] && !light[t.low] {
+			return false
+		}
+	}
+	return true
 }

@@ -159,6 +159,8 @@ func (r *reader) group(keys []Key, c, d int) []Key {
 			continue
 		case t.low == "it" && len(out) == 0 || t.low == "they" && len(out) == 0:
 			continue
+		case len(out) == 0 && r.q.Op != Lookup && (t.low == "were" || t.low == "was" || t.low == "did"): // "more died than were born"
+			continue
 		}
 		break
 	}
