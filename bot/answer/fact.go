@@ -187,7 +187,7 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 			continue
 		}
 		span, sure := read(p)
-		if sure == firm && (!a.topic(a.article(pp.article), keys, weights) || most(q) && !a.around(p, pp, keys)) {
+		if sure == firm && (!a.topic(a.article(pp.article), ask, keys, weights) || most(q) && !a.around(p, pp, keys)) {
 			sure = loose
 		}
 		s := tight / total
@@ -230,8 +230,9 @@ func (a *Answerer) otherMeasure(pp *passageProfile, ask *question.Ask) bool {
 }
 
 // topic reports whether the article holds most of the question's words by weight, so that it is about what is asked.
-func (a *Answerer) topic(ap *articleProfile, keys []question.Key, weights []float64) bool {
-	var got, all float64
+func (a *Answerer) topic(ap *articleProfile, ask *question.Ask, keys []question.Key, weights []float64) bool {
+	got := placeWeight * float64(len(ask.Owners)+len(ask.Partners)) // which the article names
+	all := got
 	for i, k := range keys {
 		all += weights[i]
 		if ap.all[k.Key] || ap.title[k.Key] || a.kinIn(ap.all, k.Key) {
