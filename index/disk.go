@@ -21,7 +21,7 @@ import (
 
 // The directory of a corpus's indexes, corpus.Corpus.Dir:
 //
-//	parts/NAME/table   articles, passages, figures and words of a part
+//	parts/NAME/table   articles, passages, figures, words and organisations of a part
 //	parts/NAME/bleve/  a bleve index of its passages; the id of a document is the passage's number in the part
 //	versions/DIGEST    the parts of a version, JSON: see manifest
 //
@@ -29,7 +29,8 @@ import (
 // ever written in place: a part is made under a name of its own that begins with a dot, a manifest likewise, and renamed.
 //
 // A table is its format line, the CRC-32C of what follows (4 bytes, little endian), and coded with a coder: the
-// number of articles, each article, the passages of all, the ends of the figures of each passage, the figures, the words.
+// number of articles, each article, the passages of all, the ends of the figures of each passage, the figures, the words,
+// the organisations.
 const (
 	tableFile = "table"
 	bleveDir  = "bleve"
@@ -214,13 +215,19 @@ func (p *part) code(c *coder) {
 		number(c, &p.first[i+1])
 	}
 	p.codePassages(c)
-	m := c.length(len(p.words))
+	codeWords(c, &p.words)
+	codeWords(c, &p.orgs)
+}
+
+// codeWords codes words with their numbers.
+func codeWords(c *coder, words *[]word) {
+	n := c.length(len(*words))
 	if c.reading {
-		p.words = make([]word, m)
+		*words = make([]word, n)
 	}
-	for i := range p.words {
-		text(c, &p.words[i].text)
-		number(c, &p.words[i].passages)
+	for i := range *words {
+		text(c, &(*words)[i].text)
+		number(c, &(*words)[i].passages)
 	}
 }
 

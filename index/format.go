@@ -10,7 +10,7 @@ import (
 )
 
 // layout names the form of the files. It is to be changed with them.
-const layout = "quaestor index 1 "
+const layout = "quaestor index 2 "
 
 // format names all that what lies on disk depends on: the layout, the version of the program, and, as an unreleased program has
 // no version of its own, what it reads from the built-in article. What another format made is made anew, so that no answer

@@ -24,6 +24,7 @@ type Index struct {
 	articles []spot       // by article number
 	passages []int        // first passage of each article, and the number of passages last
 	words    []word       // sorted
+	orgs     []word       // sorted
 	holders  atomic.Int32 // who must close it yet
 	cache    postingCache
 	tallies  sync.Pool // of *tally
@@ -75,7 +76,7 @@ func newIndex(members []member, spots []spot) *Index {
 	for i := range members {
 		members[i].global = x.global(members[i])
 	}
-	x.words = mergeWords(members)
+	x.words, x.orgs = mergeWords(members)
 	x.holders.Store(1)
 	return x
 }
@@ -177,6 +178,17 @@ func (x *Index) Words() iter.Seq2[string, int] {
 	return func(yield func(string, int) bool) {
 		for _, w := range x.words {
 			if !yield(w.text, w.passages) {
+				return
+			}
+		}
+	}
+}
+
+// Orgs yields the organisations that figures are of, as the articles name them, sorted.
+func (x *Index) Orgs() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, o := range x.orgs {
+			if !yield(o.text) {
 				return
 			}
 		}

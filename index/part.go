@@ -26,6 +26,7 @@ type part struct {
 	passages []sentence.Passage
 	figures  table
 	words    []word // sorted
+	orgs     []word // sorted
 	search   bleve.Index
 	reader   index.IndexReader // of search
 	ids      []int32           // passage of each document, by bleve's number
@@ -136,20 +137,22 @@ func newMapping() mapping.IndexMapping {
 	return m
 }
 
-// documents calls add for every passage of p with its number, tells tell how many articles are done, and counts the words on
-// the way.
+// documents calls add for every passage of p with its number, tells tell how many articles are done, and counts words and
+// organisations on the way.
 func (p *part) documents(tell func(done int), add func(id string, doc document) error) error {
 	w := newWriter()
 	for i := range p.articles {
 		first, end := p.articlePassages(i)
 		w.article(&p.articles[i], p.passages[first:end])
 		for j := range end - first {
-			if err := add(strconv.Itoa(first+j), w.document(j, dates(p.articles[i].Date, p.figures.of(first+j)))); err != nil {
+			figures := p.figures.of(first + j)
+			w.count(figures)
+			if err := add(strconv.Itoa(first+j), w.document(j, dates(p.articles[i].Date, figures))); err != nil {
 				return err
 			}
 		}
 		tell(i + 1)
 	}
-	p.words = w.words()
+	p.words, p.orgs = sorted(w.counts), sorted(w.orgs)
 	return nil
 }

@@ -13,7 +13,7 @@ import (
 	"quaestor/corpus/sentence"
 )
 
-// A word is a word of the corpus with the number of passages that hold it.
+// A word is a word of the corpus with the number of passages that hold it, or an organisation with the number of its figures.
 type word struct {
 	text     string
 	passages int
@@ -22,7 +22,8 @@ type word struct {
 // A writer makes the documents of one article after the other and counts their words.
 type writer struct {
 	analyzer *analyzer
-	counts   map[string]int
+	counts   map[string]int // passages that hold a word
+	orgs     map[string]int // figures of an organisation
 	title    []string
 	terms    [][]string // of each passage, in order
 	seen     map[string]struct{}
@@ -30,7 +31,7 @@ type writer struct {
 }
 
 func newWriter() *writer {
-	return &writer{analyzer: newAnalyzer(), counts: map[string]int{}, seen: map[string]struct{}{}}
+	return &writer{analyzer: newAnalyzer(), counts: map[string]int{}, orgs: map[string]int{}, seen: map[string]struct{}{}}
 }
 
 // article turns to the passages of a.
@@ -118,37 +119,58 @@ func (w *writer) join(terms []string, fresh bool) string {
 	return w.buf.String()
 }
 
-// words returns the words counted, sorted.
-func (w *writer) words() []word {
-	out := make([]word, 0, len(w.counts))
-	for text, n := range w.counts {
+// sorted returns what was counted, sorted by its text.
+func sorted(counts map[string]int) []word {
+	out := make([]word, 0, len(counts))
+	for text, n := range counts {
 		out = append(out, word{text, n})
 	}
 	slices.SortFunc(out, func(a, b word) int { return cmp.Compare(a.text, b.text) })
 	return out
 }
 
-// mergeWords returns the words of all members, sorted. Those of articles that are gone are taken off.
-func mergeWords(members []member) []word {
+// count counts the organisations of figures.
+func (w *writer) count(figures []figure.Figure) {
+	for i := range figures {
+		if org := figures[i].Org; org != "" {
+			w.orgs[org]++
+		}
+	}
+}
+
+// mergeWords returns the words and organisations of all members, sorted. Those of articles that are gone are taken off.
+func mergeWords(members []member) (words, orgs []word) {
 	if len(members) == 1 && !slices.Contains(members[0].numbers, gone) {
-		return members[0].words
+		return members[0].words, members[0].orgs
 	}
 	all, lost := newWriter(), newWriter()
 	for _, m := range members {
 		for _, w := range m.words {
 			all.counts[w.text] += w.passages
 		}
+		for _, w := range m.orgs {
+			all.orgs[w.text] += w.passages
+		}
 		for i, n := range m.numbers {
-			if n == gone {
-				first, end := m.articlePassages(i)
-				lost.article(&m.articles[i], m.passages[first:end])
+			if n != gone {
+				continue
+			}
+			first, end := m.articlePassages(i)
+			lost.article(&m.articles[i], m.passages[first:end])
+			for p := first; p < end; p++ {
+				lost.count(m.figures.of(p))
 			}
 		}
 	}
-	for text, n := range lost.counts {
-		if all.counts[text] -= n; all.counts[text] <= 0 {
-			delete(all.counts, text)
+	return less(all.counts, lost.counts), less(all.orgs, lost.orgs)
+}
+
+// less returns all counts without those that are lost, sorted.
+func less(all, lost map[string]int) []word {
+	for text, n := range lost {
+		if all[text] -= n; all[text] <= 0 {
+			delete(all, text)
 		}
 	}
-	return all.words()
+	return sorted(all)
 }

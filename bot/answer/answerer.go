@@ -41,14 +41,12 @@ func New(idx *index.Index, terms *term.Thesaurus) *Answerer {
 // Vocabulary returns what the corpus knows, for reading questions.
 func (a *Answerer) Vocabulary() *question.Vocabulary { return a.vocab }
 
-// names yields the words of organisations, speakers and sources that the corpus names.
+// names yields the words of the organisations that the corpus names.
 func (a *Answerer) names(yield func(string) bool) {
-	for p := range a.idx.NumPassages() {
-		for _, f := range a.idx.Figures(p) {
-			for _, w := range strings.Fields(f.Org) {
-				if !yield(strings.Trim(w, ".,()")) {
-					return
-				}
+	for org := range a.idx.Orgs() {
+		for w := range strings.FieldsSeq(org) {
+			if !yield(strings.Trim(w, ".,()")) {
+				return
 			}
 		}
 	}
