@@ -3,6 +3,7 @@ package corpus
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"embed"
 	"errors"
 	"fmt"
@@ -13,7 +14,7 @@ import (
 	"time"
 
 	"github.com/pressly/goose/v3"
-	"modernc.org/sqlite" // also the driver "sqlite"
+	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
@@ -53,11 +54,11 @@ func OpenStore(ctx context.Context, dir string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening store %q: %w", dir, err)
 	}
-	pragmas := fmt.Sprintf("_pragma=busy_timeout(%d)&_pragma=auto_vacuum(INCREMENTAL)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=journal_size_limit(16777216)&_txlock=immediate", busy.Milliseconds())
-	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+pragmas)
-	if err != nil {
-		return nil, fmt.Errorf("opening store %q: %w", dir, err)
+	pragmas := fmt.Sprintf("_pragma=busy_timeout(%d)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=journal_size_limit(16777216)&_txlock=immediate", busy.Milliseconds())
+	if info, err := os.Stat(path); err != nil || info.Size() == 0 { // later it has no effect, and is a write all the same
+		pragmas = "_pragma=auto_vacuum(INCREMENTAL)&" + pragmas
 	}
+	db := sql.OpenDB(connector("file:" + (&url.URL{Path: path}).EscapedPath() + "?" + pragmas))
 	db.SetMaxOpenConns(8)
 	s := &Store{dir: dir, db: db, now: time.Now}
 	if err := s.migrate(ctx); err != nil {
@@ -66,6 +67,25 @@ func OpenStore(ctx context.Context, dir string) (*Store, error) {
 	}
 	return s, nil
 }
+
+// A connector opens connections to the database that its address names. The last to close leaves the journal and its index where they are, emptied:
+// to make them anew, as must be done to read, would fail on a full disk.
+type connector string
+
+func (c connector) Connect(context.Context) (driver.Conn, error) {
+	conn, err := c.Driver().Open(string(c))
+	if err != nil {
+		return nil, full(err)
+	}
+	if file, ok := conn.(sqlite.FileControl); ok {
+		if _, err := file.FileControlPersistWAL("main", 1); err != nil {
+			return nil, errors.Join(err, conn.Close())
+		}
+	}
+	return conn, nil
+}
+
+func (connector) Driver() driver.Driver { return &sqlite.Driver{} }
 
 // migrate brings the tables to the form that this program knows. Several processes may do so at once: who comes second finds
 // the work done when it tries again.
@@ -139,7 +159,7 @@ func (s *Store) write(ctx context.Context, f func(tx *sql.Tx) error) error {
 
 // full returns ErrFull for the errors of the driver that mean it, and any other error as it is.
 func full(err error) error {
-	if e, ok := errors.AsType[*sqlite.Error](err); ok && e.Code()&0xff == sqlite3.SQLITE_FULL {
+	if e, ok := errors.AsType[*sqlite.Error](err); ok && (e.Code()&0xff == sqlite3.SQLITE_FULL || e.Code() == sqlite3.SQLITE_IOERR_SHMSIZE) {
 		return ErrFull
 	}
 	return err

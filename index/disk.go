@@ -10,10 +10,11 @@ import (
 	"hash/crc32"
 	"os"
 	"path/filepath"
+	"strings"
+	"syscall"
 	"unsafe"
 
 	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/index/scorch"
 
 	"quaestor/corpus"
 	"quaestor/corpus/sentence"
@@ -106,12 +107,20 @@ func (p *part) take(entries []entry) {
 
 // write writes the files of p to dir.
 func (p *part) write(ctx context.Context, dir string) error {
+	if err := p.writeBleve(ctx, dir); err != nil {
+		return fmt.Errorf("making a bleve index: %w", diskFull(err))
+	}
+	return writeFile(filepath.Join(dir, tableFile), p.encode())
+}
+
+// writeBleve writes the bleve index of p. A part without passages has none: bleve cannot build an empty one.
+func (p *part) writeBleve(ctx context.Context, dir string) error {
 	if len(p.passages) == 0 {
-		return p.writeEmpty(dir)
+		return nil
 	}
 	b, err := bleve.NewBuilder(filepath.Join(dir, bleveDir), newMapping(), map[string]any{"buildPathPrefix": dir, "batchSize": builderBatch})
 	if err != nil {
-		return fmt.Errorf("making a bleve index: %w", err)
+		return err
 	}
 	n := len(p.articles)
 	tell := func(done int) { progress(ctx)(n+done, 2*n) } // the first half was the reading
@@ -121,33 +130,24 @@ func (p *part) write(ctx context.Context, dir string) error {
 		}
 		return b.Index(id, doc)
 	})
-	err = errors.Join(err, b.Close())
+	if err == nil { // a builder that failed would panic when closed; all that it holds lies in dir
+		err = b.Close()
+	}
 	if err == nil {
-		if err = p.openBleve(dir); err == nil {
-			err = errors.Join(p.number(), p.reader.Close(), p.search.Close())
-		}
+		err = p.openBleve(dir)
 	}
-	if err != nil {
-		return fmt.Errorf("making a bleve index: %w", err)
+	if err == nil {
+		err = errors.Join(p.number(), p.reader.Close(), p.search.Close())
 	}
-	return writeFile(filepath.Join(dir, tableFile), p.encode())
+	return err
 }
 
-// writeEmpty is write for articles without a passage, of which bleve's builder makes nothing.
-func (p *part) writeEmpty(dir string) error {
-	x, err := bleve.NewUsing(filepath.Join(dir, bleveDir), newMapping(), scorch.Name, scorch.Name, nil)
-	if err == nil {
-		err = x.Close()
+// diskFull returns corpus.ErrFull where a disk was full. bleve says so in words only.
+func diskFull(err error) error {
+	if err != nil && (errors.Is(err, syscall.ENOSPC) || strings.Contains(err.Error(), syscall.ENOSPC.Error())) {
+		return corpus.ErrFull
 	}
-	if err == nil {
-		if err = p.openBleve(dir); err == nil {
-			err = errors.Join(p.number(), p.reader.Close(), p.search.Close())
-		}
-	}
-	if err != nil {
-		return fmt.Errorf("making an empty bleve index: %w", err)
-	}
-	return writeFile(filepath.Join(dir, tableFile), p.encode())
+	return err
 }
 
 // writeFile writes a file and waits until it is on the disk.
@@ -278,7 +278,13 @@ func openPart(dir, name string) (*part, error) {
 
 // openBleve opens the bleve index of p, which lies in dir.
 func (p *part) openBleve(dir string) error {
-	x, err := bleve.OpenUsing(filepath.Join(dir, bleveDir), map[string]any{"read_only": true, "bolt_timeout": "5s"})
+	var x bleve.Index
+	var err error
+	if len(p.passages) > 0 {
+		x, err = bleve.OpenUsing(filepath.Join(dir, bleveDir), map[string]any{"read_only": true, "bolt_timeout": "5s"})
+	} else {
+		x, err = newBleve()
+	}
 	if err != nil {
 		return fmt.Errorf("opening the bleve index of part %q: %w", p.name, err)
 	}

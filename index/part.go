@@ -50,7 +50,7 @@ func newPart(articles []corpus.Article) (*part, error) {
 	p := &part{articles: articles}
 	p.users.Store(1)
 	p.fill(readAll(articles, func(int) {}))
-	x, err := bleve.NewUsing("", newMapping(), scorch.Name, scorch.Name, nil)
+	x, err := newBleve()
 	if err != nil {
 		return nil, fmt.Errorf("making an index in memory: %w", err)
 	}
@@ -69,6 +69,11 @@ func newPart(articles []corpus.Article) (*part, error) {
 		return nil, fmt.Errorf("indexing passages: %w", errors.Join(err, x.Close()))
 	}
 	return p, nil
+}
+
+// newBleve returns an empty bleve index in memory.
+func newBleve() (bleve.Index, error) {
+	return bleve.NewUsing("", newMapping(), scorch.Name, scorch.Name, nil)
 }
 
 // attach takes over a bleve index.
