@@ -168,6 +168,8 @@ func (s *scan) governor(i int) (gov int, seen flag, own int) {
 			return j, seen, own
 		case t.kind == word && t.is(fCmp) && t.is(fUp|fDown|fFlat) && !s.qualifies(j, q):
 			return j, seen, own
+		case s.isWord(j, "between") && !q.IsRange:
+			return j, seen, own // "improved between the two countries"
 		case s.isWord(j, "over", "under") && s.at(j+1).is(fDet) && !s.qualifies(j, q):
 			return j, seen, own // "a touch under the 5 pct expected"
 		case s.isWord(j, "that") && s.at(j-1).verb > 0:

@@ -255,7 +255,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	if f.Kind == Change {
 		f.Basis, f.Versus, f.VersusText, f.Carried = d.basis, d.versus, d.vtext, d.carried
 		if f.Value.IsNegative() && f.Direction != NoDirection {
-			f.Value = f.Value.Abs()
+			f.Value, f.Direction = f.Value.Abs(), Down // "grew at a negative 1.3 pct rate"
 		}
 	}
 	if v := w.clauseVerb(b); f.Status == Forecast && !b.comp && v != nil && (v.is(fModal) || w.isWord(v.a, "is", "are", "expects", "expect", "forecasts", "projects", "predicts", "sees")) {
@@ -393,7 +393,7 @@ var million = decimal.New(1, 6)
 // kindOf settles level, change and count.
 func (w *walk) kindOf(f *Figure, b *bind) {
 	turn := b.subj.turn | b.subj.growth
-	if v := w.clauseVerb(b); b.subj.turn != 0 && w.isWord(b.gov, "to") && v != nil && !v.is(fUp|fDown|fMove|fReach|fBe) {
+	if v := w.clauseVerb(b); b.subj.turn != 0 && (w.isWord(b.gov, "to") || w.isWord(b.gov, "of") && w.isWord(b.gov-1, "level")) && v != nil && !v.is(fUp|fDown|fMove|fReach|fBe) {
 		turn = 0 // "the cuts take the one-month rate to 6.75 pct"
 	}
 	if f.Kind == Level && turn != 0 && (percentLike(&f.Quantity) || b.subj.turn != 0) && f.Share == "" {

@@ -68,6 +68,12 @@ func TestExtract(t *testing.T) {
 		}},
 		{"Output rose 20 percent in 1986 over the previous year.", []string{"20 percent change up [year-on-year] | 1986 | Output | "}},
 		{"The value exceeded that of 1986 by 3 million crowns.", []string{"3000000 crown change up [1986] |  | value | "}},
+		{"The crown fell below 70 pence.", []string{"70 GBX level |  | crown | "}},
+		{"Kohl's dropped 10 percent.", []string{"10 percent change down |  | Kohl | "}},
+		{"Wages increased at a 2 percent pace.", []string{"2 percent change up |  | Wages | "}},
+		{"Wool was 7 percent cheaper.", []string{"7 percent change down |  | Wool | "}},
+		{"Output grew at a negative 2 percent rate.", []string{"2 percent change down |  | Output | "}},
+		{"They cut the trade deficit by 3 million crowns.", []string{"3000000 crown change down |  | trade deficit | "}},
 		// which way, and whether a change at all
 		{"Cod prices were up almost 9 percent.", []string{"9 percent change up |  | Cod prices | "}},
 		{"Herring lost 22 pence to 5.6 pounds, cod added 1 percent.", []string{

@@ -181,7 +181,7 @@ var verbGroups = []struct {
 		eat/ate/eaten employ encourage ensure establish evaluate exchange expose face fight/fought fill fit fix
 		forge found fuel gross guide hamper hedge hurt/hurt identify inject inspect institute inherit inspire invent
 		justify kick label lay/laid license list load locate lock lure manage mandate market match mention migrate
-		monitor mortgage notice obtain oversee/oversaw/overseen pack park patrol persuade pick pilot pose possess
+		monitor notice obtain oversee/oversaw/overseen pack park patrol persuade pick pilot pose possess
 		postpone pour power praise predate prefer prepare present preserve prohibit promise promote propel prove
 		purchase pursue qualify quit/quit rank rebuild/rebuilt recall recycle redeem register regulate rely
 		remember render renew rent repair replenish rescue reserve resist restore retail reveal reverse review
@@ -218,8 +218,8 @@ var wordGroups = []struct {
 	{fHave, `had has have having`},
 	{fAux | fBe, `be been being`},
 	{fAux | fVerb | fModal, `will would should may might can could must shall`},
-	{fUp | fCmp, `up higher more above larger bigger greater faster wider better ahead stronger longer quicker`},
-	{fDown | fCmp, `down lower less below smaller fewer narrower slower worse behind weaker shorter`},
+	{fUp | fCmp, `up higher more above larger bigger greater faster wider better ahead stronger longer quicker dearer costlier pricier`},
+	{fDown | fCmp, `down lower less below smaller fewer narrower slower worse behind weaker shorter cheaper`},
 	{fFlat | fCmp, `unchanged flat steady stable level`},
 	{fChange | fUp | fMaybe, `rise increase gain jump climb surge leap advance rebound boost spike uptick rises increases gains jumps`},
 	{fChange | fUp, `growth expansion upturn recovery acceleration appreciation improvement widening hike hikes upsurge growths improvements upswing pickup pick-up comeback build-up buildup rally`},

@@ -19,13 +19,15 @@ func (w *walk) role(b *bind) {
 		b.level = true // "push the dollar up above 150 yen", "makes up about a quarter"
 	case g.is(fCmp) && g.is(fFlat) && g.verb == 0 && b.after.kind != compareTail && w.at(b.gov-1).is(fDet):
 		b.level = true // "at an unchanged 5.3 pct"
-	case g.is(fCmp) && g.verb == 0 && !(g.is(fFlat) && b.after.kind == compareTail):
+	case g.is(fCmp) && g.verb == 0 && !(g.is(fFlat) && b.after.kind == compareTail) && !(timeSpan(w.quantity(b)) && w.isWord(b.gov, "fewer", "more", "less")):
 		if !w.nameBefore(b) && !w.gapBefore(b, b.gov) {
 			w.ofLast(b, b.gov-1)
 		}
 		b.change(g.flags)
 	case b.after.kind == compareTail:
 		w.compared(b)
+	case g.verb > 0 && w.bounded(b):
+		b.level, b.moved = true, true // "fell below 70 cents"
 	case g.verb > 0:
 		w.object(b)
 	case w.isMark(b.gov, ",") && w.at(b.gov-1).is(fChange) && w.at(b.gov-1).is(fUp|fDown) && w.at(b.gov-1).verb == 0 && percentLike(w.quantity(b)):
@@ -49,6 +51,16 @@ func (w *walk) role(b *bind) {
 	default:
 		w.beside(b)
 	}
+}
+
+// bounded reports whether "above" or "below" stands between the governing verb of b and its quantity.
+func (w *walk) bounded(b *bind) bool {
+	for i := b.gov + 1; i < b.tok; i++ {
+		if w.isWord(i, "above", "below", "beyond") {
+			return true
+		}
+	}
+	return false
 }
 
 // nameBefore gives b, governed by a particle behind a comma, the name before the comma where a list gives each its own: "The biggest losers
@@ -282,6 +294,8 @@ func (w *walk) preposition(b *bind) {
 	gap := w.gapBefore(b, b.gov)
 	moved := v != nil && v.is(fUp|fDown|fMove|fRev) || w.lastChange(b) != nil || w.changeIn(w.nounStart(b.gov), b.gov) >= 0
 	switch {
+	case w.isWord(b.gov, "at") && b.after.kind == nounTail && v != nil && v.is(fUp|fDown) && percentLike(q) && w.isWord(b.after.head, "pace", "rate"):
+		b.change(v.flags) // "increased at a 2.4 percent pace"
 	case b.after.kind == nounTail && !gap && w.isWord(b.tok-1, "a", "an") && !w.at(b.after.head).is(fGen) && !(percentLike(q) && !w.isWord(b.gov, "at")):
 		b.level = true
 		w.ownNoun(b, nil) // "powered by a 6 kW motor", "at a 25 percent premium"
@@ -315,7 +329,7 @@ func (w *walk) by(b *bind) {
 			b.change(t.flags)
 			return
 		}
-		if t.is(fBal) && j == b.gov-1 {
+		if t.is(fBal) && j == b.gov-1 && (v == nil || !v.is(fUp|fDown)) {
 			b.level = true
 			a := w.nounStart(b.gov)
 			b.subj, b.named = w.within(w.cur, w.subjectOf(a, b.gov)), true
@@ -423,6 +437,9 @@ func (w *walk) beside(b *bind) {
 // described reports whether tokens a to e, between a verb and its quantity, are an article and adjectives: "increased a robust 224,000",
 // "fell a stronger-than-expected 3 pct".
 func (w *walk) described(a, e int) bool {
+	if w.isWord(a, "by") {
+		a++
+	}
 	if !w.isWord(a, "a", "an") || e-a < 2 || e-a > 3 {
 		return false
 	}

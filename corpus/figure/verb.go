@@ -269,6 +269,8 @@ func (s *scan) isFinitePast(i int) bool {
 		return s.isPresent(i) || (s.isNoun(i-1) || p.kind == instant) && t.is(fUp|fDown) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
 	case s.isWord(i+1, "by") && !dir:
 		return false
+	case p.poss && p.kind == word && p.caps && p.place == 0 && dir && n.kind == quant:
+		return true // "Kohl's dropped 10 percent"
 	case (p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss)) && (s.isNoun(i+1) || n.kind == quant || n.is(fSkip)):
 		return false
 	case (p.is(fPrep) || p.is(fSkip) && !p.is(fAdv)) && !object && !s.isWord(i-1, "about"):
@@ -424,6 +426,9 @@ func (s *scan) isPresent(i int) bool {
 	}
 	object := n.kind == quant || s.nearQuant(i+1) || t.is(fUp|fDown) && !t.is(fChange) && !n.is(fPart|fVerb) && s.objectBefore(i+1) > i
 	if t.is(fChange) {
+		if pron && s.objectBefore(i+1) > i {
+			return true // "they cut the deficit by 3 bln"
+		}
 		return object && !s.isWord(i+1, "of", "in") && (s.isPlural(before) != s.isPlural(i) || pron)
 	}
 	return (object || n.is(fDet) || s.isWord(i+1, "that", "up", "down", "for") && pron) && (s.isPlural(before) != s.isPlural(i) || pron || p.kind == instant)

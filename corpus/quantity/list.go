@@ -58,10 +58,10 @@ func (f *finder) rangeSign(start int, n number) (sign, next int) {
 		return i, i + 1
 	case sep.low == "%", sep.low == "percent", sep.low == "pct": // "5%-7%", "5 pct to 7 pct"
 		s := f.tok(i + 1).low
-		if s != "-" && s != "to" && (!between || s != "and") || !f.tok(i+2).num {
+		if s != "-" && s != "to" && (!between || s != "and") || !f.numeral(i+2) {
 			break
 		}
-		m := f.digits(i + 2)
+		m, _ := f.number(i + 2)
 		if _, class, _ := f.suffix(m.next, m); class == Percent {
 			return i + 1, i + 2
 		}
