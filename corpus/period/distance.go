@@ -69,13 +69,8 @@ func (f *finder) distance(i int) (reading, int) {
 		return none, i
 	}
 	j = f.dash(j)
-	sign := 0
-	switch f.low(j) {
-	case "earlier", "ago", "before", "previously", "prior":
-		sign = -1
-	case "later", "after", "following", "hence", "from", "since":
-		sign = 1
-	default:
+	sign := directions[f.low(j)]
+	if sign == 0 {
 		return none, i
 	}
 	if f.low(j) != "since" || f.count1(i) {
@@ -86,6 +81,15 @@ func (f *finder) distance(i int) (reading, int) {
 	if f.is(j, "before", "after", "prior") && !f.pauses(j+1) && !(f.is(j+1, "that", "this") && f.pauses(j+2)) {
 		return none, i // "a month after it was signed"
 	}
+	return f.away(d, sign, i, j)
+}
+
+// directions are the words behind a distance: -1 for what is earlier.
+var directions = map[string]int{"earlier": -1, "ago": -1, "before": -1, "previously": -1, "prior": -1, "later": 1, "after": 1, "following": 1, "hence": 1, "from": 1, "since": 1}
+
+// away returns the distance d of the words from token i, whose direction stands at token j: a shift where another period can be the
+// anchor, a day where only the reference date can.
+func (f *finder) away(d duration, sign, i, j int) (reading, int) {
 	bareUnit := f.tok(i).lex.unit != None
 	switch w := f.low(j); {
 	case w == "since" || w == "hence" || w == "following" || w == "from" && f.low(j+1) != "now" || bareUnit && w != "ago" && w != "earlier":

@@ -22,40 +22,51 @@ func (f *finder) edge(i int) (reading, int) {
 	if k <= j || r.Shape == Day || f.is(j, "a", "an", "one", "two", "three") && !r.YearKnown {
 		return none, i
 	}
-	if r.aside && !r.YearKnown && !f.ref.IsZero() && (w == "rest" || w == "remainder" || w == "earlier" || w == "later") {
-		r.Period = r.Period.WithYear(f.ref.Year)
-	}
 	switch w {
 	case "end", "ending", "close", "beginning", "start":
 		if r.aside && (f.future(i) || f.low(i-1) == "by" || f.low(i-1) == "the" && f.is(i-2, "by", "until", "before")) {
 			r.aside = false // "by the end of the year"
 		}
 		return point(r, w == "beginning" || w == "start"), k
-	case "rest", "remainder":
-		if f.ref.IsZero() || !r.YearKnown {
-			return none, i
-		}
-		r.aside = false
-		r.Period = sub(r.Period, f.ref, r.End)
-		return r, k
-	case "earlier", "later":
-		if f.ref.IsZero() || !r.YearKnown || r.Start.Compare(f.ref) > 0 || r.End.Compare(f.ref) <= 0 {
+	case "rest", "remainder", "earlier", "later":
+		if r, ok := f.sinceOrUntilNow(r, w); ok {
 			return r, k
 		}
-		if w == "earlier" {
-			r.Period = sub(r.Period, r.Start, f.ref)
-		} else if late := r.stretch("late").Start; late.Compare(f.ref) > 0 {
-			r.Period = sub(r.Period, late, r.End)
-		} else {
-			r.Period = sub(r.Period, f.ref, r.End)
-		}
-		return r, k
+		return none, i
 	case "middle":
-		r.Period = r.stretch("mid")
-		return r, k
+		w = "mid"
 	}
 	r.Period = r.stretch(w)
 	return r, k
+}
+
+// sinceOrUntilNow returns the part of r that the reference date cuts off: "earlier this year", "the rest of the week". Later in a period
+// is its late part, or what is left of that.
+func (f *finder) sinceOrUntilNow(r reading, w string) (reading, bool) {
+	rest := w == "rest" || w == "remainder"
+	if f.ref.IsZero() {
+		return r, !rest
+	}
+	if r.aside && !r.YearKnown {
+		r.Period = r.Period.WithYear(f.ref.Year)
+	}
+	from := f.ref
+	switch late := r.stretch("late").Start; {
+	case rest:
+		r.aside = false
+	case !r.YearKnown || r.Start.Compare(f.ref) > 0 || r.End.Compare(f.ref) <= 0:
+		return r, true
+	case w == "earlier":
+		r.Period = sub(r.Period, r.Start, f.ref)
+		return r, true
+	case late.Compare(f.ref) > 0:
+		from = late
+	}
+	if !r.YearKnown {
+		return r, false
+	}
+	r.Period = sub(r.Period, from, r.End)
+	return r, true
 }
 
 // point returns the last day of r, or its first, as a moment.

@@ -89,14 +89,8 @@ func (f *finder) join(a, b reading, i int, midA, midB bool) (reading, bool) {
 	if a.IsZero() || b.IsZero() || a.Shape == Open || b.Shape == Open {
 		return none, false
 	}
-	start := func(r reading) Date {
-		switch {
-		case r.edge:
-			return r.End
-		case midA:
-			return Date{r.Start.Year, r.Start.Month, 15}
-		}
-		return r.Start
+	if midA {
+		a.Start.Day = 15
 	}
 	if a.Shape == Month && a.YearKnown && b.Shape == Year && !b.Point {
 		b.Period = a.Period.WithYear(b.Start.Year) // "from February 1985 to 1986"
@@ -108,22 +102,8 @@ func (f *finder) join(a, b reading, i int, midA, midB bool) (reading, bool) {
 			a.Start, a.End = a.Start.AddDays(-7), a.End.AddDays(-7)
 		}
 	}
-	switch {
-	case a.YearKnown && !b.YearKnown:
-		b.Period = b.Period.WithYear(a.Start.Year)
-		if b.End.Compare(start(a)) <= 0 {
-			b.Period = b.Period.WithYear(a.Start.Year + 1)
-		}
-	case !a.YearKnown && b.YearKnown:
-		y := b.End.AddDays(-1).Year
-		a.Period = a.Period.WithYear(y)
-		if start(a).Compare(b.Start) > 0 {
-			a.Period = a.Period.WithYear(y - 1)
-		}
-	case !a.YearKnown && start(a).Compare(b.Start) > 0:
-		a.Start, a.End = a.Start.AddMonths(-12), a.End.AddMonths(-12)
-	}
-	p := Period{Shape: Span, Start: start(a), End: b.End, YearKnown: b.YearKnown, Exact: a.Exact && b.Exact}
+	a, b = nearest(a, b)
+	p := Period{Shape: Span, Start: a.from(), End: b.End, YearKnown: b.YearKnown, Exact: a.Exact && b.Exact}
 	if midB {
 		p.End = Date{b.Start.Year, b.Start.Month, 16}
 	}
@@ -135,4 +115,32 @@ func (f *finder) join(a, b reading, i int, midA, midB bool) (reading, bool) {
 		p.Shape, p.Cumulative = Quarter, false
 	}
 	return reading{Period: p, aside: a.aside && b.aside}, true
+}
+
+// from returns the day on which a span that begins with r begins.
+func (r *reading) from() Date {
+	if r.edge {
+		return r.End
+	}
+	return r.Start
+}
+
+// nearest gives the end of a span that has no year that of the other, so that a comes before b.
+func nearest(a, b reading) (reading, reading) {
+	switch {
+	case a.YearKnown && !b.YearKnown:
+		b.Period = b.Period.WithYear(a.Start.Year)
+		if b.End.Compare(a.from()) <= 0 {
+			b.Period = b.Period.WithYear(a.Start.Year + 1)
+		}
+	case !a.YearKnown && b.YearKnown:
+		y := b.End.AddDays(-1).Year
+		a.Period = a.Period.WithYear(y)
+		if a.from().Compare(b.Start) > 0 {
+			a.Period = a.Period.WithYear(y - 1)
+		}
+	case !a.YearKnown && a.from().Compare(b.Start) > 0:
+		a.Start, a.End = a.Start.AddMonths(-12), a.End.AddMonths(-12)
+	}
+	return a, b
 }
