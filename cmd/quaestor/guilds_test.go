@@ -68,7 +68,7 @@ func TestManyGuilds(t *testing.T) {
 	started, empty := time.Since(start), resident(t, p.Process.Pid)
 	first, again := st.askAll(channels), resident(t, p.Process.Pid)
 	second := st.askAll(channels)
-	t.Logf("started in %s; %d MiB with no corpus open, %d MiB with all %d open; first question of a guild p50 %s p99 %s max %s, second p50 %s p99 %s",
+	t.Logf("started in %s; %d MiB with no corpus open, %d MiB when each of %d had been asked; first question of a guild p50 %s p99 %s max %s, second p50 %s p99 %s",
 		started.Round(time.Millisecond), empty>>20, again>>20, guilds, quantile(first, 0.5), quantile(first, 0.99), quantile(first, 1), quantile(second, 0.5), quantile(second, 0.99))
 	if code := st.end(p); code != 0 {
 		t.Errorf("exit status %d:\n%s", code, p.printed())

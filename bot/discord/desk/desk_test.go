@@ -50,6 +50,11 @@ func TestShowOtherAnswers(t *testing.T) {
 	if len(r.Buttons[0]) != 1 {
 		t.Errorf("buttons = %+v, want only Wrong?", r.Buttons)
 	}
+	nothing := answer.Answer{Status: answer.Unanswerable, Text: "The articles do not give that: they say nothing of it.", Missing: []string{"subject"}}
+	v = view{Talk: Talk{Question: "how are you?"}, answer: &nothing}
+	if r = v.reply("5"); !strings.HasSuffix(r.Embed.Description, "/help shows questions that can be answered here.") {
+		t.Errorf("nothing near: %q", r.Embed.Description)
+	}
 	sum := answer.Figure{Value: "1.5", Unit: "percentage_point", Direction: "up", Computed: true, Formula: "4.2 − 2.7 = 1.5", From: []answer.Figure{{Surface: "4.2%"}, {Surface: "2.7%"}}}
 	computed := answer.Answer{Status: answer.Answered, Text: "1.5 points more.", Figures: []answer.Figure{sum}}
 	v = view{Talk: Talk{Question: "by how much?"}, answer: &computed}

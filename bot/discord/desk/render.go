@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -77,7 +78,7 @@ func (v *view) colour() int {
 // embedAnswer returns the answer as an embed.
 func (v *view) embedAnswer() *interaction.Embed {
 	a := v.answer
-	e := v.embed(markup.Escaped(v.direct(), maxDescription), v.colour())
+	e := v.embed(markup.Escaped(v.direct(), maxDescription)+v.hint(), v.colour())
 	if len(a.Figures) == 1 {
 		v.addFigure(e, &a.Figures[0])
 	} else if len(a.Figures) > 1 {
@@ -145,6 +146,14 @@ func fit(e *interaction.Embed) {
 			return
 		}
 	}
+}
+
+// hint returns a line that says what can be asked, where the articles hold nothing that comes close.
+func (v *view) hint() string {
+	if a := v.answer; a.Status != answer.Unanswerable || len(a.Nearest) > 0 || !slices.Contains(a.Missing, "subject") {
+		return ""
+	}
+	return "\n" + v.say.Say("answer.hint")
 }
 
 // direct returns the direct answer in the reader's language.
@@ -287,7 +296,7 @@ func (v *view) source(c *answer.Citation) string {
 // plainAnswer returns the answer as text of at most 2,000 units.
 func (v *view) plainAnswer() string {
 	a := v.answer
-	s := v.plain() + "\n" + markup.Escaped(v.direct(), 600)
+	s := v.plain() + "\n" + markup.Escaped(v.direct(), 600) + v.hint()
 	more := func(part string) {
 		if part != "" && markup.Size(s)+1+markup.Size(part) <= maxPlain {
 			s += "\n" + part
