@@ -191,7 +191,7 @@ func explain(w io.Writer, sources []bot.Source) error {
 	}
 	for _, s := range sources {
 		if !s.State.Failing.IsZero() {
-			say("\n%s fails since %s (%d times): %s\n", s.Name, clock(s.State.Failing), s.State.Failures, s.State.Error)
+			say("\n%s fails since %s, attempts in a row: %d: %s\n", s.Name, clock(s.State.Failing), s.State.Failures, s.State.Error)
 			if n := len(s.State.IDs()); n > 0 {
 				say("  its articles stay: %d\n", n)
 			}

@@ -273,7 +273,7 @@ func (r *refresh) run(ctx context.Context) error {
 		r.state.Kind = FolderSource
 		return r.folder(ctx)
 	}
-	if r.state.Kind == "" {
+	if r.source.Kind != "" {
 		r.state.Kind = r.source.Kind
 	}
 	resp, err := r.client.get(ctx, r.source.Address, r.old.Stamps)
@@ -319,10 +319,11 @@ func (r *refresh) changed(ctx context.Context, resp response) error {
 
 func (r *refresh) limits() Limits { return r.client.options.Reader.Limits }
 
-// kindOf returns what a source is, by its first answer if nobody said.
+// kindOf returns what a source is, by its first answer if nobody said. It stays that: a feed that one day answers with a page is broken,
+// and its articles are not gone.
 func (r *refresh) kindOf(d Document) SourceKind {
-	if r.source.Kind != "" {
-		return r.source.Kind
+	if r.state.Kind != "" {
+		return r.state.Kind
 	}
 	switch d.kind() {
 	case feedKind:

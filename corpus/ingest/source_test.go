@@ -196,13 +196,9 @@ func TestFeed(t *testing.T) {
 		{"a page goes", func() { site.set("/d", "404") }, "put [] remove 1 faults 0", "/feed 304 /a 304 /c 304 /d", false},
 		{"and comes back as it was", func() { site.set("/d", pageOf("Salt", "Salt rose 7 percent.")) }, "put [Salt] remove 0 faults 0", "/feed 304 /d /a 304 /c 304", false},
 	}
-	s.Kind = ""
 	for _, tt := range steps {
 		tt.do()
 		at.add(time.Hour)
-		if tt.name == "the feed breaks" {
-			s.Kind = FeedSource
-		}
 		var got string
 		got, state = step(t, c, s, state)
 		got = strings.ReplaceAll(got, site.URL, "HERE")
