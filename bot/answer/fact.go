@@ -244,8 +244,8 @@ func (a *Answerer) topic(ap *articleProfile, ask *question.Ask, keys []question.
 
 // around reports whether passage p, its neighbours or the headline hold a word of weight of the question.
 func (a *Answerer) around(p int, pp *passageProfile, keys []question.Key) bool {
-	return slices.ContainsFunc(keys, func(k question.Key) bool {
-		return !question.Weak(k) && (pp.keys[k.Key] || a.kinIn(pp.keys, k.Key) || a.nearby(p, k.Key) || a.following(p, k.Key) || a.article(pp.article).title[k.Key])
+	return len(keys) == 0 || slices.ContainsFunc(keys, func(k question.Key) bool {
+		return !question.Weak(k) && (pp.keys[k.Key] || headHeld(pp.keys, k.Key) || a.kinIn(pp.keys, k.Key) || a.nearby(p, k.Key) || a.following(p, k.Key) || a.article(pp.article).title[k.Key])
 	})
 }
 
@@ -280,8 +280,14 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []que
 	return keys, weights, total + placeWeight*float64(len(ask.Owners)+len(ask.Partners))
 }
 
+// headHeld reports whether keys hold the last word of a phrase, as a text says "the largest partner" of a trading partner.
+func headHeld(keys map[string]bool, key string) bool {
+	i := strings.LastIndexByte(key, ' ')
+	return i > 0 && keys[key[i+1:]]
+}
+
 // doings are verbs that say of a year, a deal or a shop the same thing.
-var doings = [][]string{{"close", "end", "finish", "expire"}, {"open", "start", "begin", "launch"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build"}}
+var doings = [][]string{{"close", "end", "finish", "expire"}, {"open", "start", "begin", "launch"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build"}, {"introduce", "bring", "impose"}}
 
 // sameDoing reports whether keys hold a verb that says what k says.
 func sameDoing(keys map[string]bool, k question.Key) bool {
@@ -309,7 +315,7 @@ func (a *Answerer) factScore(p int, pp *passageProfile, ask *question.Ask, keys 
 	for i, k := range keys {
 		w := weights[i]
 		switch {
-		case pp.keys[k.Key] || a.kinIn(pp.keys, k.Key) || sameDoing(pp.keys, k):
+		case pp.keys[k.Key] || a.kinIn(pp.keys, k.Key) || sameDoing(pp.keys, k) || headHeld(pp.keys, k.Key):
 			tight, wide, own = tight+w, wide+w, own+w
 		case a.nearby(p, k.Key) || a.following(p, k.Key):
 			tight, wide = tight+0.6*w, wide+0.8*w

@@ -256,6 +256,10 @@ func (a *Answerer) list(q *question.Question, b *builder) Answer {
 			}
 			continue
 		}
+		if len(b.fit) > 0 && best[0].fig.Unit == "" && b.fit[0].fig.Unit != "" && best[0].fig.Subject == b.fit[0].fig.Subject {
+			lacking = append(lacking, askWords(ask)) // a bare number beside amounts of money: its scale is not said
+			continue
+		}
 		b.add(&best[0])
 		parts = append(parts, sentence(best[0].fig))
 		if c := a.companion(q, &best[0]); c != nil {

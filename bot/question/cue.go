@@ -226,11 +226,21 @@ func (r *reader) wantsReason() bool {
 	}
 	_, ok := r.has(ph("what", "caused"), ph("what", "drove"), ph("what", "explains"), ph("what", "explained"), ph("what", "made"), ph("what", "led", "to"),
 		ph("what", "helped"), ph("what", "pushed"), ph("what", "lies", "behind"), ph("what", "was", "behind"), ph("what", "is", "behind"), ph("blame"), ph("blamed"), ph("to", "blame"))
+	for i := 2; !ok && i < len(r.toks) && i <= 4; i++ { // "which tax change explained the slump"
+		switch r.word(i) {
+		case "explained", "explains", "caused", "triggered":
+			w := r.word(0)
+			ok = (w == "which" || w == "what") && causeNouns[r.word(i-1)]
+		}
+	}
 	if ok {
 		r.ask.Want = Why
 	}
 	return ok
 }
+
+// causeNouns are what a change may be put down to, other than those who say so.
+var causeNouns = set("change changes factor factors event events law laws tax taxes policy policies shock measure measures")
 
 // wantsTime reads "when", "what year", "which month", "on what date".
 func (r *reader) wantsTime() bool {
