@@ -134,3 +134,16 @@ func TestClose(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkPNG(b *testing.B) {
+	for _, name := range []string{"growth", "many"} {
+		c := samples[name]
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := c.PNG(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

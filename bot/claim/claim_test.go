@@ -14,7 +14,7 @@ import (
 )
 
 // over returns an answerer over the articles of a script, and its messages.
-func over(t *testing.T, file string) (*answer.Answerer, []string) {
+func over(t testing.TB, file string) (*answer.Answerer, []string) {
 	t.Helper()
 	archive, err := txtar.ParseFile(file)
 	if err != nil {
@@ -86,4 +86,29 @@ func TestMessages(t *testing.T) {
 	if n != 100 || sum < leastRight {
 		t.Errorf("%d of %d verdicts are right, want at least %d of 100", sum, n, leastRight)
 	}
+}
+
+// BenchmarkCheck checks the hundred messages one after the other.
+func BenchmarkCheck(b *testing.B) {
+	a, lines := over(b, "testdata/messages.txtar")
+	for b.Loop() {
+		for _, line := range lines {
+			Check(a, line)
+		}
+	}
+}
+
+// FuzzCheck checks that no text breaks the check, and that each claim lies within it.
+func FuzzCheck(f *testing.F) {
+	a, lines := over(f, "testdata/messages.txtar")
+	for _, line := range lines {
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, c := range Check(a, text) {
+			if c.Surface != text[c.Figure.Start:c.Figure.End] || (c.Held == nil) != (c.Verdict == NotHeld) || (c.Missing == "") != (c.Verdict != NotHeld) {
+				t.Errorf("Check(%q) = %+v", text, c)
+			}
+		}
+	})
 }

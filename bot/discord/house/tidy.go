@@ -18,11 +18,12 @@ const (
 	GraceDays  = 30  // all of a guild after the bot has left it
 	flushEvery = 2 * time.Second
 	tidyEvery  = time.Hour
+	tidyFirst  = time.Minute // after the start, for a process that is often started anew
 )
 
 // Run writes the records that wait and deletes what need not be kept, until ctx ends; then it writes the last ones.
 func (h *House) Run(ctx context.Context) {
-	flush, tidy := time.NewTicker(flushEvery), time.NewTicker(tidyEvery)
+	flush, tidy := time.NewTicker(flushEvery), time.NewTicker(tidyFirst)
 	defer flush.Stop()
 	defer tidy.Stop()
 	for {
@@ -30,6 +31,7 @@ func (h *House) Run(ctx context.Context) {
 		case <-flush.C:
 			h.logged("records not kept", h.Flush(ctx))
 		case <-tidy.C:
+			tidy.Reset(tidyEvery)
 			h.logged("old records not deleted", h.Tidy(ctx))
 		case <-ctx.Done():
 			h.logged("records not kept", h.Flush(context.WithoutCancel(ctx)))

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"strings"
 	"testing"
+	"time"
 
 	"quaestor/bot"
 	"quaestor/bot/discord/discordtest"
@@ -191,5 +192,19 @@ func TestAddFaults(t *testing.T) {
 	}
 	if got := r.add("fr.txt"); got.Embed == nil || got.Embed.Footer == nil || !strings.Contains(got.Embed.Footer.Text, "not seem to be in English") {
 		t.Errorf("a French text = %+v", got.Embed)
+	}
+}
+
+// TestProgress checks that how far the work is is said where it takes long, at a decent pace, and never where it is quick.
+func TestProgress(t *testing.T) {
+	var said []string
+	d := &visit{Call: &interaction.Call{Progress: func(r interaction.Reply) bool { said = append(said, r.Text); return true }}, shown: time.Now()}
+	d.progress("too soon")
+	d.shown = time.Now().Add(-2 * pace)
+	d.progress("now")
+	d.progress("again too soon")
+	(&visit{Call: &interaction.Call{}}).progress("nobody listens")
+	if len(said) != 1 || said[0] != "now" {
+		t.Errorf("said %q, want only what comes after a while", said)
 	}
 }
