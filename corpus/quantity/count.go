@@ -117,7 +117,7 @@ func (f *finder) spell(i int) (string, int) {
 	return u, j + 1
 }
 
-var spells = set(`previous past last next first more additional further extra full whole long short straight consecutive successive continuous calendar trading working business fiscal financial solid entire happy remaining`)
+var spells = set(`previous past last next first more additional further extra full whole long short straight consecutive successive continuous calendar trading working business fiscal financial solid entire happy remaining coming latest`)
 
 // compound reads the noun in front of the thing that it describes: "the 24-nation bloc", "an 11 member agreement", "a 25-page report".
 func (f *finder) compound(i int, n number) (string, int) {
