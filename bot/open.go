@@ -59,18 +59,34 @@ func AddTerm(ctx context.Context, c *corpus.Corpus, line string) error {
 	return c.Put(ctx, corpus.TermKind, e.Key, e.String())
 }
 
-// withTerms returns the thesaurus with terms. One that cannot be read, since another version of the program kept it, is left out.
-func withTerms(docs []corpus.Document) *term.Thesaurus {
-	t := term.Default()
+// TermsOf returns the terms of a corpus, by their keys.
+func TermsOf(ctx context.Context, c *corpus.Corpus) ([]term.Entry, error) {
+	docs, err := c.Documents(ctx, corpus.TermKind)
+	if err != nil {
+		return nil, err
+	}
+	return entries(docs), nil
+}
+
+// entries returns the terms that documents hold. One that cannot be read, since another version of the program kept it, is left out.
+func entries(docs []corpus.Document) []term.Entry {
+	var out []term.Entry
 	for _, d := range docs {
 		var line string
 		if json.Unmarshal(d.JSON, &line) != nil {
 			continue
 		}
-		e, err := term.ParseEntry(line)
-		if err != nil {
-			continue
+		if e, err := term.ParseEntry(line); err == nil {
+			out = append(out, e)
 		}
+	}
+	return out
+}
+
+// withTerms returns the thesaurus with terms; those that it cannot take are left out.
+func withTerms(docs []corpus.Document) *term.Thesaurus {
+	t := term.Default()
+	for _, e := range entries(docs) {
 		if with, err := t.With([]term.Entry{e}); err == nil {
 			t = with
 		}

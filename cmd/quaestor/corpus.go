@@ -26,6 +26,9 @@ type corpusCommand struct {
 	Copies   corpusCopies   `cmd:"" help:"List the articles that tell the same story in nearly the same words."`
 	Sources  corpusSources  `cmd:"" help:"Look after the feeds, pages and folders that articles come from."`
 	Refresh  corpusRefresh  `cmd:"" help:"Refresh the sources now: take in what is new and changed, remove what is gone."`
+	Gold     corpusGold     `cmd:"" help:"Look after questions whose right answers a change of the articles must not lose."`
+	Terms    corpusTerms    `cmd:"" help:"Look after words of your own for what the articles name otherwise."`
+	Drop     corpusDrop     `cmd:"" help:"Delete a corpus with all that is kept for it, for good."`
 	Check    corpusCheck    `cmd:"" help:"Read everything and compare it with its digests; mend what can be made anew."`
 }
 
