@@ -55,11 +55,13 @@ func (a *Answerer) names(yield func(string) bool) {
 // A profile is what matching needs of a figure, in canonical keys.
 type profile struct {
 	fig      *figure.Figure
-	subject  []term.Term // of the subject, places left out
-	measures []string    // keys of kind Measure in the subject
-	org      []string    // keys of the organisation
-	share    []string    // keys of the whole that a share is of
-	extra    []string    // keys of source, speaker and counted noun
+	subject  []term.Term     // of the subject, places left out
+	named    string          // the words of the subject
+	spots    []place.Mention // the places in them
+	measures []string        // keys of kind Measure in the subject
+	org      []string        // keys of the organisation
+	share    []string        // keys of the whole that a share is of
+	extra    []string        // keys of source, speaker and counted noun
 }
 
 // A passageProfile holds the keys of a passage and the profiles of its figures.
@@ -74,10 +76,11 @@ type passageProfile struct {
 type articleProfile struct {
 	title  map[string]bool
 	all    map[string]bool
-	places map[string]int  // mentions
-	lead   []string        // places of the title, else of the first passage
-	names  map[string]bool // keys of words that it writes with a capital within a sentence and never without
-	orgs   []string        // first words of the organisations that its figures are of
+	places map[string]int         // mentions
+	lead   []string               // places of the title, else of the first passage
+	names  map[string]bool        // keys of words that it writes with a capital within a sentence and never without
+	orgs   []string               // first words of the organisations that its figures are of
+	words  func() map[string]bool // keys that a figure of it can match, wider names included; made when first asked for
 }
 
 // passage returns the profile of passage p, made when first asked for.
@@ -158,9 +161,9 @@ func (a *Answerer) keySet(text string) map[string]bool {
 func (a *Answerer) profile(f *figure.Figure, passage string) profile {
 	p := profile{fig: f}
 	subject := f.Subject + abroad(f.Subject, passage)
-	spots := place.Find(subject)
+	p.named, p.spots = subject, place.Find(subject)
 	for _, t := range a.terms.Read(subject) {
-		if t.Kind == term.Stop || t.Kind == term.Chat || covered(spots, t) {
+		if t.Kind == term.Stop || t.Kind == term.Chat || covered(p.spots, t) {
 			continue
 		}
 		p.subject = append(p.subject, t)
@@ -248,10 +251,52 @@ func (a *Answerer) article(i int) *articleProfile {
 			ap.places[m.Key]++
 		}
 	}
+	ap.words = sync.OnceValue(func() map[string]bool { return a.matchable(i, ap) })
 	ap.names = a.capitalised(art.Text)
 	ap.orgs = a.orgNames(i)
 	v, _ := a.articles.LoadOrStore(i, ap)
 	return v.(*articleProfile)
+}
+
+// matchable returns all keys under which a figure of article i may be asked for: those of its text and of its figures, the words of
+// those that have several, and their wider names.
+func (a *Answerer) matchable(i int, ap *articleProfile) map[string]bool {
+	set := make(map[string]bool, 2*len(ap.all))
+	add := func(key string) {
+		if set[key] {
+			return
+		}
+		set[key] = true
+		for w := range strings.FieldsSeq(key) {
+			set[w] = true
+		}
+		for _, b := range a.terms.Broader(key) {
+			set[b] = true
+		}
+	}
+	for k := range ap.all {
+		add(k)
+	}
+	for k := range ap.title {
+		add(k)
+	}
+	first, end := a.idx.ArticlePassages(i)
+	for p := first; p < end; p++ {
+		for _, f := range a.passage(p).figures {
+			for _, t := range f.subject {
+				add(t.Key)
+			}
+			for _, list := range [][]string{f.org, f.share, f.extra, f.fig.Terms, {string(f.fig.Status)}} {
+				for _, k := range list {
+					add(k)
+				}
+			}
+			if head, _, rate := strings.Cut(f.fig.Unit, "/"); rate && question.Money(head) {
+				add("price")
+			}
+		}
+	}
+	return set
 }
 
 // capitalised returns the keys of the words that text writes with a capital letter behind another word, and never in lower case.

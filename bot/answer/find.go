@@ -30,8 +30,15 @@ func (a *Answerer) findOf(ask *question.Ask, most int) (fits, near []fit) {
 	if len(ask.Keys) == 0 && len(ask.Owners)+len(ask.Partners) == 0 {
 		return nil, nil
 	}
+	last, about := -1, false
 	for _, p := range a.candidatesOf(ask, most) {
 		pp := a.passage(p)
+		if pp.article != last {
+			last, about = pp.article, a.about(pp.article, ask)
+		}
+		if !about {
+			continue
+		}
 		for i := range pp.figures {
 			f := a.fit(&pp.figures[i], p, pp, ask)
 			switch {
@@ -47,6 +54,22 @@ func (a *Answerer) findOf(ask *question.Ask, most int) (fits, near []fit) {
 		return cmp.Or(cmp.Compare(len(x.misses), len(y.misses)), cmp.Compare(y.score, x.score), cmp.Compare(x.passage, y.passage), cmp.Compare(x.fig.Start, y.fig.Start))
 	})
 	return a.once(fits), a.once(near)
+}
+
+// about reports whether a figure of the article may hold any word of ask, so that the figures of all others need no judging.
+func (a *Answerer) about(article int, ask *question.Ask) bool {
+	words := a.article(article).words()
+	for _, k := range ask.Keys {
+		if words[k.Key] {
+			return true
+		}
+		for _, b := range a.terms.Broader(k.Key) {
+			if words[b] {
+				return true
+			}
+		}
+	}
+	return len(ask.Keys) == 0
 }
 
 // findOpen is find for an ask that may leave open what kind of figure it wants: where no level is held, a change answers

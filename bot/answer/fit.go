@@ -28,22 +28,27 @@ type fit struct {
 	article int
 	score   float64  // 1 is perfect
 	misses  []string // slots that do not fit; a figure with any is never an answer
-	notes   []string // why, for the trace
+	notes   []note   // why, for the trace
 	copies  []int    // articles that tell the same story and say the same
 	held    float64  // share of the ask's key weight that the subject itself holds
 }
 
-func (f *fit) miss(slot, why string) {
+// A note is one reason of a judgement with what it is about: they are put together only where a trace is read.
+type note struct{ why, what string }
+
+func (n note) String() string { return n.why + n.what }
+
+func (f *fit) miss(slot, why, what string) {
 	if !slices.Contains(f.misses, slot) {
 		f.misses = append(f.misses, slot)
 	}
-	f.notes = append(f.notes, why)
+	f.notes = append(f.notes, note{why, what})
 }
 
-func (f *fit) cost(c float64, why string) {
+func (f *fit) cost(c float64, why, what string) {
 	if c > 0 {
 		f.score -= c
-		f.notes = append(f.notes, why)
+		f.notes = append(f.notes, note{why, what})
 	}
 }
 
@@ -67,7 +72,7 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 	f := fit{profile: p, passage: passage, article: pp.article, score: 1}
 	a.fitKeys(&f, pp, ask)
 	if f.held < 0.2 && len(ask.Keys) > 0 && !a.namesThing(&f, pp, ask) {
-		f.miss(slotSubject, "subject is about something else")
+		f.miss(slotSubject, "subject is about something else", "")
 		return f
 	}
 	a.fitPlace(&f, pp, ask)
@@ -79,11 +84,11 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 	a.fitTerms(&f, ask)
 	for _, n := range ask.Numbers {
 		if !pp.numbers[digits(n)] {
-			f.miss(slotSubject, "says nothing of "+n)
+			f.miss(slotSubject, "says nothing of ", n)
 		}
 	}
 	if f.fig.Inexact {
-		f.miss(slotKind, "no exact number")
+		f.miss(slotKind, "no exact number", "")
 	}
 	return f
 }
@@ -144,18 +149,18 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 		}
 		switch {
 		case k.Kind == term.Measure && !own && !question.Weak(k) && !k.Aside && !a.sideMeasure(f, ask, k.Key, m):
-			f.miss(slotSubject, "measures something else than "+k.Key)
+			f.miss(slotSubject, "measures something else than ", k.Key)
 		case !own && w >= 2 && !(pinned && m > 0) && (m < 0.5 || sibling && !name):
-			f.miss(slotSubject, "nothing of "+k.Key)
+			f.miss(slotSubject, "nothing of ", k.Key)
 		case name && m < 0.5:
-			f.miss(slotSubject, "not of "+k.Key)
+			f.miss(slotSubject, "not of ", k.Key)
 		case name && !own && len(f.org) > 0 && !pp.keys[k.Key] && slices.Contains(a.article(f.article).orgs, k.Key):
-			f.miss(slotSubject, "is of "+f.fig.Org)
+			f.miss(slotSubject, "is of ", f.fig.Org)
 		case name && !own && len(f.org) == 0 && !pp.keys[k.Key] && a.others(f, pp, k.Key):
-			f.miss(slotSubject, "may be of another than "+k.Key)
+			f.miss(slotSubject, "may be of another than ", k.Key)
 		}
 		if a.opposed(f, k.Key) {
-			f.miss(slotSubject, "the opposite of "+k.Key)
+			f.miss(slotSubject, "the opposite of ", k.Key)
 		}
 	}
 	if want == 0 {
@@ -163,8 +168,8 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 		return
 	}
 	f.held = subject / want
-	f.cost((1-got/want)*looseWord, "not all words")
-	f.cost(a.extras(f, ask), "more than asked")
+	f.cost((1-got/want)*looseWord, "not all words", "")
+	f.cost(a.extras(f, ask), "more than asked", "")
 }
 
 // others reports whether the article's figures are of several organisations and nothing near the figure says that it is of the one named
@@ -278,7 +283,7 @@ func hasWord(key, word string) bool {
 
 // kin reports whether one key is a broader name of the other: a surplus and a deficit are balances.
 func (a *Answerer) kin(have, asked string) bool {
-	return slices.Contains(a.terms.Broader(have), asked) || slices.Contains(a.terms.Broader(asked), have)
+	return a.terms.Wider(asked, have) || a.terms.Wider(have, asked)
 }
 
 // opposed reports whether the subject holds the opposite of key: a deficit where a surplus is asked for, imports for exports.
@@ -319,7 +324,7 @@ func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 		if title := a.article(f.article).title; !strings.Contains(f.fig.Subject, f.fig.Org) || slices.ContainsFunc(f.org, func(k string) bool { return title[k] }) {
 			c += unasked
 		} else {
-			f.miss(slotSubject, "is of "+f.fig.Org)
+			f.miss(slotSubject, "is of ", f.fig.Org)
 		}
 	}
 	return min(c, extraMost)
@@ -339,19 +344,19 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 		switch {
 		case len(f.fig.Place) > 0 && f.fig.Place[0] == o:
 		case slices.Contains(f.fig.Partner, o) && (group(o) || len(ask.Partners) == 0 && len(ask.Owners) == 1 && len(f.fig.Place) == 0):
-			f.cost(0.02, "the place is a partner")
-		case facing(f.fig.Subject, o):
-			f.miss(slotPlace, "the place is a partner")
-		case names(f.fig.Subject, o):
-			f.cost(guessed, "the place is named in the subject")
+			f.cost(0.02, "the place is a partner", "")
+		case facing(f.profile, o):
+			f.miss(slotPlace, "the place is a partner", "")
+		case f.names(o):
+			f.cost(guessed, "the place is named in the subject", "")
 		case len(f.fig.Place) > 0:
 			if slices.Contains(f.fig.Place, o) {
 				if p, ok := place.Get(f.fig.Place[0]); ok && p.Kind != place.Country && !slices.Contains(ask.Owners, f.fig.Place[0]) {
-					f.miss(slotPlace, "is of a part of the place")
+					f.miss(slotPlace, "is of a part of the place", "")
 				}
 				continue
 			}
-			f.miss(slotPlace, "is of another place")
+			f.miss(slotPlace, "is of another place", "")
 		default:
 			a.placeless(f, pp, o)
 		}
@@ -360,29 +365,29 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 		switch {
 		case slices.Contains(f.fig.Partner, o):
 		case len(ask.Owners) == 0 && slices.Contains(f.fig.Place, o):
-			f.cost(0.1, "the partner is the owner")
-		case slices.Contains(f.fig.Place, o) || names(f.fig.Subject, o):
-			f.cost(guessed, "the partner is named in the subject")
+			f.cost(0.1, "the partner is the owner", "")
+		case slices.Contains(f.fig.Place, o) || f.names(o):
+			f.cost(guessed, "the partner is named in the subject", "")
 		default:
-			f.miss(slotPlace, "is not with that partner")
+			f.miss(slotPlace, "is not with that partner", "")
 		}
 	}
 	for _, o := range f.fig.Partner {
 		if !slices.Contains(ask.Partners, o) && !slices.Contains(ask.Owners, o) {
-			f.miss(slotSubject, "is with one partner only")
+			f.miss(slotSubject, "is with one partner only", "")
 		}
 	}
 	if len(ask.Owners) == 0 && len(f.fig.Place) > 0 {
 		if p, ok := place.Get(f.fig.Place[0]); !ok || p.Kind == place.Region || p.Kind == place.City {
-			f.cost(unasked, "is of a region")
+			f.cost(unasked, "is of a region", "")
 		}
 	}
 }
 
-// facing reports whether text names the place only as one that something goes to, comes from or is with: "shipments to Chad".
-func facing(text, key string) bool {
-	found := false
-	for _, m := range place.Find(text) {
+// facing reports whether the subject names the place only as one that something goes to, comes from or is with: "shipments to Chad".
+func facing(p *profile, key string) bool {
+	found, text := false, p.named
+	for _, m := range p.spots {
 		if m.Key != key || m.Form == place.Weak {
 			continue
 		}
@@ -398,9 +403,9 @@ func facing(text, key string) bool {
 	return found
 }
 
-// names reports whether text names the place.
-func names(text, key string) bool {
-	return slices.ContainsFunc(place.Find(text), func(m place.Mention) bool { return m.Key == key && m.Form != place.Weak })
+// names reports whether the subject names the place.
+func (p *profile) names(key string) bool {
+	return slices.ContainsFunc(p.spots, func(m place.Mention) bool { return m.Key == key && m.Form != place.Weak })
 }
 
 func group(key string) bool {
@@ -413,11 +418,11 @@ func (a *Answerer) placeless(f *fit, pp *passageProfile, owner string) {
 	ap := a.article(f.article)
 	switch {
 	case slices.Contains(ap.lead, owner):
-		f.cost(guessed, "place from the headline")
+		f.cost(guessed, "place from the headline", "")
 	case ap.places[owner] > 0 && len(ap.places) <= 2:
-		f.cost(2*guessed, "place from the article")
+		f.cost(2*guessed, "place from the article", "")
 	default:
-		f.miss(slotPlace, "names no such place")
+		f.miss(slotPlace, "names no such place", "")
 	}
 }
 
@@ -429,11 +434,11 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 	}
 	have := f.fig.Period
 	if ask.Shift != (period.Shift{}) && !want.YearKnown && !ask.Period.IsZero() {
-		f.miss(slotPeriod, "its year cannot be known")
+		f.miss(slotPeriod, "its year cannot be known", "")
 		return
 	}
 	if have.IsZero() {
-		f.miss(slotPeriod, "names no period")
+		f.miss(slotPeriod, "names no period", "")
 		return
 	}
 	if ask.Period.IsZero() && ask.Shift.Unit == period.Year && ask.Shift.N == -1 && have.Shape == period.Fiscal {
@@ -448,10 +453,12 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 		c, ok = 0, true
 	}
 	if !ok {
-		f.miss(slotPeriod, "is for "+f.fig.Period.String())
+		f.miss(slotPeriod, "is for ", f.fig.Period.String())
 		return
 	}
-	f.cost(c, "period "+have.String())
+	if c > 0 {
+		f.cost(c, "period ", have.String())
+	}
 }
 
 // vague reports whether the words name a time only roughly, so that any period within it may be meant: "early 1987".
@@ -467,10 +474,10 @@ func (a *Answerer) fitYearBack(f *fit, ask *question.Ask) {
 	d := a.idx.Article(f.article).Date
 	recent := f.fig.Period.YearKnown && !d.IsZero() && f.fig.Period.End.Compare(d.AddMonths(-12)) > 0
 	if last && (f.fig.Earlier || !recent) || !last && !f.fig.Earlier {
-		f.miss(slotPeriod, "is for another business year")
+		f.miss(slotPeriod, "is for another business year", "")
 		return
 	}
-	f.cost(guessed, "business year "+f.fig.Period.String())
+	f.cost(guessed, "business year ", f.fig.Period.String())
 }
 
 // period returns the period asked for, with relative ones ("last month") read against the article of the figure.
@@ -581,55 +588,55 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 	switch ask.Want {
 	case question.Level:
 		if k == figure.Change && !a.inherent(f) {
-			f.miss(slotKind, "is a change")
+			f.miss(slotKind, "is a change", "")
 		} else if f.fig.Share != "" && ask.Unit != "percent" {
-			f.miss(slotKind, "is a share")
+			f.miss(slotKind, "is a share", "")
 		}
 	case question.Change:
 		switch {
 		case k != figure.Change && !a.inherent(f):
-			f.miss(slotKind, "is no change")
+			f.miss(slotKind, "is no change", "")
 		case f.fig.Class == quantity.Points && ask.Unit == "":
-			f.cost(0.1, "is in points")
+			f.cost(0.1, "is in points", "")
 		case !percent && ask.Unit == "" && !ask.Money:
-			f.cost(0.08, "is an amount")
+			f.cost(0.08, "is an amount", "")
 		}
 	case question.Count:
 		if k == figure.Change || percent || f.fig.Class == quantity.Money {
-			f.miss(slotKind, "is no count")
+			f.miss(slotKind, "is no count", "")
 		}
 	case question.Share:
 		switch {
 		case ask.Unit == "percentage_point": // "by how many points did its share rise"
 			if k != figure.Change || f.fig.Class != quantity.Points {
-				f.miss(slotKind, "is no change in points")
+				f.miss(slotKind, "is no change in points", "")
 			} else if f.fig.Share == "" && !strings.Contains(strings.ToLower(f.fig.Subject), "share") {
-				f.cost(0.12, "is not said to be of a share")
+				f.cost(0.12, "is not said to be of a share", "")
 			}
 		case f.fig.Class != quantity.Percent || k == figure.Change && f.fig.Share == "":
-			f.miss(slotKind, "is no share")
+			f.miss(slotKind, "is no share", "")
 		case f.fig.Share == "":
-			f.cost(0.12, "is not said to be a share")
+			f.cost(0.12, "is not said to be a share", "")
 		}
 	case question.Any:
 		versus := ask.Basis != "" || !ask.Versus.IsZero()
 		switch {
 		case f.fig.Share != "" && ask.Unit != "percent":
-			f.miss(slotKind, "is a share")
+			f.miss(slotKind, "is a share", "")
 		case k == figure.Change && !a.inherent(f) && !versus:
-			f.miss(slotKind, "is a change")
+			f.miss(slotKind, "is a change", "")
 		case k != figure.Change && versus:
-			f.miss(slotKind, "is no change")
+			f.miss(slotKind, "is no change", "")
 		}
 	}
 	if ask.Number && percent && ask.Unit == "" && ask.Want != question.Share {
-		f.miss(slotKind, "is no number")
+		f.miss(slotKind, "is no number", "")
 	}
 	if f.fig.Class == quantity.Duration && !slices.Contains(durations, ask.Unit) && ask.Want != question.Count {
-		f.miss(slotKind, "is a length of time")
+		f.miss(slotKind, "is a length of time", "")
 	}
 	if ask.Direction != figure.NoDirection && k == figure.Change && f.fig.Direction != ask.Direction {
-		f.cost(0.03, "goes the other way")
+		f.cost(0.03, "goes the other way", "")
 	}
 }
 
@@ -648,10 +655,10 @@ var rates = map[string]bool{"inflation": true, "growth": true, "cpi": true}
 func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
 	u := f.fig.Unit
 	if ask.Money && !question.Money(u) {
-		f.miss(slotUnit, "is no money")
+		f.miss(slotUnit, "is no money", "")
 	}
 	if _, per, ok := strings.Cut(u, "/"); ask.Per != "" && (!ok || singularUnit(per) != singularUnit(ask.Per)) && f.fig.Class != quantity.Percent {
-		f.miss(slotUnit, "is not per "+ask.Per)
+		f.miss(slotUnit, "is not per ", ask.Per)
 	}
 	if ask.Unit == "" {
 		return
@@ -664,7 +671,7 @@ func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
 		return // "cargo tonnage, on the year?": the unit is of the thing, not of its change
 	}
 	if !sameUnit(ask.Unit, u) {
-		f.miss(slotUnit, "is in "+u)
+		f.miss(slotUnit, "is in ", u)
 	}
 }
 
@@ -673,9 +680,9 @@ func (a *Answerer) fitVersion(f *fit, unit string) {
 	have := a.version(f)
 	switch {
 	case have == "":
-		f.cost(guessed, "currency not said")
+		f.cost(guessed, "currency not said", "")
 	case !sameUnit(unit, have):
-		f.miss(slotUnit, "is counted in "+have)
+		f.miss(slotUnit, "is counted in ", have)
 	}
 }
 
@@ -752,18 +759,18 @@ func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {
 		switch {
 		case f.fig.Basis == ask.Basis:
 		case f.fig.Basis == "":
-			f.cost(3*guessed, "basis not said")
+			f.cost(3*guessed, "basis not said", "")
 		case basisFits(f.fig, ask.Basis):
 		default:
-			f.miss(slotKind, "is "+f.fig.Basis)
+			f.miss(slotKind, "is ", f.fig.Basis)
 		}
 	}
 	if !ask.Versus.IsZero() {
 		switch have := versusOf(f.fig); {
 		case have.IsZero():
-			f.cost(2*guessed, "compared period not said")
+			f.cost(2*guessed, "compared period not said", "")
 		case period.Compare(ask.Versus, have) != period.Equal || !ask.Versus.YearKnown && !have.YearKnown && f.fig.Basis == "year-on-year":
-			f.miss(slotKind, "is against "+have.String())
+			f.miss(slotKind, "is against ", have.String())
 		}
 	}
 }
@@ -812,15 +819,15 @@ func (a *Answerer) fitStatus(f *fit, ask *question.Ask) {
 	switch {
 	case have == ask.Status:
 	case ask.Status == figure.Target && have == figure.Forecast, ask.Status == figure.Forecast && have == figure.Target:
-		f.cost(unasked, "is a "+string(have))
+		f.cost(unasked, "is a ", string(have))
 	case ask.Status == figure.Fact && have != figure.Former && a.ahead(f):
-		f.cost(2*guessed, "is a "+string(have))
+		f.cost(2*guessed, "is a ", string(have))
 	case ask.Status == figure.Fact:
-		f.cost(wrongStatus, "is a "+string(have))
+		f.cost(wrongStatus, "is a ", string(have))
 	case ask.Status == figure.Forecast && have == figure.Fact && a.ahead(f):
-		f.cost(guessed, "is not said to be a forecast") // what a period comes to before it is over can only be one
+		f.cost(guessed, "is not said to be a forecast", "") // what a period comes to before it is over can only be one
 	default:
-		f.miss(slotKind, "is no "+string(ask.Status))
+		f.miss(slotKind, "is no ", string(ask.Status))
 	}
 }
 
@@ -837,14 +844,14 @@ func (a *Answerer) fitTerms(f *fit, ask *question.Ask) {
 			continue
 		}
 		if o := termOpposite[t]; o != "" && slices.Contains(f.fig.Terms, o) {
-			f.miss(slotKind, "is "+o)
+			f.miss(slotKind, "is ", o)
 			continue
 		}
-		f.cost(2*guessed, "not said to be "+t)
+		f.cost(2*guessed, "not said to be ", t)
 	}
 	for _, t := range f.fig.Terms {
 		if t == "real" && !slices.Contains(ask.Terms, t) || t == "unadjusted" && !slices.Contains(ask.Terms, t) {
-			f.cost(0.02, "is "+t)
+			f.cost(0.02, "is ", t)
 		}
 	}
 }

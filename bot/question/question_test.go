@@ -147,3 +147,17 @@ func BenchmarkParse(b *testing.B) {
 		Parse("How much did China export to the United States in May 2020?", v, period.Date{})
 	}
 }
+
+// TestEnglish finds the words of the list at both ends and between, and no other.
+func TestEnglish(t *testing.T) {
+	for _, w := range []string{"aardvark", "steal", "retain", "zoom"} {
+		if !english(w) {
+			t.Errorf("english(%q) = false, want true", w)
+		}
+	}
+	for _, w := range []string{"", "a#", "exprots", "steall", "zzz", "permission is hereby"} {
+		if english(w) {
+			t.Errorf("english(%q) = true, want false", w)
+		}
+	}
+}

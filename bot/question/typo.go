@@ -78,8 +78,25 @@ const (
 //go:embed english.txt
 var englishWords string
 
-// english reports whether w is a plain English word. It looks through the whole list, some 30 µs, and is asked for unknown words only.
-func english(w string) bool { return strings.Contains(englishWords, "\n"+w+"\n") }
+// english reports whether w is a plain English word. The list is in the order of its bytes, behind a head of comments, so that halving it
+// finds the word.
+func english(w string) bool {
+	lo, hi := 0, len(englishWords)
+	for lo < hi {
+		mid := lo + (hi-lo)/2
+		start := strings.LastIndexByte(englishWords[:mid], '\n') + 1
+		line, _, _ := strings.Cut(englishWords[start:], "\n")
+		switch {
+		case line == w:
+			return true
+		case line < w:
+			lo = start + len(line) + 1
+		default:
+			hi = start
+		}
+	}
+	return false
+}
 
 // fix returns what the unknown word w most likely meant, or false: the closest known word, the more frequent one first,
 // then a word whose vowels were left out ("rsrvs", "exprts").

@@ -145,6 +145,21 @@ func (t *Thesaurus) Broader(key string) []string {
 	return out
 }
 
+// Wider reports whether wide is a wider name of key, near or far.
+func (t *Thesaurus) Wider(wide, key string) bool { return t.wider(wide, key, maxWider) }
+
+// maxWider is how many steps a wider name may lie away: the words of a guild may go in a circle.
+const maxWider = 6
+
+func (t *Thesaurus) wider(wide, key string, steps int) bool {
+	for _, b := range t.broader[key] {
+		if b == wide || steps > 0 && t.wider(wide, b, steps-1) {
+			return true
+		}
+	}
+	return false
+}
+
 // Expand returns the words and phrases that stand for key in texts, the key first: what to search for.
 func (t *Thesaurus) Expand(key string) []string {
 	out := []string{key}
