@@ -267,12 +267,6 @@ func (d *day) refuse() {
 	}
 	m := d.user.Say(d.room, "Norway's exports reached 9 billion kroner in May 2021.")
 	d.said(d.last(d.user.OnMessage(d.room, "Add to corpus", m)), "Add to corpus of a member", "Manage Server")
-	listed := d.slash("corpus list", nil)
-	for _, row := range listed.Message.Components { // a button of a moderator, pressed by a member
-		for _, b := range row.Components {
-			d.said(d.last(d.user.Press(d.room, listed.Message, b.CustomID)), "a moderator's button", "Manage Server")
-		}
-	}
 }
 
 // addFourWays adds a file, a page, pasted text and a message.
@@ -350,6 +344,8 @@ func (d *day) backAndForth() {
 		d.Fatalf("suggestions for an article = %v", choices)
 	}
 	ask := d.slash("corpus remove", map[string]any{"article": choices[0].Value}, "Jobs in Norway")
+	button, _ := ask.Message.Button("Remove")
+	d.said(d.last(d.user.Press(d.room, ask.Message, button.CustomID)), "a moderator's button, pressed by a member", "Manage Server")
 	d.press(ask.Message, "Remove", "1 removed", "3.1%")
 	d.answered("Norway unemployment rate in June 2021?", "do not give")
 	d.slash("corpus history", nil, "remove Jobs in Norway", "**9**")

@@ -35,17 +35,9 @@ func (b *Browser) chartButton(ctx context.Context, c *interaction.Call) interact
 
 // draw draws another line of the topic in place of the one shown.
 func (b *Browser) draw(ctx context.Context, c *interaction.Call) interaction.Reply {
-	if c.State.Asker != c.User {
-		say, _ := b.desk.Enter(ctx, c)
-		return interaction.Say(say.Say("browse.not_yours"))
-	}
-	v, no := b.pressed(ctx, c)
+	v, n, no := b.turned(ctx, c)
 	if no != nil {
 		return *no
-	}
-	n, ok := c.State.Number(0, maxPage)
-	if !ok {
-		return interaction.Say(v.say.Say("table.unknown_action"))
 	}
 	r := b.picture(ctx, c, &v, n)
 	r.Update = true

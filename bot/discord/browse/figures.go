@@ -41,21 +41,30 @@ func (b *Browser) figuresButton(ctx context.Context, c *interaction.Call) intera
 
 // page turns to another page.
 func (b *Browser) page(ctx context.Context, c *interaction.Call) interaction.Reply {
-	if c.State.Asker != c.User {
-		say, _ := b.desk.Enter(ctx, c)
-		return interaction.Say(say.Say("browse.not_yours"))
-	}
-	v, no := b.pressed(ctx, c)
+	v, n, no := b.turned(ctx, c)
 	if no != nil {
 		return *no
-	}
-	n, ok := c.State.Number(0, maxPage)
-	if !ok {
-		return interaction.Say(v.say.Say("table.unknown_action"))
 	}
 	r := v.page(n, c.User)
 	r.Update = true
 	return r
+}
+
+// turned returns what the corpus holds of the topic in the message of a button, and the number in the button's state. Only who asked may
+// change the message.
+func (b *Browser) turned(ctx context.Context, c *interaction.Call) (view, int, *interaction.Reply) {
+	if c.State.Asker != c.User {
+		say, _ := b.desk.Enter(ctx, c)
+		r := interaction.Say(say.Say("browse.not_yours"))
+		return view{}, 0, &r
+	}
+	v, no := b.pressed(ctx, c)
+	n, ok := c.State.Number(0, maxPage)
+	if no == nil && !ok {
+		r := interaction.Say(v.say.Say("table.unknown_action"))
+		no = &r
+	}
+	return v, n, no
 }
 
 // page shows a page of the figures.
