@@ -56,13 +56,19 @@ func (w *walk) withVerb(b *bind, v *verb) {
 	}
 	form := strings.ToLower(w.raw(v.main, v.main+1))
 	switch {
+	case nominals[form] == "output" && w.quantity(b).Class == quantity.Measure:
+		w.output(b, &own, name)
+	case own.text == "" && agent.bare && len(agent.place) > 0 && w.r.topic.has && !w.partners && !w.dealings(&w.r.topic.subj) && w.r.topic.unit == w.quantity(b).Unit && nominals[form] == "":
+		place := agent.place
+		own = w.r.topic.subj // "Rain in Wales reached 100 mm. England got 113 mm"
+		own.text, own.place, own.anaphor = own.head, place, true
 	case own.text == "":
 		if n := w.abroad(nominals[form], b); n != "" {
 			own.text, own.head = n, n
 			own.text = joinWords(n, " of ", name)
 		} else if v.is(fHave|fReach|fShare) || name != "" && w.at(v.main).is(fAux) {
 			own = agent
-		} else if own = agent; !percentLike(w.quantity(b)) && !w.sharing(b) && w.quantity(b).Class != quantity.Duration && !v.is(fUp|fDown|fMove|fFlat) {
+		} else if own = agent; name != "" && !percentLike(w.quantity(b)) && !w.sharing(b) && w.quantity(b).Class != quantity.Duration && !v.is(fUp|fDown|fMove|fFlat) {
 			own.text = joinWords(name, " ", form)
 		}
 	case v.is(fHave) || w.at(v.main).is(fAux):
@@ -93,6 +99,19 @@ func (w *walk) abroad(noun string, b *bind) string {
 		}
 	}
 	return noun
+}
+
+// output makes own, what is produced, the output of it: "produced 34,100 tonnes of copper". A further clause with the same verb and unit that
+// names no product has that of the one before.
+func (w *walk) output(b *bind, own *subject, name string) {
+	const output = "output"
+	if own.text == "" && w.made.text != "" && w.made.unit == w.quantity(b).Unit {
+		own.text = w.made.text
+	} else {
+		w.made.text, w.made.unit = own.text, w.quantity(b).Unit
+	}
+	own.text, own.head = joinWords(output, " of ", own.text), output
+	own.text = joinWords(own.text, " of ", name)
 }
 
 // countedSubject is the counted noun of the quantity at token i with its attachments up to token e: "enterprises with imports".

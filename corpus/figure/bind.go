@@ -207,9 +207,10 @@ type walk struct {
 	partners  bool     // the sentence speaks of partners
 	partnerIs []string // keys of the partner that it is about
 
-	source, speakerName string  // whom the sentence is attributed to
-	owner               subject // of the running clause, for "its"
-	sayer               subject // who says what follows: the "it" of "the company said it sold"
+	source, speakerName string                      // whom the sentence is attributed to
+	made                struct{ text, unit string } // the last product: "copper" of "produced 34,100 tonnes of copper"
+	owner               subject                     // of the running clause, for "its"
+	sayer               subject                     // who says what follows: the "it" of "the company said it sold"
 }
 
 // bindAll binds every quantity of the sentence.

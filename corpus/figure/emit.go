@@ -262,7 +262,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 		f.Period = r.toCome(f.Period, f.PeriodText)
 	}
 	f.Earlier = b.comp && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
-	f.Place = b.subj.place
+	f.Place = w.placeBeside(k)
 	if len(f.Place) == 0 && f.Org == "" && r.agent.org == "" {
 		f.Place = w.placeSaid(k)
 	}
@@ -344,6 +344,42 @@ func specificFirst(keys []string) []string {
 		}
 	}
 	return keys
+}
+
+// placeBeside returns the place of bind k: that of its subject or, where that names none or only the country, the place that its clause opens with
+// or that follows the figure: "In Toronto starts jumped 34 percent, but they declined 12 percent in Vancouver".
+func (w *walk) placeBeside(k int) []string {
+	b := &w.binds[k]
+	own := b.subj.place
+	if len(b.subj.partner) > 0 || b.comp {
+		return own
+	}
+	at := -1
+	if i := b.tok + 2; w.isWord(b.tok+1, "in") && w.namesPlace(i) {
+		at = i
+	} else if from, _ := w.clauseBounds(k); len(own) == 0 && w.isWord(from, "in") && w.namesPlace(from+1) && !b.subj.anaphor {
+		at = from + 1
+	}
+	if at < 0 {
+		return own
+	}
+	m := w.places[w.at(at).place-1]
+	if len(own) > 0 && !b.subj.anaphor && !place.Within(m.Key, own[0]) {
+		return own
+	}
+	return appendPlace(nil, m, true)
+}
+
+// namesPlace reports whether token i is the name of a place that stands alone.
+func (w *walk) namesPlace(i int) bool {
+	t := w.at(i)
+	if t.place == 0 || t.poss || w.places[t.place-1].Form == place.Weak || w.places[t.place-1].Form == place.Adjective {
+		return false
+	}
+	for w.at(i+1).place == t.place {
+		i++
+	}
+	return !w.isNoun(i+1) || w.at(0).start == w.toks[0].start && w.isWord(i-1, "in") && i < 4
 }
 
 // placeSaid returns the place of the last subject before bind k in its sentence: "Norway's exports were 8 bln while imports were 7 bln".

@@ -63,6 +63,7 @@ type reader struct {
 	subjects  []subject  // the last subjects with a head of their own, to resolve "the surplus"
 	orgs      []string   // names of companies in full, in the order of the text
 	weOrg     string     // whose "we" the current quotation is
+	region    string     // the region or city named last, for "the province"
 	home      []string   // the country of the article, from its title or first sentences
 	partner   []string   // whom the last sentences spoke of dealings with: "the bloc", "exports there"
 	current   period.Period

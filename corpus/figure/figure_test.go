@@ -128,6 +128,25 @@ func TestExtract(t *testing.T) {
 		{"Nordfisk Corp announced plans to lay off 600 workers.", []string{
 			"600 worker count |  | workers of Nordfisk Corp |  @ Nordfisk Corp",
 		}},
+		// places beside figures, in lists and of provinces
+		{"In Toronto starts jumped 34%, but they declined 12% in Vancouver.", []string{
+			"34 percent change up |  | starts | Toronto,CA",
+			"12 percent change down |  | starts | Vancouver,CA",
+		}},
+		{"Zambia produced 300 tonnes of tin, and Peru produced 200 tonnes.", []string{
+			"300 tonne level |  | output of tin | ZM",
+			"200 tonne level |  | output of tin | PE",
+		}},
+		{"Utah has the largest number of dry wells, with 166,000.", []string{"166000 level |  | dry wells | Utah,US"}},
+		{"Rain in Wales reached 100 mm. England got 113 mm.", []string{
+			"100 millimetre level |  | Rain in Wales | Wales,GB",
+			"113 millimetre level |  | rain | England,GB",
+		}},
+		{"Peru was the largest source with 915 arrivals, ahead of Chile with 522.", []string{
+			"915 arrival count |  | arrivals | PE",
+			"522 arrival count |  | arrivals | CL",
+		}},
+		{"Guangdong sold more. The province's imports fell 4 percent.", []string{"4 percent change down |  | imports | Guangdong,CN"}},
 		// words that only look like what they are
 		{"Norway's economy hasn't stalled, and output probably grew 2 percent.", []string{"2 percent change up |  | output | "}},
 		{"Weavers' stocks -- hides included -- will fall to 3 percent of the total.", []string{"3 percent level |  | Weavers' stocks / total |  | forecast"}},

@@ -1,5 +1,7 @@
 package figure
 
+import "quaestor/corpus/quantity"
+
 import "strings"
 
 // findPartner notes whether the sentence is about whom the article's country deals with: "ASEAN was the largest trading partner".
@@ -78,7 +80,7 @@ func (w *walk) dealings(s *subject) bool {
 // 75,000 tonnes, followed by Italy with 55,200".
 func (w *walk) withPartner(b *bind) {
 	s := &b.subj
-	if len(s.partner) > 0 {
+	if len(s.partner) > 0 || w.otherPlace(b) {
 		return
 	}
 	if p := w.last(); p != nil && p.verb == b.verb && !p.comp && s.bare && len(p.subj.partner) > 0 && w.isWord(b.gov, "to", "at") && w.lastChange(b) == p {
@@ -118,6 +120,34 @@ func (w *walk) withPartner(b *bind) {
 		}
 		return
 	}
+}
+
+// otherPlace gives b, whose words are only a place, the thing counted by the figure before it in that place: "Utah reported 228 cases, Ohio 196
+// and Iowa 84", "Peru led with 915 arrivals, ahead of Chile with 522". It reports whether it did.
+func (w *walk) otherPlace(b *bind) bool {
+	p := w.last()
+	if p == nil || p.comp || b.comp || len(p.subj.place)+len(w.cur.place) == 0 || len(p.subj.partner) > 0 {
+		return false
+	}
+	q, was := w.quantity(b), w.quantity(p)
+	if base := w.lastDealings(); w.partners || !base.empty() {
+		return false // the places are whom a country deals with
+	}
+	if q.Unit != was.Unit || was.Class != quantity.Count && was.Class != quantity.Measure || b.after.kind == nounTail && q.Noun.End > 0 && !q.Elided {
+		return false
+	}
+	i := b.tok - 1
+	if w.isWord(i, "with") {
+		i--
+	}
+	t := w.at(i)
+	if t.place == 0 || t.poss || !w.isNameForm(t.place-1) || w.isWord(i-1, "in", "of", "to", "from", "for") && !w.isWord(i-2, "ahead") {
+		return false
+	}
+	m := w.places[t.place-1]
+	b.subj, b.named = p.subj, true
+	b.subj.place, b.subj.org = appendPlace(nil, m, false), ""
+	return true
 }
 
 // partnerItem returns the running subject with the partner in tokens a to e, an item of the list that the preposition at token p

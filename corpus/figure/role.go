@@ -372,10 +372,30 @@ func (w *walk) lastChange(b *bind) *bind {
 func (w *walk) opens(b *bind) {
 	v := w.clauseVerb(b)
 	b.level = true
+	if w.isWord(b.gov, "with") && w.largest(b, v) {
+		return
+	}
 	w.ownNoun(b, v)
 	if w.sharing(b) {
 		w.shareOf(b)
 	}
+}
+
+// largest binds the number behind "with" that tells how many are meant by "the largest number of Y" before it: "Utah has the largest number of
+// wells, with 166". It reports whether b is one.
+func (w *walk) largest(b *bind, v *verb) bool {
+	if v == nil || !v.is(fHave) && !w.at(v.main).is(fAux) || b.after.kind != noTail || w.quantity(b).Class == quantity.Count {
+		return false
+	}
+	for i := v.b; i+1 < b.gov; i++ {
+		if w.isWord(i, "number", "total", "amount") && w.isWord(i+1, "of") {
+			place := w.cur.place
+			b.subj, b.named = w.subjectOf(i+2, b.gov), true
+			b.subj.place = firstKeys(b.subj.place, place)
+			return true
+		}
+	}
+	return false
 }
 
 // joined binds a quantity behind "and", "or" or a comma: what the one before it is, if the two are of one sort.

@@ -144,6 +144,11 @@ func (r *reader) unmeasured(w *walk) {
 
 // paragraphPlace notes who the sentence is about, for "its exports", and the country of an article whose title names none.
 func (r *reader) paragraphPlace(w *walk) {
+	for _, m := range w.places {
+		if p, _ := place.Get(m.Key); m.Form != place.Weak && (p.Kind == place.Region || p.Kind == place.City) {
+			r.region = m.Key
+		}
+	}
 	const opening = 3 // paragraphs that can tell the country of an article
 	if len(r.home) == 0 && r.paragraph < opening {
 		for _, m := range w.places {

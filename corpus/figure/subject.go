@@ -33,6 +33,14 @@ func (w *walk) subjectOf(a, e int) subject {
 		s.anaphor = true
 		return s // "October's was 58 bln"
 	}
+	if key := w.definitePlace(a, a+2); key != "" && a+2 < e && w.at(a+1).poss {
+		sub := w.subjectOf(a+2, e) // "the province's imports"
+		sub.place = firstKeys(sub.place, placeKeys(key))
+		return sub
+	}
+	if key := w.definitePlace(a, e); key != "" {
+		return subject{text: w.r.text[w.toks[e-1].start:w.toks[e-1].end], bare: true, place: placeKeys(key)}
+	}
 	a, e = w.trim(a, e)
 	if w.at(a).kind == quant && w.isWord(a+1, "of") && a+2 < e && !w.counted(a) {
 		a += 2 // "45 pct of net borrowings were"
@@ -61,6 +69,23 @@ func (w *walk) subjectOf(a, e int) subject {
 	sub.speaker = w.speaks(a, e, h)
 	sub.bare = h < 0 || w.onlyNames(a, e)
 	return sub
+}
+
+// definitePlace returns the key of the region or city named last where tokens a to e only stand for it: "the province", "the city's".
+func (w *walk) definitePlace(a, e int) string {
+	if e-a != 2 || !w.isWord(a, "the") || !w.isWord(a+1, "province", "state", "city", "region", "municipality") || w.r.region == "" {
+		return ""
+	}
+	return w.r.region
+}
+
+// placeKeys returns key and the country that it lies in.
+func placeKeys(key string) []string {
+	keys := []string{key}
+	if p, ok := place.Get(key); ok && p.In != "" {
+		keys = append(keys, p.In)
+	}
+	return keys
 }
 
 // trim drops from tokens a to e what does not name what is measured: conjunctions, articles, adverbs and words of degree at the
