@@ -74,7 +74,10 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 		}
 	}
 	if len(hits) == 0 || !hits[0].accepted() {
-		_, near := a.find(ask)
+		var near []fit // no figure comes near a person, a place or a reason
+		if ask.Want == question.When || ask.Want == question.What {
+			_, near = a.find(ask)
+		}
 		return a.abstain(q, b, ask, near)
 	}
 	b.cite(hits[0].passage)
