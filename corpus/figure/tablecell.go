@@ -225,7 +225,9 @@ func (r *reader) cellUnit(f *Figure, hints []unitHint, change bool) {
 
 // cellTime gives a cell the period of its column, its row or the caption; a month beside a year is of that year.
 func (r *reader) cellTime(f *Figure, t *table, col *column, h rowHead) {
-	f.Period, f.PeriodText = t.about.when.period, t.about.when.text
+	if t.about.when.period.Shape != period.Day || h.when.text == "" && col.when.text == "" { // "published on Monday" is the day of no "2019"
+		f.Period, f.PeriodText = t.about.when.period, t.about.when.text
+	}
 	for _, d := range []dated{h.when, col.when} {
 		switch {
 		case d.text == "":
