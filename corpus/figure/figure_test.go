@@ -147,6 +147,8 @@ func TestExtract(t *testing.T) {
 			"522 arrival count |  | arrivals | CL",
 		}},
 		{"Guangdong sold more. The province's imports fell 4 percent.", []string{"4 percent change down |  | imports | Guangdong,CN"}},
+		{"The broker sees rents climbing to 20 crowns.", []string{"20 crown level |  | rents | "}},
+		{"Tin was little changed at 300 crowns.", []string{"300 crown level |  | Tin | "}},
 		// words that only look like what they are
 		{"Norway's economy hasn't stalled, and output probably grew 2 percent.", []string{"2 percent change up |  | output | "}},
 		{"Weavers' stocks -- hides included -- will fall to 3 percent of the total.", []string{"3 percent level |  | Weavers' stocks / total |  | forecast"}},

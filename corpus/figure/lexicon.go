@@ -276,10 +276,11 @@ var wordGroups = []struct {
 	{fOrg, `corp inc ltd plc co ag sa nv gmbh llc corporation incorporated limited company holdings group bhd spa kk se ab oyj lp
 		bancorp industries enterprises international technologies technology trust partners bank airlines motor motors
 		bank's laboratories systems stores resources energy petroleum mines`},
+	{fAdv, `little`},
 	{fDim, `wide long deep tall thick old away apart`},
 	{fMaybe | fHave, `add adds`},
 	{0, `municipality city delivery settlement contract contracts worst best central federal overseas nationwide worldwide world reserve bank likely trailed area base bloc constant disposable dlrs dollar dollar-denominated dollars domestic due effect effects gdp gnp impact inflation
 		inflation-adjusted jobless least many missing nominal output outstripped outstripping prices real region renminbi rmb topping
 		trailing unemployed unveiled yuan yuan-denominated`},
-	{0, `time most ground notch bit little touch putting cash terms size stock part order addition response return line value such city countries nations economies members markets states than country nation territory kingdom province state republic island`},
+	{0, `time most ground notch bit touch putting cash terms size stock part order addition response return line value such city countries nations economies members markets states than country nation territory kingdom province state republic island`},
 }

@@ -378,8 +378,8 @@ func (s *scan) infinitiveFollows(i int) bool {
 	for j := i; j < i+10; j++ {
 		t := s.at(j)
 		switch {
-		case s.isWord(j, "to") && s.isBase(j+1) && j > i:
-			return true
+		case s.isWord(j, "to") && s.isBase(j+1) && j > i, t.is(fIng) && t.is(fUp|fDown) && j > i && s.nearQuant(j+1):
+			return true // "sees yields climbing to 2 percent"
 		case t.kind != word && t.kind != instant, t.is(fAux | fSub | fRel | fVs):
 			return false
 		}
