@@ -191,6 +191,9 @@ func (a *Answerer) sameThing(x, y *fit) bool {
 	if len(x.fig.Place) > 0 && len(y.fig.Place) > 0 && x.fig.Place[0] != y.fig.Place[0] {
 		return false
 	}
+	if x.article != y.article && x.fig.Unit == y.fig.Unit && x.fig.Kind == y.fig.Kind && x.held >= 0.6 && y.held >= 0.6 {
+		return slices.Equal(x.fig.Partner, y.fig.Partner) // two articles say it in different words
+	}
 	return slices.Equal(x.fig.Partner, y.fig.Partner) && sameSet(x.measures, y.measures)
 }
 

@@ -85,12 +85,29 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 	for _, n := range ask.Numbers {
 		if !pp.numbers[digits(n)] {
 			f.miss(slotSubject, "says nothing of ", n)
+		} else if !a.nearest(f.fig, passage, pp, n) {
+			f.miss(slotSubject, "stands farther off than another from ", n)
 		}
 	}
 	if f.fig.Inexact {
 		f.miss(slotKind, "no exact number", "")
 	}
 	return f
+}
+
+// nearest reports whether of the figures of a passage fig stands nearest to the number n: the 17,200 of "151,000, and 17,200 of them were
+// under the age of 20" and not the 151,000. A number that is not printed in digits is near to all.
+func (a *Answerer) nearest(fig *figure.Figure, passage int, pp *passageProfile, n string) bool {
+	pass := a.idx.Passage(passage)
+	at := strings.Index(a.idx.Article(pass.Article).Text[pass.Start:pass.End], n)
+	if at < 0 {
+		return true
+	}
+	at += pass.Start
+	distance := func(f *figure.Figure) int { return max(f.Start-at, at-f.End, 0) }
+	return !slices.ContainsFunc(pp.figures, func(p profile) bool {
+		return !(p.fig.Start <= at && at < p.fig.End) && distance(p.fig) < distance(fig)
+	})
 }
 
 // namesThing reports whether a figure whose subject holds little of what is asked for is of it all the same: its subject is the measure
@@ -175,7 +192,13 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 // others reports whether the article's figures are of several organisations and nothing near the figure says that it is of the one named
 // key: neither its own passage, which may name another, nor the one before.
 func (a *Answerer) others(f *fit, pp *passageProfile, key string) bool {
-	orgs := a.article(f.article).orgs
+	ap := a.article(f.article)
+	orgs := slices.Clone(ap.orgs)
+	for k := range ap.title {
+		if ap.names[k] && !slices.Contains(orgs, k) {
+			orgs = append(orgs, k)
+		}
+	}
 	if len(orgs) < 2 {
 		return false
 	}
@@ -228,7 +251,8 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 		return 1, true
 	}
 	for _, t := range f.subject {
-		if a.kin(t.Key, k.Key) || k.Kind != term.Measure && hasWord(t.Key, k.Key) {
+		taken := k.Noun && k.Kind != term.Measure && asked(ask, t.Key) // the exports of "ship exports" are no ships
+		if !taken && a.kin(t.Key, k.Key) || k.Kind != term.Measure && hasWord(t.Key, k.Key) {
 			return 0.85, true
 		}
 	}
@@ -752,6 +776,9 @@ func singularUnit(u string) string {
 
 // fitBasis matches what a change is against.
 func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {
+	if ask.Basis != "" && ask.Basis != "year-on-year" && strings.Contains(strings.ToLower(f.fig.Subject), "annual") {
+		f.miss(slotKind, "is annual", "")
+	}
 	if f.fig.Kind != figure.Change {
 		return
 	}
@@ -759,7 +786,7 @@ func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {
 		switch {
 		case f.fig.Basis == ask.Basis:
 		case f.fig.Basis == "":
-			f.cost(3*guessed, "basis not said", "")
+			f.cost(6*guessed, "basis not said", "")
 		case basisFits(f.fig, ask.Basis):
 		default:
 			f.miss(slotKind, "is ", f.fig.Basis)
@@ -767,8 +794,9 @@ func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {
 	}
 	if !ask.Versus.IsZero() {
 		switch have := versusOf(f.fig); {
+		case have.IsZero() && ask.Basis != "" && f.fig.Basis == "": // counted above
 		case have.IsZero():
-			f.cost(2*guessed, "compared period not said", "")
+			f.cost(5*guessed, "compared period not said", "")
 		case period.Compare(ask.Versus, have) != period.Equal || !ask.Versus.YearKnown && !have.YearKnown && f.fig.Basis == "year-on-year":
 			f.miss(slotKind, "is against ", have.String())
 		}

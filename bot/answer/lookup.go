@@ -135,6 +135,9 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 			return !strings.Contains(f.fig.Unit, "/") && !strings.Contains(f.fig.Subject, "per ")
 		})
 	}
+	if len(fits) > 1 && onlyNamed(ask) && !sameFigure(fits[0].fig, fits[1].fig) {
+		return a.abstain(q, b, ask, fits) // "what did Acme make?" says nothing of which of its figures is meant
+	}
 	if best := a.best(fits); len(best) > 0 && !ask.FromShare {
 		return a.show(q, b, best)
 	}
@@ -149,6 +152,13 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 		return b.finish(d.sentence() + ".")
 	}
 	return a.abstain(q, b, ask, near)
+}
+
+// onlyNamed reports whether ask holds nothing but names, so that any figure of what they name would fit.
+func onlyNamed(ask *question.Ask) bool {
+	return len(ask.Keys) > 0 && ask.Unit == "" && ask.Want != question.Change && ask.Want != question.Share && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return !k.Name || k.Kind != term.Word || question.Weak(k)
+	})
 }
 
 // note writes the candidates into the trace.

@@ -112,6 +112,14 @@ func (r *reader) any(phrases ...[]string) bool {
 
 // wantsShare reads "what share of", "what proportion", "what percentage of X was", "X's share of Y".
 func (r *reader) wantsShare() bool {
+	if r.find("how", "much", "of") >= 0 {
+		for i := range r.toks {
+			switch r.word(i) {
+			case "own", "owns", "owned", "control", "controls", "controlled":
+				return true // "how much of Apex does Acme own"
+			}
+		}
+	}
 	for i, t := range r.toks {
 		switch t.low {
 		case "share", "proportion", "portion", "fraction", "slice":

@@ -124,7 +124,7 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 	goods := slices.ContainsFunc(keys, func(k Key) bool { return k.Kind == term.Modifier })
 	for i, k := range keys {
 		if k.Key == "profit" && goods && strings.HasPrefix(strings.ToLower(k.Text), "earning") && !slices.ContainsFunc(keys, named) {
-			keys[i].Key = "exports" // what a country earns from coffee
+			keys[i].Key, r.ask.Money = "exports", true // what a country earns from coffee
 		}
 		if k.Kind == term.Measure {
 			continue
