@@ -110,6 +110,8 @@ func (s *Shelf) start(ctx context.Context, guild string, x *held) {
 		x.err = fmt.Errorf("opening the corpus: %w", err)
 		return
 	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	x.corpus = c
 }
 
@@ -118,19 +120,19 @@ func (s *Shelf) makeRoom() {
 	if len(s.open) < s.most {
 		return
 	}
-	oldest := ""
+	var of string // may be "", the shared corpus
+	var oldest *held
 	for guild, x := range s.open {
-		if x.users == 0 && x.corpus != nil && (oldest == "" || x.last.Before(s.open[oldest].last)) {
-			oldest = guild
+		if x.users == 0 && x.corpus != nil && (oldest == nil || x.last.Before(oldest.last)) {
+			of, oldest = guild, x
 		}
 	}
-	x := s.open[oldest]
-	if x == nil {
+	if oldest == nil {
 		return
 	}
-	delete(s.open, oldest)
+	delete(s.open, of)
 	s.closing.Go(func() {
-		if err := x.corpus.Close(); err != nil {
+		if err := oldest.corpus.Close(); err != nil {
 			s.failed(fmt.Errorf("closing a corpus: %w", err))
 		}
 	})

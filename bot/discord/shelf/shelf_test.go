@@ -77,6 +77,32 @@ func TestShelf(t *testing.T) {
 	}
 }
 
+// TestRoom checks that room is made by closing the corpus that was used longest ago, be it the shared one, and never one in use.
+func TestRoom(t *testing.T) {
+	f := &counting{opened: map[string]int{}, closed: map[string]int{}}
+	p := New(f, time.Hour, 2, func(err error) { t.Error(err) })
+	use := func(guild string, meanwhile func()) {
+		t.Helper()
+		if err := p.Use(t.Context(), guild, func(Corpus) error { meanwhile(); return nil }); err != nil {
+			t.Error(err)
+		}
+	}
+	nothing := func() {}
+	use("", func() { use("1", func() { use("2", nothing) }) })
+	p.closing.Wait()
+	if len(f.closed) != 0 {
+		t.Fatalf("closed %v while all were in use", f.closed)
+	}
+	for _, guild := range []string{"", "1", "2"} { // now the shared one was used longest ago
+		use(guild, nothing)
+	}
+	use("3", nothing)
+	p.closing.Wait()
+	if f.closed[""] != 1 || len(f.closed) != 1 {
+		t.Errorf("closed %v to make room, want the shared corpus", f.closed)
+	}
+}
+
 // harvests opens a bot over articles for every guild.
 type harvests func() []corpus.Article
 
