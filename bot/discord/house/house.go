@@ -18,8 +18,10 @@ package house
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"sync"
 	"time"
 
@@ -127,7 +129,7 @@ func (h *House) later(guild, kind, key string, value any) {
 	h.pending = append(h.pending[max(0, len(h.pending)+1-maxPending):], pending{guild, corpus.Record{Kind: kind, Key: key, Made: h.now(), JSON: data}})
 }
 
-// Flush writes the records that wait.
+// Flush writes the records that wait. What cannot be written waits on.
 func (h *House) Flush(ctx context.Context) error {
 	h.mu.Lock()
 	waiting := h.pending
@@ -137,12 +139,23 @@ func (h *House) Flush(ctx context.Context) error {
 	for _, p := range waiting {
 		byGuild[p.guild] = append(byGuild[p.guild], p.Record)
 	}
+	var errs []error
 	for guild, records := range byGuild {
-		if err := h.Store.Corpus(guild).Add(ctx, records...); err != nil {
-			return fmt.Errorf("keeping records of a guild: %w", err)
+		err := h.Store.Corpus(guild).Add(ctx, records...)
+		if err == nil {
+			waiting = slices.DeleteFunc(waiting, func(p pending) bool { return p.guild == guild })
+		} else {
+			errs = append(errs, fmt.Errorf("keeping records of guild %q: %w", guild, err))
 		}
 	}
-	return nil
+	if len(errs) == 0 {
+		return nil
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.pending = append(waiting, h.pending...)
+	h.pending = h.pending[max(0, len(h.pending)-maxPending):]
+	return errors.Join(errs...)
 }
 
 // A Feedback is what somebody says is wrong with an answer.

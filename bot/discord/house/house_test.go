@@ -124,6 +124,28 @@ func TestHeard(t *testing.T) {
 	}
 }
 
+// TestFlushAgain checks that what could not be written is written the next time, once and in its order.
+func TestFlushAgain(t *testing.T) {
+	h, _, _ := open(t)
+	plain := answer.Plain("Gold reserves in May?", "no")
+	h.Heard(t.Context(), heard("Gold reserves in May?", "", &plain))
+	ended, end := context.WithCancel(t.Context())
+	end()
+	if err := h.Flush(ended); !errors.Is(err, context.Canceled) {
+		t.Fatalf("flush with an ended context = %v", err)
+	}
+	h.Heard(t.Context(), heard("Gold reserves in June?", "", &plain))
+	for range 2 {
+		if err := h.Flush(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	records, err := h.Store.Corpus("1").Records(t.Context(), corpus.Filter{})
+	if err != nil || len(records) != 2 || records[1].Key != "gold reserves in may" {
+		t.Errorf("records = %+v, %v; want June and before it May, once each", records, err)
+	}
+}
+
 // TestRetract checks that a retraction edits every public answer that shows the figure, and no other, and that the figure is not given again.
 func TestRetract(t *testing.T) {
 	h, v, _ := open(t)
