@@ -1,0 +1,164 @@
+package answer
+
+import (
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+)
+
+// fitPeriod matches the period.
+func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
+	want := a.period(ask, f.article)
+	if want.IsZero() {
+		return
+	}
+	have := f.fig.Period
+	if ask.Shift != (period.Shift{}) && !want.YearKnown && !ask.Period.IsZero() {
+		f.miss(slotPeriod, "its year cannot be known", "")
+		return
+	}
+	if have.IsZero() {
+		f.miss(slotPeriod, "names no period", "")
+		return
+	}
+	if ask.Period.IsZero() && ask.Shift.Unit == period.Year && ask.Shift.N == -1 && have.Shape == period.Fiscal {
+		a.fitYearBack(f, ask)
+		return
+	}
+	c, ok := periodCost(want, have)
+	if !ok && vague(ask.PeriodText) && period.Compare(want, have) == period.Contains {
+		c, ok = 2*guessed, true
+	}
+	if !ok && a.overYear(f, ask, want) {
+		c, ok = 0, true
+	}
+	if !ok {
+		f.miss(slotPeriod, "is for ", f.fig.Period.String())
+		return
+	}
+	if c > 0 {
+		f.cost(c, "period ", have.String())
+	}
+}
+
+// vague reports whether the words name a time only roughly, so that any period within it may be meant: "early 1987".
+func vague(words string) bool {
+	low := strings.ToLower(words)
+	return strings.HasPrefix(low, "early") || strings.HasPrefix(low, "late")
+}
+
+// fitYearBack matches "last year" and "the previous year" with the business years of a company: last year is the one just reported, the
+// previous one that it is compared with.
+func (a *Answerer) fitYearBack(f *fit, ask *question.Ask) {
+	last := strings.HasPrefix(strings.ToLower(ask.PeriodText), "last")
+	d := a.idx.Article(f.article).Date
+	recent := f.fig.Period.YearKnown && !d.IsZero() && f.fig.Period.End.Compare(d.AddMonths(-12)) > 0
+	if last && (f.fig.Earlier || !recent) || !last && !f.fig.Earlier {
+		f.miss(slotPeriod, "is for another business year", "")
+		return
+	}
+	f.cost(guessed, "business year ", f.fig.Period.String())
+}
+
+// period returns the period asked for, with relative ones ("last month") read against the article of the figure.
+func (a *Answerer) period(ask *question.Ask, article int) period.Period {
+	if !ask.Period.IsZero() && !(deictic(ask.PeriodText) && !ask.Period.YearKnown) || ask.Period.IsZero() && ask.Shift == (period.Shift{}) {
+		return ask.Period
+	}
+	d := a.idx.Article(article).Date
+	if d.IsZero() {
+		d = a.newest
+	}
+	for _, m := range period.Find(ask.PeriodText, d) {
+		if !m.Period.IsZero() {
+			return m.Period
+		}
+	}
+	return period.Period{}
+}
+
+// deictic reports whether the words name a period by its distance from now: "last March".
+func deictic(words string) bool {
+	if strings.HasSuffix(strings.ToLower(words), " year") {
+		return true
+	}
+	first, _, _ := strings.Cut(strings.ToLower(words), " ")
+	switch first {
+	case "this", "last", "next", "previous", "past", "current":
+		return true
+	}
+	return false
+}
+
+// overYear reports whether a change over the year that ends with a month is asked for and held in the other form: "in the year to
+// January" and "in January, year-on-year".
+func (a *Answerer) overYear(f *fit, ask *question.Ask, want period.Period) bool {
+	have := f.fig.Period
+	if f.fig.Kind != figure.Change || !sameEnd(want, have) || want.YearKnown && !have.YearKnown {
+		return false
+	}
+	switch {
+	case want.Shape == period.Fiscal && have.Shape == period.Month:
+		return f.fig.Basis == "year-on-year" || basisFits(f.fig, "year-on-year")
+	case want.Shape == period.Month && have.Shape == period.Fiscal:
+		return ask.Basis == "year-on-year"
+	}
+	return false
+}
+
+// periodCost compares the period asked for with a figure's: what the difference costs, and false where they are different periods.
+func periodCost(want, have period.Period) (float64, bool) {
+	if want.YearKnown && !have.YearKnown {
+		return 0, false
+	}
+	switch period.Compare(want, have) {
+	case period.Equal:
+		if want.Point != have.Point {
+			return guessed, true
+		}
+		return 0, true
+	case period.Contains:
+		// the end of the span asked for: "reserves in 1986" and "at the end of 1986"
+		if have.Point && sameEnd(want, have) && !want.Cumulative {
+			return 2 * guessed, true
+		}
+		if have.Shape == period.Day && want.Shape == period.Month && sameEnd(want, have) {
+			return 2 * guessed, true
+		}
+	case period.Within:
+		if want.Point && sameEnd(want, have) && !have.Cumulative {
+			return 2 * guessed, true
+		}
+	case period.Overlaps:
+		if have.Shape == period.Fiscal && want.Shape == period.Year && (sameYearEnd(want, have) || mostly(want, have)) {
+			return 4 * guessed, true
+		}
+	}
+	if want.Shape == period.Day && have.Shape == period.Week && sameEnd(want, have) {
+		return guessed, true // reserves "on May 5" and "in the week to May 5"
+	}
+	if have.Shape == period.Fiscal && (want.Shape == period.Year || want.Shape == period.Fiscal) && (!have.Exact || !want.Exact) && sameYearEnd(want, have) {
+		return 4 * guessed, true
+	}
+	return 0, false
+}
+
+// mostly reports whether most of a company's year lies in the calendar year: the year to January 1987 is 1986.
+func mostly(year, fiscal period.Period) bool {
+	return year.YearKnown && fiscal.YearKnown && fiscal.Start.Year == year.Start.Year && fiscal.Start.Month <= 6
+}
+
+// sameEnd reports whether both end on the same day, years left aside where either has none.
+func sameEnd(a, b period.Period) bool {
+	if !a.YearKnown || !b.YearKnown {
+		return a.End.Month == b.End.Month && a.End.Day == b.End.Day
+	}
+	return a.End == b.End
+}
+
+// sameYearEnd reports whether the fiscal year ends in the calendar year, or the other way about.
+func sameYearEnd(a, b period.Period) bool {
+	return a.YearKnown && b.YearKnown && a.End.AddDays(-1).Year == b.End.AddDays(-1).Year
+}

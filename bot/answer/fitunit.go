@@ -1,0 +1,108 @@
+package answer
+
+import (
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/quantity"
+)
+
+// fitUnit matches the unit asked for.
+func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
+	u := f.fig.Unit
+	if ask.Money && !question.Money(u) {
+		f.miss(slotUnit, "is no money", "")
+	}
+	if _, per, ok := strings.Cut(u, "/"); ask.Per != "" && (!ok || singularUnit(per) != singularUnit(ask.Per)) && f.fig.Class != quantity.Percent {
+		f.miss(slotUnit, "is not per ", ask.Per)
+	}
+	if ask.Unit == "" {
+		return
+	}
+	if question.Money(ask.Unit) && (ask.Version || !ask.Amount) && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && ask.Want == question.Change {
+		a.fitVersion(f, ask.Unit)
+		return
+	}
+	if ask.Want == question.Change && !ask.Amount && f.fig.Class == quantity.Percent && ask.Unit != "percentage_point" && ask.Unit != "basis_point" {
+		return // "cargo tonnage, on the year?": the unit is of the thing, not of its change
+	}
+	if !sameUnit(ask.Unit, u) {
+		f.miss(slotUnit, "is in ", u)
+	}
+}
+
+// fitVersion matches a percentage against the currency that it is counted in: exports in yuan and in dollars grow differently.
+func (a *Answerer) fitVersion(f *fit, unit string) {
+	have := a.version(f)
+	switch {
+	case have == "":
+		f.cost(guessed, "currency not said", "")
+	case !sameUnit(unit, have):
+		f.miss(slotUnit, "is counted in ", have)
+	}
+}
+
+// version returns the currency that a percentage is counted in: stated ("in yuan terms"), or that of the levels beside it.
+func (a *Answerer) version(f *fit) string {
+	for _, t := range f.fig.Terms {
+		if question.Money(t) {
+			return t
+		}
+	}
+	best := ""
+	for _, p := range a.passage(f.passage).figures {
+		if p.fig.Class == quantity.Money && best == "" {
+			best = p.fig.Unit
+		}
+	}
+	if best != "" {
+		return best
+	}
+	first, end := a.idx.ArticlePassages(f.article)
+	for i := first; i < end; i++ {
+		for _, p := range a.passage(i).figures {
+			if p.fig.Class == quantity.Money {
+				return p.fig.Unit
+			}
+		}
+	}
+	return ""
+}
+
+// sameUnit reports whether a figure in unit have answers a question for unit want. A bare word asks for any currency of that name.
+func sameUnit(want, have string) bool {
+	if want == have {
+		return true
+	}
+	switch want {
+	case "dollar":
+		return have == "USD" || strings.HasSuffix(have, "D") && len(have) == 3 && have != "IQD" && have != "KWD"
+	case "franc":
+		return have == "FRF" || have == "BEF" || have == "CHF" || have == "LUF" || have == "XOF"
+	case "pound":
+		return have == "GBP" || have == "EGP" || have == "IEP" || have == "pound"
+	case "rupee":
+		return have == "INR" || have == "PKR" || have == "LKR" || have == "NPR"
+	case "lira":
+		return have == "ITL" || have == "TRY" || have == "TRL"
+	case "krone":
+		return have == "DKK" || have == "NOK"
+	case "crown":
+		return have == "SEK" || have == "DKK" || have == "NOK" || have == "CSK" || have == "CZK"
+	case "point":
+		return have == "index" || have == "percentage_point" || have == "point" || have == ""
+	case "percent":
+		return have == "percentage_point"
+	case "cent":
+		return strings.HasPrefix(have, "cent")
+	}
+	if base, _, ok := strings.Cut(have, "/"); ok && base == want {
+		return true
+	}
+	return singularUnit(want) == singularUnit(have)
+}
+
+func singularUnit(u string) string {
+	return strings.ToLower(strings.TrimSuffix(strings.TrimPrefix(u, "metric "), "s"))
+}
