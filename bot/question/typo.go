@@ -55,9 +55,6 @@ func (v *Vocabulary) offer(w string) {
 	v.near[w[0]] = append(v.near[w[0]], w)
 }
 
-// Has reports whether the corpus holds the word w, in lower case.
-func (v *Vocabulary) Has(w string) bool { return v.words[w] > 0 }
-
 // Name reports whether the corpus writes w, in lower case here, as a proper name.
 func (v *Vocabulary) Name(w string) bool { return v.names[w] }
 

@@ -26,13 +26,6 @@ func (s *Server) Fail(f Fault) {
 	s.faults = append(s.faults, &f)
 }
 
-// Heal ends all faults.
-func (s *Server) Heal() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.faults = nil
-}
-
 // fault returns the first fault that matches a call, if any, and counts it.
 func (s *Server) fault(call string) *Fault {
 	s.mu.Lock()

@@ -257,17 +257,6 @@ func (s *Server) CloseWith(code int) { s.each(func(l *link) { l.close(code) }) }
 // Reconnect asks every shard to reconnect.
 func (s *Server) Reconnect() { s.each(func(l *link) { l.push(frame{Op: opReconnect}) }) }
 
-// Invalidate tells every shard that its session is over.
-func (s *Server) Invalidate() {
-	s.mu.Lock()
-	links := s.links()
-	s.sessions = map[string]*session{}
-	s.mu.Unlock()
-	for _, l := range links {
-		l.push(frame{Op: opInvalidSession, Data: raw(false)})
-	}
-}
-
 // RefuseResume says whether to refuse resuming.
 func (s *Server) RefuseResume(refuse bool) {
 	s.mu.Lock()

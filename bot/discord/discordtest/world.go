@@ -32,8 +32,7 @@ type User struct {
 // A Guild is a Discord server in the users' sense.
 type Guild struct {
 	ID, Name string
-	members  map[string]int64    // permissions by user id
-	roles    map[string][]string // role ids by user id
+	members  map[string]int64 // permissions by user id
 	server   *Server
 }
 
@@ -167,7 +166,7 @@ func (s *Server) AddUser(name string) *User {
 func (s *Server) AddGuild(name string) *Guild {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	g := &Guild{ID: s.id(), Name: name, members: map[string]int64{}, roles: map[string][]string{}, server: s}
+	g := &Guild{ID: s.id(), Name: name, members: map[string]int64{}, server: s}
 	s.guilds[g.ID] = g
 	return g
 }
@@ -180,15 +179,6 @@ func (g *Guild) Allow(u *User, permissions int64) {
 	g.server.mu.Lock()
 	defer g.server.mu.Unlock()
 	g.members[u.ID] = permissions
-}
-
-// Give gives a member a new role of that name and returns its id.
-func (g *Guild) Give(u *User, role string) string {
-	g.server.mu.Lock()
-	defer g.server.mu.Unlock()
-	id := g.server.id()
-	g.roles[u.ID] = append(g.roles[u.ID], id)
-	return id
 }
 
 // Direct returns a new channel of direct messages between u and the bot.

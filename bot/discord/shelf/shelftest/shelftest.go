@@ -20,15 +20,14 @@ import (
 // A Corpora answers every question with a figure made of its words, so that a test can tell answers apart.
 type Corpora struct {
 	mu     sync.Mutex
-	opened map[string]int // by guild
-	closed map[string]int
+	closed map[string]int                                                 // by guild
 	Delay  time.Duration                                                  // of an answer; set before use
 	answer func(guild string, q bot.Message) (answer.Answer, error, bool) // instead of the usual answer
 }
 
 // New returns corpora that open at once, except that of the guild [Broken].
 func New() *Corpora {
-	return &Corpora{opened: map[string]int{}, closed: map[string]int{}}
+	return &Corpora{closed: map[string]int{}}
 }
 
 // Open opens the corpus of a guild.
@@ -38,7 +37,6 @@ func (f *Corpora) Open(_ context.Context, guild string) (shelf.Corpus, error) {
 	if guild == Broken {
 		return nil, errors.New("disk is on fire")
 	}
-	f.opened[guild]++
 	return &fake{f, guild}, nil
 }
 
@@ -127,13 +125,6 @@ func Sample(guild string, q bot.Message) answer.Answer {
 
 // Broken is a guild whose corpus cannot be opened.
 const Broken = "99999"
-
-// Opened returns how often the corpus of a guild has been opened.
-func (f *Corpora) Opened(guild string) int {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.opened[guild]
-}
 
 // Closed returns how often the corpus of a guild has been closed.
 func (f *Corpora) Closed(guild string) int {
