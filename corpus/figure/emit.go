@@ -394,7 +394,9 @@ func (w *walk) placeSaid(k int) []string {
 
 // vagueTime returns the word for a time without dates that the paragraph gives before the byte offset: "Recently, a train of 41 cars left".
 func (r *reader) vagueTime(before int) string {
-	from := max(0, strings.LastIndex(r.text[:before], "\n"))
+	const farthest = 2000 // bytes looked back, so that a text without line breaks costs linear time
+	from := max(0, before-farthest)
+	from += max(0, strings.LastIndex(r.text[from:before], "\n"))
 	for _, w := range []string{"Recently", "recently"} {
 		if strings.Contains(r.text[from:before], w) {
 			return w
