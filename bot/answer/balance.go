@@ -36,10 +36,11 @@ func (a *Answerer) deriveBalance(ask *question.Ask) (derived, bool) {
 		if d.value.IsNegative() {
 			word = "deficit"
 		}
+		lead := ""
 		if asked(ask, keySurplus) && word == "deficit" || asked(ask, keyDeficit) && word == "surplus" {
-			d.words = "a " + word + ", "
+			lead = "a " + word + ", "
 		}
-		d.words += "trade " + word + " from " + x.fig.Subject + " and " + y.fig.Subject
+		d.words = lead + "trade " + word + " from " + x.fig.Subject + " and " + y.fig.Subject
 		d.fig.Direction, d.fig.Subject = "none", "trade "+word
 		d.value = d.value.Abs()
 		return d, true
