@@ -10,6 +10,7 @@ import (
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // derive computes a figure that no article states: the change between two held levels, the level implied by a later one and its
@@ -62,7 +63,7 @@ func (a *Answerer) deriveChange(ask *question.Ask) (derived, bool) {
 	for _, v := range versus {
 		before := now
 		before.Period, before.PeriodText, before.Shift = v, v.String(), period.Shift{}
-		if x, y, ok := a.pair(&now, &before); ok {
+		if x, y, ok := a.pair(&now, &before); ok && sameMeasured(x, y) {
 			if d, ok := a.moved(ask, x, y); ok {
 				return d, true
 			}
@@ -72,6 +73,17 @@ func (a *Answerer) deriveChange(ask *question.Ask) (derived, bool) {
 		return a.besideChange(ask, &now, versus)
 	}
 	return a.besideChange(ask, &now, nil)
+}
+
+// sameMeasured reports whether two levels are of one thing, so that one less the other is its change: neither says what the other does not
+// beyond words that say little, and a deficit is no surplus.
+func sameMeasured(x, y *fit) bool {
+	says := func(p, q *fit) bool {
+		return !slices.ContainsFunc(p.subject, func(t term.Term) bool {
+			return (t.Kind == term.Modifier || t.Key == keyDeficit || t.Key == keySurplus) && !slices.ContainsFunc(q.subject, func(u term.Term) bool { return u.Key == t.Key })
+		})
+	}
+	return x.article == y.article && x.fig.Head == y.fig.Head || says(x, y) && says(y, x)
 }
 
 // levelOf returns the ask for the level whose change ask asks for. The change over a year is that of its last month.

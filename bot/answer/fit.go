@@ -149,6 +149,7 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 	pinned := slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Name && slices.Contains(f.org, k.Key) })
 	names := a.article(f.article).names
 	verbs := verbsOnly(ask.Keys)
+	strong, held := 0, false // words that say what is measured, and whether the subject holds one of them
 	for _, k := range ask.Keys {
 		w := weight(k)
 		if verbs && question.Weak(k) && !k.Aside {
@@ -163,6 +164,10 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 		got += w * m
 		if own {
 			subject += w
+		}
+		if w >= 2 && !name {
+			strong++
+			held = held || own
 		}
 		switch {
 		case k.Kind == term.Measure && !own && !question.Weak(k) && !k.Aside && !a.sideMeasure(f, ask, k.Key, m):
@@ -185,8 +190,36 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 		return
 	}
 	f.held = subject / want
+	if strong > 0 && !held && !a.namesThing(f, pp, ask) {
+		f.miss(slotSubject, "holds no word of what is asked for", "")
+	}
+	a.fitLimits(f, pp, ask)
 	f.cost((1-got/want)*looseWord, "not all words", "")
 	f.cost(a.extras(f, ask), "more than asked", "")
+}
+
+// leavesOut are the words behind which a subject leaves something out.
+var leavesOut = []string{"excluding", "except", "without", "other than", "apart from"}
+
+// fitLimits matches what a subject leaves out ("imports excluding oil") and whose balance a bare deficit is: where the passage speaks of
+// the current account, a deficit in it is no deficit in trade.
+func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
+	low := strings.ToLower(f.fig.Subject)
+	for _, l := range leavesOut {
+		if _, left, ok := strings.Cut(low, l+" "); ok && !ask.Without {
+			f.miss(slotSubject, "leaves out ", left)
+			return
+		}
+	}
+	if len(f.measures) != 1 || f.measures[0] != keyDeficit && f.measures[0] != keySurplus && f.measures[0] != keyBalance || f.fig.Head != low {
+		return
+	}
+	for _, of := range []string{"current account", "budget", "payments", "services", "invisibles", "capital account"} {
+		if pp.keys[of] && !asked(ask, of) && slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Key == keyTrade }) {
+			f.miss(slotSubject, "is of the ", of)
+			return
+		}
+	}
 }
 
 // others reports whether the article's figures are of several organisations and nothing near the figure says that it is of the one named
@@ -501,12 +534,26 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 	if ask.Number && percent && ask.Unit == "" && ask.Want != question.Share {
 		f.miss(slotKind, "is no number", "")
 	}
+	if k != figure.Change && ask.Want != question.Share && ask.Want != question.Count && ask.Unit == "" && !percent && f.fig.Class != quantity.Money && f.fig.Class != quantity.Index && inMoney(ask) && !strings.Contains(f.fig.Unit, "/") {
+		f.miss(slotKind, "is no money", "")
+	}
 	if f.fig.Class == quantity.Duration && !slices.Contains(durations, ask.Unit) && ask.Want != question.Count {
 		f.miss(slotKind, "is a length of time", "")
 	}
 	if ask.Direction != figure.NoDirection && k == figure.Change && f.fig.Direction != ask.Direction {
 		f.cost(0.03, "goes the other way", "")
 	}
+}
+
+// inMoney reports whether what is asked for can only be money: a price, a profit, a debt.
+func inMoney(ask *question.Ask) bool {
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		switch k.Key {
+		case "price", "profit", "revenue", "debt", "budget", "wages", "dividend", "cost":
+			return true
+		}
+		return false
+	})
 }
 
 // durations are the units of time that a question may ask for.

@@ -12,6 +12,9 @@ import (
 func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 	want := a.period(ask, f.article)
 	if want.IsZero() {
+		if ask.Shift.N < 0 && ask.Period.IsZero() {
+			a.fitAgo(f, ask)
+		}
 		return
 	}
 	have := f.fig.Period
@@ -40,6 +43,29 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 	}
 	if c > 0 {
 		f.cost(c, "period ", have.String())
+	}
+}
+
+// fitAgo matches "a year ago" and "a month earlier" where nothing says of what: a value that the article gives as the earlier one of a
+// comparison, and of a period about so long before its date.
+func (a *Answerer) fitAgo(f *fit, ask *question.Ask) {
+	d := a.idx.Article(f.article).Date
+	if !f.fig.Earlier || !f.fig.Period.YearKnown || d.IsZero() {
+		f.miss(slotPeriod, "is not of the time before", "")
+		return
+	}
+	months := func(x period.Date) int { return x.Year*12 + x.Month }
+	span, slack := -ask.Shift.N, 1
+	switch ask.Shift.Unit {
+	case period.Year:
+		span, slack = 12*span, 5
+	case period.Quarter:
+		span, slack = 3*span, 3
+	case period.Month:
+		slack = 2
+	}
+	if ago := months(d) - months(f.fig.Period.End); ago < span-1 || ago > span+slack {
+		f.miss(slotPeriod, "is for ", f.fig.Period.String())
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	base := r.ask
 	base.Keys = r.people(r.trade(keys, spots))
+	base.Without = r.any(ph("excluding"), ph("except"), ph("without"), ph("other", "than"), ph("apart", "from"), ph("ex"), ph("not", "counting"), ph("leaving", "out"), ph("minus"))
 	base.Amount, base.Moved = r.amount, r.moved
 	pairs := r.alternatives(base.Keys, times, spots)
 	for i, s := range spots {

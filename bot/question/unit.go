@@ -83,6 +83,10 @@ func (r *reader) unitWords() {
 			r.toks[i].used = inUnit
 			continue
 		}
+		if prev := r.word(i - 1); u == "dollar" && (prev == "us" || prev == "u.s." || prev == "american") {
+			u = "USD"
+			r.toks[i-1].used = inUnit
+		}
 		r.unit(i, u)
 		switch {
 		case r.word(i+1) == "terms" || r.word(i+1) == "denominated":
