@@ -68,13 +68,7 @@ func (d *visit) list(ctx context.Context) interaction.Reply {
 
 // turn turns to another page of the list.
 func (d *visit) turn(ctx context.Context) interaction.Reply {
-	n, ok := d.State.Number(0, maxPage)
-	if !ok {
-		return interaction.Say(d.say.Say("table.unknown_action"))
-	}
-	r := d.listPage(ctx, n, d.State.Arg(1))
-	r.Update = true
-	return r
+	return d.turned(ctx, func(ctx context.Context, n int) interaction.Reply { return d.listPage(ctx, n, d.State.Arg(1)) })
 }
 
 func (d *visit) listPage(ctx context.Context, n int, words string) interaction.Reply {

@@ -156,13 +156,7 @@ func (d *visit) feedback(ctx context.Context) interaction.Reply { return d.feedb
 
 // turnReport turns to another report.
 func (d *visit) turnReport(ctx context.Context) interaction.Reply {
-	n, ok := d.State.Number(0, maxPage)
-	if !ok {
-		return interaction.Say(d.say.Say("table.unknown_action"))
-	}
-	r := d.feedbackPage(ctx, n)
-	r.Update = true
-	return r
+	return d.turned(ctx, d.feedbackPage)
 }
 
 // feedbackPage shows an open report with what can be done about it.

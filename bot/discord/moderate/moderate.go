@@ -101,6 +101,17 @@ func (d *visit) speak(ctx context.Context) {
 	d.say = locale.For(language)
 }
 
+// turned shows the page whose number stands in the state of a button, in place of the one shown.
+func (d *visit) turned(ctx context.Context, page func(context.Context, int) interaction.Reply) interaction.Reply {
+	n, ok := d.State.Number(0, maxPage)
+	if !ok {
+		return interaction.Say(d.say.Say("table.unknown_action"))
+	}
+	r := page(ctx, n)
+	r.Update = true
+	return r
+}
+
 // failed turns an error into a sentence that says what to do, and logs what is not the user's doing.
 func (d *visit) failed(ctx context.Context, err error) interaction.Reply {
 	var faults ingest.Faults

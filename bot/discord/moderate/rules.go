@@ -157,15 +157,7 @@ func (d *visit) showSettings(ctx context.Context) interaction.Reply {
 func (d *visit) audit(ctx context.Context) interaction.Reply { return d.auditPage(ctx, 0) }
 
 // turnAudit turns to another page of the changes.
-func (d *visit) turnAudit(ctx context.Context) interaction.Reply {
-	n, ok := d.State.Number(0, maxPage)
-	if !ok {
-		return interaction.Say(d.say.Say("table.unknown_action"))
-	}
-	r := d.auditPage(ctx, n)
-	r.Update = true
-	return r
-}
+func (d *visit) turnAudit(ctx context.Context) interaction.Reply { return d.turned(ctx, d.auditPage) }
 
 // auditPage shows who changed what and when, newest first, with the version that came of it.
 func (d *visit) auditPage(ctx context.Context, n int) interaction.Reply {

@@ -42,13 +42,7 @@ func (d *visit) history(ctx context.Context) interaction.Reply { return d.histor
 
 // turnHistory turns to another page of the history.
 func (d *visit) turnHistory(ctx context.Context) interaction.Reply {
-	n, ok := d.State.Number(0, maxPage)
-	if !ok {
-		return interaction.Say(d.say.Say("table.unknown_action"))
-	}
-	r := d.historyPage(ctx, n)
-	r.Update = true
-	return r
+	return d.turned(ctx, d.historyPage)
 }
 
 func (d *visit) historyPage(ctx context.Context, n int) interaction.Reply {
