@@ -52,9 +52,15 @@
 // [quaestor/bot/discord/interaction.Reply], and what they can do the [quaestor/bot/discord/interaction.Part] of each concern, joined to a
 // [quaestor/bot/discord/interaction.Table]. [quaestor/bot/discord/desk.Desk] has the part of asking; a [quaestor/bot/discord/shelf.Shelf] keeps the
 // corpora of guilds open while they are asked. [quaestor/bot/discord/discordtest.Server] is a Discord on loopback that the binary itself is tried
-// against, and that "quaestor serve --demo" plays on.
+// against, and that "quaestor serve --demo" plays on. Packages gateway and rest are the two connections to Discord, markup makes text
+// safe to show there, and meter counts for Prometheus.
 //
 // Beside asking, [quaestor/bot/discord/browse.Browser] lists, draws and compares what is held and checks the figures of any message, and
 // [quaestor/bot/discord/moderate.Moderator] has the commands of those who look after a guild. What they decide and want to know is kept by
 // [quaestor/bot/discord/house.House]. All fixed words are in package locale, a text file for each subject and language.
+//
+// # Judging it
+//
+// [quaestor/bot/eval.Judge] says of an answer whether it is the one that is known to be right; "quaestor eval" counts over a file of questions.
+// Packages storetest, discordtest and shelftest are for tests.
 package bot
