@@ -255,7 +255,7 @@ func (k *comparison) settle() {
 	k.listed = slices.DeleteFunc(k.listed, func(FigureChange) bool { i++; return moved[i] })
 }
 
-// The figures of an article that say something exact.
+// articleFigures are the figures of an article that say something exact.
 type articleFigures struct {
 	title   string
 	figures []figure.Figure

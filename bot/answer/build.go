@@ -140,7 +140,7 @@ func (b *builder) finish(direct string) Answer {
 	return b.ans
 }
 
-// Limits of an answer, in characters, of ANSWERS.md.
+// Limits of an answer, in characters.
 const (
 	maxText   = 2000
 	maxDirect = 300

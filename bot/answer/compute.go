@@ -52,8 +52,7 @@ func signed(f *figure.Figure) decimal.Decimal {
 	return f.Value
 }
 
-// rounding, of ANSWERS.md: sums and differences keep the coarsest input's last place, percentages one decimal, other quotients
-// three significant digits.
+// coarsest returns the last place that a sum or difference keeps: the coarsest one of its inputs, as a power of ten.
 func coarsest(figs ...*figure.Figure) int32 {
 	places := figs[0].Places
 	for _, f := range figs[1:] {

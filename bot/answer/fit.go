@@ -12,7 +12,7 @@ import (
 	"quaestor/corpus/term"
 )
 
-// Slots of a question that a figure can miss, as ANSWERS.md names them.
+// Slots of a question that a figure can miss, as answers name them.
 const (
 	slotPeriod  = "period"
 	slotSubject = "subject"

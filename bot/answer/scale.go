@@ -159,7 +159,7 @@ func directionName(d figure.Direction) string {
 	return "none"
 }
 
-// kindName returns the kind as ANSWERS.md names it.
+// kindName returns the kind as answers name it.
 func kindName(f *figure.Figure) string {
 	switch {
 	case f.Kind == figure.Change:

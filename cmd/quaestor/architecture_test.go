@@ -59,7 +59,7 @@ var forTests = map[string][]string{
 	"corpus/storetest":            nil,
 }
 
-// TestImports holds the directions and owners of imports that DESIGN.md decides.
+// TestImports holds the directions of imports, and which package alone may import what.
 func TestImports(t *testing.T) {
 	for pkg, imports := range packages(t) {
 		if floorOf(pkg) < 0 {
@@ -150,7 +150,7 @@ func packages(t *testing.T) map[string][]string {
 	return out
 }
 
-// TestTopLevel holds that the top level stays what DESIGN.md says.
+// TestTopLevel holds that the top level stays as it is.
 func TestTopLevel(t *testing.T) {
 	entries, err := os.ReadDir(root)
 	if err != nil {

@@ -28,7 +28,7 @@ type Quantity struct {
 	To        decimal.Decimal // upper end of a range, where IsRange: "3 to 4 percent"
 	IsRange   bool
 	Qualifier string // about, more than, less than, at least, at most, or empty
-	Unit      string // as ANSWERS.md: CNY, percent, tonne, barrel/day, USD/barrel, enterprise; a bare currency word: dollar, franc; "" for a bare number
+	Unit      string // in one form for all its names: CNY, percent, tonne, barrel/day, USD/barrel, enterprise; a bare currency word: dollar, franc; "" for a bare number
 	Class     Class
 	Noun      Span  // the counted noun with its modifiers, where Count: "enterprises", "new orders"
 	Elided    bool  // unit or scale is taken over from an earlier quantity of the sentence: "from 3.39 billion", "against 15.89"

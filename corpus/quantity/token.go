@@ -317,5 +317,5 @@ func isWord(s string) bool {
 	return unicode.IsLetter(r)
 }
 
-// text returns a token as it is written.
+// written returns a token as the text has it.
 func (f *finder) written(i int) string { t := f.tok(i); return f.text[t.start:t.end] }

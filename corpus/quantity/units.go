@@ -81,7 +81,7 @@ func (f *finder) unit(i int) (string, bool) {
 	return u, ok
 }
 
-// lengths may be squared and cubed.
+// powered reads a power before a length: "square metres", "cu ft".
 func (f *finder) powered(i int) (string, int) {
 	w := f.tok(i).low
 	switch w {

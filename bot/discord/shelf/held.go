@@ -27,7 +27,7 @@ const (
 // holdings are what a corpus has figures of, in words that stand alone.
 type holdings struct {
 	subjects []string            // the most frequent first
-	periods  []string            // likewise
+	periods  []string            // the latest first, those whose year is not known last
 	of       map[string][]string // the periods that a subject has figures for, by its lower case
 	likely   []named             // figures of which a question may be made, of the newest article first
 }

@@ -55,7 +55,7 @@ func (o *over) Subjects() []string {
 	return o.held.subjects
 }
 
-// Periods returns what times the figures held are of, the most frequent first.
+// Periods returns what times the figures held are of, the latest first.
 func (o *over) Periods() []string {
 	o.once.Do(o.survey)
 	return o.held.periods
@@ -110,7 +110,7 @@ func (o *over) Related(a *answer.Answer, most int) []answer.Figure {
 	return all[:min(most, len(all))]
 }
 
-// articlesCited yields the numbers of the articles that are cited, among the first surveyed.
+// articlesCited yields the numbers of the articles that are cited.
 func (o *over) articlesCited(cited map[string][]answer.Citation) func(func(int) bool) {
 	return func(yield func(int) bool) {
 		for i, left := 0, len(cited); i < o.idx.NumArticles() && left > 0; i++ {

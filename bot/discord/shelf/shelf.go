@@ -24,7 +24,8 @@ type Corpus interface {
 	Series(topic string) series.List
 	// Check returns the figures of any text, each with what the corpus makes of it.
 	Check(text string) []claim.Claim
-	// Subjects and Periods are what the figures held are of, the most frequent first, for completing what is being typed.
+	// Subjects are what the figures held are of, the most frequent first, and Periods the times that they are for, the latest first: for
+	// completing what is being typed.
 	Subjects() []string
 	Periods() []string
 	// Examples are questions that this corpus answers.
