@@ -179,11 +179,18 @@ func (a *Answerer) best(fits []fit) []fit {
 		if !samePeriod(f.fig, fits[0].fig) || !a.sameThing(&f, &fits[0]) {
 			continue
 		}
-		if !slices.ContainsFunc(out, func(o fit) bool { return sameFigure(o.fig, f.fig) }) {
+		if !slices.ContainsFunc(out, func(o fit) bool { return sameFigure(o.fig, f.fig) || clash(&o, &f) }) {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// clash reports whether two figures of one passage give one thing two values for one period, one of which is misread: the one that stands
+// first is the one that the sentence is about.
+func clash(x, y *fit) bool {
+	return x.passage == y.passage && x.fig.Start < y.fig.Start && x.fig.Subject == y.fig.Subject && x.fig.Unit == y.fig.Unit && x.fig.Kind == y.fig.Kind &&
+		x.fig.Basis == y.fig.Basis && x.fig.Status == y.fig.Status && slices.Equal(x.fig.Terms, y.fig.Terms)
 }
 
 // sameThing reports whether two fits are of one place with one partner, so that they answer one question and not two.

@@ -352,7 +352,7 @@ func (a *Answerer) opposed(f *fit, key string) bool {
 	has := func(k string) bool {
 		return slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k })
 	}
-	return has(other) && !has(key)
+	return has(other) && (!has(key) || f.fig.Head == other)
 }
 
 var opposites = map[string]string{
@@ -504,6 +504,9 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 			f.cost(0.08, "is an amount", "")
 		}
 	case question.Count:
+		if f.fig.Class == quantity.Count && !a.counts(f, ask) {
+			f.miss(slotUnit, "counts ", f.fig.Unit)
+		}
 		if k == figure.Change || percent || f.fig.Class == quantity.Money {
 			f.miss(slotKind, "is no count", "")
 		}
@@ -545,9 +548,23 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 	}
 }
 
+// counts reports whether a counted noun is the one that "how many" asks for, or one like it.
+func (a *Answerer) counts(f *fit, ask *question.Ask) bool {
+	if ask.Counted == "" || f.fig.Unit == "" || f.fig.Unit == "person" {
+		return true
+	}
+	return slices.ContainsFunc(a.keyList(f.fig.Unit), func(k string) bool {
+		return k == ask.Counted || a.kin(k, ask.Counted) || asked(ask, k) || hasWord(k, ask.Counted) || hasWord(ask.Counted, k)
+	})
+}
+
 // inMoney reports whether what is asked for can only be money: a price, a profit, a debt.
 func inMoney(ask *question.Ask) bool {
 	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		switch {
+		case strings.HasPrefix(k.Key, "price of "):
+			return true
+		}
 		switch k.Key {
 		case "price", "profit", "revenue", "debt", "budget", "wages", "dividend", "cost":
 			return true

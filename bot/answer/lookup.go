@@ -149,7 +149,11 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	}
 	if ok {
 		b.derived(d)
-		return b.finish(d.sentence() + ".")
+		lead := ""
+		if want := directionName(ask.Direction); want != "none" && d.fig.Direction != "none" && d.fig.Direction != want {
+			lead = "No, the other way: "
+		}
+		return b.finish(lead + d.sentence() + ".")
 	}
 	return a.abstain(q, b, ask, near)
 }

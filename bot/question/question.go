@@ -79,6 +79,7 @@ type Ask struct {
 	Shift      period.Shift // relative to what the talk was about, or to the newest article
 	Want       Want
 	Unit       string           // unit asked for: "CNY", "percent", "barrel", "dollar"; empty if open
+	Counted    string           // the key of the noun that "how many" asks for
 	Without    bool             // the question leaves something out itself: "imports excluding oil"
 	Per        string           // the unit that a rate is counted by: "tonne" of "price per tonne"
 	Money      bool             // an amount of money is asked for, whatever the currency

@@ -14,6 +14,13 @@ import (
 func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	base := r.ask
 	base.Keys = r.people(r.trade(keys, spots))
+	if i := r.find("how", "many"); i >= 0 && r.ask.Want == Count {
+		for _, k := range base.Keys { // the noun right behind, or behind words that describe it
+			if at := r.at(k.Start); (at == i+2 || at == i+3) && !initials(r.toks[at].text) {
+				base.Counted = k.Key
+			}
+		}
+	}
 	base.Without = r.any(ph("excluding"), ph("except"), ph("without"), ph("other", "than"), ph("apart", "from"), ph("ex"), ph("not", "counting"), ph("leaving", "out"), ph("minus"))
 	base.Amount, base.Moved = r.amount, r.moved
 	pairs := r.alternatives(base.Keys, times, spots)
@@ -53,6 +60,11 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 		}
 	}
 	r.statuses()
+}
+
+// initials reports whether w is written as an acronym, "NEVs", whose long form the figures may use.
+func initials(w string) bool {
+	return len(w) > 1 && w[0] >= 'A' && w[0] <= 'Z' && w[1] >= 'A' && w[1] <= 'Z'
 }
 
 func appendNew(list []string, s string) []string {

@@ -98,7 +98,7 @@ var moves = map[string]figure.Direction{
 	"move": figure.NoDirection, "moved": figure.NoDirection, "swing": figure.NoDirection, "yoy": figure.NoDirection,
 	"mom": figure.NoDirection, "qoq": figure.NoDirection, "y/y": figure.NoDirection, "m/m": figure.NoDirection, "q/q": figure.NoDirection,
 	"chg": figure.NoDirection, "trend": figure.NoDirection, "perform": figure.NoDirection, "performed": figure.NoDirection,
-	"lose": figure.Down, "lost": figure.Down, "loses": figure.Down, "shed": figure.Down, "gained": figure.Up, "added": figure.Up,
+	"lose": figure.Down, "lost": figure.Down, "loses": figure.Down, "shed": figure.Down, "gained": figure.Up, "added": figure.Up, "add": figure.Up,
 	"fare": figure.NoDirection, "fared": figure.NoDirection, "behave": figure.NoDirection, "inflation": figure.NoDirection,
 }
 

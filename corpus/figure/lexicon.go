@@ -193,7 +193,7 @@ var verbGroups = []struct {
 		wear/wore/worn wipe withhold/withheld witness wrap`},
 	{fGoal, `want`},
 	{fSay, `say/said tell/told announce add note state report stress disclose comment insist`},
-	{fFore, `forecast/forecast predict project expect anticipate estimate`},
+	{fFore, `forecast/forecast predict project expect anticipate estimate assume`},
 	{fRev, `revise`},
 }
 

@@ -55,7 +55,7 @@ func (w *walk) segmentFlags(k int) flag {
 // 5 pct".
 func (w *walk) expectationOf(b *bind) bool {
 	noun := func(i int) bool {
-		return w.isWord(i, "forecast", "forecasts", "expectation", "expectations", "consensus", "projection", "projections", "prediction", "predictions")
+		return w.isWord(i, "estimates", "forecast", "forecasts", "expectation", "expectations", "consensus", "projection", "projections", "prediction", "predictions")
 	}
 	if v := w.clauseVerb(b); v != nil && v.is(fBe) && !b.comp && v.subjA < v.subjB && v.a < b.tok {
 		if h := w.headOf(v.subjA, v.subjB); h >= 0 && noun(h) {
