@@ -129,7 +129,7 @@ func (a *Answerer) overYear(f *fit, ask *question.Ask, want period.Period) bool 
 	case want.Shape == period.Fiscal && have.Shape == period.Month:
 		return f.fig.Basis == "year-on-year" || basisFits(f.fig, "year-on-year")
 	case want.Shape == period.Month && have.Shape == period.Fiscal:
-		return ask.Basis == "year-on-year"
+		return ask.Basis == "year-on-year" || ask.Basis == "" && ask.Versus.IsZero()
 	}
 	return false
 }

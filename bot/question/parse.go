@@ -598,7 +598,7 @@ var settingCues = []settingCue{
 	{phrases: [][]string{ph("on", "the", "quarter"), ph("over", "the", "quarter"), ph("quarterly", "growth"), ph("quarterly", "change"), ph("from", "the", "previous", "quarter")}, basis: "quarter-on-quarter"},
 	{phrases: [][]string{ph("before", "revision"), ph("first", "reported"), ph("originally", "reported"), ph("initially", "reported"), ph("first", "been", "reported"), ph("first", "estimate"), ph("first", "put"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("previously", "reported"), ph("unrevised")}, status: figure.Former},
 	{phrases: [][]string{ph("target"), ph("goal"), ph("aiming", "for"), ph("aim", "for"), ph("aims", "for"), ph("officially", "aiming"), ph("planned"), ph("plan", "to"), ph("plans", "to")}, status: figure.Target},
-	{phrases: [][]string{ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("poll"), ph("pencilled", "in"), ph("anticipate"), ph("anticipated"), ph("predicts")}, status: figure.Forecast},
+	{phrases: [][]string{ph("looking", "for"), ph("looked", "for"), ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("poll"), ph("pencilled", "in"), ph("anticipate"), ph("anticipated"), ph("predicts")}, status: figure.Forecast},
 }
 
 // keys returns the content words that no other reading has taken.

@@ -28,6 +28,9 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 		if slices.Contains(pairs.spots, i) {
 			continue
 		}
+		if reporters[s.Key] && len(spots) > 1 && !slices.ContainsFunc(base.Keys, flow) && !r.toks[s.tok].owns {
+			continue // "what inflation does the OECD expect for Chile": who says so
+		}
 		if s.partner {
 			base.Partners = appendNew(base.Partners, s.Key)
 		} else {
@@ -60,6 +63,18 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 		}
 	}
 	r.statuses()
+}
+
+// reporters are the blocs that publish and forecast the figures of their members.
+var reporters = map[string]bool{"OECD": true, "IMF": true, "UN": true}
+
+// flow reports whether k is of what countries have with each other, so that a bloc may be a partner.
+func flow(k Key) bool {
+	switch k.Key {
+	case "exports", "imports", "trade", "surplus", "deficit", "balance", "sales", "purchases", "shipments", "investment", "loans", "debt", "ship", "aid":
+		return true
+	}
+	return k.Kind != term.Measure && (strings.HasPrefix(k.Key, "export") || strings.HasPrefix(k.Key, "import"))
 }
 
 // initials reports whether w is written as an acronym, "NEVs", whose long form the figures may use.

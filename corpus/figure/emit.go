@@ -189,6 +189,12 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), m.Text, true
 		return
 	}
+	if n := k + 1; n < len(w.binds) && w.binds[n].comp && w.binds[n].verb == b.verb && w.isWord(w.binds[n].gov, "to") {
+		if i := w.ownTime(n); i >= 0 { // "after rising 39 mln to 4.0 billion in May"
+			d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), w.mention(i).Text, true
+			return
+		}
+	}
 	if s := w.statusOf(k); s == Former || s == Forecast || s == Target {
 		d.period, d.text = anchor, ""
 		if b.of >= 0 {
