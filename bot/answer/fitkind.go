@@ -1,0 +1,231 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
+)
+
+// fitKind matches level, change, count and share.
+func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
+	k := f.fig.Kind
+	percent := f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points
+	switch ask.Want {
+	case question.Level:
+		if k == figure.Change && !a.inherent(f) {
+			f.miss(slotKind, "is a change", "")
+		} else if f.fig.Share != "" && ask.Unit != "percent" {
+			f.miss(slotKind, "is a share", "")
+		}
+	case question.Change:
+		switch {
+		case k != figure.Change && !a.inherent(f):
+			f.miss(slotKind, "is no change", "")
+		case f.fig.Class == quantity.Points && ask.Unit == "":
+			f.cost(0.1, "is in points", "")
+		case !percent && ask.Unit == "" && !ask.Money:
+			f.cost(0.08, "is an amount", "")
+		}
+	case question.Count:
+		if f.fig.Class == quantity.Count && !a.counts(f, ask) {
+			f.miss(slotUnit, "counts ", f.fig.Unit)
+		}
+		if k == figure.Change || percent || f.fig.Class == quantity.Money {
+			f.miss(slotKind, "is no count", "")
+		}
+	case question.Share:
+		switch {
+		case ask.Unit == "percentage_point": // "by how many points did its share rise"
+			if k != figure.Change || f.fig.Class != quantity.Points {
+				f.miss(slotKind, "is no change in points", "")
+			} else if f.fig.Share == "" && !strings.Contains(strings.ToLower(f.fig.Subject), "share") {
+				f.cost(0.12, "is not said to be of a share", "")
+			}
+		case f.fig.Class != quantity.Percent || k == figure.Change && f.fig.Share == "":
+			f.miss(slotKind, "is no share", "")
+		case f.fig.Share == "":
+			f.cost(0.12, "is not said to be a share", "")
+		}
+	case question.Any:
+		versus := ask.Basis != "" || !ask.Versus.IsZero()
+		switch {
+		case f.fig.Share != "" && ask.Unit != "percent":
+			f.miss(slotKind, "is a share", "")
+		case k == figure.Change && !a.inherent(f) && !versus:
+			f.miss(slotKind, "is a change", "")
+		case k != figure.Change && versus:
+			f.miss(slotKind, "is no change", "")
+		}
+	}
+	if ask.Number && percent && ask.Unit == "" && ask.Want != question.Share {
+		f.miss(slotKind, "is no number", "")
+	}
+	if k != figure.Change && ask.Want != question.Share && ask.Want != question.Count && ask.Unit == "" && !percent && f.fig.Class != quantity.Money && f.fig.Class != quantity.Index && inMoney(ask) && !strings.Contains(f.fig.Unit, "/") {
+		f.miss(slotKind, "is no money", "")
+	}
+	if f.fig.Class == quantity.Duration && !slices.Contains(durations, ask.Unit) && ask.Want != question.Count {
+		f.miss(slotKind, "is a length of time", "")
+	}
+	if ask.Direction != figure.NoDirection && k == figure.Change && f.fig.Direction != ask.Direction {
+		f.cost(0.03, "goes the other way", "")
+	}
+}
+
+// counts reports whether a counted noun is the one that "how many" asks for, or one like it.
+func (a *Answerer) counts(f *fit, ask *question.Ask) bool {
+	if ask.Counted == "" || f.fig.Unit == "" || f.fig.Unit == "person" {
+		return true
+	}
+	return slices.ContainsFunc(a.keyList(f.fig.Unit), func(k string) bool {
+		return k == ask.Counted || a.kin(k, ask.Counted) || asked(ask, k) || hasWord(k, ask.Counted) || hasWord(ask.Counted, k)
+	})
+}
+
+// inMoney reports whether what is asked for can only be money: a price, a profit, a debt.
+func inMoney(ask *question.Ask) bool {
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		switch {
+		case strings.HasPrefix(k.Key, "price of "):
+			return true
+		}
+		switch k.Key {
+		case "price", "profit", "revenue", "debt", "budget", "wages", "dividend", "cost":
+			return true
+		}
+		return false
+	})
+}
+
+// durations are the units of time that a question may ask for.
+var durations = []string{"second", "minute", "hour", "day", "week", "month", "quarter", "year"}
+
+// inherent reports whether the thing measured is itself a rate of change: inflation, growth.
+func (a *Answerer) inherent(f *fit) bool {
+	return (f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points) && slices.ContainsFunc(f.subject, func(t term.Term) bool { return rates[t.Key] })
+}
+
+// rates are the measures that are changes by their nature, printed as a level ("inflation of 12 pct", "growth of 4.4 pct").
+var rates = map[string]bool{"inflation": true, "growth": true, "cpi": true}
+
+// fitBasis matches what a change is against.
+func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {
+	if ask.Basis != "" && ask.Basis != "year-on-year" && strings.Contains(strings.ToLower(f.fig.Subject), "annual") {
+		f.miss(slotKind, "is annual", "")
+	}
+	if f.fig.Kind != figure.Change {
+		return
+	}
+	if ask.Basis != "" {
+		switch {
+		case f.fig.Basis == ask.Basis:
+		case f.fig.Basis == "":
+			f.cost(6*guessed, "basis not said", "")
+		case basisFits(f.fig, ask.Basis):
+		default:
+			f.miss(slotKind, "is ", f.fig.Basis)
+		}
+	}
+	if !ask.Versus.IsZero() {
+		switch have := versusOf(f.fig); {
+		case have.IsZero() && ask.Basis != "" && f.fig.Basis == "": // counted above
+		case have.IsZero():
+			f.cost(5*guessed, "compared period not said", "")
+		case period.Compare(ask.Versus, have) != period.Equal || !ask.Versus.YearKnown && !have.YearKnown && f.fig.Basis == "year-on-year":
+			f.miss(slotKind, "is against ", have.String())
+		}
+	}
+}
+
+// versusOf returns the period that a change is against: stated, or one basis away.
+func versusOf(f *figure.Figure) period.Period {
+	if !f.Versus.IsZero() {
+		return f.Versus
+	}
+	switch f.Basis {
+	case "year-on-year":
+		return period.Shift{Unit: period.Year, N: -1}.Apply(f.Period)
+	case "month-on-month":
+		return period.Shift{Unit: period.Month, N: -1}.Apply(f.Period)
+	case "quarter-on-quarter":
+		return period.Shift{Unit: period.Quarter, N: -1}.Apply(f.Period)
+	}
+	return period.Period{}
+}
+
+// basisFits reports whether the period that f is against lies the distance away that the basis asks for: "over February" for March is month-on-month.
+func basisFits(f *figure.Figure, basis string) bool {
+	if f.Versus.IsZero() || f.Period.IsZero() {
+		return false
+	}
+	var s period.Shift
+	switch basis {
+	case "year-on-year":
+		s = period.Shift{Unit: period.Year, N: -1}
+	case "month-on-month":
+		s = period.Shift{Unit: period.Month, N: -1}
+	case "quarter-on-quarter":
+		s = period.Shift{Unit: period.Quarter, N: -1}
+	default:
+		return false
+	}
+	return period.Compare(s.Apply(f.Period), f.Versus) == period.Equal
+}
+
+// fitStatus keeps facts, forecasts, targets and superseded figures apart.
+func (a *Answerer) fitStatus(f *fit, ask *question.Ask) {
+	have := f.fig.Status
+	if have == figure.Provisional || have == figure.Revised {
+		have = figure.Fact
+	}
+	switch {
+	case have == ask.Status:
+	case ask.Status == figure.Target && have == figure.Forecast, ask.Status == figure.Forecast && have == figure.Target:
+		f.cost(unasked, "is a ", string(have))
+	case ask.Status == figure.Fact && have != figure.Former && a.ahead(f):
+		f.cost(2*guessed, "is a ", string(have))
+	case ask.Status == figure.Fact:
+		f.cost(wrongStatus, "is a ", string(have))
+	case ask.Status == figure.Forecast && have == figure.Fact && a.ahead(f):
+		f.cost(guessed, "is not said to be a forecast", "") // what a period comes to before it is over can only be one
+	default:
+		f.miss(slotKind, "is no ", string(ask.Status))
+	}
+}
+
+// ahead reports whether the figure's period ends after its article, so that only a forecast can exist.
+func (a *Answerer) ahead(f *fit) bool {
+	d := a.idx.Article(f.article).Date
+	return f.fig.Period.YearKnown && !d.IsZero() && f.fig.Period.End.Compare(d) > 0
+}
+
+// fitTerms matches accounting terms: adjusted, real, at current prices.
+func (a *Answerer) fitTerms(f *fit, ask *question.Ask) {
+	for _, t := range ask.Terms {
+		if slices.Contains(f.fig.Terms, t) || says(f, t) {
+			continue
+		}
+		if o := termOpposite[t]; o != "" && slices.Contains(f.fig.Terms, o) {
+			f.miss(slotKind, "is ", o)
+			continue
+		}
+		f.cost(2*guessed, "not said to be ", t)
+	}
+	for _, t := range f.fig.Terms {
+		if t == "real" && !slices.Contains(ask.Terms, t) || t == "unadjusted" && !slices.Contains(ask.Terms, t) {
+			f.cost(0.02, "is ", t)
+		}
+	}
+}
+
+// says reports whether the subject itself holds the accounting term.
+func says(f *fit, t string) bool {
+	key := strings.TrimPrefix(t, "seasonally ")
+	return slices.ContainsFunc(f.subject, func(s term.Term) bool { return s.Key == key })
+}
+
+var termOpposite = map[string]string{"seasonally adjusted": "unadjusted", "unadjusted": "seasonally adjusted", "real": "nominal", "nominal": "real"}

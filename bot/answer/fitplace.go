@@ -1,0 +1,97 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/place"
+)
+
+// fitPlace matches whose figure it is and with whom.
+func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
+	for _, o := range ask.Owners {
+		switch {
+		case len(f.fig.Place) > 0 && f.fig.Place[0] == o:
+		case slices.Contains(f.fig.Partner, o) && (group(o) || len(ask.Partners) == 0 && len(ask.Owners) == 1 && len(f.fig.Place) == 0):
+			f.cost(0.02, "the place is a partner", "")
+		case facing(f.profile, o):
+			f.miss(slotPlace, "the place is a partner", "")
+		case f.names(o):
+			f.cost(guessed, "the place is named in the subject", "")
+		case len(f.fig.Place) > 0:
+			if slices.Contains(f.fig.Place, o) {
+				if p, ok := place.Get(f.fig.Place[0]); ok && p.Kind != place.Country && !slices.Contains(ask.Owners, f.fig.Place[0]) {
+					f.miss(slotPlace, "is of a part of the place", "")
+				}
+				continue
+			}
+			f.miss(slotPlace, "is of another place", "")
+		default:
+			a.placeless(f, pp, o)
+		}
+	}
+	for _, o := range ask.Partners {
+		switch {
+		case slices.Contains(f.fig.Partner, o):
+		case len(ask.Owners) == 0 && slices.Contains(f.fig.Place, o):
+			f.cost(0.1, "the partner is the owner", "")
+		case slices.Contains(f.fig.Place, o) || f.names(o):
+			f.cost(guessed, "the partner is named in the subject", "")
+		default:
+			f.miss(slotPlace, "is not with that partner", "")
+		}
+	}
+	for _, o := range f.fig.Partner {
+		if !slices.Contains(ask.Partners, o) && !slices.Contains(ask.Owners, o) {
+			f.miss(slotSubject, "is with one partner only", "")
+		}
+	}
+	if len(ask.Owners) == 0 && len(f.fig.Place) > 0 {
+		if p, ok := place.Get(f.fig.Place[0]); !ok || p.Kind == place.Region || p.Kind == place.City {
+			f.cost(unasked, "is of a region", "")
+		}
+	}
+}
+
+// facing reports whether the subject names the place only as one that something goes to, comes from or is with: "shipments to Chad".
+func facing(p *profile, key string) bool {
+	found, text := false, p.named
+	for _, m := range p.spots {
+		if m.Key != key || m.Form == place.Weak {
+			continue
+		}
+		before := strings.Fields(strings.ToLower(text[:m.Start]))
+		if n := len(before); n > 0 && before[n-1] == "the" {
+			before = before[:n-1]
+		}
+		if n := len(before); n == 0 || before[n-1] != "to" && before[n-1] != "with" && before[n-1] != "from" {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// names reports whether the subject names the place.
+func (p *profile) names(key string) bool {
+	return slices.ContainsFunc(p.spots, func(m place.Mention) bool { return m.Key == key && m.Form != place.Weak })
+}
+
+func group(key string) bool {
+	p, ok := place.Get(key)
+	return ok && p.Kind == place.Group
+}
+
+// placeless judges a figure that names no place against the place asked for, by its passage, headline and article.
+func (a *Answerer) placeless(f *fit, pp *passageProfile, owner string) {
+	ap := a.article(f.article)
+	switch {
+	case slices.Contains(ap.lead, owner):
+		f.cost(guessed, "place from the headline", "")
+	case ap.places[owner] > 0 && len(ap.places) <= 2:
+		f.cost(2*guessed, "place from the article", "")
+	default:
+		f.miss(slotPlace, "names no such place", "")
+	}
+}

@@ -1,0 +1,109 @@
+package question
+
+import (
+	"strings"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+)
+
+// correct puts misspelt words right against the vocabulary. Numbers, names of places and words that hold no plain
+// letters only are left as they are.
+func correct(text string, vocab *Vocabulary) (string, []Fix) {
+	var fixes []Fix
+	var b strings.Builder
+	last := 0
+	taken := map[int]bool{}
+	for _, m := range place.Find(text) {
+		for i := m.Start; i < m.End; i++ {
+			taken[i] = true
+		}
+	}
+	for _, m := range period.Find(text, period.Date{}) {
+		for i := m.Start; i < m.End; i++ {
+			taken[i] = true
+		}
+	}
+	for _, t := range scan(text) {
+		to, short := abbreviations[t.low]
+		if !t.word || taken[t.start] || !plain(t.low) || !short && vocab.knows(t.low) {
+			continue
+		}
+		stem := strings.TrimSuffix(t.low, "s")
+		if stem != t.low && vocab.knows(stem) && !strings.HasSuffix(stem, "s") && !isPlace(stem) {
+			continue
+		}
+		ok := short
+		if !ok && stem != t.low && isPlace(stem) {
+			to, ok = stem+"'s", true // "chinas exports"
+		}
+		if !ok {
+			to, ok = vocab.fix(t.low)
+		}
+		if !ok {
+			to, ok = placeOrTime(t.low)
+		}
+		if !ok || to == t.low {
+			continue
+		}
+		end := t.end
+		if t.owns {
+			to += "'s"
+		}
+		fixes = append(fixes, Fix{From: text[t.start:end], To: to})
+		b.WriteString(text[last:t.start])
+		b.WriteString(to)
+		last = end
+	}
+	if len(fixes) == 0 {
+		return text, nil
+	}
+	b.WriteString(text[last:])
+	return b.String(), fixes
+}
+
+// isPlace reports whether w, in lower case, is the name of a place.
+func isPlace(w string) bool {
+	ms := place.Find(w)
+	return len(ms) == 1 && ms[0].Start == 0 && ms[0].End == len(w) && ms[0].Form == place.Name
+}
+
+// placeOrTime corrects a misspelt month or country name: "chian", "febuary".
+func placeOrTime(w string) (string, bool) {
+	if len(w) < minFix+1 || strings.Contains(w, "-") {
+		return "", false
+	}
+	for _, m := range longMonths {
+		if slips(w, m, 2) <= 1+len(w)/twoSlip && w[0] == m[0] {
+			return m, true
+		}
+	}
+	best, least := "", 2+len(w)/twoSlip
+	for _, n := range place.Words() {
+		if d := slips(w, n, least); d < least {
+			best, least = n, d
+		}
+	}
+	return best, best != ""
+}
+
+var longMonths = []string{"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "quarter"}
+
+// abbreviations of the chat that neither the corpus nor the thesaurus writes out.
+var abbreviations = map[string]string{
+	"cur": "current", "curr": "current", "acct": "account", "govt": "government", "gov": "government", "qtr": "quarter", "yr": "year", "mth": "month", "mnth": "month",
+	"chg": "change", "pct": "percent", "lvl": "level", "avg": "average", "w": "west", "adj": "adjusted", "unadj": "unadjusted", "sa": "adjusted",
+	"prod": "production", "mfg": "manufacturing", "unemp": "unemployment", "infl": "inflation", "est": "estimate", "fcst": "forecast", "approx": "about",
+	"intl": "international", "natl": "national", "dept": "department", "corp": "corporation", "prev": "previous", "tot": "total", "mkt": "market", "wk": "week",
+	"w/o": "without", "w/": "with", "ppl": "people", "vs": "versus",
+}
+
+// plain reports whether w is made of ASCII letters only, with hyphens.
+func plain(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if (w[i] < 'a' || w[i] > 'z') && w[i] != '-' {
+			return false
+		}
+	}
+	return w != ""
+}

@@ -1,0 +1,159 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/corpus/place"
+)
+
+// A spot is a place in the question with the part it plays.
+type spot struct {
+	place.Mention
+	tok     int
+	partner bool
+}
+
+// places finds the places of the question and tells whose the figure is from whom it is with: "exports to", "trade with", "China-ASEAN".
+func (r *reader) places() []spot {
+	var spots []spot
+	for _, m := range place.Find(r.text) {
+		i := r.at(m.Start)
+		if i >= len(r.toks) || r.toks[i].used == inTime {
+			continue
+		}
+		if m.Form == place.Weak && !r.placeLike(i) {
+			continue
+		}
+		if m.Form == place.Capital && m.City != "" && (r.word(i-1) == "in" || r.word(i-1) == "of" || r.word(i-1) == "at") {
+			m.Key = m.City // "unemployment in Helsinki" is the city's, "Tokyo's surplus" the country's
+		}
+		if rest := r.text[m.End:]; m.Form == place.Capital && m.City != "" && (strings.HasPrefix(rest, "-area") || strings.HasPrefix(rest, " area") || strings.HasPrefix(rest, " metropolitan")) {
+			m.Key = m.City
+			r.mark(m.End, m.End+len(" area"), inPlace)
+		}
+		if len(spots) > 0 && spots[len(spots)-1].Key == m.Key && spots[len(spots)-1].Start == m.Start {
+			continue
+		}
+		spots = append(spots, spot{Mention: m, tok: i, partner: r.partner(i, m)})
+		r.mark(m.Start, m.End, inPlace)
+	}
+	spots = append(spots, r.beforeMoney(spots)...)
+	slices.SortFunc(spots, func(x, y spot) int { return x.Start - y.Start })
+	for i := 1; i < len(spots); i++ { // "with ASEAN or the US": what is tied to a partner is one
+		if spots[i-1].partner && !spots[i].partner && !r.toks[spots[i].tok].owns && r.tied(spots[i-1].End, spots[i].Start) {
+			spots[i].partner = true
+		}
+	}
+	owners := 0
+	for _, s := range spots {
+		if !s.partner {
+			owners++
+		}
+	}
+	for i := range spots {
+		if owners < 2 {
+			break
+		}
+		p, _ := place.Get(spots[i].Key)
+		if !spots[i].partner && p.Kind == place.Group && !r.alternates(spots, i) {
+			spots[i].partner = true
+			owners--
+		}
+	}
+	return spots
+}
+
+// beforeMoney finds places that the gazetteer takes for part of a currency or company and a question does not: "Chinese dollar exports"
+// and "china mobile phone exports" are China's.
+func (r *reader) beforeMoney(spots []spot) []spot {
+	var out []spot
+	for i, t := range r.toks {
+		if !t.word || t.used != free || r.word(i-1) == "in" || t.low == "us" || t.low == "u.s." || t.low == "american" {
+			continue
+		}
+		if u := units[r.word(i+1)]; !Money(u) && (i+1 == len(r.toks) || !r.toks[i+1].word || r.toks[i+1].capital() && !shouted(r.text)) {
+			continue
+		}
+		for _, m := range place.Find(t.text) {
+			if m.Form != place.Weak && m.Start == 0 && !slices.ContainsFunc(spots, func(s spot) bool { return s.tok == i }) {
+				m.Start, m.End = t.start, t.end
+				out = append(out, spot{Mention: m, tok: i})
+				r.toks[i].used = inPlace
+			}
+		}
+	}
+	return out
+}
+
+// alternates reports whether the place at i is set beside another by "or", "and" or a comma.
+func (r *reader) alternates(spots []spot, i int) bool {
+	for _, d := range []int{-1, 1} {
+		j := i + d
+		if j < 0 || j >= len(spots) {
+			continue
+		}
+		a, b := spots[min(i, j)], spots[max(i, j)]
+		between := strings.Fields(strings.ToLower(r.text[a.End:b.Start]))
+		if len(between) <= 2 {
+			for _, w := range between {
+				if w == "or" || w == "and" || w == "," || w == "versus" || w == "than" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// placeLike reports whether "us" at i is the country and not the pronoun: it begins the question or stands before a measure.
+func (r *reader) placeLike(i int) bool {
+	switch r.word(i - 1) {
+	case "tell", "give", "let", "show", "for", "help", "remind":
+		return false
+	case "the", "did", "in", "to", "from", "with", "does", "was", "is":
+		return true
+	}
+	return i == 0 || i+1 < len(r.toks) && r.toks[i+1].word && !idle[r.word(i+1)]
+}
+
+// partner reports whether the place at token i is one that goods, people or money go to, come from or are shared with.
+func (r *reader) partner(i int, m place.Mention) bool {
+	j := i - 1
+	for r.word(j) == "the" || r.word(j) == "other" || r.word(j) == "mainland" || r.word(j) == "all" {
+		j--
+	}
+	switch r.word(j) {
+	case "with", "towards", "against":
+		return !r.toks[i].owns
+	case "than":
+		if r.word(j-1) == "other" {
+			return !r.toks[i].owns
+		}
+	case "to", "into":
+		return !r.toks[i].owns && !r.governed(j, "import", "imports", "imported", "goods imported", "flowed", "purchases")
+	case "by":
+		return !r.toks[i].owns && m.Form != place.Adjective && !r.governed(j, "export", "exports", "exported", "trade", "imports", "imported", "earned", "made", "reported", "produced")
+	case "from":
+		return !r.toks[i].owns && !r.governed(j, "export", "exports", "exported", "shipments", "sales", "sold")
+	case "and":
+		return r.find("between") >= 0 && r.find("between") < i && r.find("between") >= i-6
+	case "between":
+		return false
+	}
+	if m.Start > 0 && (r.text[m.Start-1] == '-' || r.text[m.Start-1] == '/') {
+		return true
+	}
+	return false
+}
+
+// governed reports whether one of the words stands shortly before token j, so that the place behind it is the owner:
+// "exports from China", "imports into China".
+func (r *reader) governed(j int, words ...string) bool {
+	for back := 1; back <= 3; back++ {
+		if slices.Contains(words, r.word(j-back)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,163 @@
+package question
+
+import (
+	"strings"
+
+	"quaestor/corpus/period"
+)
+
+// times finds the periods of the question. Two that are one span only by their grammar ("from January to April" of a change) are
+// told apart, and a list that names its unit once gives it to all ("the Dec 1986 and Sept 1986 quarters").
+func (r *reader) times(ref period.Date) []period.Mention {
+	var times []period.Mention
+	for _, m := range period.Find(r.text, ref) {
+		if two := r.ends(m, ref); two != nil {
+			times = append(times, two...)
+			continue
+		}
+		if one, ok := r.before(m, ref); ok {
+			times = append(times, one)
+		}
+		times = append(times, m)
+	}
+	for _, m := range times {
+		r.mark(m.Start, m.End, inTime)
+	}
+	r.quarters(times)
+	return r.lastYears(r.withYears(times))
+}
+
+// lastYears joins a month with the "last year" right behind it: one period, whose year the articles must tell.
+func (r *reader) lastYears(times []period.Mention) []period.Mention {
+	var out []period.Mention
+	for _, m := range times {
+		if n := len(out) - 1; n >= 0 && m.Period.IsZero() && m.Shift.Unit == period.Year && !out[n].Period.IsZero() && !out[n].Period.YearKnown && strings.TrimSpace(r.text[out[n].End:m.Start]) == "" {
+			out[n].Shift, out[n].End = m.Shift, m.End
+			out[n].Text = r.text[out[n].Start:m.End]
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// withYears puts a month or span that stands apart from its years into each of them: "May exports in 2020", "May … bigger in 2020 or
+// 2021", "January–July of 2018, 2020 and 2021".
+func (r *reader) withYears(times []period.Mention) []period.Mention {
+	at := -1
+	for i, m := range times {
+		switch {
+		case m.Period.IsZero():
+		case m.Period.Shape == period.Year:
+			if at >= 0 && times[at].Period.YearKnown && !r.bareList(times[i-1].End, m.Start) {
+				return times
+			}
+		case at >= 0 || m.Period.YearKnown && i > 0:
+			return times
+		default:
+			at = i
+		}
+	}
+	if at < 0 {
+		return times
+	}
+	head := times[at]
+	var out []period.Mention
+	if head.Period.YearKnown {
+		out = append(out, head)
+	}
+	for i, m := range times {
+		if i == at {
+			continue
+		}
+		if m.Period.Shape == period.Year && !m.Period.Point {
+			m.Period = head.Period.WithYear(m.Period.Start.Year)
+			m.Text = m.Period.String()
+			if !head.Period.YearKnown {
+				m.Text = head.Text + " " + times[i].Text
+			}
+		}
+		out = append(out, m)
+	}
+	if len(out) == 0 || out[len(out)-1].Period.Shape != head.Period.Shape {
+		return times
+	}
+	return out
+}
+
+// bareList reports whether nothing but connectors stands between two byte offsets: "January–July 2018, 2020 and 2021".
+func (r *reader) bareList(from, to int) bool {
+	for _, t := range r.toks {
+		if t.start >= from && t.end <= to && !connectors[t.low] && t.low != "in" {
+			return false
+		}
+	}
+	return true
+}
+
+// ends cuts a span behind "from" or "between" into its two ends: "from 1985 to 1986", "between December and January".
+func (r *reader) ends(m period.Mention, ref period.Date) []period.Mention {
+	if m.Period.Shape != period.Span && m.Period.Shape != period.Quarter && m.Period.Shape != period.Half {
+		return nil
+	}
+	switch i := r.at(m.Start); {
+	case r.word(i) == "from" || r.word(i) == "between":
+	case r.word(i-1) == "from" || r.word(i-1) == "between":
+	default:
+		return nil
+	}
+	for _, sep := range []string{" to ", " and ", " through "} {
+		a, b, ok := strings.Cut(m.Text, sep)
+		if !ok {
+			continue
+		}
+		first, last := period.Find(a, ref), period.Find(b, ref)
+		if len(first) != 1 || len(last) != 1 {
+			return nil
+		}
+		if !first[0].Period.YearKnown && last[0].Period.YearKnown {
+			first[0].Period = first[0].Period.WithYear(last[0].Period.End.AddDays(-1).Year)
+			if first[0].Period.Start.Compare(last[0].Period.Start) > 0 {
+				first[0].Period = first[0].Period.WithYear(first[0].Period.End.AddDays(-1).Year - 1)
+			}
+		}
+		first[0].Start, first[0].End = first[0].Start+m.Start, first[0].End+m.Start
+		off := m.Start + len(a) + len(sep)
+		last[0].Start, last[0].End = last[0].Start+off, last[0].End+off
+		return []period.Mention{first[0], last[0]}
+	}
+	return nil
+}
+
+// before finds the first of "the third and fourth quarters of 1986", which only the second spells out.
+func (r *reader) before(m period.Mention, ref period.Date) (period.Mention, bool) {
+	i := r.at(m.Start)
+	if r.word(i) == "the" {
+		i++
+	}
+	n := map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}[r.word(i-2)]
+	if m.Period.Shape != period.Quarter || r.word(i-1) != "and" && r.word(i-1) != "or" || n == 0 {
+		return period.Mention{}, false
+	}
+	last := (m.Period.End.AddDays(-1).Month + 2) / 3
+	p := period.Shift{Unit: period.Quarter, N: n - last, Same: true}.Apply(m.Period)
+	return period.Mention{Start: r.toks[i-2].start, End: r.toks[i-2].end, Text: p.String(), Period: p}, n < last
+}
+
+// quarters makes quarters of months that end a list with "quarters", or stand beside a quarter: "the December quarter or the March one".
+func (r *reader) quarters(times []period.Mention) {
+	any := false
+	for _, m := range times {
+		any = any || m.Period.Shape == period.Quarter
+	}
+	for i, m := range times {
+		if m.Period.Shape != period.Month || m.Period.Start.Month%3 != 0 {
+			continue
+		}
+		last := i == len(times)-1 || times[len(times)-1].Period.Shape == period.Month
+		if j := r.at(times[len(times)-1].End); any && len(times) > 1 || last && r.word(j) == "quarters" {
+			times[i].Period.Shape = period.Quarter
+			times[i].Period.Start = m.Period.End.AddMonths(-3)
+		}
+	}
+}
