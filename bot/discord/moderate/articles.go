@@ -79,21 +79,39 @@ func (d *visit) listPage(ctx context.Context, n int, words string) interaction.R
 	if len(all) == 0 {
 		return interaction.Say(d.say.Say("corpus.none"))
 	}
-	pages := (len(all) + articlesOnPage - 1) / articlesOnPage
-	n = min(n, pages-1)
-	var lines []string
-	for i := n * articlesOnPage; i < min(len(all), (n+1)*articlesOnPage); i++ {
+	title := d.say.Count("corpus.articles", len(all)) + " · " + d.say.Say("corpus.version", locale.Args{"Number": v.Number})
+	return d.listed(ctx, title, listing{action: actList, args: []string{words}, page: n, all: len(all), perPage: articlesOnPage}, func(i int) (string, error) {
 		line := strconv.Itoa(i+1) + "\\. " + d.titled(&all[i])
 		if all[i].Source != "" {
 			line += " · " + shown(all[i].Source, 60)
 		}
-		lines = append(lines, line)
+		return line, nil
+	})
+}
+
+// A listing is a page, counted from 0, of a list that the buttons of an action turn; one past the end shows the last.
+type listing struct {
+	action             string
+	args               []string // what the buttons carry beside the page
+	page, all, perPage int
+}
+
+// listed shows a page of a list under its title, a line an entry, with the buttons to the other pages where there are any.
+func (d *visit) listed(ctx context.Context, title string, l listing, line func(i int) (string, error)) interaction.Reply {
+	pages := (l.all + l.perPage - 1) / l.perPage
+	n := min(l.page, pages-1)
+	var lines []string
+	for i := n * l.perPage; i < min(l.all, (n+1)*l.perPage); i++ {
+		s, err := line(i)
+		if err != nil {
+			return d.failed(ctx, err)
+		}
+		lines = append(lines, s)
 	}
-	title := d.say.Count("corpus.articles", len(all)) + " · " + d.say.Say("corpus.version", locale.Args{"Number": v.Number})
 	e := &interaction.Embed{Title: title, Description: clipLines(lines, 4000), Color: blue}
-	r := interaction.Reply{Embed: e, Plain: markup.Clip(title+"\n"+e.Description, maxPlain)}
+	r := interaction.Reply{Embed: e, Plain: plainOf(e)}
 	if pages > 1 {
-		r.Buttons = [][]interaction.Button{d.pager(actList, n, pages, words)}
+		r.Buttons = [][]interaction.Button{d.pager(l.action, n, pages, l.args...)}
 	}
 	return r
 }

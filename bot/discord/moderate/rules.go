@@ -168,21 +168,14 @@ func (d *visit) auditPage(ctx context.Context, n int) interaction.Reply {
 	if len(all) == 0 {
 		return interaction.Say(d.say.Say("corpus.audit.none"))
 	}
-	pages := (len(all) + deedsOnPage - 1) / deedsOnPage
-	n = min(n, pages-1)
-	var lines []string
-	for _, r := range all[n*deedsOnPage : min(len(all), (n+1)*deedsOnPage)] {
+	title := d.say.Count("corpus.audit.title", len(all))
+	return d.listed(ctx, title, listing{action: actAudit, page: n, all: len(all), perPage: deedsOnPage}, func(i int) (string, error) {
+		r := &all[i]
 		var deed house.Deed
 		if err := json.Unmarshal(r.JSON, &deed); err != nil {
-			return d.failed(ctx, fmt.Errorf("reading record %d: %w", r.Number, err))
+			return "", fmt.Errorf("reading record %d: %w", r.Number, err)
 		}
 		what := d.say.Say("house.deed", locale.Args{"Action": d.say.Say("house.actions." + deed.Action), "What": deed.Shown(150)})
-		lines = append(lines, fmt.Sprintf("%s · %s · %s · %s", stamp(r.Made), house.Mention(r.Person), what, d.say.Say("corpus.version", locale.Args{"Number": r.Version})))
-	}
-	e := &interaction.Embed{Title: d.say.Count("corpus.audit.title", len(all)), Description: clipLines(lines, 4000), Color: blue}
-	r := interaction.Reply{Embed: e, Plain: plainOf(e)}
-	if pages > 1 {
-		r.Buttons = [][]interaction.Button{d.pager(actAudit, n, pages)}
-	}
-	return r
+		return fmt.Sprintf("%s · %s · %s · %s", stamp(r.Made), house.Mention(r.Person), what, d.say.Say("corpus.version", locale.Args{"Number": r.Version})), nil
+	})
 }

@@ -53,10 +53,9 @@ func (d *visit) historyPage(ctx context.Context, n int) interaction.Reply {
 	if len(all) == 0 {
 		return interaction.Say(d.say.Say("corpus.none"))
 	}
-	pages := (len(all) + versionsOnPage - 1) / versionsOnPage
-	n = min(n, pages-1)
-	var lines []string
-	for _, v := range all[n*versionsOnPage : min(len(all), (n+1)*versionsOnPage)] {
+	title := d.say.Count("corpus.versions", len(all))
+	return d.listed(ctx, title, listing{action: actHistory, page: n, all: len(all), perPage: versionsOnPage}, func(i int) (string, error) {
+		v := &all[i]
 		line := fmt.Sprintf("**%d** · %s · %s", v.Number, stamp(v.Created), d.say.Count("corpus.articles", v.Articles))
 		if v.Note != "" {
 			line += " · " + shown(v.Note, 150)
@@ -64,14 +63,8 @@ func (d *visit) historyPage(ctx context.Context, n int) interaction.Reply {
 		if by := author(v.Author); by != "" {
 			line += " · " + by
 		}
-		lines = append(lines, line)
-	}
-	e := &interaction.Embed{Title: d.say.Count("corpus.versions", len(all)), Description: clipLines(lines, 4000), Color: blue}
-	r := interaction.Reply{Embed: e, Plain: markup.Clip(e.Title+"\n"+e.Description, maxPlain)}
-	if pages > 1 {
-		r.Buttons = [][]interaction.Button{d.pager(actHistory, n, pages)}
-	}
-	return r
+		return line, nil
+	})
 }
 
 // author shows who made a version: a person where it is the id of one.
