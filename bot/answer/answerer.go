@@ -80,6 +80,7 @@ type articleProfile struct {
 	lead   []string               // places of the title, else of the first passage
 	names  map[string]bool        // keys of words that it writes with a capital within a sentence and never without
 	orgs   []string               // first words of the organisations that its figures are of
+	named  []string               // orgs and the names of its title
 	words  func() map[string]bool // keys that a figure of it can match, wider names included; made when first asked for
 }
 
@@ -254,6 +255,12 @@ func (a *Answerer) article(i int) *articleProfile {
 	ap.words = sync.OnceValue(func() map[string]bool { return a.matchable(i, ap) })
 	ap.names = a.capitalised(art.Text)
 	ap.orgs = a.orgNames(i)
+	ap.named = slices.Clone(ap.orgs)
+	for k := range ap.title {
+		if ap.names[k] && !slices.Contains(ap.named, k) {
+			ap.named = append(ap.named, k)
+		}
+	}
 	v, _ := a.articles.LoadOrStore(i, ap)
 	return v.(*articleProfile)
 }

@@ -223,13 +223,7 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 // others reports whether the article's figures are of several organisations and nothing near the figure says that it is of the one named
 // key: neither its own passage, which may name another, nor the one before.
 func (a *Answerer) others(f *fit, pp *passageProfile, key string) bool {
-	ap := a.article(f.article)
-	orgs := slices.Clone(ap.orgs)
-	for k := range ap.title {
-		if ap.names[k] && !slices.Contains(orgs, k) {
-			orgs = append(orgs, k)
-		}
-	}
+	orgs := a.article(f.article).named
 	if len(orgs) < 2 {
 		return false
 	}

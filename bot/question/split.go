@@ -28,7 +28,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 		if slices.Contains(pairs.spots, i) {
 			continue
 		}
-		if reporters[s.Key] && len(spots) > 1 && !slices.ContainsFunc(base.Keys, flow) && !r.toks[s.tok].owns {
+		if s.Key == reporter && len(spots) > 1 && !slices.ContainsFunc(base.Keys, flow) && !r.toks[s.tok].owns {
 			continue // "what inflation does the OECD expect for Chile": who says so
 		}
 		if s.partner {
@@ -65,8 +65,8 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	r.statuses()
 }
 
-// reporters are the blocs that publish and forecast the figures of their members.
-var reporters = map[string]bool{"OECD": true, "IMF": true, "UN": true}
+// reporter is the one bloc among the places that publishes and forecasts the figures of its members.
+const reporter = "OECD"
 
 // flow reports whether k is of what countries have with each other, so that a bloc may be a partner.
 func flow(k Key) bool {
