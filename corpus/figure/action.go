@@ -56,6 +56,8 @@ func (w *walk) withVerb(b *bind, v *verb) {
 	}
 	form := strings.ToLower(w.raw(v.main, v.main+1))
 	switch {
+	case own.text == "" && currencies[agent.head]:
+		own = agent // "the euro bought $1.12"
 	case nominals[form] == "output" && w.quantity(b).Class == quantity.Measure:
 		w.output(b, &own, name)
 	case own.text == "" && agent.bare && len(agent.place) > 0 && w.r.topic.has && !w.partners && !w.dealings(&w.r.topic.subj) && w.r.topic.unit == w.quantity(b).Unit && nominals[form] == "":

@@ -4,6 +4,9 @@ import "strings"
 
 // pronoun reads tokens a to e where they only stand for something said before: "they", "those to China", "the figure", "its share".
 func (w *walk) pronoun(a, e int) (subject, bool) {
+	if s, ok := w.theQuoted(a, e); ok {
+		return s, true
+	}
 	t := w.at(a)
 	switch {
 	case w.isWord(a, "there"):

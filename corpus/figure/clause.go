@@ -162,6 +162,7 @@ func (s *scan) objectBefore(i int) int {
 		case t.kind == instant && (t.poss || noun):
 		case t.kind != word, t.verb > 0, t.is(fSub | fRel | fVs | fAux), s.isWord(j, "most", "ground", "notch", "bit", "little", "touch"):
 			return -1
+		case t.is(fPrep) && noun && s.isWord(j, "to", "from", "with") && s.isNoun(j+1) && !s.isBase(j+1): // "its shipments to refiners by 3 pct"
 		case t.is(fPrep) && (!noun || !s.isWord(j, "of", "in", "on", "for")):
 			return -1
 		case t.is(fCmp) && t.is(fUp|fDown) && !noun:
@@ -357,6 +358,8 @@ func (s *scan) afterAdjuncts(a, b int) int {
 		switch {
 		case t.kind == word && s.isMark(a+1, ",") && strings.HasSuffix(s.text[t.start:t.end], "ly") && a+2 < b:
 			a += 2 // "Alternatively, the bank"
+		case s.isWord(a+1, "time") && (t.place > 0 || s.spelt(a, "local")) && s.isMark(a+2, ",") && a+3 < b:
+			a += 3 // "as of noon, Beijing time, the state"
 		case t.is(fTime) && s.isWord(a+1, "on", "over") && s.at(a+2).is(fTime) && a+3 < b:
 			a += 3 // "Month on month, prices"
 		case t.kind == punct || t.is(fConj) || t.is(fAdv) && !t.is(fPrep|fPron|fGen|fBal|fChange) && !s.isNoun(a+1):

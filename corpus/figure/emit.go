@@ -24,9 +24,11 @@ type dated struct {
 // emit turns the binds of the sentence into figures.
 func (r *reader) emit(w *walk, passage int) {
 	if len(w.binds) == 0 {
+		r.marketDay(w)
 		r.paragraphTime(w, passage)
 		return
 	}
+	r.marketDay(w)
 	when := make([]dated, len(w.binds))
 	for k := range w.binds {
 		if b := &w.binds[k]; b.comp && b.of < 0 {
@@ -92,6 +94,10 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 			return
 		}
 	}
+	if !r.market.day.IsZero() && w.quote(k) {
+		d.period, d.text = r.market.day, r.market.text
+		return // "Gold jumped 1 pct on Wednesday. Silver rose 2 pct."
+	}
 	if w.binds[k].subj.anaphor && !r.topic.period.IsZero() || w.past(k) && r.topic.past {
 		d.period, d.text = r.topic.period, r.topic.ptext
 		return // "They were 3 bln", "imports had risen to 4 bln"
@@ -100,14 +106,11 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		d.period, d.text = r.ahead, r.aheadText
 		return
 	}
-	if quoted[w.binds[k].subj.head] && r.para.period.IsZero() {
+	if quoted(&w.binds[k].subj) && r.para.period.IsZero() {
 		return // a price of the day of the article, not of the period that it is about
 	}
 	d.period, d.text = r.anchor(), r.anchorText()
 }
-
-// quoted are heads of subjects that markets quote from hour to hour.
-var quoted = setOf("futures shares stock stocks crude brent bond bonds yield yields dollar yen euro sterling")
 
 // anchor returns the period that holds where a sentence names none: that of its paragraph, else that of the article.
 func (r *reader) anchor() period.Period {
@@ -184,7 +187,7 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		*d = when[b.of]
 		return
 	}
-	if i := w.ownTime(k); i >= 0 {
+	if i := w.ownTime(k); i >= 0 && !w.formerForecast(b) {
 		m := w.mention(i)
 		d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), m.Text, true
 		return
@@ -269,10 +272,12 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	}
 	f.Earlier = b.comp && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
 	f.Place = w.placeBeside(k)
-	if len(f.Place) == 0 && f.Org == "" && r.agent.org == "" {
+	switch {
+	case len(f.Place) > 0 || f.Org != "" || worldwide(&b.subj):
+	case r.agent.org == "":
 		f.Place = w.placeSaid(k)
 	}
-	if len(f.Place) == 0 && f.Org == "" {
+	if len(f.Place) == 0 && f.Org == "" && !worldwide(&b.subj) {
 		f.Place, f.Org = r.fallbackPlace(&b.subj)
 	}
 	f.Place = specificFirst(f.Place)
@@ -281,7 +286,11 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	if w.isMark(b.gov, "(") && b.of >= 0 && f.Unit == "dollar" && w.quantity(&w.binds[b.of]).Unit != "dollar" {
 		f.Unit = "USD" // "A$20 billion ($14 billion)" is converted for readers abroad
 	}
+	if rest, ok := strings.CutPrefix(f.Unit, "dollar"); ok && worldwide(&b.subj) {
+		f.Unit = "USD" + rest // what is quoted alike everywhere is quoted in dollars of the United States
+	}
 	f.Unit = r.currency(f.Unit, f.Place, d.period)
+	r.perUnit(w, &f, b)
 	f.Terms = w.termsOf(terms, k, r.para.terms)
 	if f.Period.IsZero() && f.PeriodText == "" {
 		f.PeriodText = r.vagueTime(f.Start)

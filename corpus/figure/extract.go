@@ -70,7 +70,9 @@ type reader struct {
 	currently string        // as the text names it
 	ahead     period.Period // what the last forecast was for: no fact is of it
 	aheadText string
+	market    market
 	paragraph int
+	opening   int // the paragraph that the report begins with
 	para      paraState
 	titled    string // "trade", "current account": what a deficit in the title is of
 }
@@ -113,6 +115,7 @@ type relation struct {
 func newReader(title, text string, date period.Date) *reader {
 	r := &reader{text: text, date: date, paragraph: -1}
 	r.scan.text = text
+	r.market.clock = clockTime(text)
 	r.readTitle(title)
 	if len(r.home) == 0 {
 		r.readHome(title)
@@ -149,6 +152,9 @@ func (r *reader) readTitle(title string) {
 		if m.Form == place.Weak {
 			continue
 		}
+		if beside(title[:m.Start]) {
+			break
+		}
 		if p, _ := place.Get(m.Key); p.Kind == place.Group {
 			group = m.Key
 			continue
@@ -160,10 +166,12 @@ func (r *reader) readTitle(title string) {
 		r.home = []string{group}
 	}
 	for _, m := range period.Find(title, r.date) {
-		if !m.Period.IsZero() && m.Period.Shape != period.Day {
-			r.current, r.currently = m.Period, m.Text
-			break
+		if p := m.Period; p.IsZero() || p.Shape == period.Day || strings.HasSuffix(strings.ToLower(title[:m.Start]), " day of ") {
+			continue
+		} else if r.date.Year == 0 || !p.YearKnown || p.Start.Compare(r.date) < 0 { // not "talks set for August"
+			r.current, r.currently = p, m.Text
 		}
+		break
 	}
 	lower := strings.ToLower(title)
 	for _, name := range []string{"current account", "trade", "budget"} {
@@ -177,17 +185,37 @@ func (r *reader) readTitle(title string) {
 	}
 }
 
+// beside reports whether the last words of a title, given up to a place, lead to what only happened beside the news: "Oil gains amid", "Stocks slump
+// after".
+func beside(before string) bool {
+	for w := range strings.FieldsSeq(before) {
+		switch strings.ToLower(w) {
+		case "amid", "after", "as", "despite", "before", "while":
+			return true
+		}
+	}
+	return false
+}
+
 // read adds the figures of passage i.
 func (r *reader) read(passages []sentence.Passage, i int) {
 	p := passages[i]
 	if p.Start < 0 || p.End > len(r.text) || p.Start >= p.End {
 		return
 	}
-	if p.Paragraph != r.paragraph {
+	opens := p.Paragraph != r.paragraph
+	if opens {
 		r.paragraph, r.para = p.Paragraph, paraState{}
 	}
 	s := &r.scan
 	s.start, s.end = p.Start, p.End
+	if n := dateline(r.text[p.Start:p.End]); n > 0 {
+		if opens && i > 0 && !r.speaksOf(r.text[p.Start+n:p.End], r.home) {
+			r.restart()
+		}
+		r.countryOf(r.text[p.Start : p.Start+n])
+		s.start += n
+	}
 	r.load()
 	s.tokenize()
 	s.findVerbs()

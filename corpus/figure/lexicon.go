@@ -233,7 +233,7 @@ var wordGroups = []struct {
 		total overall combined further additional seasonally seasonally-adjusted new mere massive huge meagre modest underlying
 		slightly downwards upwards upwardly downwardly downward upward just only about around nearly almost roughly approximately
 		some over under already yet even still exactly precisely another full staggering whopping projected expected forecast predicted
-		previous earlier previously initial original advance final current year-on-year month-on-month quarter-on-quarter
+		previous prior earlier previously initial original advance final current year-on-year month-on-month quarter-on-quarter
 		year-over-year yearly monthly weekly daily quarterly surprise unexpected healthy sharp slight small strong steep dramatic
 		initially first-estimated upward-revised all-time high low new-high respectively between up-to-date cumulative aggregate
 		lesser greater well far much slim marginal moderate provisionally similar same comparable corresponding
@@ -266,7 +266,7 @@ var wordGroups = []struct {
 	{fFore, `expected forecast forecasts predicted projected anticipated expectations expectation consensus estimates predictions
 		prediction pencilled penciled projection projections poll analysts economists forecasters seen likely outlook prospects`},
 	{fGoal, `target targets targeted goal goals ceiling quota planned plan plans targetting targeting aim`},
-	{fForm, `previously originally initially earlier previous first former initial preliminary advance original`},
+	{fForm, `previously originally initially earlier previous prior first former initial preliminary advance original`},
 	{fRev, `revised revision corrected adjusted-up`},
 	{fProv, `provisional preliminary provisionally estimated estimate`},
 	{fVs | fPart, `compared`},

@@ -1,6 +1,10 @@
 package figure
 
-import "quaestor/corpus/quantity"
+import (
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
 
 // nounStart returns the first token of the noun phrase that ends before token end, articles and prepositional attachments
 // included: all of "the surplus on oil" and "an increase in the surplus".
@@ -15,6 +19,8 @@ func (s *scan) nounStart(end int) int {
 			a--
 		case t.kind == instant && s.at(a-2).is(fPrep) && s.isNoun(a-3):
 			a -= 2 // "a surplus for 1986 of 7.2 billion"
+		case t.kind == instant && a == end && s.at(a-2).is(fBal|fChange|fGen) && s.isNoun(a-2):
+			a-- // "growth this year of 5 pct"
 		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fAux) && !t.is(fPrep) || t.is(fVs):
 			return a
 		case t.is(fPrep) && !t.is(fSkip):
@@ -120,9 +126,12 @@ func (w *walk) ofNoun(b *bind) {
 		w.ownNoun(b, nil) // "the introduction of a 10 pct tax"
 		return
 	}
-	if w.at(end-1).kind == instant && a < end-2 {
-		b.own = end - 1 // "a surplus for 1986 of 7.2 billion"
-		end -= 2
+	if w.at(end-1).kind == instant && a < end-1 {
+		b.own = end - 1 // "a surplus for 1986 of 7.2 billion", "growth this year of 5 pct"
+		end--
+		if w.at(end - 1).is(fPrep) {
+			end--
+		}
 	}
 	if p := w.last(); a == end && p != nil && w.at(end-1).is(fConj) && alike(w.quantity(p), w.quantity(b)) {
 		*b = w.repeat(b, p) // "a rise of 15 pct from February and of 4.7 pct"
@@ -252,6 +261,9 @@ func (w *walk) gapBefore(b *bind, end int) bool {
 	for a < end && (w.at(a).is(fConj|fAdv) && !w.isNoun(a) || w.isMark(a, ",")) {
 		a++
 	}
+	if n := w.at(a + 1); w.participle(a) && (n.is(fDet|fPrep|fAdv) || n.kind != word) {
+		return false // "costing the province 3 mln yuan", "closing below 3 dlrs"
+	}
 	if w.isWord(a, "with") && (!w.partnerHead() || w.nounIn(a+1, end)) {
 		a, with = a+1, true
 	}
@@ -268,6 +280,12 @@ func (w *walk) gapBefore(b *bind, end int) bool {
 	w.gap = true
 	b.subj, b.named = w.cur, true
 	return true
+}
+
+// participle reports whether token i, in lower case, has the ending of a participle.
+func (w *walk) participle(i int) bool {
+	t := w.at(i)
+	return t.kind == word && !t.caps && t.end-t.start > 4 && strings.HasSuffix(w.text[t.start:t.end], "ing")
 }
 
 // lastBreak returns the token of the last comma that a conjunction follows between tokens a and e, or a where there is none: in "rose 3 pct

@@ -299,6 +299,9 @@ func (w *walk) preposition(b *bind) {
 	case b.after.kind == nounTail && !gap && w.isWord(b.tok-1, "a", "an") && !w.at(b.after.head).is(fGen) && !(percentLike(q) && !w.isWord(b.gov, "at")):
 		b.level = true
 		w.ownNoun(b, nil) // "powered by a 6 kW motor", "at a 25 percent premium"
+		if w.spelt(b.after.head, "premium", "discount") && quoted(&w.cur) {
+			b.subj.text = joinWords(w.cur.text, " ", b.subj.text) // "Brent traded at a $5 premium to WTI"
+		}
 	case w.isWord(b.gov, "by"):
 		w.by(b)
 	case w.isWord(b.gov, "to") && !gap && !moved && w.at(b.gov-1).verb == 0 && !w.at(b.gov-1).is(fVs|fChange) && !w.isWord(b.gov-1, "equal", "equivalent"):
@@ -448,6 +451,10 @@ func (w *walk) beside(b *bind) {
 		return
 	}
 	b.level = true
+	if b.after.kind == ofTail && !w.sharing(b) {
+		w.ownNoun(b, nil) // "costing the province 3 mln yuan in losses"
+		return
+	}
 	a := w.nounStart(b.gov + 1)
 	if a <= b.gov && (w.at(a-1).verb > 0 || a == 0 || w.at(a-1).is(fPrep|fDet|fSkip)) {
 		b.subj, b.named = w.within(w.cur, w.subjectOf(a, b.gov+1)), true

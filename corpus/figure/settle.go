@@ -37,6 +37,7 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 			if len(f.Partner) > 0 {
 				r.partner = f.Partner
 			}
+			r.keepQuote(&s, f)
 			if s.head != "" && !s.anaphor {
 				r.remember(s)
 			}
@@ -69,7 +70,7 @@ func (r *reader) articleTime(w *walk, when []dated) {
 			continue
 		}
 		r.para.period, r.para.text = p, when[k].text
-		if !r.date.IsZero() && p.YearKnown && p.Start.Compare(r.date) > 0 && !r.current.IsZero() {
+		if !r.date.IsZero() && p.YearKnown && p.Start.Compare(r.date) >= 0 {
 			continue // what is to come is not what the article is about
 		}
 		r.advance(p, when[k].text)
@@ -150,7 +151,7 @@ func (r *reader) paragraphPlace(w *walk) {
 		}
 	}
 	const opening = 3 // paragraphs that can tell the country of an article
-	if len(r.home) == 0 && r.paragraph < opening {
+	if len(r.home) == 0 && r.paragraph-r.opening < opening {
 		for _, m := range w.places {
 			if p, _ := place.Get(m.Key); m.Form != place.Weak && p.Kind != place.Group {
 				r.home = []string{country(m.Key)}

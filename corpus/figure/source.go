@@ -16,8 +16,8 @@ func (r *reader) speaker(w *walk, passages []sentence.Passage, i int) {
 			w.figuresOf(a, e)
 			continue
 		}
-		if !v.is(fSay) || v.passive {
-			continue
+		if !v.is(fSay) || v.passive || v.is(fHave) && w.nearQuant(v.b) {
+			continue // "the index added 2 pct", "Utah reported 124 cases": not who says it
 		}
 		if a >= e && (w.isMark(v.a-1, "\"") || w.isMark(v.a-1, ",") || v.a == 0) {
 			a, e = v.b, w.nameEnd(v.b) // "…", said Li Ming

@@ -8,7 +8,7 @@ func (w *walk) statusOf(k int) Status {
 	v := w.clauseVerb(b)
 	near := w.segmentFlags(k)
 	switch {
-	case w.revisedFrom(b):
+	case w.revisedFrom(b), w.formerForecast(b):
 		return Former
 	case b.comp && b.of >= 0 && w.isMark(b.gov, "("):
 		return w.statusOf(b.of)
@@ -16,7 +16,7 @@ func (w *walk) statusOf(k int) Status {
 		return Target
 	case b.comp && near&fFore != 0 && b.seen&fProv == 0, b.seen&fFore != 0 && b.seen&fProv == 0:
 		return Forecast
-	case w.cur.speaker && v != nil && v.is(fFore) && !b.comp, w.expectationOf(b):
+	case w.cur.speaker && v != nil && v.is(fFore) && !b.comp, w.expectationOf(b), w.movedForecast(b):
 		return Forecast
 	case !b.comp && v != nil && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can"):
 		return Forecast
@@ -28,6 +28,52 @@ func (w *walk) statusOf(k int) Status {
 		return Provisional
 	}
 	return Fact
+}
+
+// formerForecast reports whether b is what was expected before: "down from a previous estimate of 70 dlrs", "cut its growth forecast to 2 pct
+// from 3".
+func (w *walk) formerForecast(b *bind) bool {
+	if !b.comp {
+		return false
+	}
+	g := b.gov
+	if w.isWord(g, "of", "for") && w.estimate(g-1) {
+		a := w.nounStart(g)
+		for i := a; i < g; i++ {
+			if w.isWord(i, "previous", "prior", "earlier", "original") {
+				return true
+			}
+		}
+	}
+	v := w.clauseVerb(b)
+	if v == nil || !w.isWord(g, "from") || !v.is(fUp|fDown|fRev) {
+		return false
+	}
+	for i, e := v.b, w.movedObject(v); i < e; i++ {
+		if w.estimate(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// movedForecast reports whether b is what a forecast was changed to: "lowered its inflation estimate for 2019 to 12 pct".
+func (w *walk) movedForecast(b *bind) bool {
+	v := w.clauseVerb(b)
+	if v == nil || b.comp || !w.isWord(b.gov, "to", "by") || !v.is(fUp|fDown|fRev) {
+		return false
+	}
+	for i, e := v.b, w.movedObject(v); i < e; i++ {
+		if w.estimate(i) && !w.isWord(i, "target", "targets") {
+			return true
+		}
+	}
+	return false
+}
+
+// estimate reports whether token i is a noun for what is expected.
+func (w *walk) estimate(i int) bool {
+	return w.isWord(i, "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "prediction", "predictions", "outlook", "target", "targets")
 }
 
 // segmentFlags returns the qualities of the words around bind k, from the mark, verb or figure before it to those behind it.

@@ -135,6 +135,9 @@ func (s *scan) word(i, limit int) int {
 	if !isWordByte(c) {
 		return s.mark(i)
 	}
+	if n := clockLength(s.text[i:limit]); n > 0 {
+		return i + n
+	}
 	j := i
 	for j < limit {
 		c := s.text[j]

@@ -247,7 +247,7 @@ func (s *scan) nearQuant(i int) bool {
 		switch {
 		case t.kind == quant:
 			return true
-		case t.kind == word && (t.is(fSkip|fAdv) || s.isWord(i+n, "to", "by", "from", "at", "of", "for")):
+		case t.kind == word && (t.is(fSkip|fAdv) || s.isWord(i+n, "to", "by", "from", "at", "of", "for", "as", "many", "more", "less", "than")):
 		case s.isWord(i+n, "rate", "pace", "level") && s.isWord(i+n+1, "of"): // "at an annual rate of 1.1 pct"
 		default:
 			return false
@@ -408,6 +408,9 @@ func (s *scan) isPresent(i int) bool {
 	if t.is(fFore) && s.at(before).is(fBody) && (s.isNoun(i+1) || n.is(fDet)) && s.isPlural(before) != s.isPlural(i) {
 		return true // "the ministry forecasts growth of 8 percent"
 	}
+	if t.is(fFore) && pron && s.isNoun(i+1) {
+		return true // "he estimates inflation slowed"
+	}
 	if t.is(fExport|fImport) || t.is(fGen|fBody) && !pron {
 		return pron
 	}
@@ -418,7 +421,7 @@ func (s *scan) isPresent(i int) bool {
 	if p.kind == quant {
 		return true
 	}
-	if p.is(fConj) && !s.isPlural(i) && (n.kind == quant || s.nearQuant(i+1) && !n.is(fPrep) || s.objectBefore(i+1) > i) && s.modalBefore(i-1) {
+	if p.is(fConj) && !s.isPlural(i) && (n.kind == quant || s.nearQuant(i+1) && (!n.is(fPrep) || n.is(fSkip)) || s.objectBefore(i+1) > i) && s.modalBefore(i-1) {
 		return true // "would invest 30 million and hire 500 workers"
 	}
 	if p.kind != word && p.kind != instant || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) && !s.isWord(before, "total") {

@@ -90,17 +90,20 @@ func (w *walk) aside(i int) bool {
 	if i <= dateline && w.mention(i).Period.Shape == period.Day && (w.isMark(i+1, "(") || w.isMark(i+1, "-")) && (i == 0 || w.isMark(i-1, ",")) {
 		return true
 	}
+	if w.spelt(i-1, "report", "note", "interview", "statement", "survey", "speech") || w.spelt(i+1, "report", "note", "interview", "statement", "survey", "speech", "meeting") && !w.at(i).poss {
+		return true // "in its quarterly report last week", "said in a January 6 note"
+	}
 	return w.spelt(i+1, "settlement", "delivery", "futures", "contract", "contracts", "deadline") || w.spelt(i-1, "time", "times")
 }
 
 // spelt reports whether token i is one of the words, in any case, whether the lexicon knows it or not.
-func (w *walk) spelt(i int, words ...string) bool {
-	if t := w.at(i); t.kind != word {
+func (s *scan) spelt(i int, words ...string) bool {
+	if t := s.at(i); t.kind != word {
 		return false
 	}
-	s := w.raw(i, i+1)
+	is := s.raw(i, i+1)
 	for _, x := range words {
-		if strings.EqualFold(s, x) {
+		if strings.EqualFold(is, x) {
 			return true
 		}
 	}

@@ -1,0 +1,256 @@
+package figure
+
+import (
+	"strings"
+	"unicode"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+
+	"github.com/shopspring/decimal"
+)
+
+// A market is what an article has said of prices that change from hour to hour.
+type market struct {
+	day   period.Period // of quotes that name no time: zero where the article does not tell it
+	text  string        // as the article names the day
+	clock bool          // the article gives a time of the clock
+	last  subject       // what was quoted last: "the contract"
+	unit  string        // of its price, with the rate: "USD/barrel"
+	at    decimal.Decimal
+}
+
+var (
+	// commodities and currencies are heads of what is quoted world-wide: it is of no country.
+	commodities = setOf(`crude oil brent wti gold silver platinum palladium copper aluminium aluminum nickel zinc bitcoin contract contracts bullion
+		metal futures intermediate settlement delivery`)
+	currencies = setOf(`dollar greenback yen euro sterling pound yuan renminbi rupee ruble rouble lira peso rand franc krona krone baht ringgit rupiah
+		zloty forint shekel`)
+	// securities are heads of what else is quoted so.
+	securities = setOf("shares stock stocks equities bond bonds yield yields treasuries bunds gilts")
+	// gauges are words of the names of share indexes.
+	gauges = setOf(`topix nikkei kospi kosdaq nasdaq dow sensex nifty dax cac ftse ibex stoxx msci asx bovespa ibovespa hang s&p s&p/asx csi
+		taiex russell`)
+)
+
+// quoted reports whether s is what markets quote from hour to hour.
+func quoted(s *subject) bool {
+	return commodities[s.head] && s.head != "contracts" || currencies[s.head] || securities[s.head] || gauge(s)
+}
+
+// worldwide reports whether s is quoted in the same way everywhere: the price of oil is of no country.
+func worldwide(s *subject) bool {
+	if s.head == "premium" || s.head == "discount" {
+		for w := range strings.FieldsSeq(s.text) {
+			if commodities[strings.ToLower(w)] {
+				return true
+			}
+		}
+	}
+	return commodities[s.head] || currencies[s.head]
+}
+
+// gauge reports whether s is a share index by its name: "Nikkei 225 Stock Average".
+func gauge(s *subject) bool {
+	for w := range strings.FieldsSeq(s.text) {
+		if len(w) < 9 && w[0] >= 'A' && w[0] <= 'Z' && gauges[strings.ToLower(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+// quote reports whether bind k is a price of the day, or what one moved by, whose sentence names no time: not a number of shares, not a forecast,
+// not what has happened over a longer time.
+func (w *walk) quote(k int) bool {
+	b := &w.binds[k]
+	switch q := w.quantity(b); q.Class {
+	case quantity.Percent, quantity.Points, quantity.Index, quantity.Money, quantity.Bare:
+	default:
+		return false
+	}
+	v := w.clauseVerb(b)
+	if v != nil && (v.is(fModal|fFore) || w.isWord(v.a, "has", "have", "had") && v.main > v.a) || b.share != "" {
+		return false
+	}
+	return quoted(&b.subj) || b.kind == Change && b.dir != NoDirection && percentLike(w.quantity(b)) && nameOnly(&b.subj)
+}
+
+// nameOnly reports whether s is nothing but a name, as of a company: "TDK Corp dropped 4 percent".
+func nameOnly(s *subject) bool {
+	switch {
+	case s.text == "" || s.anaphor:
+		return false
+	case s.org != "":
+		return s.text == s.org
+	case len(s.place) > 0:
+		return false
+	}
+	l := lookup(s.head)
+	for x := range strings.FieldsSeq(s.text) {
+		if c := x[0]; (c < 'A' || c > 'Z') && x != "and" && x != "of" && x != "&" {
+			return false
+		}
+	}
+	return l == nil || l.flags&fOrg != 0
+}
+
+// marketDay notes the day that quotes without a time are of: the day that the first quotes of the article name or, where a quote has a time of the
+// clock, the day of publication.
+func (r *reader) marketDay(w *walk) {
+	const opening = 4 // paragraphs
+	if !r.market.day.IsZero() || r.date.Year == 0 || !r.market.clock && r.paragraph-r.opening >= opening || !w.quotes() {
+		return
+	}
+	if i := w.quoteTime(); i >= 0 {
+		p := w.mention(i).Period
+		if p.Shape == period.Day && p.YearKnown && (p.Start == r.date || p.Start == r.date.AddDays(-1)) {
+			r.market.day, r.market.text = p, w.mention(i).Text
+		}
+		return
+	}
+	if r.market.clock {
+		r.market.day = period.Period{Shape: period.Day, Start: r.date, End: r.date.AddDays(1), YearKnown: true, Exact: true}
+	}
+}
+
+// quoteTime returns the token of the period that the first quote of the sentence is of or, where it has no figures, the first period that it
+// names; -1 where there is none.
+func (w *walk) quoteTime() int {
+	for k := range w.binds {
+		if b := &w.binds[k]; !b.comp && quoted(&b.subj) {
+			if i := w.ownTime(k); i >= 0 {
+				return i
+			}
+			return w.clauseTime(k)
+		}
+	}
+	for i := range w.toks {
+		if w.at(i).kind == instant && w.timeUse(i) == mainTime {
+			return i
+		}
+	}
+	return -1
+}
+
+// quotes reports whether the sentence speaks of what markets quote.
+func (w *walk) quotes() bool {
+	for k := range w.binds {
+		if quoted(&w.binds[k].subj) {
+			return true
+		}
+	}
+	if len(w.binds) > 0 {
+		return false
+	}
+	for k := range w.verbs {
+		if v := &w.verbs[k]; v.is(fUp|fDown|fMove) && v.subjA < v.subjB {
+			s := w.subjectOf(v.subjA, v.subjB)
+			if quoted(&s) || s.head == "prices" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clockTime reports whether text names a time of the clock: "at 7:32 a.m. in London", "as of 0318 GMT".
+func clockTime(text string) bool {
+	for _, mark := range []string{" a.m", " p.m", " GMT", " EDT", " EST", " BST"} {
+		if i := strings.Index(text, mark); i > 0 && text[i-1] >= '0' && text[i-1] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// clockLength returns the length of a time of the clock that text begins with, or 0: "8:34am", "24:00".
+func clockLength(text string) int {
+	i := 0
+	for i < len(text) && i < 2 && text[i] >= '0' && text[i] <= '9' {
+		i++
+	}
+	if i == 0 || i+3 > len(text) || text[i] != ':' || text[i+1] < '0' || text[i+1] > '5' || text[i+2] < '0' || text[i+2] > '9' {
+		return 0
+	}
+	i += 3
+	for _, half := range []string{"am", "pm"} {
+		if strings.HasPrefix(text[i:], half) {
+			i += len(half)
+		}
+	}
+	if i < len(text) && (text[i] == ':' || text[i] == '-' || unicode.IsLetter(rune(text[i])) || text[i] >= '0' && text[i] <= '9') {
+		return 0
+	}
+	return i
+}
+
+// theQuoted resolves "the contract", "the gauge", "the currency": what was quoted last, where it is of that sort.
+func (w *walk) theQuoted(a, e int) (subject, bool) {
+	if e-a == 2 && w.isWord(a, "underlying") {
+		a++
+	}
+	if e-a != 1 || !w.spelt(a, "contract", "gauge", "index", "measure", "currency", "metal") || !w.definite(a) && !w.isWord(a-1, "underlying") {
+		return subject{}, false
+	}
+	last := w.r.market.last
+	for k := range w.binds {
+		if s := w.binds[k].subj; quoted(&s) {
+			last = s
+		}
+	}
+	fits := false
+	switch {
+	case w.spelt(a, "contract"):
+		fits = commodities[last.head]
+	case w.spelt(a, "currency"):
+		fits = currencies[last.head]
+	case w.spelt(a, "metal"):
+		fits = last.head == "gold" || last.head == "silver" || last.head == "copper"
+	default:
+		fits = gauge(&last)
+	}
+	last.anaphor = fits
+	return last, fits
+}
+
+// keepQuote notes what was quoted last, with the unit of its price.
+func (r *reader) keepQuote(s *subject, f *Figure) {
+	if !quoted(s) {
+		return
+	}
+	if r.market.last.text != s.text {
+		r.market.last, r.market.unit = *s, ""
+		r.market.last.anaphor = false
+	}
+	if f.Kind == Level && f.Class == quantity.Money && strings.Contains(f.Unit, "/") {
+		r.market.unit, r.market.at = f.Unit, f.Value
+	}
+}
+
+// perUnit gives a price without a rate the rate of the price of the same thing before it: "$62.50 a barrel, down from $70".
+func (r *reader) perUnit(w *walk, f *Figure, b *bind) {
+	if f.Class != quantity.Money || f.Kind != Level || strings.Contains(f.Unit, "/") {
+		return
+	}
+	const near = 4 // times
+	like := func(unit string, at decimal.Decimal) bool {
+		rest, ok := strings.CutPrefix(unit, f.Unit)
+		return ok && strings.HasPrefix(rest, "/") && f.Value.LessThan(at.Mul(decimal.New(near, 0))) && at.LessThan(f.Value.Mul(decimal.New(near, 0)))
+	}
+	if b.comp && b.of >= 0 {
+		if q := w.quantity(&w.binds[b.of]); like(q.Unit, q.Value) {
+			f.Unit = q.Unit
+			return
+		}
+	}
+	for k := range w.binds {
+		if p := &w.binds[k]; p.tok < b.tok && p.subj.text == b.subj.text && like(w.quantity(p).Unit, w.quantity(p).Value) && p.subj.text != "" {
+			f.Unit = w.quantity(p).Unit
+			return
+		}
+	}
+	if quoted(&b.subj) && b.subj.text == r.market.last.text && like(r.market.unit, r.market.at) {
+		f.Unit = r.market.unit
+	}
+}
