@@ -74,14 +74,15 @@ type passageProfile struct {
 
 // An articleProfile holds the keys and places of an article as a whole.
 type articleProfile struct {
-	title  map[string]bool
-	all    map[string]bool
-	places map[string]int         // mentions
-	lead   []string               // places of the title, else of the first passage
-	names  map[string]bool        // keys of words that it writes with a capital within a sentence and never without
-	orgs   []string               // first words of the organisations that its figures are of
-	named  []string               // orgs and the names of its title
-	words  func() map[string]bool // keys that a figure of it can match, wider names included; made when first asked for
+	title   map[string]bool
+	all     map[string]bool
+	places  map[string]int         // mentions
+	lead    []string               // places of the title, else of the first passage
+	names   map[string]bool        // keys of words that it writes with a capital within a sentence and never without
+	orgs    []string               // first words of the organisations that its figures are of
+	named   []string               // orgs and the names of its title
+	account string                 // what its deficits and surpluses are of, where they are all of one thing
+	words   func() map[string]bool // keys that a figure of it can match, wider names included; made when first asked for
 }
 
 // passage returns the profile of passage p, made when first asked for.
@@ -252,6 +253,7 @@ func (a *Answerer) article(i int) *articleProfile {
 			ap.places[m.Key]++
 		}
 	}
+	ap.account = a.oneAccount(art.Text)
 	ap.words = sync.OnceValue(func() map[string]bool { return a.matchable(i, ap) })
 	ap.names = a.capitalised(art.Text)
 	ap.orgs = a.orgNames(i)

@@ -64,7 +64,7 @@ func statedPeriod(f *figure.Figure) Period {
 	p := shownPeriod(f)
 	low := strings.ToLower(f.PeriodText)
 	for _, w := range []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "quarter", "half", "months", "recent"} {
-		if strings.Contains(low, w) && !strings.Contains(low, "same") && !strings.Contains(low, "previous") {
+		if strings.Contains(low, w) && !strings.Contains(low, "same") && !strings.Contains(low, "previous") && !(strings.Contains(low, "ending") && p.Text != f.PeriodText) {
 			p.Text = f.PeriodText
 			break
 		}

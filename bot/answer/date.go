@@ -23,11 +23,15 @@ func (a *Answerer) date(q *question.Question, ask *question.Ask, p int, text str
 	var best period.Mention
 	bestDist, sure := math.MaxInt, fair
 	at := a.wordsAt(ask, text)
+	until := wordAt(strings.ToLower(q.Corrected), "until") >= 0
 	for _, m := range period.Find(text, d) {
 		if m.Period.IsZero() || !timed(q.Focus, m.Period) || slices.ContainsFunc(asked, func(o period.Mention) bool {
 			return !o.Period.IsZero() && period.Compare(o.Period, m.Period) == period.Equal
 		}) {
 			continue
+		}
+		if until && !ends(lowerWords(text[:m.Start])) {
+			continue // that something began or is so then is not until when it is
 		}
 		dist := distance(at, m.Start)
 		if a.done(q, ask, text[:m.Start]) {
@@ -44,6 +48,17 @@ func (a *Answerer) date(q *question.Question, ask *question.Ask, p int, text str
 		return best.Text + " (" + w + ")", sure
 	}
 	return best.Text, sure
+}
+
+// ends reports whether the words before a time say that something lasts to it: "until", "expires at the end of".
+func ends(before []string) bool {
+	return slices.ContainsFunc(before[max(0, len(before)-4):], func(w string) bool {
+		switch term.Stem(w) {
+		case "until", "till", "through", "to", "end", "expire", "last", "by", "before", "deadline":
+			return true
+		}
+		return false
+	})
 }
 
 // timed reports whether a period is of the kind that "on what date", "which month" or "what year" asks for.

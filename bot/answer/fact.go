@@ -290,7 +290,7 @@ func headHeld(keys map[string]bool, key string) bool {
 }
 
 // doings are verbs that say of a year, a deal or a shop the same thing.
-var doings = [][]string{{"close", "end", "finish", "expire"}, {"open", "start", "begin", "launch"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build"}, {"introduce", "bring", "impose"}}
+var doings = [][]string{{"close", "end", "finish", "expire"}, {"open", "start", "begin", "launch"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build"}, {"introduce", "bring", "impose"}, {"apply", "effect", "force", "start", "begin"}, {"stop", "suspend", "halt", "cease", "end", "discontinue"}, {"raise", "lift", "increase"}, {"cut", "reduce", "lower"}}
 
 // sameDoing reports whether keys hold a verb that says what k says.
 func sameDoing(keys map[string]bool, k question.Key) bool {

@@ -73,6 +73,11 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 		f.miss(slotSubject, "subject is about something else", "")
 		return f
 	}
+	for _, t := range p.subject {
+		if slices.ContainsFunc(ask.Not, func(k string) bool { return k == t.Key || hasWord(t.Key, k) }) {
+			f.miss(slotSubject, "is of what is set apart: ", t.Key)
+		}
+	}
 	a.fitPlace(&f, pp, ask)
 	a.fitPeriod(&f, ask)
 	a.fitKind(&f, ask)
@@ -124,7 +129,7 @@ func (a *Answerer) namesThing(f *fit, pp *passageProfile, ask *question.Ask) boo
 // weight says how much it matters that a key of the question is held.
 func weight(k question.Key) float64 {
 	switch {
-	case question.Weak(k) || k.Aside || holders[k.Key]:
+	case question.Weak(k) || k.Aside || k.Says || holders[k.Key]:
 		return 0.3
 	case k.Kind == term.Measure:
 		return 3
@@ -154,6 +159,13 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 			w = 2
 		}
 		if w == 0 {
+			continue
+		}
+		if k.Says {
+			got, want = got+w*a.says(f, k), want+w
+			if a.says(f, k) == 0 {
+				f.miss(slotSubject, "not said by ", k.Key)
+			}
 			continue
 		}
 		name := k.Name || k.Kind == term.Word && !question.Weak(k) && names[k.Key]
@@ -194,6 +206,17 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 	a.fitLimits(f, pp, ask)
 	f.cost((1-got/want)*looseWord, "not all words", "")
 	f.cost(a.extras(f, ask), "more than asked", "")
+}
+
+// says returns how surely the article has its figures from the one named k.
+func (a *Answerer) says(f *fit, k question.Key) float64 {
+	switch ap := a.article(f.article); {
+	case slices.Contains(f.extra, k.Key):
+		return 1
+	case ap.all[k.Key] || ap.title[k.Key]:
+		return 0.9
+	}
+	return 0
 }
 
 // leavesOut are the words behind which a subject leaves something out.
@@ -240,7 +263,7 @@ func verbsOnly(keys []question.Key) bool {
 // Such a figure is a sibling's, and what stands around it does not make it the one asked for.
 func (a *Answerer) ownWords(f *fit, ask *question.Ask) bool {
 	return slices.ContainsFunc(f.subject, func(t term.Term) bool {
-		return (t.Kind == term.Modifier || t.Kind == term.Word) && !asked(ask, t.Key) && !a.kinOf(ask, t.Key)
+		return (t.Kind == term.Modifier || t.Kind == term.Word) && !asked(ask, t.Key) && !a.kinOf(ask, t.Key) && t.Key != string(ask.Status)
 	})
 }
 
@@ -281,6 +304,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 			return 0.85, true
 		}
 	}
+	if accounts[k.Key] && a.account(f) == k.Key {
+		return 0.85, true // the deficit of an article that speaks of no other
+	}
 	if ask.Want == question.Share && k.Kind == term.Measure && wholeOnly(f) && a.article(f.article).all[k.Key] {
 		return 0.85, true
 	}
@@ -302,12 +328,56 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 		return 0.4, false
 	case a.article(f.article).all[k.Key]:
 		name := k.Name || k.Kind == term.Word && a.article(f.article).names[k.Key]
-		if first, _ := a.idx.ArticlePassages(f.article); name && len(f.org) == 0 && a.passage(first).keys[k.Key] {
+		if name && len(f.org) == 0 && a.passage(a.firstPassage(f.article)).keys[k.Key] {
 			return 0.5, false // the article is about the company, and the figure names no other
+		}
+		if k.Kind != term.Measure && a.passage(a.firstPassage(f.article)).keys[k.Key] {
+			return 0.5, false // what the article is about
 		}
 		return 0.15, false
 	}
 	return 0, false
+}
+
+// accounts are what a deficit or surplus can be of.
+var accounts = map[string]bool{"current account": true, "budget": true, keyTrade: true, "payments": true, "visible trade": true, "invisibles": true}
+
+// plainWords may stand beside a deficit without saying of what it is.
+var plainWords = map[string]bool{term.Stem("cumulative"): true, term.Stem("expected"): true, term.Stem("outstanding"): true}
+
+// account returns what a bare deficit or surplus is of: the one account that its article names before one, or "".
+func (a *Answerer) account(f *fit) string {
+	if len(f.measures) != 1 || f.measures[0] != keyDeficit && f.measures[0] != keySurplus {
+		return ""
+	}
+	for _, t := range f.subject {
+		if t.Kind != term.Generic && t.Key != f.measures[0] && !plainWords[t.Key] {
+			return ""
+		}
+	}
+	return a.article(f.article).account
+}
+
+// oneAccount returns the account of all deficits and surpluses of a text that are said to be of any, or "" where they are of several.
+func (a *Answerer) oneAccount(text string) string {
+	found := ""
+	terms := a.terms.Read(text)
+	for i := 1; i < len(terms); i++ {
+		if k := terms[i].Key; k != keyDeficit && k != keySurplus || !accounts[terms[i-1].Key] {
+			continue
+		}
+		if found != "" && found != terms[i-1].Key {
+			return ""
+		}
+		found = terms[i-1].Key
+	}
+	return found
+}
+
+// firstPassage returns the first passage of an article, which says what it is about.
+func (a *Answerer) firstPassage(article int) int {
+	first, _ := a.idx.ArticlePassages(article)
+	return first
 }
 
 // wholeOnly reports whether f is a share of a whole that is only called the total, so that the text around must say of what.

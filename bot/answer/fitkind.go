@@ -17,14 +17,14 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 	percent := f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points
 	switch ask.Want {
 	case question.Level:
-		if k == figure.Change && !a.inherent(f) {
+		if k == figure.Change && !a.inherent(f, ask) {
 			f.miss(slotKind, "is a change", "")
-		} else if f.fig.Share != "" && ask.Unit != "percent" {
+		} else if f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f) {
 			f.miss(slotKind, "is a share", "")
 		}
 	case question.Change:
 		switch {
-		case k != figure.Change && !a.inherent(f):
+		case k != figure.Change && !a.inherent(f, ask):
 			f.miss(slotKind, "is no change", "")
 		case f.fig.Class == quantity.Points && ask.Unit == "":
 			f.cost(0.1, "is in points", "")
@@ -54,9 +54,9 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 	case question.Any:
 		versus := ask.Basis != "" || !ask.Versus.IsZero()
 		switch {
-		case f.fig.Share != "" && ask.Unit != "percent":
+		case f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f):
 			f.miss(slotKind, "is a share", "")
-		case k == figure.Change && !a.inherent(f) && !versus:
+		case k == figure.Change && !a.inherent(f, ask) && !versus:
 			f.miss(slotKind, "is a change", "")
 		case k != figure.Change && versus:
 			f.miss(slotKind, "is no change", "")
@@ -104,10 +104,20 @@ func inMoney(ask *question.Ask) bool {
 // durations are the units of time that a question may ask for.
 var durations = []string{"second", "minute", "hour", "day", "week", "month", "quarter", "year"}
 
-// inherent reports whether the thing measured is itself a rate of change: inflation, growth.
-func (a *Answerer) inherent(f *fit) bool {
-	return (f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points) && slices.ContainsFunc(f.subject, func(t term.Term) bool { return rates[t.Key] })
+// inherent reports whether the thing measured is itself a rate of change: inflation, growth. The growth of a debt is not the debt.
+func (a *Answerer) inherent(f *fit, ask *question.Ask) bool {
+	return (f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points) && slices.ContainsFunc(f.subject, func(t term.Term) bool {
+		return rates[t.Key] && (t.Key != "growth" || ask.Moved || ask.Want == question.Change || asked(ask, t.Key))
+	})
 }
+
+// ratioOnly reports whether what is measured is a share of something by its nature, so that whoever asks for it asks for a share.
+func ratioOnly(f *fit) bool {
+	return slices.ContainsFunc(f.measures, func(k string) bool { return ratios[k] })
+}
+
+// ratios are the measures that are always a share of a whole.
+var ratios = map[string]bool{"reserve requirement": true, "debt service": true, "capacity use": true, "savings rate": true, "occupancy": true, "load factor": true, "margin": true, "turnout": true, "forest cover": true}
 
 // rates are the measures that are changes by their nature, printed as a level ("inflation of 12 pct", "growth of 4.4 pct").
 var rates = map[string]bool{"inflation": true, "growth": true, "cpi": true}

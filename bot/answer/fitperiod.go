@@ -162,6 +162,9 @@ func periodCost(want, have period.Period) (float64, bool) {
 			return 4 * guessed, true
 		}
 	}
+	if otherYearStart(want, have) {
+		return 2 * guessed, true
+	}
 	if want.Shape == period.Day && have.Shape == period.Week && sameEnd(want, have) {
 		return guessed, true // reserves "on May 5" and "in the week to May 5"
 	}
@@ -169,6 +172,24 @@ func periodCost(want, have period.Period) (float64, bool) {
 		return 4 * guessed, true
 	}
 	return 0, false
+}
+
+// otherYearStart reports whether want counts months from the start of a fiscal year that the question does not give, and have as many
+// months from another start in that year: "the first ten months of fiscal 1986/87", April to January in one country and July to April in
+// another. Two years joined by a hyphen in an article are the fiscal year of that name in a question.
+func otherYearStart(want, have period.Period) bool {
+	if want.Exact || !want.YearKnown || !have.YearKnown {
+		return false
+	}
+	months := func(d period.Date) int { return 12*d.Year + d.Month }
+	from, to := months(have.Start)-months(want.Start), months(have.End)-months(want.End)
+	switch {
+	case want.Shape == period.Span && want.Cumulative && have.Shape == period.Span:
+		return from == to && from > -9 && from < 6
+	case want.Shape == period.Fiscal && have.Shape == period.Span:
+		return from == -6 && to == 6
+	}
+	return false
 }
 
 // mostly reports whether most of a company's year lies in the calendar year: the year to January 1987 is 1986.

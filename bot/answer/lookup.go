@@ -253,6 +253,10 @@ func (a *Answerer) companion(q *question.Question, f *fit) *fit {
 func (a *Answerer) list(q *question.Question, b *builder) Answer {
 	var parts, lacking []string
 	var firstNear []fit
+	if c := a.changeBetween(q); c != nil {
+		b.add(c)
+		parts = append(parts, sentence(c.fig))
+	}
 	for i := range q.Asks {
 		ask := &q.Asks[i]
 		fits, near := a.findOpen(ask)
@@ -291,6 +295,29 @@ func (a *Answerer) list(q *question.Question, b *builder) Answer {
 	}
 	return b.finish(direct + ".")
 }
+
+// changeBetween returns the change that the articles give between the two periods of "home sales, May vs April", or nil: it is what such a
+// question is after, before the values of both.
+func (a *Answerer) changeBetween(q *question.Question) *fit {
+	if len(q.Asks) != 2 || q.Asks[0].Want != question.Any || q.Asks[0].Unit != "" {
+		return nil
+	}
+	change, before := q.Asks[0], q.Asks[1].Period
+	if words := lowerWords(q.Corrected); !slices.Contains(words, "vs") && !slices.Contains(words, "versus") && !slices.Contains(words, "against") {
+		return nil
+	}
+	if change.Period.IsZero() || before.IsZero() || samePeriods(change.Period, before) || !slices.Equal(change.Owners, q.Asks[1].Owners) || !slices.Equal(change.Partners, q.Asks[1].Partners) {
+		return nil
+	}
+	change.Want, change.Versus = question.Change, before
+	fits, _ := a.find(&change)
+	if len(fits) == 0 || fits[0].fig.Versus.IsZero() && fits[0].fig.Basis == "" {
+		return nil
+	}
+	return &fits[0]
+}
+
+func samePeriods(x, y period.Period) bool { return period.Compare(x, y) == period.Equal }
 
 // named reads "A and B" as one thing where the articles do: "oil and gas revenue", "gold and currency reserves".
 func (a *Answerer) named(q *question.Question) (*question.Question, bool) {

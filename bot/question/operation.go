@@ -29,7 +29,7 @@ func (r *reader) operation(times []period.Mention) {
 		q.Op, q.Least = Difference, r.find("below") >= 0
 	case r.benchmark(), r.revision():
 		q.Op = Difference
-	case r.any(ph("difference", "between"), ph("gap", "between"), ph("differ"), ph("minus"), ph("how", "much", "did", "it", "differ"), ph("difference", "in"), ph("spread", "between")):
+	case r.gapBetween(), r.any(ph("difference", "between"), ph("differ"), ph("minus"), ph("how", "much", "did", "it", "differ"), ph("difference", "in"), ph("spread", "between")):
 		q.Op = Difference
 	case r.any(ph("on", "average", "per"), ph("how", "many", "times"), ph("ratio", "of"), ph("divided", "by")):
 		q.Op = Ratio
@@ -48,6 +48,8 @@ func (r *reader) operation(times []period.Mention) {
 		r.ask.Want = Change
 	case cmp && than && r.amounted():
 		q.Op, q.Least = Difference, least
+	case r.amounted() && len(times) > 0 && basisOf(times[len(times)-1].Shift) != "" && r.any(ph("top"), ph("topped"), ph("exceed"), ph("exceeded"), ph("surpass"), ph("surpassed"), ph("beat")):
+		r.moved, r.ask.Direction, r.ask.Want = true, figure.Up, Change // "by how much did it top that of a year earlier"
 	case r.amounted() && r.any(ph("beat"), ph("outpace"), ph("outpaced"), ph("exceed"), ph("exceeded"), ph("surpass"), ph("surpassed"), ph("miss"), ph("missed"), ph("topped"), ph("undershoot"), ph("trail"), ph("trailed")):
 		q.Op = Difference
 	case cmp && r.amounted() && r.find("times") >= 0:
@@ -74,6 +76,16 @@ func (r *reader) series() bool {
 		}
 	}
 	return r.any(ph("over", "time"), ph("time", "series"), ph("history", "of"), ph("trend", "in"), ph("trend", "of"), ph("so", "far"))
+}
+
+// gapBetween reads "the gap between the average and the median price". A trade gap between two countries is a deficit.
+func (r *reader) gapBetween() bool {
+	i := r.find("gap", "between")
+	if i < 0 || i > 0 && r.measure(i-1) {
+		return false
+	}
+	r.toks[i].used, r.toks[i+1].used = inGiven, inCue
+	return true
 }
 
 // benchmarks are the nouns of what a figure is held against: quotas and ceilings, which texts state as levels of their own.

@@ -22,7 +22,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	q.Corrected, q.Fixes = correct(clean, vocab)
 	r := &reader{text: q.Corrected, vocab: vocab, q: &q}
 	r.toks = scan(q.Corrected)
-	r.terms = vocab.Terms.Read(q.Corrected)
+	r.terms = r.verbs(vocab.Terms.Read(q.Corrected))
 	times := r.times(ref)
 	r.amounts(times)
 	spots := r.places()
@@ -35,6 +35,43 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.split(keys, times, spots)
 	r.lean(keys, times, spots)
 	return q
+}
+
+// verbs reads as verbs what the thesaurus takes for nouns, behind an auxiliary: "did gas prices rise" asks for a change of prices and not
+// for inflation, and what a country pays is no wage.
+func (r *reader) verbs(terms []term.Term) []term.Term {
+	var out []term.Term
+	for _, t := range terms {
+		i := r.at(t.Start)
+		switch {
+		case !r.auxiliary(i):
+		case t.Key == "inflation" && r.toks[i].end < t.End && r.word(i+1) != "of":
+			for _, part := range []term.Term{{Start: t.Start, End: r.toks[i].end}, {Start: r.toks[i+1].start, End: t.End}} {
+				for _, p := range r.vocab.Terms.Read(r.text[part.Start:part.End]) {
+					p.Start, p.End = p.Start+part.Start, p.End+part.Start
+					out = append(out, p)
+				}
+			}
+			continue
+		case t.Key == "cost" && r.toks[i].low == "cost" && !r.measure(i+1):
+			t.Key = "price" // what a house costs is its price
+		case t.Key == "wages" && r.toks[i].low == "pay":
+			t.Key, t.Kind = "pay", term.Word
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// auxiliary reports whether a verb like "did" stands before token i, so that a verb is still to come.
+func (r *reader) auxiliary(i int) bool {
+	for j := range i {
+		switch r.word(j) {
+		case "did", "do", "does", "will", "would", "must", "should", "could":
+			return true
+		}
+	}
+	return false
 }
 
 // tidy removes control and format characters, folds white space, and cuts text to MaxText.
@@ -62,7 +99,7 @@ func tidy(text string) string {
 		b.WriteRune(c)
 		space = false
 	}
-	return strings.NewReplacer(" n ", " and ", " & ", " and ", " adn ", " and ").Replace(strings.TrimSpace(b.String()))
+	return strings.NewReplacer(" n ", " and ", " & ", " and ", " adn ", " and ", "-denominated", " denominated").Replace(strings.TrimSpace(b.String()))
 }
 
 // mark sets the use of all tokens within a byte range.
@@ -188,7 +225,7 @@ var settingCues = []settingCue{
 	{phrases: [][]string{ph("on", "the", "quarter"), ph("over", "the", "quarter"), ph("quarterly", "growth"), ph("quarterly", "change"), ph("from", "the", "previous", "quarter")}, basis: "quarter-on-quarter"},
 	{phrases: [][]string{ph("before", "revision"), ph("first", "reported"), ph("originally", "reported"), ph("initially", "reported"), ph("first", "been", "reported"), ph("first", "estimate"), ph("first", "put"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("previously", "reported"), ph("unrevised")}, status: figure.Former},
 	{phrases: [][]string{ph("target"), ph("goal"), ph("aiming", "for"), ph("aim", "for"), ph("aims", "for"), ph("officially", "aiming"), ph("planned"), ph("plan", "to"), ph("plans", "to")}, status: figure.Target},
-	{phrases: [][]string{ph("looking", "for"), ph("looked", "for"), ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("poll"), ph("pencilled", "in"), ph("anticipate"), ph("anticipated"), ph("predicts")}, status: figure.Forecast},
+	{phrases: [][]string{ph("looking", "for"), ph("looked", "for"), ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("poll"), ph("pencilled", "in"), ph("anticipate"), ph("anticipated"), ph("predicts"), ph("assume"), ph("assumes"), ph("assumed"), ph("foresee"), ph("foresees")}, status: figure.Forecast},
 }
 
 // keys returns the content words that no other reading has taken.
@@ -214,12 +251,17 @@ func (r *reader) keys() []Key {
 			}
 			continue
 		}
-		if t.Kind == term.Generic || r.toks[i].used == inCue && accounting[t.Key] || r.classOfPlace(i) || r.chosen(t, tok) {
+		if t.Kind == term.Generic || r.toks[i].used == inCue && (accounting[t.Key] || t.Key == string(r.ask.Status)) || r.classOfPlace(i) || r.chosen(t, tok) {
+			continue
+		}
+		if prev := r.word(i - 1); prev == "not" || prev == "the" && r.word(i-2) == "not" {
+			r.ask.Not = append(r.ask.Not, t.Key)
 			continue
 		}
 		k := Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start}
 		k.Name = r.vocab.Name(tok.low) || i > 0 && tok.capital() && !shouted(r.text)
 		k.Aside = r.included(i)
+		k.Says = r.sayer(i)
 		k.Noun = i+1 < len(r.toks) && r.toks[i+1].word && r.measure(i+1)
 		keys = append(keys, k)
 	}
@@ -252,6 +294,40 @@ func (r *reader) included(i int) bool {
 	}
 	return false
 }
+
+// sayer reports whether the word at i only names who says or expects what is asked for: between "does" and "expect", or behind "according
+// to". Nobody is measured by what they say.
+func (r *reader) sayer(i int) bool {
+	if !r.ask.Want.Figure() {
+		return false
+	}
+	for back := 1; back <= 4; back++ {
+		switch r.word(i - back) {
+		case "does", "do", "did":
+			for j := i + 1; j <= i+5; j++ {
+				if sayVerbs[r.word(j)] {
+					return true
+				}
+				if r.word(j) == "" || r.toks[j].used == inTime {
+					break
+				}
+			}
+			return false
+		case "to":
+			if r.word(i-back-1) == "according" {
+				return true
+			}
+		case "by":
+			if sayVerbs[strings.TrimSuffix(strings.TrimSuffix(r.word(i-back-1), "ed"), "e")] || r.word(i-back-1) == "going" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sayVerbs are the verbs of saying and expecting whose subject a question names only as the source.
+var sayVerbs = set("expect see forecast predict project assume anticipate estimate reckon think foresee believe say")
 
 // chosen reports whether the term only says what is chosen among, left out or held against, and is no part of what is measured.
 func (r *reader) chosen(t term.Term, tok token) bool {

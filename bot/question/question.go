@@ -65,6 +65,7 @@ type Key struct {
 	Text  string // as typed, after correction
 	Start int    // byte offset in the corrected text
 	Aside bool   // only named along: "including masks"
+	Says  bool   // only who says or expects it: "what does the central bank expect …"
 	Noun  bool   // stands right before a measure, which it narrows: "ship exports"
 	Name  bool   // looks like a proper name: capitalised within the question, or known as a name to the corpus
 }
@@ -80,6 +81,7 @@ type Ask struct {
 	Want       Want
 	Unit       string           // unit asked for: "CNY", "percent", "barrel", "dollar"; empty if open
 	Counted    string           // the key of the noun that "how many" asks for
+	Not        []string         // keys of what is set apart from what is asked for: "reserves, not the gold"
 	Without    bool             // the question leaves something out itself: "imports excluding oil"
 	Per        string           // the unit that a rate is counted by: "tonne" of "price per tonne"
 	Money      bool             // an amount of money is asked for, whatever the currency

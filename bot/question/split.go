@@ -154,6 +154,12 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 		if k.Key == "profit" && goods && strings.HasPrefix(strings.ToLower(k.Text), "earning") && !slices.ContainsFunc(keys, named) {
 			keys[i].Key, r.ask.Money = "exports", true // what a country earns from coffee
 		}
+		if k.Key == "profit" && !goods && strings.EqualFold(k.Text, "earnings") && !slices.ContainsFunc(keys, named) && r.ask.Want == Change {
+			keys[i].Key = "wages" // the earnings of a country that grow are those of its people
+		}
+		if (k.Key == "debt" || k.Key == "external debt") && r.any(ph("pay"), ph("paid"), ph("servicing"), ph("service"), ph("repay")) {
+			keys[i].Key = "debt service" // what is paid on a debt is not the debt
+		}
 		if k.Kind == term.Measure {
 			continue
 		}
@@ -180,7 +186,7 @@ func (r *reader) people(keys []Key) []Key {
 	return slices.DeleteFunc(keys, func(k Key) bool {
 		switch k.Key {
 		case "people", "person":
-			return r.ask.Want == Count && (holds("unemployment") || holds("employment") || holds("employees"))
+			return r.ask.Want == Count && (holds("unemployment") || holds("employment") || holds("employees")) || !r.ask.Number && r.ask.Want != Share && slices.ContainsFunc(keys, named)
 		case "employees":
 			return r.ask.Want == Share && holds("unemployment")
 		}

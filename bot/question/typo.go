@@ -99,7 +99,10 @@ func english(w string) bool {
 // then a word whose vowels were left out ("rsrvs", "exprts").
 func (v *Vocabulary) fix(w string) (string, bool) {
 	if len(w) < minFix {
-		return "", false
+		return v.oneVowel(w)
+	}
+	if two, ok := v.apart(w); ok {
+		return two, true
 	}
 	most := 1
 	if len(w) >= twoSlip {
@@ -144,6 +147,35 @@ func (v *Vocabulary) fix(w string) (string, bool) {
 		return best, true
 	}
 	return v.unshorten(w)
+}
+
+// apart returns the two words of the corpus that w writes as one: "wagebill".
+func (v *Vocabulary) apart(w string) (string, bool) {
+	const shortest = 3
+	for i := shortest; i+shortest <= len(w); i++ {
+		if x, y := w[:i], w[i:]; v.words[x] > 0 && v.words[y] > 0 && !known[x] && !known[y] && english(x) && english(y) && (v.Terms.Knows(x) || v.Terms.Knows(y)) {
+			return x + " " + y, true
+		}
+	}
+	return "", false
+}
+
+// oneVowel returns the one word of the corpus that w of three letters lacks a vowel of: "wge".
+func (v *Vocabulary) oneVowel(w string) (string, bool) {
+	found := ""
+	if len(w) < minFix-1 {
+		return "", false
+	}
+	for _, c := range v.near[w[0]] {
+		if len(c) != len(w)+1 || v.words[c] == 0 || !v.Terms.Knows(c) || skeleton(c) != skeleton(w) || slips(w, c, 1) != 1 {
+			continue
+		}
+		if found != "" {
+			return "", false
+		}
+		found = c
+	}
+	return found, found != ""
 }
 
 // swapped reports whether a and b, of one length, hold the same letters.

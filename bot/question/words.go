@@ -23,7 +23,7 @@ var (
 		having it its it's they them their there this that these those i me my we our you your he she his her who whom whose what which
 		when where why how much many if then than so such not no nor can could would will shall should may might must please pls plz
 		hey hi hello bot thanks thank thx ok okay um uh well just really actually tell show give know want need like say says said
-		about get got any some each per s t d ll re ve m whats what's hows how's wheres where's whos who's whens when's about let lets
+		about get got any some each per s t d ll re ve m whats what's hows how's wheres where's whos who's whens when's about told let lets
 		let's us quick quickly question anyone someone everybody guys folks there's here anything something exactly roughly about
 		still even ever yet also too both either neither own same other another very quite over under up into onto out off upon
 		after before during since until till while within without between among against along across through because due did does
@@ -44,7 +44,7 @@ var (
 		ended ending end ends begin began start started close closed finish finished running row straight consecutive cumulative cumulated preceding fetch fetched develop developed evolve evolved born successive compute calculate calculated work tally
 		expect expected big large high low small great huge little tiny strong strongly weak fast quickly quick rapid rapidly steep
 		sharp sharply far long old new actual exact precise print printed published announce announced release released
-		revision revisions maker makers giant business abroad overseas incl including left handle handled see hold holds held did pretty nation nations country countries final inside within proper reached hope hopes hoped item items mine`)
+		revision revisions maker makers giant business abroad overseas incl including left handle handled see hold holds held did pretty nation nations country countries final inside within proper reached hope hopes hoped item items mine reporters journalists`)
 
 	// verbs of trade, making and having that stand for what is measured only together with their object
 	weakVerbs = set(`earn earned earns sell sold sells buy bought buys purchase purchased ship shipped ships send sent produce produced
@@ -105,7 +105,7 @@ var moves = map[string]figure.Direction{
 // Weak reports whether a key is a verb of having or trading, or a general word, that says little of what is measured.
 func Weak(k Key) bool {
 	w := strings.ToLower(k.Text)
-	return k.Key == "goods" || k.Key == "person" || weakVerbs[w] && !k.Noun || light[w] || idle[w] || k.Kind == term.Word && !k.Name && participle(w)
+	return k.Key == "goods" || k.Key == "person" || weakVerbs[w] && !k.Noun || light[w] || idle[w] || k.Kind == term.Word && !k.Name && !k.Noun && participle(w)
 }
 
 // participle reports whether w has the ending of a verb form: "recalculated", "expanding".

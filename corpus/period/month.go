@@ -38,8 +38,8 @@ const wordy = 14
 
 var verbAfterMay = set(`be have not also well still need take become i we you seem include lead get go come make help require prove face cause trigger result
 	affect allow appear approach arise begin believe benefit bring buy choose consider continue depend differ ensure exceed expect extend fail find
-	follow force give happen hold indicate involve join keep know lack leave let like look lose mean meet move occur offer open opt pay play push put
-	reach receive reduce reflect remain resume return reveal run say see sell send serve set soon stay stop struggle suffer suggest take tell think
+	follow force give happen hold indicate involve join keep know lack leave let like look lose mean meet move occur offer open opt pay play produce push put
+	reach raise receive reduce reflect remain resume return reveal run say see sell send serve set ship soon stay stop struggle suffer suggest take tell think
 	turn use wait want watch win work yet never even just already eventually ultimately actually possibly`)
 var subjectBeforeMay = set(`it they he she we you i that which who there this`)
 

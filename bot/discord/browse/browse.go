@@ -7,7 +7,6 @@ package browse
 import (
 	"context"
 
-	"quaestor/bot/answer"
 	"quaestor/bot/discord/desk"
 	"quaestor/bot/discord/interaction"
 	"quaestor/bot/discord/locale"
@@ -69,7 +68,7 @@ func (b *Browser) Part() interaction.Part {
 // suggest completes a topic with what the corpus holds figures of, or a period.
 func (b *Browser) suggest(ctx context.Context, c *interaction.Call) []interaction.Choice {
 	var out []string
-	err := b.desk.Use(ctx, c.Corpus, func(x shelf.Corpus, _ answer.Withheld) {
+	err := b.desk.Use(ctx, c.Corpus, func(x shelf.Corpus) {
 		if c.Focused == optionPeriod {
 			out = shelf.Complete(c.Text(c.Focused), nil, x.Periods(), nil)
 		} else {
@@ -95,7 +94,7 @@ func (b *Browser) look(ctx context.Context, c *interaction.Call, topic string) (
 		return view{}, no
 	}
 	v := view{say: say}
-	err := b.desk.Use(ctx, c.Corpus, func(x shelf.Corpus, gone answer.Withheld) { v.List = x.Series(markup.Clean(topic), gone) })
+	err := b.desk.Use(ctx, c.Corpus, func(x shelf.Corpus) { v.List = x.Series(markup.Clean(topic)) })
 	if err != nil {
 		r := b.desk.Sorry(ctx, say, c, err)
 		return v, &r

@@ -20,20 +20,25 @@ type Retraction struct {
 	Reason string    `json:"reason"`
 }
 
-// Withheld returns the figures that the guild has retracted.
-func (h *House) Withheld(ctx context.Context, guild string) (answer.Withheld, error) {
-	if guild == "" {
-		return nil, nil // nobody looks after the shared corpus
+// Retracted reports whether an answer shows a figure that the guild has retracted.
+func (h *House) Retracted(ctx context.Context, guild string, a *answer.Answer) bool {
+	keys := answer.Keys(a)
+	if guild == "" || len(keys) == 0 {
+		return false
 	}
 	docs, err := h.Store.Corpus(guild).Documents(ctx, RetractedKind)
 	if err != nil {
-		return nil, fmt.Errorf("reading the retracted figures: %w", err)
+		h.Log.ErrorContext(ctx, "retracted figures not read", "guild", guild, "cause", err)
+		return false
 	}
-	gone := map[answer.Key]bool{}
 	for _, d := range docs {
-		gone[answer.Key(d.Name)] = true
+		for _, k := range keys {
+			if d.Name == string(k) {
+				return true
+			}
+		}
 	}
-	return func(k answer.Key) bool { return gone[k] }, nil
+	return false
 }
 
 // Retract has figures not given any more, and edits the public answers that show them. It returns how many answers were edited, and how
