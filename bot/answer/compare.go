@@ -235,7 +235,9 @@ func askWords(ask *question.Ask) string {
 		s += " with " + n
 	}
 	if !ask.Period.IsZero() {
-		if w := periodWords(ask.Period); w != "" {
+		if w := periodWords(ask.Period); ask.Period.Shape == period.Open && ask.PeriodText != "" {
+			s += " " + ask.PeriodText // "since April"
+		} else if w != "" {
 			s += " for " + w
 		} else if ask.PeriodText != "" {
 			s += " for " + ask.PeriodText

@@ -139,6 +139,9 @@ func periodCost(want, have period.Period) (float64, bool) {
 	if want.YearKnown && !have.YearKnown {
 		return 0, false
 	}
+	if want.Shape == period.Open && have.Shape == period.Open && want.Start != have.Start && want.YearKnown == have.YearKnown && want.End.IsZero() && have.End.IsZero() {
+		return 2 * guessed, want.Start.Year == have.Start.Year && want.Start.Month == have.Start.Month // "since April" and "since late April"
+	}
 	switch period.Compare(want, have) {
 	case period.Equal:
 		if want.Point != have.Point {

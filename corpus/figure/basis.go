@@ -118,7 +118,9 @@ func (w *walk) basisWord(k int) string {
 		case "quarter-on-quarter", "q/q":
 			return quarterOnQuarter
 		case "year", "month", "quarter":
-			if w.isWord(i+1, "on", "over") && w.isWord(i+2, t.lower) {
+			twice := w.isWord(i+1, "on", "over") && w.isWord(i+2, t.lower)
+			on := i > b.tok && w.isWord(i-1, "the") && w.isWord(i-2, "on", "over") && (w.closed(i+1) || w.isWord(i+1, "in", "to", "but")) // "rose 2 pct on the month"
+			if twice || on {
 				return map[string]string{"year": yearOnYear, "month": monthOnMonth, "quarter": quarterOnQuarter}[t.lower]
 			}
 		case "annual", "annually", "yearly":

@@ -222,7 +222,7 @@ func (w *walk) bindAll() {
 			w.enter(next)
 			next++
 		}
-		if w.toks[i].kind != quant {
+		if w.toks[i].kind != quant || w.spanOfTime(i) {
 			continue
 		}
 		if next < len(w.verbs) && w.verbs[next].front <= i && w.verbs[next].mood == finite && !w.inAbsolute(next, i) {

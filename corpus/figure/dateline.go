@@ -131,6 +131,7 @@ func (r *reader) restart() {
 	r.topic, r.moved, r.pair, r.agent, r.subjects = topic{}, nil, nil, subject{}, nil
 	r.weOrg, r.region, r.home, r.partner, r.titled = "", "", nil, nil, ""
 	r.current, r.currently, r.ahead, r.aheadText = period.Period{}, "", period.Period{}, ""
+	r.firm, r.named = false, nil
 	r.para, r.market = paraState{}, market{clock: r.market.clock}
 	r.opening = r.paragraph
 }

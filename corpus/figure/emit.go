@@ -15,6 +15,7 @@ type dated struct {
 	period  period.Period
 	text    string
 	said    bool // the sentence names it
+	back    bool // a clause with "when" that looks back to it does: it holds for no other figure
 	versus  period.Period
 	vtext   string
 	basis   string
@@ -74,12 +75,19 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	d := &when[k]
 	i := w.ownTime(k)
 	if i < 0 {
+		i = w.whenTime(k)
+		d.back = i >= 0
+	}
+	if i < 0 {
 		i = w.clauseTime(k)
+	}
+	if i < 0 {
+		i = w.reportTime(k)
 	}
 	if i >= 0 {
 		m := w.mention(i)
-		d.text, d.said = m.Text, true
-		d.period = r.resolveAt(w, i, r.anchor(), false)
+		d.text, d.said = m.Text, !d.back
+		d.period = r.resolveAt(w, i, r.antecedent(m, when[:k]), false)
 		if !d.period.IsZero() {
 			return
 		}
@@ -98,18 +106,7 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		d.period, d.text = r.market.day, r.market.text
 		return // "Gold jumped 1 pct on Wednesday. Silver rose 2 pct."
 	}
-	if w.binds[k].subj.anaphor && !r.topic.period.IsZero() || w.past(k) && r.topic.past {
-		d.period, d.text = r.topic.period, r.topic.ptext
-		return // "They were 3 bln", "imports had risen to 4 bln"
-	}
-	if s := w.statusOf(k); (s == Forecast || s == Target) && !r.ahead.IsZero() && r.para.period.IsZero() {
-		d.period, d.text = r.ahead, r.aheadText
-		return
-	}
-	if quoted(&w.binds[k].subj) && r.para.period.IsZero() {
-		return // a price of the day of the article, not of the period that it is about
-	}
-	d.period, d.text = r.anchor(), r.anchorText()
+	d.period, d.text = r.carried(w, k)
 }
 
 // anchor returns the period that holds where a sentence names none: that of its paragraph, else that of the article.
@@ -267,7 +264,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 			f.Value, f.Direction = f.Value.Abs(), Down // "grew at a negative 1.3 pct rate"
 		}
 	}
-	if v := w.clauseVerb(b); f.Status == Forecast && !b.comp && v != nil && (v.is(fModal) || w.isWord(v.a, "is", "are", "expects", "expect", "forecasts", "projects", "predicts", "sees")) {
+	if v := w.clauseVerb(b); f.Status == Forecast && !b.comp && d.said && v != nil && (v.is(fModal) || w.isWord(v.a, "is", "are", "expects", "expect", "forecasts", "projects", "predicts", "sees")) {
 		f.Period = r.toCome(f.Period, f.PeriodText)
 	}
 	f.Earlier = b.comp && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
@@ -304,14 +301,14 @@ func (r *reader) toCome(p period.Period, text string) period.Period {
 	if r.date.IsZero() || !p.YearKnown || p.End.IsZero() || p.End.Compare(r.date) > 0 || strings.ContainsAny(text, "0123456789") || p.Shape != period.Month && p.Shape != period.Day {
 		return p
 	}
-	if next := (period.Shift{Unit: period.Year, N: 1, Same: true}).Apply(p); next.Start.Compare(r.date.AddMonths(12)) < 0 && r.named(text) {
+	if next := (period.Shift{Unit: period.Year, N: 1, Same: true}).Apply(p); next.Start.Compare(r.date.AddMonths(12)) < 0 && r.calendar(text) {
 		return next
 	}
 	return p
 }
 
-// named reports whether text is the name of a month and no relative time.
-func (r *reader) named(text string) bool {
+// calendar reports whether text is the name of a month and no relative time.
+func (r *reader) calendar(text string) bool {
 	for _, m := range period.Find(text, period.Date{}) {
 		return !m.Period.IsZero()
 	}

@@ -68,9 +68,12 @@ type reader struct {
 	partner   []string   // whom the last sentences spoke of dealings with: "the bloc", "exports there"
 	current   period.Period
 	currently string        // as the text names it
+	firm      bool          // the title, the lead or two sentences name it: it holds for later paragraphs too
+	named     []span        // the last periods that sentences named
 	ahead     period.Period // what the last forecast was for: no fact is of it
 	aheadText string
 	market    market
+	passage   int // the one being read
 	paragraph int
 	opening   int // the paragraph that the report begins with
 	para      paraState
@@ -87,6 +90,8 @@ type topic struct {
 	dir     Direction
 	period  period.Period
 	ptext   string
+	passage int        // where it stands
+	said    bool       // the sentence named its period
 	past    bool       // its verb looks back: "had risen"
 	compare []relation // periods the last figures were compared with, in order
 }
@@ -166,10 +171,10 @@ func (r *reader) readTitle(title string) {
 		r.home = []string{group}
 	}
 	for _, m := range period.Find(title, r.date) {
-		if p := m.Period; p.IsZero() || p.Shape == period.Day || strings.HasSuffix(strings.ToLower(title[:m.Start]), " day of ") {
+		if p := m.Period; !r.topical(p) || strings.HasSuffix(strings.ToLower(title[:m.Start]), " day of ") {
 			continue
 		} else if r.date.Year == 0 || !p.YearKnown || p.Start.Compare(r.date) < 0 { // not "talks set for August"
-			r.current, r.currently = p, m.Text
+			r.current, r.currently, r.firm = p, m.Text, true
 		}
 		break
 	}
@@ -207,6 +212,7 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 	if opens {
 		r.paragraph, r.para = p.Paragraph, paraState{}
 	}
+	r.passage = i
 	s := &r.scan
 	s.start, s.end = p.Start, p.End
 	if n := dateline(r.text[p.Start:p.End]); n > 0 {

@@ -32,7 +32,9 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 			s := b.subj
 			s.place, s.turn = f.Place, 0
 			r.topic.subj, r.topic.has, r.topic.past = s, true, w.past(k)
-			r.topic.period, r.topic.ptext = when[k].period, when[k].text
+			if !when[k].back {
+				r.topic.period, r.topic.ptext, r.topic.said, r.topic.passage = when[k].period, when[k].text, when[k].said, r.passage
+			}
 			r.topic.unit, r.topic.class, r.topic.kind, r.topic.dir = f.Unit, f.Class, f.Kind, f.Direction
 			if len(f.Partner) > 0 {
 				r.partner = f.Partner
@@ -62,10 +64,14 @@ func (r *reader) articleTime(w *walk, when []dated) {
 			continue
 		}
 		r.topic.period, r.topic.ptext = p, when[k].text
+		r.keepSpan(p, when[k].text)
 		if w.past(k) {
 			continue
 		}
 		if s := w.statusOf(k); (s == Forecast || s == Target) && r.future(p) {
+			if p.Shape == period.Day || p.Shape == period.Week {
+				continue
+			}
 			r.ahead, r.aheadText = p, when[k].text
 			continue
 		}
@@ -84,12 +90,14 @@ func (r *reader) future(p period.Period) bool {
 
 // advance makes p the period of the article where it is wider or later than the one so far.
 func (r *reader) advance(p period.Period, text string) {
-	if p.Shape == period.Day && !p.Point || p.Shape == period.Open {
+	if !r.settled(p) {
 		return
 	}
 	switch rel := period.Compare(p, r.current); {
-	case r.current.IsZero(), rel == period.Contains, rel == period.Equal, rel == period.Disjoint && p.YearKnown == r.current.YearKnown && p.Start.Compare(r.current.Start) > 0:
-		r.current, r.currently = p, text
+	case rel == period.Equal:
+		r.current, r.currently, r.firm = p, text, true
+	case r.current.IsZero(), rel == period.Contains, rel == period.Disjoint && p.YearKnown == r.current.YearKnown && p.Start.Compare(r.current.Start) > 0:
+		r.current, r.currently, r.firm = p, text, r.paragraph == r.opening
 	}
 }
 
@@ -110,11 +118,14 @@ func (r *reader) paragraphTime(w *walk, passage int) {
 		if m.Period.IsZero() || m.Period.Shape == period.Day || m.Period.Shape == period.Open || w.timeUse(i) != mainTime {
 			continue
 		}
+		p := r.resolveAt(w, i, r.anchor(), false)
+		r.keepSpan(p, m.Text)
 		if i < 3 {
-			r.para.period, r.para.text = r.resolveAt(w, i, r.anchor(), false), m.Text
+			r.para.period, r.para.text = p, m.Text
 		}
-		if passage < 2 && r.current.IsZero() {
-			r.current, r.currently = r.resolveAt(w, i, r.anchor(), false), m.Text
+		r.firm = r.firm || period.Compare(p, r.current) == period.Equal
+		if passage < 2 && r.current.IsZero() && (i < 3 || w.moves() || r.calendar(m.Text)) && r.settled(p) {
+			r.current, r.currently, r.firm = p, m.Text, true
 		}
 		break
 	}

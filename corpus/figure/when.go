@@ -30,11 +30,17 @@ func (w *walk) timeUse(i int) use {
 			return ownTime
 		}
 	}
+	if w.dates(i) {
+		return otherTime
+	}
 	j := i - 1
 	for j >= 0 && w.at(j).kind == word && w.at(j).is(fDet|fSkip) && w.at(j).verb == 0 && !w.at(j).is(fCmp|fPrep) {
 		j--
 	}
 	inner := w.isWord(j, "in", "for", "at", "during", "of", "by")
+	if w.isWord(j, "of") && w.isWord(j-1, "as") && !w.isWord(j-2, "same") {
+		return mainTime // "as of July 25"
+	}
 	if inner && (w.isWord(j-1, "than", "from", "with", "to", "as", "against", "after") || w.at(j-1).is(fVs)) {
 		j--
 	}
@@ -68,7 +74,10 @@ func (w *walk) timeUse(i int) use {
 // June 29".
 func (w *walk) reach(i int) bool {
 	j := i - 1
-	if !w.isWord(j, "since") && !strings.HasPrefix(w.mention(i).Text, "since ") {
+	if w.spelt(i+1, "high", "low", "peak", "lows", "highs") && w.r.running(w.mention(i).Period) || w.spelt(j-1, "since") && w.at(j).is(fDet) {
+		return true // "a 1987 high", "since an April peak"
+	}
+	if m := w.mention(i).Text; !w.isWord(j, "since") && !strings.HasPrefix(m, "since ") && !strings.HasPrefix(m, "Since ") {
 		return false
 	}
 	for k := j; k >= 0 && k > j-8; k-- {
@@ -92,6 +101,9 @@ func (w *walk) aside(i int) bool {
 	}
 	if w.spelt(i-1, "report", "note", "interview", "statement", "survey", "speech") || w.spelt(i+1, "report", "note", "interview", "statement", "survey", "speech", "meeting") && !w.at(i).poss {
 		return true // "in its quarterly report last week", "said in a January 6 note"
+	}
+	if m := w.mention(i).Period; w.spelt(i-1, "for") && w.at(i+1).verb > 0 && m.Shape == period.Month && m.YearKnown && !w.r.date.IsZero() && m.Start.Compare(w.r.date) > 0 {
+		return true // "Brent for December fell"
 	}
 	return w.spelt(i+1, "settlement", "delivery", "futures", "contract", "contracts", "deadline") || w.spelt(i-1, "time", "times")
 }

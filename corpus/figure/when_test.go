@@ -18,6 +18,23 @@ func TestPeriods(t *testing.T) {
 		{"In August spending added 1.4 percent, less than it did in July.", "1.4 percent 2020-08"},
 		{"Exports rose 3 percent in July. Output will reach 4 million tonnes by 2024.\n\nImports fell 2 percent.", "3 percent 2020-07; 4 million tonnes 2024; 2 percent 2020-07"},
 		{"The deficit was 58 billion rupees in the first 10 months of fiscal 2019/20 ending March.", "58 billion rupees 2019-04-01..2020-01-31"},
+		{"As of September 5, 210,000 samples had been taken.", "210,000 samples 2020-09-05"},
+		{"Crude has lost 17 percent since late April.", "17 percent 2020-04-16.."},
+		{"Rents fell 2 percent, the most since last October, when they fell 9 percent.", "2 percent ; 9 percent 2019-10"},
+		{"August data show that exports rose 3 percent.", "3 percent 2020-08"},
+		// what later sentences take over, and what they do not
+		{"Exports rose 3 percent in August.\n\nImports fell 2 percent.\n\nThe firm employs 30 people.\n\nThe lending rate is now 5 percent.",
+			"3 percent 2020-08; 2 percent 2020-08; 30 people 2020-08; 5 percent "},
+		{"Weavers are busy.\n\nThey work hard.\n\nWool fell to 4 dollars in August.\n\nThe firm employs 30 people.", "4 dollars 2020-08; 30 people "},
+		{"Banks agreed at a meeting last month to wait.\n\nThe debt is 9 million dollars.", "9 million dollars "},
+		{"The rate may tumble by 3 percent if no deal comes about before the talks last.", "3 percent "},
+		{"The index rose 1 percent after the summit in August.", "1 percent "},
+		{"Brent for October fell 2 percent.", "2 percent "},
+		{"Output was 9 million tonnes in July. It will be 8 million tonnes.", "9 million tonnes 2020-07; 8 million tonnes "},
+		{"Orders fell 2 percent in the three months to July. In May they rose 3 percent. Sales rose 1 percent in the three months.",
+			"2 percent 2020-05-01..2020-07-31; 3 percent 2020-05; 1 percent 2020-05-01..2020-07-31"},
+		{"Orders fell 2 percent in the three months to July, while sales rose 1 percent in the same period.",
+			"2 percent 2020-05-01..2020-07-31; 1 percent 2020-05-01..2020-07-31"},
 		{"Shares lost 4 percent on Friday, the ministry said on Monday.", "4 percent 2020-09-04"},
 	} {
 		var got []string

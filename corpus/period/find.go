@@ -66,6 +66,9 @@ func find(text string, ref Date, asides bool) []Mention {
 		if !r.aside || asides {
 			p := f.settle(r, i).Period
 			start, end := int(f.toks[i].start), int(f.toks[j-1].end)
+			if k := f.sinceBefore(i); k >= 0 && p.opens() {
+				p, start = r.since(p), int(f.toks[k].start)
+			}
 			out = append(out, Mention{Start: start, End: end, Text: text[start:end], Period: p, Shift: r.shift})
 		}
 		i = j

@@ -15,8 +15,8 @@ func (f *finder) month(i int) int {
 		}
 	case t.capital:
 	case t.low == "may":
-		if verb || subjectBeforeMay[f.low(i-1)] {
-			return 0
+		if verb || subjectBeforeMay[f.low(i-1)] || len(f.toks) > wordy && !f.timeBefore(i) && f.digits(i+1) == 0 {
+			return 0 // "the benchmark may tumble"
 		}
 	case len(t.low) <= 4 && len(f.toks) > wordy && !f.timeBefore(i) && f.digits(i+1) == 0 && !f.is(i+1, ".", "-", "/"):
 		return 0 // "which now mar their ties"

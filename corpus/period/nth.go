@@ -10,6 +10,9 @@ func (f *finder) ordinal(i int) (reading, int) {
 		return r, k
 	}
 	j = f.dash(j)
+	if f.ofAnother(j + 1) {
+		return none, i
+	}
 	if f.low(i) == "final" {
 		n = 4
 	}
@@ -28,6 +31,24 @@ func (f *finder) ordinal(i int) (reading, int) {
 		return none, i
 	}
 	return f.firstMonths(i, j)
+}
+
+// ofAnother reports whether what ends before token i is a part of something that is no year: "the first half of a two-week period", "the
+// first two months of the outbreak".
+func (f *finder) ofAnother(i int) bool {
+	const reach = 5
+	if f.low(i) != "of" || !f.is(i+1, "a", "an", "the", "this", "that", "its", "their", "each", "every") {
+		return false
+	}
+	for j := i + 2; j < i+2+reach; j++ {
+		switch t := f.tok(j); {
+		case t.lex.unit == Year || t.digits > 0 || f.is(j, "season", "campaign", "fiscal", "financial"):
+			return false
+		case t.kind == mark && !f.is(j, "'", "-"):
+			return true
+		}
+	}
+	return true
 }
 
 // rank reads an ordinal at token i: "third", "3rd", "twenty first", "opening" (1), "last" (lastOrd).
@@ -64,6 +85,9 @@ func (f *finder) firstMonths(i, j int) (reading, int) {
 		n *= 3
 	case unit == Month && n >= 1 && n <= 12:
 	default:
+		return none, i
+	}
+	if f.ofAnother(k + 1) {
 		return none, i
 	}
 	p := months(Span, 0, 1, n, false)

@@ -144,3 +144,27 @@ func nearest(a, b reading) (reading, reading) {
 	}
 	return a, b
 }
+
+// sinceBefore returns the token of "since" right before token i, or -1.
+func (f *finder) sinceBefore(i int) int {
+	k := i - 1
+	if f.low(k) == "the" {
+		k--
+	}
+	if f.low(k) != "since" {
+		return -1
+	}
+	return k
+}
+
+// opens reports whether what has been so since p has a beginning: the first day of p, the day after where p is a moment.
+func (p Period) opens() bool { return !p.IsZero() && p.Shape != Open && !p.Start.IsZero() }
+
+// since returns the time that began with p, the settled period of r: "since April", "since the end of 1986". Its end is open.
+func (r *reading) since(p Period) Period {
+	start := p.Start
+	if r.edge {
+		start = p.End
+	}
+	return Period{Shape: Open, Start: start, YearKnown: p.YearKnown, Exact: p.Exact}
+}
