@@ -117,8 +117,7 @@ func (w *walk) possessed(a, e int) subject {
 		owner = subject{} // "its share, 12 percent, was": not the share of itself
 	}
 	if h >= 0 && (w.at(h).is(fShare) || w.at(h).is(fGen)) && !w.isWord(h, "shares") && !owner.empty() {
-		text := strings.ToLower(w.nounText(a+1, e))
-		own := subject{text: joinWords(text, " of ", owner.text), head: strings.ToLower(w.raw(h, h+1)), place: owner.place, partner: owner.partner, org: owner.org}
+		own := subject{text: joinWords(w.lowerFirst(a+1, e), " of ", owner.text), head: strings.ToLower(w.raw(h, h+1)), place: owner.place, partner: owner.partner, org: owner.org}
 		return own
 	}
 	sub := w.subjectOf(a+1, e)
@@ -145,7 +144,7 @@ func (w *walk) possessed(a, e int) subject {
 func (w *walk) antecedent(a int) subject {
 	j := a - 1
 	if w.isMark(j, ",") {
-		if b := w.beforeAside(a); b < j && w.isNoun(b-1) && (w.at(b+1).is(fPart) || w.looksPast(b+1)) {
+		if b := w.beforeAside(a); b < j && w.isNoun(b-1) && (w.at(b+1).is(fPart) || w.looksPast(b+1)) && !w.predicate(b+1, j) {
 			j = b // "the report, released on Friday, which"
 		}
 		j--
@@ -168,10 +167,18 @@ func (w *walk) antecedent(a int) subject {
 	if n > j {
 		return w.lastSubject()
 	}
-	if last := w.lastSubject(); w.at(j).is(fChange) && w.at(j).is(fUp|fDown) && !last.empty() {
+	if last := w.lastSubject(); w.at(j).is(fChange) && w.at(j).is(fUp|fDown) && !last.empty() && !w.nounIn(n, j) {
 		return last // "a 9 pct increase that was faster than average"
 	}
+	if h := w.headOf(n, j+1); h >= n && (w.at(h).is(fChange) || w.isWord(h, "trend")) && w.isWord(h+1, "in", "of") && h+2 <= j && w.verbSets(a) {
+		n = h + 2 // "a rising trend in exports, which totalled"
+	}
 	sub := w.subjectOf(n, j+1)
+	if sub.bare && w.isWord(n-1, "to", "with", "from", "of") && w.isNoun(n-2) {
+		if k := w.at(a + 1).verb; k > 0 && w.verbs[k-1].is(fUp|fDown|fReach) {
+			sub = w.subjectOf(w.nounStart(n-1), j+1) // "exports to Norway, which rose"
+		}
+	}
 	if sub.org == "" && len(sub.place) == 0 && !w.cur.speaker {
 		sub.org, sub.place = w.cur.org, w.cur.place // "Acme reported profits on turnover that rose"
 	}
@@ -327,4 +334,29 @@ func (w *walk) swapHead(cur subject, a, e int) subject {
 		own.org = cur.org
 	}
 	return own
+}
+
+// predicate reports whether a finite verb stands in tokens a to e.
+func (w *walk) predicate(a, e int) bool {
+	for i := a; i < e; i++ {
+		if k := w.at(i).verb; k > 0 && w.verbs[k-1].mood == finite {
+			return true
+		}
+	}
+	return false
+}
+
+// verbSets reports whether the verb behind the relative pronoun at token a sets a level: "which totalled".
+func (w *walk) verbSets(a int) bool {
+	k := w.at(a + 1).verb
+	return k > 0 && (w.verbs[k-1].is(fReach) || w.verbs[k-1].is(fBe))
+}
+
+// lowerFirst returns the words of tokens a to e, the first in lower case where the name of a place does not begin with it.
+func (w *walk) lowerFirst(a, e int) string {
+	text := w.nounText(a, e)
+	if n := w.toks[a].end - w.toks[a].start; w.at(a).place == 0 && n <= len(text) {
+		return strings.ToLower(text[:n]) + text[n:]
+	}
+	return text
 }

@@ -95,9 +95,20 @@ func (w *walk) parallel(when []dated) {
 	}
 }
 
+// adverbBasis are the words that name a basis by themselves.
+var adverbBasis = map[string]string{"year-on-year": yearOnYear, "year-over-year": yearOnYear, "yoy": yearOnYear, "y/y": yearOnYear,
+	"month-on-month": monthOnMonth, "month-over-month": monthOnMonth, "m/m": monthOnMonth, "quarter-on-quarter": quarterOnQuarter, "q/q": quarterOnQuarter}
+
 // basisWord returns the basis that an adverb or adjective beside change k names: "up 3 pct year-on-year", "a 2 pct monthly rise".
 func (w *walk) basisWord(k int) string {
 	b := &w.binds[k]
+	if v := w.clauseVerb(b); v != nil && v.a < b.tok && (b.subj.turn|b.subj.growth != 0 || v.is(fUp|fDown|fBe)) {
+		for i := v.front; i < v.subjB; i++ {
+			if name := adverbBasis[w.at(i).lower]; name != "" {
+				return name // "The year-on-year rise was", "Year-on-year, prices were"
+			}
+		}
+	}
 	end := min(b.tok+6, len(w.toks))
 	if k+1 < len(w.binds) {
 		end = min(end, w.binds[k+1].tok)
@@ -110,13 +121,10 @@ func (w *walk) basisWord(k int) string {
 		if i > b.tok && (t.kind == punct && t.lower == ";" || t.is(fConj) && w.at(i+1).verb > 0) {
 			break
 		}
+		if name := adverbBasis[t.lower]; name != "" {
+			return name
+		}
 		switch t.lower {
-		case "year-on-year", "year-over-year", "yoy", "y/y":
-			return yearOnYear
-		case "month-on-month", "month-over-month", "m/m":
-			return monthOnMonth
-		case "quarter-on-quarter", "q/q":
-			return quarterOnQuarter
 		case "year", "month", "quarter":
 			twice := w.isWord(i+1, "on", "over") && w.isWord(i+2, t.lower)
 			on := i > b.tok && w.isWord(i-1, "the") && w.isWord(i-2, "on", "over") && (w.closed(i+1) || w.isWord(i+1, "in", "to", "but")) // "rose 2 pct on the month"

@@ -168,6 +168,11 @@ func (s *scan) governor(i int) (gov int, seen flag, own int) {
 			return j, seen, own
 		case t.kind == word && t.is(fCmp) && t.is(fUp|fDown|fFlat) && !s.qualifies(j, q):
 			return j, seen, own
+		case s.adjectives(j) < j:
+			for a := s.adjectives(j) + 1; j > a; j-- { // "rose a provisional, unadjusted 3 pct", "to a real one pct"
+				seen |= s.at(j).flags & (fRev | fProv | fFore | fForm | fGoal)
+			}
+			seen |= s.at(j).flags & (fRev | fProv | fFore | fForm | fGoal)
 		case s.isWord(j, "between") && !q.IsRange:
 			return j, seen, own // "improved between the two countries"
 		case s.isWord(j, "over", "under") && s.at(j+1).is(fDet) && !s.qualifies(j, q):
@@ -181,6 +186,28 @@ func (s *scan) governor(i int) (gov int, seen flag, own int) {
 		}
 	}
 	return -1, seen, own
+}
+
+// adjectives returns the article before token j where nothing but adjectives stands between it and the figure behind j, at least one of which
+// or of the marks between them is unknown to the lexicon: "a robust 224,000"; otherwise j.
+func (s *scan) adjectives(j int) int {
+	const most = 4 // tokens
+	if n := s.at(j + 1); n.kind != quant && !n.is(fSkip) {
+		return j
+	}
+	for i := j; i > 0 && i > j-most; i-- {
+		t := s.at(i)
+		switch {
+		case s.isWord(i, "a", "an") && s.at(i-1).kind == word && i < j:
+			return i
+		case (s.isMark(i, ",") || s.isWord(i, "and")) && s.at(i+1).is(fSkip) && s.at(i-1).is(fSkip) && i < j:
+		case t.kind != word, t.caps, t.verb > 0, t.flags&^(fSkip|fAdv|fProv|fRev|fPart) != 0 && !t.is(fSkip), t.is(fGen | fBal | fChange | fTime | fPrep | fConj | fShare):
+			return j
+		case t.flags == 0 && (s.isPlural(i) || s.isWord(i, "line", "value", "size")):
+			return j
+		}
+	}
+	return j
 }
 
 // qualifies reports whether token j is part of the qualifier that the quantity was read with: "more than", "up to".
@@ -240,7 +267,8 @@ func (w *walk) inAbsolute(k, i int) bool {
 		return false
 	}
 	p := &w.verbs[k-1]
-	return p.mood == participle && p.subjA < p.subjB && p.a > w.verbs[k].front && !w.hasComma(p.b, i)
+	own := p.subjA < p.subjB && (p.mood == participle || w.at(p.subjA).is(fRel)) // "output, which fell 1 pct last year, should"
+	return own && p.a > w.verbs[k].front && !w.hasComma(p.b, i)
 }
 
 // enter makes verb k that of the running clause and reads its subject.
@@ -362,6 +390,11 @@ func (w *walk) bindOne(i int, ahead bool) {
 	}
 	if b.subj.empty() && b.verb == 0 && !ahead {
 		b.subj = w.verbless(&b)
+	}
+	if v := w.clauseVerb(&b); v != nil && v.mood == participle && v.subjA >= v.subjB && v.is(fReach|fShare) && w.cur.bare && !b.comp {
+		if p := w.last(); p != nil && !p.comp && p.tok < v.a {
+			b.subj, b.named = p.subj, true // "there were 94,000 jobless, representing 2 pct of the workforce"
+		}
 	}
 	w.withPartner(&b)
 	w.binds = append(w.binds, b)

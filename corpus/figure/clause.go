@@ -44,11 +44,14 @@ func (s *scan) findSubject(k int) {
 			return
 		}
 	}
-	if v.mood == participle && (s.isMark(end-1, ",") || s.at(end-1).is(fPrep|fSub) || s.at(end-1).kind == quant) {
+	if v.mood == participle && (s.isMark(end-1, ",") || s.at(end-1).is(fPrep|fSub) || s.at(end-1).kind == quant || s.at(end-1).kind == instant && s.governed(end-1)) {
 		return
 	}
 	if stop.kind == quant || stop.verb > 0 && !s.saysClause(stop) {
 		lo = s.afterConjunction(lo, end)
+	}
+	if stop.verb > 0 && s.isWord(s.verbs[stop.verb-1].main, "told", "tell", "tells") {
+		lo = s.afterListener(lo, end)
 	}
 	v.front = lo
 	a, b := lo, end
@@ -56,12 +59,29 @@ func (s *scan) findSubject(k int) {
 		b = s.beforeApposition(lo, end-1)
 	}
 	a = s.afterAdjuncts(a, b)
-	if s.at(b-1).is(fPron) && s.isWord(b-1, "it", "they", "we", "he", "she") && !s.at(b-2).is(fPrep) {
+	if s.at(b-1).is(fPron) && (s.isWord(b-1, "it", "they", "we", "he", "she") || s.isWord(b-1, "there") && s.at(v.main).is(fBe)) && !s.at(b-2).is(fPrep) {
 		a = b - 1 // "in the fight against it they delivered"
 	}
 	if a < b {
 		v.subjA, v.subjB = a, b
 	}
+}
+
+// afterListener returns the token behind who is told something, where that begins at token a: "told reporters the imports would", "told
+// Parliament exports rose".
+func (s *scan) afterListener(a, e int) int {
+	for j := a; j < e; j++ {
+		t := s.at(j)
+		switch {
+		case j > a && s.isNoun(j-1) && t.is(fDet|fPron):
+			return j
+		case t.kind != word, t.is(fPrep):
+			return a
+		case s.isNoun(j) && (t.caps && j+1 < e && !s.at(j+1).caps || s.spelt(j, "reporters", "journalists", "newsmen", "shareholders", "investors", "delegates", "parliament", "congress")):
+			return min(j+1, e-1)
+		}
+	}
+	return a
 }
 
 // absolute returns the token behind the "with" whose noun phrase is the subject of the participle at token p: "with exports accounting for
@@ -159,7 +179,7 @@ func (s *scan) objectBefore(i int) int {
 				return j
 			}
 			return -1
-		case t.kind == instant && (t.poss || noun):
+		case t.kind == instant && (t.poss || noun || s.isNoun(j+1)):
 		case t.kind != word, t.verb > 0, t.is(fSub | fRel | fVs | fAux), s.isWord(j, "most", "ground", "notch", "bit", "little", "touch"):
 			return -1
 		case t.is(fPrep) && noun && s.isWord(j, "to", "from", "with") && s.isNoun(j+1) && !s.isBase(j+1): // "its shipments to refiners by 3 pct"
@@ -236,15 +256,15 @@ func (s *scan) clauseStart(end int) (int, token) {
 			if s.isMark(j+1, ",") {
 				return j + 2, *t // "of which, exports were"
 			}
-			if s.isWord(j, "where") && j+1 < end {
-				return j + 1, *t // "where trade fell"
+			if j+1 < end && (s.isWord(j, "where") || s.isWord(j, "which") && s.isWord(j-1, "of")) {
+				return j + 1, *t // "where trade fell", "of which the gold content rose"
 			}
 			return j, *t
 		case t.is(fSub), s.isWord(j, "that", "but", "as", "than", "after", "before"):
 			if s.isWord(j, "that") && (j+1 == end || s.at(j+1).is(fPrep) && (s.at(j-1).is(fConj|fSub) || s.isMark(j-1, ","))) {
 				return j, *t // "that with other members rose"
 			}
-			if s.isWord(j, "as") && s.isWord(j+1, "a", "of", "well", "much", "against") || t.is(fPrep) && s.hasComma(j, end) {
+			if s.isWord(j, "as") && s.isWord(j+1, "a", "of", "well", "much", "against") || t.is(fPrep) && (s.hasComma(j, end) || s.secondPhrase(j+2, end)) {
 				continue // "for 1986 as a whole", "compared with May, before the strike, exports fell"
 			}
 			if s.isWord(j, "that") && s.at(j+1).is(fTime) {
@@ -393,6 +413,24 @@ func (s *scan) afterPartner(a, b int) int {
 	return a
 }
 
+// secondPhrase reports whether a second noun phrase begins in tokens a to e.
+func (s *scan) secondPhrase(a, e int) bool {
+	for j := a; j < e; j++ {
+		if s.nounsMeet(j, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounsMeet reports whether a noun phrase ends before token j, an article, and another begins with it that ends before token e: "after the remark
+// | the dollar".
+func (s *scan) nounsMeet(j, e int) bool {
+	t := s.at(j)
+	before := s.isNoun(j-1) && !s.at(j-1).poss || s.at(j-1).kind == instant && !s.at(j-2).is(fConj)
+	return t.is(fDet) && !t.is(fPron|fPoss) && before && s.hasNoun(j+1, e)
+}
+
 // adjunctEnd returns the token behind the adjunct that begins at token a: behind its comma, or, where it is only a time or place
 // ("In January broad money"), behind that; a where it is no adjunct of its own.
 func (s *scan) adjunctEnd(a, b int) int {
@@ -405,7 +443,13 @@ func (s *scan) adjunctEnd(a, b int) int {
 			return j + 1
 		}
 	}
-	for j := a; j < b && j < a+6; j++ {
+	const longest = 12 // tokens of an adjunct that no comma closes
+	for j := a + 2; j < b && j < a+longest && s.at(a).is(fPrep); j++ {
+		if s.nounsMeet(j, b) {
+			return j // "After the remark the dollar rose"
+		}
+	}
+	for j := a; j < b && j < a+longest/2; j++ {
 		t := s.at(j)
 		if s.isWord(j, "terms", "time") && j+1 < b && !s.at(j+1).is(fPrep) {
 			return j + 1 // "In dollar terms exports", "For the first time exports"

@@ -47,8 +47,14 @@ func (r *reader) emit(w *walk, passage int) {
 		}
 	}
 	for k := range w.binds {
-		if w.binds[k].kind == Change {
+		switch b := &w.binds[k]; {
+		case b.kind == Change:
 			r.basis(w, when, k)
+		case b.subj.turn|b.subj.growth == 0:
+		case b.comp && b.of >= 0 && b.of < k:
+			when[k].basis = when[b.of].basis
+		default:
+			when[k].basis = w.basisWord(k) // "the year-on-year rise was 3 pct"
 		}
 	}
 	w.parallel(when)
@@ -195,6 +201,16 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 			return
 		}
 	}
+	if n := k + 1; n < len(w.binds) && b.of >= 0 && w.binds[n].verb == b.verb && (w.revisedFrom(&w.binds[n]) || w.isWord(w.binds[n].gov, "or")) {
+		if i := w.ownTime(n); i >= 0 { // "from 738 mln, revised from 742 mln, in May", "against 120,000 or 2.8 pct in May"
+			d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), w.mention(i).Text, true
+			return
+		}
+	}
+	if k > 0 && w.isWord(b.gov, "or") && w.binds[k-1].of == b.of {
+		*d = when[k-1] // "against the target of 418 billion, or eight pct of output"
+		return
+	}
 	if s := w.statusOf(k); s == Former || s == Forecast || s == Target {
 		d.period, d.text = anchor, ""
 		if b.of >= 0 {
@@ -280,11 +296,17 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	f.Place = specificFirst(f.Place)
 	f.Partner = dropKeys(f.Partner, f.Place)
 	r.unitOf(w, &f, b)
+	if !w.isMark(b.gov, "(") {
+		r.nameMoney(&f)
+	}
 	if w.isMark(b.gov, "(") && b.of >= 0 && f.Unit == "dollar" && w.quantity(&w.binds[b.of]).Unit != "dollar" {
 		f.Unit = "USD" // "A$20 billion ($14 billion)" is converted for readers abroad
 	}
 	if rest, ok := strings.CutPrefix(f.Unit, "dollar"); ok && worldwide(&b.subj) {
 		f.Unit = "USD" + rest // what is quoted alike everywhere is quoted in dollars of the United States
+	}
+	if iso := r.money[f.Unit]; iso != "" && !(f.Unit == "dollar" && len(f.Place) > 0 && f.Place[0] == "US") {
+		f.Unit = iso
 	}
 	f.Unit = r.currency(f.Unit, f.Place, d.period)
 	r.perUnit(w, &f, b)
@@ -502,6 +524,38 @@ func (r *reader) fallbackPlace(s *subject) ([]string, string) {
 		return r.home, ""
 	}
 	return r.agent.place, ""
+}
+
+// nameMoney notes how the article first writes a currency word that several countries have: "7.4 billion H.K. dlrs" makes the bare dollars that
+// follow those of Hong Kong.
+func (r *reader) nameMoney(f *Figure) {
+	if f.Class != quantity.Money || f.Elided {
+		return
+	}
+	word := currencyWord(r.text[f.Start:f.End])
+	if _, ok := r.money[word]; ok || word == "" {
+		return
+	}
+	r.money[word] = ""
+	if f.Unit != word {
+		r.money[word] = f.Unit
+	}
+}
+
+// currencyWord returns the name of a currency, shared by several countries, that the printed amount ends with, or "".
+func currencyWord(amount string) string {
+	i := strings.LastIndexAny(amount, " -")
+	switch strings.ToLower(strings.TrimRight(amount[i+1:], ".")) {
+	case "dlr", "dlrs", "dollar", "dollars":
+		return "dollar"
+	case "franc", "francs":
+		return "franc"
+	case "crown", "crowns":
+		return "crown"
+	case "peso", "pesos":
+		return "peso"
+	}
+	return ""
 }
 
 // currency returns the ISO code of a bare currency word where the place the figure is of makes it plain, else unit as it is.

@@ -77,7 +77,8 @@ type reader struct {
 	paragraph int
 	opening   int // the paragraph that the report begins with
 	para      paraState
-	titled    string // "trade", "current account": what a deficit in the title is of
+	money     map[string]string // by bare currency word, the currency that the article first gave with it: USD of "U.S. dlrs"; empty where it was bare
+	titled    string            // "trade", "current account": what a deficit in the title is of
 }
 
 // A topic is the last figure of the sentences before.
@@ -118,7 +119,7 @@ type relation struct {
 }
 
 func newReader(title, text string, date period.Date) *reader {
-	r := &reader{text: text, date: date, paragraph: -1}
+	r := &reader{text: text, date: date, paragraph: -1, money: map[string]string{}}
 	r.scan.text = text
 	r.market.clock = clockTime(text)
 	r.readTitle(title)

@@ -84,7 +84,7 @@ func TestExtract(t *testing.T) {
 		{"Payrolls increased a robust 4,000 in June 1987.", []string{"4000 change up | 1987-06 | Payrolls | "}},
 		{"The bank wants to cut interest rates by 1 percentage point.", []string{"1 percentage_point change down |  | interest rates | "}},
 		{"Sales would likely grow by 3 percent.", []string{"3 percent change up |  | Sales |  | forecast"}},
-		{"The year on year rise was 18 percent.", []string{"18 percent change up |  | year on year rise | "}},
+		{"The year on year rise was 18 percent.", []string{"18 percent change up [year-on-year] |  | year on year rise | "}},
 		{"It was traded at an unchanged 5 percent.", []string{"5 percent level |  |  | "}},
 		{"The gauge held above the 50 line.", []string{"50 level |  | gauge | "}},
 		{"They plan to raise the 2.5 percent discount rate.", []string{"2.5 percent level |  | discount rate | "}},
@@ -149,6 +149,61 @@ func TestExtract(t *testing.T) {
 		{"Guangdong sold more. The province's imports fell 4 percent.", []string{"4 percent change down |  | imports | Guangdong,CN"}},
 		{"The broker sees rents climbing to 20 crowns.", []string{"20 crown level |  | rents | "}},
 		{"Tin was little changed at 300 crowns.", []string{"300 crown level |  | Tin | "}},
+		// clauses that are the object of a verb of reporting
+		{"Official figures also show Norway's surplus with Chile rose to 3 million crowns.", []string{"3000000 NOK level |  | Norway's surplus with Chile | NO > CL"}},
+		{"He said trade in wool last year totalled 3 million crowns.", []string{"3000000 crown level | 1987 | trade in wool | "}},
+		{"Berg estimated the shortfall will fall to 3 million crowns.", []string{"3000000 crown level |  | shortfall |  | forecast"}},
+		{"The chairman told shareholders the rents, which will include about 3 tonnes of rye, would be worth 4 million crowns.", []string{
+			"3 tonne level |  | rye of rents |  | forecast",
+			"4000000 crown level |  | rents |  | forecast",
+		}},
+		{"He said Norway's money growth, which ran at 3 percent in January, could ease.", []string{"3 percent change up | 1988-01 | Norway's money growth | NO"}},
+		{"Wool sold abroad fell 3 percent.", []string{"3 percent change down |  | Wool sold | "}},
+		// adjuncts that no comma closes, relative clauses
+		{"After the minister's remark the crown rose to 70 pence.", []string{"70 GBX level |  | crown | "}},
+		{"Norway's output, which contracted by 2 percent last year, should grow, rising by 1 percent this year.", []string{
+			"2 percent change down | 1987 | Norway's output | NO",
+			"1 percent change up | 1988 | Norway's output | NO",
+		}},
+		{"Assets rose to 6 million crowns, of which the wool content grew to 12 percent.", []string{
+			"6000000 crown level |  | Assets | ",
+			"12 percent level |  | wool content | ",
+		}},
+		{"Exports to Norway, which rose 3 percent in May, fell 4 percent in June.", []string{
+			"3 percent change up | 1988-05 | Exports to Norway |  > NO",
+			"4 percent change down | 1988-06 | Exports to Norway |  > NO",
+		}},
+		{"The upturn confirmed a rising trend in exports, which totalled 3 million crowns.", []string{"3000000 crown level |  | exports | "}},
+		{"Wool whose price fell 3 percent was sold.", []string{"3 percent change down |  | price of Wool | "}},
+		// objects behind an infinitive that is expected or planned
+		{"The drought is expected to boost Norway's jobless rate to an average 3 percent.", []string{"3 percent level |  | Norway's jobless rate | NO | forecast | average"}},
+		{"They announced a plan to cut 1989 spending by 3 million crowns.", []string{"3000000 crown change down | 1989 | spending | "}},
+		{"Norway cut its forecast for growth in wool to a real 2 percent.", []string{"2 percent change up |  | wool | NO | forecast"}},
+		// adjectives between article and figure, and terms and bases in the subject
+		{"The index rose a provisional, unadjusted 0.3 percent.", []string{"0.3 percent change up |  | index |  | provisional | unadjusted"}},
+		{"The index, not seasonally adjusted, was set at 128.2.", []string{"128.2 level |  | index |  | unadjusted"}},
+		{"The year-on-year rise in wool prices was 4 percent, compared with a 5 percent rise in May.", []string{
+			"4 percent change up [year-on-year] |  | rise in wool prices | ",
+			"5 percent change up [year-on-year] | 1988-05 | rise in wool prices |  | earlier",
+		}},
+		{"Year-on-year, the index was down 0.7 percent.", []string{"0.7 percent change down [year-on-year] |  | index | "}},
+		// the times of compared values behind an aside
+		{"The gap narrowed to 567 million crowns from 738 million, revised down from 742 million, in May.", []string{
+			"567000000 crown level |  | gap | ",
+			"738000000 crown level | 1988-05 | gap |  | earlier",
+			"742000000 crown level | 1988-05 | gap |  | former",
+		}},
+		{"According to the report there were 94,000 jobless in May representing 2 percent of the workforce against 120,000 or 3 percent of the workforce in May 1987.", []string{
+			"94000 person count | 1988-05 | jobless | ",
+			"2 percent level | 1988-05 | jobless / workforce | ",
+			"120000 person count | 1987-05 | jobless |  | earlier",
+			"3 percent level | 1987-05 | jobless / workforce |  | earlier",
+		}},
+		// a bare dollar after a named one
+		{"Norway's exports to Chile were 7 billion Hong Kong dlrs against 8 billion dlrs in May.", []string{
+			"7000000000 HKD level |  | Norway's exports to Chile | NO > CL",
+			"8000000000 HKD level | 1988-05 | Norway's exports to Chile | NO > CL | earlier",
+		}},
 		// words that only look like what they are
 		{"Norway's economy hasn't stalled, and output probably grew 2 percent.", []string{"2 percent change up |  | output | "}},
 		{"Weavers' stocks -- hides included -- will fall to 3 percent of the total.", []string{"3 percent level |  | Weavers' stocks / total |  | forecast"}},

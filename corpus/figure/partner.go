@@ -42,7 +42,8 @@ func (w *walk) onlyCapitals(a, e int) bool {
 // fronted gives a subject of dealings the partner that its sentence names first: "With Norway, the largest buyer, trade stood at 3 bln",
 // "To Peru, exports rose".
 func (w *walk) fronted(sub *subject, v *verb) {
-	if len(sub.partner) > 0 || !w.dealings(sub) {
+	there := w.isWord(v.subjA, "there") // "With Chile there was a deficit"
+	if len(sub.partner) > 0 || !w.dealings(sub) && !there {
 		return
 	}
 	for i := v.front; i < v.subjA; i++ {
@@ -56,6 +57,9 @@ func (w *walk) fronted(sub *subject, v *verb) {
 		w.locate(&s, i, v.subjA)
 		if len(s.partner) > 0 && w.r.foreign(s.partner[0]) {
 			sub.partner = s.partner
+			if there {
+				return
+			}
 			sub.lead = sub.text + " " + strings.ToLower(w.raw(i, i+1)) + " "
 		}
 		return

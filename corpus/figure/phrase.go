@@ -31,6 +31,8 @@ func (s *scan) nounStart(end int) int {
 				return a
 			}
 			a--
+		case t.is(fDet) && !t.is(fPron|fPoss) && s.isNoun(a-2) && !s.at(a-2).poss:
+			return a - 1 // "told Reuters | the imports"
 		default:
 			a--
 		}

@@ -313,6 +313,11 @@ func (w *walk) preposition(b *bind) {
 		b.level, b.moved = true, moved && w.isWord(b.gov, "to")
 		if c := w.changeIn(w.nounStart(b.gov), b.gov); c >= 0 && w.isWord(b.gov, "to") && !gap {
 			w.nounChangeSubject(b, c) // "prevent a rise in unemployment to 11.1 pct"
+			if w.isWord(c, "growth") && percentLike(q) {
+				b.level, b.moved = false, false
+				b.subj.place = firstKeys(b.subj.place, w.cur.place)
+				b.change(fUp) // "cut its forecast for growth in output to 1 pct"
+			}
 		}
 	}
 	if b.level && w.sharing(b) {
@@ -418,6 +423,7 @@ func (w *walk) joined(b *bind) {
 		w.balance(b)
 	case share:
 		b.subj, b.named, b.level = p.subj, true, true
+		b.comp, b.of = p.comp, p.of
 		w.shareOf(b)
 	case w.isWord(b.gov, "or") && !p.comp:
 		*b = w.repeat(b, p)

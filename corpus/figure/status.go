@@ -10,6 +10,8 @@ func (w *walk) statusOf(k int) Status {
 	switch {
 	case w.revisedFrom(b), w.formerForecast(b):
 		return Former
+	case k > 0 && b.comp && w.isWord(b.gov, "or") && w.binds[k-1].of == b.of:
+		return w.statusOf(k - 1)
 	case b.comp && b.of >= 0 && w.isMark(b.gov, "("):
 		return w.statusOf(b.of)
 	case w.goal(b):
@@ -235,7 +237,7 @@ func (w *walk) findTerms() []termMark {
 func (w *walk) termAt(i int) string {
 	switch w.at(i).lower {
 	case "adjusted", "seasonally-adjusted":
-		if w.isWord(i-1, "not") {
+		if w.isWord(i-1, "not") || w.isWord(i-1, "seasonally") && w.isWord(i-2, "not") || w.spelt(i-1, "non-seasonally") {
 			return "unadjusted"
 		}
 		if w.isWord(i-1, "seasonally") || w.isWord(i, "seasonally-adjusted") || w.at(i-1).is(fDet) {

@@ -25,6 +25,16 @@ func (s *subject) empty() bool { return s.text == "" }
 
 // subjectOf reads tokens a to e as what figures measure.
 func (w *walk) subjectOf(a, e int) subject {
+	if w.isWord(a, "whose") && e-a > 1 {
+		sub, of := w.subjectOf(a+1, e), w.antecedent(a) // "Norway, whose exports rose"
+		if sub.org == "" && len(sub.place) == 0 {
+			sub.org, sub.place = of.org, of.place
+		}
+		if !of.bare && of.org == "" {
+			sub.text = joinWords(sub.text, " of ", of.text)
+		}
+		return sub
+	}
 	if w.at(a).is(fRel) || e-a == 1 && w.isWord(a, "that") && w.isNoun(a-1) {
 		return w.antecedent(a) // "a squad that contained"
 	}

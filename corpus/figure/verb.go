@@ -166,10 +166,12 @@ func (s *scan) chain(v *verb) {
 		if s.isWord(v.main, "likely", "due", "planned", "set") {
 			v.flags |= fFore
 		}
-		v.main, v.b = j+1, j+2
+		v.main, v.b, v.passive = j+1, j+2, false
 		if s.at(v.main).is(fAux) || s.isWord(v.main, "have") {
+			be := s.at(v.main).is(fBe)
 			for k := v.b; k < len(s.toks) && (s.at(k).is(fAux) || s.at(k).is(fPart) || s.looksPast(k)); k++ {
-				v.main, v.b = k, k+1
+				be = be || s.at(k).is(fBe)
+				v.main, v.b, v.passive = k, k+1, be && s.at(k).is(fPart)
 			}
 		}
 	}
@@ -229,6 +231,9 @@ func (s *scan) isPredicateIng(i int) bool {
 	if p.is(fDet|fPoss) || p.poss {
 		return false
 	}
+	if s.at(i+1).is(fPrep) && s.spelt(i, "spending", "borrowing", "lending", "trading", "building", "buying", "holding") {
+		return false // "a plan to cut 1987 spending by 3 bln"
+	}
 	j := i + 1
 	for s.isWord(j, "back", "up", "down", "out") {
 		j++ // "inching back up to 4.8 percent"
@@ -248,6 +253,7 @@ func (s *scan) nearQuant(i int) bool {
 		case t.kind == quant:
 			return true
 		case t.kind == word && (t.is(fSkip|fAdv) || s.isWord(i+n, "to", "by", "from", "at", "of", "for", "as", "many", "more", "less", "than")):
+		case t.kind == word && t.flags == 0 && !t.caps && s.isWord(i+n-1, "a", "an") && s.at(i+n+1).kind == quant: // "to a real one pct"
 		case s.isWord(i+n, "rate", "pace", "level") && s.isWord(i+n+1, "of"): // "at an annual rate of 1.1 pct"
 		default:
 			return false
@@ -265,10 +271,14 @@ func (s *scan) isFinitePast(i int) bool {
 	switch {
 	case t.is(fVs):
 		return s.isWord(i+1, "with", "to") && (s.isNoun(i-1) || p.kind == instant) && !s.governed(i) && !s.verbLater(i)
+	case s.saysClauseAt(i), s.isWord(i, "told") && !s.isWord(i+1, "by"):
+		return true
 	case t.is(fMaybe):
 		return s.isPresent(i) || (s.isNoun(i-1) || p.kind == instant) && t.is(fUp|fDown) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
 	case s.isWord(i+1, "by") && !dir:
 		return false
+	case p.is(fRel) && !s.isWord(i-1, "whose", "where"):
+		return true // "output, which contracted by 1 pct last year, should grow"
 	case p.poss && p.kind == word && p.caps && p.place == 0 && dir && n.kind == quant:
 		return true // "Kohl's dropped 10 percent"
 	case (p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss)) && (s.isNoun(i+1) || n.kind == quant || n.is(fSkip)):
@@ -401,6 +411,9 @@ func (s *scan) isPresent(i int) bool {
 	if s.isWord(i, "say", "says", "include", "includes", "become", "becomes") {
 		return p.kind != emptyTok
 	}
+	if s.saysClauseAt(i) {
+		return true
+	}
 	if s.isWord(i, causatives...) && !t.is(fBody) && (s.isNoun(before) || s.at(before).is(fPron)) && s.infinitiveFollows(i+1) {
 		return true
 	}
@@ -435,4 +448,47 @@ func (s *scan) isPresent(i int) bool {
 		return object && !s.isWord(i+1, "of", "in") && (s.isPlural(before) != s.isPlural(i) || pron)
 	}
 	return (object || n.is(fDet) || s.isWord(i+1, "that", "up", "down", "for") && pron) && (s.isPlural(before) != s.isPlural(i) || pron || p.kind == instant)
+}
+
+// reporting are verbs whose object can be a whole clause.
+var reporting = []string{"say", "says", "said", "show", "shows", "showed", "estimate", "estimates", "estimated", "forecast", "forecasts", "predict", "predicts", "predicted",
+	"report", "reports", "reported", "note", "noted", "believe", "believes", "believed", "expect", "expects", "expected", "think", "thinks", "thought", "announced", "confirmed", "indicate", "indicates", "indicated"}
+
+// saysClauseAt reports whether token i is a verb of reporting with a clause as its object: "he said trade last year totalled", "figures also show
+// the surplus rose". In "goods reported missing rose" it is none.
+func (s *scan) saysClauseAt(i int) bool {
+	const reach = 16 // tokens in which the verb of the clause follows
+	if !s.isWord(i, reporting...) || s.at(i).caps {
+		return false
+	}
+	p := i - 1
+	for s.at(p).kind == word && s.at(p).is(fAdv) && !s.at(p).is(fPrep|fPron) && p > 0 {
+		p--
+	}
+	who := s.at(p)
+	if who.kind != word || who.verb > 0 || who.is(fDet) && !who.is(fPron) || !s.isNoun(p) && !who.is(fPron) || who.poss {
+		return false
+	}
+	name := who.caps && (p > 0 || who.flags == 0 && !s.isPlural(p))
+	if !who.is(fPron|fBody) && !name && !s.isWord(i, "said", "says", "show", "shows", "showed") {
+		return false // "the growth forecast analysts made is"
+	}
+	noun := false
+	for j := i + 1; j < i+reach; j++ {
+		if s.isMark(j, ",") && noun && s.at(j+1).is(fRel) && s.afterAside(j+1) > j+1 {
+			j = s.afterAside(j + 1) // "he said growth, which ran at 3 pct, could slow"
+		}
+		t := s.at(j)
+		switch {
+		case t.kind == punct && t.lower != "(" && t.lower != ")", t.kind == emptyTok, t.is(fRel), t.is(fSub) && !t.is(fPrep):
+			return false
+		case noun && (t.is(fVerb) && !t.is(fSay) || t.is(fPart) && t.is(fUp|fDown|fReach)):
+			return true
+		case j == i+1 && t.kind == word && t.is(fPrep|fConj|fVs):
+			return false
+		case s.isNoun(j):
+			noun = true
+		}
+	}
+	return false
 }

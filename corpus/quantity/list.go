@@ -203,6 +203,7 @@ func (f *finder) elide() {
 				f.lend(level, i)
 			}
 			if q.Class == Bare {
+				f.lendScale(i)
 				continue
 			}
 		}
@@ -263,6 +264,25 @@ func (f *finder) lend(from, i int) {
 	q.Unit, q.Class, q.Elided = n.Unit, n.Class, true
 	if exp := f.scaleAt(from); exp >= 3 && f.scaleAt(i) == 0 && q.Places+exp == n.Places && f.compared(i) && f.similar(from, i) {
 		q.Value, q.To, q.Places = q.Value.Shift(exp), q.To.Shift(exp), q.Places+exp
+	}
+}
+
+// lendScale gives bare number i the scale of a bare number before it that it is compared with: "2.88 billion in May and 2.45 a year earlier".
+func (f *finder) lendScale(i int) {
+	if i == 0 || f.out[i-1].Class != Bare || f.out[i-1].Inexact || f.scaleAt(i) != 0 {
+		return
+	}
+	switch next := f.at0[i] + 1; f.tok(next).low {
+	case "per":
+		return
+	case "a", "an": // "1.5 a head", but "a year earlier"
+		if w := f.tok(next + 1).low; w != "year" && w != "month" && w != "quarter" && w != "week" {
+			return
+		}
+	}
+	q, n := &f.out[i], &f.out[i-1]
+	if exp := f.scaleAt(i - 1); exp >= 6 && q.Places < 0 && q.Places+exp == n.Places && f.compared(i) && f.similar(i-1, i) {
+		q.Value, q.To, q.Places = q.Value.Shift(exp), q.To.Shift(exp), n.Places
 	}
 }
 
