@@ -54,6 +54,12 @@ func (w *walk) withVerb(b *bind, v *verb) {
 	if strings.Count(name, " ") > 6 {
 		name = agent.head
 	}
+	for x := range strings.FieldsSeq(name) {
+		if x[0] >= '0' && x[0] <= '9' {
+			name = "" // "of 50 mills" tells nothing
+			break
+		}
+	}
 	form := strings.ToLower(w.raw(v.main, v.main+1))
 	switch {
 	case own.text == "" && currencies[agent.head]:
@@ -184,6 +190,9 @@ func (w *walk) headFrom(a, e int) int {
 // companyEnd returns the token behind the full company name that begins at token a, or a: capitalised words of which the last is
 // "Corp", "Group" and the like.
 func (w *walk) companyEnd(a, e int) int {
+	if w.isWord(a+1, "of") && w.at(a).is(fBal|fGen|fChange|fExport|fImport) {
+		return a // "Profit of Acme Inc"
+	}
 	end, names := a, 0
 	for k := a; k < e && k < a+9; k++ {
 		t := w.at(k)

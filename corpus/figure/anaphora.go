@@ -35,8 +35,12 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 			sub.speaker = true
 		}
 		return sub, true
+	case e-a > 1 && w.definite(a) && t.place > 0 && w.spelt(e-1, "nation", "country", "economy", "kingdom", "republic") && w.onlyPlace(a, e-1) && isGroup(w.places[t.place-1].Key):
+		return subject{text: w.raw(a, e), bare: true, place: w.r.home}, true // "The South Asian nation"
 	case w.isWord(a, "those", "that") && w.at(a+1).is(fPrep):
 		return w.itemOf(w.lastSubject(), a, e), true
+	case e-a == 1 && w.definite(a) && (w.isWord(a, "shares") || w.spelt(a, "stock")) && w.r.agent.org != "":
+		return subject{text: w.raw(a, e), head: strings.ToLower(w.raw(a, e)), org: w.r.agent.org}, true
 	case e-a == 1 && w.definite(a) && t.is(fGen|fChange|fBal) && !t.is(fImport|fExport):
 		return w.theNoun(a)
 	case e-a == 1 && (w.definite(a) || w.isWord(0, "but", "and") && w.at(a-1).kind == instant) && t.kind == word && w.lastSubject().head == strings.ToLower(w.raw(a, e)):
@@ -55,6 +59,16 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		return w.theNoun(e - 1)
 	}
 	return subject{}, false
+}
+
+// onlyPlace reports whether tokens a to e are one name of a place.
+func (w *walk) onlyPlace(a, e int) bool {
+	for i := a; i < e; i++ {
+		if w.at(i).place == 0 || w.at(i).place != w.at(a).place {
+			return false
+		}
+	}
+	return a < e
 }
 
 // agentive reports whether the verb at token i is what companies and countries do, not figures: "it sold", "it had a surplus".
@@ -123,6 +137,8 @@ func (w *walk) possessed(a, e int) subject {
 	sub := w.subjectOf(a+1, e)
 	switch {
 	case sub.org != "" || len(sub.place) > 0:
+	case w.at(a-1).verb > 0 && !w.sayer.speaker && (w.sayer.org != "" || len(w.sayer.place) > 0):
+		sub.org, sub.place = w.sayer.org, w.sayer.place // "Acme said its profit rose"
 	case w.owner.org != "" || len(w.owner.place) > 0:
 		sub.org, sub.place = w.owner.org, w.owner.place
 	default:

@@ -244,19 +244,42 @@ type walk struct {
 func (w *walk) bindAll() {
 	w.binds = w.binds[:0]
 	next := 0
+	var around struct { // the clause that a bracket interrupts
+		cur  subject
+		verb int
+		gap  bool
+		end  int
+	}
 	for i := range w.toks {
+		if w.isMark(i, "(") && i > around.end {
+			if e := w.closing(i); e > i {
+				around.cur, around.verb, around.gap, around.end = w.cur, w.verb, w.gap, e
+			}
+		}
 		for next < len(w.verbs) && w.verbs[next].a <= i {
 			w.enter(next)
 			next++
 		}
+		if i > 0 && i == around.end {
+			w.cur, w.verb, w.gap = around.cur, around.verb, around.gap
+		}
 		if w.toks[i].kind != quant || w.spanOfTime(i) {
 			continue
 		}
-		if next < len(w.verbs) && w.verbs[next].front <= i && w.verbs[next].mood == finite && !w.inAbsolute(next, i) {
-			w.bindAhead(i, next)
+		own := next
+		if e := w.closing(i + 1); w.isMark(i+1, "(") && e > i+1 {
+			for own < len(w.verbs) && w.verbs[own].a < e {
+				own++ // "30 boats (20 were new) were sold"
+			}
+		}
+		if own < len(w.verbs) && w.verbs[own].front <= i && w.verbs[own].mood == finite && !w.inAbsolute(own, i) {
+			w.bindAhead(i, own)
 			continue
 		}
 		w.bindOne(i, false)
+		if v := w.at(i + 1).verb; v > 0 {
+			w.whatIs(w.last(), &w.verbs[v-1])
+		}
 	}
 }
 
@@ -278,6 +301,9 @@ func (w *walk) enter(k int) {
 	var sub subject
 	if has {
 		sub = w.subjectOf(v.subjA, v.subjB)
+		if s := w.sayer; s.text != "" && sub.org == "" && len(sub.place) == 0 && w.hasPossessive(v.subjA+1, v.subjB) {
+			sub.place, sub.org = s.place, s.org // "OPEC said demand for its crude would fall"
+		}
 		w.besides(&sub, v)
 		w.whereOf(&sub, v.subjA)
 		w.fronted(&sub, v)
@@ -306,6 +332,16 @@ func (w *walk) enter(k int) {
 			w.cur.place, w.cur.org = agent.place, agent.org
 		}
 	}
+}
+
+// hasPossessive reports whether "its" or "their" stands in tokens a to e.
+func (w *walk) hasPossessive(a, e int) bool {
+	for i := a; i < e; i++ {
+		if w.isWord(i, "its", "their") {
+			return true
+		}
+	}
+	return false
 }
 
 // isData reports whether tokens a to b are only the source of figures: "figures from the ministry".
@@ -344,8 +380,30 @@ func (w *walk) bindAhead(i, k int) {
 		w.binds = append(w.binds, b)
 	} else {
 		w.bindOne(i, true)
+		w.whatIs(w.last(), v)
 	}
 	w.cur, w.verb = oldSubj, oldVerb
+}
+
+// whatIs gives b, a number without a noun before a form of be, the noun behind that: "30 boats were sold, of which 20 were trawlers".
+func (w *walk) whatIs(b *bind, v *verb) {
+	q := w.quantity(b)
+	if b.tok+1 != v.a || v.passive || !w.at(v.main).is(fBe) || q.Class != quantity.Bare && !(q.Class == quantity.Count && q.Elided) || percentLike(q) {
+		return
+	}
+	e := w.phraseEnd(v.b)
+	own := w.subjectOf(v.b, e)
+	if own.bare || own.head == "" || !w.isNoun(e-1) || w.at(v.b).is(fPrep|fPart|fCmp) {
+		return
+	}
+	own.place, own.org = firstKeys(own.place, b.subj.place), b.subj.org
+	b.subj, b.named = own, true
+	for k := len(w.binds) - 2; k >= 0; k-- {
+		if p := w.quantity(&w.binds[k]); p.Class == quantity.Count && p.Unit != "" && strings.Contains(own.text, p.Unit) {
+			q.Unit, q.Class, q.Elided = p.Unit, quantity.Count, true
+			return
+		}
+	}
 }
 
 // verbless returns the noun phrase that a sentence without a known verb begins with, where b stands behind it: "The stock trades on 6.5 times

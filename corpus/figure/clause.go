@@ -345,6 +345,10 @@ func (s *scan) closing(j int) int {
 // what is left of the clause before does not belong to the subject.
 func (s *scan) afterConjunction(a, b int) int {
 	for j := a; j < b; j++ {
+		if s.isMark(j, "(") {
+			j = s.closing(j)
+			continue
+		}
 		if s.isMark(j, ",") || s.at(j).is(fConj) {
 			for j+1 < b && (s.isMark(j+1, ",") || s.at(j+1).is(fConj|fSub)) {
 				j++

@@ -149,7 +149,7 @@ func (r *reader) speaksOf(text string, keys []string) bool {
 	return false
 }
 
-// countryOf takes the country of an article whose title names none from its dateline.
+// countryOf takes the country of a report further down a text from its dateline.
 func (r *reader) countryOf(dateline string) {
 	if len(r.home) > 0 {
 		return

@@ -94,9 +94,17 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		m := w.mention(i)
 		d.text, d.said = m.Text, !d.back
 		d.period = r.resolveAt(w, i, r.antecedent(m, when[:k]), false)
+		if w.foretold(k) {
+			d.period = r.toCome(d.period, d.text)
+		}
 		if !d.period.IsZero() {
 			return
 		}
+	}
+	if p := r.anchor(); i < 0 && p.Shape == period.Quarter && p.YearKnown && p.End.Month == 1 && yearly(w.binds[k].subj.text) {
+		d.period = period.Period{Shape: period.Year, Start: period.Date{Year: p.Start.Year, Month: 1, Day: 1}, End: p.End, YearKnown: true, Exact: true}
+		d.text, d.said = strings.Fields(w.binds[k].subj.text)[0], true
+		return // "fourth-quarter profit fell. Full-year profit rose"
 	}
 	if v := w.clauseVerb(&w.binds[k]); v != nil && w.cur.speaker && v.is(fFore) {
 		d.period, d.text = r.anchor(), r.anchorText()
@@ -113,6 +121,12 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		return // "Gold jumped 1 pct on Wednesday. Silver rose 2 pct."
 	}
 	d.period, d.text = r.carried(w, k)
+}
+
+// yearly reports whether a subject is of the year as a whole by its first word.
+func yearly(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	return strings.EqualFold(first, "full-year") || strings.EqualFold(first, "annual") || first == "FY"
 }
 
 // anchor returns the period that holds where a sentence names none: that of its paragraph, else that of the article.
@@ -280,9 +294,6 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 			f.Value, f.Direction = f.Value.Abs(), Down // "grew at a negative 1.3 pct rate"
 		}
 	}
-	if v := w.clauseVerb(b); f.Status == Forecast && !b.comp && d.said && v != nil && (v.is(fModal) || w.isWord(v.a, "is", "are", "expects", "expect", "forecasts", "projects", "predicts", "sees")) {
-		f.Period = r.toCome(f.Period, f.PeriodText)
-	}
 	f.Earlier = b.comp && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
 	f.Place = w.placeBeside(k)
 	switch {
@@ -291,7 +302,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 		f.Place = w.placeSaid(k)
 	}
 	if len(f.Place) == 0 && f.Org == "" && !worldwide(&b.subj) {
-		f.Place, f.Org = r.fallbackPlace(&b.subj)
+		f.Place, f.Org = r.fallbackPlace(&b.subj, w.source)
 	}
 	f.Place = specificFirst(f.Place)
 	f.Partner = dropKeys(f.Partner, f.Place)
@@ -317,10 +328,17 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	return f
 }
 
+// foretold reports whether bind k is a forecast in a clause that looks ahead.
+func (w *walk) foretold(k int) bool {
+	b := &w.binds[k]
+	v := w.clauseVerb(b)
+	return v != nil && !b.comp && (v.is(fModal) && !w.isWord(v.a, "may", "might", "could", "would") || w.isWord(v.a, "will", "is", "are", "expects", "expect", "forecasts", "projects", "predicts", "sees")) && w.statusOf(k) == Forecast
+}
+
 // toCome returns the period of a forecast: where the text names no year, the one to come and not the one past ("reserves at end-June are
 // projected at").
 func (r *reader) toCome(p period.Period, text string) period.Period {
-	if r.date.IsZero() || !p.YearKnown || p.End.IsZero() || p.End.Compare(r.date) > 0 || strings.ContainsAny(text, "0123456789") || p.Shape != period.Month && p.Shape != period.Day {
+	if r.date.IsZero() || !p.YearKnown || p.End.IsZero() || p.End.Compare(r.date) > 0 || strings.ContainsAny(text, "0123456789") || p.Shape != period.Month && p.Shape != period.Day && p.Shape != period.Span {
 		return p
 	}
 	if next := (period.Shift{Unit: period.Year, N: 1, Same: true}).Apply(p); next.Start.Compare(r.date.AddMonths(12)) < 0 && r.calendar(text) {
@@ -389,7 +407,7 @@ func (w *walk) placeBeside(k int) []string {
 		return own
 	}
 	at := -1
-	if i := b.tok + 2; w.isWord(b.tok+1, "in") && w.namesPlace(i) {
+	if i := w.placeAfter(b); i >= 0 {
 		at = i
 	} else if from, _ := w.clauseBounds(k); len(own) == 0 && w.isWord(from, "in") && w.namesPlace(from+1) && !b.subj.anaphor {
 		at = from + 1
@@ -402,6 +420,41 @@ func (w *walk) placeBeside(k int) []string {
 		return own
 	}
 	return appendPlace(nil, m, true)
+}
+
+// placeAfter returns the token of the place that follows bind b, or -1: "12 percent in Vancouver", "46 cases (40 cured) in the Macao SAR", "505 cases
+// were reported in Norway".
+func (w *walk) placeAfter(b *bind) int {
+	i := b.tok + 1
+	if w.isMark(i, "(") {
+		i = w.closing(i) + 1
+	}
+	if v := w.at(i).verb; v > 0 && w.verbs[v-1].passive && w.quantity(b).Class == quantity.Count {
+		i = w.verbs[v-1].b
+	}
+	if !w.isWord(i, "in") {
+		return -1
+	}
+	i++
+	for w.isWord(i, "the", "all", "both") || w.at(i).is(fSkip) && w.at(i).place == 0 {
+		i++
+	}
+	if w.namesPlace(i) || w.namesRegion(i) {
+		return i
+	}
+	return -1
+}
+
+// namesRegion reports whether token i begins the name of a place with the sort of place behind it: "Macao SAR", "Utah State".
+func (w *walk) namesRegion(i int) bool {
+	t := w.at(i)
+	if t.place == 0 || t.poss || w.places[t.place-1].Form != place.Name {
+		return false
+	}
+	for w.at(i+1).place == t.place {
+		i++
+	}
+	return w.at(i+1).caps && w.spelt(i+1, "SAR", "Province", "State", "City", "County", "Municipality", "Prefecture", "Region") && !w.isNoun(i+2)
 }
 
 // namesPlace reports whether token i is the name of a place that stands alone.
@@ -512,12 +565,20 @@ func setOf(words string) map[string]bool {
 	return m
 }
 
-// fallbackPlace returns the place and company of figures that name none: those of the paragraph, of the title, or of who was spoken
-// of last.
-func (r *reader) fallbackPlace(s *subject) ([]string, string) {
-	switch {
-	case r.agent.org != "" && (s.empty() || s.bare || s.anaphor || companyMeasures[s.head]):
+// fallbackPlace returns the place and company of figures that name none: those of the national office that gives them out, of the paragraph, of
+// the title, or of who was spoken of last.
+func (r *reader) fallbackPlace(s *subject, source string) ([]string, string) {
+	if r.agent.org != "" && (s.empty() || s.bare || s.anaphor || companyMeasures[s.head]) {
 		return nil, r.agent.org
+	}
+	if source != "" && len(r.para.place) == 0 {
+		for _, m := range place.Bodies(source) {
+			if p, _ := place.Get(m.Key); p.Kind == place.Country && r.foreign(m.Key) {
+				return []string{m.Key}, ""
+			}
+		}
+	}
+	switch {
 	case len(r.para.place) > 0:
 		return r.para.place, ""
 	case len(r.home) > 0:

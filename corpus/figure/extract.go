@@ -165,7 +165,14 @@ func (r *reader) readTitle(title string) {
 			group = m.Key
 			continue
 		}
-		r.home = appendPlace(nil, m, false)
+		keys := appendPlace(nil, m, false)
+		if len(r.home) == 0 {
+			r.home = keys
+			continue
+		}
+		if len(r.home) > 1 && len(keys) > 1 && keys[0] != r.home[0] && keys[1] == r.home[1] {
+			r.home = r.home[1:] // "46 cases, 22 in Utah and 13 in Ohio": of the country
+		}
 		break
 	}
 	if len(r.home) == 0 && group != "" {
@@ -219,8 +226,8 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 	if n := dateline(r.text[p.Start:p.End]); n > 0 {
 		if opens && i > 0 && !r.speaksOf(r.text[p.Start+n:p.End], r.home) {
 			r.restart()
+			r.countryOf(r.text[p.Start : p.Start+n])
 		}
-		r.countryOf(r.text[p.Start : p.Start+n])
 		s.start += n
 	}
 	r.load()

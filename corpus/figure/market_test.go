@@ -128,3 +128,91 @@ func TestForecasts(t *testing.T) {
 		}
 	}
 }
+
+// TestCounts reads the counts of reports that give them by place: in brackets, behind a verb, with what part of them is what.
+func TestCounts(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"A total of 45 boats were sold, and a total of 12 sailors were trained.", []string{
+			"45 boat count |  | boats sold | ",
+			"12 sailor count |  | sailors trained | ",
+		}},
+		{"There were 6 new mills, including 4 wool mills (3 in Peru and 1 in Chile) and 2 silk mills (2 in Norway).", []string{
+			"6 mill count |  | new mills | ",
+			"4 mill count |  | wool mills | ",
+			"3 mill count |  | wool mills | PE",
+			"1 mill count |  | wool mills | CL",
+			"2 mill count |  | silk mills | ",
+			"2 mill count |  | silk mills | NO",
+		}},
+		{"In all 50 mills (40 mills were new) were counted in Norway, 6 mills (5 mills were new) in the Macao SAR.", []string{
+			"50 mill count |  | mills counted | NO",
+			"40 mill count |  | mills counted | ",
+			"6 mill count |  | mills | MO",
+			"5 mill count |  | mills | ",
+		}},
+		{"The yard sold 30 boats, of which 20 were small trawlers and 10 were old barges.", []string{
+			"30 boat count |  | boats sold by yard | ",
+			"20 level |  | small trawlers | ",
+			"10 boat count |  | old barges | ",
+		}},
+		{"Utah and Iowa have more than 30 and 40 silk mills respectively.", []string{
+			"30 mill count |  | silk mills of Utah | Utah,US",
+			"40 mill count |  | silk mills of Iowa | Iowa,US",
+		}},
+		{"The heaviest rain fell in Voss, Norway, at 197 mm.", []string{"197 millimetre level |  | heaviest rain | "}},
+	} {
+		if got := lines("", c.text); !slices.Equal(got, c.want) {
+			t.Errorf("figures of %q =\n%q, want\n%q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestCompanies reads whose figures are: companies by their full names, "its" of who speaks, "the shares".
+func TestCompanies(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Nordfisk Corp. sold 5 boats. The shares are down 2 percent.", []string{
+			"5 boat count |  | boats sold by Nordfisk Corp. |  @ Nordfisk Corp.",
+			"2 percent change down |  | shares |  @ Nordfisk Corp.",
+		}},
+		{"Nordfisk Corp said its net profit rose 3 percent.", []string{"3 percent change up |  | net profit |  @ Nordfisk Corp"}},
+		{"Profit of Varn Co., Ltd. reached 5 million crowns.", []string{"5000000 crown level |  | Profit of Varn Co., Ltd. |  @ Varn Co., Ltd."}},
+		{"Profit of Varn Works Inc was 5 million crowns.", []string{"5000000 crown level |  | Profit of Varn Works Inc |  @ Varn Works Inc"}},
+		{"Tin Bank was steady, while Varn Ltd.'s 2 percent advance was the steepest.", []string{"2 percent change up |  | Varn Ltd. |  @ Varn Ltd."}},
+		{"Nordfisk Corp., Varn Ltd. and Tin Bank each dropped at least 4 percent.", []string{"4 percent change down |  | Nordfisk Corp., Varn Ltd. and Tin Bank |  @ Nordfisk Corp."}},
+		{"Nordfisk Corp. reported fourth-quarter profit. Sales fell 2 percent in the fourth quarter of 2019.\n\nFull-year profit rose 4 percent.", []string{
+			"2 percent change down | 2019-Q4 | Sales |  @ Nordfisk Corp.",
+			"4 percent change up | 2019 | Full-year profit |  @ Nordfisk Corp.",
+		}},
+		{"OPEC said demand for its crude would fall 4 percent.", []string{"4 percent change down |  | demand for its crude | OPEC | forecast"}},
+		{"Norway's exports rose 2 percent. South Asian mills closed, and the South Asian nation bought 5 boats.", []string{
+			"2 percent change up |  | Norway's exports | NO",
+			"5 boat count |  | boats bought | NO",
+		}},
+		// which time is whose
+		{"Brent futures were up 2 percent by 0759 GMT, having lost 3 percent on Wednesday.", []string{
+			"2 percent change up | 2020-09-10 | Brent futures | ",
+			"3 percent change down | 2020-09-09 | Brent futures | ",
+		}},
+		{"The yield on the 6.5 percent 2029 government bond rose 1 percent.", []string{
+			"6.5 percent level |  | government bond | ",
+			"1 percent change up |  | yield on the 6.5 percent 2029 government bond | ",
+		}},
+		{"In mid-December boats will be hit with a 10 percent tax. The cost rose 3 percent.", []string{
+			"10 percent level | 2020-12-10..2020-12-20 | tax of boats |  | forecast",
+			"3 percent change up |  | cost | ",
+		}},
+	} {
+		if got := lines("", c.text); !slices.Equal(got, c.want) {
+			t.Errorf("figures of %q =\n%q, want\n%q", c.text, got, c.want)
+		}
+	}
+	if got := lines("46 cases in two provinces, 22 in Hebei and 24 in Gansu", "Costs were 5 million yuan."); !slices.Equal(got, []string{"5000000 CNY level |  | Costs | CN"}) {
+		t.Errorf("under a title with two provinces: %q", got)
+	}
+}

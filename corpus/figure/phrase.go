@@ -21,7 +21,7 @@ func (s *scan) nounStart(end int) int {
 			a -= 2 // "a surplus for 1986 of 7.2 billion"
 		case t.kind == instant && a == end && s.at(a-2).is(fBal|fChange|fGen) && s.isNoun(a-2):
 			a-- // "growth this year of 5 pct"
-		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fAux) && !t.is(fPrep) || t.is(fVs):
+		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fAux) && !t.is(fPrep) || t.is(fVs), s.isWord(a-1, "it", "they", "we", "he", "she"):
 			return a
 		case t.is(fPrep) && !t.is(fSkip):
 			if s.isWord(a-1, "with") && s.isWord(a, "a", "an") {
@@ -167,6 +167,8 @@ func (w *walk) ofNoun(b *bind) {
 	switch {
 	case general && w.isWord(h, "rate", "pace") && v != nil && v.is(fUp|fDown) && percentLike(q):
 		b.change(v.flags)
+	case general && q.Class == quantity.Count && w.isWord(h, "total", "record", "average"):
+		w.ownNoun(b, v) // "a total of 45 cases were confirmed"
 	case general && m == e:
 		w.haveSubject(b)
 	default:

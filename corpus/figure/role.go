@@ -174,6 +174,11 @@ func (w *walk) inBrackets(b *bind) bool {
 		b.comp, b.of = p.comp, len(w.binds)-1
 		return true
 	}
+	if p != nil && p.kind == Level && w.quantity(p).Class == quantity.Count && q.Class == quantity.Bare && w.at(b.gov-1).kind != punct && w.isWord(b.tok+1, "in", "from") {
+		b.subj, b.named, b.level = p.subj, true, true // "11 cases (5 in Peru, 3 in Chile)"
+		q.Unit, q.Class, q.Elided = w.quantity(p).Unit, quantity.Count, true
+		return true
+	}
 	if w.at(b.gov-1).kind != word || b.after.kind == changeTail || b.after.kind == compareTail {
 		return false
 	}
@@ -221,6 +226,10 @@ func (w *walk) changeOf(b *bind) {
 	w.ofLast(b, b.gov)
 	if a, e := w.complement(h + 1); a < e {
 		b.subj, b.named = w.subjectOf(a, e), true
+		return
+	}
+	if w.at(b.gov).poss && w.at(b.gov).kind == word && w.isNoun(b.gov) && b.after.a == h {
+		b.subj, b.named = w.subjectOf(w.nounStart(b.gov+1), b.gov+1), true // "Acme's 3 pct advance"
 		return
 	}
 	if a, e := w.trimModifiers(b.after.a, h); a < e {
@@ -306,7 +315,7 @@ func (w *walk) preposition(b *bind) {
 		w.by(b)
 	case w.isWord(b.gov, "to") && !gap && !moved && w.at(b.gov-1).verb == 0 && !w.at(b.gov-1).is(fVs|fChange) && !w.isWord(b.gov-1, "equal", "equivalent"):
 		w.opens(b)
-	case !gap && w.isWord(b.gov, "at") && v != nil && !v.is(fBe|fReach|fUp|fDown|fMove) && w.nounIn(v.b, b.gov):
+	case !gap && w.isWord(b.gov, "at") && v != nil && !v.is(fBe|fReach|fUp|fDown|fMove) && w.nounIn(v.b, b.gov) && !w.at(v.b).is(fPrep):
 		b.level = true // "put the surplus at 5 bln"
 		b.subj, b.named = w.subjectOf(v.b, b.gov), true
 	default:
@@ -415,6 +424,8 @@ func (w *walk) joined(b *bind) {
 	}
 	share := w.sharing(b) && q.Class != quantity.Points
 	switch {
+	case q.Class == quantity.Count && q.Noun.End > 0 && !p.comp && p.kind != Change && w.otherNoun(p, q):
+		w.opens(b) // "11 imported cases and 35 local cases"
 	case b.after.kind == ofTail && !w.sharing(b) && !p.comp && q.Class == w.quantity(p).Class:
 		b.kind, b.dir, b.level = p.kind, p.dir, p.level
 		w.ownNoun(b, w.clauseVerb(b))
@@ -436,6 +447,12 @@ func (w *walk) joined(b *bind) {
 	default:
 		w.opens(b)
 	}
+}
+
+// otherNoun reports whether the counted noun of q is printed otherwise than that of p.
+func (w *walk) otherNoun(p *bind, q *quantity.Quantity) bool {
+	was := w.quantity(p)
+	return was.Class == quantity.Count && (was.Noun.End == 0 || w.text[was.Noun.Start:was.Noun.End] != w.text[q.Noun.Start:q.Noun.End])
 }
 
 // beside binds a quantity right behind a noun: "imports 4.3 percent to 18.1 trillion", "showed a surplus 1.8 billion", "lifted their trade

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
@@ -124,7 +126,7 @@ func (r *reader) paragraphTime(w *walk, passage int) {
 			r.para.period, r.para.text = p, m.Text
 		}
 		r.firm = r.firm || period.Compare(p, r.current) == period.Equal
-		if passage < 2 && r.current.IsZero() && (i < 3 || w.moves() || r.calendar(m.Text)) && r.settled(p) {
+		if passage < 2 && r.current.IsZero() && (i < 3 || w.moves() || r.calendar(m.Text)) && r.settled(p) && !r.future(p) {
 			r.current, r.currently, r.firm = p, m.Text, true
 		}
 		break
@@ -148,7 +150,7 @@ func (r *reader) unmeasured(w *walk) {
 			continue
 		}
 		if len(s.place) == 0 {
-			s.place, _ = r.fallbackPlace(&s)
+			s.place, _ = r.fallbackPlace(&s, "")
 		}
 		r.move(s, directionOf(v.flags))
 	}
@@ -224,7 +226,14 @@ func (r *reader) distribute(w *walk) {
 				items = r.pair // "They were 23 pct and 19 pct higher, respectively"
 			}
 			if len(items) == n {
+				counted := w.binds[k+n-1].subj
+				counted.text = strings.TrimSuffix(counted.text, " respectively")
 				for i, it := range items {
+					if w.quantity(&w.binds[k+n-1]).Class == quantity.Count && (it.bare || nameOnly(&it)) && v.is(fHave) && !counted.empty() {
+						name := it.text // "Utah and Ohio have 30 and 40 mills"
+						text, _, _ := strings.Cut(counted.text, " of ")
+						it.text, it.head = joinWords(text, " of ", name), counted.head
+					}
 					w.binds[k+i].subj, w.binds[k+i].named = it, true
 				}
 			}

@@ -156,8 +156,8 @@ func (w *walk) cutApposition(a, e int) int {
 		if w.at(j).is(fVs) && j > a {
 			return j // "the index compared with a year earlier"
 		}
-		if !w.isMark(j, ",") || j == a {
-			continue
+		if !w.isMark(j, ",") || j == a || w.at(j+1).is(fOrg) && w.at(j+1).caps && w.at(j-1).is(fOrg) {
+			continue // "Acme Co., Ltd."
 		}
 		for k := j + 1; k < e; k++ {
 			if w.at(k).is(fConj) && (!w.at(j+1).is(fIng|fPart|fRel|fDet|fPrep) || w.at(j+1).is(fDet) && w.at(j+2).place > 0) {

@@ -279,7 +279,7 @@ func (r *reader) cellSubject(f *Figure, t *table, c int, h rowHead, section stri
 		f.Place = t.about.place
 	}
 	if len(f.Place) == 0 {
-		f.Place, f.Org = r.fallbackPlace(&s)
+		f.Place, f.Org = r.fallbackPlace(&s, "")
 	}
 	f.Partner = dropKeys(f.Partner, f.Place)
 }

@@ -163,7 +163,7 @@ func (s *scan) word(i, limit int) int {
 	t := token{start: i, end: j, kind: word}
 	r, _ := utf8.DecodeRuneInString(s.text[i:j])
 	t.caps = unicode.IsUpper(r)
-	if l := lookup(s.text[i:j]); l != nil {
+	if l := lookup(strings.TrimSuffix(s.text[i:j], ".")); l != nil { // "Corp."
 		t.lower, t.flags = l.text, l.flags
 		if n := len(s.toks); t.lower == "worth" && n > 0 && s.toks[n-1].lower == "net" {
 			t.flags = 0 // "net worth" is a noun

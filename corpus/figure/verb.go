@@ -71,7 +71,7 @@ func (s *scan) verbAt(i int) (verb, bool) {
 		s.auxiliaries(&v)
 	case t.is(fVerb) && !s.isNominal(i), s.isWord(i, "compares"):
 	case t.is(fIng):
-		if !s.isPredicateIng(i) {
+		if !s.isPredicateIng(i) || t.caps && i > 0 {
 			return verb{}, false
 		}
 		v.mood = participle
@@ -252,7 +252,7 @@ func (s *scan) nearQuant(i int) bool {
 		switch {
 		case t.kind == quant:
 			return true
-		case t.kind == word && (t.is(fSkip|fAdv) || s.isWord(i+n, "to", "by", "from", "at", "of", "for", "as", "many", "more", "less", "than")):
+		case t.kind == word && (t.is(fSkip|fAdv) || s.isWord(i+n, "to", "by", "from", "at", "of", "for", "as", "many", "more", "less", "than", "least", "most")):
 		case t.kind == word && t.flags == 0 && !t.caps && s.isWord(i+n-1, "a", "an") && s.at(i+n+1).kind == quant: // "to a real one pct"
 		case s.isWord(i+n, "rate", "pace", "level") && s.isWord(i+n+1, "of"): // "at an annual rate of 1.1 pct"
 		default:
@@ -281,7 +281,7 @@ func (s *scan) isFinitePast(i int) bool {
 		return true // "output, which contracted by 1 pct last year, should grow"
 	case p.poss && p.kind == word && p.caps && p.place == 0 && dir && n.kind == quant:
 		return true // "Kohl's dropped 10 percent"
-	case (p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss)) && (s.isNoun(i+1) || n.kind == quant || n.is(fSkip)):
+	case (p.is(fDet) && !p.is(fPron) && !s.isWord(i-1, "each", "both", "all") || p.poss || p.is(fPoss)) && (s.isNoun(i+1) || n.kind == quant || n.is(fSkip)):
 		return false
 	case (p.is(fPrep) || p.is(fSkip) && !p.is(fAdv)) && !object && !s.isWord(i-1, "about"):
 		return false

@@ -19,7 +19,7 @@ const (
 // timeUse decides what the period mention at token i does.
 func (w *walk) timeUse(i int) use {
 	t := w.at(i)
-	if w.isWord(i-1, "base") || w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.reported(i) || w.reach(i) || w.aside(i) {
+	if w.isWord(i-1, "base") || w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.maturity(i) || w.reported(i) || w.reach(i) || w.aside(i) {
 		return otherTime
 	}
 	if w.isMark(i-1, "(") && w.isMark(i+1, ":") {
@@ -68,6 +68,19 @@ func (w *walk) timeUse(i int) use {
 		return versusTime
 	}
 	return mainTime
+}
+
+// maturity reports whether the year at token i is when a bond falls due: "the 6.45 pct 2029 government bond".
+func (w *walk) maturity(i int) bool {
+	if w.mention(i).Period.Shape != period.Year || w.at(i-1).is(fPrep) {
+		return false
+	}
+	for j := i + 1; j < i+4 && w.at(j).kind == word; j++ {
+		if w.spelt(j, "bond", "bonds", "note", "notes", "gilt", "gilts", "bund", "bunds", "debt") {
+			return true
+		}
+	}
+	return false
 }
 
 // reach reports whether the period at token i only tells how far back a superlative holds: "the biggest jump since December", "the most since
@@ -169,6 +182,11 @@ func (w *walk) clauseEnd(k int) int {
 		if w.verbs[v].a > i && w.verbs[v].subjA < w.verbs[v].subjB && w.verbs[v].front > i {
 			end = min(end, w.verbs[v].front)
 			break
+		}
+	}
+	for v := range w.verbs {
+		if p := &w.verbs[v]; p.a > i && p.a < end && p.mood == participle && w.isWord(p.a, "having") {
+			return p.a // "was up 3 pct, having lost 2 on Thursday"
 		}
 	}
 	return end
