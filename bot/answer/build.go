@@ -55,6 +55,9 @@ func shownPeriod(f *figure.Figure) Period {
 	if f.Period.Point && f.Period.Shape == period.Day && f.Period.YearKnown && strings.Contains(strings.ToLower(f.PeriodText), "mid") {
 		p.Text = fmt.Sprintf("mid-%s %d", monthNames[f.Period.Start.Month], f.Period.Start.Year)
 	}
+	if last := f.Period.End.AddDays(-1); f.Period.YearKnown && toMonth(f) && f.Period.Shape == period.Fiscal && strings.Contains(strings.ToLower(f.PeriodText), "month") {
+		p.Text = fmt.Sprintf("year to %s %d", monthNames[last.Month], last.Year) // the words may stand in another passage
+	}
 	p.Start, p.End = f.Period.ISO()
 	return p
 }

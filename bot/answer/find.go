@@ -81,7 +81,14 @@ func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
 	}
 	change := *ask
 	change.Want = question.Change
-	if fits, _ = a.find(&change); len(fits) > 0 {
+	fits, _ = a.find(&change)
+	twice := asked(ask, "exports") || asked(ask, "imports") || asked(ask, "trade") // counted in two currencies, so that the unit may name which
+	if question.Money(ask.Unit) && !ask.Version && !twice {                        // "June sales in yuan?" asks for an amount, or for growth that is said to be in yuan terms
+		fits = slices.DeleteFunc(fits, func(f fit) bool {
+			return !slices.ContainsFunc(f.fig.Terms, func(t string) bool { return sameUnit(ask.Unit, t) })
+		})
+	}
+	if len(fits) > 0 {
 		return fits, near
 	}
 	return nil, near
@@ -137,6 +144,21 @@ func (a *Answerer) rank(fits []fit, ask *question.Ask) {
 			cmp.Compare(x.passage, y.passage),
 			cmp.Compare(x.fig.Start, y.fig.Start))
 	})
+	firstHand(fits[:n])
+}
+
+// firstHand puts the article that reports the leading figure before one that only looks back on it: "up from 4.1 percent in May".
+func firstHand(fits []fit) {
+	if !fits[0].fig.Earlier {
+		return
+	}
+	for i, f := range fits {
+		if !f.fig.Earlier && f.article != fits[0].article && len(f.misses) == 0 && sameFigure(f.fig, fits[0].fig) && samePeriod(f.fig, fits[0].fig) {
+			copy(fits[1:i+1], fits[:i])
+			fits[0] = f
+			return
+		}
+	}
 }
 
 // pinned reports whether the ask names its period with the year.

@@ -295,7 +295,7 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	if k.Key == "trade" && len(f.fig.Partner) > 0 && (slices.Contains(f.measures, "deficit") || slices.Contains(f.measures, "surplus")) {
 		return 0.9, true // a deficit with a country is one of trade
 	}
-	if slices.Contains(f.org, k.Key) || slices.Contains(f.share, k.Key) {
+	if slices.Contains(f.org, k.Key) || slices.Contains(f.share, k.Key) || f.fig.Org != "" && shortNames(k.Key, f.fig.Org) {
 		return 1, true
 	}
 	for _, t := range f.subject {
@@ -315,6 +315,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	}
 	if k.Key == "inflation" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "price" }) {
 		return 0.9, true // a rise in prices is inflation: "transport price rises"
+	}
+	if k.Key == "share price" && f.fig.Class == quantity.Money && a.ofShares(f) || k.Key == "stocks" && strings.EqualFold(k.Text, "stock") && f.fig.Org != "" && a.ofShares(f) {
+		return 0.9, true // what a share stands at is its price
 	}
 	if slices.Contains(f.extra, k.Key) || slices.Contains(f.fig.Terms, k.Key) || string(f.fig.Status) == k.Key {
 		return 0.9, true
@@ -380,6 +383,16 @@ func (a *Answerer) firstPassage(article int) int {
 	return first
 }
 
+// ofShares reports whether the subject is the shares of a company: "Acme's shares", "the stock".
+func (a *Answerer) ofShares(f *fit) bool {
+	switch head := strings.ToLower(f.fig.Head); head {
+	case "shares", "share", "stock", "shares in":
+		return true
+	}
+	low := strings.ToLower(f.fig.Subject)
+	return strings.HasSuffix(low, " shares") || strings.HasSuffix(low, " stock")
+}
+
 // wholeOnly reports whether f is a share of a whole that is only called the total, so that the text around must say of what.
 func wholeOnly(f *fit) bool {
 	if f.fig.Share == "" {
@@ -439,7 +452,7 @@ func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 			c += extraWord
 		}
 	}
-	if f.fig.Org != "" && !slices.ContainsFunc(f.org, func(k string) bool { return asked(ask, k) }) {
+	if f.fig.Org != "" && !slices.ContainsFunc(f.org, func(k string) bool { return asked(ask, k) }) && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return shortNames(k.Key, f.fig.Org) }) {
 		if title := a.article(f.article).title; !strings.Contains(f.fig.Subject, f.fig.Org) || slices.ContainsFunc(f.org, func(k string) bool { return title[k] }) {
 			c += unasked
 		} else {

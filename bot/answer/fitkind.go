@@ -19,7 +19,7 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 	case question.Level:
 		if k == figure.Change && !a.inherent(f, ask) {
 			f.miss(slotKind, "is a change", "")
-		} else if f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f) {
+		} else if f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f) && !ask.Part {
 			f.miss(slotKind, "is a share", "")
 		}
 	case question.Change:
@@ -133,6 +133,8 @@ func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {
 	if ask.Basis != "" {
 		switch {
 		case f.fig.Basis == ask.Basis:
+		case f.fig.Basis == "" && ask.Basis == "year-on-year" && yearly(f.fig):
+			f.cost(guessed, "basis not said", "")
 		case f.fig.Basis == "":
 			f.cost(6*guessed, "basis not said", "")
 		case basisFits(f.fig, ask.Basis):
@@ -149,6 +151,13 @@ func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {
 			f.miss(slotKind, "is against ", have.String())
 		}
 	}
+}
+
+// yearly reports whether a change that says nothing of what it is against can only be one on the year: over a year, over several months
+// counted together, or in a company's results, which are held against the year before.
+func yearly(f *figure.Figure) bool {
+	p := f.Period
+	return p.Shape == period.Year || p.Cumulative || overTwelve(p) || f.Org != "" && (p.Shape == period.Quarter || p.Shape == period.Half || p.Shape == period.Fiscal)
 }
 
 // versusOf returns the period that a change is against: stated, or one basis away.

@@ -1,11 +1,14 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // fitPeriod matches the period.
@@ -23,7 +26,11 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 		return
 	}
 	if have.IsZero() {
-		f.miss(slotPeriod, "names no period", "")
+		if a.atPress(f, ask, want) {
+			f.cost(2*guessed, "period from the article's date", "")
+		} else {
+			f.miss(slotPeriod, "names no period", "")
+		}
 		return
 	}
 	if ask.Period.IsZero() && ask.Shift.Unit == period.Year && ask.Shift.N == -1 && have.Shape == period.Fiscal {
@@ -37,6 +44,17 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 	if !ok && a.overYear(f, ask, want) {
 		c, ok = 0, true
 	}
+	if !ok && a.state(f) && (stands(want, have) || want.Shape == period.Month && toMonth(f.fig) && sameEnd(want, have) && have.YearKnown) {
+		c, ok = 2*guessed, true
+	}
+	switch wholeYear := saysYear(f.fig.Subject); {
+	case !wholeYear:
+	case want.Shape == period.Quarter || want.Shape == period.Month || want.Shape == period.Half:
+		f.miss(slotPeriod, "is of a whole year", "")
+		return
+	case !ok && want.Shape == period.Year && have.Shape == period.Quarter && sameEnd(want, have) && have.YearKnown:
+		c, ok = 2*guessed, true
+	}
 	if !ok {
 		f.miss(slotPeriod, "is for ", f.fig.Period.String())
 		return
@@ -44,6 +62,59 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 	if c > 0 {
 		f.cost(c, "period ", have.String())
 	}
+}
+
+// atPress reports whether a figure without a period is of the time asked for because its article appeared then: what a market report
+// says of its own day, and what something stands at in the month of the report ("the policy rate is 6.75 percent").
+func (a *Answerer) atPress(f *fit, ask *question.Ask, want period.Period) bool {
+	d := a.idx.Article(f.article).Date
+	if f.fig.Earlier || d.IsZero() || !want.YearKnown || want.Start.Compare(d) > 0 || want.End.Compare(d) <= 0 {
+		return false
+	}
+	switch {
+	case want.Shape == period.Day:
+		return true
+	case vague(ask.PeriodText):
+		return a.state(f) || f.fig.Class == quantity.Count && len(f.measures) == 0
+	}
+	return want.Shape == period.Month && a.state(f)
+}
+
+// state reports whether f is what something stands at and no sum over a time: a price, a rate, a stock. It holds for any time about
+// that of its own; "exports" do not.
+func (a *Answerer) state(f *fit) bool {
+	if f.fig.Kind == figure.Change || slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Kind == term.Measure && !states[t.Key] && t.Key != "holdings" }) {
+		return false
+	}
+	if head, _, rate := strings.Cut(f.fig.Unit, "/"); rate && question.Money(head) {
+		return true
+	}
+	return len(f.measures) > 0
+}
+
+// states are the measures of what stands at a level, whenever it is read.
+var states = map[string]bool{
+	"price": true, "price of oil": true, "price of gold": true, "share price": true, "stock index": true, "market value": true, "interest rate": true, "base rate": true,
+	"discount rate": true, "lombard rate": true, "prime rate": true, "mortgage rate": true, "deposit rate": true, "exchange rate": true, "yield": true,
+	"reserve requirement": true, "reserves": true, "gold reserves": true, "oil reserves": true, "stocks": true, "debt": true, "external debt": true,
+	"population": true, "employees": true, "stores": true, "tariff": true, "rent": true, "fare": true, "fee": true, "stake": true,
+}
+
+// stands reports whether a level held at one time is that of the time asked for: on a day of the month.
+func stands(want, have period.Period) bool {
+	return want.Shape == period.Month && have.Shape == period.Day && (have.YearKnown || !want.YearKnown) && period.Compare(want, have) == period.Contains
+}
+
+// saysYear reports whether a subject says itself that it is of a whole year, whatever period stands near it: "full-year profit".
+func saysYear(subject string) bool {
+	low := strings.ToLower(subject)
+	return strings.Contains(low, "full-year") || strings.Contains(low, "full year") || strings.HasPrefix(low, "fy ")
+}
+
+// toMonth reports whether f is of the twelve months up to a month: "in the 12 months to January", "in the year to December".
+func toMonth(f *figure.Figure) bool {
+	low := strings.ToLower(f.PeriodText)
+	return overTwelve(f.Period) && (f.Period.Shape == period.Fiscal || strings.Contains(low, " to ") || strings.Contains(low, "ended ") || strings.Contains(low, "ending "))
 }
 
 // fitAgo matches "a year ago" and "a month earlier" where nothing says of what: a value that the article gives as the earlier one of a
@@ -122,16 +193,21 @@ func deictic(words string) bool {
 // January" and "in January, year-on-year".
 func (a *Answerer) overYear(f *fit, ask *question.Ask, want period.Period) bool {
 	have := f.fig.Period
-	if f.fig.Kind != figure.Change || !sameEnd(want, have) || want.YearKnown && !have.YearKnown {
+	if f.fig.Kind != figure.Change && !a.inherent(f, ask) || !sameEnd(want, have) || want.YearKnown && !have.YearKnown {
 		return false
 	}
 	switch {
 	case want.Shape == period.Fiscal && have.Shape == period.Month:
 		return f.fig.Basis == "year-on-year" || basisFits(f.fig, "year-on-year")
-	case want.Shape == period.Month && have.Shape == period.Fiscal:
+	case want.Shape == period.Month && (have.Shape == period.Fiscal || toMonth(f.fig)):
 		return ask.Basis == "year-on-year" || ask.Basis == "" && ask.Versus.IsZero()
 	}
 	return false
+}
+
+// overTwelve reports whether p is twelve months up to the end of a month, so that a change over it is one on the year.
+func overTwelve(p period.Period) bool {
+	return p.End.Day == 1 && p.Start == p.End.AddMonths(-12)
 }
 
 // periodCost compares the period asked for with a figure's: what the difference costs, and false where they are different periods.

@@ -24,8 +24,15 @@ func correct(text string, vocab *Vocabulary) (string, []Fix) {
 			taken[i] = true
 		}
 	}
-	for _, t := range scan(text) {
+	toks := scan(text)
+	for i, t := range toks {
 		to, short := abbreviations[t.low]
+		if t.low == "w" && i+1 < len(toks) {
+			to, short = "with", true // "price w 10% tariff"
+			if strings.HasPrefix(toks[i+1].low, "german") {
+				to = "west"
+			}
+		}
 		if !t.word || taken[t.start] || !plain(t.low) || !short && vocab.knows(t.low) {
 			continue
 		}
@@ -92,9 +99,11 @@ var longMonths = []string{"january", "february", "march", "april", "june", "july
 // abbreviations of the chat that neither the corpus nor the thesaurus writes out.
 var abbreviations = map[string]string{
 	"cur": "current", "curr": "current", "acct": "account", "govt": "government", "gov": "government", "qtr": "quarter", "yr": "year", "mth": "month", "mnth": "month",
-	"chg": "change", "pct": "percent", "lvl": "level", "avg": "average", "w": "west", "adj": "adjusted", "unadj": "unadjusted", "sa": "adjusted",
+	"chg": "change", "pct": "percent", "lvl": "level", "avg": "average", "adj": "adjusted", "unadj": "unadjusted", "sa": "adjusted",
 	"prod": "production", "mfg": "manufacturing", "unemp": "unemployment", "infl": "inflation", "est": "estimate", "fcst": "forecast", "approx": "about",
 	"intl": "international", "natl": "national", "dept": "department", "corp": "corporation", "prev": "previous", "tot": "total", "mkt": "market", "wk": "week",
+	"boe": "Bank of England", "boj": "Bank of Japan", "pboc": "People's Bank of China", "ecb": "European Central Bank", "bok": "Bank of Korea",
+	"rba": "Reserve Bank of Australia", "rbi": "Reserve Bank of India", "rbnz": "Reserve Bank of New Zealand", "snb": "Swiss National Bank",
 	"w/o": "without", "w/": "with", "ppl": "people", "vs": "versus",
 }
 

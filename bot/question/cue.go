@@ -15,6 +15,7 @@ type reader struct {
 	terms  []term.Term
 	moved  bool // a word of change was seen
 	amount bool // "how much", "how big": an amount was asked for
+	bank   bool // a central bank is named
 }
 
 // word returns the i-th token in lower case, or "" outside.
@@ -69,7 +70,7 @@ func (r *reader) wants() {
 		ph("how", "small"), ph("how", "far"), ph("how", "steep"), ph("how", "strongly"), ph("how", "strong"), ph("how", "great"), ph("how", "wide"), ph("how", "long"), ph("how", "deep"), ph("how", "heavily"), ph("how", "sharply")):
 		r.amount = true
 		r.ask.Want = Level
-	case r.any(ph("how", "fast"), ph("how", "quickly"), ph("how", "rapidly")):
+	case r.any(ph("how", "fast"), ph("how", "quickly"), ph("how", "rapidly"), ph("how", "badly"), ph("how", "well")):
 		r.ask.Want = Change
 	case r.wantsPerson(), r.wantsReason(), r.wantsTime(), r.wantsPlace(), r.wantsObject(), r.wantsThing():
 	case r.any(ph("how", "did"), ph("how", "have"), ph("how", "has"), ph("how", "do"), ph("how", "does")) && r.find("how") <= 6:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quaestor/corpus/place"
+	"quaestor/corpus/term"
 )
 
 // A spot is a place in the question with the part it plays.
@@ -16,9 +17,13 @@ type spot struct {
 
 // places finds the places of the question and tells whose the figure is from whom it is with: "exports to", "trade with", "China-ASEAN".
 func (r *reader) places() []spot {
-	var spots []spot
+	spots := r.banks()
+	banks := len(spots)
 	for _, m := range place.Find(r.text) {
 		i := r.at(m.Start)
+		if slices.ContainsFunc(spots[:banks], func(b spot) bool { return b.Start <= m.Start && m.End <= b.End }) {
+			continue // the England of "Bank of England"
+		}
 		if i >= len(r.toks) || r.toks[i].used == inTime {
 			continue
 		}
@@ -62,6 +67,34 @@ func (r *reader) places() []spot {
 		}
 	}
 	return spots
+}
+
+// banks finds the central banks that bear the name of a place: the rate of the Bank of England is the United Kingdom's.
+func (r *reader) banks() []spot {
+	var out []spot
+	for _, m := range place.Bodies(r.text) {
+		name := r.text[m.Start:m.End]
+		if !strings.Contains(strings.ToLower(name), "bank") || len(place.Find(name)) == 0 && !strings.Contains(name, "European") {
+			continue
+		}
+		out = append(out, spot{Mention: m, tok: r.at(m.Start)})
+		r.mark(m.Start, m.End, inPlace)
+		r.bank = true
+	}
+	return out
+}
+
+// rateOf gives the rate of a central bank its name: "the Bank of Japan's rate", where no other measure is asked for.
+func (r *reader) rateOf(keys []Key) []Key {
+	if !r.bank || hasMeasure(keys) {
+		return keys
+	}
+	for _, w := range []string{"rate", "rates"} {
+		if i := r.find(w); i >= 0 {
+			return append(keys, Key{Key: "base rate", Kind: term.Measure, Text: w, Start: r.toks[i].start})
+		}
+	}
+	return keys
 }
 
 // beforeMoney finds places that the gazetteer takes for part of a currency or company and a question does not: "Chinese dollar exports"

@@ -47,6 +47,10 @@ func TestParse(t *testing.T) {
 		{"How much dearer was wheat in May 2021?", "change(wheat; 2021-05)"},
 		{"June 2022 trade for Kerala state?", "any(trade; Kerala; 2022-06; open)"},
 		{"By how many percentage points did the share of wheat in exports rise in 1986?", "share(wheat exports; 1986; in percentage_point)"},
+		{"what's the boe rate?", "what(base rate; GB)"},
+		{"rupiah per dollar, 20 January 2022", "any(rupiah; 2022-01-20; open)"},
+		{"How much more did people pay for gas in May 2021?", "level(price natural gas; 2021-05)"},
+		{"wheat price w tariff", "any(wheat price tariff; open)"},
 		{"What were exports in May 2019, going by the 14 percent fall?", "any(exports; 2019-05)"},
 	} {
 		if got := Parse(row.text, v, period.Date{}).String(); got != row.want {

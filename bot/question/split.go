@@ -22,6 +22,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 		}
 	}
 	base.Without = r.any(ph("excluding"), ph("except"), ph("without"), ph("other", "than"), ph("apart", "from"), ph("ex"), ph("not", "counting"), ph("leaving", "out"), ph("minus"))
+	base.Part = r.find("how", "much", "of") >= 0
 	base.Amount, base.Moved = r.amount, r.moved
 	pairs := r.alternatives(base.Keys, times, spots)
 	for i, s := range spots {

@@ -1,5 +1,11 @@
 package question
 
+import (
+	"slices"
+
+	"quaestor/corpus/term"
+)
+
 // units are the words that ask for a unit: "how many barrels", "in yuan". Money words that several countries share keep the word.
 var units = map[string]string{
 	"yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "cny": "CNY", "dollar": "dollar", "dollars": "dollar", "dlrs": "dollar", "usd": "USD", "us$": "USD", "$": "dollar", "bucks": "dollar",
@@ -103,6 +109,47 @@ func (r *reader) unitWords() {
 			r.toks[i].used = inCue
 		}
 	}
+}
+
+// currency reads what a currency is worth: "rupiah per dollar", "the yen against the dollar", "what is the euro at". The currency is then
+// what is measured and no unit of the answer.
+func (r *reader) currency(keys []Key) []Key {
+	if !Money(r.ask.Unit) || r.amount || r.ask.Version {
+		return keys
+	}
+	for i, t := range r.toks {
+		if u := units[t.low]; t.used != inUnit || u != r.ask.Unit {
+			continue
+		}
+		j := i + 1
+		for j < len(r.toks) && (j == i+1 && rateWords[r.word(j)] || j > i+1 && (r.word(j) == "the" || r.word(j) == "a" || r.word(j) == "us" || r.word(j) == "u.s." || r.word(j) == "one")) {
+			j++
+		}
+		pair := j > i+1 && Money(units[r.word(j)])
+		alone := len(keys) == 0 && r.word(i-1) != "in" && r.word(i-1) != "many" || len(keys) == 1 && keys[0].Key == "exchange rate"
+		if !pair && !alone {
+			continue
+		}
+		r.ask.Unit = ""
+		return append(keys, Key{Key: term.Stem(t.low), Kind: term.Word, Text: t.text, Start: t.start, Name: true})
+	}
+	return keys
+}
+
+// rateWords stand between two currencies of which one is counted in the other.
+var rateWords = set("per to against vs versus for")
+
+// payFor reads what people pay for something as its price: "how much more do they pay for gas".
+func (r *reader) payFor(keys []Key) []Key {
+	for n, k := range keys {
+		i := r.at(k.Start)
+		if w := r.word(i); w != "pay" && w != "paid" && w != "paying" || r.word(i+1) != "for" {
+			continue
+		}
+		keys[n].Key, keys[n].Kind = "price", term.Measure
+		return slices.DeleteFunc(keys, func(k Key) bool { return k.Key == "person" || k.Key == "people" })
+	}
+	return keys
 }
 
 // rate asks for percent where a rate is named, and for index points where an index is: "the jobless rate", "the index level".
