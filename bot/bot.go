@@ -51,11 +51,15 @@ func (b *Bot) Index() *index.Index { return b.idx }
 // Close releases the index.
 func (b *Bot) Close() error { return b.idx.Close() }
 
-// Series lists the figures that the corpus holds of a topic, and lines them up over time.
-func (b *Bot) Series(topic string) series.List { return series.Of(b.answerer, topic) }
+// Series lists the figures that the corpus holds of a topic, and lines them up over time; what is withheld is left out.
+func (b *Bot) Series(topic string, gone answer.Withheld) series.List {
+	return series.Of(b.answerer, topic, gone)
+}
 
-// Check returns the figures of any text, each with what the corpus makes of it.
-func (b *Bot) Check(text string) []claim.Claim { return claim.Check(b.answerer, text) }
+// Check returns the figures of any text, each with what the corpus makes of it; what is withheld confirms and contradicts nothing.
+func (b *Bot) Check(text string, gone answer.Withheld) []claim.Claim {
+	return claim.Check(b.answerer, text, gone)
+}
 
 // memory is how many earlier questions of a talk are read again to understand a new one.
 const memory = 6

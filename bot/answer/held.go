@@ -43,6 +43,9 @@ func (a *Answerer) heldOf(fits []fit) []Held {
 	return out
 }
 
+// Key returns the key of the figure.
+func (h *Held) Key() Key { return KeyOf(h.Citation.Article, h.Citation.Quote, &h.Shown) }
+
 // counted returns the currency that a change in percent is counted in, "" where that is of no concern.
 func (a *Answerer) counted(f *fit) string {
 	if f.fig.Kind != figure.Change || f.fig.Class != quantity.Percent {

@@ -18,7 +18,7 @@ func Keys(a *Answer) []Key {
 		if f.Surface == "" || f.Citation < 0 || f.Citation >= len(a.Citations) {
 			return
 		}
-		if k := keyOf(&a.Citations[f.Citation], f); !slices.Contains(out, k) {
+		if k := KeyOf(a.Citations[f.Citation].Article, a.Citations[f.Citation].Quote, f); !slices.Contains(out, k) {
 			out = append(out, k)
 		}
 	}
@@ -31,10 +31,26 @@ func Keys(a *Answer) []Key {
 	return out
 }
 
-// keyOf returns the key of a figure that a citation proves.
-func keyOf(c *Citation, f *Figure) Key {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %q %q %q", c.Article, c.Quote, f.Surface, f.Value, f.Kind, f.Subject))
+// KeyOf returns the key of a figure, as [Show] shows it, of the sentence of an article.
+func KeyOf(article, sentence string, f *Figure) Key {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %q %q %q", article, sentence, f.Surface, f.Value, f.Kind, f.Subject))
 	return Key(hex.EncodeToString(sum[:12]))
+}
+
+// Withheld tells which figures are not to be shown. A nil Withheld holds back none.
+type Withheld func(Key) bool
+
+// Has reports whether the figure that k names is withheld.
+func (w Withheld) Has(k Key) bool { return w != nil && w(k) }
+
+// From takes the withheld figures out of those that come close to a question, and reports whether the answer itself shows one: then it must
+// not be given.
+func (w Withheld) From(a *Answer) bool {
+	left := slices.DeleteFunc(slices.Clone(a.Nearest), func(n Nearest) bool { return w.Has(KeyOf(n.Article, n.Quote, &n.Figure)) })
+	if len(left) < len(a.Nearest) {
+		a.Nearest, a.Text = left, Lead(a) // the text lists them below its first line
+	}
+	return slices.ContainsFunc(Keys(a), w.Has)
 }
 
 // Lead returns the direct sentence of an answer: its text before the quotations.

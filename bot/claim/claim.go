@@ -42,8 +42,8 @@ type Claim struct {
 const MaxClaims = 40
 
 // Check returns the figures of a text in its order, each with its verdict. Numbers that measure nothing (a phone number, "3 of them")
-// are no claims.
-func Check(a *answer.Answerer, text string) []Claim {
+// are no claims. What is withheld confirms and contradicts nothing.
+func Check(a *answer.Answerer, text string, gone answer.Withheld) []Claim {
 	var out []Claim
 	passages := sentence.Split(text)
 	for _, f := range figure.Extract("", text, period.Date{}, passages) {
@@ -55,21 +55,23 @@ func Check(a *answer.Answerer, text string) []Claim {
 		}
 		p := passages[f.Passage]
 		c := Claim{Figure: f, Surface: text[f.Start:f.End], Missing: "subject"}
-		c.check(a, text[p.Start:p.End])
+		c.check(a, text[p.Start:p.End], gone)
 		out = append(out, c)
 	}
 	return out
 }
 
 // check finds the verdict.
-func (c *Claim) check(a *answer.Answerer, passage string) {
+func (c *Claim) check(a *answer.Answerer, passage string, gone answer.Withheld) {
 	ask, ok := c.ask(a)
 	if !ok {
 		return
 	}
 	measure := a.Measure(&c.Figure, passage)
 	same := func(held []answer.Held) []answer.Held {
-		return slices.DeleteFunc(held, func(h answer.Held) bool { return h.Measure != measure || !sameStatus(h.Fact, &c.Figure) })
+		return slices.DeleteFunc(held, func(h answer.Held) bool {
+			return h.Measure != measure || !sameStatus(h.Fact, &c.Figure) || gone.Has(h.Key())
+		})
 	}
 	fits, near := a.Held(&ask)
 	fits = same(fits)

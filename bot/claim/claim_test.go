@@ -58,7 +58,7 @@ func TestMessages(t *testing.T) {
 		}
 		want, message, _ := strings.Cut(line, " | ")
 		got := "no claim"
-		if claims := Check(a, message); len(claims) > 0 {
+		if claims := Check(a, message, nil); len(claims) > 0 {
 			got = claims[0].Verdict.String()
 			if h := claims[0].Held; h != nil {
 				if !strings.Contains(h.Citation.Quote, h.Shown.Surface) {
@@ -93,7 +93,7 @@ func BenchmarkCheck(b *testing.B) {
 	a, lines := over(b, "testdata/messages.txtar")
 	for b.Loop() {
 		for _, line := range lines {
-			Check(a, line)
+			Check(a, line, nil)
 		}
 	}
 }
@@ -105,7 +105,7 @@ func FuzzCheck(f *testing.F) {
 		f.Add(line)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, c := range Check(a, text) {
+		for _, c := range Check(a, text, nil) {
 			if c.Surface != text[c.Figure.Start:c.Figure.End] || (c.Held == nil) != (c.Verdict == NotHeld) || (c.Missing == "") != (c.Verdict != NotHeld) {
 				t.Errorf("Check(%q) = %+v", text, c)
 			}

@@ -43,10 +43,10 @@ func TestHeldSentences(t *testing.T) {
 		for i := range articles {
 			for _, p := range sentence.Split(articles[i].Text) {
 				s := articles[i].Text[p.Start:p.End]
-				for _, c := range Check(a, s) {
+				for _, c := range Check(a, s, nil) {
 					held[c.Verdict]++
 				}
-				for _, c := range Check(a, otherDigits(s)) {
+				for _, c := range Check(a, otherDigits(s), nil) {
 					if wrong[c.Verdict]++; c.Verdict == Confirmed && strings.ContainsAny(c.Surface, "123456789") {
 						t.Errorf("Check(%q) confirms %q by %q", otherDigits(s), c.Surface, c.Held.Citation.Quote)
 					}

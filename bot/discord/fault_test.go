@@ -73,9 +73,9 @@ type quiet struct{ desk.House }
 func (quiet) Rules(context.Context, string) (desk.Rules, error) {
 	return desk.Rules{Private: true}, nil
 }
-func (quiet) Heard(context.Context, desk.Heard)                      {}
-func (quiet) Shown(context.Context, desk.Heard)                      {}
-func (quiet) Retracted(context.Context, string, *answer.Answer) bool { return false }
+func (quiet) Heard(context.Context, desk.Heard)                         {}
+func (quiet) Shown(context.Context, desk.Heard)                         {}
+func (quiet) Withheld(context.Context, string) (answer.Withheld, error) { return nil, nil }
 
 func TestAnswerTakesTooLong(t *testing.T) {
 	t.Parallel()

@@ -38,8 +38,8 @@ type Point struct {
 }
 
 // Of lists what a holds of a topic: "exports", "growth of retail sales in 2020", by the month, too. A topic that names no kind is given
-// all kinds.
-func Of(a *answer.Answerer, topic string) List {
+// all kinds. What is withheld is left out.
+func Of(a *answer.Answerer, topic string, gone answer.Withheld) List {
 	l := List{Topic: topic}
 	q := question.Parse(topic, a.Vocabulary(), period.Date{})
 	var all []answer.Held
@@ -52,7 +52,7 @@ func Of(a *answer.Answerer, topic string) List {
 			ask.Want = want
 			fits, _ := a.Held(&ask)
 			for _, h := range fits {
-				if !h.Fact.Inexact && lies(h.Fact.Period, within) && !slices.ContainsFunc(all, func(o answer.Held) bool { return same(&o, &h) }) {
+				if !h.Fact.Inexact && !gone.Has(h.Key()) && lies(h.Fact.Period, within) && !slices.ContainsFunc(all, func(o answer.Held) bool { return same(&o, &h) }) {
 					all = append(all, h)
 				}
 			}

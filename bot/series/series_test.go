@@ -78,7 +78,7 @@ func TestOf(t *testing.T) {
 		{"imports", nil}, // one figure is no line
 		{"oil output", nil},
 	} {
-		l := Of(a, tt.topic)
+		l := Of(a, tt.topic, nil)
 		var got []string
 		for i := range l.Lines {
 			got = append(got, describe(&l.Lines[i]))
@@ -91,7 +91,7 @@ func TestOf(t *testing.T) {
 
 // TestQuotes checks that each figure of a list stands in its quotation, and each number of a picture is one of them.
 func TestQuotes(t *testing.T) {
-	l := Of(trade(t), "exports")
+	l := Of(trade(t), "exports", nil)
 	if len(l.Figures) < 8 {
 		t.Fatalf("Of(exports) holds %d figures, want all of them", len(l.Figures))
 	}
@@ -113,7 +113,7 @@ func TestQuotes(t *testing.T) {
 
 func TestCSV(t *testing.T) {
 	a := over(t, month("x", "2021-02-08", "=Exports were 5.02 billion euros in January, a \"record\"."))
-	l := Of(a, "exports")
+	l := Of(a, "exports", nil)
 	data, err := l.CSV()
 	if err != nil {
 		t.Fatal(err)
@@ -143,7 +143,7 @@ func TestLong(t *testing.T) {
 		text := fmt.Sprintf("Finland's exports were %d million euros in %s %d.", 100+i, answer.PeriodWords(period.Period{Shape: period.Month, Start: name}), y)
 		articles = append(articles, month(fmt.Sprint("a", i), "2021-06-08", text))
 	}
-	l := Of(over(t, articles...), "exports")
+	l := Of(over(t, articles...), "exports", nil)
 	if len(l.Lines) != 1 {
 		t.Fatalf("Of(exports) has %d lines, want one", len(l.Lines))
 	}

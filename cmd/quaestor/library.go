@@ -59,20 +59,20 @@ func (f *following) use(ctx context.Context, do func(shelf.Corpus)) {
 	_ = err // closed: nothing is held any more
 }
 
-func (f *following) Related(a *answer.Answer, most int) (out []answer.Figure) {
-	f.use(context.Background(), func(c shelf.Corpus) { out = c.Related(a, most) })
+func (f *following) Related(a *answer.Answer, most int, gone answer.Withheld) (out []answer.Figure) {
+	f.use(context.Background(), func(c shelf.Corpus) { out = c.Related(a, most, gone) })
 	return out
 }
 
 // Series lists the figures of the newest edition that can be opened.
-func (f *following) Series(topic string) (out series.List) {
-	f.use(context.Background(), func(c shelf.Corpus) { out = c.Series(topic) })
+func (f *following) Series(topic string, gone answer.Withheld) (out series.List) {
+	f.use(context.Background(), func(c shelf.Corpus) { out = c.Series(topic, gone) })
 	return out
 }
 
 // Check checks against the newest edition that can be opened.
-func (f *following) Check(text string) (out []claim.Claim) {
-	f.use(context.Background(), func(c shelf.Corpus) { out = c.Check(text) })
+func (f *following) Check(text string, gone answer.Withheld) (out []claim.Claim) {
+	f.use(context.Background(), func(c shelf.Corpus) { out = c.Check(text, gone) })
 	return out
 }
 

@@ -7,6 +7,7 @@ package browse
 import (
 	"context"
 
+	"quaestor/bot/answer"
 	"quaestor/bot/discord/desk"
 	"quaestor/bot/discord/interaction"
 	"quaestor/bot/discord/locale"
@@ -68,7 +69,7 @@ func (b *Browser) Part() interaction.Part {
 // suggest completes a topic with what the corpus holds figures of, or a period.
 func (b *Browser) suggest(ctx context.Context, c *interaction.Call) []interaction.Choice {
 	var out []string
-	err := b.desk.Use(ctx, c.Corpus, func(x shelf.Corpus) {
+	err := b.desk.Use(ctx, c.Corpus, func(x shelf.Corpus, _ answer.Withheld) {
 		if c.Focused == optionPeriod {
 			out = shelf.Complete(c.Text(c.Focused), nil, x.Periods(), nil)
 		} else {
@@ -94,7 +95,7 @@ func (b *Browser) look(ctx context.Context, c *interaction.Call, topic string) (
 		return view{}, no
 	}
 	v := view{say: say}
-	err := b.desk.Use(ctx, c.Corpus, func(x shelf.Corpus) { v.List = x.Series(markup.Clean(topic)) })
+	err := b.desk.Use(ctx, c.Corpus, func(x shelf.Corpus, gone answer.Withheld) { v.List = x.Series(markup.Clean(topic), gone) })
 	if err != nil {
 		r := b.desk.Sorry(ctx, say, c, err)
 		return v, &r

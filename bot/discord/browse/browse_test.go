@@ -4,12 +4,16 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"errors"
+	"fmt"
 	"image/png"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"quaestor/bot"
+	"quaestor/bot/answer"
 	"quaestor/bot/discord/desk"
 	"quaestor/bot/discord/interaction"
 	"quaestor/bot/discord/shelf"
@@ -33,9 +37,8 @@ func article(id, date, text string) corpus.Article {
 	return corpus.Article{ID: id, Title: "Trade of Finland", Date: d, Source: "Harbour Gazette", URL: "https://news.example/" + id, Text: text}
 }
 
-// open returns the part of a browser over a corpus of twelve months, with a gap and a dispute, and a function that calls it.
-func open(t *testing.T) func(c interaction.Call) interaction.Reply {
-	t.Helper()
+// year returns the articles of twelve months, with a gap and a dispute.
+func year() []corpus.Article {
 	var year []corpus.Article
 	months := strings.Fields("January February March April May June July August September October November December")
 	for i, m := range months {
@@ -46,8 +49,26 @@ func open(t *testing.T) func(c interaction.Call) interaction.Reply {
 		imports := []string{"4.9", "5.1", "5.2", "", "5.5", "5.4", "5.3", "5.2", "5.6", "5.7", "5.9", "6"}[i]
 		year = append(year, article("m"+m, "2022-01-08", "Finland's exports were "+exports+" billion euros in "+m+" 2021. Finland's imports were "+imports+" billion euros in "+m+" 2021."))
 	}
-	year = append(year, article("again", "2022-02-08", "Finland's exports were 7.15 billion euros in December 2021."))
-	d := desk.New(desk.Config{Corpora: articles{"1": year, "2": {article("x", "2022-01-08", "Finland's exports were 99 billion euros in May 2021.")}},
+	return append(year, article("again", "2022-02-08", "Finland's exports were 7.15 billion euros in December 2021."))
+}
+
+// trio returns one article of three figures of one thing.
+func trio() []corpus.Article {
+	return []corpus.Article{article("three", "2022-01-08",
+		"Finland's exports were 6.2 billion euros in May 2021. Finland's exports were 6.31 billion euros in June 2021. Finland's exports were 6.12 billion euros in July 2021.")}
+}
+
+// open returns a function that calls a browser over a year and another corpus.
+func open(t *testing.T) func(c interaction.Call) interaction.Reply {
+	t.Helper()
+	return openIn(t, nil)
+}
+
+// openIn is open with the rules of a house.
+func openIn(t *testing.T, h desk.House) func(c interaction.Call) interaction.Reply {
+	t.Helper()
+	d := desk.New(desk.Config{House: h, Corpora: articles{"1": year(), "2": {article("x", "2022-01-08", "Finland's exports were 99 billion euros in May 2021.")},
+		"3": trio()},
 		User: desk.Cooldown{Burst: 1000, Every: time.Millisecond}, Guild: desk.Cooldown{Burst: 1000, Every: time.Millisecond}})
 	t.Cleanup(func() { d.Close() })
 	table, err := interaction.NewTable(d.Part(), New(d).Part())
@@ -117,6 +138,87 @@ func TestGuilds(t *testing.T) {
 	c.Corpus, c.Guild = "2", "2"
 	if r := do(c); r.Embed == nil || !strings.Contains(r.Embed.Description, "99 billion") || strings.Contains(r.Embed.Description, "5.02") {
 		t.Errorf("guild 2 sees %+v", r.Embed)
+	}
+}
+
+// A strict house retracts figures, and does nothing else.
+type strict struct {
+	gone []answer.Key
+	err  error
+}
+
+func (*strict) Rules(context.Context, string) (desk.Rules, error) { return desk.Rules{}, nil }
+func (*strict) Heard(context.Context, desk.Heard)                 {}
+func (*strict) Shown(context.Context, desk.Heard)                 {}
+func (*strict) Report(context.Context, desk.Report) error         { return nil }
+func (s *strict) Withheld(context.Context, string) (answer.Withheld, error) {
+	return func(k answer.Key) bool { return slices.Contains(s.gone, k) }, s.err
+}
+
+// TestRetracted checks that a figure retracted from an answer is shown in no other way: not in a list, a file, a picture, a check, beside
+// another answer, or as near to a question; and that nothing is shown where it is not known what is retracted.
+func TestRetracted(t *testing.T) {
+	var keys []answer.Key
+	for _, articles := range [][]corpus.Article{year(), trio()} {
+		b, err := bot.New(articles)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer b.Close()
+		a, err := b.Ask(t.Context(), bot.Message{Text: "exports in May 2021"})
+		if err != nil || len(a.Figures) != 1 || a.Figures[0].Surface != "6.2 billion euros" {
+			t.Fatalf("Ask = %+v, %v", a.Figures, err)
+		}
+		keys = append(keys, answer.Keys(&a)...)
+	}
+	h := &strict{}
+	do := openIn(t, h)
+	said := func(r interaction.Reply) string {
+		s := r.Text + r.Plain
+		if r.Embed != nil {
+			s += fmt.Sprint(r.Embed)
+		}
+		for _, f := range r.Files {
+			s += f.About
+			if f.Type != "image/png" {
+				s += string(f.Data)
+			}
+		}
+		return s
+	}
+	all := func() map[string]string {
+		list := do(use("figures", map[string]string{"topic": "exports"}))
+		c := use("ask", map[string]string{"question": "exports in July 2021"})
+		c.Corpus, c.Guild = "3", "3"
+		beside := do(c)
+		turn := press(t, beside, "More figures")
+		turn.Corpus, turn.Guild = "3", "3"
+		return map[string]string{
+			"list":    said(list),
+			"file":    said(do(press(t, list, "CSV"))),
+			"picture": said(do(use("chart", map[string]string{"topic": "exports"}))),
+			"both":    said(do(use("compare", map[string]string{"first": "exports", "second": "imports"}))),
+			"check":   said(do(interaction.Call{Kind: interaction.Used, Command: "Check the figures", Target: &interaction.Message{Content: "Finland's exports were 9.9 billion euros in May 2021."}})),
+			"beside":  said(do(turn)),
+			"near":    said(do(use("ask", map[string]string{"question": "exports to Norway in May 2021"}))),
+		}
+	}
+	for where, s := range all() {
+		if !strings.Contains(s, "6.2") {
+			t.Errorf("%s does not show the figure before it is retracted: %s", where, s)
+		}
+	}
+	h.gone = keys
+	for where, s := range all() {
+		if strings.Contains(s, "6.2") {
+			t.Errorf("%s shows a retracted figure: %s", where, s)
+		}
+	}
+	h.err = errors.New("disk is on fire")
+	for _, topic := range []string{"figures", "chart"} {
+		if s := said(do(use(topic, map[string]string{"topic": "exports"}))); strings.Contains(s, "5.02") || s == "" {
+			t.Errorf("/%s with an unreadable store: %s", topic, s)
+		}
 	}
 }
 

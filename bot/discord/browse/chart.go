@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"quaestor/bot/answer"
 	"quaestor/bot/chart"
 	"quaestor/bot/discord/desk"
 	"quaestor/bot/discord/interaction"
@@ -134,7 +135,7 @@ func (b *Browser) compare(ctx context.Context, c *interaction.Call) interaction.
 // together draws two topics in one picture, where lines of one unit and kind are held of both.
 func (b *Browser) together(ctx context.Context, c *interaction.Call, first, second string) (interaction.File, bool) {
 	var x, y series.List
-	if err := b.desk.Use(ctx, c.Corpus, func(s shelf.Corpus) { x, y = s.Series(first), s.Series(second) }); err != nil {
+	if err := b.desk.Use(ctx, c.Corpus, func(s shelf.Corpus, gone answer.Withheld) { x, y = s.Series(first, gone), s.Series(second, gone) }); err != nil {
 		return interaction.File{}, false // the answer stands without it
 	}
 	a, z, ok := series.Match(&x, &y)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"quaestor/bot/answer"
 	"quaestor/bot/claim"
 	"quaestor/bot/discord/interaction"
 	"quaestor/bot/discord/locale"
@@ -28,7 +29,7 @@ func (b *Browser) check(ctx context.Context, c *interaction.Call) interaction.Re
 		return interaction.Say(say.Say("table.unknown_action"))
 	}
 	var claims []claim.Claim
-	err := b.desk.Use(ctx, c.Corpus, func(x shelf.Corpus) { claims = x.Check(textOf(c.Target)) })
+	err := b.desk.Use(ctx, c.Corpus, func(x shelf.Corpus, gone answer.Withheld) { claims = x.Check(textOf(c.Target), gone) })
 	if err != nil {
 		return b.desk.Sorry(ctx, say, c, err)
 	}

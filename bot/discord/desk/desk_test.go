@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -226,9 +227,12 @@ type houseRules struct {
 	heard  []Heard
 	report []Report
 	gone   bool // every figure is retracted
+	broken error
 }
 
-func (h *houseRules) Retracted(context.Context, string, *answer.Answer) bool { return h.gone }
+func (h *houseRules) Withheld(context.Context, string) (answer.Withheld, error) {
+	return func(answer.Key) bool { return h.gone }, h.broken
+}
 
 func (h *houseRules) Rules(context.Context, string) (Rules, error) { return h.rules, nil }
 func (h *houseRules) Heard(_ context.Context, x Heard)             { h.heard = append(h.heard, x) }
@@ -248,6 +252,10 @@ func TestRetracted(t *testing.T) {
 	}
 	if len(h.heard) != 1 || len(h.heard[0].Answer.Missing) != 0 {
 		t.Errorf("heard %+v", h.heard)
+	}
+	h.gone, h.broken = false, errors.New("disk is on fire")
+	if r := d.Ask(t.Context(), Asking{ID: "2", Guild: "1", Corpus: "1", User: "7", Channel: "4", Talk: Talk{Question: "x"}}); strings.Contains(r.Text+r.Plain, "4.2%") {
+		t.Errorf("a figure is given though it is not known whether it is retracted: %+v", r)
 	}
 }
 

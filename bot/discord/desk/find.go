@@ -56,6 +56,10 @@ const withheld = "The figure that answers this was retracted by those who look a
 
 // find asks the corpus, when it is its turn.
 func (d *Desk) find(ctx context.Context, corpus string, t Talk) (a answer.Answer, related []answer.Figure, err error) {
+	gone, err := d.House.Withheld(ctx, corpus)
+	if err != nil {
+		return a, nil, err
+	}
 	err = d.shelf.Use(ctx, corpus, func(c shelf.Corpus) error {
 		select {
 		case d.slots <- struct{}{}:
@@ -67,10 +71,10 @@ func (d *Desk) find(ctx context.Context, corpus string, t Talk) (a answer.Answer
 		if a, err = c.Ask(ctx, bot.Message{Text: t.Question, History: t.History}); err != nil {
 			return err
 		}
-		related = c.Related(&a, maxRelated)
+		related = c.Related(&a, maxRelated, gone)
 		return nil
 	})
-	if err == nil && d.House.Retracted(ctx, corpus, &a) {
+	if err == nil && gone.From(&a) {
 		a = answer.Plain(t.Question, withheld)
 		a.Missing = []string{} // the articles do not lack it
 		related = nil

@@ -16,8 +16,8 @@ type House interface {
 	Heard(ctx context.Context, h Heard)
 	// Shown is told where a public answer stands, once it does: h.Message in h.Channel.
 	Shown(ctx context.Context, h Heard)
-	// Retracted reports whether an answer shows a figure that must not be given any more.
-	Retracted(ctx context.Context, guild string, a *answer.Answer) bool
+	// Withheld returns which figures of the corpus of a guild must not be shown any more. With an error nothing may be.
+	Withheld(ctx context.Context, guild string) (answer.Withheld, error)
 	// Report keeps what somebody says is wrong with an answer.
 	Report(ctx context.Context, r Report) error
 }
@@ -49,7 +49,7 @@ func (noHouse) Rules(context.Context, string) (Rules, error) { return Rules{}, n
 func (noHouse) Heard(context.Context, Heard)                 {}
 func (noHouse) Shown(context.Context, Heard)                 {}
 
-func (noHouse) Retracted(context.Context, string, *answer.Answer) bool { return false }
+func (noHouse) Withheld(context.Context, string) (answer.Withheld, error) { return nil, nil }
 
 func (h noHouse) Report(ctx context.Context, r Report) error {
 	h.log.InfoContext(ctx, "an answer was reported as wrong", "guild", r.Guild)

@@ -4,15 +4,21 @@ import (
 	"context"
 	"time"
 
+	"quaestor/bot/answer"
 	"quaestor/bot/discord/interaction"
 	"quaestor/bot/discord/locale"
 	"quaestor/bot/discord/shelf"
 )
 
-// Use calls f with the corpus of a guild, when it is its turn and no longer than the patience. It is for commands beside asking.
-func (d *Desk) Use(ctx context.Context, corpus string, f func(shelf.Corpus)) error {
+// Use calls f with the corpus of a guild and the figures that must not be shown of it, when it is its turn and no longer than the
+// patience. It is for commands beside asking.
+func (d *Desk) Use(ctx context.Context, corpus string, f func(shelf.Corpus, answer.Withheld)) error {
 	ctx, cancel := context.WithTimeout(ctx, d.Patience)
 	defer cancel()
+	gone, err := d.House.Withheld(ctx, corpus)
+	if err != nil {
+		return err
+	}
 	return d.shelf.Use(ctx, corpus, func(c shelf.Corpus) error {
 		select {
 		case d.slots <- struct{}{}:
@@ -20,7 +26,7 @@ func (d *Desk) Use(ctx context.Context, corpus string, f func(shelf.Corpus)) err
 		case <-ctx.Done():
 			return ctx.Err()
 		}
-		f(c)
+		f(c, gone)
 		return nil
 	})
 }

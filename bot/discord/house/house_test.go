@@ -160,14 +160,21 @@ func TestRetract(t *testing.T) {
 	if !strings.Contains(v.edited["31"], `was \*corrected\*`) || v.edited["32"] == "" || v.edited["33"] != "" {
 		t.Errorf("edited = %q", v.edited)
 	}
-	if !h.Retracted(t.Context(), "1", right) || h.Retracted(t.Context(), "1", other) || h.Retracted(t.Context(), "2", right) {
+	retracted := func(guild string, a *answer.Answer) bool {
+		gone, err := h.Withheld(t.Context(), guild)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return gone.From(a)
+	}
+	if !retracted("1", right) || retracted("1", other) || retracted("2", right) {
 		t.Error("the wrong figures are retracted")
 	}
 	v.mute = true
 	if _, failed, err := h.Retract(t.Context(), "1", answer.Keys(other), ""); err != nil || failed != 1 {
 		t.Errorf("an answer that cannot be edited: %d, %v", failed, err)
 	}
-	if err := h.Restore(t.Context(), "1", answer.Keys(right)); err != nil || h.Retracted(t.Context(), "1", right) {
+	if err := h.Restore(t.Context(), "1", answer.Keys(right)); err != nil || retracted("1", right) {
 		t.Errorf("Restore = %v, and the figure is still retracted", err)
 	}
 }

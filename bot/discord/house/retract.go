@@ -20,25 +20,20 @@ type Retraction struct {
 	Reason string    `json:"reason"`
 }
 
-// Retracted reports whether an answer shows a figure that the guild has retracted.
-func (h *House) Retracted(ctx context.Context, guild string, a *answer.Answer) bool {
-	keys := answer.Keys(a)
-	if guild == "" || len(keys) == 0 {
-		return false
+// Withheld returns the figures that the guild has retracted.
+func (h *House) Withheld(ctx context.Context, guild string) (answer.Withheld, error) {
+	if guild == "" {
+		return nil, nil // nobody looks after the shared corpus
 	}
 	docs, err := h.Store.Corpus(guild).Documents(ctx, RetractedKind)
 	if err != nil {
-		h.Log.ErrorContext(ctx, "retracted figures not read", "guild", guild, "cause", err)
-		return false
+		return nil, fmt.Errorf("reading the retracted figures: %w", err)
 	}
+	gone := map[answer.Key]bool{}
 	for _, d := range docs {
-		for _, k := range keys {
-			if d.Name == string(k) {
-				return true
-			}
-		}
+		gone[answer.Key(d.Name)] = true
 	}
-	return false
+	return func(k answer.Key) bool { return gone[k] }, nil
 }
 
 // Retract has figures not given any more, and edits the public answers that show them. It returns how many answers were edited, and how

@@ -18,8 +18,8 @@ import (
 // An Asker answers messages; a [bot.Bot] is one.
 type Asker interface {
 	Ask(ctx context.Context, m bot.Message) (answer.Answer, error)
-	Series(topic string) series.List
-	Check(text string) []claim.Claim
+	Series(topic string, gone answer.Withheld) series.List
+	Check(text string, gone answer.Withheld) []claim.Claim
 	Close() error
 }
 
@@ -78,7 +78,7 @@ func (o *over) Suggest(typed string) []string {
 
 // Related returns the other figures of the articles that an answer cites: first those of the same thing, then those of the same
 // passages.
-func (o *over) Related(a *answer.Answer, most int) []answer.Figure {
+func (o *over) Related(a *answer.Answer, most int, gone answer.Withheld) []answer.Figure {
 	heads, cited := map[string]bool{}, map[string][]answer.Citation{}
 	for _, c := range a.Citations {
 		cited[c.Article] = append(cited[c.Article], c)
@@ -96,12 +96,13 @@ func (o *over) Related(a *answer.Answer, most int) []answer.Figure {
 			figures := o.idx.Figures(p)
 			for k := range figures {
 				f := &figures[k]
+				shown := answer.Show(f, art.Text)
 				switch {
-				case f.Inexact || f.Subject == "" || shownIn(a, art, f):
+				case f.Inexact || f.Subject == "" || shownIn(a, art, f) || gone.Has(answer.KeyOf(art.ID, art.Text[pass.Start:pass.End], &shown)):
 				case heads[f.Head] || heads[lastWord(f.Subject)]:
-					same = append(same, shownFigure(art, f))
+					same = append(same, shown)
 				case quoted:
-					beside = append(beside, shownFigure(art, f))
+					beside = append(beside, shown)
 				}
 			}
 		}
@@ -140,18 +141,4 @@ func shownIn(a *answer.Answer, art *corpus.Article, f *figure.Figure) bool {
 	return slices.ContainsFunc(a.Figures, func(x answer.Figure) bool {
 		return x.Surface == surface && x.Citation < len(a.Citations) && a.Citations[x.Citation].Article == art.ID && x.Subject == f.Subject
 	})
-}
-
-// shownFigure returns a figure of an article as it is shown.
-func shownFigure(art *corpus.Article, f *figure.Figure) answer.Figure {
-	g := answer.Figure{Surface: art.Text[f.Start:f.End], Basis: f.Basis, Subject: f.Subject, Period: answer.Period{Text: f.PeriodText}}
-	g.Period.Start, g.Period.End = f.Period.ISO()
-	switch {
-	case f.Kind != figure.Change:
-	case f.Direction == figure.Up:
-		g.Direction = "up"
-	case f.Direction == figure.Down:
-		g.Direction = "down"
-	}
-	return g
 }

@@ -61,13 +61,13 @@ func TestOver(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, f := range c.Related(&a, 10) {
+	for _, f := range c.Related(&a, 10, nil) {
 		got = append(got, f.Surface)
 	}
 	if len(a.Figures) > 0 && slices.Contains(got, a.Figures[0].Surface) || !slices.Contains(got, "6.5%") {
 		t.Errorf("Related to %q = %q, want the other figures of the passage", a.Text, got)
 	}
-	if n := len(c.Related(&a, 1)); n != 1 {
+	if n := len(c.Related(&a, 1, nil)); n != 1 {
 		t.Errorf("%d related figures, want at most 1", n)
 	}
 }

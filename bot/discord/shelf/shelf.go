@@ -19,11 +19,12 @@ type Corpus interface {
 	// Ask answers a message. The error is of the context or of the store; not knowing is an answer.
 	Ask(ctx context.Context, m bot.Message) (answer.Answer, error)
 	// Related returns figures that are held beside those of an answer, at most most of them: of its subject or passages.
-	Related(a *answer.Answer, most int) []answer.Figure
+	// Here and below, what is withheld is as if it were not held.
+	Related(a *answer.Answer, most int, gone answer.Withheld) []answer.Figure
 	// Series lists the figures held of a topic, and lines them up over time.
-	Series(topic string) series.List
+	Series(topic string, gone answer.Withheld) series.List
 	// Check returns the figures of any text, each with what the corpus makes of it.
-	Check(text string) []claim.Claim
+	Check(text string, gone answer.Withheld) []claim.Claim
 	// Subjects are what the figures held are of, the most frequent first, and Periods the times that they are for, the latest first: for
 	// completing what is being typed.
 	Subjects() []string

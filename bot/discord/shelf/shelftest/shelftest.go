@@ -71,7 +71,7 @@ func (c *fake) Ask(ctx context.Context, q bot.Message) (answer.Answer, error) {
 	return Sample(c.guild, q), nil
 }
 
-func (c *fake) Related(a *answer.Answer, most int) []answer.Figure {
+func (c *fake) Related(a *answer.Answer, most int, _ answer.Withheld) []answer.Figure {
 	var out []answer.Figure
 	for i := range min(20, most) {
 		out = append(out, answer.Figure{Surface: fmt.Sprintf("%d.5%%", i+2), Subject: "wheat exports", Period: answer.Period{Text: "June"}})
@@ -80,8 +80,8 @@ func (c *fake) Related(a *answer.Answer, most int) []answer.Figure {
 }
 
 // Series and Check know nothing: lines and verdicts are tried on real corpora.
-func (c *fake) Series(topic string) series.List { return series.List{Topic: topic} }
-func (c *fake) Check(string) []claim.Claim      { return nil }
+func (c *fake) Series(topic string, _ answer.Withheld) series.List { return series.List{Topic: topic} }
+func (c *fake) Check(string, answer.Withheld) []claim.Claim        { return nil }
 
 func (c *fake) Subjects() []string {
 	return []string{"wheat exports", "wheat imports", "oat prices"}
