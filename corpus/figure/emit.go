@@ -206,6 +206,9 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 	}
 	if i := w.ownTime(k); i >= 0 && !w.formerForecast(b) {
 		m := w.mention(i)
+		if k > 0 && w.binds[k-1].comp && w.binds[k-1].of == b.of && stepsBack(m, when[k-1].period) {
+			anchor = when[k-1].period // "1.13 billion in 1986 and 369 mln the previous year"
+		}
 		d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), m.Text, true
 		return
 	}
@@ -220,6 +223,10 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 			d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), w.mention(i).Text, true
 			return
 		}
+	}
+	if k > 0 && w.isWord(b.gov, "to") && w.leadsTo(&w.binds[k-1], b) {
+		*d = when[k-1] // "after rising by 3 pct in May to 44 mln"
+		return
 	}
 	if k > 0 && w.isWord(b.gov, "or") && w.binds[k-1].of == b.of {
 		*d = when[k-1] // "against the target of 418 billion, or eight pct of output"
@@ -243,6 +250,22 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 			d.period = rel.shift.Apply(anchor)
 		}
 	}
+}
+
+// stepsBack reports whether m, "the previous year" or "the year before", is counted from p, a year named just before, as it would be from a month
+// or quarter where it is one of those.
+func stepsBack(m *period.Mention, p period.Period) bool {
+	text := strings.ToLower(m.Text)
+	if !strings.Contains(text, "previous") && !strings.Contains(text, "preceding") && !strings.HasSuffix(text, " before") {
+		return false
+	}
+	switch m.Shift.Unit {
+	case period.Year:
+		return p.Shape == period.Year || p.Shape == period.Fiscal
+	case period.Month:
+		return p.Shape == period.Month
+	}
+	return p.Shape == period.Quarter
 }
 
 // carry returns the relation that bind k, which names no period, takes over: that of the compared values before it in the

@@ -19,7 +19,7 @@ const (
 // timeUse decides what the period mention at token i does.
 func (w *walk) timeUse(i int) use {
 	t := w.at(i)
-	if w.isWord(i-1, "base") || w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.maturity(i) || w.reported(i) || w.reach(i) || w.aside(i) {
+	if w.isWord(i-1, "base") || w.isWord(i+1, "prices", "dollars", "dlrs") && w.mention(i).Period.Shape == period.Year || w.adjacent(i) || w.maturity(i) || w.reported(i) || w.reach(i) || w.aside(i) {
 		return otherTime
 	}
 	if w.isMark(i-1, "(") && w.isMark(i+1, ":") {
@@ -33,6 +33,9 @@ func (w *walk) timeUse(i int) use {
 	if w.dates(i) {
 		return otherTime
 	}
+	if w.isWord(i-1, "and") && w.at(i-2).kind == instant && !w.at(i-2).poss && w.timeUse(i-2) == versusTime {
+		return versusTime // "against November and December"
+	}
 	j := i - 1
 	for j >= 0 && w.at(j).kind == word && w.at(j).is(fDet|fSkip) && w.at(j).verb == 0 && !w.at(j).is(fCmp|fPrep) {
 		j--
@@ -44,7 +47,10 @@ func (w *walk) timeUse(i int) use {
 	if inner && (w.isWord(j-1, "than", "from", "with", "to", "as", "against", "after") || w.at(j-1).is(fVs)) {
 		j--
 	}
-	if w.isWord(j, "of") && w.isWord(j-1, "level", "levels", "figure", "total", "that") {
+	if w.isWord(j, "in", "of", "at") && w.spelt(j-1, "achieved", "reached", "recorded", "registered", "seen", "attained") && w.isWord(j-2, "level", "levels", "figure", "total") {
+		j-- // "2 pct above the level achieved in 1980"
+	}
+	if w.isWord(j, "of") && w.isWord(j-1, "level", "levels", "figure", "total", "that") || w.isWord(j-1, "level", "levels", "figure", "total") && w.at(j).is(fPart) {
 		for j--; j > 0 && !w.at(j).is(fPrep|fVs) && w.at(j).kind == word && w.at(j).verb == 0; j-- {
 		}
 		if w.isWord(j, "above", "below", "over", "under", "beyond", "from", "than", "exceeded", "exceeds", "exceed", "exceeding", "surpassed", "topped", "topping") || w.at(j).is(fVs) {
@@ -208,7 +214,7 @@ func (w *walk) ownTime(k int) int {
 		if t.kind == punct && t.lower == ";" || w.isMark(i, ",") && !b.comp && !w.timeFollows(i+1) {
 			return -1
 		}
-		if t.is(fRel) && w.isWord(i, "when") {
+		if t.is(fRel) && w.isWord(i, "when") || w.isWord(i, "after") && w.at(i+1).verb > 0 || w.isMark(i, ",") && w.at(i+1).is(fIng) && w.at(i+1).verb > 0 {
 			return -1
 		}
 		if t.kind != instant {
