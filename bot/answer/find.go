@@ -76,8 +76,8 @@ func (a *Answerer) about(article int, ask *question.Ask) bool {
 // "April exports?" too.
 func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
 	fits, near = a.find(ask)
-	if len(fits) > 0 || !ask.Open || ask.Unit == "point" {
-		return fits, near // the index itself is asked for, and its change is no index
+	if len(fits) > 0 || !ask.Open || ask.Unit != "" && ask.Unit != "percent" && !question.Money(ask.Unit) {
+		return fits, near // an amount or an index is asked for, and no change answers
 	}
 	change := *ask
 	change.Want = question.Change

@@ -60,6 +60,7 @@ const (
 	extraMost   = 0.30
 	looseWord   = 1.10 // times the share of the asked words that the subject does not hold
 	guessed     = 0.05 // period, place or basis inherited and not stated beside the figure
+	partOnly    = 0.25 // the subject is of a part that was not asked for
 	unasked     = 0.15 // a setting (real terms, organisation, region) that was not asked for
 	wrongStatus = 0.35
 	tie         = 0.06 // scores closer than this count as equal
@@ -91,6 +92,9 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 		} else if !a.nearest(f.fig, passage, pp, n) {
 			f.miss(slotSubject, "stands farther off than another from ", n)
 		}
+	}
+	if f.fig.Kind != figure.Change && (f.fig.Qualifier == "less than" || f.fig.Qualifier == "more than") && !a.ahead(&f) {
+		f.cost(2*guessed, "is only a bound", "")
 	}
 	if f.fig.Inexact {
 		f.miss(slotKind, "no exact number", "")
@@ -129,7 +133,7 @@ func (a *Answerer) namesThing(f *fit, pp *passageProfile, ask *question.Ask) boo
 // weight says how much it matters that a key of the question is held.
 func weight(k question.Key) float64 {
 	switch {
-	case question.Weak(k) || k.Aside || k.Says || holders[k.Key]:
+	case question.Weak(k) || k.Aside || k.Says || holders[k.Key] || k.Key == "adjusted" || k.Key == "unadjusted":
 		return 0.3
 	case k.Kind == term.Measure:
 		return 3
@@ -226,6 +230,9 @@ var leavesOut = []string{"excluding", "except", "without", "other than", "apart 
 // the current account, a deficit in it is no deficit in trade.
 func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 	low := strings.ToLower(f.fig.Subject)
+	if at := strings.Index(low, " for "); at >= 0 && a.partFor(f, ask, at) {
+		f.cost(partOnly, "is only of a part", "")
+	}
 	for _, l := range leavesOut {
 		if _, left, ok := strings.Cut(low, l+" "); ok && !ask.Without {
 			f.miss(slotSubject, "leaves out ", left)
@@ -342,41 +349,6 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	return 0, false
 }
 
-// accounts are what a deficit or surplus can be of.
-var accounts = map[string]bool{"current account": true, "budget": true, keyTrade: true, "payments": true, "visible trade": true, "invisibles": true}
-
-// plainWords may stand beside a deficit without saying of what it is.
-var plainWords = map[string]bool{term.Stem("cumulative"): true, term.Stem("expected"): true, term.Stem("outstanding"): true}
-
-// account returns what a bare deficit or surplus is of: the one account that its article names before one, or "".
-func (a *Answerer) account(f *fit) string {
-	if len(f.measures) != 1 || f.measures[0] != keyDeficit && f.measures[0] != keySurplus {
-		return ""
-	}
-	for _, t := range f.subject {
-		if t.Kind != term.Generic && t.Key != f.measures[0] && !plainWords[t.Key] {
-			return ""
-		}
-	}
-	return a.article(f.article).account
-}
-
-// oneAccount returns the account of all deficits and surpluses of a text that are said to be of any, or "" where they are of several.
-func (a *Answerer) oneAccount(text string) string {
-	found := ""
-	terms := a.terms.Read(text)
-	for i := 1; i < len(terms); i++ {
-		if k := terms[i].Key; k != keyDeficit && k != keySurplus || !accounts[terms[i-1].Key] {
-			continue
-		}
-		if found != "" && found != terms[i-1].Key {
-			return ""
-		}
-		found = terms[i-1].Key
-	}
-	return found
-}
-
 // firstPassage returns the first passage of an article, which says what it is about.
 func (a *Answerer) firstPassage(article int) int {
 	first, _ := a.idx.ArticlePassages(article)
@@ -447,9 +419,12 @@ func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 		if t.Kind == term.Generic || t.Kind == term.Move || asked(ask, t.Key) || a.kinOf(ask, t.Key) || slices.ContainsFunc(ask.Terms, func(s string) bool { return strings.TrimPrefix(s, "seasonally ") == t.Key }) {
 			continue
 		}
+		if plainWords[t.Key] {
+			continue
+		}
 		c += extraWord
-		if t.Kind == term.Measure {
-			c += extraWord
+		if t.Kind == term.Measure || t.Key == "local" {
+			c += extraWord // the local part of a whole
 		}
 	}
 	if f.fig.Org != "" && !slices.ContainsFunc(f.org, func(k string) bool { return asked(ask, k) }) && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return shortNames(k.Key, f.fig.Org) }) {

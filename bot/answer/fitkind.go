@@ -232,12 +232,31 @@ func (a *Answerer) fitTerms(f *fit, ask *question.Ask) {
 			f.miss(slotKind, "is ", o)
 			continue
 		}
+		if t == "smoothed" || t == "unsmoothed" {
+			a.fitSmoothed(f, t)
+			continue
+		}
 		f.cost(2*guessed, "not said to be ", t)
 	}
 	for _, t := range f.fig.Terms {
 		if t == "real" && !slices.Contains(ask.Terms, t) || t == "unadjusted" && !slices.Contains(ask.Terms, t) {
 			f.cost(0.02, "is ", t)
 		}
+	}
+}
+
+// fitSmoothed matches "smoothed" and "unsmoothed", which a passage says of all its figures: the other, or an adjusted or unadjusted series,
+// is another one.
+func (a *Answerer) fitSmoothed(f *fit, t string) {
+	keys, other := a.passage(f.passage).keys, map[string]string{"smoothed": "unsmoothed", "unsmoothed": "smoothed"}[t]
+	switch {
+	case keys[term.Stem(t)]:
+	case keys[term.Stem(other)]:
+		f.miss(slotKind, "is ", other)
+	case slices.ContainsFunc(f.fig.Terms, func(h string) bool { return strings.HasSuffix(h, "adjusted") }):
+		f.miss(slotKind, "is not said to be ", t)
+	default:
+		f.cost(3*guessed, "not said to be ", t)
 	}
 }
 

@@ -15,6 +15,8 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 		case len(f.fig.Place) > 0 && f.fig.Place[0] == o:
 		case slices.Contains(f.fig.Partner, o) && (group(o) || len(ask.Partners) == 0 && len(ask.Owners) == 1 && len(f.fig.Place) == 0):
 			f.cost(0.02, "the place is a partner", "")
+		case len(f.fig.Place) > 0 && successors[o] == f.fig.Place[0]:
+			f.cost(2*guessed, "the place is what it was then part of", "")
 		case facing(f.profile, o):
 			f.miss(slotPlace, "the place is a partner", "")
 		case f.names(o):
@@ -53,6 +55,9 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 		}
 	}
 }
+
+// successors lead from a state to the one whose name people use for it: "the Russians" of an article on the Soviet Union.
+var successors = map[string]string{"RU": "SU"}
 
 // facing reports whether the subject names the place only as one that something goes to, comes from or is with: "shipments to Chad".
 func facing(p *profile, key string) bool {

@@ -31,6 +31,10 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 			}
 			return
 		}
+		if strings.HasPrefix(strings.ToLower(m.Text), "last ") {
+			set(m) // "growth last year": the year that it is of
+			return
+		}
 		if r.versus(m) {
 			a.Versus = m.Period
 			return
@@ -84,7 +88,7 @@ func (r *reader) comparedWith(m period.Mention) bool {
 		i--
 	}
 	switch r.word(i - 1) {
-	case "against", "from", "over", "versus", "than", "vs":
+	case "against", "from", "over", "versus", "than", "vs", "on":
 		return true
 	case "with", "to":
 		return strings.HasPrefix(r.word(i-2), "compar")

@@ -129,7 +129,7 @@ func (r *reader) wantsShare() bool {
 			}
 			r.toks[i].used = inCue
 			return true
-		case "percentage", "percent", "pct", "%":
+		case "percentage", "percent", "pct", "%", "part":
 			if r.word(i+1) == "of" && i > 0 && (r.word(i-1) == "what" || r.word(i-1) == "which") {
 				r.toks[i].used = inCue
 				return true
@@ -234,7 +234,7 @@ func (r *reader) wantsReason() bool {
 		return true
 	}
 	_, ok := r.has(ph("what", "caused"), ph("what", "drove"), ph("what", "explains"), ph("what", "explained"), ph("what", "made"), ph("what", "led", "to"),
-		ph("what", "helped"), ph("what", "pushed"), ph("what", "lies", "behind"), ph("what", "was", "behind"), ph("what", "is", "behind"), ph("blame"), ph("blamed"), ph("to", "blame"))
+		ph("what", "helped"), ph("what", "pushed"), ph("what", "lies", "behind"), ph("what", "was", "behind"), ph("what", "is", "behind"), ph("what", "lay", "behind"), ph("chiefly", "behind"), ph("mainly", "behind"), ph("largely", "behind"), ph("mostly", "behind"), ph("blame"), ph("blamed"), ph("to", "blame"))
 	for i := 2; !ok && i < len(r.toks) && i <= 4; i++ { // "which tax change explained the slump"
 		switch r.word(i) {
 		case "explained", "explains", "caused", "triggered":

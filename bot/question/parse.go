@@ -213,7 +213,9 @@ type settingCue struct {
 
 var settingCues = []settingCue{
 	{phrases: [][]string{ph("without", "the", "seasonal", "adjustment"), ph("without", "seasonal", "adjustment"), ph("before", "seasonal", "adjustment"), ph("not", "seasonally", "adjusted"), ph("unadjusted"), ph("not", "adjusted"), ph("non-adjusted")}, term: "unadjusted"},
-	{phrases: [][]string{ph("seasonally", "adjusted"), ph("adjusted"), ph("seasonally-adjusted"), ph("with", "seasonal", "adjustment")}, term: "seasonally adjusted"},
+	{phrases: [][]string{ph("seasonally", "adjusted"), ph("adjusted"), ph("seasonally-adjusted"), ph("with", "seasonal", "adjustment"), ph("after", "seasonal", "adjustment")}, term: "seasonally adjusted"},
+	{phrases: [][]string{ph("unsmoothed"), ph("without", "the", "smoothing"), ph("without", "smoothing"), ph("not", "smoothed"), ph("before", "smoothing")}, term: "unsmoothed"},
+	{phrases: [][]string{ph("smoothed"), ph("after", "smoothing"), ph("with", "smoothing")}, term: "smoothed"},
 	{phrases: [][]string{ph("moving", "average"), ph("week", "average"), ph("month", "average")}, term: "average"},
 	{phrases: [][]string{ph("in", "real", "terms"), ph("inflation", "adjusted"), ph("inflation-adjusted"), ph("at", "constant", "prices"), ph("real")}, term: "real"},
 	{phrases: [][]string{ph("in", "nominal", "terms"), ph("at", "current", "prices"), ph("nominal")}, term: "nominal"},
@@ -223,7 +225,7 @@ var settingCues = []settingCue{
 	{phrases: [][]string{ph("on", "the", "month"), ph("over", "the", "month"), ph("monthly", "growth"), ph("monthly", "change"), ph("monthly", "rise"), ph("monthly", "increase"), ph("monthly", "price"), ph("monthly", "inflation"), ph("from", "the", "month", "before"), ph("from", "the", "previous", "month"), ph("from", "a", "month", "earlier")}, basis: "month-on-month"},
 	{phrases: [][]string{ph("quarter-on-quarter"), ph("quarter", "on", "quarter"), ph("qoq"), ph("q/q"), ph("q-o-q")}, basis: "quarter-on-quarter", moves: true},
 	{phrases: [][]string{ph("on", "the", "quarter"), ph("over", "the", "quarter"), ph("quarterly", "growth"), ph("quarterly", "change"), ph("from", "the", "previous", "quarter")}, basis: "quarter-on-quarter"},
-	{phrases: [][]string{ph("before", "revision"), ph("first", "reported"), ph("originally", "reported"), ph("initially", "reported"), ph("first", "been", "reported"), ph("first", "estimate"), ph("first", "put"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("previously", "reported"), ph("unrevised"), ph("before", "it", "was", "revised"), ph("before", "they", "were", "revised"), ph("before", "being", "revised"), ph("prior", "to", "revision")}, status: figure.Former},
+	{phrases: [][]string{ph("before", "revision"), ph("first", "reported"), ph("originally", "reported"), ph("initially", "reported"), ph("first", "been", "reported"), ph("first", "estimate"), ph("first", "put"), ph("first", "published"), ph("first", "announced"), ph("originally", "published"), ph("originally", "announced"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("previously", "reported"), ph("unrevised"), ph("before", "it", "was", "revised"), ph("before", "they", "were", "revised"), ph("before", "being", "revised"), ph("prior", "to", "revision")}, status: figure.Former},
 	{phrases: [][]string{ph("target"), ph("goal"), ph("aiming", "for"), ph("aim", "for"), ph("aims", "for"), ph("officially", "aiming"), ph("planned"), ph("plan", "to"), ph("plans", "to")}, status: figure.Target},
 	{phrases: [][]string{ph("looking", "for"), ph("looked", "for"), ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("poll"), ph("pencilled", "in"), ph("anticipate"), ph("anticipated"), ph("predicts"), ph("assume"), ph("assumes"), ph("assumed"), ph("guidance"), ph("guided"), ph("guides"), ph("foresee"), ph("foresees"), ph("foreseen")}, status: figure.Forecast},
 }
@@ -254,6 +256,9 @@ func (r *reader) keys() []Key {
 		if t.Kind == term.Generic || r.toks[i].used == inCue && (accounting[t.Key] || t.Key == string(r.ask.Status)) || r.classOfPlace(i) || r.chosen(t, tok) {
 			continue
 		}
+		if sayVerbs[tok.low] && r.auxiliary(i) && r.ask.Want.Figure() {
+			continue
+		}
 		if prev := r.word(i - 1); prev == "not" || prev == "the" && r.word(i-2) == "not" {
 			r.ask.Not = append(r.ask.Not, t.Key)
 			continue
@@ -269,7 +274,7 @@ func (r *reader) keys() []Key {
 }
 
 // accounting are the keys of terms that [Ask.Terms] holds.
-var accounting = map[string]bool{"adjusted": true, "unadjusted": true, "real": true, "nominal": true}
+var accounting = map[string]bool{"adjusted": true, "unadjusted": true, "real": true, "nominal": true, term.Stem("smoothed"): true, term.Stem("unsmoothed"): true, term.Stem("smoothing"): true}
 
 // classOfPlace reports whether the word at i only says what sort of place its neighbour is: "Kerala state", "the province of Hunan".
 func (r *reader) classOfPlace(i int) bool {

@@ -27,7 +27,7 @@ func (r *reader) places() []spot {
 		if i >= len(r.toks) || r.toks[i].used == inTime {
 			continue
 		}
-		if m.Form == place.Weak && !r.placeLike(i) {
+		if m.Form == place.Weak && !r.placeLike(i) || r.word(i) == "the" && r.word(i+1) == "cartel" && !r.oil() {
 			continue
 		}
 		if m.Form == place.Capital && m.City != "" && (r.word(i-1) == "in" || r.word(i-1) == "of" || r.word(i-1) == "at") {
@@ -95,6 +95,11 @@ func (r *reader) rateOf(keys []Key) []Key {
 		}
 	}
 	return keys
+}
+
+// oil reports whether the question names oil, so that "the cartel" is its.
+func (r *reader) oil() bool {
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.low == "oil" || t.low == "crude" || t.low == "opec" || t.low == "barrels" })
 }
 
 // beforeMoney finds places that the gazetteer takes for part of a currency or company and a question does not: "Chinese dollar exports"

@@ -51,6 +51,14 @@ func TestParse(t *testing.T) {
 		{"rupiah per dollar, 20 January 2022", "any(rupiah; 2022-01-20; open)"},
 		{"How much more did people pay for gas in May 2021?", "level(price natural gas; 2021-05)"},
 		{"wheat price w tariff", "any(wheat price tariff; open)"},
+		{"How much did wheat prices rise in May 2020?", "change(wheat price; 2020-05)"},
+		{"What trade deficit does Woolworth expect for 2021?", "any(trade deficit woolworth; 2021; forecast; open)"},
+		{"exports, not the wheat, May 2020", "any(exports; 2020-05; open)"},
+		{"wheat exports in May 2020, $", "any(wheat exports; 2020-05; in dollar)"},
+		{"exports growth last year", "change(exports; shift 6 -1 same=false to=0)"},
+		{"German sales to Iran in May 2020?", "any(exports; DE; with IR; 2020-05; open)"},
+		{"How fast did Iran's industry grow in 2020?", "change(industrial output; IR; 2020)"},
+		{"unemploymentrate of Iran in May 2020?", "any(unemployment; IR; 2020-05; in percent; open)"},
 		{"What were exports in May 2019, going by the 14 percent fall?", "any(exports; 2019-05)"},
 	} {
 		if got := Parse(row.text, v, period.Date{}).String(); got != row.want {

@@ -161,6 +161,13 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 		if (k.Key == "debt" || k.Key == "external debt") && r.any(ph("pay"), ph("paid"), ph("servicing"), ph("service"), ph("repay")) {
 			keys[i].Key = "debt service" // what is paid on a debt is not the debt
 		}
+		if k.Key == "industry" && len(keys) == 1 && r.ask.Want == Change {
+			keys[i].Key, keys[i].Kind = "industrial", term.Modifier
+			keys = append(keys, Key{Key: "output", Kind: term.Measure, Text: "output", Start: k.Start})
+		}
+		if k.Key == "sales" && slices.ContainsFunc(spots, func(s spot) bool { return s.partner }) && slices.ContainsFunc(spots, func(s spot) bool { return !s.partner }) {
+			keys[i].Key = "exports" // one country's sales to another
+		}
 		if k.Kind == term.Measure {
 			continue
 		}
@@ -262,7 +269,7 @@ func (r *reader) shareOf() {
 	}
 	at := -1
 	for i, t := range r.toks {
-		if (t.low == "share" || t.low == "proportion" || t.low == "portion" || t.low == "percentage" || t.low == "percent" || t.low == "slice" || t.low == "fraction") && r.word(i+1) == "of" {
+		if (t.low == "share" || t.low == "proportion" || t.low == "portion" || t.low == "percentage" || t.low == "percent" || t.low == "slice" || t.low == "fraction" || t.low == "part" && t.used == inCue) && r.word(i+1) == "of" {
 			at = i
 		}
 	}

@@ -53,8 +53,8 @@ func scan(text string) []token {
 				}
 				break
 			}
-			if j < len(text) && text[j] == '.' && abbreviation(text[i:j]) {
-				j++
+			if j < len(text) && (text[j] == '.' && abbreviation(text[i:j]) || text[j] == '\'' && j > i+1 && text[j-1] == 's') {
+				j++ // "U.S.", "wholesalers'"
 			}
 			out = append(out, newWord(text, i, j))
 			i = j

@@ -153,7 +153,7 @@ func (v *Vocabulary) fix(w string) (string, bool) {
 func (v *Vocabulary) apart(w string) (string, bool) {
 	const shortest = 3
 	for i := shortest; i+shortest <= len(w); i++ {
-		if x, y := w[:i], w[i:]; v.words[x] > 0 && v.words[y] > 0 && !known[x] && !known[y] && english(x) && english(y) && (v.Terms.Knows(x) || v.Terms.Knows(y)) {
+		if x, y := w[:i], w[i:]; v.words[x] > 0 && v.words[y] > 0 && !idle[x] && !idle[y] && english(x) && english(y) && (v.Terms.Knows(x) || v.Terms.Knows(y)) {
 			return x + " " + y, true
 		}
 	}

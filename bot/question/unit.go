@@ -2,7 +2,9 @@ package question
 
 import (
 	"slices"
+	"strings"
 
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
@@ -60,6 +62,9 @@ func (r *reader) unit(i int, u string) {
 		u = "barrel/day"
 		r.toks[i+1].used, r.toks[i+2].used = inUnit, inUnit
 	}
+	if Money(u) && r.word(i-1) != "in" && r.word(i-1) != "per" && r.word(i+1) != "per" && r.word(i+1) != "terms" && r.word(i+1) != "denominated" && !r.measure(i+1) {
+		r.ask.Open = false // "sales, $?"
+	}
 	if r.ask.Unit == "" || r.ask.Unit == "percent" && u != "percent" {
 		r.ask.Unit = u
 	}
@@ -73,6 +78,9 @@ func (r *reader) unitWords() {
 			continue
 		}
 		u, ok := units[t.low]
+		if w := r.word(i - 1); !ok && (w == "in" || w == "many") {
+			u, ok = quantity.Currency(t.low) // "in cruzados"
+		}
 		if !ok {
 			continue
 		}
@@ -88,6 +96,9 @@ func (r *reader) unitWords() {
 			r.ask.Per = u // "the average price per tonne"
 			r.toks[i].used = inUnit
 			continue
+		}
+		if t.low == "sterling" && strings.HasPrefix(r.word(i+1), "m") && len(r.word(i+1)) == 2 {
+			continue // the M3 in sterling is a measure of its own
 		}
 		if prev := r.word(i - 1); u == "dollar" && (prev == "us" || prev == "u.s." || prev == "american") {
 			u = "USD"

@@ -44,7 +44,7 @@ var (
 		ended ending end ends begin began start started close closed finish finished running row straight consecutive cumulative cumulated preceding fetch fetched develop developed evolve evolved born successive compute calculate calculated work tally
 		expect expected big large high low small great huge little tiny strong strongly weak fast quickly quick rapid rapidly steep
 		sharp sharply far long old new actual exact precise print printed published announce announced release released
-		revision revisions maker makers giant business abroad overseas incl including left handle handled see hold holds held did pretty nation nations country countries final inside within proper reached hope hopes hoped item items mine reporters journalists`)
+		revision revisions maker makers giant abroad overseas incl including left handle handled see hold holds held did pretty nation nations country countries final inside within proper reached hope hopes hoped item items mine reporters journalists`)
 
 	// verbs of trade, making and having that stand for what is measured only together with their object
 	weakVerbs = set(`earn earned earns sell sold sells buy bought buys purchase purchased ship shipped ships send sent produce produced
@@ -98,7 +98,7 @@ var moves = map[string]figure.Direction{
 	"move": figure.NoDirection, "moved": figure.NoDirection, "swing": figure.NoDirection, "yoy": figure.NoDirection,
 	"mom": figure.NoDirection, "qoq": figure.NoDirection, "y/y": figure.NoDirection, "m/m": figure.NoDirection, "q/q": figure.NoDirection,
 	"chg": figure.NoDirection, "trend": figure.NoDirection, "perform": figure.NoDirection, "performed": figure.NoDirection,
-	"lose": figure.Down, "lost": figure.Down, "loses": figure.Down, "shed": figure.Down, "gained": figure.Up, "added": figure.Up, "add": figure.Up,
+	"lose": figure.Down, "lost": figure.Down, "loses": figure.Down, "shed": figure.Down, "suffer": figure.Down, "suffered": figure.Down, "gained": figure.Up, "added": figure.Up, "add": figure.Up,
 	"fare": figure.NoDirection, "fared": figure.NoDirection, "behave": figure.NoDirection, "inflation": figure.NoDirection,
 }
 

@@ -15,6 +15,12 @@ var signs = map[string]string{
 	"rs": "rupee", "rm": "MYR", "rp": "IDR", "dm": "DEM", "rmb": "CNY", "nis": "ILS", "ffr": "FRF", "sfr": "CHF", "bfr": "BEF", "dfl": "NLG",
 }
 
+// Currency returns the unit of a word for money, in lower case: the code of its currency, or the word itself where several countries have it.
+func Currency(word string) (unit string, ok bool) {
+	unit, ok = currencyWords[word]
+	return unit, ok && unit != ""
+}
+
 // currencyWords are the words for money behind a number. Those that several countries share keep the word as unit.
 var currencyWords = map[string]string{
 	"dollar": "dollar", "dollars": "dollar", "dlr": "dollar", "dlrs": "dollar", "dls": "dollar", "buck": "dollar", "bucks": "dollar", "usd": "USD", "yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "cny": "CNY", "元": "CNY",
