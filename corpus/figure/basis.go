@@ -99,6 +99,10 @@ func (w *walk) parallel(when []dated) {
 var adverbBasis = map[string]string{"year-on-year": yearOnYear, "year-over-year": yearOnYear, "yoy": yearOnYear, "y/y": yearOnYear,
 	"month-on-month": monthOnMonth, "month-over-month": monthOnMonth, "m/m": monthOnMonth, "quarter-on-quarter": quarterOnQuarter, "q/q": quarterOnQuarter}
 
+// unitBasis are the bases that units of time and their adjectives name.
+var unitBasis = map[string]string{"year": yearOnYear, "annual": yearOnYear, "yearly": yearOnYear, "month": monthOnMonth, "monthly": monthOnMonth,
+	"quarter": quarterOnQuarter, "quarterly": quarterOnQuarter}
+
 // basisWord returns the basis that an adverb or adjective beside change k names: "up 3 pct year-on-year", "a 2 pct monthly rise".
 func (w *walk) basisWord(k int) string {
 	b := &w.binds[k]
@@ -109,15 +113,17 @@ func (w *walk) basisWord(k int) string {
 			}
 		}
 	}
-	end := min(b.tok+6, len(w.toks))
+	const before, behind = 5, 9 // tokens
+	end := min(b.tok+behind, len(w.toks))
 	if k+1 < len(w.binds) {
 		end = min(end, w.binds[k+1].tok)
 	}
-	for i := max(b.tok-5, 0); i < end; i++ {
+	start := b.tok
+	for start > 0 && start > b.tok-before && w.at(start-1).kind != quant && !w.isMark(start-1, ";") && !w.at(start-1).is(fConj) {
+		start-- // the words behind the figure before are its own: "up 5 pct year on year and 2 pct month on month"
+	}
+	for i := start; i < end; i++ {
 		t := w.at(i)
-		if i < b.tok && (t.kind == quant || t.kind == punct && t.lower == ";") {
-			continue
-		}
 		if i > b.tok && (t.kind == punct && t.lower == ";" || t.is(fConj) && w.at(i+1).verb > 0) {
 			break
 		}
@@ -129,16 +135,15 @@ func (w *walk) basisWord(k int) string {
 			twice := w.isWord(i+1, "on", "over") && w.isWord(i+2, t.lower)
 			on := i > b.tok && w.isWord(i-1, "the") && w.isWord(i-2, "on", "over") && (w.closed(i+1) || w.isWord(i+1, "in", "to", "but")) // "rose 2 pct on the month"
 			if twice || on {
-				return map[string]string{"year": yearOnYear, "month": monthOnMonth, "quarter": quarterOnQuarter}[t.lower]
+				return unitBasis[t.lower]
 			}
-		case "annual", "annually", "yearly":
-			if !w.isWord(i+1, "rate", "pace") {
-				return yearOnYear
+		case "annual", "yearly", "monthly", "quarterly":
+			if w.isWord(i+1, "rate", "pace") || i > b.tok && !w.at(i+1).is(fChange|fUp|fDown|fSkip) && !w.closed(i+1) {
+				continue // "1 bln resulting from the quarterly adjustment"
 			}
-		case "monthly":
-			return monthOnMonth
-		case "quarterly":
-			return quarterOnQuarter
+			return unitBasis[t.lower]
+		case "annually":
+			return yearOnYear
 		}
 	}
 	return ""

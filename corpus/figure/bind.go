@@ -161,8 +161,6 @@ func (s *scan) governor(i int) (gov int, seen flag, own int) {
 		case t.kind == instant && s.at(j-1).is(fPrep) && s.at(j-2).verb > 0 && s.verbs[s.at(j-2).verb-1].b == j-1:
 			own = j // "fell in the second quarter 5 pct"
 			j--
-		case s.isWord(j, "by") && s.at(j-1).kind == instant && s.at(j-2).is(fPrep) && s.at(j-3).verb > 0 && s.verbs[s.at(j-3).verb-1].mood == participle:
-			return j, seen, j - 1 // "after falling in January by 19 pct"
 		case t.kind == punct && t.lower == ")" && s.opening(j) < j:
 			j = s.opening(j)
 		case t.kind == punct && t.lower == "\"":

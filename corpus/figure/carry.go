@@ -13,14 +13,17 @@ func (r *reader) carried(w *walk, k int) (period.Period, string) {
 	b, status := &w.binds[k], w.statusOf(k)
 	said := !r.para.period.IsZero()
 	p, text := r.anchor(), r.anchorText()
-	if span, definite := r.definite(w, k); definite {
-		return span.period, span.text
+	if months := r.needs(w, k); months > 0 && !lasts(p, months) {
+		named := r.latestNamed(months)
+		return named.period, named.text
 	}
 	switch {
 	case (b.subj.anaphor && r.passage-r.topic.passage <= near || w.past(k) && r.topic.past) && !r.topic.period.IsZero():
 		p, text = r.topic.period, r.topic.ptext // "They were 3 bln", "imports had risen to 4 bln"
 	case (status == Forecast || status == Target) && !r.ahead.IsZero() && !said:
 		return r.ahead, r.aheadText
+	case r.lookedBack > 0 && r.lookedBack == r.passage && !w.moving(k):
+		return period.Period{}, "" // "A year ago the rate was 3 pct. Those without work were"
 	case w.datesEvent(k), !said && (w.ofTheDay(b) || w.current(k)):
 		return period.Period{}, ""
 	case !said && r.continues(w, k):
@@ -137,10 +140,16 @@ func (w *walk) datesEvent(k int) bool {
 	return false
 }
 
+// moving reports whether the verb of bind k tells of a movement: "rose to 4 bln".
+func (w *walk) moving(k int) bool {
+	v := w.clauseVerb(&w.binds[k])
+	return v != nil && v.is(fUp|fDown|fMove) || w.binds[k].kind == Change
+}
+
 // antecedent returns the period that mention m is measured from: for "the same period" the one named last, by a figure before it in its
 // sentence or in the sentences before; else what the paragraph or the article is about.
 func (r *reader) antecedent(m *period.Mention, before []dated) period.Period {
-	if m.Shift.Same && m.Shift.N == 0 && m.Shift.To == 0 {
+	if bare(m) {
 		for n := len(before) - 1; n >= 0; n-- {
 			if before[n].said && !before[n].period.IsZero() {
 				return before[n].period
@@ -171,24 +180,114 @@ func (r *reader) keepSpan(p period.Period, text string) {
 
 // definite reports whether the clause of bind k is of a time that the article named before, "in the period", "for the month", "in the three
 // months", and returns the last such time; a zero one where no kept time is so long.
-func (r *reader) definite(w *walk, k int) (span, bool) {
+func (r *reader) definite(w *walk, k int) (named span, found bool) {
 	from, to := w.clauseBounds(k)
 	for i := from; i < min(to, len(w.toks)-2); i++ {
-		if !w.isWord(i, "in", "during", "over", "for", "of") || !w.isWord(i+1, "the") {
+		if !w.isWord(i, "in", "during", "over", "for", "of") || !w.isWord(i+1, "the") || w.isWord(i, "over") && w.at(i+2).kind != quant {
+			continue // "over the year" is what a change is against
+		}
+		n := i + 2
+		if w.spelt(n, "full", "whole", "entire") {
+			n++
+		}
+		months, ok := w.monthsOf(n)
+		if !ok || !w.closed(n+1) || w.isWord(i, "of") && !w.isWord(i-1, "end") {
 			continue
 		}
-		months, ok := w.monthsOf(i + 2)
-		if !ok || !w.closed(i+3) || w.isWord(i, "of") && !w.isWord(i-1, "end") {
-			continue
+		named, ok = r.lastNamed(months)
+		if ok && w.isWord(i, "of") {
+			named.period = period.Period{Shape: period.Day, Start: named.period.End.AddDays(-1), End: named.period.End, YearKnown: named.period.YearKnown, Point: true}
 		}
-		for n := len(r.named) - 1; n >= 0; n-- {
-			if p := r.named[n].period; months == 0 || p.Start.AddMonths(months) == p.End && p.Start.Day == 1 {
-				return r.named[n], true
-			}
-		}
-		return span{}, months > 0
+		return named, ok || months > 0
 	}
 	return span{}, false
+}
+
+// lastNamed returns the period of the given length that the article named last, of any length where months is 0.
+func (r *reader) lastNamed(months int) (span, bool) {
+	for n := len(r.named); n >= 0; n-- {
+		s := span{r.current, r.currently}
+		if n > 0 {
+			s = r.named[n-1]
+		}
+		p := s.period
+		if months == 1 && p.Point && p.End.Day == 1 { // "at the end of May … during the month"
+			p = period.Period{Shape: period.Month, Start: p.End.AddMonths(-1), End: p.End, YearKnown: p.YearKnown, Exact: true}
+			s = span{period: p}
+		}
+		if !p.IsZero() && (months == 0 || lasts(p, months)) {
+			return s, true
+		}
+	}
+	return span{}, false
+}
+
+// latestNamed returns the latest period of the given length that the article named; a zero one where there is none.
+func (r *reader) latestNamed(months int) (latest span) {
+	for _, s := range append(r.named, span{r.current, r.currently}) {
+		if p := s.period; !p.Point && lasts(p, months) && (latest.period.IsZero() || p.YearKnown == latest.period.YearKnown && p.Start.Compare(latest.period.Start) > 0) {
+			latest = s
+		}
+	}
+	return latest
+}
+
+// lasts reports whether p is so many whole months; a moment and a day fit any.
+func lasts(p period.Period, months int) bool {
+	if p.IsZero() || p.Shape == period.Open {
+		return false
+	}
+	return p.Point || p.Start.Day == 1 && p.Start.AddMonths(months) == p.End
+}
+
+// needs returns how many months the period of bind k must have by what it is compared with, 0 where any fits: what is "2 points lower than in
+// the previous month" is of a month.
+func (r *reader) needs(w *walk, k int) int {
+	switch w.basisWord(k) {
+	case monthOnMonth:
+		return 1
+	case quarterOnQuarter:
+		return 3
+	}
+	_, to := w.clauseBounds(k)
+	for i := w.binds[k].tok + 1; i < to; i++ {
+		if t := w.at(i); t.is(fConj) && w.at(i+1).kind == word || t.kind == punct && t.lower == ";" {
+			break
+		}
+		if w.at(i).kind == instant && w.timeUse(i) == versusTime {
+			if m := w.mention(i); m.Period.IsZero() && m.Shift.N == -1 && !m.Shift.Same {
+				return monthsIn[m.Shift.Unit]
+			}
+		}
+	}
+	return 0
+}
+
+// frontTime returns the token of the period that the sentence begins with, or -1: "In June, as ports opened again, trade rose". What someone
+// said on that day is not of that day.
+func (w *walk) frontTime(k int) int {
+	const front = 3
+	for i := 0; i <= front && i < w.binds[k].tok; i++ {
+		t := w.at(i)
+		if t.kind == word && !t.is(fPrep|fDet|fSkip|fAdv) || t.kind == quant {
+			return -1
+		}
+		if t.kind != instant || !w.isMark(i+1, ",") || w.timeUse(i) != mainTime || !w.r.settled(w.mention(i).Period) {
+			continue
+		}
+		for v := range w.verbs {
+			if w.verbs[v].a < w.binds[k].tok && w.verbs[v].is(fSay|fFore) {
+				return -1
+			}
+		}
+		return i
+	}
+	return -1
+}
+
+// record reports whether the period at token i only tells when a record was set that a figure passes: "the record of 3.0 pct set in July".
+func (w *walk) record(i int) bool {
+	return w.isWord(i-1, "in", "on") && w.spelt(i-2, "set", "reached", "hit", "recorded", "posted", "marked")
 }
 
 // monthsOf returns how many months the noun or quantity at token i names, 0 for "period", which may be of any length.
@@ -257,7 +356,7 @@ func (w *walk) whenTime(k int) int {
 			}
 			if m := w.mention(j); m.Period.Shape == period.Open {
 				for _, begun := range period.Find(m.Text[len("since"):], w.r.date) {
-					m.Period = begun.Period // it began with that time, which the clause is of
+					m.Period, m.Text = begun.Period, begun.Text // it began with that time, which the clause is of
 				}
 			}
 			return j
@@ -293,3 +392,22 @@ func (w *walk) reportTime(k int) int {
 	}
 	return -1
 }
+
+// bare reports whether m is the time of another figure and not one a year before it: "in the same period".
+func bare(m *period.Mention) bool {
+	return m.Period.IsZero() && m.Shift.Same && m.Shift.N == 0 && m.Shift.To == 0
+}
+
+// sameTime returns the token of "in the same period" behind a value that bind k is compared with, where nothing else tells the time of both, or
+// -1: "rose to 5 bln from 4 bln in the same period".
+func (w *walk) sameTime(k int) int {
+	for n := k + 1; n < len(w.binds) && w.binds[n].comp; n++ {
+		if i := w.ownTime(n); w.binds[n].of == k && i >= 0 && bare(w.mention(i)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// monthsIn are the units that are compared from one to the next, in months.
+var monthsIn = map[period.Shape]int{period.Month: 1, period.Quarter: 3}

@@ -53,9 +53,6 @@ func (s *scan) findSubject(k int) {
 	if stop.verb > 0 && s.isWord(s.verbs[stop.verb-1].main, "told", "tell", "tells") {
 		lo = s.afterListener(lo, end)
 	}
-	if s.at(lo-1).is(fPrep) && s.at(lo-1).kind == word && s.at(lo-2).is(fConj) && k > 0 && !s.hasBreak(lo, end) {
-		return // "fell 3 pct but after adjustment rose 2 pct"
-	}
 	v.front = lo
 	a, b := lo, end
 	if whole == end && s.isMark(end-1, ",") {

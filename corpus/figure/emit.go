@@ -15,7 +15,7 @@ type dated struct {
 	period  period.Period
 	text    string
 	said    bool // the sentence names it
-	back    bool // a clause with "when" that looks back to it does: it holds for no other figure
+	back    bool // it is of an earlier time than what is told ("when it was", "a year ago"): it holds for no later sentence
 	versus  period.Period
 	vtext   string
 	basis   string
@@ -80,19 +80,20 @@ func (w *walk) laterMain(k int) int {
 func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	d := &when[k]
 	i := w.ownTime(k)
+	aside := w.record(i)
 	if i < 0 {
 		i = w.whenTime(k)
-		d.back = i >= 0
+		aside = i >= 0
 	}
-	if i < 0 {
-		i = w.clauseTime(k)
-	}
-	if i < 0 {
-		i = w.reportTime(k)
+	for _, find := range [...]func(*walk, int) int{(*walk).clauseTime, (*walk).reportTime, (*walk).frontTime, (*walk).sameTime} {
+		if i < 0 {
+			i = find(w, k)
+		}
 	}
 	if i >= 0 {
 		m := w.mention(i)
-		d.text, d.said = m.Text, !d.back
+		d.back = aside || m.Period.IsZero() && m.Shift.N < 0
+		d.text, d.said = m.Text, !aside
 		d.period = r.resolveAt(w, i, r.antecedent(m, when[:k]), false)
 		if w.foretold(k) {
 			d.period = r.toCome(d.period, d.text)
@@ -105,6 +106,10 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		d.period = period.Period{Shape: period.Year, Start: period.Date{Year: p.Start.Year, Month: 1, Day: 1}, End: p.End, YearKnown: true, Exact: true}
 		d.text, d.said = strings.Fields(w.binds[k].subj.text)[0], true
 		return // "fourth-quarter profit fell. Full-year profit rose"
+	}
+	if named, ok := r.definite(w, k); ok {
+		d.period, d.text, d.said = named.period, named.text, !named.period.IsZero()
+		return // "during the month"
 	}
 	if v := w.clauseVerb(&w.binds[k]); v != nil && w.cur.speaker && v.is(fFore) {
 		d.period, d.text = r.anchor(), r.anchorText()
@@ -204,12 +209,16 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		*d = when[b.of]
 		return
 	}
-	if i := w.ownTime(k); i >= 0 && !w.formerForecast(b) {
+	if i := w.ownTime(k); i >= 0 && !w.formerForecast(b) && !bare(w.mention(i)) {
 		m := w.mention(i)
-		if k > 0 && w.binds[k-1].comp && w.binds[k-1].of == b.of && stepsBack(m, when[k-1].period) {
-			anchor = when[k-1].period // "1.13 billion in 1986 and 369 mln the previous year"
+		if k > 0 && m.Shift.Whole && w.binds[k-1].comp && w.binds[k-1].of == b.of && !when[k-1].period.IsZero() {
+			anchor = when[k-1].period // "3 bln in 1986 and 2 bln the previous year"
 		}
 		d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), m.Text, true
+		return
+	}
+	if k > 0 && w.levelAfter(k) {
+		*d = when[k-1] // "after rising 3 pct in May to 4 bln"
 		return
 	}
 	if n := k + 1; n < len(w.binds) && w.binds[n].comp && w.binds[n].verb == b.verb && w.isWord(w.binds[n].gov, "to") {
@@ -223,10 +232,6 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 			d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), w.mention(i).Text, true
 			return
 		}
-	}
-	if k > 0 && w.isWord(b.gov, "to") && w.leadsTo(&w.binds[k-1], b) {
-		*d = when[k-1] // "after rising by 3 pct in May to 44 mln"
-		return
 	}
 	if k > 0 && w.isWord(b.gov, "or") && w.binds[k-1].of == b.of {
 		*d = when[k-1] // "against the target of 418 billion, or eight pct of output"
@@ -250,22 +255,6 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 			d.period = rel.shift.Apply(anchor)
 		}
 	}
-}
-
-// stepsBack reports whether m, "the previous year" or "the year before", is counted from p, a year named just before, as it would be from a month
-// or quarter where it is one of those.
-func stepsBack(m *period.Mention, p period.Period) bool {
-	text := strings.ToLower(m.Text)
-	if !strings.Contains(text, "previous") && !strings.Contains(text, "preceding") && !strings.HasSuffix(text, " before") {
-		return false
-	}
-	switch m.Shift.Unit {
-	case period.Year:
-		return p.Shape == period.Year || p.Shape == period.Fiscal
-	case period.Month:
-		return p.Shape == period.Month
-	}
-	return p.Shape == period.Quarter
 }
 
 // carry returns the relation that bind k, which names no period, takes over: that of the compared values before it in the

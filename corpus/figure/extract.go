@@ -56,29 +56,30 @@ type reader struct {
 	out   []Figure
 	spans []quantity.Span
 
-	topic     topic
-	moved     []movement // the last subjects with a direction, to resolve "the drop"
-	pair      []subject  // the different subjects of the last sentence with figures, in order: what "they" may be
-	agent     subject    // who the last sentences are about: a company, a country
-	subjects  []subject  // the last subjects with a head of their own, to resolve "the surplus"
-	orgs      []string   // names of companies in full, in the order of the text
-	weOrg     string     // whose "we" the current quotation is
-	region    string     // the region or city named last, for "the province"
-	home      []string   // the country of the article, from its title or first sentences
-	partner   []string   // whom the last sentences spoke of dealings with: "the bloc", "exports there"
-	current   period.Period
-	currently string        // as the text names it
-	firm      bool          // the title, the lead or two sentences name it: it holds for later paragraphs too
-	named     []span        // the last periods that sentences named
-	ahead     period.Period // what the last forecast was for: no fact is of it
-	aheadText string
-	market    market
-	passage   int // the one being read
-	paragraph int
-	opening   int // the paragraph that the report begins with
-	para      paraState
-	money     map[string]string // by bare currency word, the currency that the article first gave with it: USD of "U.S. dlrs"; empty where it was bare
-	titled    string            // "trade", "current account": what a deficit in the title is of
+	topic      topic
+	moved      []movement // the last subjects with a direction, to resolve "the drop"
+	pair       []subject  // the different subjects of the last sentence with figures, in order: what "they" may be
+	agent      subject    // who the last sentences are about: a company, a country
+	subjects   []subject  // the last subjects with a head of their own, to resolve "the surplus"
+	orgs       []string   // names of companies in full, in the order of the text
+	weOrg      string     // whose "we" the current quotation is
+	region     string     // the region or city named last, for "the province"
+	home       []string   // the country of the article, from its title or first sentences
+	partner    []string   // whom the last sentences spoke of dealings with: "the bloc", "exports there"
+	current    period.Period
+	currently  string        // as the text names it
+	firm       bool          // the title, the lead or two sentences name it: it holds for later paragraphs too
+	named      []span        // the last periods that sentences named
+	ahead      period.Period // what the last forecast was for: no fact is of it
+	aheadText  string
+	market     market
+	passage    int // the one being read
+	lookedBack int // the passage behind one of the same paragraph with figures of an earlier time: "a year ago it was"
+	paragraph  int
+	opening    int // the paragraph that the report begins with
+	para       paraState
+	money      map[string]string // by bare currency word, the currency that the article first gave with it: USD of "U.S. dlrs"; empty where it was bare
+	titled     string            // "trade", "current account": what a deficit in the title is of
 }
 
 // A topic is the last figure of the sentences before.
@@ -218,7 +219,7 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 	}
 	opens := p.Paragraph != r.paragraph
 	if opens {
-		r.paragraph, r.para = p.Paragraph, paraState{}
+		r.paragraph, r.para, r.lookedBack = p.Paragraph, paraState{}, 0
 	}
 	r.passage = i
 	s := &r.scan

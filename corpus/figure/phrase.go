@@ -148,10 +148,6 @@ func (w *walk) ofNoun(b *bind) {
 		b.change(w.at(c).flags)
 		w.ofLast(b, a-1)
 		w.nounChangeSubject(b, c)
-		if a, e := w.complement(b.tok + 1); a < e && c+1 == b.gov {
-			b.subj, b.named = w.subjectOf(a, e), true // "a fall of 3 mln in sight deposits"
-			b.subj.place = firstKeys(b.subj.place, w.cur.place)
-		}
 		if w.cur.speaker && c+1 == b.gov && w.isWord(c, "growth") {
 			b.subj, b.named = w.subjectOf(a, c+1), true // "the ministry forecasts growth of 8 percent"
 			b.subj.place = firstKeys(b.subj.place, w.cur.place)

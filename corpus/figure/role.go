@@ -32,8 +32,9 @@ func (w *walk) role(b *bind) {
 		w.object(b)
 	case w.isMark(b.gov, ",") && w.at(b.gov-1).is(fChange) && w.at(b.gov-1).is(fUp|fDown) && w.at(b.gov-1).verb == 0 && percentLike(w.quantity(b)):
 		b.change(w.at(b.gov - 1).flags) // "posted the fastest growth, 27.8 percent"
-	case (g.is(fPoss) || g.poss && g.kind == word) && (b.after.kind == nounTail || b.after.kind == balanceTail) && w.quantity(b).Class != quantity.Count && !timeSpan(w.quantity(b)):
-		w.possessedNoun(b)
+	case g.is(fPoss) && b.after.kind == nounTail && w.quantity(b).Class != quantity.Count:
+		b.level = true
+		w.ownNoun(b, nil) // "within reach of our 15 mln tonne export target"
 	case w.isWord(b.gov, "including") && (w.at(b.tok+1).is(fPart) || w.isWord(b.tok+1, "in")):
 		w.partOfWhole(b)
 	case g.is(fConj), w.isMark(b.gov, ","):
@@ -49,19 +50,6 @@ func (w *walk) role(b *bind) {
 		w.opens(b)
 	default:
 		w.beside(b)
-	}
-}
-
-// possessedNoun binds a quantity between an owner and the noun that it measures: "our 15 mln tonne export target", "Peru's 3 bln dlr foreign debt".
-func (w *walk) possessedNoun(b *bind) {
-	b.level = true
-	b.subj, b.named = w.subjectOf(b.after.a, w.phraseEnd(b.after.head)), true
-	if b.subj.empty() {
-		b.named = false
-		return
-	}
-	if t := w.at(b.gov); len(b.subj.place) == 0 && t.place > 0 {
-		b.subj.place = appendPlace(nil, w.places[t.place-1], false)
 	}
 }
 

@@ -62,7 +62,10 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 func (r *reader) articleTime(w *walk, when []dated) {
 	for k := range w.binds {
 		p := when[k].period
-		if w.binds[k].comp || !when[k].said || p.IsZero() || p.Shape == period.Open {
+		if when[k].back && when[k].said && !w.binds[k].comp {
+			r.lookedBack = r.passage + 1
+		}
+		if w.binds[k].comp || when[k].back || !when[k].said || p.IsZero() || p.Shape == period.Open {
 			continue
 		}
 		r.topic.period, r.topic.ptext = p, when[k].text
@@ -98,6 +101,8 @@ func (r *reader) advance(p period.Period, text string) {
 	switch rel := period.Compare(p, r.current); {
 	case rel == period.Equal:
 		r.current, r.currently, r.firm = p, text, true
+	case rel == period.Contains && r.current.Point && r.current.End == p.End:
+		// "at the end of May" and then "in May": the article is of both
 	case r.current.IsZero(), rel == period.Contains, rel == period.Disjoint && p.YearKnown == r.current.YearKnown && p.Start.Compare(r.current.Start) > 0:
 		r.current, r.currently, r.firm = p, text, r.paragraph == r.opening
 	}

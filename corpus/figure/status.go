@@ -1,9 +1,6 @@
 package figure
 
-import (
-	"quaestor/corpus/period"
-	"quaestor/corpus/quantity"
-)
+import "quaestor/corpus/quantity"
 
 // statusOf returns how firm bind k is, from the words beside it and the verb of its clause.
 func (w *walk) statusOf(k int) Status {
@@ -268,7 +265,7 @@ func (w *walk) termAt(i int) string {
 		if w.isWord(i-1, "current") {
 			return "nominal"
 		}
-		if w.at(i-1).kind == instant && w.mention(i-1).Period.Shape == period.Year || w.isWord(i-1, "constant") {
+		if w.at(i-1).kind == instant || w.isWord(i-1, "constant") {
 			return "real"
 		}
 	case "rate", "pace":

@@ -16,16 +16,14 @@ func (w *walk) versus(b *bind) bool {
 	case w.at(g).verb > 0 && w.verbs[w.at(g).verb-1].mood == participle && w.isWord(w.verbs[w.at(g).verb-1].a-1, "after"):
 		head = g
 		g = w.verbs[w.at(g).verb-1].a - 1
-	case w.isWord(g, "to") && w.leadsTo(w.last(), b):
-		chained = true // "after falling 3 pct in January to 5 bln"
-	case w.isWord(g, "by", "to") && w.afterVerb(g-1) >= 0:
-		head = w.afterVerb(g - 1)
-		g = w.verbs[w.at(head).verb-1].a - 1
+	case w.isWord(g, "by", "to") && w.at(g-1).verb > 0 && w.isWord(w.verbs[w.at(g-1).verb-1].a-1, "after"):
+		head = g - 1
+		g = w.verbs[w.at(g-1).verb-1].a - 1
 	case w.at(g).is(fConj) || w.isMark(g, ","):
 		p := w.last()
 		chained = p != nil && p.comp && b.verb == p.verb && p.gov >= 0 && !w.isMark(p.gov, "(") && (alike(w.quantity(p), w.quantity(b)) || b.after.kind == balanceTail || b.after.kind == changeTail) && !w.isWord(g, "but")
 	}
-	if !chained && !w.compares(b, g) {
+	if !chained && !w.compares(b, g) && !w.levelBefore(b) {
 		return false
 	}
 	b.comp = true
@@ -34,39 +32,32 @@ func (w *walk) versus(b *bind) bool {
 	return true
 }
 
-// leadsTo reports whether b is the level that p, a compared change right before it, led to: "after a rise of 3 mln to 40 mln", "after falling by
-// 3 pct in May to 5 bln".
-func (w *walk) leadsTo(p, b *bind) bool {
-	if p == nil || !p.comp || p.kind != Change || p.verb != b.verb || p.gov < 0 {
+// levelBefore reports whether b is the level that an earlier movement led to: the 448 bln of "after rising by three pct in December to 448 bln".
+func (w *walk) levelBefore(b *bind) bool { return w.levelOf(w.last(), b) }
+
+// levelAfter reports whether bind k is such a level, of the movement that bind k-1 is.
+func (w *walk) levelAfter(k int) bool {
+	return w.binds[k].comp && w.levelOf(&w.binds[k-1], &w.binds[k])
+}
+
+// levelOf reports whether b is the level that the earlier movement p led to.
+func (w *walk) levelOf(p, b *bind) bool {
+	if p == nil || !p.comp || p.kind != Change || !w.isWord(b.gov, "to") || p.gov < 0 {
+		return false
+	}
+	v := w.at(p.gov).verb
+	if v == 0 {
+		v = w.at(p.gov - 1).verb
+	}
+	if v == 0 || w.verbs[v-1].mood != participle || !w.isWord(w.verbs[v-1].a-1, "after", "following") {
 		return false
 	}
 	for i := p.tok + 1; i < b.gov; i++ {
-		t := w.at(i)
-		if t.kind == punct || t.verb > 0 || t.is(fConj|fVs|fSub) {
+		if w.at(i).kind != instant && !w.at(i).is(fPrep|fDet) {
 			return false
 		}
 	}
-	for i := p.tok - 1; i >= 0 && i > p.tok-8; i-- {
-		if w.isWord(i, "after", "following") {
-			return true
-		}
-		if w.at(i).kind == quant {
-			return false
-		}
-	}
-	return false
-}
-
-// afterVerb returns the token of the participle behind "after" that ends at token i, or before a time there: "after falling", "after falling in
-// January"; else -1.
-func (w *walk) afterVerb(i int) int {
-	if w.at(i).kind == instant && w.at(i-1).is(fPrep) {
-		i -= 2
-	}
-	if k := w.at(i).verb; k > 0 && w.isWord(w.verbs[k-1].a-1, "after", "following") {
-		return i
-	}
-	return -1
+	return true
 }
 
 // leftOf returns the token left of a noun phrase that begins at token a, past a possessive period, words of degree and brackets.
@@ -98,7 +89,7 @@ func (w *walk) compares(b *bind, g int) bool {
 		be := v != nil && v.is(fBe|fMove) && !v.is(fUp|fDown) && w.isWord(g, "above", "below", "over", "under") && (w.at(g+1).is(fDet) || b.own >= 0)
 		return near || be && !w.isWord(g, "on")
 	case w.at(g).verb > 0 && !w.nearVerb(g):
-		return w.isWord(g, "beating", "beat", "topping", "exceeding", "missing", "trailing", "outstripping", "outstripped", "topped", "exceeded", "outpaced", "outpacing", "beats", "exceeds", "surpassing", "surpassed", "surpasses")
+		return w.isWord(g, "beating", "beat", "topping", "exceeding", "missing", "trailing", "outstripping", "outstripped", "topped", "exceeded", "outpaced", "outpacing", "beats", "exceeds")
 	}
 	return false
 }

@@ -19,7 +19,8 @@ const (
 // timeUse decides what the period mention at token i does.
 func (w *walk) timeUse(i int) use {
 	t := w.at(i)
-	if w.isWord(i-1, "base") || w.isWord(i+1, "prices", "dollars", "dlrs") && w.mention(i).Period.Shape == period.Year || w.adjacent(i) || w.maturity(i) || w.reported(i) || w.reach(i) || w.aside(i) {
+	year := w.mention(i).Period.Shape == period.Year
+	if w.isWord(i-1, "base") || year && w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.maturity(i) || w.reported(i) || w.reach(i) || w.aside(i) {
 		return otherTime
 	}
 	if w.isMark(i-1, "(") && w.isMark(i+1, ":") {
@@ -33,9 +34,6 @@ func (w *walk) timeUse(i int) use {
 	if w.dates(i) {
 		return otherTime
 	}
-	if w.isWord(i-1, "and") && w.at(i-2).kind == instant && !w.at(i-2).poss && w.timeUse(i-2) == versusTime {
-		return versusTime // "against November and December"
-	}
 	j := i - 1
 	for j >= 0 && w.at(j).kind == word && w.at(j).is(fDet|fSkip) && w.at(j).verb == 0 && !w.at(j).is(fCmp|fPrep) {
 		j--
@@ -47,10 +45,10 @@ func (w *walk) timeUse(i int) use {
 	if inner && (w.isWord(j-1, "than", "from", "with", "to", "as", "against", "after") || w.at(j-1).is(fVs)) {
 		j--
 	}
-	if w.isWord(j, "in", "of", "at") && w.spelt(j-1, "achieved", "reached", "recorded", "registered", "seen", "attained") && w.isWord(j-2, "level", "levels", "figure", "total") {
-		j-- // "2 pct above the level achieved in 1980"
+	if inner && w.spelt(j-1, "achieved", "reached", "seen", "recorded", "posted", "registered", "attained") && w.isWord(j-2, "level", "levels", "figure", "total") {
+		j-- // "the level achieved in 1980"
 	}
-	if w.isWord(j, "of") && w.isWord(j-1, "level", "levels", "figure", "total", "that") || w.isWord(j-1, "level", "levels", "figure", "total") && w.at(j).is(fPart) {
+	if (w.isWord(j, "of") || w.at(j).verb > 0) && w.isWord(j-1, "level", "levels", "figure", "total", "that", "those") {
 		for j--; j > 0 && !w.at(j).is(fPrep|fVs) && w.at(j).kind == word && w.at(j).verb == 0; j-- {
 		}
 		if w.isWord(j, "above", "below", "over", "under", "beyond", "from", "than", "exceeded", "exceeds", "exceed", "exceeding", "surpassed", "topped", "topping") || w.at(j).is(fVs) {
@@ -163,8 +161,11 @@ func (w *walk) reported(i int) bool {
 
 // changeBefore reports whether a change stands right before token j: "up 3 pct over May", "higher on the month".
 func (w *walk) changeBefore(j int) bool {
-	for k := j - 1; k >= 0 && k > j-4; k-- {
+	for k := j - 1; k >= 0 && k > j-5; k-- {
 		t := w.at(k)
+		if t.kind == instant && w.at(k-1).is(fDet) {
+			k--
+		}
 		if t.kind == instant && w.at(k-1).is(fPrep) { // "up 3 pct in 1986 over the previous year"
 			k--
 			continue
@@ -205,6 +206,9 @@ func (w *walk) ownTime(k int) int {
 	if b.own >= 0 {
 		return b.own
 	}
+	if i := w.objectTime(b); i >= 0 {
+		return i
+	}
 	end := w.clauseEnd(k)
 	if k+1 < len(w.binds) {
 		end = min(end, w.binds[k+1].tok)
@@ -214,7 +218,7 @@ func (w *walk) ownTime(k int) int {
 		if t.kind == punct && t.lower == ";" || w.isMark(i, ",") && !b.comp && !w.timeFollows(i+1) {
 			return -1
 		}
-		if t.is(fRel) && w.isWord(i, "when") || w.isWord(i, "after") && w.at(i+1).verb > 0 || w.isMark(i, ",") && w.at(i+1).is(fIng) && w.at(i+1).verb > 0 {
+		if t.is(fRel) && w.isWord(i, "when") || t.is(fConj) && w.at(i+1).verb > 0 || !b.comp && w.isWord(i, "after", "following") {
 			return -1
 		}
 		if t.kind != instant {
@@ -232,6 +236,31 @@ func (w *walk) ownTime(k int) int {
 			}
 		}
 		return i
+	}
+	return -1
+}
+
+// objectTime returns the token of a period between bind b and the verb before it that is the bind's alone, or -1: that of the object whose new
+// value it is ("lowered February's to 270,000"), or of an earlier movement ("after falling in January by 19 pct").
+func (w *walk) objectTime(b *bind) int {
+	for i := b.tok - 1; i > 0; i-- {
+		t := w.at(i)
+		if t.verb > 0 {
+			v := &w.verbs[t.verb-1]
+			if v.mood != participle || !w.isWord(v.a-1, "after", "following") {
+				return -1
+			}
+			if j := b.tok - 2; j > i && w.at(j).kind == instant && w.isWord(b.tok-1, "by") {
+				return j
+			}
+			return -1
+		}
+		if t.kind == quant || t.kind == punct {
+			return -1
+		}
+		if v := w.clauseVerb(b); t.kind == instant && t.poss && !b.comp && v != nil && v.b <= i && v.is(fRev|fUp|fDown) && w.isWord(b.tok-1, "to") && w.timeUse(i) == mainTime {
+			return i
+		}
 	}
 	return -1
 }

@@ -35,6 +35,19 @@ func TestPeriods(t *testing.T) {
 			"2 percent 2020-05-01..2020-07-31; 3 percent 2020-05; 1 percent 2020-05-01..2020-07-31"},
 		{"Orders fell 2 percent in the three months to July, while sales rose 1 percent in the same period.",
 			"2 percent 2020-05-01..2020-07-31; 1 percent 2020-05-01..2020-07-31"},
+		// whose time is whose
+		{"In July, as ports opened again, trade rose 3 percent to 8 million dollars. Exports rose 2 percent in the month.",
+			"3 percent 2020-07; 8 million dollars 2020-07; 2 percent 2020-07"},
+		{"Sales rose 3 percent in August after falling by 2 percent in July to 90 million dollars.", "3 percent 2020-08; 2 percent 2020-07; 90 million dollars 2020-07"},
+		{"Permits rose in August by 4 percent to 900 after falling in July by 2 percent.", "4 percent 2020-08; 900 2020-08; 2 percent 2020-07"},
+		{"Orders were 9 million dollars in the first eight months. The jobless rate was 5 percent in August. Rents were 2 percent lower than in the previous month.",
+			"9 million dollars 2020-01-01..2020-08-31; 5 percent 2020-08; 2 percent 2020-08"},
+		{"The rate was 3 percent in August, passing the record 2 percent set in July 2016. Hours were 31.", "3 percent 2020-08; 2 percent 2016-07; 31 2020-08"},
+		{"The rate was 3 percent in August. A year ago the rate was 2 percent. The number rose by 90,000.", "3 percent 2020-08; 2 percent 2019-08; 90,000 2020-08"},
+		{"Debt was cut to 66 million dollars in 2019 from 70 million in 2018. Loans rose to 10 million dollars from 8 million in the same period.",
+			"66 million dollars 2019; 70 million 2018; 10 million dollars 2019; 8 million 2018"},
+		{"Wages rose 3 percent in the April-June quarter.", "3 percent 2020-Q2"},
+		{"Output is seen at 4 million dollars this year, against 3 million in 2019 and 2 million the previous year.", "4 million dollars 2020; 3 million 2019; 2 million 2018"},
 		{"Shares lost 4 percent on Friday, the ministry said on Monday.", "4 percent 2020-09-04"},
 	} {
 		var got []string

@@ -30,6 +30,9 @@ func (f *finder) ended(i int) (reading, int) {
 
 // endsAt reads the end of a span of n months (or one week) at token j.
 func (f *finder) endsAt(i, n int, shape Shape, j int) (reading, int) {
+	if f.low(j) == "the" && f.low(j+1) == "end" {
+		j++
+	}
 	if f.low(j) == "end" {
 		j++
 		if f.is(j, "-", "of") {

@@ -73,6 +73,9 @@ func (f *finder) fromMonth(i int) (reading, int) {
 
 // monthQuarter reads "quarter 1986" behind "December", and "1986 quarter".
 func (f *finder) monthQuarter(m, j int) (reading, int) {
+	if f.is(j-2, "-", "/") && f.glued(j-2) && f.tok(j-3).lex.month > 0 {
+		return none, j // the end of "April-June quarter"
+	}
 	switch {
 	case f.is(j, "quarter", "qtr"):
 		y, k := f.yearOr2(j + 1)

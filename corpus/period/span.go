@@ -78,10 +78,17 @@ func (f *finder) until(r reading, i, j int) (reading, int) {
 	if r.Shape == Year && (b.Start.Year <= r.Start.Year || b.Start.Year-r.Start.Year > 60) {
 		return r, j
 	}
-	if s, ok := f.join(r, b, i, false, false); ok {
-		return s, k
+	s, ok := f.join(r, b, i, false, false)
+	if !ok {
+		return r, j
 	}
-	return r, j
+	if r.Shape == Month && f.is(k, "quarter", "qtr", "half") && f.low(j) != "to" { // "April-June quarter 2019"
+		k++
+		if y, e := f.yearOr2(k); e > k && !s.YearKnown {
+			s.Period, k = s.WithYear(y), e
+		}
+	}
+	return s, k
 }
 
 // join returns the span from a to b. Where one end gives no year it lies nearest to the other.
