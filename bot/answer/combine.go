@@ -1,12 +1,12 @@
 package answer
 
 import (
-	"quaestor/corpus/figure"
-
 	"slices"
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
 )
 
 // combine computes a difference, growth, sum, average, ratio or proportion of the figures asked for.
@@ -20,6 +20,9 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	}
 	if len(q.Asks[0].Keys) == 0 && len(q.Asks[1].Keys) == 0 {
 		return a.abstain(q, b, &q.Asks[0], nil) // it does not say what to reckon with
+	}
+	if uneven(q) {
+		return a.againstLevels(q, b)
 	}
 	for i := range q.Asks {
 		if q.Op == question.Difference && q.Asks[i].Want == question.Change && (q.Asks[i].Unit == "" || question.Money(q.Asks[i].Unit)) && !q.Asks[i].Period.IsZero() && q.Asks[0].Period != q.Asks[i].Period {
@@ -68,6 +71,30 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	}
 	b.derived(d)
 	return b.finish(d.sentence() + ".")
+}
+
+// uneven reports whether a flow over a part of a year is held against the level of a whole year: what is meant is the same part of that
+// year, as in "how far above 2019 levels were imports in January-July 2021".
+func uneven(q *question.Question) bool {
+	if q.Op != question.Difference && q.Op != question.Growth || len(q.Asks) != 2 || !slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return w == "level" || w == "levels" }) {
+		return false
+	}
+	x, y := q.Asks[0].Period, q.Asks[1].Period
+	part := x.Shape == period.Month || x.Shape == period.Quarter || x.Shape == period.Half || x.Cumulative
+	return part && y.Shape == period.Year && y.YearKnown && (!x.YearKnown || x.Start.Year != y.Start.Year) && slices.ContainsFunc(q.Asks[0].Keys, func(k question.Key) bool { return flows[k.Key] })
+}
+
+// flows are the measures that add up over time, so that a month of one is never held against a year.
+var flows = map[string]bool{keyExports: true, keyImports: true, keyTrade: true, keySurplus: true, keyDeficit: true, "sales": true, "retail sales": true, "revenue": true, "profit": true,
+	"output": true, "spending": true, "investment": true, "loss": true}
+
+// againstLevels shows or computes the change of the first ask against the same part of the year that the second names.
+func (a *Answerer) againstLevels(q *question.Question, b *builder) Answer {
+	one := *q
+	ask := q.Asks[0]
+	ask.Want, ask.Versus, ask.Direction = question.Change, ask.Period.WithYear(q.Asks[1].Period.Start.Year), figure.NoDirection
+	one.Op, one.Asks = question.Lookup, []question.Ask{ask}
+	return a.lookup(&one, b)
 }
 
 // benchmark finds beside figure x what the question holds it against: the expected, planned or allowed value of the same unit and

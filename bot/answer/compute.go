@@ -81,8 +81,11 @@ func divide(x, y decimal.Decimal) decimal.Decimal { return x.DivRound(y, quotien
 // plain writes v in the formula of an answer in the scale of unit's figures.
 func plain(f *figure.Figure) string { return amount(f.Value, f.Unit) }
 
-// difference returns x − y.
+// difference returns x − y. Where one is a deficit and the other a surplus, the deficit is a balance below zero.
 func (a *Answerer) difference(x, y *fit) derived {
+	if turned(x, y) {
+		return a.swing(x, y)
+	}
 	v := roundTo(signed(x.fig).Sub(signed(y.fig)), coarsest(x.fig, y.fig))
 	unit := x.fig.Unit
 	if unit == "percent" {
@@ -94,6 +97,29 @@ func (a *Answerer) difference(x, y *fit) derived {
 	d.fig.Formula = signedText(x.fig) + " − " + signedText(y.fig) + " = " + amount(v, unit)
 	d.fig.Period = joinPeriods(y.fig, x.fig)
 	d.words = against(x.fig, y.fig)
+	return d
+}
+
+// turned reports whether one of two levels is a deficit and the other a surplus.
+func turned(x, y *fit) bool {
+	is := func(f *fit, key, other string) bool {
+		return f.fig.Kind != figure.Change && slices.Contains(f.measures, key) && !slices.Contains(f.measures, other)
+	}
+	return is(x, keyDeficit, keySurplus) && is(y, keySurplus, keyDeficit) || is(x, keySurplus, keyDeficit) && is(y, keyDeficit, keySurplus)
+}
+
+// swing returns how far a balance went from y to x, one of which is a deficit and the other a surplus.
+func (a *Answerer) swing(x, y *fit) derived {
+	v := roundTo(x.fig.Value.Abs().Add(y.fig.Value.Abs()), coarsest(x.fig, y.fig))
+	if slices.Contains(x.measures, keyDeficit) {
+		v = v.Neg()
+	}
+	d := derived{value: v, from: []fit{*x, *y}}
+	d.fig = a.computed(v, x.fig.Unit, x.fig)
+	d.fig.Direction = directionOf(v)
+	d.fig.Formula = plain(x.fig) + " + " + plain(y.fig) + " = " + amount(v.Abs(), x.fig.Unit)
+	d.fig.Period = joinPeriods(y.fig, x.fig)
+	d.words = x.fig.Subject + " after " + y.fig.Subject
 	return d
 }
 

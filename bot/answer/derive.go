@@ -21,7 +21,10 @@ func (a *Answerer) derive(ask *question.Ask) (derived, bool) {
 		if d, ok := a.deriveChange(ask); ok {
 			return d, true
 		}
-		return a.paceBefore(ask)
+		if d, ok := a.paceBefore(ask); ok {
+			return d, true
+		}
+		return a.pace(ask)
 	case question.Share:
 		if ask.Unit == "percentage_point" {
 			return a.deriveChange(ask)
@@ -376,6 +379,23 @@ func (a *Answerer) paceBefore(ask *question.Ask) (derived, bool) {
 		}
 	}
 	return derived{}, false
+}
+
+// pace returns by how many points a growth is above or below that of the period it is held against: "by how many percentage points did
+// price rises slow from January to February".
+func (a *Answerer) pace(ask *question.Ask) (derived, bool) {
+	if ask.Unit != "percentage_point" || ask.Versus.IsZero() || ask.Period.IsZero() {
+		return derived{}, false
+	}
+	now := *ask
+	now.Unit, now.Versus, now.Direction = "percent", period.Period{}, figure.NoDirection
+	before := now
+	before.Period, before.PeriodText, before.Shift = ask.Versus, ask.Versus.String(), period.Shift{}
+	x, y, ok := a.pair(&now, &before)
+	if !ok || x.fig.Kind != figure.Change || x.fig.Basis != y.fig.Basis || !sameMeasured(x, y) {
+		return derived{}, false
+	}
+	return a.difference(x, y), true
 }
 
 // perHead divides a figure by the number of those that it is asked for each of: "spending per visitor".

@@ -270,7 +270,7 @@ func verbsOnly(keys []question.Key) bool {
 // Such a figure is a sibling's, and what stands around it does not make it the one asked for.
 func (a *Answerer) ownWords(f *fit, ask *question.Ask) bool {
 	return slices.ContainsFunc(f.subject, func(t term.Term) bool {
-		return (t.Kind == term.Modifier || t.Kind == term.Word) && !asked(ask, t.Key) && !a.kinOf(ask, t.Key) && t.Key != string(ask.Status)
+		return (t.Kind == term.Modifier || t.Kind == term.Word) && t.Key != "average" && !asked(ask, t.Key) && !a.kinOf(ask, t.Key) && t.Key != string(ask.Status)
 	})
 }
 
@@ -319,6 +319,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	}
 	if head, _, rate := strings.Cut(f.fig.Unit, "/"); k.Key == "price" && rate && question.Money(head) && f.fig.Kind != figure.Change {
 		return 0.9, true // so much for a tonne is a price, whatever it is called
+	}
+	if unit, _, _ := strings.Cut(f.fig.Unit, "/"); k.Key == "oil" && unit == "barrel" && len(f.measures) > 0 {
+		return 0.85, true // nothing else is counted in barrels
 	}
 	if k.Key == "inflation" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "price" }) {
 		return 0.9, true // a rise in prices is inflation: "transport price rises"

@@ -147,7 +147,7 @@ func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {
 		case have.IsZero() && ask.Basis != "" && f.fig.Basis == "": // counted above
 		case have.IsZero():
 			f.cost(5*guessed, "compared period not said", "")
-		case period.Compare(ask.Versus, have) != period.Equal || !ask.Versus.YearKnown && !have.YearKnown && f.fig.Basis == "year-on-year":
+		case period.Compare(samePart(f.fig.Period, ask.Versus), have) != period.Equal || !ask.Versus.YearKnown && !have.YearKnown && f.fig.Basis == "year-on-year":
 			f.miss(slotKind, "is against ", have.String())
 		}
 	}
@@ -160,10 +160,20 @@ func yearly(f *figure.Figure) bool {
 	return p.Shape == period.Year || p.Cumulative || overTwelve(p) || f.Org != "" && (p.Shape == period.Quarter || p.Shape == period.Half || p.Shape == period.Fiscal)
 }
 
+// samePart returns what a part of a year is held against where only a year is named: "January-July imports, up 21 percent on 2019" is up
+// on January-July 2019.
+func samePart(p, versus period.Period) period.Period {
+	part := p.Shape == period.Month || p.Shape == period.Quarter || p.Shape == period.Half || p.Cumulative
+	if part && versus.Shape == period.Year && !versus.Point && versus.YearKnown {
+		return p.WithYear(versus.Start.Year)
+	}
+	return versus
+}
+
 // versusOf returns the period that a change is against: stated, or one basis away.
 func versusOf(f *figure.Figure) period.Period {
 	if !f.Versus.IsZero() {
-		return f.Versus
+		return samePart(f.Period, f.Versus)
 	}
 	switch f.Basis {
 	case "year-on-year":
@@ -203,6 +213,7 @@ func (a *Answerer) fitStatus(f *fit, ask *question.Ask) {
 	}
 	switch {
 	case have == ask.Status:
+	case ask.Status == figure.Target && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "target" }):
 	case ask.Status == figure.Target && have == figure.Forecast, ask.Status == figure.Forecast && have == figure.Target:
 		f.cost(unasked, "is a ", string(have))
 	case ask.Status == figure.Fact && have != figure.Former && a.ahead(f):

@@ -16,6 +16,8 @@ type reader struct {
 	moved  bool // a word of change was seen
 	amount bool // "how much", "how big": an amount was asked for
 	bank   bool // a central bank is named
+	above  bool // of a difference: the first period is what the second is held against, "how far above its 1981 level"
+	swung  bool // of a difference: a surplus that became a deficit, or the other way about
 }
 
 // word returns the i-th token in lower case, or "" outside.

@@ -26,11 +26,20 @@ func (r *reader) operation(times []period.Mention) {
 	case r.any(ph("other", "than"), ph("apart", "from"), ph("not", "counting"), ph("outside", "of")):
 		q.Op = Remainder
 	case r.any(ph("how", "far", "above"), ph("how", "far", "below")) && len(times) > 1:
-		q.Op, q.Least = Difference, r.find("below") >= 0
+		q.Op, q.Least, r.above = Difference, r.find("below") >= 0, r.at(times[0].Start) <= r.find("far")+3
+		if !r.changeNoun() {
+			r.ask.Want, r.moved, r.ask.Direction = Any, false, figure.NoDirection
+		}
+	case r.find("surplus") >= 0 && r.find("deficit") >= 0 && len(times) == 2 && r.any(ph("swing"), ph("swung"), ph("turnaround")):
+		q.Op, r.swung = Difference, true
+		r.ask.Want, r.moved, r.ask.Direction = Level, false, figure.NoDirection
 	case r.benchmark(), r.revision():
 		q.Op = Difference
 	case r.gapBetween(), r.any(ph("difference", "between"), ph("differ"), ph("minus"), ph("how", "much", "did", "it", "differ"), ph("difference", "in"), ph("spread", "between")):
 		q.Op = Difference
+		if i := r.find("gap", "between"); i >= 0 {
+			r.toks[i].used = inOp
+		}
 	case r.any(ph("on", "average", "per"), ph("how", "many", "times"), ph("ratio", "of"), ph("divided", "by")):
 		q.Op = Ratio
 		if r.ask.Want == Count || r.ask.Want == Level || r.ask.Want == Change {

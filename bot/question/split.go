@@ -49,6 +49,12 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 		asks = []Ask{asks[0], asks[0]}
 		asks[0].Unit, asks[1].Unit = us[0], us[1]
 	}
+	if len(asks) == 2 && r.above {
+		slices.Reverse(asks)
+	}
+	if len(asks) == 2 && r.swung {
+		asks = r.swing(asks)
+	}
 	r.q.Asks = asks
 	r.per()
 	r.shareOf()
@@ -212,7 +218,7 @@ func (r *reader) byTime(asks []Ask, alt alternatives, times []period.Mention) []
 		a := asks[0]
 		m := times[i]
 		a.Period, a.PeriodText, a.Shift = m.Period, m.Text, m.Shift
-		if m.Period.IsZero() && m.Shift != (period.Shift{}) && i > 0 && !times[i-1].Period.IsZero() {
+		if m.Period.IsZero() && m.Shift != (period.Shift{}) && i > 0 && !times[i-1].Period.IsZero() && !current(m.Text) {
 			a.Period, a.Shift = m.Shift.Apply(times[i-1].Period), period.Shift{}
 			a.PeriodText = a.Period.String()
 		}
@@ -222,6 +228,28 @@ func (r *reader) byTime(asks []Ask, alt alternatives, times []period.Mention) []
 		out = append(out, a)
 	}
 	return out
+}
+
+// swing gives each side of "from January's surplus to February's deficit" the balance that it had, the later side first.
+func (r *reader) swing(asks []Ask) []Ask {
+	first, last := "surplus", "deficit"
+	if r.find("deficit") < r.find("surplus") {
+		first, last = last, first
+	}
+	side := func(a Ask, balance string) Ask {
+		a.Keys = slices.DeleteFunc(slices.Clone(a.Keys), func(k Key) bool {
+			return strings.HasSuffix(k.Key, "surplus") || strings.HasSuffix(k.Key, "deficit") || k.Key == "balance"
+		})
+		a.Keys = append(a.Keys, Key{Key: balance, Kind: term.Measure, Text: balance})
+		return a
+	}
+	return []Ask{side(asks[1], last), side(asks[0], first)}
+}
+
+// current reports whether the words name the period that the articles are written in, whatever stands beside it: "this year".
+func current(words string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(words), " ")
+	return first == "this" || first == "current"
 }
 
 // byPlace makes one ask for each place set side by side. Where a further place owns the figures, the pair are its partners:

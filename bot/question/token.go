@@ -26,6 +26,7 @@ const (
 	inCue   // a word that says what is wanted: "how much", "bigger"
 	inGiven // part of a clause that only says what to reckon from: "going by the 14 percent fall"
 	inUnit  // a unit asked for: "in yuan"
+	inOp    // a word that says what to reckon, and no measure: the gap of "the gap between exports and imports"
 )
 
 // scan cuts text into tokens. Hyphens, periods and apostrophes inside a word stay in it: "re-exports", "U.S.", "China's".
