@@ -34,6 +34,13 @@ func (a *Answerer) date(q *question.Question, ask *question.Ask, p int, text str
 			continue // that something began or is so then is not until when it is
 		}
 		dist := distance(at, m.Start)
+		if lastTime(q) {
+			from, ok := since(text, m, d)
+			if !ok {
+				continue
+			}
+			m, dist, sure = from, -1, firm
+		}
 		if a.done(q, ask, text[:m.Start]) {
 			dist, sure = -1, firm
 		}
@@ -59,6 +66,31 @@ func ends(before []string) bool {
 		}
 		return false
 	})
+}
+
+// lastTime reports whether the question asks when something had last been so, or since when it had not.
+func lastTime(q *question.Question) bool {
+	words := lowerWords(q.Corrected)
+	if i := slices.Index(words, "since"); i >= 0 && i+1 < len(words) && (words[i+1] == "when" || words[i+1] == "what" || words[i+1] == "which") {
+		return true
+	}
+	at := slices.Index(words, "when")
+	return at >= 0 && slices.Contains(words[at:], "last") && (slices.Contains(words, "before") || slices.Contains(words, "prior") || slices.Contains(words, "had"))
+}
+
+// since returns the time m of text without its "since", where text says that something had not been so from then on: "the biggest for any
+// month since July", "the first drop since it fell 1.3 pct in September".
+func since(text string, m period.Mention, written period.Date) (period.Mention, bool) {
+	const reach = 6 // words
+	if rest, ok := strings.CutPrefix(strings.ToLower(m.Text), "since "); ok {
+		at := m.End - len(rest)
+		for _, own := range period.Find(text[at:m.End], written) {
+			own.Start, own.End = own.Start+at, own.End+at
+			return own, true
+		}
+	}
+	words := lowerWords(text[:m.Start])
+	return m, slices.Contains(words[max(0, len(words)-reach):], "since")
 }
 
 // timed reports whether a period is of the kind that "on what date", "which month" or "what year" asks for.

@@ -10,6 +10,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
@@ -150,7 +151,7 @@ func figureWanted(ask *question.Ask) question.Want {
 
 // refute answers a question that takes a movement for granted which the figure contradicts: "why did May exports fall?"
 func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
-	if q.Premise == 0 || q.Asks[0].Want != question.Why {
+	if q.Premise == 0 || q.Asks[0].Want != question.Why || slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return paces[w] }) {
 		return Answer{}, false
 	}
 	ask := q.Asks[0]
@@ -163,6 +164,10 @@ func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
 	b.add(&fits[0])
 	return b.finish("They did not: " + sentence(fits[0].fig) + "."), true
 }
+
+// paces are the verbs that say of growth that it changed its pace: growth that eased is growth still, so that a rise does not refute it.
+var paces = map[string]bool{"ease": true, "eased": true, "slow": true, "slowed": true, "moderate": true, "moderated": true, "cool": true, "cooled": true, "quicken": true, "quickened": true,
+	"accelerate": true, "accelerated": true, "slowdown": true}
 
 func (a *Answerer) text(p int) string {
 	pass := a.idx.Passage(p)
@@ -211,6 +216,9 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 		if most(q) {
 			s += superlative(a.text(p))
 		}
+		if q.Given != nil {
+			s += stated(pp, q.Given)
+		}
 		if a.idx.Passage(p).Heading {
 			s -= 0.05
 		}
@@ -218,6 +226,14 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 	}
 	slices.SortStableFunc(hits, func(x, y found) int { return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.passage, y.passage)) })
 	return hits
+}
+
+// stated returns what a passage gains or loses in a question that states an amount: "what drove almost half of the increase".
+func stated(pp *passageProfile, given *quantity.Quantity) float64 {
+	if slices.ContainsFunc(pp.figures, func(p profile) bool { return p.fig.Value.Equal(given.Value) }) {
+		return 0.2
+	}
+	return -0.1
 }
 
 // otherMeasure reports whether passage p is about another measure than the one asked about: the reason for the rise in imports is none for
@@ -260,7 +276,7 @@ const placeWeight = 1.5
 func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []question.Key, weights []float64, total float64) {
 	for _, k := range ask.Keys {
 		low := strings.ToLower(k.Text)
-		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || ask.Want == question.Who && (roles[low] != nil || titleWords[low]) {
+		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || sayings[low] && (ask.Want == question.Who || ask.Want == question.What) || ask.Want == question.Who && (roles[low] != nil || titleWords[low]) {
 			continue
 		}
 		keys = append(keys, k)
@@ -283,6 +299,11 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []que
 	return keys, weights, total + placeWeight*float64(len(ask.Owners)+len(ask.Partners))
 }
 
+// sayings are the verbs, and those spoken to, by which a question asks who said something; the text may put it in any other.
+var sayings = map[string]bool{"say": true, "said": true, "says": true, "tell": true, "told": true, "warned": true, "warns": true, "cautioned": true, "stressed": true, "noted": true, "argued": true,
+	"argues": true, "thinks": true, "believes": true, "reckons": true, "reckoned": true, "commented": true, "remarked": true, "explained": true, "insisted": true, "claimed": true, "pointed": true,
+	"predicts": true, "predicted": true, "reporters": true, "journalists": true, "complained": true, "quoted": true, "named": true}
+
 // headHeld reports whether keys hold the last word of a phrase, as a text says "the largest partner" of a trading partner.
 func headHeld(keys map[string]bool, key string) bool {
 	i := strings.LastIndexByte(key, ' ')
@@ -290,7 +311,7 @@ func headHeld(keys map[string]bool, key string) bool {
 }
 
 // doings are verbs that say of a year, a deal or a shop the same thing.
-var doings = [][]string{{"close", "end", "finish", "expire"}, {"open", "start", "begin", "launch"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build"}, {"introduce", "bring", "impose"}, {"apply", "effect", "force", "start", "begin"}, {"stop", "suspend", "halt", "cease", "end", "discontinue"}, {"raise", "lift", "increase"}, {"cut", "reduce", "lower"}}
+var doings = [][]string{{"close", "end", "finish", "expire"}, {"open", "start", "begin", "launch"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build"}, {"introduce", "bring", "impose"}, {"apply", "effect", "force", "start", "begin"}, {"stop", "suspend", "halt", "cease", "freeze", "end", "discontinue"}, {"raise", "lift", "increase"}, {"cut", "reduce", "lower"}}
 
 // sameDoing reports whether keys hold a verb that says what k says.
 func sameDoing(keys map[string]bool, k question.Key) bool {
@@ -318,7 +339,7 @@ func (a *Answerer) factScore(p int, pp *passageProfile, ask *question.Ask, keys 
 	for i, k := range keys {
 		w := weights[i]
 		switch {
-		case pp.keys[k.Key] || a.kinIn(pp.keys, k.Key) || sameDoing(pp.keys, k) || headHeld(pp.keys, k.Key):
+		case pp.keys[k.Key] || a.kinIn(pp.keys, k.Key) || sameDoing(pp.keys, k) || headHeld(pp.keys, k.Key) || family(pp.keys, k.Key):
 			tight, wide, own = tight+w, wide+w, own+w
 		case a.nearby(p, k.Key) || a.following(p, k.Key):
 			tight, wide = tight+0.6*w, wide+0.8*w
@@ -364,6 +385,29 @@ func (a *Answerer) bodyNoun(focus string) bool { return question.Kind(focus) }
 func (a *Answerer) kinIn(keys map[string]bool, key string) bool {
 	for _, k := range a.terms.Broader(key) {
 		if keys[k] {
+			return true
+		}
+	}
+	for k := range keys {
+		if a.terms.Wider(key, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// family reports whether keys hold a word that key is made of or that is made of it: "revised" and "revision", "exporter" and "exports".
+func family(keys map[string]bool, key string) bool {
+	const least = 5 // letters that two words of one family share from their beginning
+	for k := range keys {
+		short, long := key, k
+		if len(short) > len(long) {
+			short, long = long, short
+		}
+		if stem, ok := strings.CutSuffix(short, "y"); ok && len(stem) > least {
+			short = stem // "industry", "industrial"
+		}
+		if len(short) >= least && len(long)-len(short) <= 5 && strings.HasPrefix(long, short) && !strings.Contains(long, " ") {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ type cause struct {
 // causes are the ways to give a reason, the firmest first.
 var causes = []cause{
 	{"because of ", 3, false}, {"because ", 3, false}, {"due mainly to ", 3, false}, {"due largely to ", 3, false}, {"due partly to ", 3, false}, {"mainly due to ", 3, false}, {"due to ", 3, false},
-	{"owing to ", 3, false}, {"thanks to ", 3, false}, {"as a result of ", 3, false}, {"caused mainly by ", 3, false}, {"caused largely by ", 3, false}, {"caused by ", 3, false}, {"stemmed from ", 3, false}, {"stemming from ", 3, false},
+	{"owing to ", 3, false}, {"thanks to ", 3, false}, {"as a result of ", 3, false}, {"result mainly from ", 3, false}, {"resulted mainly from ", 3, false}, {"result from ", 3, false}, {"results from ", 3, false}, {"resulted from ", 3, false}, {"resulting from ", 3, false}, {"caused mainly by ", 3, false}, {"caused largely by ", 3, false}, {"caused by ", 3, false}, {"stemmed from ", 3, false}, {"stemming from ", 3, false},
 	{"attributed this partly to ", 3, false}, {"attributed this to ", 3, false}, {"attributed to ", 3, false}, {"blamed on ", 3, false}, {"the result of ", 3, false}, {"on account of ", 3, false},
 	{"was the main reason", 3, true}, {"were the main reason", 3, true}, {"was the reason", 3, true}, {"were the reason", 3, true}, {"was responsible for", 3, true}, {"were responsible for", 3, true}, {"was to blame", 3, true}, {"were to blame", 3, true}, {"main factor", 3, true}, {"main factors", 3, true},
 	{"driven by ", 2, false}, {"led by ", 2, false}, {"contributed by ", 2, false}, {"boosted by ", 2, false}, {"helped by ", 2, false}, {"lifted by ", 2, false}, {"pushed up by ", 2, false}, {"hit by ", 2, false}, {"hurt by ", 2, false}, {"cut by ", 2, false}, {"held back by ", 2, false}, {"fuelled by ", 2, false}, {"dragged down by ", 2, false},
@@ -27,6 +27,7 @@ var causes = []cause{
 // moving are the verbs of attribution whose reason stands behind a preposition further on: "linked the fall to …", "put the rise down to …".
 var moving = []struct{ verb, prep string }{
 	{"attributed", " to "}, {"attributes", " to "}, {"linked", " to "}, {"links", " to "}, {"blamed", " on "}, {"blames", " on "}, {"blame", " on "}, {"put", " down to "}, {"puts", " down to "}, {"ascribed", " to "}, {"traced", " to "}, {"credited", " to "},
+	{"factor", " was "}, {"factors", " were "}, {"reason", " was "}, {"reasons", " were "}, {"cause", " was "},
 }
 
 // reason returns the clause of text that gives a reason, and how firmly; 0 where there is none.

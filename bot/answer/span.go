@@ -222,7 +222,7 @@ var notNames = map[string]bool{"the": true, "it": true, "in": true, "this": true
 var smallInName = map[string]bool{"of": true, "for": true, "and": true, "the": true, "de": true, "&": true}
 
 func nameWord(w string) bool {
-	w = strings.TrimLeft(w, "“\"('‘")
+	w = strings.TrimLeft(w, "“\"('‘<")
 	for _, c := range w {
 		return unicode.IsUpper(c)
 	}

@@ -428,6 +428,7 @@ func (r *reader) measure(i int) bool {
 
 // change reads the words that ask for a change, and the direction that they take for granted: "growth", "did … fall".
 func (r *reader) change() {
+	var seen [3]bool // by direction
 	for i, t := range r.toks {
 		if !t.word || t.used == inTime || t.used == inPlace || t.used == inGiven || r.phrased(t) {
 			continue
@@ -447,12 +448,16 @@ func (r *reader) change() {
 			d = figure.NoDirection
 		}
 		r.moved = true
+		seen[d] = true
 		if d != figure.NoDirection && r.ask.Direction == figure.NoDirection {
 			r.ask.Direction = d
 		}
 		if t.used == free && t.low != "inflation" {
 			r.toks[i].used = inCue
 		}
+	}
+	if seen[figure.Up] && seen[figure.Down] && r.find("or") >= 0 {
+		r.ask.Direction = figure.NoDirection // "did exports rise or fall" takes neither for granted
 	}
 	if !r.moved || r.ask.Want == Count && lengthUnit(r.ask.Unit) {
 		return

@@ -335,6 +335,9 @@ func (r *reader) shareOf() {
 	}
 	whole.Partners = nil
 	part.Want, whole.Want = Level, Level
+	if r.ask.Unit == "percent" {
+		part.Unit, whole.Unit = "", ""
+	}
 	r.q.Part, r.q.Whole = &part, &whole
 }
 

@@ -23,7 +23,7 @@ var (
 		having it its it's they them their there this that these those i me my we our you your he she his her who whom whose what which
 		when where why how much many if then than so such not no nor can could would will shall should may might must please pls plz
 		hey hi hello bot thanks thank thx ok okay um uh well just really actually tell show give know want need like say says said
-		about get got any some each per s t d ll re ve m whats what's hows how's wheres where's whos who's whens when's about told let lets
+		prior about get got any some each per s t d ll re ve m whats what's hows how's wheres where's whos who's whens when's about told let lets
 		let's us quick quickly question anyone someone everybody guys folks there's here anything something exactly roughly about
 		still even ever yet also badly nicely poorly roughly precisely sadly hopefully basically literally honestly apparently too both either neither own same other another very quite over under up into onto out off upon
 		after before during since until till while within without between among against along across through because due did does
