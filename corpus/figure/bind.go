@@ -51,6 +51,9 @@ func (s *scan) readTail(i int) tail {
 	if e := s.closing(a) + 1; s.isMark(a, "(") && e > a+1 && e < a+6 && (e == a+3 && s.at(a+1).kind == word || s.isWord(e, "of", "in")) {
 		a = e // "5 million units (TEUs) of containers", "8 miles (13 km) of tunnel"
 	}
+	if t := s.at(a); t.kind == quant && s.qs[t.ref].Class == quantity.Duration && strings.IndexByte(s.text[t.start:t.end], '-') > 0 && s.isNoun(a+1) {
+		a++ // "1.5 percent 30-year loans"
+	}
 	for s.at(a).is(fAdv) && !s.at(a).is(fCmp|fFlat|fPrep|fSkip) || s.isWord(a, "year-on-year", "month-on-month", "quarter-on-quarter", "year-over-year") {
 		a++
 	}

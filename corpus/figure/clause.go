@@ -48,7 +48,7 @@ func (s *scan) findSubject(k int) {
 		return
 	}
 	if stop.kind == quant || stop.verb > 0 && !s.saysClause(stop) {
-		lo = s.afterConjunction(lo, end)
+		lo = s.afterConjunction(s.afterSubordinate(lo, end), end)
 	}
 	if stop.verb > 0 && s.isWord(s.verbs[stop.verb-1].main, "told", "tell", "tells") {
 		lo = s.afterListener(lo, end)
@@ -144,7 +144,7 @@ func (s *scan) accusative(k int) (int, int) {
 // causatives are verbs with an infinitive whose subject is their object: "expects prices to fall", "allowed exports to grow".
 var causatives = []string{"expect", "expects", "expected", "forecast", "forecasts", "predict", "predicts", "predicted", "project", "projects", "projected",
 	"anticipate", "anticipates", "anticipated", "estimate", "estimates", "estimated", "see", "sees", "saw", "want", "wants", "wanted", "allow", "allows",
-	"allowed", "allowing", "cause", "causes", "caused", "causing", "help", "helps", "helped", "helping", "lead", "leads", "led", "expecting", "seeing",
+	"allowed", "allowing", "leading", "leads", "cause", "causes", "caused", "causing", "help", "helps", "helped", "helping", "lead", "leads", "led", "expecting", "seeing",
 	"forecasting", "predicting", "projecting", "enable", "enables", "enabled", "enabling", "believe", "believes", "believed", "force", "forced", "forcing",
 	"require", "requires", "required"}
 
@@ -341,6 +341,20 @@ func (s *scan) closing(j int) int {
 	return j
 }
 
+// afterSubordinate returns the comma that ends the subordinate clause which the sentence opens with and which runs through tokens a to b, or a
+// where none does: "As buyers worry about health and cost, the market grew".
+func (s *scan) afterSubordinate(a, b int) int {
+	if !s.at(0).is(fSub) && !s.isWord(0, "as") {
+		return a
+	}
+	for j := a; j < b; j++ {
+		if s.isMark(j, ",") && !s.at(j+1).is(fConj) {
+			return j
+		}
+	}
+	return a
+}
+
 // afterConjunction returns the token behind the first comma or conjunction from token a on, or a where none stands before b:
 // what is left of the clause before does not belong to the subject.
 func (s *scan) afterConjunction(a, b int) int {
@@ -388,7 +402,7 @@ func (s *scan) afterAdjuncts(a, b int) int {
 			a += 3 // "Month on month, prices"
 		case t.kind == punct || t.is(fConj) || t.is(fAdv) && !t.is(fPrep|fPron|fGen|fBal|fChange) && !s.isNoun(a+1):
 			a++
-		case t.kind == word && (t.is(fPrep|fVs|fIng|fSub) && !t.is(fRel) || t.is(fAdv|fPart) && !t.is(fSkip|fGen)) || t.kind == instant && !t.poss || s.isWord(a, "according"):
+		case t.kind == word && (t.is(fPrep|fVs|fIng|fSub) && !t.is(fRel) || t.is(fAdv|fPart) && !t.is(fSkip|fGen)) || t.kind == instant && !t.poss || s.isWord(a, "according"), s.spelt(a, "due", "thanks", "owing", "prior") && s.isWord(a+1, "to"):
 			end := s.adjunctEnd(a, b)
 			if end <= a {
 				return a
@@ -448,6 +462,11 @@ func (s *scan) adjunctEnd(a, b int) int {
 		}
 	}
 	const longest = 12 // tokens of an adjunct that no comma closes
+	for j := a + 2; s.isWord(a, "according") && j < b-1 && j < a+longest; j++ {
+		if s.isWord(j, "data", "figures", "statistics", "forecast", "forecasts", "estimates", "survey", "report") && !s.at(j+1).is(fPrep) {
+			return j + 1 // "according to the bank's forecast growth"
+		}
+	}
 	for j := a + 2; j < b && j < a+longest && s.at(a).is(fPrep); j++ {
 		if s.nounsMeet(j, b) {
 			return j // "After the remark the dollar rose"

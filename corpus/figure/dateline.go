@@ -14,7 +14,7 @@ import (
 func dateline(text string) int {
 	const longest = 90 // bytes before the bracket or dash
 	head := text[:min(len(text), longest)]
-	i, comma := 0, false
+	i, comma, reported := 0, false, false // "Wire Agency, Oslo, reported July 26th"
 	for i < len(head) && head[i] != '(' {
 		w := head[i:]
 		w = w[:wordLength(w)]
@@ -23,9 +23,13 @@ func dateline(text string) int {
 		}
 		r, _ := utf8.DecodeRuneInString(w)
 		switch month := monthOf(w); {
-		case month && comma:
+		case month && (comma || reported):
 			n := dayLength(head[i+len(w):])
 			return closeDateline(text, i+len(w)+n, n > 0)
+		case w == "reported":
+			reported = true
+			i += len(w) + 1
+			continue
 		case month, !unicode.IsUpper(r):
 			return 0
 		}
@@ -108,7 +112,7 @@ func closeDateline(text string, i int, dated bool) int {
 	bracket := false
 	if i < len(text) && text[i] == '(' {
 		e := strings.IndexByte(text[i:min(len(text), i+longest)], ')')
-		if e < 0 || !dated && strings.ContainsAny(text[i:i+e], "0123456789") || !unicode.IsUpper(rune(text[i+1])) {
+		if e < 0 || !dated && strings.ContainsAny(text[i:i+e], "0123456789") || !dated && !unicode.IsUpper(rune(text[i+1])) {
 			return 0
 		}
 		i, bracket = i+e+1, true

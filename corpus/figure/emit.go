@@ -308,6 +308,9 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	}
 	f.Earlier = b.comp && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
 	f.Place = w.placeBeside(k)
+	if c, ok := gaugeOf(&b.subj); ok && len(f.Place) == 0 && c != "" && f.Org == "" {
+		f.Place = []string{c}
+	}
 	switch {
 	case len(f.Place) > 0 || f.Org != "" || worldwide(&b.subj):
 	case r.agent.org == "":
@@ -350,7 +353,7 @@ func (w *walk) foretold(k int) bool {
 // toCome returns the period of a forecast: where the text names no year, the one to come and not the one past ("reserves at end-June are
 // projected at").
 func (r *reader) toCome(p period.Period, text string) period.Period {
-	if r.date.IsZero() || !p.YearKnown || p.End.IsZero() || p.End.Compare(r.date) > 0 || strings.ContainsAny(text, "0123456789") || p.Shape != period.Month && p.Shape != period.Day && p.Shape != period.Span {
+	if r.date.IsZero() || !p.YearKnown || p.End.IsZero() || p.End.Compare(r.date) > 0 || strings.ContainsAny(text, "0123456789") || p.Shape != period.Month && p.Shape != period.Day && p.Shape != period.Span && p.Shape != period.Quarter && p.Shape != period.Half {
 		return p
 	}
 	if next := (period.Shift{Unit: period.Year, N: 1, Same: true}).Apply(p); next.Start.Compare(r.date.AddMonths(12)) < 0 && r.calendar(text) {
@@ -580,7 +583,7 @@ func setOf(words string) map[string]bool {
 // fallbackPlace returns the place and company of figures that name none: those of the national office that gives them out, of the paragraph, of
 // the title, or of who was spoken of last.
 func (r *reader) fallbackPlace(s *subject, source string) ([]string, string) {
-	if r.agent.org != "" && (s.empty() || s.bare || s.anaphor || companyMeasures[s.head]) {
+	if r.agent.org != "" && (s.empty() || s.bare || s.anaphor || companyMeasures[s.head] && !r.namesOther(s)) {
 		return nil, r.agent.org
 	}
 	if source != "" && len(r.para.place) == 0 {
@@ -629,6 +632,22 @@ func currencyWord(amount string) string {
 		return "peso"
 	}
 	return ""
+}
+
+// namesOther reports whether subject s names something beside what a company has: another name, or what it is of ("sales of shops above a set
+// size").
+func (r *reader) namesOther(s *subject) bool {
+	first := true
+	for w := range strings.FieldsSeq(s.text) {
+		if w == "of" {
+			return true
+		}
+		if !first && w[0] >= 'A' && w[0] <= 'Z' && lookup(w) == nil && !strings.Contains(r.agent.org, w) && strings.IndexByte(w, '-') < 0 {
+			return true
+		}
+		first = false
+	}
+	return false
 }
 
 // currency returns the ISO code of a bare currency word where the place the figure is of makes it plain, else unit as it is.

@@ -122,7 +122,7 @@ type relation struct {
 func newReader(title, text string, date period.Date) *reader {
 	r := &reader{text: text, date: date, paragraph: -1, money: map[string]string{}}
 	r.scan.text = text
-	r.market.clock = clockTime(text)
+	r.market.clock = today(text, date)
 	r.readTitle(title)
 	if len(r.home) == 0 {
 		r.readHome(title)
@@ -180,6 +180,10 @@ func (r *reader) readTitle(title string) {
 		r.home = []string{group}
 	}
 	for _, m := range period.Find(title, r.date) {
+		if p := r.toCome(m.Period, m.Text); foretells(title) && r.future(p) {
+			r.ahead, r.aheadText = p, m.Text // "Bank predicts brutal second quarter"
+			break
+		}
 		if p := m.Period; !r.topical(p) || strings.HasSuffix(strings.ToLower(title[:m.Start]), " day of ") {
 			continue
 		} else if r.date.Year == 0 || !p.YearKnown || p.Start.Compare(r.date) < 0 { // not "talks set for August"
@@ -197,6 +201,16 @@ func (r *reader) readTitle(title string) {
 			r.titled = name
 		}
 	}
+}
+
+// foretells reports whether a title says what is expected.
+func foretells(title string) bool {
+	for w := range strings.FieldsSeq(title) {
+		if l := lookup(w); l != nil && l.flags&fFore != 0 && l.flags&fBody == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // beside reports whether the last words of a title, given up to a place, lead to what only happened beside the news: "Oil gains amid", "Stocks slump

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"time"
 	"unicode"
 
 	"quaestor/corpus/period"
@@ -14,7 +15,7 @@ import (
 type market struct {
 	day   period.Period // of quotes that name no time: zero where the article does not tell it
 	text  string        // as the article names the day
-	clock bool          // the article gives a time of the clock
+	clock bool          // the article gives a time of the clock or names the weekday of its date
 	last  subject       // what was quoted last: "the contract"
 	unit  string        // of its price, with the rate: "USD/barrel"
 	at    decimal.Decimal
@@ -28,36 +29,50 @@ var (
 		zloty forint shekel`)
 	// securities are heads of what else is quoted so.
 	securities = setOf("shares stock stocks equities bond bonds yield yields treasuries bunds gilts")
-	// gauges are words of the names of share indexes.
-	gauges = setOf(`topix nikkei kospi kosdaq nasdaq dow sensex nifty dax cac ftse ibex stoxx msci asx bovespa ibovespa hang s&p s&p/asx csi
-		taiex russell`)
+	// gauges are words of the names of share indexes, with the country whose shares they are of; MSCI and Stoxx are of none.
+	gauges = map[string]string{"topix": "JP", "nikkei": "JP", "kospi": "KR", "kosdaq": "KR", "nasdaq": "US", "dow": "US", "s&p": "US", "russell": "US", "s&p/asx": "AU",
+		"asx": "AU", "sensex": "IN", "nifty": "IN", "dax": "DE", "cac": "FR", "ftse": "GB", "ibex": "ES", "bovespa": "BR", "ibovespa": "BR", "hang": "HK", "csi": "CN", "taiex": "TW",
+		"stoxx": "", "msci": ""}
 )
 
 // quoted reports whether s is what markets quote from hour to hour.
 func quoted(s *subject) bool {
-	return commodities[s.head] && s.head != "contracts" || currencies[s.head] || securities[s.head] || gauge(s)
+	return premium(s) || commodities[s.head] && s.head != "contracts" || currencies[s.head] || securities[s.head] || gauge(s)
 }
 
 // worldwide reports whether s is quoted in the same way everywhere: the price of oil is of no country.
-func worldwide(s *subject) bool {
-	if s.head == "premium" || s.head == "discount" {
-		for w := range strings.FieldsSeq(s.text) {
-			if commodities[strings.ToLower(w)] {
-				return true
-			}
-		}
-	}
-	return commodities[s.head] || currencies[s.head]
-}
+func worldwide(s *subject) bool { return premium(s) || commodities[s.head] || currencies[s.head] }
 
-// gauge reports whether s is a share index by its name: "Nikkei 225 Stock Average".
-func gauge(s *subject) bool {
+// premium reports whether s is by how much one quoted thing is dearer than another: "Brent premium to WTI".
+func premium(s *subject) bool {
+	if s.head != "premium" && s.head != "discount" {
+		return false
+	}
 	for w := range strings.FieldsSeq(s.text) {
-		if len(w) < 9 && w[0] >= 'A' && w[0] <= 'Z' && gauges[strings.ToLower(w)] {
+		if commodities[strings.ToLower(w)] {
 			return true
 		}
 	}
 	return false
+}
+
+// gauge reports whether s is a share index by its name: "Nikkei 225 Stock Average".
+func gauge(s *subject) bool {
+	_, ok := gaugeOf(s)
+	return ok
+}
+
+// gaugeOf returns the country whose shares the index that s names is of, empty where it is of several. Where the name says a country of its own
+// ("FTSE China A50", "S&P BSE Sensex") that word decides.
+func gaugeOf(s *subject) (country string, ok bool) {
+	for w := range strings.FieldsSeq(s.text) {
+		if len(w) < 10 && w[0] >= 'A' && w[0] <= 'Z' {
+			if c, known := gauges[strings.ToLower(w)]; known {
+				country, ok = c, true
+			}
+		}
+	}
+	return country, ok
 }
 
 // quote reports whether bind k is a price of the day, or what one moved by, whose sentence names no time: not a number of shares, not a forecast,
@@ -152,6 +167,18 @@ func (w *walk) quotes() bool {
 		}
 	}
 	return false
+}
+
+// today reports whether text speaks of the day of date as a present one: by a time of the clock or by its weekday.
+func today(text string, date period.Date) bool {
+	if clockTime(text) {
+		return true
+	}
+	if date.Year == 0 {
+		return false
+	}
+	day := time.Date(date.Year, time.Month(date.Month), date.Day, 0, 0, 0, 0, time.UTC).Weekday().String()
+	return strings.Contains(text, day)
 }
 
 // clockTime reports whether text names a time of the clock: "at 7:32 a.m. in London", "as of 0318 GMT".

@@ -42,6 +42,14 @@ func TestMarkets(t *testing.T) {
 			"9.1 level |  | krone | ",
 			"1.2 USD level |  | euro | ",
 		}},
+		{"Asia's shares mixed", "The Dow Jones Industrial Average fell 2 percent. Varn Bank sank. The Kospi rose 1 percent on Thursday.", []string{
+			"2 percent change down | 2020-09-10 | Dow Jones Industrial Average | US | average",
+			"1 percent change up | 2020-09-10 | Kospi | KR",
+		}},
+		{"", "Tapis crude was at a premium of $2 to Brent. Oil inventories at Voss fell 3 percent.", []string{
+			"2 USD level |  | Tapis crude premium to Brent | ",
+			"3 percent change down |  | Oil inventories at Voss | ",
+		}},
 		{"", "Gold has gained 30 percent. It will climb to $2,000 an ounce, down from a previous estimate of $2,100.", []string{
 			"30 percent change up |  | Gold | ",
 			"2000 USD/ounce level |  | Gold |  | forecast",
@@ -62,6 +70,7 @@ func TestDateline(t *testing.T) {
 		{"Wire Agency, Beijing, July 26th, 2020 (Journalist: Wei Kun) On Monday", "On Monday"},
 		{"Wire.com, July 26 According to the ministry", "According to the ministry"},
 		{"Oslo, Sept. 3: Exports", "Exports"},
+		{"Wire Agency, Oslo, reported July 26th (correspondents: Li Wei) The mill", "The mill"},
 		{"In Oslo, July 26 was a holiday", ""},
 		{"On July 26 (CET), the port closed", ""},
 		{"Nordfisk (Oslo) sold 5 boats", ""},
@@ -118,6 +127,8 @@ func TestForecasts(t *testing.T) {
 			"40 crown level |  | rents |  | forecast",
 			"30 crown level |  | rents |  | forecast",
 		}},
+		{"According to the bank's forecast rents could rise 3 percent in 2021.", []string{"3 percent change up | 2021 | rents |  | forecast"}},
+		{"As buyers grow worried about health and the cost of meat, the market is expected to balloon to 30 million crowns.", []string{"30000000 crown level |  | market |  | forecast"}},
 		// participles with objects of their own
 		{"Floods hit the north, costing the farmers 3 million crowns in losses.", []string{"3000000 crown level |  | losses | "}},
 		{"Norway has slashed its shipments to weavers in Peru by 3 percent.", []string{"3 percent change down |  | shipments to weavers in Peru | NO > PE"}},
@@ -162,6 +173,13 @@ func TestCounts(t *testing.T) {
 			"30 mill count |  | silk mills of Utah | Utah,US",
 			"40 mill count |  | silk mills of Iowa | Iowa,US",
 		}},
+		{"The railway has checked 20 trains, inspected over 90 bridges and closed 7 tunnels.", []string{
+			"20 train count |  | trains of railway | ",
+			"90 bridge count |  | bridges inspected by railway | ",
+			"7 tunnel count |  | tunnels closed by railway | ",
+		}},
+		{"Due to a bad start last year, fruit saw a slump, with an average 13 percent drop in the first half.", []string{"13 percent change down | 2020-H1 | fruit |  | average"}},
+		{"Such mills make up 85 percent of the total.", []string{"85 percent level |  | Such mills / total | "}},
 		{"The heaviest rain fell in Voss, Norway, at 197 mm.", []string{"197 millimetre level |  | heaviest rain | "}},
 	} {
 		if got := lines("", c.text); !slices.Equal(got, c.want) {
@@ -194,6 +212,12 @@ func TestCompanies(t *testing.T) {
 			"2 percent change up |  | Norway's exports | NO",
 			"5 boat count |  | boats bought | NO",
 		}},
+		{"Nordfisk Corp. sold boats. Output of the Alna mill rose 2 percent.", []string{"2 percent change up |  | Output of the Alna mill | "}},
+		{"South Africa waits. Africa's most-industrialized economy expanded 2 percent.", []string{"2 percent change up |  | Africa's most-industrialized economy | ZA"}},
+		{"He said that 1.5 percent 30-year Danish loans will return.", []string{
+			"1.5 percent level |  | Danish loans | DK | forecast",
+			"30 year level |  | Danish loans | DK | forecast",
+		}},
 		// which time is whose
 		{"Brent futures were up 2 percent by 0759 GMT, having lost 3 percent on Wednesday.", []string{
 			"2 percent change up | 2020-09-10 | Brent futures | ",
@@ -211,6 +235,9 @@ func TestCompanies(t *testing.T) {
 		if got := lines("", c.text); !slices.Equal(got, c.want) {
 			t.Errorf("figures of %q =\n%q, want\n%q", c.text, got, c.want)
 		}
+	}
+	if got := lines("Bank predicts a brutal fourth quarter", "Output will fall 5 percent."); !slices.Equal(got, []string{"5 percent change down | 2020-Q4 | Output |  | forecast"}) {
+		t.Errorf("under a title that predicts: %q", got)
 	}
 	if got := lines("46 cases in two provinces, 22 in Hebei and 24 in Gansu", "Costs were 5 million yuan."); !slices.Equal(got, []string{"5000000 CNY level |  | Costs | CN"}) {
 		t.Errorf("under a title with two provinces: %q", got)

@@ -174,7 +174,9 @@ func (w *walk) ofNoun(b *bind) {
 	default:
 		w.haveSubject(b)
 		own := w.subjectOf(a, end)
-		if v != nil && (v.is(fHave) || v.is(fBe)) {
+		if w.spelt(h, "premium", "discount") && quoted(&w.cur) {
+			own.text = joinWords(w.cur.text, " ", own.text)
+		} else if v != nil && (v.is(fHave) || v.is(fBe)) {
 			own = w.within(b.subjectOr(w.cur), own)
 		}
 		b.subj, b.named = own, true

@@ -293,6 +293,10 @@ func (w *walk) locate(sub *subject, a, e int) {
 			between++
 		}
 		switch {
+		case t.poss && isGroup(m.Key) && w.superlative(j+1, e):
+			for _, k := range w.r.home {
+				sub.place = appendKey(sub.place, k) // "Africa's most industrialised economy"
+			}
 		case with && !(from && export) && !t.poss:
 			if sub.lead == "" && j > a {
 				sub.lead = w.text[w.toks[a].start:w.toks[j].start]
@@ -302,6 +306,20 @@ func (w *walk) locate(sub *subject, a, e int) {
 			sub.place = appendPlace(sub.place, m, w.isWord(j-1, "in") || w.isWord(j+1, "area", "market", "region"))
 		}
 	}
+}
+
+// superlative reports whether the words from token a say which country of a part of the world is meant: "third-biggest economy".
+func (w *walk) superlative(a, e int) bool {
+	word := w.raw(a, a+1)
+	if !w.isWord(a, "most") && !strings.HasSuffix(word, "est") && !strings.HasPrefix(word, "most-") {
+		return false
+	}
+	for i := a + 1; i < e && i < a+4; i++ {
+		if w.spelt(i, "economy", "country", "nation", "market", "producer", "exporter", "importer") {
+			return true
+		}
+	}
+	return false
 }
 
 // appendPlace adds the place of m, a city or region before the country it lies in.

@@ -159,8 +159,8 @@ func (s *scan) endsVerb(i int) bool {
 func (s *scan) chain(v *verb) {
 	for range 3 {
 		j := v.b
-		if !s.isWord(j, "to") || !s.isBase(j+1) {
-			return
+		if t := s.at(j + 1); !s.isWord(j, "to") || !s.isBase(j+1) && !(t.kind == word && t.flags == 0 && !t.caps && s.isWord(j+2, "to", "by") && s.nearQuant(j+2)) {
+			return // also "is expected to explode to 140 bln"
 		}
 		v.flags |= s.at(v.main).flags & (fFore | fProv | fGoal)
 		if s.isWord(v.main, "likely", "due", "planned", "set") {
@@ -252,7 +252,7 @@ func (s *scan) nearQuant(i int) bool {
 		switch {
 		case t.kind == quant:
 			return true
-		case t.kind == word && (t.is(fSkip|fAdv) || s.isWord(i+n, "to", "by", "from", "at", "of", "for", "as", "many", "more", "less", "than", "least", "most")):
+		case t.kind == word && (t.is(fSkip|fAdv) || s.isWord(i+n, "to", "by", "from", "at", "of", "for", "as", "many", "more", "less", "than", "least", "most", "past", "above", "below")):
 		case t.kind == word && t.flags == 0 && !t.caps && s.isWord(i+n-1, "a", "an") && s.at(i+n+1).kind == quant: // "to a real one pct"
 		case s.isWord(i+n, "rate", "pace", "level") && s.isWord(i+n+1, "of"): // "at an annual rate of 1.1 pct"
 		default:
@@ -299,7 +299,7 @@ func (s *scan) isFinitePast(i int) bool {
 		if a := s.beforeAside(i); a < i && !s.governed(a) && s.isNoun(a-1) {
 			return !s.verbLater(i) // "Prices, after a slow start, rose"
 		}
-		return dir && object || n.kind == quant || n.is(fDet)
+		return dir && object || n.kind == quant || n.is(fDet) || s.isWord(i+1, "over", "nearly", "about", "some", "around", "almost", "roughly") && s.nearQuant(i+1)
 	case p.kind == quant && s.governed(i-1), s.at(i-2).kind == quant && s.isNoun(i+1) && s.governed(i-2):
 		return false
 	case s.isWord(i, "indicated", "showed", "suggested", "revealed", "confirmed", "disclosed") && (s.isNoun(i-1) || p.is(fAdv)) && s.isNoun(i+1):
@@ -440,7 +440,7 @@ func (s *scan) isPresent(i int) bool {
 	if p.kind != word && p.kind != instant || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) && !s.isWord(before, "total") {
 		return false
 	}
-	object := n.kind == quant || s.nearQuant(i+1) || t.is(fUp|fDown) && !t.is(fChange) && !n.is(fPart|fVerb) && s.objectBefore(i+1) > i
+	object := n.kind == quant || s.nearQuant(i+1) || s.isWord(i+1, "up") && s.isWord(i, "make", "makes", "take", "takes") && s.nearQuant(i+2) || t.is(fUp|fDown) && !t.is(fChange) && !n.is(fPart|fVerb) && s.objectBefore(i+1) > i
 	if t.is(fChange) {
 		if pron && s.objectBefore(i+1) > i {
 			return true // "they cut the deficit by 3 bln"
