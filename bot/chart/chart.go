@@ -155,10 +155,10 @@ func (c *Chart) close() bool {
 // fit cuts text to a width in pixels.
 func fit(p *charts.Painter, text string, most int, style charts.FontStyle) string {
 	text = strings.Join(strings.Fields(text), " ")
-	if text == "" || p.MeasureText(text, 0, style).Width() <= most {
+	if text == "" || length(p, text, style) <= most {
 		return text
 	}
-	for text != "" && p.MeasureText(text+"…", 0, style).Width() > most {
+	for text != "" && length(p, text+"…", style) > most {
 		_, n := utf8.DecodeLastRuneInString(text)
 		text = text[:len(text)-n]
 	}

@@ -36,6 +36,11 @@ var samples = map[string]Chart{
 	"many": {Title: "registered unemployment in the northern provinces including the free ports and the islands of the outer archipelago", Unit: "thousand people", Source: "Labour Ministry, 2022-01-05 · Labour Ministry, 2022-02-05 · Labour Ministry, 2022-03-05 · Labour Ministry, 2022-04-05",
 		Periods: []string{"Jan 2020", "Feb 2020", "Mar 2020", "Apr 2020", "May 2020", "Jun 2020", "Jul 2020", "Aug 2020", "Sep 2020", "Oct 2020", "Nov 2020", "Dec 2020", "Jan 2021", "Feb 2021", "Mar 2021", "Apr 2021", "May 2021", "Jun 2021", "Jul 2021", "Aug 2021", "Sep 2021", "Oct 2021", "Nov 2021", "Dec 2021"},
 		Lines:   []Line{line("", "297", "303", "411", "530", "612", "598", "", "", "455", "402", "390", "377", "371", "366", "352", "340", "338", "321", "", "308", "297", "280", "276", "251")}},
+	"chinese": {Title: "exports of machine tools", Unit: "万亿元，同比增长；单位：十亿美元、百万吨、百分点、亿元", Source: "海港公报，2021年8月7日 · Harbour Gazette，2021年9月7日 · 数据来源",
+		Periods: []string{"2021年3月", "2021年4月", "2021年5月", "2021年6月", "2021年7月", "2021年8月"}, Lines: []Line{line("出口", "8.2", "1.4", "-3.3", "", "0.5", "4.5"), line("进口", "2", "", "1", "3", "-2", "2")}},
+	"chinesemany": {Title: "registered unemployment", Unit: "千人", Source: "劳动部，2022年1月5日",
+		Periods: []string{"2020年1月", "2020年2月", "2020年3月", "2020年4月", "2020年5月", "2020年6月", "2020年7月", "2020年8月", "2020年9月", "2020年10月", "2020年11月", "2020年12月", "2021年1月", "2021年2月"},
+		Lines:   []Line{line("", "297", "303", "411", "530", "612", "598", "", "", "455", "402", "390", "377", "371", "366")}},
 	"two": {Title: "exports and imports", Unit: "trillion yuan", Source: "Port Authority, 2021-06-07",
 		Periods: []string{"Jan 2021", "Feb 2021", "Mar 2021", "Apr 2021", "May 2021"}, Lines: []Line{line("exports", "1.33", "0.98", "1.29", "1.41", "1.46"), line("imports", "1.19", "", "1.16", "1.09", "1.03")}},
 }
@@ -136,7 +141,7 @@ func TestClose(t *testing.T) {
 }
 
 func BenchmarkPNG(b *testing.B) {
-	for _, name := range []string{"growth", "many"} {
+	for _, name := range []string{"growth", "many", "chinese", "chinesemany"} {
 		c := samples[name]
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
@@ -145,5 +150,44 @@ func BenchmarkPNG(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// TestDrawn holds that what the usual font lacks is drawn: every character leaves ink, is as wide as it says, and is turned where its line is.
+func TestDrawn(t *testing.T) {
+	const chinese = "年月日第一二三四季度上下半万亿元美欧英镑日港千人吨桶指数百分点同比环季周变动按计占的比重，。（）"
+	for _, c := range chinese {
+		if advance(c) == 0 {
+			t.Errorf("%q is not in the font", c)
+		}
+	}
+	ink := func(c Chart) int {
+		data, err := c.PNG()
+		if err != nil {
+			t.Fatal(err)
+		}
+		img, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for x := range width {
+			for y := range height {
+				if r, g, b, _ := img.At(x, y).RGBA(); uint8(r>>8) != ground.R || uint8(g>>8) != ground.G || uint8(b>>8) != ground.B {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	c := Chart{Unit: "万亿元", Periods: []string{"5月"}, Lines: []Line{line("", "3")}}
+	without := c
+	without.Unit = ""
+	if n := ink(c) - ink(without); n < 150 || n > 1500 {
+		t.Errorf("three characters leave %d pixels", n)
+	}
+	without.Periods = []string{"5"}
+	if n := ink(c) - ink(without); n < 200 {
+		t.Errorf("four characters leave %d pixels", n)
 	}
 }

@@ -40,6 +40,7 @@ var (
 type canvas struct {
 	*charts.Painter
 	c         *Chart
+	left      float64 // of the first period
 	slot      float64 // width of a period
 	bottom    float64 // of the marks
 	low, high float64 // values at bottom and top
@@ -49,15 +50,19 @@ type canvas struct {
 
 // newCanvas lays out c.
 func newCanvas(c *Chart, p *charts.Painter) *canvas {
-	v := &canvas{Painter: p, c: c, slot: float64(inner) / float64(len(c.Periods)), labels: charts.FontStyle{FontSize: 18, FontColor: quiet}}
+	v := &canvas{Painter: p, c: c, left: margin, slot: float64(inner) / float64(len(c.Periods)), labels: charts.FontStyle{FontSize: 18, FontColor: quiet}}
 	widest := 0
 	for _, name := range c.Periods {
-		widest = max(widest, p.MeasureText(name, 0, v.labels).Width())
+		widest = max(widest, length(p, name, v.labels))
 	}
 	v.bottom = height - 110
 	if float64(widest) > v.slot-8 {
 		v.turned, v.labels.FontSize = true, 16
 		v.bottom -= 0.7 * float64(widest) * 16 / 18
+		if out := float64(length(p, c.Periods[0], v.labels))*math.Sqrt2/2 - v.slot/2; out > 0 { // the first name begins left of its period
+			v.left += out
+			v.slot = (width - margin - v.left) / float64(len(c.Periods))
+		}
 	}
 	v.low, v.high = c.extent()
 	if c.close() {
@@ -83,13 +88,13 @@ func (v *canvas) y(value float64) float64 {
 }
 
 // x returns the middle of a period.
-func (v *canvas) x(period int) float64 { return margin + (float64(period)+0.5)*v.slot }
+func (v *canvas) x(period int) float64 { return v.left + (float64(period)+0.5)*v.slot }
 
 // frame draws all but the marks.
 func (v *canvas) frame() {
-	v.Text(fit(v.Painter, firstUpper(v.c.Title), inner, head), margin, headAt, 0, head)
-	v.Text(fit(v.Painter, v.c.Unit, inner, sub), margin, unitAt, 0, sub)
-	v.Text(fit(v.Painter, v.c.Source, inner, foot), margin, sourceY, 0, foot)
+	write(v.Painter, fit(v.Painter, firstUpper(v.c.Title), inner, head), margin, headAt, 0, head)
+	write(v.Painter, fit(v.Painter, v.c.Unit, inner, sub), margin, unitAt, 0, sub)
+	write(v.Painter, fit(v.Painter, v.c.Source, inner, foot), margin, sourceY, 0, foot)
 	if len(v.c.Lines) > 1 {
 		v.names()
 	}
@@ -103,13 +108,13 @@ func (v *canvas) frame() {
 		if !v.c.held(i) {
 			style.FontColor = faint
 		}
-		box := v.MeasureText(name, 0, style)
+		long := length(v.Painter, name, style)
 		if v.turned { // the end of the name stands below the middle of its period
-			side := float64(box.Width()) * math.Sqrt2 / 2
-			v.Text(name, int(v.x(i)-side)+8, int(v.bottom+side)+18, -math.Pi/4, style)
+			side := float64(long) * math.Sqrt2 / 2
+			write(v.Painter, name, int(v.x(i)-side)+8, int(v.bottom+side)+18, -math.Pi/4, style)
 			continue
 		}
-		v.Text(name, int(v.x(i))-box.Width()/2, int(v.bottom)+34, 0, style)
+		write(v.Painter, name, int(v.x(i))-long/2, int(v.bottom)+34, 0, style)
 	}
 }
 
@@ -120,8 +125,8 @@ func (v *canvas) names() {
 	for i, l := range v.c.Lines {
 		name := fit(v.Painter, l.Name, share-60, style)
 		v.FilledRect(x, namesAt-17, x+18, namesAt+1, hues[i], hues[i], 0)
-		v.Text(name, x+28, namesAt, 0, style)
-		x += 28 + v.MeasureText(name, 0, style).Width() + 32
+		write(v.Painter, name, x+28, namesAt, 0, style)
+		x += 28 + length(v.Painter, name, style) + 32
 	}
 }
 
@@ -191,7 +196,7 @@ func (v *canvas) figures(wide float64) charts.FontStyle {
 		widest := 0
 		for _, l := range v.c.Lines {
 			for _, value := range l.Values {
-				widest = max(widest, v.MeasureText(value.Label, 0, style).Width())
+				widest = max(widest, length(v.Painter, value.Label, style))
 			}
 		}
 		if float64(widest) <= max(wide, v.slot/float64(len(v.c.Lines))-6) {
@@ -203,5 +208,5 @@ func (v *canvas) figures(wide float64) charts.FontStyle {
 
 // figure writes a label with its middle at x and its lower edge at y.
 func (v *canvas) figure(label string, x, y float64, style charts.FontStyle) {
-	v.Text(label, int(x)-v.MeasureText(label, 0, style).Width()/2, int(y), 0, style)
+	write(v.Painter, label, int(x)-length(v.Painter, label, style)/2, int(y), 0, style)
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // OfAnswer returns the chart of an answer that is a series: its own figures and no other. ok is false where it is none.
-func OfAnswer(a *answer.Answer) (c chart.Chart, ok bool) {
+func OfAnswer(a *answer.Answer, w Words) (c chart.Chart, ok bool) {
 	var held []answer.Held
 	for i := range a.Figures {
 		f := &a.Figures[i]
@@ -29,7 +29,7 @@ func OfAnswer(a *answer.Answer) (c chart.Chart, ok bool) {
 	if len(l.Points) < 2 {
 		return c, false
 	}
-	c, _ = l.Chart()
+	c, _ = l.Chart(w)
 	return c, true
 }
 

@@ -13,25 +13,54 @@ import (
 	"quaestor/corpus/period"
 )
 
+// Words are how a picture is written for its reader. What articles say stays as they say it.
+type Words interface {
+	// Scales returns what large numbers are divided by, the largest first.
+	Scales() []Scale
+	// Unit says what the numbers are: "trillion yuan", "percent change, year-on-year".
+	Unit(Unit) string
+	// Period names a period below its mark: "May 2020".
+	Period(period.Period) string
+	// Date writes a day given as "2020-06-07".
+	Date(iso string) string
+}
+
+// A Scale is a power of ten with its name. The zero Scale divides nothing.
+type Scale struct {
+	Exp  int32
+	Name string
+}
+
+// A Unit is what the numbers of a picture have in common.
+type Unit struct {
+	Scale   string // its name
+	Unit    string // as in [figure.Figure]
+	Change  bool
+	Basis   string   // of a change
+	Share   string   // the whole that they are a share of
+	Terms   []string // of the articles
+	Counted string   // another unit that they are counted in
+}
+
 // Chart returns the line as a picture can show it: its newest periods, and cut tells that older ones are left out.
-func (l *Line) Chart() (c chart.Chart, cut bool) { return Together([]*Line{l}) }
+func (l *Line) Chart(w Words) (c chart.Chart, cut bool) { return Together([]*Line{l}, w) }
 
 // Together returns lines of one unit in one picture. Periods that any of them has stand side by side.
-func Together(lines []*Line) (c chart.Chart, cut bool) {
+func Together(lines []*Line, w Words) (c chart.Chart, cut bool) {
 	periods := axis(lines)
 	if cut = len(periods) > chart.MaxPeriods; cut {
 		if periods = periods[len(periods)-chart.MaxPeriods:]; periods[0].IsZero() {
 			periods = periods[1:]
 		}
 	}
-	s := scaleOf(lines)
-	c = chart.Chart{Unit: unitLine(lines[0], s)}
+	s := scaleOf(lines, w.Scales())
+	c = chart.Chart{Unit: w.Unit(lines[0].unit(s))}
 	for _, p := range periods {
 		if p.IsZero() {
 			c.Periods = append(c.Periods, "· · ·")
 			continue
 		}
-		c.Periods = append(c.Periods, shortPeriod(p))
+		c.Periods = append(c.Periods, w.Period(p))
 	}
 	var titles, sources []string
 	for _, l := range lines {
@@ -43,7 +72,7 @@ func Together(lines []*Line) (c chart.Chart, cut bool) {
 				continue
 			}
 			row.Values[i] = s.value(pt.Held.Fact)
-			if from := creditOf(&pt.Held.Citation); !slices.Contains(sources, from) {
+			if from := creditOf(&pt.Held.Citation, w); !slices.Contains(sources, from) {
 				sources = append(sources, from)
 			}
 		}
@@ -100,74 +129,89 @@ func between(x, y period.Period) []period.Period {
 }
 
 // creditOf names the publisher of an article, or its title, with its date.
-func creditOf(c *answer.Citation) string {
+func creditOf(c *answer.Citation, w Words) string {
 	name := c.Source
 	if name == "" {
 		name = c.Title
 	}
 	if c.Date != "" {
-		name += ", " + c.Date
+		name += ", " + w.Date(c.Date)
 	}
 	return name
 }
 
-// A scale is what the numbers of a picture are divided by, so that they are short.
-type scale struct {
-	exp  int32
-	name string
-}
-
-// scaleOf returns the largest scale below the greatest value. Percentages and the like are left as they are.
-func scaleOf(lines []*Line) scale {
+// scaleOf returns the largest scale below the greatest value, so that the numbers are short. Percentages and the like are left as they are.
+func scaleOf(lines []*Line, scales []Scale) Scale {
 	most := decimal.Zero
 	for _, l := range lines {
 		for _, p := range l.Points {
 			most = decimal.Max(most, p.Held.Fact.Value.Abs())
 		}
 	}
-	for _, s := range []scale{{12, "trillion"}, {9, "billion"}, {6, "million"}} {
-		if most.Cmp(decimal.New(1, s.exp)) >= 0 {
+	for _, s := range scales {
+		if most.Cmp(decimal.New(1, s.Exp)) >= 0 {
 			return s
 		}
 	}
-	return scale{}
+	return Scale{}
 }
 
 // marks stand before a figure that its article qualifies.
 var marks = map[string]string{"about": "≈", "more than": ">", "less than": "<", "at least": "≥", "at most": "≤"}
 
 // value returns a figure as a picture shows it; a fall is below zero.
-func (s scale) value(f *figure.Figure) chart.Value {
-	v := answer.Signed(f).Shift(-s.exp)
+func (s Scale) value(f *figure.Figure) chart.Value {
+	v := answer.Signed(f).Shift(-s.Exp)
 	return chart.Value{Amount: v, Label: marks[f.Qualifier] + strings.Replace(answer.Amount(v, ""), "-", "−", 1)}
 }
 
-// unitLine says what the numbers are: "trillion yuan", "percent, year-on-year".
-func unitLine(l *Line, s scale) string {
+// unit returns what the numbers of a line are.
+func (l *Line) unit(s Scale) Unit {
 	f := l.Points[0].Held.Fact
-	unit := answer.UnitWords(f.Unit, false)
-	switch f.Unit {
+	u := Unit{Scale: s.Name, Unit: f.Unit, Change: f.Kind == figure.Change, Share: f.Share, Terms: f.Terms}
+	if u.Change {
+		u.Basis = f.Basis
+	}
+	if !slices.Contains(f.Terms, l.counted) {
+		u.Counted = l.counted
+	}
+	return u
+}
+
+// English are the words of a picture in English.
+type English struct{}
+
+// Scales are those of the short scale.
+func (English) Scales() []Scale { return []Scale{{12, "trillion"}, {9, "billion"}, {6, "million"}} }
+
+// Date leaves the day as it is.
+func (English) Date(iso string) string { return iso }
+
+// Unit puts the parts of a unit side by side.
+func (English) Unit(u Unit) string {
+	unit := answer.UnitWords(u.Unit, false)
+	switch u.Unit {
 	case "percent":
 		unit = "percent"
 	case "index":
 		unit = "index"
 	}
-	parts := []string{strings.TrimSpace(s.name + " " + unit)}
-	if f.Kind == figure.Change {
-		parts = []string{parts[0] + " change", f.Basis}
+	parts := []string{strings.TrimSpace(u.Scale + " " + unit)}
+	if u.Change {
+		parts = []string{parts[0] + " change", u.Basis}
 	}
-	if f.Share != "" {
-		parts = append(parts, "share of "+f.Share)
+	if u.Share != "" {
+		parts = append(parts, "share of "+u.Share)
 	}
-	parts = append(parts, f.Terms...)
-	if l.counted != "" && !slices.Contains(f.Terms, l.counted) {
-		parts = append(parts, "counted in "+answer.UnitWords(l.counted, false))
+	parts = append(parts, u.Terms...)
+	if u.Counted != "" {
+		parts = append(parts, "counted in "+answer.UnitWords(u.Counted, false))
 	}
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
 }
 
-// shortPeriod writes a period below a mark: "May 2020", "Q1 2020", "2019".
-func shortPeriod(p period.Period) string {
+// Period writes the abbreviations: "May 2020", "Q1 2020", "2019".
+func (English) Period(p period.Period) string {
 	last := p.End.AddDays(-1)
 	year := ""
 	if p.YearKnown {

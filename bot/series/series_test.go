@@ -46,14 +46,14 @@ func trade(t *testing.T) *answer.Answerer {
 
 // describe writes a line as "Finland's exports: Jan 2021 5.02, Apr 2021 -, …".
 func describe(l *Line) string {
-	c, _ := l.Chart()
+	c, _ := l.Chart(English{})
 	var parts []string
 	for i, p := range c.Periods {
 		v := c.Lines[0].Values[i].Label
 		if v == "" {
 			v = "-"
 		}
-		if slices.ContainsFunc(l.Points, func(x Point) bool { return x.Disputed && shortPeriod(x.Period) == p }) {
+		if slices.ContainsFunc(l.Points, func(x Point) bool { return x.Disputed && English{}.Period(x.Period) == p }) {
 			v += "!"
 		}
 		parts = append(parts, p+" "+v)
@@ -101,9 +101,9 @@ func TestQuotes(t *testing.T) {
 		}
 	}
 	for i := range l.Lines {
-		c, _ := l.Lines[i].Chart()
+		c, _ := l.Lines[i].Chart(English{})
 		for k, v := range c.Lines[0].Values {
-			at := slices.IndexFunc(l.Lines[i].Points, func(p Point) bool { return shortPeriod(p.Period) == c.Periods[k] })
+			at := slices.IndexFunc(l.Lines[i].Points, func(p Point) bool { return English{}.Period(p.Period) == c.Periods[k] })
 			if v.Label != "" && (at < 0 || !strings.Contains(l.Lines[i].Points[at].Held.Citation.Quote, strings.TrimPrefix(v.Label, "−"))) {
 				t.Errorf("the picture shows %q for %s, which no quote holds", v.Label, c.Periods[k])
 			}
@@ -147,7 +147,7 @@ func TestLong(t *testing.T) {
 	if len(l.Lines) != 1 {
 		t.Fatalf("Of(exports) has %d lines, want one", len(l.Lines))
 	}
-	c, cut := l.Lines[0].Chart()
+	c, cut := l.Lines[0].Chart(English{})
 	if !cut || len(c.Periods) != 24 || c.Periods[23] != "Jun 2020" || c.Lines[0].Values[23].Label != "129" {
 		t.Errorf("Chart() of 30 months ends in %v of %d, cut %v; want the newest 24", c.Periods[len(c.Periods)-1], len(c.Periods), cut)
 	}

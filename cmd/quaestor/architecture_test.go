@@ -50,6 +50,7 @@ var owners = []struct {
 	{"github.com/prometheus/client_golang", []string{"bot/discord/meter"}},
 	{"github.com/alecthomas/kong", []string{"cmd/quaestor"}},
 	{"github.com/go-analyze/charts", []string{"bot/chart"}},
+	{"github.com/hajimehoshi/bitmapfont", []string{"bot/chart"}},
 }
 
 // forTests are the packages made for tests, each with those that may import it all the same.

@@ -55,7 +55,7 @@ func (b *Browser) picture(ctx context.Context, c *interaction.Call, v *view, n i
 	}
 	n = min(n, len(v.Lines)-1)
 	l := &v.Lines[n]
-	drawn, cut := l.Chart()
+	drawn, cut := l.Chart(v.say.Picture())
 	file, err := pngFile(&drawn, v.Topic)
 	if err != nil {
 		return b.desk.Sorry(ctx, v.say, c, err)
@@ -67,7 +67,7 @@ func (b *Browser) picture(ctx context.Context, c *interaction.Call, v *view, n i
 	var others []interaction.Button
 	for i := range v.Lines {
 		if i != n && len(others) < maxOthers {
-			others = append(others, interaction.Button{Label: markup.Clip(label(&v.Lines[i]), 80), State: s.With(actDraw, strconv.Itoa(i))})
+			others = append(others, interaction.Button{Label: markup.Clip(v.label(&v.Lines[i]), 80), State: s.With(actDraw, strconv.Itoa(i))})
 		}
 	}
 	if len(others) > 0 {
@@ -77,8 +77,8 @@ func (b *Browser) picture(ctx context.Context, c *interaction.Call, v *view, n i
 }
 
 // label names a line on a button.
-func label(l *series.Line) string {
-	c, _ := l.Chart()
+func (v *view) label(l *series.Line) string {
+	c, _ := l.Chart(v.say.Picture())
 	return l.Title() + ": " + c.Unit
 }
 
@@ -142,7 +142,7 @@ func (b *Browser) together(ctx context.Context, c *interaction.Call, first, seco
 	if !ok {
 		return interaction.File{}, false
 	}
-	drawn, _ := series.Together([]*series.Line{a, z})
+	drawn, _ := series.Together([]*series.Line{a, z}, b.desk.Texts(ctx, c).Picture())
 	file, err := pngFile(&drawn, first+" "+second)
 	return file, err == nil
 }

@@ -15,7 +15,7 @@ func (d *Desk) draw(ctx context.Context, c *interaction.Call) interaction.Reply 
 	if failed != nil {
 		return *failed
 	}
-	drawn, ok := series.OfAnswer(v.answer)
+	drawn, ok := series.OfAnswer(v.answer, v.say.Picture())
 	if !ok {
 		return interaction.Say(v.say.Say("answer.no_series"))
 	}

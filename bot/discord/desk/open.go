@@ -52,6 +52,11 @@ func (d *Desk) Enter(ctx context.Context, c *interaction.Call) (say locale.Texts
 	return say, nil
 }
 
+// Texts are those of the language of the guild, or of who calls.
+func (d *Desk) Texts(ctx context.Context, c *interaction.Call) locale.Texts {
+	return d.texts(ctx, c.Guild, c.Locale)
+}
+
 // Sorry turns an error into words and logs it.
 func (d *Desk) Sorry(ctx context.Context, say locale.Texts, c *interaction.Call, err error) interaction.Reply {
 	return d.sorry(ctx, say, c.ID, err)

@@ -127,11 +127,9 @@ func (t Texts) unit(u string) string {
 
 // number writes a number with the scales of the language: "8 亿, 4 万" are the powers of ten and their names, the largest first.
 func (t Texts) number(v decimal.Decimal) string {
-	for scale := range strings.SplitSeq(t.Say("manner.scales"), ",") {
-		exp, name, _ := strings.Cut(strings.TrimSpace(scale), " ")
-		n, err := strconv.Atoi(exp)
-		if err == nil && v.Abs().Cmp(decimal.New(1, int32(n))) >= 0 {
-			return answer.Amount(v.Shift(-int32(n)), "") + name
+	for _, s := range (picture{t}).Scales() {
+		if v.Abs().Cmp(decimal.New(1, s.Exp)) >= 0 {
+			return answer.Amount(v.Shift(-s.Exp), "") + s.Name
 		}
 	}
 	return answer.Amount(v, "")
