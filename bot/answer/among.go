@@ -53,8 +53,9 @@ func (a *Answerer) among(q *question.Question, b *builder) (Answer, bool) {
 		}
 	}
 	word := "highest"
+	b.ans.Verdict = Verdict{Order: "most", Side: sides[0].name}
 	if q.Op == question.Lowest {
-		word = "lowest"
+		word, b.ans.Verdict.Order = "lowest", "least"
 	}
 	lead := fmt.Sprintf("%s, %s", sides[0].name, sentence(sides[0].fig))
 	return b.finish(fmt.Sprintf("%s, the %s of those held; then %s.", lead, word, strings.Join(others, ", "))), true

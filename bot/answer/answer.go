@@ -23,6 +23,8 @@ type Answer struct {
 	Missing   []string   `json:"missing"` // period, subject, place, kind, unit
 	Nearest   []Nearest  `json:"nearest"` // at most three
 
+	Verdict Verdict `json:"-"` // of a comparison or a question for yes or no
+
 	Series bool     `json:"-"` // Figures are one measure over time, in order: can be drawn as a chart
 	Trace  []string `json:"-"` // how the question was read and why each candidate was kept or dropped, a line each
 }
@@ -44,8 +46,29 @@ type Figure struct {
 	From      []Figure `json:"from,omitempty"`    // the figures a computed one is derived from
 	Formula   string   `json:"formula,omitempty"` // "(1.46 − 1.41) ÷ 1.41 = 3.5%"
 
+	Op     Op            `json:"-"` // how a computed figure comes from those in From, where it is not just the value of its Subject
 	Status figure.Status `json:"-"` // how firm it is
 	Share  string        `json:"-"` // the whole that it is a share of; empty where it is none
+}
+
+// An Op is how figures are reckoned with. The answer's text says it in words; who writes it in another language needs it apart.
+type Op string
+
+const (
+	OpDifference Op = "difference" // how much the first is above the second
+	OpGrowth     Op = "growth"     // the same in percent of the second
+	OpShare      Op = "share"      // the first in percent of the second
+	OpRatio      Op = "ratio"      // the first for each of the second
+	OpSum        Op = "sum"
+	OpMean       Op = "mean"
+	OpLess       Op = "less" // the first without the second, a part of it
+)
+
+// A Verdict is what an answer decides beside its figures. The zero Verdict is nothing.
+type Verdict struct {
+	Truth string // "yes", "no", or "reverse": it went the other way
+	Order string // how a side stands to the others: "more", "less", "most", "least", "equal"
+	Side  string // which side that is, as the question or the article names it; empty for the period of the first figure that is not computed
 }
 
 // A Period is a period as an answer shows it: its words and, where the year is known, its first day and the day after its last.

@@ -41,7 +41,7 @@ func (a *Answerer) deriveBalance(ask *question.Ask) (derived, bool) {
 			lead = "a " + word + ", "
 		}
 		d.words = lead + "trade " + word + " from " + x.fig.Subject + " and " + y.fig.Subject
-		d.fig.Direction, d.fig.Subject = "none", "trade "+word
+		d.fig.Direction, d.fig.Subject, d.fig.Op = "none", "trade "+word, ""
 		d.value = d.value.Abs()
 		return d, true
 	case asked(ask, keyTrade) && !asked(ask, keyExports) && !asked(ask, keyImports):
@@ -50,7 +50,7 @@ func (a *Answerer) deriveBalance(ask *question.Ask) (derived, bool) {
 			return derived{}, false
 		}
 		d := a.total([]fit{*x, *y}, false)
-		d.fig.Subject = "total trade"
+		d.fig.Subject, d.fig.Op = "total trade", ""
 		return d, true
 	case asked(ask, keyExports) != asked(ask, keyImports):
 		return a.oneSide(ask)
@@ -61,9 +61,9 @@ func (a *Answerer) deriveBalance(ask *question.Ask) (derived, bool) {
 // oneSide computes exports or imports: from the other side and the balance, or from total trade and the balance.
 func (a *Answerer) oneSide(ask *question.Ask) (derived, bool) {
 	wantExports := asked(ask, keyExports)
-	other := keyImports
+	side, other := keyExports, keyImports
 	if !wantExports {
-		other = keyExports
+		side, other = keyImports, keyExports
 	}
 	balances := []string{keySurplus, keyDeficit}
 	for _, bal := range balances {
@@ -81,7 +81,7 @@ func (a *Answerer) oneSide(ask *question.Ask) (derived, bool) {
 			if s.IsNegative() {
 				op = " − "
 			}
-			return a.sideOf(v, x, y, plain(x.fig)+op+plain(y.fig)), true
+			return a.sideOf(side, v, x, y, plain(x.fig)+op+plain(y.fig)), true
 		}
 		if x, y, ok := a.pair(replaceMeasures(ask, keyTrade), replaceMeasures(ask, keyTrade, bal)); ok && !slices.Contains(x.measures, bal) {
 			s := sign
@@ -93,18 +93,19 @@ func (a *Answerer) oneSide(ask *question.Ask) (derived, bool) {
 			if s.IsNegative() {
 				op = " − "
 			}
-			return a.sideOf(v, x, y, "("+plain(x.fig)+op+plain(y.fig)+") ÷ 2"), true
+			return a.sideOf(side, v, x, y, "("+plain(x.fig)+op+plain(y.fig)+") ÷ 2"), true
 		}
 	}
 	return derived{}, false
 }
 
-func (a *Answerer) sideOf(v decimal.Decimal, x, y *fit, formula string) derived {
+// sideOf returns one side of trade, which is worth v by a formula over x and y.
+func (a *Answerer) sideOf(side string, v decimal.Decimal, x, y *fit, formula string) derived {
 	d := derived{value: v, from: []fit{*x, *y}}
 	d.fig = a.computed(v, x.fig.Unit, x.fig)
-	d.fig.Kind = "level"
+	d.fig.Kind, d.fig.Subject = "level", side
 	d.fig.Formula = formula + " = " + amount(v, x.fig.Unit)
-	d.words = "from " + x.fig.Subject + " and " + y.fig.Subject
+	d.words = side + " from " + x.fig.Subject + " and " + y.fig.Subject
 	return d
 }
 

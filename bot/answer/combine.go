@@ -141,7 +141,7 @@ func (a *Answerer) remainder(q *question.Question, b *builder) Answer {
 		return a.abstain(q, b, &part, near)
 	}
 	d := a.difference(x, y)
-	d.fig.Kind, d.fig.Direction, d.fig.Period = "level", "none", shownPeriod(x.fig)
+	d.fig.Kind, d.fig.Direction, d.fig.Period, d.fig.Op = "level", "none", shownPeriod(x.fig), OpLess
 	d.words = x.fig.Subject + " less " + y.fig.Subject
 	b.derived(d)
 	return b.finish(d.sentence() + ".")

@@ -69,12 +69,16 @@ func (a *Answerer) verdict(q *question.Question, b *builder, fits []fit, best in
 		}
 	}
 	lead := names[best]
-	if equal {
-		lead = "Equal"
-	}
 	word := "more"
 	if q.Least {
 		word = "less"
+	}
+	b.ans.Verdict = Verdict{Order: word, Side: lead}
+	if overTime(q) {
+		b.ans.Verdict.Side = ""
+	}
+	if equal {
+		lead, b.ans.Verdict.Order = "Equal", "equal"
 	}
 	yes := ""
 	if q.Same {
@@ -88,6 +92,7 @@ func (a *Answerer) verdict(q *question.Question, b *builder, fits []fit, best in
 			yes = "Yes: "
 		}
 	}
+	b.ans.Verdict.Truth = truthOf(yes)
 	direct := fmt.Sprintf("%s%s, %s (%s): %s; against %s", yes, lead, shown(fits[best].fig), word, fits[best].fig.Subject, strings.Join(others, ", "))
 	if len(fits) == 2 && !equal {
 		d := a.difference(&fits[best], &fits[1-best])
@@ -109,11 +114,15 @@ func (a *Answerer) offered(q *question.Question, b *builder, fits []fit, names [
 	b.add(&fits[0])
 	b.add(&fits[1])
 	word := "Equal"
+	b.ans.Verdict = Verdict{Order: "equal", Side: names[0]}
 	switch d := a.difference(&fits[0], &fits[1]); d.value.Sign() {
 	case 1:
-		word = q.Either[0]
+		word, b.ans.Verdict.Order = q.Either[0], "more"
 	case -1:
-		word = q.Either[1]
+		word, b.ans.Verdict.Order = q.Either[1], "less"
+	}
+	if overTime(q) {
+		b.ans.Verdict.Side = ""
 	}
 	d := a.difference(&fits[0], &fits[1])
 	d.fig.From = []Figure{b.ans.Figures[0], b.ans.Figures[1]}
@@ -128,7 +137,7 @@ func sideNames(q *question.Question, fits []fit) []string {
 	for i := range fits {
 		ask := q.Asks[i]
 		switch {
-		case i < len(q.Asks) && differs(q.Asks, func(x question.Ask) string { return x.Period.String() + x.PeriodText }):
+		case overTime(q):
 			names[i] = timeName(&ask, &fits[i])
 		case differs(q.Asks, func(x question.Ask) string { return strings.Join(x.Owners, "+") }):
 			names[i] = placeName(ask.Owners)
@@ -149,6 +158,11 @@ func sideNames(q *question.Question, fits []fit) []string {
 		}
 	}
 	return names
+}
+
+// overTime reports whether a comparison is of periods.
+func overTime(q *question.Question) bool {
+	return differs(q.Asks, func(x question.Ask) string { return x.Period.String() + x.PeriodText })
 }
 
 // timeName names a period as the question does, unless that only makes sense from where it stands ("last year").
@@ -218,7 +232,21 @@ func (a *Answerer) yesNo(q *question.Question, b *builder) Answer {
 			word = "Yes: "
 		}
 	}
+	b.ans.Verdict.Truth = truthOf(word)
 	return b.finish(word + sentence(best[0].fig) + ".")
+}
+
+// truthOf returns the verdict of what stands before an answer to a question for yes or no.
+func truthOf(lead string) string {
+	switch lead {
+	case "Yes: ":
+		return "yes"
+	case "No: ", "They did not: ":
+		return "no"
+	case reverse:
+		return "reverse"
+	}
+	return ""
 }
 
 // askWords names an ask for a sentence that says it is not held.

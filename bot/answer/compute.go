@@ -93,7 +93,7 @@ func (a *Answerer) difference(x, y *fit) derived {
 	}
 	d := derived{value: v, from: []fit{*x, *y}}
 	d.fig = a.computed(v, unit, x.fig)
-	d.fig.Direction = directionOf(v)
+	d.fig.Direction, d.fig.Op = directionOf(v), OpDifference
 	d.fig.Formula = signedText(x.fig) + " − " + signedText(y.fig) + " = " + amount(v, unit)
 	d.fig.Period = joinPeriods(y.fig, x.fig)
 	d.words = against(x.fig, y.fig)
@@ -155,6 +155,35 @@ func joinPeriods(x, y *figure.Figure) Period {
 	return q
 }
 
+// allPeriods names the periods of figures, and bounds them where each begins as the one before ends.
+func allPeriods(figs []*figure.Figure) Period {
+	all := shownPeriod(figs[0])
+	texts := []string{all.Text}
+	for _, f := range figs[1:] {
+		p := shownPeriod(f)
+		if slices.Contains(texts, p.Text) {
+			continue
+		}
+		texts = append(texts, p.Text)
+		if p.Start != all.End || p.Start == "" {
+			all.Start, all.End = "", ""
+			continue
+		}
+		all.End = p.End
+	}
+	all.Text = listed(texts)
+	return all
+}
+
+// listed writes parts as a list: "April, May and June".
+func listed(parts []string) string {
+	last := len(parts) - 1
+	if last < 1 {
+		return strings.Join(parts, "")
+	}
+	return strings.Join(parts[:last], ", ") + " and " + parts[last]
+}
+
 // against writes what is compared: the subject alone where only the period differs, else both subjects.
 func against(x, y *figure.Figure) string {
 	if x.Subject == y.Subject || y.Subject == "" || x.Head == y.Head && !samePeriod(x, y) {
@@ -171,7 +200,7 @@ func (a *Answerer) growth(x, y *fit) (derived, bool) {
 	v := divide(x.fig.Value.Sub(y.fig.Value).Mul(hundred), y.fig.Value).Round(1)
 	d := derived{value: v, from: []fit{*x, *y}}
 	d.fig = a.computed(v, "percent", x.fig)
-	d.fig.Direction = directionOf(v)
+	d.fig.Direction, d.fig.Op = directionOf(v), OpGrowth
 	d.fig.Formula = "(" + plain(x.fig) + " − " + plain(y.fig) + ") ÷ " + plain(y.fig) + " = " + amount(v, "percent")
 	d.fig.Period = joinPeriods(y.fig, x.fig)
 	d.words = against(x.fig, y.fig)
@@ -186,7 +215,7 @@ func (a *Answerer) proportion(x, y *fit) (derived, bool) {
 	v := divide(x.fig.Value.Mul(hundred), y.fig.Value).Round(1)
 	d := derived{value: v, from: []fit{*x, *y}}
 	d.fig = a.computed(v, "percent", x.fig)
-	d.fig.Kind = "level"
+	d.fig.Kind, d.fig.Op = "level", OpShare
 	d.fig.Formula = plain(x.fig) + " ÷ " + plain(y.fig) + " = " + amount(v, "percent")
 	d.words = x.fig.Subject + " as a share of " + y.fig.Subject
 	return d, true
@@ -204,7 +233,7 @@ func (a *Answerer) ratio(x, y *fit) (derived, bool) {
 	}
 	d := derived{value: v, from: []fit{*x, *y}}
 	d.fig = a.computed(v, unit, x.fig)
-	d.fig.Kind = "level"
+	d.fig.Kind, d.fig.Op = "level", OpRatio
 	d.fig.Formula = plain(x.fig) + " ÷ " + plain(y.fig) + " = " + amount(v, unit)
 	d.words = x.fig.Subject + " for each of " + y.fig.Subject
 	return d, true
@@ -229,10 +258,11 @@ func (a *Answerer) total(fits []fit, mean bool) derived {
 	unit := figs[0].Unit
 	d := derived{value: v, from: slices.Clone(fits)}
 	d.fig = a.computed(v, unit, figs[0])
-	d.fig.Kind = kindName(figs[0])
+	d.fig.Kind, d.fig.Op, d.fig.Period = kindName(figs[0]), OpSum, allPeriods(figs)
 	d.fig.Formula = formula + " = " + amount(v, unit)
 	d.words = "sum of " + figs[0].Subject + " and " + figs[len(figs)-1].Subject
 	if mean {
+		d.fig.Op = OpMean
 		d.words = "mean of " + figs[0].Subject
 	}
 	return d

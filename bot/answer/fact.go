@@ -162,7 +162,9 @@ func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
 		return Answer{}, false
 	}
 	b.add(&fits[0])
-	return b.finish("They did not: " + sentence(fits[0].fig) + "."), true
+	const lead = "They did not: "
+	b.ans.Verdict.Truth = truthOf(lead)
+	return b.finish(lead + sentence(fits[0].fig) + "."), true
 }
 
 // paces are the verbs that say of growth that it changed its pace: growth that eased is growth still, so that a rise does not refute it.

@@ -151,8 +151,9 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 		b.derived(d)
 		lead := ""
 		if want := directionName(ask.Direction); want != "none" && d.fig.Direction != "none" && d.fig.Direction != want {
-			lead = "No, the other way: "
+			lead = reverse
 		}
+		b.ans.Verdict.Truth = truthOf(lead)
 		return b.finish(lead + d.sentence() + ".")
 	}
 	return a.abstain(q, b, ask, near)
@@ -188,7 +189,9 @@ func (a *Answerer) show(q *question.Question, b *builder, best []fit) Answer {
 	for i := range best[:min(len(best), most)] {
 		b.add(&best[i])
 	}
-	direct := a.premise(q, best[0].fig) + sentence(best[0].fig)
+	lead := a.premise(q, best[0].fig)
+	b.ans.Verdict.Truth = truthOf(lead)
+	direct := lead + sentence(best[0].fig)
 	if len(best) > 1 {
 		if !a.disagree(best) {
 			b.ans.Status = Ambiguous
@@ -213,6 +216,9 @@ func (a *Answerer) disagree(best []fit) bool {
 	return true
 }
 
+// reverse stands before a figure that went the other way than the question has it.
+const reverse = "No, the other way: "
+
 // premise corrects what the question takes for granted and the figure refutes: "No: ".
 func (a *Answerer) premise(q *question.Question, f *figure.Figure) string {
 	want := q.Asks[0].Direction
@@ -224,7 +230,7 @@ func (a *Answerer) premise(q *question.Question, f *figure.Figure) string {
 	}
 	switch {
 	case f.Direction != want:
-		return "No, the other way: "
+		return reverse
 	case q.YesNo:
 		return "Yes: "
 	}

@@ -170,8 +170,9 @@ func (a *Answerer) extreme(q *question.Question, b *builder, line []fit) Answer 
 		}
 	}
 	word := "highest"
+	b.ans.Verdict.Order = "most"
 	if q.Op == question.Lowest {
-		word = "lowest"
+		word, b.ans.Verdict.Order = "lowest", "least"
 	}
 	return b.finish(fmt.Sprintf("%s: %s, the %s of the %s held.", shownPeriod(line[best].fig).Text, sentence(line[best].fig), word, countWord(len(line))))
 }

@@ -117,7 +117,7 @@ func (v *view) addFormulas(e *interaction.Embed) {
 	var lines []string
 	for i := range v.answer.Figures {
 		if f := &v.answer.Figures[i]; f.Computed && f.Formula != "" {
-			lines = append(lines, markup.Escaped(f.Formula, maxField/4))
+			lines = append(lines, markup.Escaped(v.say.Formula(f), maxField/4))
 		}
 	}
 	add(e, v.say.Say("answer.computed"), strings.Join(lines[:min(len(lines), 3)], "\n"), false)
@@ -307,7 +307,7 @@ func (v *view) plainAnswer() string {
 	}
 	for i := range a.Figures {
 		if a.Figures[i].Computed {
-			more(v.say.Say("answer.computed") + ": " + markup.Escaped(a.Figures[i].Formula, 300))
+			more(v.say.Say("answer.computed") + ": " + markup.Escaped(v.say.Formula(&a.Figures[i]), 300))
 		}
 	}
 	if a.Status == answer.Unanswerable && len(a.Nearest) > 0 {

@@ -3,10 +3,8 @@ package locale
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/shopspring/decimal"
 
@@ -133,88 +131,6 @@ func (t Texts) number(v decimal.Decimal) string {
 		}
 	}
 	return answer.Amount(v, "")
-}
-
-// Direct writes the direct sentence of an answer in the reader's language, from its figures. ok is false where the answer is in the
-// articles' own words, or in English anyway; what nothing proves is never written.
-func (t Texts) Direct(a *answer.Answer) (s string, ok bool) {
-	switch {
-	case t.english():
-		return "", false
-	case a.Status == answer.Unanswerable && len(a.Missing) > 0 && len(a.Nearest) > 0:
-		s = t.Say("manner.unanswerable", Args{"Slots": t.Slots(a.Missing)})
-	case a.Status == answer.Unanswerable:
-		s = t.Say("manner.unanswerable_all")
-	case len(a.Figures) == 0:
-		return "", false
-	default:
-		const most = 6
-		parts := []string{}
-		for i := range a.Figures[:min(most, len(a.Figures))] {
-			parts = append(parts, t.sentence(&a.Figures[i]))
-		}
-		s = strings.Join(slices.Compact(parts), t.Say("manner.semicolon")) + t.Say("manner.stop")
-	}
-	return s, len(answer.Unproved(provable(a, s))) == 0
-}
-
-// provable returns an answer with another text, for the last check. Han characters stand apart from the digits beside them, which they are
-// no word with; and the number of a month, or the days of one, are proved where the figure's own period is of them.
-func provable(a *answer.Answer, text string) answer.Answer {
-	proof := *a
-	proof.Text = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Han, r) {
-			return ' '
-		}
-		return r
-	}, text)
-	for i := range a.Figures {
-		if p := a.Figures[i].Period.Read(); !p.IsZero() && p.Shape != period.Open {
-			last := p.End.AddDays(-1)
-			proof.Question += fmt.Sprint(" ", p.Start.Month, " ", last.Month, " ", p.Start.Day, " ", last.Day)
-		}
-	}
-	return proof
-}
-
-// sentence writes one figure: "exports（2020年5月）：增长1.4%，同比".
-func (t Texts) sentence(f *answer.Figure) string {
-	v, err := decimal.NewFromString(f.Value)
-	if err != nil {
-		return f.Surface
-	}
-	amount := t.Amount(v, f.Unit)
-	if to, err := decimal.NewFromString(f.To); err == nil && f.To != "" {
-		amount = t.Say("manner.range", Args{"From": t.Amount(v, ""), "To": t.Amount(to, f.Unit)})
-	}
-	if f.Qualifier != "" {
-		amount = t.Say("manner.qualified."+strings.ReplaceAll(f.Qualifier, " ", "_"), Args{"Amount": amount})
-	}
-	if f.Kind == "change" {
-		amount = t.Say("manner.moved."+f.Direction, Args{"Amount": amount})
-	}
-	args := Args{"Subject": f.Subject, "Period": t.Period(f.Period), "Amount": amount}
-	key := "manner.figure"
-	switch {
-	case f.Subject == "":
-		key = "manner.figure_alone"
-	case args["Period"] == "":
-		key = "manner.figure_undated"
-	}
-	s := t.Say(key, args)
-	if f.Basis != "" && f.Kind == "change" {
-		s += t.Say("manner.comma") + t.Basis(f.Basis)
-	}
-	if f.Share != "" {
-		s += t.Say("manner.comma") + t.Say("manner.share", Args{"Whole": f.Share})
-	}
-	if status := t.Status(f.Status); status != "" {
-		s += t.Say("manner.comma") + status
-	}
-	if f.Computed {
-		s += t.Say("manner.computed")
-	}
-	return s
 }
 
 // Status names what is no plain fact: "forecast".
