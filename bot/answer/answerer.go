@@ -106,16 +106,27 @@ func (a *Answerer) passage(p int) *passageProfile {
 }
 
 // indexOf adds to a figure of no more than an index what the index of its article is of: "the index for clothing" under the title
-// "Consumer prices rise".
+// "Consumer prices rise", "the May index" of an article that begins with earnings.
 func (a *Answerer) indexOf(p *profile, article int) {
 	if p.fig.Head != "index" || len(p.measures) > 0 {
 		return
 	}
+	add := func(t term.Term) {
+		p.subject = append(p.subject, t)
+		p.measures = append(p.measures, t.Key)
+	}
 	for _, t := range a.terms.Read(a.idx.Article(article).Title) {
-		if t.Kind == term.Measure && (t.Key == "cpi" || t.Key == "ppi" || t.Key == "price" || t.Key == "inflation" || t.Key == "output") {
-			p.subject = append(p.subject, t)
-			p.measures = append(p.measures, t.Key)
+		if t.Kind == term.Measure && (t.Key == "cpi" || t.Key == "ppi" || t.Key == "price" || t.Key == "inflation" || t.Key == "output" || t.Key == "leading indicators") {
+			add(t)
 			return
+		}
+	}
+	for _, f := range a.idx.Figures(a.firstPassage(article)) { // of what the article reports first
+		for _, t := range a.terms.Read(f.Subject) {
+			if t.Kind == term.Measure {
+				add(t)
+				return
+			}
 		}
 	}
 }

@@ -154,6 +154,9 @@ func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
 	if q.Premise == 0 || q.Asks[0].Want != question.Why || slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return paces[w] }) {
 		return Answer{}, false
 	}
+	if slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return w == "growth" || w == "inflation" || w == "pace" }) {
+		return Answer{}, false // that growth slowed is not refuted by growth
+	}
 	ask := q.Asks[0]
 	ask.Want = question.Change
 	fits, _ := a.find(&ask)

@@ -94,7 +94,7 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 		}
 	}
 	if f.fig.Kind != figure.Change && (f.fig.Qualifier == "less than" || f.fig.Qualifier == "more than") && !a.ahead(&f) {
-		f.cost(2*guessed, "is only a bound", "")
+		f.cost(4*guessed, "is only a bound", "")
 	}
 	if f.fig.Inexact {
 		f.miss(slotKind, "no exact number", "")
@@ -328,6 +328,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	}
 	if k.Key == "share price" && f.fig.Class == quantity.Money && a.ofShares(f) || k.Key == "stocks" && strings.EqualFold(k.Text, "stock") && f.fig.Org != "" && a.ofShares(f) {
 		return 0.9, true // what a share stands at is its price
+	}
+	if k.Key == "core" && slices.Contains(f.fig.Terms, "underlying") {
+		return 1, true
 	}
 	if slices.Contains(f.extra, k.Key) || slices.Contains(f.fig.Terms, k.Key) || string(f.fig.Status) == k.Key {
 		return 0.9, true

@@ -250,6 +250,9 @@ func (a *Answerer) fitTerms(f *fit, ask *question.Ask) {
 		f.cost(2*guessed, "not said to be ", t)
 	}
 	for _, t := range f.fig.Terms {
+		if t == "underlying" && !asked(ask, "core") {
+			f.cost(unasked, "is ", t)
+		}
 		if t == "real" && !slices.Contains(ask.Terms, t) || t == "unadjusted" && !slices.Contains(ask.Terms, t) {
 			f.cost(0.02, "is ", t)
 		}

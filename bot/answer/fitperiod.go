@@ -28,6 +28,8 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 	if have.IsZero() {
 		if a.atPress(f, ask, want) {
 			f.cost(2*guessed, "period from the article's date", "")
+		} else if a.storyOf(f, want) {
+			f.cost(3*guessed, "the period is the article's", "")
 		} else {
 			f.miss(slotPeriod, "names no period", "")
 		}
@@ -115,6 +117,22 @@ func saysYear(subject string) bool {
 func toMonth(f *figure.Figure) bool {
 	low := strings.ToLower(f.PeriodText)
 	return overTwelve(f.Period) && (f.Period.Shape == period.Fiscal || strings.Contains(low, " to ") || strings.Contains(low, "ended ") || strings.Contains(low, "ending "))
+}
+
+// storyOf reports whether a figure that names no period, in a sentence that names none, is of the period that its article reports first:
+// "gold holdings fell by 8 mln", below "Reserves fell in May".
+func (a *Answerer) storyOf(f *fit, want period.Period) bool {
+	if f.fig.Earlier || f.fig.Status != figure.Fact || len(period.Find(a.text(f.passage), a.idx.Article(f.article).Date)) > 0 {
+		return false
+	}
+	for _, first := range a.idx.Figures(a.firstPassage(f.article)) {
+		if first.Earlier || first.Period.IsZero() {
+			continue
+		}
+		_, ok := periodCost(want, first.Period)
+		return ok
+	}
+	return false
 }
 
 // fitAgo matches "a year ago" and "a month earlier" where nothing says of what: a value that the article gives as the earlier one of a

@@ -40,6 +40,8 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.cost(0.1, "the partner is the owner", "")
 		case slices.Contains(f.fig.Place, o) || f.names(o):
 			f.cost(guessed, "the partner is named in the subject", "")
+		case len(f.fig.Partner) == 0 && a.storyWith(f, o):
+			f.cost(3*guessed, "the partner is the article's", "")
 		default:
 			f.miss(slotPlace, "is not with that partner", "")
 		}
@@ -58,6 +60,18 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 
 // successors lead from a state to the one whose name people use for it: "the Russians" of an article on the Soviet Union.
 var successors = map[string]string{"RU": "SU"}
+
+// storyWith reports whether a figure that names no partner is with the one that its headline names: "exports were 3.9 billion" under
+// "EXPORTS TO CHAD FALL", where its own sentence names it too.
+func (a *Answerer) storyWith(f *fit, partner string) bool {
+	art := a.idx.Article(f.article)
+	headed := false
+	for _, m := range place.Find(art.Title) {
+		before := strings.Fields(strings.ToLower(art.Title[:m.Start]))
+		headed = headed || m.Key == partner && len(before) > 0 && (before[len(before)-1] == "to" || before[len(before)-1] == "from" || before[len(before)-1] == "with")
+	}
+	return headed && slices.ContainsFunc(place.Find(a.text(f.passage)), func(m place.Mention) bool { return m.Key == partner })
+}
 
 // facing reports whether the subject names the place only as one that something goes to, comes from or is with: "shipments to Chad".
 func facing(p *profile, key string) bool {

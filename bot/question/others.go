@@ -13,7 +13,7 @@ import (
 func Others(text string, vocab *Vocabulary, ref period.Date) []Question {
 	clean := tidy(text)
 	var out []Question
-	for _, other := range []string{vocab.meant(clean), yearNotDay(clean)} {
+	for _, other := range []string{vocab.meant(clean), yearNotDay(clean), shortYear(clean)} {
 		if other == "" {
 			continue
 		}
@@ -48,6 +48,28 @@ func (v *Vocabulary) meant(text string) string {
 		}
 	}
 	return ""
+}
+
+// shortYear returns text with a number of two digits at its end read as a year, "industry growth target 87", or "" where it has none there
+// or names a time already.
+func shortYear(text string) string {
+	toks := scan(text)
+	for len(toks) > 0 && !toks[len(toks)-1].word {
+		toks = toks[:len(toks)-1]
+	}
+	if len(toks) < 2 || len(period.Find(text, period.Date{})) > 0 {
+		return ""
+	}
+	last := toks[len(toks)-1]
+	n, err := strconv.Atoi(last.low)
+	if err != nil || len(last.low) != 2 || n > 30 && n < 50 || idle[toks[len(toks)-2].low] {
+		return ""
+	}
+	year := "20" + last.low
+	if n >= 50 {
+		year = "19" + last.low
+	}
+	return text[:last.start] + year + text[last.end:]
 }
 
 // yearNotDay returns text with a day of two digits behind a month read as a year, or "" where it holds none or names a year already.

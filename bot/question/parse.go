@@ -55,7 +55,7 @@ func (r *reader) verbs(terms []term.Term) []term.Term {
 			continue
 		case t.Key == "cost" && r.toks[i].low == "cost" && !r.measure(i+1):
 			t.Key = "price" // what a house costs is its price
-		case t.Key == "wages" && r.toks[i].low == "pay":
+		case t.Key == "wages" && r.toks[i].low == "pay" && !r.moves(i+1):
 			t.Key, t.Kind = "pay", term.Word
 		}
 		out = append(out, t)
