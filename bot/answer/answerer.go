@@ -206,18 +206,25 @@ func abroad(subject, passage string) string {
 	return ""
 }
 
-// acronym returns the short name that a passage gives in brackets behind the subject: "Consumer Price Index for wage earners (CPI-W)".
+// acronym returns the short name that a passage gives in brackets or between commas behind the subject: "Consumer Price Index for wage
+// earners (CPI-W)", "The narrow measure of money, M0, …".
 func acronym(subject, passage string) string {
 	i := strings.Index(passage, subject)
 	if subject == "" || i < 0 {
 		return ""
 	}
-	rest, ok := strings.CutPrefix(passage[i+len(subject):], " (")
-	if !ok {
+	rest, end := passage[i+len(subject):], ")"
+	if strings.HasPrefix(rest, ", ") {
+		end = ","
+	} else if !strings.HasPrefix(rest, " (") {
 		return ""
 	}
-	name, _, ok := strings.Cut(rest, ")")
-	if !ok || len(name) > 12 || strings.ToUpper(name) != name {
+	name, _, ok := strings.Cut(rest[2:], end)
+	words := strings.Fields(name)
+	if !ok || len(words) == 0 || len(words) > 2 || len(name) > 12 {
+		return ""
+	}
+	if last := words[len(words)-1]; strings.ToUpper(last) != last || strings.Trim(last, "0123456789.,") == "" {
 		return ""
 	}
 	return name

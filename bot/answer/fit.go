@@ -307,6 +307,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	}
 	for _, t := range f.subject {
 		taken := k.Noun && k.Kind != term.Measure && asked(ask, t.Key) // the exports of "ship exports" are no ships
+		if a.narrower(k.Key, t) && a.ownWords(f, ask) {
+			continue // the gold reserves that are asked for are no foreign exchange reserves
+		}
 		if !taken && a.kin(t.Key, k.Key) || k.Kind != term.Measure && hasWord(t.Key, k.Key) {
 			return 0.85, true
 		}
@@ -394,6 +397,11 @@ func hasWord(key, word string) bool {
 // kin reports whether one key is a broader name of the other: a surplus and a deficit are balances.
 func (a *Answerer) kin(have, asked string) bool {
 	return a.terms.Wider(asked, have) || a.terms.Wider(have, asked)
+}
+
+// narrower reports whether the key asked for is a narrower name of term t, other than a kind of balance.
+func (a *Answerer) narrower(asked string, t term.Term) bool {
+	return t.Kind == term.Measure && t.Key != keyBalance && a.terms.Wider(t.Key, asked)
 }
 
 // opposed reports whether the subject holds the opposite of key: a deficit where a surplus is asked for, imports for exports.

@@ -62,6 +62,9 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 			f.miss(slotKind, "is no change", "")
 		}
 	}
+	if ask.Unit == "" && k != figure.Change && (f.fig.Class == quantity.Index || f.fig.Unit == "" && f.fig.Class == quantity.Bare) && a.indexOnly(f, ask) {
+		f.miss(slotUnit, "is an index", "")
+	}
 	if ask.Number && percent && ask.Unit == "" && ask.Want != question.Share {
 		f.miss(slotKind, "is no number", "")
 	}
@@ -74,6 +77,12 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 	if ask.Direction != figure.NoDirection && k == figure.Change && f.fig.Direction != ask.Direction {
 		f.cost(0.03, "goes the other way", "")
 	}
+}
+
+// indexOnly reports whether a figure of trade stands in a sentence on an index that was not asked for: "the volume index showed exports
+// rising to 131.0".
+func (a *Answerer) indexOnly(f *fit, ask *question.Ask) bool {
+	return !asked(ask, "index") && slices.ContainsFunc(f.measures, func(k string) bool { return k == "exports" || k == "imports" }) && slices.Contains(lowerWords(a.text(f.passage)), "index")
 }
 
 // counts reports whether a counted noun is the one that "how many" asks for, or one like it.

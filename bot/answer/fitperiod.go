@@ -119,26 +119,42 @@ func toMonth(f *figure.Figure) bool {
 	return overTwelve(f.Period) && (f.Period.Shape == period.Fiscal || strings.Contains(low, " to ") || strings.Contains(low, "ended ") || strings.Contains(low, "ending "))
 }
 
-// storyOf reports whether a figure that names no period, in a sentence that names none, is of the period that its article reports first:
-// "gold holdings fell by 8 mln", below "Reserves fell in May".
+// storyOf reports whether a figure that names no period, in a sentence that names none but those of earlier values, is of the period
+// that its article reports first: "gold holdings fell by 8 mln", below "Reserves fell in May".
 func (a *Answerer) storyOf(f *fit, want period.Period) bool {
-	if f.fig.Earlier || f.fig.Status != figure.Fact || len(period.Find(a.text(f.passage), a.idx.Article(f.article).Date)) > 0 {
+	d := a.idx.Article(f.article).Date
+	if f.fig.Earlier || f.fig.Status != figure.Fact || slices.ContainsFunc(period.Find(a.text(f.passage), d), func(m period.Mention) bool { return !a.ofEarlier(f.passage, m.Period) }) {
 		return false
 	}
-	for _, first := range a.idx.Figures(a.firstPassage(f.article)) {
-		if first.Earlier || first.Period.IsZero() {
-			continue
+	first := a.firstPassage(f.article)
+	for _, lead := range a.idx.Figures(first) {
+		if !lead.Earlier && !lead.Period.IsZero() {
+			_, ok := periodCost(want, lead.Period)
+			return ok
 		}
-		_, ok := periodCost(want, first.Period)
+	}
+	if ms := period.Find(a.text(first), d); len(ms) == 1 && !ms[0].Period.IsZero() {
+		_, ok := periodCost(want, ms[0].Period)
 		return ok
 	}
 	return false
+}
+
+// ofEarlier reports whether p is the period of an earlier value of the passage.
+func (a *Answerer) ofEarlier(passage int, p period.Period) bool {
+	return slices.ContainsFunc(a.idx.Figures(passage), func(f figure.Figure) bool {
+		return f.Earlier && !p.IsZero() && period.Compare(p, f.Period) == period.Equal
+	})
 }
 
 // fitAgo matches "a year ago" and "a month earlier" where nothing says of what: a value that the article gives as the earlier one of a
 // comparison, and of a period about so long before its date.
 func (a *Answerer) fitAgo(f *fit, ask *question.Ask) {
 	d := a.idx.Article(f.article).Date
+	if f.fig.Period.IsZero() && a.saidAgo(f, ask) {
+		f.cost(guessed, "is said to be of ", ask.PeriodText)
+		return
+	}
 	if !f.fig.Earlier || !f.fig.Period.YearKnown || d.IsZero() {
 		f.miss(slotPeriod, "is not of the time before", "")
 		return
@@ -156,6 +172,16 @@ func (a *Answerer) fitAgo(f *fit, ask *question.Ask) {
 	if ago := months(d) - months(f.fig.Period.End); ago < span-1 || ago > span+slack {
 		f.miss(slotPeriod, "is for ", f.fig.Period.String())
 	}
+}
+
+// saidAgo reports whether the time before stands right behind a figure: "compared to 1.5 billion dlrs a year ago".
+func (a *Answerer) saidAgo(f *fit, ask *question.Ask) bool {
+	const near = 12
+	text := a.idx.Article(f.article).Text
+	for _, m := range period.Find(text[f.fig.End:min(len(text), f.fig.End+60)], period.Date{}) {
+		return m.Start <= near && m.Period.IsZero() && m.Shift.Unit == ask.Shift.Unit && m.Shift.N == ask.Shift.N
+	}
+	return false
 }
 
 // vague reports whether the words name a time only roughly, so that any period within it may be meant: "early 1987".

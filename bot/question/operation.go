@@ -18,6 +18,9 @@ func (r *reader) operation(times []period.Mention) {
 	}
 	than, or := r.find("than") >= 0, r.find("or") >= 0
 	cmp, least := r.comparative()
+	if cmp && or && !than && len(times) < 2 && r.either() != ([2]string{}) && (r.find("get") >= 0 || r.find("become") >= 0 || r.find("go") >= 0 || r.find("turn") >= 0) {
+		r.moved, r.ask.Want, cmp = true, Change, false // "did it get dearer or cheaper"
+	}
 	switch {
 	case r.series():
 		q.Op = Series

@@ -173,7 +173,8 @@ func (r *reader) partner(i int, m place.Mention) bool {
 	case "by":
 		return !r.toks[i].owns && m.Form != place.Adjective && !r.governed(j, "export", "exports", "exported", "trade", "imports", "imported", "earned", "made", "reported", "produced")
 	case "from":
-		return !r.toks[i].owns && !r.governed(j, "export", "exports", "exported", "shipments", "sales", "sold")
+		people := m.Form == place.Adjective && strings.HasSuffix(r.word(i), "s") // "money from Chadians abroad"
+		return !people && !r.toks[i].owns && !r.governed(j, "export", "exports", "exported", "shipments", "sales", "sold")
 	case "and":
 		return r.find("between") >= 0 && r.find("between") < i && r.find("between") >= i-6
 	case "between":
