@@ -30,6 +30,9 @@ func (e *HeldError) Error() string {
 			break
 		}
 	}
+	if e.Report.Worse() == 1 {
+		return fmt.Sprintf("the version is held back: the gold question %q would be answered worse", first)
+	}
 	return fmt.Sprintf("the version is held back: %d gold questions would be answered worse, %q first", e.Report.Worse(), first)
 }
 

@@ -275,6 +275,65 @@ func TestTerms(t *testing.T) {
 	}
 }
 
+// TestGuildBlind shows that a store which cannot be read any more is told of once, and that what is held answers on.
+func TestGuildBlind(t *testing.T) {
+	store, err := corpus.OpenStore(t.Context(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, store.Corpus("1"), wheat("w", "4.2"))
+	told := 0
+	g, err := NewLibrary(store).Guild(t.Context(), "1", func(error) { told++ })
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer g.Close()
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		if text := asked(t, g, "Norland wheat exports in March?"); !strings.HasPrefix(text, "4.2 million tonnes") {
+			t.Errorf("without its store the answer is %q", text)
+		}
+	}
+	if told != 1 {
+		t.Errorf("of the store it was told %d times, want once", told)
+	}
+}
+
+// TestSuperseded shows that a library keeps nothing of an edition that a guild has turned from, also where the last to leave it was a question.
+func TestSuperseded(t *testing.T) {
+	store := newStore(t)
+	c := store.Corpus("1")
+	put(t, c, wheat("w", "4.2"))
+	l := NewLibrary(store)
+	g, err := l.Guild(t.Context(), "1", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer g.Close()
+	for i, change := range []func(){
+		func() { put(t, c, wheat("w", "4.5")) },
+		func() {
+			if err := AddTerm(t.Context(), c, "wheat | word | | golden grain"); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		err := g.Use(t.Context(), func(*Bot) error {
+			change()
+			asked(t, g, "Norland wheat exports in March?")
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bots, indexes := len(l.bots), len(l.indexes); bots != 1 || indexes != 2 { // the index stands under its version and its corpus
+			t.Errorf("after change %d the library keeps %d bots and %d indexes of one edition", i, bots, indexes)
+		}
+	}
+}
+
 func TestGuildClosed(t *testing.T) {
 	g, err := NewLibrary(nil).Guild(t.Context(), "", nil)
 	if err != nil {

@@ -21,6 +21,7 @@ type Guild struct {
 	failed  func(error)
 
 	serial atomic.Int64 // of the store when it was last found in order
+	blind  atomic.Bool  // it has been told that the store cannot be read, and it still cannot
 
 	opening sync.Mutex // held by who turns to a new edition
 	told    int64      // serial of the store when that last failed
@@ -31,8 +32,8 @@ type Guild struct {
 	now *Bot
 }
 
-// Guild returns what answers a guild; "" is who asks the shared articles. If later a new edition cannot be opened, failed, which may be
-// nil, is told why, once for each change of the store, and the edition before goes on answering.
+// Guild returns what answers a guild; "" is who asks the shared articles. If later the store cannot be read, or a new edition cannot be
+// opened, failed, which may be nil, is told why, once until it can or for each change of the store, and the edition before goes on answering.
 func (l *Library) Guild(ctx context.Context, name string, failed func(error)) (*Guild, error) {
 	g := &Guild{library: l, name: name, failed: failed, told: -1}
 	g.serial.Store(-1)
@@ -45,8 +46,15 @@ func (l *Library) Guild(ctx context.Context, name string, failed func(error)) (*
 // follow turns to the current edition if the store has changed.
 func (g *Guild) follow(ctx context.Context) error {
 	serial, err := g.library.serial(ctx)
-	if err != nil || serial == g.serial.Load() {
+	if err != nil {
+		if ctx.Err() == nil && g.failed != nil && !g.blind.Swap(true) {
+			g.failed(err)
+		}
 		return err
+	}
+	g.blind.Store(false)
+	if serial == g.serial.Load() {
+		return nil
 	}
 	g.opening.Lock()
 	defer g.opening.Unlock()
@@ -88,11 +96,11 @@ func (g *Guild) turn(ctx context.Context) error {
 	if old == nil {
 		return nil
 	}
-	return g.library.close(old) // questions in flight hold it still
+	return g.library.giveBack(old) // questions in flight hold its index still
 }
 
 // Use calls f with the bot of the current edition, which stays usable until f returns.
-func (g *Guild) Use(ctx context.Context, f func(b *Bot) error) error {
+func (g *Guild) Use(ctx context.Context, f func(b *Bot) error) (err error) {
 	if err := g.follow(ctx); errors.Is(err, ErrClosed) || ctx.Err() != nil {
 		return errors.Join(err, ctx.Err())
 	}
@@ -103,7 +111,11 @@ func (g *Guild) Use(ctx context.Context, f func(b *Bot) error) error {
 	if !held {
 		return ErrClosed
 	}
-	defer b.Close() // the last to leave an edition closes it
+	defer func() { // also where f panics
+		if left := g.library.leave(b); left != nil { // the last to leave an edition closes it
+			err = errors.Join(err, left)
+		}
+	}()
 	return f(b)
 }
 
@@ -124,5 +136,5 @@ func (g *Guild) Close() error {
 		return nil
 	}
 	g.closed = true
-	return g.library.close(g.now)
+	return g.library.giveBack(g.now)
 }

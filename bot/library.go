@@ -22,7 +22,13 @@ type Library struct {
 
 	mu      sync.Mutex
 	indexes map[string]*index.Index // by corpus and digest
-	bots    map[string]*Bot         // by edition
+	bots    map[string]*lent        // by edition
+}
+
+// A lent bot is shared by the guilds that are answered from its edition.
+type lent struct {
+	*Bot
+	guilds int
 }
 
 // SharedSetting is the name of the setting, true or false, that says whether a guild that has articles of its own is answered from the shared
@@ -31,7 +37,7 @@ const SharedSetting = "shared"
 
 // NewLibrary returns a library of a store. A nil store stands for one without any articles.
 func NewLibrary(store *corpus.Store) *Library {
-	return &Library{store: store, indexes: map[string]*index.Index{}, bots: map[string]*Bot{}}
+	return &Library{store: store, indexes: map[string]*index.Index{}, bots: map[string]*lent{}}
 }
 
 // An edition is what a guild is answered from: versions of corpora, its own first, and terms. Without a version it is the built-in
@@ -100,13 +106,10 @@ func (e *edition) key() string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// open returns the bot of an edition. Who gets it closes it.
+// open returns the bot of an edition. Who gets it gives it back.
 func (l *Library) open(ctx context.Context, e edition) (*Bot, error) {
 	key := e.key()
-	l.mu.Lock()
-	b := l.bots[key]
-	l.mu.Unlock()
-	if b != nil && b.idx.Hold() {
+	if b := l.lend(key); b != nil {
 		return b, nil
 	}
 	idx, err := l.index(ctx, e)
@@ -117,25 +120,57 @@ func (l *Library) open(ctx context.Context, e edition) (*Bot, error) {
 	if err := made.Mark(ctx, e.corpora...); err != nil {
 		return nil, errors.Join(err, idx.Close())
 	}
+	if b := l.lend(key); b != nil { // another guild was quicker
+		return b, l.leave(made)
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if b := l.bots[key]; b != nil && b.idx.Hold() { // another guild was quicker
-		return b, made.Close()
-	}
-	l.bots[key] = made
+	l.bots[key] = &lent{made, 1}
 	return made, nil
 }
 
-// close gives a bot up, and forgets what nobody holds any more.
-func (l *Library) close(b *Bot) error {
-	err := b.Close()
+// lend returns the bot of the edition with the given key; nil where none is open.
+func (l *Library) lend(key string) *Bot {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	for key, b := range l.bots {
-		if !b.idx.Held() {
-			delete(l.bots, key)
-		}
+	b := l.bots[key]
+	if b == nil {
+		return nil
 	}
+	b.guilds++
+	return b.Bot
+}
+
+// giveBack ends the use of a bot by a guild; the last to do so closes it.
+func (l *Library) giveBack(b *Bot) error {
+	l.mu.Lock()
+	last := true
+	for key, x := range l.bots {
+		if x.Bot != b {
+			continue
+		}
+		if x.guilds--; x.guilds == 0 {
+			delete(l.bots, key)
+		} else {
+			last = false
+		}
+		break
+	}
+	l.mu.Unlock()
+	if !last {
+		return nil
+	}
+	return l.leave(b)
+}
+
+// leave lets go of the index of a bot, and forgets the indexes that nobody holds any more.
+func (l *Library) leave(b *Bot) error {
+	err := b.Close()
+	if b.idx.Held() {
+		return err
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	for key, x := range l.indexes {
 		if !x.Held() {
 			delete(l.indexes, key)

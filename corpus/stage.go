@@ -348,6 +348,14 @@ func (s *Staged) discard(ctx context.Context, tx *sql.Tx) error {
 	if _, err := tx.ExecContext(ctx, "DELETE FROM change WHERE corpus = $1 AND version = $2", s.corpus.name, s.Number); err != nil {
 		return err
 	}
-	_, err := tx.ExecContext(ctx, "DELETE FROM version WHERE corpus = $1 AND number = $2 AND state <> $3", s.corpus.name, s.Number, statePromoted)
+	res, err := tx.ExecContext(ctx, "DELETE FROM version WHERE corpus = $1 AND number = $2 AND state <> $3", s.corpus.name, s.Number, statePromoted)
+	if err != nil {
+		return err
+	}
+	if n, err := res.RowsAffected(); err != nil || n == 0 {
+		return err
+	}
+	// The number is given again, unless a later one was given: who tries a change first makes version 1 all the same.
+	_, err = tx.ExecContext(ctx, "UPDATE corpus SET last = last - 1 WHERE name = $1 AND last = $2", s.corpus.name, s.Number)
 	return err
 }

@@ -18,7 +18,7 @@ type corpusCommand struct {
 	List     corpusList     `cmd:"" help:"List the articles."`
 	Show     corpusShow     `cmd:"" help:"Show an article."`
 	Export   corpusExport   `cmd:"" help:"Write the articles, and with --all the rest, as JSON Lines."`
-	Import   corpusImport   `cmd:"" help:"Have a corpus hold what was exported, and nothing else."`
+	Import   corpusImport   `cmd:"" help:"Have a corpus hold the articles that were exported and no others, and take over what else was."`
 	History  corpusHistory  `cmd:"" help:"List the versions, newest first, or say how many to keep."`
 	Diff     corpusDiff     `cmd:"" help:"Show which articles and figures differ between two versions."`
 	Rollback corpusRollback `cmd:"" help:"Go back to what an earlier version held, as a new version."`

@@ -194,13 +194,13 @@ func figuresBatch(s *streams) error {
 func figuresCSV(w io.Writer, text string, figs []figure.Figure) error {
 	out := csv.NewWriter(w)
 	rows := [][]string{{"value", "to", "qualifier", "unit", "kind", "direction", "basis", "subject", "share_of", "place", "partner", "organisation",
-		"period", "period_start", "period_end", "status", "terms", "earlier", "start", "end", "speaker", "source", "surface", "quote"}}
+		"period", "period_start", "period_end", "status", "terms", "earlier", "basis_carried", "start", "end", "speaker", "source", "surface", "quote"}}
 	for i := range figs {
 		f := &figs[i]
 		g := answer.Show(f, text)
 		rows = append(rows, []string{g.Value, g.To, g.Qualifier, g.Unit, g.Kind, g.Direction, g.Basis, g.Subject, f.Share,
 			strings.Join(f.Place, " "), strings.Join(f.Partner, " "), f.Org, g.Period.Text, g.Period.Start, g.Period.End, string(f.Status),
-			strings.Join(f.Terms, "; "), strconv.FormatBool(f.Earlier), strconv.Itoa(f.Start), strconv.Itoa(f.End), f.Speaker, f.Source, g.Surface,
+			strings.Join(f.Terms, "; "), strconv.FormatBool(f.Earlier), strconv.FormatBool(f.Carried), strconv.Itoa(f.Start), strconv.Itoa(f.End), f.Speaker, f.Source, g.Surface,
 			around(text, f.Start, f.End, plain)})
 	}
 	return out.WriteAll(rows)

@@ -167,7 +167,7 @@ func TestWriters(t *testing.T) {
 	}
 	wg.Wait()
 	out, err := command("corpus", "check", "--data", dir).CombinedOutput()
-	if want := fmt.Sprintf("all is well: 1 corpora, %d articles\n", writers*30); err != nil || string(out) != want {
+	if want := fmt.Sprintf("all is well: 1 corpus, %d articles\n", writers*30); err != nil || string(out) != want {
 		t.Errorf("check: %v: %q, want %q", err, out, want)
 	}
 }

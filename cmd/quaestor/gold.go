@@ -192,7 +192,7 @@ func (c *corpusDrop) Run(ctx context.Context, s *streams) error {
 		if err != nil {
 			return err
 		}
-		what := fmt.Sprintf("%d articles, %d versions, and all sources, terms, gold questions, settings and records", v.Articles, len(history))
+		what := fmt.Sprintf("%s, %s, and all sources, terms, gold questions, settings and records", articles(v.Articles), counted(len(history), "version", "versions"))
 		if c.DryRun || !c.Yes {
 			if _, err := fmt.Fprintf(s.out, "dry run: %s would be lost\n", what); err != nil || c.DryRun {
 				return err

@@ -82,7 +82,7 @@ func (c *corpusHistory) limit(ctx context.Context, s *streams, of *corpus.Corpus
 		if err != nil {
 			return err
 		}
-		return c.say(s, "dry run: %d versions would be forgotten\n", gone)
+		return c.say(s, "dry run: %s would be forgotten\n", gone)
 	}
 	if err := of.Put(ctx, corpus.SettingKind, bot.HistorySetting, limits); err != nil {
 		return err
@@ -91,7 +91,7 @@ func (c *corpusHistory) limit(ctx context.Context, s *streams, of *corpus.Corpus
 	if err != nil {
 		return err
 	}
-	return c.say(s, "%d versions forgotten\n", gone)
+	return c.say(s, "%s forgotten\n", gone)
 }
 
 // say says how many versions are, or would be, forgotten.
@@ -99,7 +99,7 @@ func (c *corpusHistory) say(s *streams, format string, gone int) error {
 	if c.JSON {
 		return writeJSON(s.out, map[string]int{"forgotten": gone})
 	}
-	_, err := fmt.Fprintf(s.out, format, gone)
+	_, err := fmt.Fprintf(s.out, format, counted(gone, "version", "versions"))
 	return err
 }
 
@@ -281,7 +281,7 @@ func (c *corpusCheck) Run(ctx context.Context, s *streams) error {
 			}
 		}
 		if n := len(found.Problems); n > 0 {
-			return fmt.Errorf("%d problems found; go back to a version from before with quaestor corpus rollback, or add the articles anew", n)
+			return fmt.Errorf("%s found; go back to a version from before with quaestor corpus rollback, or add the articles anew", counted(n, "problem", "problems"))
 		}
 		if c.JSON {
 			return nil
@@ -291,7 +291,7 @@ func (c *corpusCheck) Run(ctx context.Context, s *streams) error {
 				return err
 			}
 		}
-		_, err = fmt.Fprintf(s.out, "all is well: %d corpora, %d articles\n", found.Corpora, found.Articles)
+		_, err = fmt.Fprintf(s.out, "all is well: %s, %s\n", counted(found.Corpora, "corpus", "corpora"), articles(found.Articles))
 		return err
 	})
 }

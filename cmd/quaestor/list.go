@@ -73,7 +73,7 @@ func (c *corpusList) Run(ctx context.Context, s *streams) error {
 		if err := tw.Flush(); err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(s.out, "version %d: %d articles, %s\n", v.Number, v.Articles, size(bytes))
+		_, err = fmt.Fprintf(s.out, "version %d: %s, %s\n", v.Number, articles(v.Articles), size(bytes))
 		return err
 	})
 }

@@ -63,7 +63,7 @@ func (c *corpusRefresh) Run(ctx context.Context, s *streams) error {
 			}
 		}
 		if failed > 0 {
-			return fmt.Errorf("%d of %d sources failed; their articles stay", failed, len(names))
+			return fmt.Errorf("%d of %s failed; the articles stay", failed, counted(len(names), "source", "sources"))
 		}
 		return nil
 	})
@@ -131,8 +131,8 @@ func told(s *streams, done bot.Refreshed, figures bool) error {
 		fmt.Fprint(s.err, "\r\033[K")
 	}
 	if done.Err != nil {
-		_, err := fmt.Fprintf(s.out, "%s fails since %s: %s; its %d articles stay; next attempt by serve after %s\n",
-			done.Name, clock(done.State.Failing), done.State.Error, len(done.State.IDs()), clock(done.State.Next))
+		_, err := fmt.Fprintf(s.out, "%s fails since %s: %s; its %s stay; next attempt by serve after %s\n",
+			done.Name, clock(done.State.Failing), done.State.Error, articles(len(done.State.IDs())), clock(done.State.Next))
 		if err == nil {
 			err = writeReport(s.out, done.Report, figures) // of a version that was held back
 		}
@@ -142,7 +142,7 @@ func told(s *streams, done bot.Refreshed, figures bool) error {
 	if len(done.Diffs) > 0 {
 		what = fmt.Sprintf("version %d: %v", done.Version.Number, changeOf(done.Version, done.Diffs))
 	}
-	if _, err := fmt.Fprintf(s.out, "%s (%s, %d articles): %s\n", done.Name, done.State.Kind, len(done.State.IDs()), what); err != nil {
+	if _, err := fmt.Fprintf(s.out, "%s (%s, %s): %s\n", done.Name, done.State.Kind, articles(len(done.State.IDs())), what); err != nil {
 		return err
 	}
 	if err := writeReport(s.out, done.Report, figures); err != nil {
@@ -213,7 +213,7 @@ func (c *sourcesTest) Run(ctx context.Context, s *streams) error {
 	if err != nil {
 		return err
 	}
-	if _, err := fmt.Fprintf(s.out, "%s: a %s; read %d articles, %d pages cannot be read\n", src.Address, state.Kind, len(u.Put), len(u.Faults)); err != nil {
+	if _, err := fmt.Fprintf(s.out, "%s: a %s; read %s, cannot read %s\n", src.Address, state.Kind, articles(len(u.Put)), counted(len(u.Faults), "page", "pages")); err != nil {
 		return err
 	}
 	for _, a := range u.Put {

@@ -77,8 +77,18 @@ func changeOf(v corpus.Version, diffs []corpus.Diff) change {
 }
 
 func (c change) String() string {
-	return fmt.Sprintf("%d added, %d changed, %d removed; %d articles held", c.Added, c.Changed, c.Removed, c.Articles)
+	return fmt.Sprintf("%d added, %d changed, %d removed; %s held", c.Added, c.Changed, c.Removed, articles(c.Articles))
 }
+
+// counted says how many there are of what has these names for one and for several: "1 corpus", "2 corpora".
+func counted(n int, one, several string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, several)
+}
+
+func articles(n int) string { return counted(n, "article", "articles") }
 
 // outcome says what a promoted version changed.
 func outcome(w io.Writer, asJSON bool, v corpus.Version, diffs []corpus.Diff, err error) error {

@@ -104,7 +104,7 @@ func refused(w io.Writer, err error) error {
 	for _, line := range faults[:min(len(faults), maxNamed)] {
 		fmt.Fprintln(w, line)
 	}
-	return fmt.Errorf("nothing was added: %d faults; mend what is named and add again", len(faults))
+	return fmt.Errorf("nothing was added: %s; mend what is named and add again", counted(len(faults), "fault", "faults"))
 }
 
 // watchEvery is how often files are looked at. What is seen unchanged twice is read.

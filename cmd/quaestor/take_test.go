@@ -61,7 +61,7 @@ func TestAddWatch(t *testing.T) {
 			t.Errorf("interrupted: exit status %d, want 0", s)
 		}
 	}()
-	out.await(t, "version 1: 1 added, 0 changed, 0 removed; 1 articles held")
+	out.await(t, "version 1: 1 added, 0 changed, 0 removed; 1 article held")
 	put("b.txt", "Tea fell 2 percent.")
 	out.await(t, "version 2: 1 added, 0 changed, 0 removed; 2 articles held")
 	put("b.txt", "Tea\x00")
@@ -71,5 +71,5 @@ func TestAddWatch(t *testing.T) {
 	if err := os.Remove(filepath.Join(dir, "a.txt")); err != nil {
 		t.Fatal(err)
 	}
-	out.await(t, "version 4: 0 added, 0 changed, 1 removed; 1 articles held")
+	out.await(t, "version 4: 0 added, 0 changed, 1 removed; 1 article held")
 }

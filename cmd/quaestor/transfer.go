@@ -72,8 +72,8 @@ type corpusImport struct {
 
 // Help explains more than the flags do.
 func (corpusImport) Help() string {
-	return `Articles that are not in the file are removed, as one new version: corpus rollback goes back. What else was exported takes the place of
-what is kept under the same name.`
+	return `Articles that are not in the file are removed, as one new version: corpus rollback goes back. Sources, terms, gold questions and settings
+that the file holds take the place of those of the same name; others stay, and a rollback does not bring back what was replaced.`
 }
 
 // Run has the corpus hold the articles of the file and no others.

@@ -188,24 +188,28 @@ func (r *refresh) take(address string, articles []corpus.Article, item Item) Ite
 		}
 		hash := a.Hash()
 		item.Articles[a.ID] = hash
-		if r.held(a.ID) != hash {
+		if r.held(a.ID, address) != hash {
 			r.update.Put = append(r.update.Put, a)
 		}
 	}
 	return item
 }
 
-// held returns the hash of an article when it was last read, empty if it is new.
-func (r *refresh) held(id string) string {
-	if item, ok := r.old.Items[id]; ok && item.Articles[id] != "" {
-		return item.Articles[id]
+// held returns the hash of an article when it was last read at an address, else at the one of its other addresses that was looked at last,
+// of several the first; empty if it is new.
+func (r *refresh) held(id, address string) string {
+	if h := r.old.Items[address].Articles[id]; h != "" {
+		return h
 	}
-	for _, item := range r.old.Items {
-		if h := item.Articles[id]; h != "" {
-			return h
+	var of, hash string
+	var at time.Time
+	for other, item := range r.old.Items {
+		h := item.Articles[id]
+		if h != "" && (hash == "" || item.Checked.After(at) || item.Checked.Equal(at) && other < of) {
+			of, hash, at = other, h, item.Checked
 		}
 	}
-	return ""
+	return hash
 }
 
 // sitemap returns the entries of a sitemap and of those that it names.

@@ -245,6 +245,9 @@ func testConflict(t *testing.T, handle func() *corpus.Store) {
 	if _, err := gone.Promote(t.Context()); err == nil {
 		t.Error("Promote() of a discarded version = nil, want an error")
 	}
+	if next := promote(t, c, corpus.Changes{Put: []corpus.Article{article("a", "y")}}); next.Number != v.Number+1 {
+		t.Errorf("after version %d and a discarded one comes version %d", v.Number, next.Number)
+	}
 }
 
 func testRollback(t *testing.T, handle func() *corpus.Store) {
