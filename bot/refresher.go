@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -18,7 +17,6 @@ type Refresher struct {
 	Force  bool // promote versions though they answer gold questions worse; to be set before use
 	client *ingest.Client
 	now    func() time.Time
-	busy   sync.Map // corpus and source that are being refreshed
 }
 
 // NewRefresher returns a Refresher that fetches as options say.
@@ -44,11 +42,71 @@ var ErrBusy = errors.New("it is being refreshed already")
 // is read again, whether it seems changed or not; so articles come back that were removed or rolled back by hand. That the source
 // fails is Refreshed.Err; the error is of the corpus or the context, and changes nothing.
 func (r *Refresher) Refresh(ctx context.Context, c *corpus.Corpus, name string, anew bool) (Refreshed, error) {
-	key := [2]string{c.Name(), name}
-	if _, busy := r.busy.LoadOrStore(key, true); busy {
-		return Refreshed{}, fmt.Errorf("source %q: %w", name, ErrBusy)
+	return r.refresh(ctx, c, name, anew, func(ingest.State) bool { return true })
+}
+
+// refresh is Refresh of a source that is still as wanted once nobody else can begin it; otherwise the error is ErrBusy.
+func (r *Refresher) refresh(ctx context.Context, c *corpus.Corpus, name string, anew bool, wanted func(ingest.State) bool) (Refreshed, error) {
+	if _, err := FindSource(ctx, c, name); err != nil {
+		return Refreshed{}, err
 	}
-	defer r.busy.Delete(key)
+	release, err := r.claim(ctx, c, name, wanted)
+	if err != nil {
+		return Refreshed{}, fmt.Errorf("source %q: %w", name, err)
+	}
+	done, err := r.look(ctx, c, name, anew)
+	return done, errors.Join(err, release())
+}
+
+// lease is how long a source is left to who began to refresh it. While the work goes on it is taken anew four times as often, however long that
+// takes; where the process dies the source is free again after it.
+const lease = 2 * time.Minute
+
+// claim has nobody else refresh a source, in any process, until release is called or the process dies.
+func (r *Refresher) claim(ctx context.Context, c *corpus.Corpus, name string, wanted func(ingest.State) bool) (release func() error, err error) {
+	until := func(ctx context.Context, at time.Time, free func(ingest.State) bool) error {
+		var s ingest.State
+		return c.Update(ctx, corpus.SourceStateKind, name, &s, func(bool) error {
+			if !free(s) {
+				return ErrBusy
+			}
+			s.Claim = at
+			return nil
+		})
+	}
+	now := r.now().UTC()
+	if err := until(ctx, now.Add(lease), func(s ingest.State) bool { return !now.Before(s.Claim) && wanted(s) }); err != nil {
+		return nil, err
+	}
+	ours := func(s ingest.State) bool { return !s.Claim.IsZero() } // else the source was removed meanwhile
+	ended := make(chan struct{})
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		tick := time.NewTicker(lease / 4)
+		defer tick.Stop()
+		for {
+			select {
+			case <-tick.C:
+				// What fails is tried again; where it fails for the whole lease the source may be fetched twice, which harms nobody.
+				_ = until(ctx, r.now().UTC().Add(lease), ours)
+			case <-ended:
+				return
+			}
+		}
+	})
+	return func() error {
+		close(ended)
+		wg.Wait()
+		err := until(context.WithoutCancel(ctx), time.Time{}, ours)
+		if errors.Is(err, ErrBusy) {
+			return nil
+		}
+		return err
+	}, nil
+}
+
+// look fetches a source and takes in what it has.
+func (r *Refresher) look(ctx context.Context, c *corpus.Corpus, name string, anew bool) (Refreshed, error) {
 	s, err := FindSource(ctx, c, name)
 	if err != nil {
 		return Refreshed{}, err
@@ -74,16 +132,25 @@ func (r *Refresher) Refresh(ctx context.Context, c *corpus.Corpus, name string, 
 // commit takes in what a refresh found, and keeps the new state of the source at one stroke with it. Where gold questions hold the version
 // back the source keeps its old state and says why.
 func (r *Refresher) commit(ctx context.Context, c *corpus.Corpus, done Refreshed, before ingest.State) (Refreshed, error) {
-	state, err := json.Marshal(done.State)
+	keep, err := stateOf(done.Name, done.State, before)
 	if err != nil {
 		return done, err
 	}
-	o := Options{Force: r.Force, Keep: []corpus.Document{{Kind: corpus.SourceStateKind, Name: done.Name, JSON: state}}}
+	if len(done.Update.LetGo) > 0 {
+		past, err := pastOf(ctx, c, done.Name, done.Update.LetGo)
+		if err != nil {
+			return done, err
+		}
+		keep = append(keep, past)
+	}
+	o := Options{Force: r.Force, Keep: keep}
 	done.Report, err = take(ctx, c, done.Name, done.Update, "refresh "+done.Name, o)
 	if held, ok := errors.AsType[*HeldError](err); ok {
 		done.Report, done.Err = held.Report, held
 		done.State = done.Failed(before, r.now().UTC(), held)
-		return done, c.Put(ctx, corpus.SourceStateKind, done.Name, done.State)
+		outline := done.State
+		outline.Items = nil
+		return done, c.Put(ctx, corpus.SourceStateKind, done.Name, outline)
 	}
 	if err != nil {
 		return done, fmt.Errorf("taking in what source %q has: %w", done.Name, err)
@@ -104,11 +171,10 @@ func (r *Refresher) Read(ctx context.Context, address string) ([]corpus.Article,
 const (
 	lookOut = 10 * time.Second // between looks at which sources are due; the shortest interval of a source is 5 minutes
 	atOnce  = 8                // sources that are refreshed at the same time
-	claimed = 35 * time.Minute // after which a source that a process began to refresh is due again; no refresh takes as long
 )
 
 // Run refreshes the sources of all corpora of a store when they are due, until the context ends, and reports each refresh. It returns
-// when those under way have ended. Of several processes on one store one refreshes a source: it puts the next time off before it begins.
+// when those under way have ended. Of several processes on one store one refreshes a source.
 func (r *Refresher) Run(ctx context.Context, store *corpus.Store, report func(corpus string, done Refreshed, err error)) {
 	var wg sync.WaitGroup
 	defer wg.Wait()
@@ -157,7 +223,7 @@ func (r *Refresher) due(ctx context.Context, store *corpus.Store) ([]dueSource, 
 	var out []dueSource
 	var errs []error
 	for _, name := range names {
-		sources, err := Sources(ctx, store.Corpus(name))
+		sources, err := outlines(ctx, store.Corpus(name))
 		if err != nil {
 			errs = append(errs, fmt.Errorf("corpus %q: %w", name, err))
 		}
@@ -174,36 +240,23 @@ func (r *Refresher) due(ctx context.Context, store *corpus.Store) ([]dueSource, 
 // turn refreshes a source if it is still due, and reports whether it was.
 func (r *Refresher) turn(ctx context.Context, c *corpus.Corpus, name string) (done Refreshed, err error, ok bool) {
 	s, err := FindSource(ctx, c, name)
-	if errors.Is(err, ErrNoSource) || ctx.Err() != nil || err == nil && !s.Due(s.State, r.now()) {
+	if errors.Is(err, ErrNoSource) || ctx.Err() != nil || err == nil && s.Paused {
 		return done, nil, false
 	}
 	if err != nil {
 		return done, err, true
 	}
-	next := s.State.Next
-	err = c.Update(ctx, corpus.SourceStateKind, name, &s.State, func(bool) error {
-		if !s.Due(s.State, r.now()) {
-			return ErrBusy // another process was quicker
-		}
-		s.State.Next = r.now().Add(claimed)
-		return nil
-	})
-	if errors.Is(err, ErrBusy) {
-		return done, nil, false
-	}
-	if err != nil {
-		return done, err, true
-	}
-	done, err = r.Refresh(ctx, c, name, false)
+	done, err = r.refresh(ctx, c, name, false, func(now ingest.State) bool { return s.Due(now, r.now()) })
 	switch {
 	case err == nil:
 		return done, nil, true
-	case errors.Is(err, ErrNoSource), errors.Is(err, ErrBusy):
+	case errors.Is(err, ErrNoSource), errors.Is(err, ErrBusy), ctx.Err() != nil:
 		return done, nil, false
 	}
-	s.State.Next = next
-	if ctx.Err() == nil { // the corpus is in trouble: not at once again
-		s.State.Next = r.now().Add(s.Every())
-	}
-	return done, errors.Join(err, c.Put(context.WithoutCancel(ctx), corpus.SourceStateKind, name, s.State)), ctx.Err() == nil
+	// The corpus is in trouble: not at once again.
+	var state ingest.State
+	return done, errors.Join(err, c.Update(ctx, corpus.SourceStateKind, name, &state, func(bool) error {
+		state.Next = r.now().Add(s.Every())
+		return nil
+	})), true
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"quaestor/corpus"
@@ -26,28 +27,57 @@ type Source struct {
 
 // Sources returns the sources of a corpus, by name.
 func Sources(ctx context.Context, c *corpus.Corpus) ([]Source, error) {
+	out, err := outlines(ctx, c)
+	if err != nil || len(out) == 0 {
+		return nil, err
+	}
+	pages, err := documents(ctx, c, corpus.SourcePagesKind)
+	if err != nil {
+		return nil, err
+	}
+	for i := range out {
+		if err := read(pages[out[i].Name], &out[i].State.Items); err != nil {
+			return nil, fmt.Errorf("reading the pages of source %q: %w", out[i].Name, err)
+		}
+	}
+	return out, nil
+}
+
+// outlines returns the sources of a corpus, by name, without their pages: they are much to read for who does not need them.
+func outlines(ctx context.Context, c *corpus.Corpus) ([]Source, error) {
 	docs, err := c.Documents(ctx, corpus.SourceKind)
 	if err != nil || len(docs) == 0 {
 		return nil, err
 	}
-	states, err := c.Documents(ctx, corpus.SourceStateKind)
+	states, err := documents(ctx, c, corpus.SourceStateKind)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]Source, len(docs))
 	for i, d := range docs {
-		if err := json.Unmarshal(d.JSON, &out[i].Source); err != nil {
+		if err := errors.Join(read(d.JSON, &out[i].Source), read(states[d.Name], &out[i].State)); err != nil {
 			return nil, fmt.Errorf("reading source %q: %w", d.Name, err)
-		}
-		at := slices.IndexFunc(states, func(s corpus.Document) bool { return s.Name == d.Name })
-		if at < 0 {
-			continue
-		}
-		if err := json.Unmarshal(states[at].JSON, &out[i].State); err != nil {
-			return nil, fmt.Errorf("reading the state of source %q: %w", d.Name, err)
 		}
 	}
 	return out, nil
+}
+
+// documents returns what a corpus keeps under a kind, by name.
+func documents(ctx context.Context, c *corpus.Corpus, kind string) (map[string]json.RawMessage, error) {
+	docs, err := c.Documents(ctx, kind)
+	out := map[string]json.RawMessage{}
+	for _, d := range docs {
+		out[d.Name] = d.JSON
+	}
+	return out, err
+}
+
+// read reads a document that need not be there.
+func read(data json.RawMessage, value any) error {
+	if data == nil {
+		return nil
+	}
+	return json.Unmarshal(data, value)
 }
 
 // FindSource returns one source of a corpus, or ErrNoSource.
@@ -61,7 +91,50 @@ func FindSource(ctx context.Context, c *corpus.Corpus, name string) (Source, err
 		return s, fmt.Errorf("source %q: %w", name, ErrNoSource)
 	}
 	_, err = c.Get(ctx, corpus.SourceStateKind, name, &s.State)
+	if err == nil {
+		_, err = c.Get(ctx, corpus.SourcePagesKind, name, &s.State.Items)
+	}
 	return s, err
+}
+
+// stateOf returns the documents that keep the state of a source which was in another one before. The pages come first: where the rest is lost,
+// they are looked at again.
+func stateOf(name string, state, before ingest.State) ([]corpus.Document, error) {
+	var out []corpus.Document
+	keep := func(kind string, value any) error {
+		data, err := json.Marshal(value)
+		out = append(out, corpus.Document{Kind: kind, Name: name, JSON: data})
+		return err
+	}
+	if !reflect.DeepEqual(state.Items, before.Items) {
+		if err := keep(corpus.SourcePagesKind, state.Items); err != nil {
+			return nil, err
+		}
+	}
+	state.Items = nil
+	return out, keep(corpus.SourceStateKind, state)
+}
+
+// pastOf returns the document of the articles whose pages a source looks at no more, with further ones.
+func pastOf(ctx context.Context, c *corpus.Corpus, name string, ids []string) (corpus.Document, error) {
+	var past []string
+	if _, err := c.Get(ctx, corpus.SourcePastKind, name, &past); err != nil {
+		return corpus.Document{}, err
+	}
+	past = append(past, ids...)
+	slices.Sort(past)
+	data, err := json.Marshal(slices.Compact(past))
+	return corpus.Document{Kind: corpus.SourcePastKind, Name: name, JSON: data}, err
+}
+
+// forget deletes all that is kept of the state of a source.
+func forget(ctx context.Context, c *corpus.Corpus, name string) error {
+	for _, kind := range []string{corpus.SourceStateKind, corpus.SourcePagesKind, corpus.SourcePastKind} {
+		if err := c.Delete(ctx, kind, name); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // AddSource registers a source, which is then due. A folder is ErrFolder: whoever looks after a corpus may not read the computer that it
@@ -86,7 +159,7 @@ func addSource(ctx context.Context, c *corpus.Corpus, s ingest.Source) error {
 	if _, err := FindSource(ctx, c, s.Name); err == nil {
 		return fmt.Errorf("source %q: %w", s.Name, ErrSourceName)
 	}
-	if err := c.Delete(ctx, corpus.SourceStateKind, s.Name); err != nil { // one of that name may have been removed during a refresh
+	if err := forget(ctx, c, s.Name); err != nil { // one of that name may have been removed during a refresh
 		return err
 	}
 	var there ingest.Source
@@ -121,8 +194,14 @@ func RemoveSource(ctx context.Context, c *corpus.Corpus, name string, keep bool)
 	v, err := c.Current(ctx)
 	var diffs []corpus.Diff
 	if err == nil && !keep {
+		var past []string
+		if _, err := c.Get(ctx, corpus.SourcePastKind, name, &past); err != nil {
+			return corpus.Version{}, nil, err
+		}
+		ids := append(s.State.IDs(), past...)
+		slices.Sort(ids)
 		var r Report
-		r, err = take(ctx, c, name, ingest.Update{Remove: s.State.IDs()}, "remove source "+name, Options{Force: true})
+		r, err = take(ctx, c, name, ingest.Update{Remove: slices.Compact(ids)}, "remove source "+name, Options{Force: true})
 		v, diffs = r.Version, r.Diffs
 	}
 	if err != nil {
@@ -131,7 +210,7 @@ func RemoveSource(ctx context.Context, c *corpus.Corpus, name string, keep bool)
 	if err := c.Delete(ctx, corpus.SourceKind, name); err != nil {
 		return corpus.Version{}, nil, err
 	}
-	return v, diffs, c.Delete(ctx, corpus.SourceStateKind, name)
+	return v, diffs, forget(ctx, c, name)
 }
 
 // Take makes a version of what a look at files or pages found. What is no longer there stays where a source has it; what is not held need not

@@ -284,3 +284,85 @@ func TestRefreshCancelled(t *testing.T) {
 		t.Errorf("FindSource = %+v, %v, want it due and nothing taken in", s, err)
 	}
 }
+
+// TestClaim holds that of several who refresh a source one does, whoever they are and however long it takes, and that nobody waits long for
+// one that died.
+func TestClaim(t *testing.T) {
+	ctx := context.Background()
+	begun, goOn := make(chan struct{}), make(chan struct{})
+	slow := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/rice" {
+			http.NotFound(w, r)
+			return
+		}
+		begun <- struct{}{}
+		<-goOn
+		fmt.Fprint(w, pageOf("Rice rose 3 percent."))
+	}))
+	defer slow.Close()
+	c := openStore(t).Corpus("7")
+	at := time.Date(2021, 4, 2, 12, 0, 0, 0, time.UTC)
+	one, other := testRefresher(func() time.Time { return at }), testRefresher(func() time.Time { return at.Add(lease / 2) })
+	if err := AddSource(ctx, c, ingest.Source{Name: "rice", Address: slow.URL + "/rice"}); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error)
+	go func() {
+		_, err := one.Refresh(ctx, c, "rice", false)
+		ended <- err
+	}()
+	<-begun
+	if _, err := other.Refresh(ctx, c, "rice", false); !errors.Is(err, ErrBusy) {
+		t.Errorf("Refresh beside another = %v, want ErrBusy", err)
+	}
+	if _, _, ok := other.turn(ctx, c, "rice"); ok {
+		t.Error("a source that somebody else refreshes is refreshed when due")
+	}
+	goOn <- struct{}{}
+	if err := <-ended; err != nil {
+		t.Fatal(err)
+	}
+	s, err := FindSource(ctx, c, "rice")
+	if err != nil || !s.State.Claim.IsZero() || !s.State.Fresh.Equal(at) {
+		t.Errorf("after the refresh: %+v, %v, want it fresh and free", s.State, err)
+	}
+	died := s.State
+	died.Claim, died.Items = at.Add(lease), nil
+	if err := c.Put(ctx, corpus.SourceStateKind, "rice", died); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := one.Refresh(ctx, c, "rice", false); !errors.Is(err, ErrBusy) {
+		t.Errorf("Refresh just after another process died = %v, want ErrBusy", err)
+	}
+	go func() { <-begun; goOn <- struct{}{} }()
+	if _, err := testRefresher(func() time.Time { return at.Add(lease) }).Refresh(ctx, c, "rice", false); err != nil {
+		t.Errorf("Refresh a while after another process died = %v", err)
+	}
+}
+
+// TestPast holds that the articles of pages which are looked at no more stay, and go with their source.
+func TestPast(t *testing.T) {
+	ctx := context.Background()
+	n := openNewspaper(t, map[string]string{"/a.xml": feedOf("/rice"), "/rice": pageOf("Rice rose 3 percent.")})
+	c := openStore(t).Corpus("7")
+	if err := AddSource(ctx, c, ingest.Source{Name: "a", Address: n.URL + "/a.xml"}); err != nil {
+		t.Fatal(err)
+	}
+	put(t, c, coal())
+	past, err := pastOf(ctx, c, "a", []string{coal().ID, coal().ID})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Put(ctx, past.Kind, past.Name, past.JSON); err != nil {
+		t.Fatal(err)
+	}
+	if past, err = pastOf(ctx, c, "a", []string{"b"}); err != nil || string(past.JSON) != fmt.Sprintf(`["b",%q]`, coal().ID) && string(past.JSON) != fmt.Sprintf(`[%q,"b"]`, coal().ID) {
+		t.Errorf("pastOf = %s, %v", past.JSON, err)
+	}
+	if done, err := testRefresher(nil).Refresh(ctx, c, "a", false); err != nil || done.Err != nil || held(t, c) != 2 {
+		t.Fatalf("after a refresh %d articles are held: %v, %v", held(t, c), err, done.Err)
+	}
+	if _, _, err := RemoveSource(ctx, c, "a", false); err != nil || held(t, c) != 0 {
+		t.Errorf("RemoveSource = %v, %d articles stay", err, held(t, c))
+	}
+}

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"slices"
 
 	"quaestor/corpus"
 )
@@ -10,27 +11,42 @@ import (
 // tried. What is kept of the sources decides and not the clock, so that the same corpus gives the same answers. It is to be called again when
 // the sources of the corpora that b answers from have changed.
 func (b *Bot) Mark(ctx context.Context, corpora ...*corpus.Corpus) error {
-	var sources []Source
-	for _, c := range corpora {
-		more, err := Sources(ctx, c)
-		if err != nil {
-			return err
-		}
-		sources = append(sources, more...)
+	sources, err := sourcesOf(ctx, corpora, outlines)
+	if err == nil && slices.ContainsFunc(sources, stale) {
+		sources, err = sourcesOf(ctx, corpora, Sources)
 	}
-	stale, sound := map[string]bool{}, map[string]bool{}
+	if err != nil {
+		return err
+	}
+	old, sound := map[string]bool{}, map[string]bool{}
 	for _, s := range sources {
 		ids := sound
-		if !s.State.Failing.IsZero() && s.Stale(s.State, s.State.Checked) {
-			ids = stale
+		if stale(s) {
+			ids = old
 		}
 		for _, id := range s.State.IDs() {
 			ids[id] = true
 		}
 	}
 	for id := range sound {
-		delete(stale, id)
+		delete(old, id)
 	}
-	b.answerer.MarkStale(stale)
+	b.answerer.MarkStale(old)
 	return nil
 }
+
+// sourcesOf returns the sources of several corpora, as list lists those of one.
+func sourcesOf(ctx context.Context, corpora []*corpus.Corpus, list func(context.Context, *corpus.Corpus) ([]Source, error)) ([]Source, error) {
+	var out []Source
+	for _, c := range corpora {
+		more, err := list(ctx, c)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, more...)
+	}
+	return out, nil
+}
+
+// stale reports whether a source fails, and had failed for three of its intervals when it was last tried.
+func stale(s Source) bool { return !s.State.Failing.IsZero() && s.Stale(s.State, s.State.Checked) }

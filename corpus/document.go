@@ -20,7 +20,9 @@ type Document struct {
 // The kinds of documents that the program keeps.
 const (
 	SourceKind      = "source"       // an ingest.Source, by its name
-	SourceStateKind = "source-state" // the ingest.State of the source of that name
+	SourceStateKind = "source-state" // the ingest.State of the source of that name, but for its pages
+	SourcePagesKind = "source-pages" // its pages: State.Items
+	SourcePastKind  = "source-past"  // the ids of articles of pages that are looked at no more, see ingest.Update.LetGo
 	TermKind        = "term"         // the line of a term.Entry, a string, by its key
 	GoldKind        = "gold"         // a bot.Gold, by the question
 	SettingKind     = "setting"      // by the name of the setting

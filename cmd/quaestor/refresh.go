@@ -29,6 +29,7 @@ type corpusRefresh struct {
 // Help explains more than the flags do.
 func (corpusRefresh) Help() string {
 	return `Of each source only what has changed is fetched and read. A source that fails keeps its articles. What is gone from the source is removed here.
+Of the pages that a feed or sitemap lists no longer the latest 5,000 are looked at on; the articles of others stay as long as the source does.
 The exit status is 1 where a source fails.`
 }
 

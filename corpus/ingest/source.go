@@ -85,6 +85,7 @@ type State struct {
 	Failures int             `json:"failures"`        // in a row
 	Error    string          `json:"error,omitempty"` // why it fails, in one line
 	Next     time.Time       `json:"next"`            // when it is to be tried again
+	Claim    time.Time       `json:"claim,omitzero"`  // until when it is left to who refreshes it now
 	Stamps   stampPair       `json:"stamps"`          // of the feed, sitemap or page itself
 	Items    map[string]Item `json:"items,omitempty"` // by address or path
 }
@@ -96,6 +97,7 @@ type Item struct {
 	Checked  time.Time         `json:"checked"`            // when it was last looked at
 	Carried  bool              `json:"carried,omitempty"`  // the feed carries the text; the page was not read
 	Unlisted bool              `json:"unlisted,omitempty"` // the feed or sitemap lists it no longer
+	Left     time.Time         `json:"left,omitzero"`      // since when
 	Articles map[string]string `json:"articles,omitempty"` // hashes by id
 	Error    string            `json:"error,omitempty"`    // why it could not be read the last time
 }
@@ -104,6 +106,7 @@ type Item struct {
 type Update struct {
 	Put    []corpus.Article // new or changed
 	Remove []string         // ids of articles that are no longer there
+	LetGo  []string         // ids of articles that stay, but whose pages are not looked at any more: they have not been listed for long
 	Faults Faults           // pages that could not be read; what was read of them before stays
 }
 
@@ -160,7 +163,9 @@ func (s State) Anew() State {
 const unknown = "?"
 
 // Due reports whether s is to be fetched at a time.
-func (s Source) Due(state State, now time.Time) bool { return !s.Paused && !now.Before(state.Next) }
+func (s Source) Due(state State, now time.Time) bool {
+	return !s.Paused && !now.Before(state.Next) && !now.Before(state.Claim)
+}
 
 // Stale reports whether the articles of s may be out of date at a time: no refresh succeeded for three intervals. Those of a paused
 // source are as the moderators want them.
@@ -256,6 +261,7 @@ func (r *refresh) settle() {
 		}
 	}
 	slices.Sort(r.update.Remove)
+	r.letGo()
 	s := &r.state
 	s.Checked, s.Fresh, s.Next = r.now, r.now, r.now.Add(r.source.Every())
 	s.Failing, s.Failures, s.Error = time.Time{}, 0, ""
