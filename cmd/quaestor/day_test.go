@@ -233,6 +233,7 @@ func TestModeratorsDay(t *testing.T) {
 	d.retract()
 	d.otherGuild()
 	d.settings()
+	d.languages()
 	d.privacy()
 	d.refuse()
 	d.audit()
@@ -450,6 +451,35 @@ func (d *day) settings() {
 		d.Errorf("in Chinese: %s", r.Message.Text())
 	}
 	d.slash("corpus settings", map[string]any{"language": "each"}, "each reader's own")
+}
+
+// languages has a reader of Chinese ask, list, compare, check and be refused, while the guild leaves the language to each.
+func (d *day) languages() {
+	d.Helper()
+	reader := d.AddUser("li")
+	reader.Locale = "zh-CN"
+	for _, tt := range []struct {
+		command string
+		options map[string]any
+		want    []string
+	}{
+		{"ask", map[string]any{"question": "Norway exports in May 2021?"}, []string{"Norway's exports（2021年5月）：1,426亿", "Norway's exports reached **142.6 billion kroner** in May 2021"}},
+		{"figures", map[string]any{"topic": "Norway exports"}, []string{"2021年5月", "142.6 billion kroner"}},
+		{"compare", map[string]any{"first": "Norway exports in May 2021", "second": "Norway exports in April 2021"}, []string{"2021年5月 更高", "差额"}},
+		{"privacy", nil, []string{"我保存的内容"}},
+		{"corpus list", nil, []string{"管理服务器"}},
+	} {
+		text := d.last(reader.Slash(d.room, tt.command, tt.options)).Message.Text()
+		for _, want := range tt.want {
+			if !strings.Contains(text, want) {
+				d.Errorf("/%s in Chinese lacks %q:\n%s", tt.command, want, text)
+			}
+		}
+	}
+	claim := d.user.Say(d.room, "Norway's exports reached 142.6 billion kroner in April 2021!")
+	if text := d.last(reader.OnMessage(d.room, "Check the figures", claim)).Message.Text(); !strings.Contains(text, "2021年4月") || !strings.Contains(text, "不符") {
+		d.Errorf("Check the figures in Chinese = %s", text)
+	}
 }
 
 // privacy shows a member what is kept of them and deletes it.

@@ -96,7 +96,7 @@ var signs = [...]string{claim.NotHeld: "❔", claim.Confirmed: "✅", claim.Cont
 // verdictName names a claim and its verdict: "✅ 1.4% · exports · May — confirmed".
 func (v *view) verdictName(c *claim.Claim) string {
 	parts := []string{signs[c.Verdict] + " " + c.Surface}
-	for _, p := range []string{c.Figure.Subject, c.Figure.PeriodText} {
+	for _, p := range []string{c.Figure.Subject, v.say.Named(c.Figure.PeriodText, c.Figure.Period)} {
 		if p != "" {
 			parts = append(parts, p)
 		}

@@ -306,3 +306,17 @@ func TestDeskGivesUp(t *testing.T) {
 		t.Errorf("after %s: %q", d, r.Text)
 	}
 }
+
+// TestReckoned checks that a difference of two things is not shown as a rise of the first.
+func TestReckoned(t *testing.T) {
+	f := answer.Figure{Value: "430000000", Unit: "USD", Kind: "change", Direction: "up", Subject: "exports", Op: answer.OpDifference, Computed: true,
+		Period: answer.Period{Text: "May"}, From: []answer.Figure{{Subject: "exports"}, {Subject: "imports"}}}
+	v := view{answer: &answer.Answer{}}
+	if got, want := v.figureLine(&f), "**430 million US dollars (difference)** · exports / imports · May"; got != want {
+		t.Errorf("figureLine = %q, want %q", got, want)
+	}
+	f.Op = answer.OpGrowth
+	if got := v.figureLine(&f); !strings.Contains(got, "dollars up**") {
+		t.Errorf("figureLine of growth = %q", got)
+	}
+}

@@ -193,8 +193,10 @@ func (v *view) printed(f *answer.Figure) string {
 		}
 		s = v.say.Amount(value, f.Unit)
 	}
-	switch f.Direction {
-	case "up", "down":
+	switch {
+	case f.Op != "" && f.Op != answer.OpGrowth: // exports are above imports, and have not gone up
+		s += " (" + v.say.Say("answer.ops."+string(f.Op)) + ")"
+	case f.Direction == "up", f.Direction == "down":
 		s += " " + v.say.Say("answer."+f.Direction)
 	}
 	return s
@@ -212,7 +214,11 @@ func (v *view) period(f *answer.Figure) string {
 func (v *view) figureLine(f *answer.Figure) string {
 	const most = 160
 	var parts []string
-	for _, p := range []string{f.Subject, v.period(f), v.say.Basis(f.Basis)} {
+	of := f.Subject
+	if f.Op != "" && f.Op != answer.OpSum && f.Op != answer.OpMean && len(f.From) == 2 && f.From[0].Subject != f.From[1].Subject {
+		of += " / " + f.From[1].Subject
+	}
+	for _, p := range []string{of, v.period(f), v.say.Basis(f.Basis)} {
 		if p = markup.Clean(p); p != "" {
 			parts = append(parts, p)
 		}

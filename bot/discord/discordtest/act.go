@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -183,7 +184,7 @@ func (s *Server) call(u *User, c *Channel, kind int, data map[string]any, source
 	s.calls[x.token] = x
 	body := map[string]any{
 		"id": id, "application_id": s.app.ID, "type": x.kind, "token": x.token, "version": 1, "channel_id": c.ID, "data": data,
-		"locale": "en-US", "app_permissions": strconv.FormatInt(c.Bot, 10), "entitlements": []any{}, "context": 1,
+		"locale": cmp.Or(u.Locale, "en-US"), "app_permissions": strconv.FormatInt(c.Bot, 10), "entitlements": []any{}, "context": 1,
 		"authorizing_integration_owners": map[string]string{"1": u.ID},
 	}
 	if c.Guild != nil {

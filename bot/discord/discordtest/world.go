@@ -26,6 +26,7 @@ type User struct {
 	ID       string `json:"id"`
 	Username string `json:"username"`
 	Bot      bool   `json:"bot,omitempty"`
+	Locale   string `json:"-"` // of what the user clicks and types; empty: en-US. To be set before use
 	server   *Server
 }
 

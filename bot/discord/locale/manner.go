@@ -41,6 +41,14 @@ func (t Texts) Period(p answer.Period) string {
 	return p.Text
 }
 
+// Named writes a period that an English text names: in the words of the text for who reads English, else in the reader's manner.
+func (t Texts) Named(text string, p period.Period) string {
+	if t.english() {
+		return text
+	}
+	return cmp.Or(t.periodWords(p), text)
+}
+
 // periodWords writes a period in words that stand alone; empty for what has no plain name.
 func (t Texts) periodWords(p period.Period) string {
 	if p.IsZero() || p.Shape == period.Open {

@@ -76,7 +76,10 @@ func (d *visit) listPage(ctx context.Context, n int, words string) interaction.R
 	if err != nil {
 		return d.failed(ctx, err)
 	}
-	if len(all) == 0 {
+	switch {
+	case len(all) == 0 && v.Articles > 0:
+		return interaction.Say(d.say.Say("corpus.none_found", locale.Args{"Words": shown(words, 100)}))
+	case len(all) == 0:
 		return interaction.Say(d.say.Say("corpus.none"))
 	}
 	title := d.say.Count("corpus.articles", len(all)) + " · " + d.say.Say("corpus.version", locale.Args{"Number": v.Number})

@@ -90,7 +90,9 @@ func (d *visit) reportEmbed(r *bot.Report) *interaction.Embed {
 	const most = 3000
 	lines, total := []string{head}, markup.Size(head)
 	add := func(line string) bool {
-		if total += markup.Size(line) + 1; total > most {
+		if size := markup.Size(line) + 1; total+size <= most {
+			total += size
+		} else {
 			return false
 		}
 		lines = append(lines, line)
@@ -98,11 +100,13 @@ func (d *visit) reportEmbed(r *bot.Report) *interaction.Embed {
 	}
 	for i, a := range r.Articles {
 		if i == 8 || !add(signOf(a.Change)+" "+shown(a.Title, 150)) {
+			add(d.say.Count("corpus.more_articles", len(r.Articles)-i))
 			break
 		}
 	}
 	for i, f := range r.Figures {
 		if i == 10 || !add(d.figureChange(&f)) {
+			add(d.say.Count("corpus.more_figures", len(r.Figures)-i))
 			break
 		}
 	}
@@ -147,6 +151,9 @@ func (d *visit) put(ctx context.Context, articles []corpus.Article, action strin
 		}
 	}
 	what := strings.Join(titles, "; ")
+	if n := len(articles) - len(titles); n > 0 {
+		what += fmt.Sprintf("; … (+%d)", n)
+	}
 	r := d.change(ctx, house.Deed{Action: action, What: what}, interaction.Button{}, func(ctx context.Context, o bot.Options) (bot.Report, error) {
 		return bot.Change(ctx, d.corpus, corpus.Changes{Put: articles, Note: action + " " + markup.Clip(what, 200), Author: d.User}, o)
 	})

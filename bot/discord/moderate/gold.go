@@ -53,7 +53,14 @@ func (d *visit) gold(ctx context.Context) interaction.Reply {
 		}
 		return d.proposeGold(ctx, question)
 	case doRemove:
-		err := d.corpus.Delete(ctx, corpus.GoldKind, question)
+		var g bot.Gold
+		there, err := d.corpus.Get(ctx, corpus.GoldKind, question, &g)
+		if err == nil && !there {
+			return interaction.Say(d.say.Say("corpus.gold.unknown", locale.Args{"Question": shown(question, maxQuestion)}))
+		}
+		if err == nil {
+			err = d.corpus.Delete(ctx, corpus.GoldKind, question)
+		}
 		if err == nil {
 			err = d.note(ctx, "gold_remove", question)
 		}
@@ -70,12 +77,20 @@ func (d *visit) proposeGold(ctx context.Context, question string) interaction.Re
 	if err != nil {
 		return d.failed(ctx, err)
 	}
-	e := &interaction.Embed{Title: shown(question, 256), Description: d.say.Say("corpus.gold.is_right") + "\n\n" + shown(answer.Lead(&a), 1000), Color: blue}
+	e := &interaction.Embed{Title: shown(question, 256), Description: d.say.Say("corpus.gold.is_right") + "\n\n" + shown(d.lead(&a), 1000), Color: blue}
 	if len(a.Citations) > 0 {
 		e.Fields = append(e.Fields, interaction.Field{Name: d.say.Say("answer.quote"), Value: "> " + markup.Quote(a.Citations[0].Quote, nil, 1000)})
 	}
 	s := interaction.State{Action: actGold, Asker: d.User}
 	return interaction.Reply{Embed: e, Plain: "-# " + e.Title + "\n" + e.Description, Buttons: [][]interaction.Button{{{Label: d.say.Say("corpus.gold.keep"), State: s, Style: interaction.Primary}}}}
+}
+
+// lead returns the direct sentence of an answer in the language of the guild or the user.
+func (d *visit) lead(a *answer.Answer) string {
+	if s, ok := d.say.Direct(a); ok {
+		return s
+	}
+	return answer.Lead(a)
 }
 
 // keepGold keeps the answer to the question in the title of the message as the right one.

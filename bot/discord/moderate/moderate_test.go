@@ -165,6 +165,9 @@ func TestTerms(t *testing.T) {
 	if got := text(add("glump", "mystery goods")); !strings.Contains(got, "bloxes = exports") || !strings.Contains(got, "bloxen = exports") || !strings.Contains(got, "glump = mystery goods") {
 		t.Errorf("terms = %q", got)
 	}
+	if got := text(add("GLUMP", "imports")); !strings.Contains(got, "GLUMP = imports") || strings.Contains(got, "mystery") {
+		t.Errorf("a word that is given another meaning = %q", got)
+	}
 	if got := text(add("", "exports")); !strings.Contains(got, "Say both") {
 		t.Errorf("a term without a word = %q", got)
 	}
@@ -206,5 +209,29 @@ func TestProgress(t *testing.T) {
 	(&visit{Call: &interaction.Call{}}).progress("nobody listens")
 	if len(said) != 1 || said[0] != "now" {
 		t.Errorf("said %q, want only what comes after a while", said)
+	}
+}
+
+// TestWhatIsLeftOut checks that a reply says how much of a long change it leaves out, and that what is not there is said to be so.
+func TestWhatIsLeftOut(t *testing.T) {
+	var rows strings.Builder
+	for i := range 15 {
+		fmt.Fprintf(&rows, `{"id": "a%d", "title": "Trade report %d", "text": "Norland's exports rose %d percent in May %d."}`+"\n", i, i, i+1, 2000+i)
+	}
+	r := newRoom(t, map[string]string{"rows.jsonl": rows.String()})
+	got := text(r.add("rows.jsonl"))
+	for _, want := range []string{"15 added", "Trade report 0", "… and 7 more articles", "… and 5 more figures"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("adding 15 articles lacks %q:\n%s", want, got)
+		}
+	}
+	if got := text(r.use("history", nil)); !strings.Contains(got, "(+10)") {
+		t.Errorf("the history = %q", got)
+	}
+	if got := text(r.use("list", map[string]string{optionWords: "weather"})); !strings.Contains(got, "No title here holds “weather”") {
+		t.Errorf("looking for what is not there = %q", got)
+	}
+	if got := text(r.use("gold", map[string]string{optionDo: doRemove, optionQuestion: "Rain?"})); !strings.Contains(got, "Rain? is none of the gold questions") {
+		t.Errorf("removing a gold question that there is not = %q", got)
 	}
 }

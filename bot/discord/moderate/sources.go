@@ -119,7 +119,11 @@ func (d *visit) addSource(ctx context.Context, name string) interaction.Reply {
 	if err != nil {
 		return d.failed(ctx, err)
 	}
-	return d.refreshAll(ctx, []string{s.Name}, false)
+	r := d.refreshAll(ctx, []string{s.Name}, false)
+	if r.Embed != nil && r.Embed.Title == d.say.Say("corpus.nothing_changed") {
+		r.Embed.Title = d.say.Say("corpus.source.registered", locale.Args{"Name": shown(s.Name, 100)})
+	}
+	return r
 }
 
 // trySource shows what a source would give, and keeps nothing.

@@ -88,6 +88,13 @@ func (d *visit) addTerm(ctx context.Context, word, means string) error {
 	if err != nil {
 		return err
 	}
+	for _, old := range all { // a word means one thing: what was said last
+		if slices.ContainsFunc(old.Phrases, func(p string) bool { return strings.EqualFold(p, word) }) && old.Key != concept(means).Key {
+			if _, err := d.removeTerm(ctx, word); err != nil {
+				return err
+			}
+		}
+	}
 	e := concept(means)
 	if i := slices.IndexFunc(all, func(x term.Entry) bool { return x.Key == e.Key }); i >= 0 {
 		e = all[i]
