@@ -43,6 +43,8 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		return subject{text: w.raw(a, e), head: strings.ToLower(w.raw(a, e)), org: w.r.agent.org}, true
 	case e-a == 1 && w.definite(a) && t.is(fGen|fChange|fBal) && !t.is(fImport|fExport):
 		return w.theNoun(a)
+	case e-a > 1 && t.is(fSkip) && w.at(e-1).is(fChange) && w.at(e-1).is(fUp|fDown) && w.definite(a) && w.allSkipped(a, e-1):
+		return w.theNoun(e - 1) // "The unadjusted year-on-year rise was"
 	case e-a == 1 && (w.definite(a) || w.isWord(0, "but", "and") && w.at(a-1).kind == instant) && t.kind == word && w.lastSubject().head == strings.ToLower(w.raw(a, e)):
 		sub := w.lastSubject()
 		sub.anaphor = true
@@ -375,4 +377,14 @@ func (w *walk) lowerFirst(a, e int) string {
 		return strings.ToLower(text[:n]) + text[n:]
 	}
 	return text
+}
+
+// allSkipped reports whether tokens a to e are words of degree and accounting terms only.
+func (w *walk) allSkipped(a, e int) bool {
+	for i := a; i < e; i++ {
+		if t := w.at(i); t.kind != word || !t.is(fSkip|fAdv) || t.is(fGen|fBal|fChange|fPoss) {
+			return false
+		}
+	}
+	return true
 }

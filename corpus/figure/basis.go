@@ -113,6 +113,11 @@ func (w *walk) basisWord(k int) string {
 			}
 		}
 	}
+	for i := b.tok + 1; i < w.clauseEnd(k); i++ {
+		if name := adverbBasis[w.at(i).lower]; name != "" && w.spelt(i+1, "basis") && w.isWord(i-1, "a") && w.isWord(i-2, "on") {
+			return name // "rose 3 pct in the three months to May on a year-on-year basis"
+		}
+	}
 	const before, behind = 5, 9 // tokens
 	end := min(b.tok+behind, len(w.toks))
 	if k+1 < len(w.binds) {

@@ -164,6 +164,8 @@ func (s *scan) governor(i int) (gov int, seen flag, own int) {
 		case t.kind == instant && s.at(j-1).is(fPrep) && s.at(j-2).verb > 0 && s.verbs[s.at(j-2).verb-1].b == j-1:
 			own = j // "fell in the second quarter 5 pct"
 			j--
+		case s.isWord(j, "by") && s.at(j-1).kind == instant && s.at(j-2).is(fPrep) && s.at(j-3).verb > 0 && s.verbs[s.at(j-3).verb-1].mood == participle:
+			return j, seen, j - 1 // "after falling in January by 19 pct"
 		case t.kind == punct && t.lower == ")" && s.opening(j) < j:
 			j = s.opening(j)
 		case t.kind == punct && t.lower == "\"":
@@ -220,6 +222,10 @@ func (s *scan) qualifies(j int, q *quantity.Quantity) bool {
 	}
 	if s.isWord(j, "to") && s.isWord(j-1, "up") && s.at(j-2).is(fRev) || s.isWord(j, "up") && s.at(j-1).is(fRev) {
 		q.Qualifier = "" // "was revised up to 43.8 bln"
+		return false
+	}
+	if k := j - 1; s.isWord(j, "to") && s.isWord(k, "up") && s.isNoun(k-1) && s.pushed(k-1) || s.isWord(j, "up") && s.isWord(j+1, "to") && s.isNoun(k) && s.pushed(k) {
+		q.Qualifier = "" // "pushed the debt up to 51 bln"
 		return false
 	}
 	return s.isWord(j, "more", "less", "than", "over", "under", "about", "around", "up", "to", "some", "nearly", "almost", "least", "most", "at", "above", "below", "fewer", "near", "as", "much", "many") &&
@@ -308,6 +314,7 @@ func (w *walk) enter(k int) {
 			sub.place, sub.org = s.place, s.org // "OPEC said demand for its crude would fall"
 		}
 		w.besides(&sub, v)
+		w.namedAs(&sub, v)
 		w.whereOf(&sub, v.subjA)
 		w.fronted(&sub, v)
 	}
@@ -355,13 +362,34 @@ func (w *walk) isData(a, b int) bool {
 
 // besides adds what stands in front of a subject and limits it: "Excluding autos, retail sales".
 func (w *walk) besides(sub *subject, v *verb) {
-	for i := v.front; i < v.subjA; i++ {
-		if w.isWord(i, "excluding", "including", "without", "except") {
-			e := i + 1
-			for e < v.subjA && !w.isMark(e, ",") {
-				e++
+	for i := v.front; i < v.a; i++ {
+		if i >= v.subjA && i < v.subjB || !w.isWord(i, "excluding", "including", "without", "except") || i > v.subjA && (!w.isMark(i-1, ",") || w.isWord(i, "including")) {
+			continue
+		}
+		e := i + 1
+		for e < v.a && !w.isMark(e, ",") && (i > v.subjA || e < v.subjA) {
+			e++
+		}
+		sub.text += " " + strings.ToLower(w.raw(i, i+1)) + " " + w.raw(i+1, e)
+		return
+	}
+}
+
+// namedAs adds to a subject the name that an apposition gives it: "the narrow measure of money supply, M0, fell".
+func (w *walk) namedAs(sub *subject, v *verb) {
+	const longest = 3 // words of a name
+	i := v.subjB
+	if !w.isMark(i, ",") || sub.empty() || sub.speaker || sub.bare || v.is(fSay) {
+		return
+	}
+	for e := i + 1; e <= i+1+longest; e++ {
+		if w.isMark(e, ",") {
+			if e > i+1 && e+1 >= v.a-1 {
+				sub.text += ", " + w.raw(i+1, e)
 			}
-			sub.text += " " + strings.ToLower(w.raw(i, i+1)) + " " + w.raw(i+1, e)
+			return
+		}
+		if t := w.at(e); t.kind != word || !t.caps || t.place > 0 || t.is(fOrg|fBody) {
 			return
 		}
 	}
@@ -459,4 +487,15 @@ func (w *walk) bindOne(i int, ahead bool) {
 	}
 	w.withPartner(&b)
 	w.binds = append(w.binds, b)
+}
+
+// pushed reports whether the noun at token i is the end of the object of a verb that sets something in motion: "pushed the debt", "took the rate".
+func (s *scan) pushed(i int) bool {
+	const longest = 6 // tokens of the object
+	for j := i; j >= 0 && j > i-longest; j-- {
+		if k := s.at(j).verb; k > 0 {
+			return s.isWord(s.verbs[k-1].main, movers...)
+		}
+	}
+	return false
 }

@@ -53,6 +53,9 @@ func (s *scan) findSubject(k int) {
 	if stop.verb > 0 && s.isWord(s.verbs[stop.verb-1].main, "told", "tell", "tells") {
 		lo = s.afterListener(lo, end)
 	}
+	if s.at(lo-1).is(fPrep) && s.at(lo-1).kind == word && s.at(lo-2).is(fConj) && k > 0 && !s.hasBreak(lo, end) {
+		return // "fell 3 pct but after adjustment rose 2 pct"
+	}
 	v.front = lo
 	a, b := lo, end
 	if whole == end && s.isMark(end-1, ",") {
@@ -90,6 +93,8 @@ func (s *scan) absolute(p int) int {
 	for j := p - 1; j >= 0 && j > p-10; j-- {
 		t := s.at(j)
 		switch {
+		case s.isMark(j, ")") && s.opening(j) < j:
+			j = s.opening(j) // "with gross domestic product (GDP) rising 2 pct"
 		case s.isWord(j, "with") && s.hasNoun(j+1, p):
 			return j + 1
 		case t.kind != word, t.verb > 0, t.is(fSub | fRel | fVs):
@@ -113,7 +118,8 @@ func (s *scan) hasNoun(a, e int) bool {
 // narrow". It is empty where the infinitive has the subject of its clause: "the bank plans to raise".
 func (s *scan) accusative(k int) (int, int) {
 	none, v := s.verbs[k].a, &s.verbs[k]
-	if k == 0 || !s.at(v.a-1).is(fChange|fGen|fBal) && !s.isNoun(v.a-1) {
+	it := s.isWord(v.a-1, "it", "them") // "bankers expect it to rise"
+	if k == 0 || !s.at(v.a-1).is(fChange|fGen|fBal) && !s.isNoun(v.a-1) && !it {
 		return none, none
 	}
 	p := &s.verbs[k-1]
@@ -135,7 +141,7 @@ func (s *scan) accusative(k int) (int, int) {
 			return none, none
 		}
 	}
-	if !s.isNoun(v.a-1) || a >= v.a {
+	if !s.isNoun(v.a-1) && !it || a >= v.a {
 		return none, none
 	}
 	return a, v.a

@@ -424,6 +424,8 @@ func (w *walk) placeBeside(k int) []string {
 	at := -1
 	if i := w.placeAfter(b); i >= 0 {
 		at = i
+	} else if i := b.gov - 1; w.isWord(b.gov, "at") && w.isWord(i-1, "in") && w.namesPlace(i) && w.at(i-2).kind == word && strings.HasSuffix(w.raw(i-2, i-1), "est") {
+		at = i // "inflation was highest in Italy at 4.2 pct"
 	} else if from, _ := w.clauseBounds(k); len(own) == 0 && w.isWord(from, "in") && w.namesPlace(from+1) && !b.subj.anaphor {
 		at = from + 1
 	}

@@ -204,6 +204,100 @@ func TestExtract(t *testing.T) {
 			"7000000000 HKD level |  | Norway's exports to Chile | NO > CL",
 			"8000000000 HKD level | 1988-05 | Norway's exports to Chile | NO > CL | earlier",
 		}},
+		// what compared values led to, and their times
+		{"Sales fell 20 million crowns in May to 42 million crowns after rising by 3 percent in April to 44 million crowns.", []string{
+			"20000000 crown change down | 1988-05 | Sales | ",
+			"42000000 crown level | 1988-05 | Sales | ",
+			"3 percent change up | 1988-04 | Sales |  | earlier",
+			"44000000 crown level | 1988-04 | Sales |  | earlier",
+		}},
+		{"Stocks rose to 4 billion crowns in May after rising 39 million crowns to 3 billion crowns in April.", []string{
+			"4000000000 crown level | 1988-05 | Stocks | ",
+			"39000000 crown change up | 1988-04 | Stocks |  | earlier",
+			"3000000000 crown level | 1988-04 | Stocks |  | earlier",
+		}},
+		{"Permits fell in May by 11 percent to 529 units after falling in April by 19 percent.", []string{
+			"11 percent change down | 1988-05 | Permits | ",
+			"529 unit count | 1988-05 | Permits | ",
+			"19 percent change down | 1988-04 | Permits |  | earlier",
+		}},
+		{"In January prices had fallen 0.8 percent against the same month a year earlier.", []string{"0.8 percent change down [year-on-year] | 1988-01 | prices | "}},
+		{"Output in 1980 prices rose 3 percent.", []string{"3 percent change up |  | Output in 1980 prices |  | real"}},
+		{"Output in January and February together fell around 2 percent against November and December.", []string{"2 percent change down [November] | 1988-01-01..1988-02-29 | Output | "}},
+		{"Output rose 8 percent last year, or 2 percent above the level achieved in 1980.", []string{
+			"8 percent change up | 1987 | Output | ",
+			"2 percent change up [1980] | 1987 | Output | ",
+		}},
+		{"The rate rose to 3.2 percent in May, surpassing the previous record 3.0 percent set in July 1986. It was up from 2.7 percent a year earlier.", []string{
+			"3.2 percent level | 1988-05 | rate | ",
+			"3 percent level | 1986-07 | rate |  | record | earlier",
+			"2.7 percent level | 1987-05 | rate |  | earlier",
+		}},
+		{"The surplus was 400 million crowns this year compared with 1.1 billion in 1986 and 369 million the previous year.", []string{
+			"400000000 crown level | 1988 | surplus | ",
+			"1100000000 crown level | 1986 | surplus |  | earlier",
+			"369000000 crown level | 1985 | surplus |  | earlier",
+		}},
+		// figures between an owner and a noun, a move of N in X, the noun of a change alone
+		{"Payments on Peru's 8 billion dlr foreign debt were stopped.", []string{"8000000000 USD level |  | foreign debt | PE"}},
+		{"They discussed Peru's 3 million dlr deficit.", []string{"3000000 USD level |  | deficit | PE"}},
+		{"There was a fall of 290 million crowns in notes and coin, and a rise of 1 billion crowns in sight deposits.", []string{
+			"290000000 crown change down |  | notes and coin | ",
+			"1000000000 crown change up |  | sight deposits | ",
+		}},
+		{"Liquidity fell 0.2 percent, but after seasonal adjustment rose 0.6 percent.", []string{
+			"0.2 percent change down |  | Liquidity | ",
+			"0.6 percent change up |  | Liquidity | ",
+		}},
+		{"Wages rose 6 percent in May. The underlying rise was 7 percent.", []string{
+			"6 percent change up | 1988-05 | Wages | ",
+			"7 percent change up | 1988-05 | Wages |  | underlying",
+		}},
+		{"There was a 4 percent fall in multi-family homes.", []string{"4 percent change down |  | multi-family homes | "}},
+		// terms that exclude each other, names and limits behind a subject
+		{"The base grew by a seasonally adjusted 1.4 percent and by a non-seasonally adjusted 5.2 percent.", []string{
+			"1.4 percent change up |  | base |  | seasonally adjusted",
+			"5.2 percent change up |  | base |  | unadjusted",
+		}},
+		{"The narrow measure of money, M0, fell 0.6 percent.", []string{"0.6 percent change down |  | narrow measure of money, M0 | "}},
+		{"Imports in May, excluding rye, totalled 2 million crowns.", []string{"2000000 crown level | 1988-05 | Imports excluding rye | "}},
+		{"The smoothed series -- adjusted for chance -- shows a deficit on goods of 46 million crowns.", []string{"46000000 crown level |  | deficit on goods of smoothed series | "}},
+		// levels of another time
+		{"Sales were 3 million crowns or 0.7 percent below the January, 1987, level of 431 million crowns.", []string{
+			"3000000 crown change down [January, 1987] |  | Sales | ",
+			"0.7 percent change down [January, 1987] |  | Sales | ",
+			"431000000 crown level | 1987-01 | Sales |  | earlier",
+		}},
+		{"May sales were 4 percent above the year-ago level of 117 million crowns.", []string{
+			"4 percent change up [year-on-year] | 1988-05 | sales | ",
+			"117000000 crown level | 1987-05 | sales |  | earlier",
+		}},
+		{"The surplus was 8 million crowns in 1987. This compares with a 1986 surplus of 9 million crowns.", []string{
+			"8000000 crown level | 1987 | surplus | ",
+			"9000000 crown level | 1986 | surplus |  | earlier",
+		}},
+		{"Rents narrowed to 5 percent and net debt would grow from 81 million crowns in 1986 to 97 million in 1987.", []string{
+			"5 percent level |  | Rents | ",
+			"81000000 crown level | 1986 | net debt |  | earlier",
+			"97000000 crown level | 1987 | net debt |  | forecast",
+		}},
+		{"Rents were off 21 percent from the year ago level.", []string{"21 percent change down [year-on-year] |  | Rents | "}},
+		{"Rents rose 3 percent in the three months to May on a year-on-year basis.", []string{"3 percent change up [year-on-year] | 1988-03-01..1988-05-31 | Rents | "}},
+		// parts, places and participles
+		{"Industry grew 12 percent, including mills by 21 percent and boats by 20 percent.", []string{
+			"12 percent change up |  | Industry | ",
+			"21 percent change up |  | mills | ",
+			"20 percent change up |  | boats | ",
+		}},
+		{"Rents were highest in Italy at 4 percent.", []string{"4 percent level |  | Rents | IT"}},
+		{"They saw growth with gross domestic product (GDP) rising 2 percent.", []string{"2 percent change up |  | gross domestic product | "}},
+		{"Rents fell 3 percent. Some brokers expect them to rise to 33 crowns.", []string{
+			"3 percent change down |  | Rents | ",
+			"33 crown level |  | Rents |  | forecast",
+		}},
+		{"A loss pushed Norway's debt up to 51 million crowns.", []string{"51000000 NOK level |  | Norway's debt | NO"}},
+		{"It led to per capita income of 26,120 crowns.", []string{"26120 crown level |  | per capita income | "}},
+		{"The cut comes against the backdrop of a 12 million crown deficit.", []string{"12000000 crown level |  | deficit | "}},
 		// words that only look like what they are
 		{"Norway's economy hasn't stalled, and output probably grew 2 percent.", []string{"2 percent change up |  | output | "}},
 		{"Weavers' stocks -- hides included -- will fall to 3 percent of the total.", []string{"3 percent level |  | Weavers' stocks / total |  | forecast"}},

@@ -141,9 +141,9 @@ var verbGroups = []struct {
 }{
 	{fUp, `rise/rose/risen grow/grew/grown increase climb gain jump soar surge leap/leapt swell/swelled/swollen expand advance rebound
 		recover accelerate widen strengthen improve double triple treble quadruple rocket balloon mount firm appreciate rally escalate
-		skyrocket multiply boost lift raise deepen quicken bounce spike zoom outpace augment`},
+		skyrocket multiply revalue boost lift raise deepen quicken bounce spike zoom outpace augment`},
 	{fDown, `fall/fell/fallen decrease decline dropp slide/slid slip/slipped slump plunge plummet tumble sink/sank/sunk shrink/shrank/shrunk
-		contract narrow ease dip/dipped dive/dived retreat weaken slow halve slash diminish lessen moderate deteriorate lower reduce
+		contract devalue narrow ease dip/dipped dive/dived retreat weaken slow halve slash diminish lessen moderate deteriorate lower reduce
 		cutt/cut crash nosedive depreciate shed/shed lose/lost trimm recede fade cool worsen dwindle erode soften`},
 	{fFlat, `steady stabilise stabilize stagnate`},
 	{fMove, `pick go/went/gone move edge inch tick creep/crept nudge step/stepped drift push end close finish swing/swung`},
@@ -265,7 +265,7 @@ var wordGroups = []struct {
 	{fImport, `imports import purchases buying`},
 	{fFore, `expected forecast forecasts predicted projected anticipated expectations expectation consensus estimates predictions
 		prediction pencilled penciled projection projections poll analysts economists forecasters seen likely outlook prospects`},
-	{fGoal, `target targets targeted goal goals ceiling quota planned plan plans targetting targeting aim`},
+	{fGoal, `target targets targeted goal goals ceiling quota planned plan plans targetting targeting targetted aim`},
 	{fForm, `previously originally initially earlier previous prior first former initial preliminary advance original`},
 	{fRev, `revised revision corrected adjusted-up`},
 	{fProv, `provisional preliminary provisionally estimated estimate`},

@@ -23,6 +23,8 @@ func (s *scan) nounStart(end int) int {
 			a-- // "growth this year of 5 pct"
 		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fAux) && !t.is(fPrep) || t.is(fVs), s.isWord(a-1, "it", "they", "we", "he", "she"):
 			return a
+		case s.isWord(a-1, "per") && s.spelt(a, "capita"):
+			a--
 		case t.is(fPrep) && !t.is(fSkip):
 			if s.isWord(a-1, "with") && s.isWord(a, "a", "an") {
 				return a // "left the month with a surplus of 5 billion"
@@ -128,6 +130,11 @@ func (w *walk) ofNoun(b *bind) {
 		w.ownNoun(b, nil) // "the introduction of a 10 pct tax"
 		return
 	}
+	if b.after.kind == balanceTail && w.at(b.tok-1).is(fDet) {
+		b.level = true
+		b.subj, b.named = w.subjectOf(b.after.a, w.phraseEnd(b.after.head)), true // "against the backdrop of a 12 bln dlr deficit"
+		return
+	}
 	if w.at(end-1).kind == instant && a < end-1 {
 		b.own = end - 1 // "a surplus for 1986 of 7.2 billion", "growth this year of 5 pct"
 		end--
@@ -148,6 +155,10 @@ func (w *walk) ofNoun(b *bind) {
 		b.change(w.at(c).flags)
 		w.ofLast(b, a-1)
 		w.nounChangeSubject(b, c)
+		if a, e := w.complement(b.tok + 1); a < e && c+1 == b.gov {
+			b.subj, b.named = w.subjectOf(a, e), true // "a fall of 3 mln in sight deposits"
+			b.subj.place = firstKeys(b.subj.place, w.cur.place)
+		}
 		if w.cur.speaker && c+1 == b.gov && w.isWord(c, "growth") {
 			b.subj, b.named = w.subjectOf(a, c+1), true // "the ministry forecasts growth of 8 percent"
 			b.subj.place = firstKeys(b.subj.place, w.cur.place)
@@ -269,6 +280,9 @@ func (w *walk) gapBefore(b *bind, end int) bool {
 	}
 	if n := w.at(a + 1); w.participle(a) && (n.is(fDet|fPrep|fAdv) || n.kind != word) {
 		return false // "costing the province 3 mln yuan", "closing below 3 dlrs"
+	}
+	if w.isWord(a, "including") && w.isMark(a-1, ",") && a+1 < end {
+		a++ // "industry grew 12 pct, including capital goods by 22 pct"
 	}
 	if w.isWord(a, "with") && (!w.partnerHead() || w.nounIn(a+1, end)) {
 		a, with = a+1, true

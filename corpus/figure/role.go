@@ -24,6 +24,8 @@ func (w *walk) role(b *bind) {
 			w.ofLast(b, b.gov-1)
 		}
 		b.change(g.flags)
+	case w.isWord(b.gov, "off") && percentLike(w.quantity(b)) && b.after.kind != ofTail:
+		b.change(fDown) // "prices were off 21 pct from a year ago"
 	case b.after.kind == compareTail:
 		w.compared(b)
 	case g.verb > 0 && w.bounded(b):
@@ -32,9 +34,8 @@ func (w *walk) role(b *bind) {
 		w.object(b)
 	case w.isMark(b.gov, ",") && w.at(b.gov-1).is(fChange) && w.at(b.gov-1).is(fUp|fDown) && w.at(b.gov-1).verb == 0 && percentLike(w.quantity(b)):
 		b.change(w.at(b.gov - 1).flags) // "posted the fastest growth, 27.8 percent"
-	case g.is(fPoss) && b.after.kind == nounTail && w.quantity(b).Class != quantity.Count:
-		b.level = true
-		w.ownNoun(b, nil) // "within reach of our 15 mln tonne export target"
+	case (g.is(fPoss) || g.poss && g.kind == word) && (b.after.kind == nounTail || b.after.kind == balanceTail) && w.quantity(b).Class != quantity.Count && !timeSpan(w.quantity(b)):
+		w.possessedNoun(b)
 	case w.isWord(b.gov, "including") && (w.at(b.tok+1).is(fPart) || w.isWord(b.tok+1, "in")):
 		w.partOfWhole(b)
 	case g.is(fConj), w.isMark(b.gov, ","):
@@ -50,6 +51,19 @@ func (w *walk) role(b *bind) {
 		w.opens(b)
 	default:
 		w.beside(b)
+	}
+}
+
+// possessedNoun binds a quantity between an owner and the noun that it measures: "our 15 mln tonne export target", "Peru's 3 bln dlr foreign debt".
+func (w *walk) possessedNoun(b *bind) {
+	b.level = true
+	b.subj, b.named = w.subjectOf(b.after.a, w.phraseEnd(b.after.head)), true
+	if b.subj.empty() {
+		b.named = false
+		return
+	}
+	if t := w.at(b.gov); len(b.subj.place) == 0 && t.place > 0 {
+		b.subj.place = appendPlace(nil, w.places[t.place-1], false)
 	}
 }
 
@@ -290,6 +304,9 @@ func (w *walk) compared(b *bind) {
 	if w.isMark(b.gov, ",") || w.at(b.gov).is(fConj) {
 		if p := w.last(); p != nil && !p.comp && b.verb == p.verb {
 			b.subj, b.named = p.subj, true
+			if v := w.clauseVerb(b); w.isWord(b.gov, "or") && b.gov == p.tok+1 && p.kind == Level && v != nil && v.is(fBe) && w.isWord(b.after.head, "above", "below", "higher", "lower") {
+				p.kind, p.dir, p.level = b.kind, b.dir, false // "sales were 2 bln dlrs or 1 pct below the level of 9 bln"
+			}
 			if p.kind == Level && p.after.kind == noTail && percentLike(w.quantity(p)) && percentLike(w.quantity(b)) && w.onlyListed(p.tok, b.tok) {
 				p.kind, p.dir, p.level = b.kind, b.dir, false // "23 pct and 19 pct higher"
 			}

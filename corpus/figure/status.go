@@ -1,6 +1,9 @@
 package figure
 
-import "quaestor/corpus/quantity"
+import (
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
 
 // statusOf returns how firm bind k is, from the words beside it and the verb of its clause.
 func (w *walk) statusOf(k int) Status {
@@ -237,7 +240,7 @@ func (w *walk) findTerms() []termMark {
 func (w *walk) termAt(i int) string {
 	switch w.at(i).lower {
 	case "adjusted", "seasonally-adjusted":
-		if w.isWord(i-1, "not") || w.isWord(i-1, "seasonally") && w.isWord(i-2, "not") || w.spelt(i-1, "non-seasonally") {
+		if w.isWord(i-1, "not") || w.isWord(i-1, "seasonally") && w.isWord(i-2, "not") || w.spelt(i-1, "non-seasonally") || w.spelt(i-2, "non") {
 			return "unadjusted"
 		}
 		if w.isWord(i-1, "seasonally") || w.isWord(i, "seasonally-adjusted") || w.at(i-1).is(fDet) {
@@ -265,7 +268,7 @@ func (w *walk) termAt(i int) string {
 		if w.isWord(i-1, "current") {
 			return "nominal"
 		}
-		if w.at(i-1).kind == instant || w.isWord(i-1, "constant") {
+		if w.at(i-1).kind == instant && w.mention(i-1).Period.Shape == period.Year || w.isWord(i-1, "constant") {
 			return "real"
 		}
 	case "rate", "pace":
@@ -297,6 +300,18 @@ func (w *walk) termAt(i int) string {
 	return ""
 }
 
+// dropOpposite returns terms without the one that t, which stands nearer before the figure, excludes: "rose a seasonally adjusted 1.4 pct and a
+// non-seasonally adjusted 5.2 pct".
+func dropOpposite(terms []string, t termMark) []string {
+	switch t.term {
+	case "unadjusted":
+		return dropKeys(terms, []string{"seasonally adjusted"})
+	case "seasonally adjusted":
+		return dropKeys(terms, []string{"unadjusted"})
+	}
+	return terms
+}
+
 // termsOf returns the terms that hold for bind k: those of its clause, of the front of its sentence, and of its paragraph.
 func (w *walk) termsOf(terms []termMark, k int, para []string) []string {
 	var out []string
@@ -317,7 +332,9 @@ func (w *walk) termsOf(terms []termMark, k int, para []string) []string {
 			shared = false
 		}
 		if in || shared {
-			out = appendKey(out, t.term)
+			if rest := dropOpposite(out, t); len(rest) == len(out) || t.tok < w.binds[k].tok {
+				out = appendKey(rest, t.term)
+			}
 		}
 	}
 	if w.quantity(&w.binds[k]).Class == quantity.Money {

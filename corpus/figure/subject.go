@@ -104,6 +104,9 @@ func (w *walk) trim(a, e int) (int, int) {
 	e = w.cutApposition(a, e)
 	for a < e {
 		t := w.at(a)
+		if w.isWord(a, "per") && w.spelt(a+1, "capita") {
+			break // "per capita income"
+		}
 		if t.is(fDet) && w.at(a+1).poss && w.isWord(a+1, "country", "nation", "territory", "kingdom", "province", "state", "republic", "island") && a+2 < e {
 			a += 2 // "my country's exports"
 			continue
@@ -297,6 +300,7 @@ func (w *walk) locate(sub *subject, a, e int) {
 			for _, k := range w.r.home {
 				sub.place = appendKey(sub.place, k) // "Africa's most industrialised economy"
 			}
+		case m.Key == "Europe" && m.Form == place.Adjective && w.at(j+1).caps && w.at(j+1).place == 0: // "European Currency Units"
 		case with && !(from && export) && !t.poss:
 			if sub.lead == "" && j > a {
 				sub.lead = w.text[w.toks[a].start:w.toks[j].start]

@@ -186,7 +186,7 @@ func isAdverb(w string) bool {
 		return false
 	}
 	switch w {
-	case "family", "assembly", "monopoly", "anomaly", "friendly", "costly", "elderly", "butterfly", "likely", "unlikely", "homily", "jewelly", "doily":
+	case "family", "multi-family", "single-family", "assembly", "monopoly", "anomaly", "friendly", "costly", "elderly", "butterfly", "likely", "unlikely", "homily", "jewelly", "doily":
 		return false
 	}
 	return true

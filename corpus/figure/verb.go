@@ -242,7 +242,7 @@ func (s *scan) isPredicateIng(i int) bool {
 		return true
 	}
 	free := p.kind == punct && p.lower == "," || s.isWord(i-1, "after", "before", "while", "by")
-	return free && s.at(i).is(fUp|fDown|fHave|fReach|fShare) && !s.at(i+1).is(fConj)
+	return free && s.at(i).is(fUp|fDown|fHave|fReach|fShare) && !s.at(i+1).is(fConj) && !s.isWord(i, "including")
 }
 
 // nearQuant reports whether a quantity follows at token i, directly or behind words that only qualify it and one preposition.
@@ -433,6 +433,9 @@ func (s *scan) isPresent(i int) bool {
 	}
 	if p.kind == quant {
 		return true
+	}
+	if s.isMark(before, "-") && s.isWord(i, "show", "shows") && s.beforeAside(i) < before {
+		return true // "The series -- adjusted for chance -- shows a surplus"
 	}
 	if p.is(fConj) && !s.isPlural(i) && (n.kind == quant || s.nearQuant(i+1) && (!n.is(fPrep) || n.is(fSkip)) || s.objectBefore(i+1) > i) && s.modalBefore(i-1) {
 		return true // "would invest 30 million and hire 500 workers"

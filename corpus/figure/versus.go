@@ -1,24 +1,32 @@
 package figure
 
+import "strings"
+
 // versus binds a quantity that another is compared with: "from 3.39 billion in 1985", "compared with a surplus of 2 bln", "after a
 // 3.1 pct rise", "than the 5 mln forecast". It reports whether b is one.
 func (w *walk) versus(b *bind) bool {
-	g, head := b.gov, -1
-	chained := false
+	g, head, own := b.gov, -1, b.own
+	chained, level := false, w.ofLevel(b.gov) >= 0
 	switch {
+	case level:
+		own = w.ofLevel(g) // "4 pct above the year-ago level of 117 bln", "below the January, 1986, level of 43 bln"
+		g = w.leftOf(own)
 	case w.isWord(g, "of"):
 		a := w.nounStart(g)
 		head = g - 1
 		for a < g && w.at(a).is(fDet|fSkip) && !w.at(a).is(fGen|fBal|fChange) {
 			a++
 		}
+		if w.at(a).kind == instant && w.isNoun(a+1) && own < 0 {
+			own = a // "compared with a 1986 surplus of 9 bln"
+		}
 		g = w.leftOf(a)
 	case w.at(g).verb > 0 && w.verbs[w.at(g).verb-1].mood == participle && w.isWord(w.verbs[w.at(g).verb-1].a-1, "after"):
 		head = g
 		g = w.verbs[w.at(g).verb-1].a - 1
-	case w.isWord(g, "by", "to") && w.at(g-1).verb > 0 && w.isWord(w.verbs[w.at(g-1).verb-1].a-1, "after"):
-		head = g - 1
-		g = w.verbs[w.at(g-1).verb-1].a - 1
+	case w.isWord(g, "by", "to") && w.afterVerb(g-1) >= 0:
+		head = w.afterVerb(g - 1)
+		g = w.verbs[w.at(head).verb-1].a - 1
 	case w.at(g).is(fConj) || w.isMark(g, ","):
 		p := w.last()
 		chained = p != nil && p.comp && b.verb == p.verb && p.gov >= 0 && !w.isMark(p.gov, "(") && (alike(w.quantity(p), w.quantity(b)) || b.after.kind == balanceTail || b.after.kind == changeTail) && !w.isWord(g, "but")
@@ -26,9 +34,12 @@ func (w *walk) versus(b *bind) bool {
 	if !chained && !w.compares(b, g) && !w.levelBefore(b) {
 		return false
 	}
-	b.comp = true
+	b.comp, b.own = true, own
 	b.of = w.mainOf(b)
 	w.comparedRole(b, head)
+	if level || head >= 0 && w.isWord(head, "level", "levels") {
+		b.kind, b.dir, b.subj.turn, b.subj.growth = Level, NoDirection, 0, 0
+	}
 	return true
 }
 
@@ -60,6 +71,31 @@ func (w *walk) levelOf(p, b *bind) bool {
 	return true
 }
 
+// ofLevel returns the token of the period whose level the quantity behind the "of" at token g is: "the year-ago level of", "the January, 1986,
+// level of"; else -1.
+func (w *walk) ofLevel(g int) int {
+	switch {
+	case !w.isWord(g, "of"):
+	case w.at(g-1).kind == instant && strings.HasSuffix(w.mention(g-1).Text, " level"):
+		return g - 1
+	case w.isWord(g-1, "level", "figure", "total") && w.isMark(g-2, ",") && w.at(g-3).kind == instant:
+		return g - 3
+	}
+	return -1
+}
+
+// afterVerb returns the token of the participle behind "after" that ends at token i, or before a time there: "after falling", "after falling in
+// January"; else -1.
+func (w *walk) afterVerb(i int) int {
+	if w.at(i).kind == instant && w.at(i-1).is(fPrep) {
+		i -= 2
+	}
+	if k := w.at(i).verb; k > 0 && w.isWord(w.verbs[k-1].a-1, "after", "following") {
+		return i
+	}
+	return -1
+}
+
 // leftOf returns the token left of a noun phrase that begins at token a, past a possessive period, words of degree and brackets.
 func (w *walk) leftOf(a int) int {
 	g := a - 1
@@ -72,6 +108,8 @@ func (w *walk) leftOf(a int) int {
 // compares reports whether the word at token g leads to a value for comparison.
 func (w *walk) compares(b *bind, g int) bool {
 	switch {
+	case w.isWord(g, "against") && w.spelt(g+2, "backdrop", "background"):
+		return false
 	case w.isWord(g, "against", "versus", "vs", "than", "exceeding"):
 		return true
 	case w.isWord(g, "with", "to"):
@@ -89,7 +127,7 @@ func (w *walk) compares(b *bind, g int) bool {
 		be := v != nil && v.is(fBe|fMove) && !v.is(fUp|fDown) && w.isWord(g, "above", "below", "over", "under") && (w.at(g+1).is(fDet) || b.own >= 0)
 		return near || be && !w.isWord(g, "on")
 	case w.at(g).verb > 0 && !w.nearVerb(g):
-		return w.isWord(g, "beating", "beat", "topping", "exceeding", "missing", "trailing", "outstripping", "outstripped", "topped", "exceeded", "outpaced", "outpacing", "beats", "exceeds")
+		return w.isWord(g, "beating", "beat", "topping", "exceeding", "missing", "trailing", "outstripping", "outstripped", "topped", "exceeded", "outpaced", "outpacing", "beats", "exceeds", "surpassing", "surpassed", "surpasses")
 	}
 	return false
 }
@@ -145,6 +183,9 @@ func (w *walk) mainOf(b *bind) int {
 	if v := w.clauseVerb(b); v != nil && v.is(fVs) && v.mood == finite && b.gov <= v.b+1 && v.subjA < v.subjB {
 		return -1 // "the March surplus compared with 5 bln a year earlier"
 	}
+	if v := w.clauseVerb(b); w.isWord(b.gov, "from") && v != nil && v.mood == finite && v.is(fUp|fDown|fMove) && v.subjA < v.subjB && !w.cur.anaphor && w.fromTo(b) {
+		return -1 // "and the debt would grow from 81 bln to 97 bln"
+	}
 	for k := len(w.binds) - 1; k >= 0; k-- {
 		p := &w.binds[k]
 		if p.comp || !alike(w.quantity(p), q) {
@@ -161,6 +202,23 @@ func (w *walk) mainOf(b *bind) int {
 		}
 	}
 	return -1
+}
+
+// fromTo reports whether b, the first figure of its clause behind "from", is followed by the one that it moved to.
+func (w *walk) fromTo(b *bind) bool {
+	const reach = 10 // tokens
+	if p := w.last(); p != nil && p.verb == b.verb {
+		return false
+	}
+	for j := b.tok + 1; j < b.tok+reach; j++ {
+		if w.isWord(j, "to") && w.nearQuant(j+1) {
+			return true
+		}
+		if t := w.at(j); t.kind == punct || t.kind == quant || t.verb > 0 || t.is(fConj) {
+			return false
+		}
+	}
+	return false
 }
 
 // comparedRole gives b, a compared value, kind and subject: those of the value it stands against, unless its own words say

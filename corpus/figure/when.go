@@ -34,6 +34,9 @@ func (w *walk) timeUse(i int) use {
 	if w.dates(i) {
 		return otherTime
 	}
+	if w.isWord(i-1, "and") && w.at(i-2).kind == instant && !w.at(i-2).poss && w.timeUse(i-2) == versusTime {
+		return versusTime // "against November and December"
+	}
 	j := i - 1
 	for j >= 0 && w.at(j).kind == word && w.at(j).is(fDet|fSkip) && w.at(j).verb == 0 && !w.at(j).is(fCmp|fPrep) {
 		j--
@@ -218,7 +221,7 @@ func (w *walk) ownTime(k int) int {
 		if t.kind == punct && t.lower == ";" || w.isMark(i, ",") && !b.comp && !w.timeFollows(i+1) {
 			return -1
 		}
-		if t.is(fRel) && w.isWord(i, "when") || t.is(fConj) && w.at(i+1).verb > 0 || !b.comp && w.isWord(i, "after", "following") {
+		if t.is(fRel) && w.isWord(i, "when") || t.is(fConj) && w.at(i+1).verb > 0 || !b.comp && w.isWord(i, "after", "following") || w.isMark(i, ",") && w.at(i+1).is(fIng) && w.at(i+1).verb > 0 {
 			return -1
 		}
 		if t.kind != instant {

@@ -40,6 +40,7 @@ func TestFind(t *testing.T) {
 		{"were 2.65 billion against 2.88 billion in May and 2.45 a year earlier", "2650000000; 2880000000; 2450000000"},
 		{"rose to 3.92 billion from 1.79 in May", "3920000000; 1790000000"},
 		{"2.6 billion in May and 1.5 a head", "2600000000; 1.5"},
+		{"3,000 barrels per day before the strike, 5 tonnes a day earlier", "3000 barrel/day; 5 tonne"},
 		{"3 to 4 percent", "3..4 percent"},
 		{"about 297,000 enterprises", "about 297000 enterprise"},
 		{"more than 41 cars", "more than 41 car"},

@@ -392,7 +392,7 @@ func (f *finder) rate(q *Quantity, j int, sep string, loose bool) int {
 		return f.power2(q, j+1)
 	}
 	if u, ok := f.unit(j); ok && f.measures(j, u) || ok && sep == "/" && w.glued {
-		if next := f.tok(j + 1).low; next == "ago" || next == "earlier" || next == "before" || loose && u == "year" {
+		if next := f.tok(j + 1).low; sep != "per" && (next == "ago" || next == "earlier" || next == "before") || loose && u == "year" {
 			return at
 		}
 		if q.Unit == "dollar" && worldPriced[u] {
