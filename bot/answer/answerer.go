@@ -80,6 +80,7 @@ type articleProfile struct {
 	lead    []string               // places of the title, else of the first passage
 	names   map[string]bool        // keys of words that it writes with a capital within a sentence and never without
 	orgs    []string               // first words of the organisations that its figures are of
+	period  period.Period          // of the first figure that it reports as a fact
 	named   []string               // orgs and the names of its title
 	account string                 // what its deficits and surpluses are of, where they are all of one thing
 	words   func() map[string]bool // keys that a figure of it can match, wider names included; made when first asked for
@@ -275,11 +276,17 @@ func (a *Answerer) article(i int) *articleProfile {
 	ap.words = sync.OnceValue(func() map[string]bool { return a.matchable(i, ap) })
 	ap.names = a.capitalised(art.Text)
 	ap.orgs = a.orgNames(i)
+	ap.period = a.firstPeriod(i)
 	ap.named = slices.Clone(ap.orgs)
-	for k := range ap.title {
-		if ap.names[k] && !slices.Contains(ap.named, k) {
-			ap.named = append(ap.named, k)
+	last := -2 // where the name before ends: words of one name stand side by side
+	for _, t := range a.terms.Read(art.Title) {
+		if !ap.names[t.Key] {
+			continue
 		}
+		if t.Start != last+1 && !slices.Contains(ap.named, t.Key) {
+			ap.named = append(ap.named, t.Key)
+		}
+		last = t.End
 	}
 	v, _ := a.articles.LoadOrStore(i, ap)
 	return v.(*articleProfile)
@@ -344,6 +351,20 @@ func (a *Answerer) capitalised(text string) map[string]bool {
 		delete(upper, k)
 	}
 	return upper
+}
+
+// firstPeriod returns the period of the first figure that article i reports as a fact, where its year is known.
+func (a *Answerer) firstPeriod(i int) period.Period {
+	const lead = 4 // passages: the title as an article's first line, a dateline, the lead
+	first, end := a.idx.ArticlePassages(i)
+	for p := first; p < min(end, first+lead); p++ {
+		for _, f := range a.idx.Figures(p) {
+			if f.Status == figure.Fact && f.Period.YearKnown && (f.Period.Shape != period.Day || f.Period.Point) {
+				return f.Period
+			}
+		}
+	}
+	return period.Period{}
 }
 
 // orgNames returns the first words of the different organisations that the figures of article i are of, as keys.

@@ -172,7 +172,7 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 			}
 			continue
 		}
-		name := k.Name || k.Kind == term.Word && !question.Weak(k) && names[k.Key]
+		name := k.Name || k.Kind == term.Word && !question.Weak(k) && (names[k.Key] || properIn(f, k.Key))
 		m, own := a.holds(f, pp, ask, k)
 		want += w
 		got += w * m
@@ -208,8 +208,16 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 		f.miss(slotSubject, "holds no word of what is asked for", "")
 	}
 	a.fitLimits(f, pp, ask)
+	a.fitWhole(f, ask)
 	f.cost((1-got/want)*looseWord, "not all words", "")
 	f.cost(a.extras(f, ask), "more than asked", "")
+}
+
+// properIn reports whether the subject holds the key as a name within it: the Tesla of "earnings of Tesla".
+func properIn(f *fit, key string) bool {
+	return slices.ContainsFunc(f.subject, func(t term.Term) bool {
+		return t.Key == key && t.Kind == term.Word && t.Start > 0 && t.Start < len(f.named) && f.named[t.Start] >= 'A' && f.named[t.Start] <= 'Z'
+	})
 }
 
 // says returns how surely the article has its figures from the one named k.
@@ -222,6 +230,26 @@ func (a *Answerer) says(f *fit, k question.Key) float64 {
 	}
 	return 0
 }
+
+// fitWhole matches a bare total against a part of it: where a country's exports are asked for, those of iron ore are no answer.
+func (a *Answerer) fitWhole(f *fit, ask *question.Ask) {
+	if len(ask.Owners) == 0 || len(ask.Keys) != 1 || !totals[ask.Keys[0].Key] {
+		return
+	}
+	for _, t := range f.subject {
+		if t.Kind == term.Modifier && !neutral[t.Key] {
+			f.miss(slotSubject, "is of a part, ", t.Key)
+			return
+		}
+	}
+}
+
+// totals are the measures that are given as a whole and by what they are made of.
+var totals = map[string]bool{"exports": true, "imports": true, "trade": true, "inflation": true, "cpi": true, "unemployment": true}
+
+// neutral are the modifiers that leave such a measure what it is.
+var neutral = map[string]bool{"goods": true, "foreign": true, "world": true, "domestic": true, "consumer": true, "retail": true, "urban": true, "real": true, "nominal": true,
+	"adjusted": true, "unadjusted": true, "annualised": true, "provisional": true, "non-oil": true}
 
 // leavesOut are the words behind which a subject leaves something out.
 var leavesOut = []string{"excluding", "except", "without", "other than", "apart from"}
@@ -335,6 +363,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	if k.Key == "core" && slices.Contains(f.fig.Terms, "underlying") {
 		return 1, true
 	}
+	if k.Key == "price" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && len(f.measures) == 0 && len(f.subject) > 0 && a.onPrices(f.article) {
+		return 0.85, true // "pork was 17.9 percent cheaper" in an article on consumer prices
+	}
 	if slices.Contains(f.extra, k.Key) || slices.Contains(f.fig.Terms, k.Key) || string(f.fig.Status) == k.Key {
 		return 0.9, true
 	}
@@ -362,6 +393,12 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 func (a *Answerer) firstPassage(article int) int {
 	first, _ := a.idx.ArticlePassages(article)
 	return first
+}
+
+// onPrices reports whether the title of an article says that it is about prices.
+func (a *Answerer) onPrices(article int) bool {
+	title := a.article(article).title
+	return title["price"] || title["cpi"] || title["ppi"] || title["inflation"]
 }
 
 // ofShares reports whether the subject is the shares of a company: "Acme's shares", "the stock".

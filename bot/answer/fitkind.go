@@ -35,7 +35,7 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 		if f.fig.Class == quantity.Count && !a.counts(f, ask) {
 			f.miss(slotUnit, "counts ", f.fig.Unit)
 		}
-		if k == figure.Change || percent || f.fig.Class == quantity.Money {
+		if k == figure.Change && !ask.Moved || percent || f.fig.Class == quantity.Money {
 			f.miss(slotKind, "is no count", "")
 		}
 	case question.Share:
@@ -116,6 +116,9 @@ var durations = []string{"second", "minute", "hour", "day", "week", "month", "qu
 // inherent reports whether the thing measured is itself a rate of change: inflation, growth. The growth of a debt is not the debt.
 func (a *Answerer) inherent(f *fit, ask *question.Ask) bool {
 	return (f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points) && slices.ContainsFunc(f.subject, func(t term.Term) bool {
+		if f.fig.Status == figure.Forecast && (ask.Status == figure.Forecast || ask.Want == question.Change) && f.fig.Share == "" && f.fig.Class == quantity.Percent && sums[t.Key] {
+			return true // the 6.5 percent that was expected of exports can only be their growth
+		}
 		return rates[t.Key] && (t.Key != "growth" || ask.Moved || ask.Want == question.Change || asked(ask, t.Key))
 	})
 }
@@ -130,6 +133,10 @@ var ratios = map[string]bool{"reserve requirement": true, "debt service": true, 
 
 // rates are the measures that are changes by their nature, printed as a level ("inflation of 12 pct", "growth of 4.4 pct").
 var rates = map[string]bool{"inflation": true, "growth": true, "cpi": true}
+
+// sums are measures of amounts over a time, of which a percentage that is no share is a change.
+var sums = map[string]bool{"exports": true, "imports": true, "trade": true, "output": true, "sales": true, "shipments": true, "gdp": true, "gnp": true, "economy": true,
+	"revenue": true, "orders": true, "investment": true, "fixed investment": true, "consumption": true, "spending": true}
 
 // fitBasis matches what a change is against.
 func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {

@@ -26,11 +26,14 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 		return
 	}
 	if have.IsZero() {
-		if a.atPress(f, ask, want) {
+		switch {
+		case a.atPress(f, ask, want):
 			f.cost(2*guessed, "period from the article's date", "")
-		} else if a.storyOf(f, want) {
+		case a.ofReport(f, want):
+			f.cost(2*guessed, "period from the article's first figure", "")
+		case a.storyOf(f, want):
 			f.cost(3*guessed, "the period is the article's", "")
-		} else {
+		default:
 			f.miss(slotPeriod, "names no period", "")
 		}
 		return
@@ -49,6 +52,10 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 	if !ok && a.state(f) && (stands(want, have) || want.Shape == period.Month && toMonth(f.fig) && sameEnd(want, have) && have.YearKnown) {
 		c, ok = 2*guessed, true
 	}
+	if have.Shape != period.Month && strings.Contains(strings.ToLower(f.fig.Subject), "month's ") && want.Shape != period.Month {
+		f.miss(slotPeriod, "is of a single month", "")
+		return
+	}
 	switch wholeYear := saysYear(f.fig.Subject); {
 	case !wholeYear:
 	case want.Shape == period.Quarter || want.Shape == period.Month || want.Shape == period.Half:
@@ -64,6 +71,17 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 	if c > 0 {
 		f.cost(c, "period ", have.String())
 	}
+}
+
+// ofReport reports whether a figure without a period is of the time asked for because its article reports on that time: what follows
+// "profit rose to 1.92bn in the year to March" is of that year until another is named.
+func (a *Answerer) ofReport(f *fit, want period.Period) bool {
+	main := a.article(f.article).period
+	keys := a.passage(f.passage).keys
+	if f.fig.Earlier || f.fig.Status != figure.Fact || main.IsZero() || !want.YearKnown || keys[term.Stem("expect")] || keys["forecast"] || keys["target"] {
+		return false
+	}
+	return period.Compare(want, main) == period.Equal || want.Shape == period.Fiscal && main.Point && sameEnd(want, main)
 }
 
 // atPress reports whether a figure without a period is of the time asked for because its article appeared then: what a market report

@@ -13,6 +13,8 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 	for _, o := range ask.Owners {
 		switch {
 		case len(f.fig.Place) > 0 && f.fig.Place[0] == o:
+		case len(f.fig.Place) == 1 && len(f.fig.Partner) == 0 && slices.Contains(ask.Partners, f.fig.Place[0]) && facing(f.profile, f.fig.Place[0]):
+			a.placeless(f, pp, o) // the "surplus with the 27-nation European Union" is another's
 		case slices.Contains(f.fig.Partner, o) && (group(o) || len(ask.Partners) == 0 && len(ask.Owners) == 1 && len(f.fig.Place) == 0):
 			f.cost(0.02, "the place is a partner", "")
 		case len(f.fig.Place) > 0 && successors[o] == f.fig.Place[0]:
@@ -45,6 +47,9 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 		default:
 			f.miss(slotPlace, "is not with that partner", "")
 		}
+	}
+	if low := strings.ToLower(f.fig.Subject); len(f.fig.Partner) == 0 && (strings.HasSuffix(low, " with it") || strings.HasSuffix(low, " with them")) {
+		f.miss(slotSubject, "is with one partner only", "")
 	}
 	for _, o := range f.fig.Partner {
 		if !slices.Contains(ask.Partners, o) && !slices.Contains(ask.Owners, o) {

@@ -1,16 +1,21 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // fitUnit matches the unit asked for.
 func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
 	u := f.fig.Unit
+	if makes(ask) && (question.Money(u) || slices.ContainsFunc(f.measures, func(m string) bool { return m == "revenue" || m == "profit" || m == "price" || m == "cost" })) {
+		f.miss(slotUnit, "is money and nothing made", "")
+	}
 	if ask.Money && !question.Money(u) {
 		f.miss(slotUnit, "is no money", "")
 	}
@@ -30,6 +35,22 @@ func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
 	if !sameUnit(ask.Unit, u) {
 		f.miss(slotUnit, "is in ", u)
 	}
+}
+
+// makes reports whether the ask is for what is made, with no other measure: "vehicles built".
+func makes(ask *question.Ask) bool {
+	made := false
+	for _, k := range ask.Keys {
+		switch strings.ToLower(k.Text) {
+		case "built", "build", "builds", "produced", "produce", "produces", "assembled", "assemble", "manufactured", "manufacture", "pumped", "pump", "pumps", "mined":
+			made = true
+			continue
+		}
+		if k.Kind == term.Measure {
+			return false
+		}
+	}
+	return made
 }
 
 // fitVersion matches a percentage against the currency that it is counted in: exports in yuan and in dollars grow differently.

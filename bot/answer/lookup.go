@@ -114,12 +114,19 @@ func economy(q *question.Question) {
 			continue
 		}
 		for i := range q.Asks {
-			if a := &q.Asks[i]; len(a.Keys) == 0 && len(a.Owners) > 0 && a.Want == question.Change {
-				a.Keys = []question.Key{{Key: "economy", Kind: term.Measure, Text: "economy"}}
+			if a := &q.Asks[i]; settingsOnly(a.Keys) && len(a.Owners) > 0 && a.Want == question.Change {
+				a.Keys = append([]question.Key{{Key: "economy", Kind: term.Measure, Text: "economy"}}, a.Keys...)
 			}
 		}
 		return
 	}
+}
+
+// settingsOnly reports whether the keys name no more than how something is reckoned: "annualised growth".
+func settingsOnly(keys []question.Key) bool {
+	return !slices.ContainsFunc(keys, func(k question.Key) bool {
+		return k.Key != "annualised" && k.Key != "real" && k.Key != "nominal" && k.Key != "adjusted" && k.Key != "unadjusted"
+	})
 }
 
 // lookup shows the figure asked for; where none is held, computes it; where that fails too, abstains.

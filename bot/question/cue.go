@@ -441,6 +441,9 @@ func (r *reader) change() {
 			}
 			d, ok = direction(dir), true
 		}
+		if (t.low == "fare" || t.low == "fares") && r.find("how") < 0 {
+			continue // "the average fare"
+		}
 		if r.ask.Want == Count && (r.find("by") < 0 || r.find("by") > r.find("how")) && r.aside(i) {
 			continue
 		}
@@ -461,6 +464,9 @@ func (r *reader) change() {
 	}
 	if !r.moved || r.ask.Want == Count && lengthUnit(r.ask.Unit) {
 		return
+	}
+	if r.ask.Want == Count && r.find("how", "many") >= 0 && (r.find("add") >= 0 || r.find("added") >= 0) {
+		return // "how many jobs did they add": news counts them with a verb that is no change of a level
 	}
 	switch r.ask.Want {
 	case Any, Level, Count:

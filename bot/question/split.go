@@ -174,6 +174,9 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 		if k.Key == "sales" && slices.ContainsFunc(spots, func(s spot) bool { return s.partner }) && slices.ContainsFunc(spots, func(s spot) bool { return !s.partner }) {
 			keys[i].Key = "exports" // one country's sales to another
 		}
+		if k.Key == "purchases" && slices.ContainsFunc(spots, func(s spot) bool { return s.partner }) {
+			keys[i].Key = "imports" // "Chinese purchases from Russia"
+		}
 		if k.Kind == term.Measure {
 			continue
 		}

@@ -100,6 +100,9 @@ func (r *reader) ends(m period.Mention, ref period.Date) []period.Mention {
 	if m.Period.Shape != period.Span && m.Period.Shape != period.Quarter && m.Period.Shape != period.Half {
 		return nil
 	}
+	if !r.setsApart() {
+		return nil // "total trade from January to August" is one span
+	}
 	switch i := r.at(m.Start); {
 	case r.word(i) == "from" || r.word(i) == "between":
 	case r.word(i-1) == "from" || r.word(i-1) == "between":
@@ -127,6 +130,16 @@ func (r *reader) ends(m period.Mention, ref period.Date) []period.Mention {
 		return []period.Mention{first[0], last[0]}
 	}
 	return nil
+}
+
+// setsApart reports whether the question holds a word of change or comparison, so that two times are its ends.
+func (r *reader) setsApart() bool {
+	for i, t := range r.toks {
+		if r.moves(i) || comparative(t.low) || strings.HasPrefix(t.low, "differ") || strings.HasPrefix(t.low, "compar") || t.low == "versus" || t.low == "vs" || t.low == "went" || t.low == "go" || t.low == "gap" || t.low == "swing" {
+			return true
+		}
+	}
+	return false
 }
 
 // before finds the first of "the third and fourth quarters of 1986", which only the second spells out.

@@ -146,7 +146,29 @@ func (v *Vocabulary) fix(w string) (string, bool) {
 	if bestSlips <= most {
 		return best, true
 	}
+	if to, ok := v.vowelsMixed(w); ok {
+		return to, true
+	}
 	return v.unshorten(w)
+}
+
+// vowelsMixed returns the one word of the corpus and the field that has the consonants of w in their order and is two slips away: "vehical".
+func (v *Vocabulary) vowelsMixed(w string) (string, bool) {
+	const shortest = 6
+	found := ""
+	if len(w) < shortest {
+		return "", false
+	}
+	for _, c := range v.near[w[0]] {
+		if v.words[c] == 0 || !v.Terms.Knows(c) || skeleton(c) != skeleton(w) || slips(w, c, 2) > 2 {
+			continue
+		}
+		if found != "" {
+			return "", false
+		}
+		found = c
+	}
+	return found, found != ""
 }
 
 // apart returns the two words of the corpus that w writes as one: "wagebill".

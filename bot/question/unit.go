@@ -65,6 +65,9 @@ func (r *reader) unit(i int, u string) {
 	if Money(u) && r.word(i-1) != "in" && r.word(i-1) != "per" && r.word(i+1) != "per" && r.word(i+1) != "terms" && r.word(i+1) != "denominated" && !r.measure(i+1) {
 		r.ask.Open = false // "sales, $?"
 	}
+	if u == "point" && r.find("share") >= 0 {
+		u = "percentage_point" // those of a share
+	}
 	if r.ask.Unit == "" || r.ask.Unit == "percent" && u != "percent" {
 		r.ask.Unit = u
 	}
@@ -109,7 +112,7 @@ func (r *reader) unitWords() {
 		case r.word(i+1) == "terms" || r.word(i+1) == "denominated":
 			r.toks[i+1].used = inUnit
 			r.ask.Version = Money(u)
-		case Money(u) && r.measure(i+1):
+		case Money(u) && (r.measure(i+1) || r.word(i-1) == "in" && countedIn[r.word(i-2)]):
 			r.ask.Version = true
 		}
 	}
@@ -121,6 +124,9 @@ func (r *reader) unitWords() {
 		}
 	}
 }
+
+// countedIn are the verbs that say in which currency a thing is counted: "measured in dollars".
+var countedIn = set("measured counted expressed denominated calculated reckoned stated valued")
 
 // currency reads what a currency is worth: "rupiah per dollar", "the yen against the dollar", "what is the euro at". The currency is then
 // what is measured and no unit of the answer.
