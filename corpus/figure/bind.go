@@ -239,6 +239,7 @@ type walk struct {
 	cur  subject // subject of the running clause
 	verb int     // 1 + index of the verb of the running clause
 	gap  bool    // the running clause has no verb of its own
+	cues cues
 
 	partners  bool     // the sentence speaks of partners
 	partnerIs []string // keys of the partner that it is about
@@ -247,6 +248,26 @@ type walk struct {
 	made                struct{ text, unit string } // the last product: "copper" of "produced 34,100 tonnes of copper"
 	owner               subject                     // of the running clause, for "its"
 	sayer               subject                     // who says what follows: the "it" of "the company said it sold"
+}
+
+// row reports whether the quantity at token i is one of a row of bare numbers with no word between them: a line of a table without its head.
+func (w *walk) row(i int) bool {
+	const least = 5
+	bare := func(j int) bool {
+		t := w.at(j)
+		return t.kind == quant && w.qs[t.ref].Class == quantity.Bare
+	}
+	if !bare(i) {
+		return false
+	}
+	n := 1
+	for j := i - 1; n < least && bare(j); j-- {
+		n++
+	}
+	for j := i + 1; n < least && bare(j); j++ {
+		n++
+	}
+	return n >= least
 }
 
 // bindAll binds every quantity of the sentence.
@@ -272,7 +293,7 @@ func (w *walk) bindAll() {
 		if i > 0 && i == around.end {
 			w.cur, w.verb, w.gap = around.cur, around.verb, around.gap
 		}
-		if w.toks[i].kind != quant || w.spanOfTime(i) {
+		if w.toks[i].kind != quant || w.spanOfTime(i) || w.row(i) {
 			continue
 		}
 		own := next

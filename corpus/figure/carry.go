@@ -65,6 +65,9 @@ func (w *walk) ofTheDay(b *bind) bool {
 
 // current reports whether the clause of bind k speaks of the time at which the article was written: "the rate now stands at", "so far 12 have".
 func (w *walk) current(k int) bool {
+	if !w.cues.now {
+		return false
+	}
 	from, to := w.clauseBounds(k)
 	for i := from; i < min(to, w.binds[k].tok+6); i++ {
 		if w.spelt(i, "now", "currently", "nowadays") || w.isWord(i, "the") && w.spelt(i+1, "present") && w.at(i+2).kind == quant || w.spelt(i, "present") && w.spelt(i-1, "at") || w.spelt(i, "far") && w.spelt(i-1, "so") {
@@ -108,7 +111,7 @@ func (w *walk) moves() bool {
 func (w *walk) dates(i int) bool {
 	const reach = 6
 	j := i - 1
-	if w.spelt(j, "in", "on", "of") {
+	if w.isWord(j, "in", "on", "of") {
 		j--
 	}
 	noun := w.at(i).poss
@@ -117,10 +120,10 @@ func (w *walk) dates(i int) bool {
 		if t.kind != word || t.verb > 0 || t.is(fUp|fDown|fChange|fFlat|fBal) {
 			return false
 		}
-		if w.spelt(j, "before", "after", "since", "until", "following", "ahead", "under", "despite", "pending") {
+		if w.isWord(j, "before", "after", "since", "until", "following", "ahead", "under", "despite") {
 			return noun
 		}
-		if t.is(fPrep|fConj) && !w.spelt(j, "of", "between", "in") {
+		if t.is(fPrep|fConj) && !w.isWord(j, "of", "between", "in") {
 			return false
 		}
 		noun = noun || !t.is(fDet|fSkip|fAdv|fPrep)
@@ -131,6 +134,9 @@ func (w *walk) dates(i int) bool {
 
 // datesEvent reports whether the clause of bind k tells its time by an event: "in the week after the meeting on May 3".
 func (w *walk) datesEvent(k int) bool {
+	if len(w.times) == 0 {
+		return false
+	}
 	from, to := w.clauseBounds(k)
 	for i := from; i < to; i++ {
 		if w.at(i).kind == instant && w.dates(i) {
@@ -159,6 +165,28 @@ func (r *reader) antecedent(m *period.Mention, before []dated) period.Period {
 	return r.anchor()
 }
 
+// A cues says which constructions of time the sentence can have, so that they are looked for where they may be.
+type cues struct {
+	now  bool // "now", "at present", "so far"
+	when bool // "when it was"
+	span bool // "in the period", "in the three months"
+}
+
+// findCues notes the cues of the sentence.
+func (w *walk) findCues() {
+	w.cues = cues{}
+	for i := range w.toks {
+		switch {
+		case w.isWord(i, "when"):
+			w.cues.when = true
+		case w.isWord(i, "the") && w.isWord(i-1, "in", "during", "over", "for", "of"):
+			w.cues.span = true
+		case w.isWord(i, "now", "currently", "far") || w.spelt(i, "nowadays", "present"):
+			w.cues.now = true
+		}
+	}
+}
+
 // A span is a period that the article named, and how.
 type span struct {
 	period period.Period
@@ -181,6 +209,9 @@ func (r *reader) keepSpan(p period.Period, text string) {
 // definite reports whether the clause of bind k is of a time that the article named before, "in the period", "for the month", "in the three
 // months", and returns the last such time; a zero one where no kept time is so long.
 func (r *reader) definite(w *walk, k int) (named span, found bool) {
+	if !w.cues.span {
+		return span{}, false
+	}
 	from, to := w.clauseBounds(k)
 	for i := from; i < min(to, len(w.toks)-2); i++ {
 		if !w.isWord(i, "in", "during", "over", "for", "of") || !w.isWord(i+1, "the") || w.isWord(i, "over") && w.at(i+2).kind != quant {
@@ -249,6 +280,9 @@ func (r *reader) needs(w *walk, k int) int {
 	case quarterOnQuarter:
 		return 3
 	}
+	if len(w.times) == 0 {
+		return 0
+	}
 	_, to := w.clauseBounds(k)
 	for i := w.binds[k].tok + 1; i < to; i++ {
 		if t := w.at(i); t.is(fConj) && w.at(i+1).kind == word || t.kind == punct && t.lower == ";" {
@@ -267,6 +301,9 @@ func (r *reader) needs(w *walk, k int) int {
 // said on that day is not of that day.
 func (w *walk) frontTime(k int) int {
 	const front = 3
+	if len(w.times) == 0 {
+		return -1
+	}
 	for i := 0; i <= front && i < w.binds[k].tok; i++ {
 		t := w.at(i)
 		if t.kind == word && !t.is(fPrep|fDet|fSkip|fAdv) || t.kind == quant {
@@ -337,6 +374,9 @@ func (r *reader) continues(w *walk, k int) bool {
 
 // whenTime returns the token of the period that the clause of bind k with "when" explains, or -1: "since October, when sales fell 9 pct".
 func (w *walk) whenTime(k int) int {
+	if !w.cues.when || len(w.times) == 0 {
+		return -1
+	}
 	verbs, comma := 0, false
 	for i := w.binds[k].tok - 1; i > 0; i-- {
 		comma = comma || w.isMark(i, ",")
@@ -372,6 +412,9 @@ func (w *walk) reportTime(k int) int {
 	report := func(i int) bool {
 		return w.spelt(i, "data", "figures", "statistics", "numbers", "report", "survey", "accounts")
 	}
+	if len(w.times) == 0 {
+		return -1
+	}
 	from, _ := w.clauseBounds(k)
 	for i := min(from, w.binds[k].tok) - 1; i >= 0; i-- {
 		t := w.at(i)
@@ -401,6 +444,9 @@ func bare(m *period.Mention) bool {
 // sameTime returns the token of "in the same period" behind a value that bind k is compared with, where nothing else tells the time of both, or
 // -1: "rose to 5 bln from 4 bln in the same period".
 func (w *walk) sameTime(k int) int {
+	if len(w.times) == 0 {
+		return -1
+	}
 	for n := k + 1; n < len(w.binds) && w.binds[n].comp; n++ {
 		if i := w.ownTime(n); w.binds[n].of == k && i >= 0 && bare(w.mention(i)) {
 			return i

@@ -58,7 +58,7 @@ func wordLength(text string) int {
 // monthOf reports whether w is the name of a month or its usual abbreviation.
 func monthOf(w string) bool {
 	w = strings.TrimSuffix(w, ".")
-	if len(w) < 3 {
+	if len(w) < 3 || strings.IndexByte("JFMASONDjfmasond", w[0]) < 0 {
 		return false
 	}
 	for m := range months {

@@ -30,6 +30,7 @@ func (r *reader) emit(w *walk, passage int) {
 		return
 	}
 	r.marketDay(w)
+	w.findCues()
 	when := make([]dated, len(w.binds))
 	for k := range w.binds {
 		if b := &w.binds[k]; b.comp && b.of < 0 {

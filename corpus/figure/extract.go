@@ -41,8 +41,11 @@ func Extract(title, text string, date period.Date, passages []sentence.Passage) 
 func label(before string) (subject, head string) {
 	const longest = 60
 	subject, _, ok := strings.Cut(before, ":")
+	if !ok || len(subject) > longest {
+		return "", ""
+	}
 	words := strings.Fields(strings.TrimLeft(subject, "-*•– "))
-	if !ok || len(subject) > longest || len(words) == 0 || strings.ContainsAny(subject, "0123456789.,;“\"") {
+	if len(words) == 0 || strings.ContainsAny(subject, "0123456789.,;“\"") {
 		return "", ""
 	}
 	return strings.Join(words, " "), strings.ToLower(words[len(words)-1])

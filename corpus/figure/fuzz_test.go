@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"quaestor/corpus/period"
 	"quaestor/corpus/sentence"
@@ -29,6 +30,23 @@ func FuzzExtract(f *testing.F) {
 			last = fig.Start
 		}
 	})
+}
+
+// TestHostile reads long texts made to be slow, each within some seconds even on a busy machine with the race detector.
+func TestHostile(t *testing.T) {
+	const size, most = 1 << 16, 10 * time.Second
+	date := period.Date{Year: 1987, Month: 3, Day: 20}
+	for _, unit := range []string{"1 ", "1, ", "((1) ", "1% and ", "$1 ", "rose 3 when May ", "in the three months, ", "since May 3 ", "in May, as 1 rose "} {
+		text := strings.Repeat(unit, size/len(unit))
+		start := time.Now()
+		figures := Extract("", text, date, sentence.Split(text))
+		if d := time.Since(start); d > most {
+			t.Errorf("%d bytes of %q took %v, want under %v", size, unit, d, most)
+		}
+		if unit == "1 " && len(figures) > 0 {
+			t.Errorf("a row of bare numbers gave %d figures, want none", len(figures))
+		}
+	}
 }
 
 // BenchmarkChain measures sentence to figure, with the rate of sentences.

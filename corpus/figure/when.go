@@ -209,6 +209,9 @@ func (w *walk) ownTime(k int) int {
 	if b.own >= 0 {
 		return b.own
 	}
+	if len(w.times) == 0 {
+		return -1
+	}
 	if i := w.objectTime(b); i >= 0 {
 		return i
 	}
@@ -296,6 +299,9 @@ func (w *walk) governs(i, j int) bool {
 // clauseTime returns the token of the first period that the clause of bind k is about, or -1. Periods of compared figures do not
 // count.
 func (w *walk) clauseTime(k int) int {
+	if len(w.times) == 0 {
+		return -1
+	}
 	b := &w.binds[k]
 	from, to := w.clauseBounds(k)
 	for i := from; i < to; i++ {

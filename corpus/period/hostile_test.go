@@ -23,6 +23,7 @@ func TestLinear(t *testing.T) {
 	for _, s := range []string{
 		"1", "1 ", "1/2,", "1-", "the end of ", "last day of ", "first week of last ", "from ", "between 1 and ", "two years and ", "twenty ", "May ", "May 1, ", "2019 ",
 		"2019-", "'", "next ", "end-", "Monday ", "of ", "1st ", "nineteen hundred and ", "the first of the last of the ", "3 days after ", "new year's ", "q1 ", "year to ", "一",
+		"since ", "since May ", "the first half of a ", "May-", "April-June quarter ", "May may ",
 	} {
 		took(s, size/8) // warm
 		short, long := took(s, size), took(s, 4*size)
