@@ -272,7 +272,7 @@ func (a *Answerer) article(i int) *articleProfile {
 			ap.places[m.Key]++
 		}
 	}
-	ap.account = a.oneAccount(art.Text)
+	ap.account = a.oneAccount(art.Title + ". " + art.Text)
 	ap.words = sync.OnceValue(func() map[string]bool { return a.matchable(i, ap) })
 	ap.names = a.capitalised(art.Text)
 	ap.orgs = a.orgNames(i)

@@ -267,6 +267,9 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 			return
 		}
 	}
+	if slices.Contains(f.measures, "exports") && slices.Contains(f.measures, "imports") && !(asked(ask, "exports") && asked(ask, "imports")) && !asked(ask, keyTrade) {
+		f.miss(slotSubject, "is of exports and imports", "")
+	}
 	if len(f.measures) != 1 || f.measures[0] != keyDeficit && f.measures[0] != keySurplus && f.measures[0] != keyBalance || f.fig.Head != low {
 		return
 	}
@@ -470,7 +473,7 @@ func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 		if t.Kind == term.Generic || t.Kind == term.Move || asked(ask, t.Key) || a.kinOf(ask, t.Key) || slices.ContainsFunc(ask.Terms, func(s string) bool { return strings.TrimPrefix(s, "seasonally ") == t.Key }) {
 			continue
 		}
-		if plainWords[t.Key] {
+		if plainWords[t.Key] || t.Key == "money supply" && len(f.measures) > 1 {
 			continue
 		}
 		c += extraWord

@@ -232,7 +232,7 @@ func (a *Answerer) fitStatus(f *fit, ask *question.Ask) {
 	case ask.Status == figure.Target && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "target" }):
 	case ask.Status == figure.Target && have == figure.Forecast, ask.Status == figure.Forecast && have == figure.Target:
 		f.cost(unasked, "is a ", string(have))
-	case ask.Status == figure.Fact && have != figure.Former && a.ahead(f):
+	case ask.Status == figure.Fact && have != figure.Former && (a.ahead(f) || ask.Future):
 		f.cost(2*guessed, "is a ", string(have))
 	case ask.Status == figure.Fact:
 		f.cost(wrongStatus, "is a ", string(have))

@@ -48,6 +48,9 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 	}
 	if !ok && a.overYear(f, ask, want) {
 		c, ok = 0, true
+		if ask.Basis == "" && want.Shape == period.Month {
+			c = 2 * guessed
+		}
 	}
 	if !ok && a.state(f) && (stands(want, have) || want.Shape == period.Month && toMonth(f.fig) && sameEnd(want, have) && have.YearKnown) {
 		c, ok = 2*guessed, true
@@ -63,6 +66,9 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 		return
 	case !ok && want.Shape == period.Year && have.Shape == period.Quarter && sameEnd(want, have) && have.YearKnown:
 		c, ok = 2*guessed, true
+	}
+	if ok && want.Shape == period.Fiscal && f.fig.Kind == figure.Change && (f.fig.Basis == "month-on-month" || f.fig.Basis == "quarter-on-quarter") {
+		ok = false // the year's change is not that of its last month
 	}
 	if !ok {
 		f.miss(slotPeriod, "is for ", f.fig.Period.String())
@@ -205,7 +211,7 @@ func (a *Answerer) saidAgo(f *fit, ask *question.Ask) bool {
 // vague reports whether the words name a time only roughly, so that any period within it may be meant: "early 1987".
 func vague(words string) bool {
 	low := strings.ToLower(words)
-	return strings.HasPrefix(low, "early") || strings.HasPrefix(low, "late")
+	return strings.HasPrefix(low, "early") || strings.HasPrefix(low, "late") || strings.HasPrefix(low, "mid-") || strings.HasPrefix(low, "mid ")
 }
 
 // fitYearBack matches "last year" and "the previous year" with the business years of a company: last year is the one just reported, the
@@ -305,6 +311,9 @@ func periodCost(want, have period.Period) (float64, bool) {
 	}
 	if otherYearStart(want, have) {
 		return 2 * guessed, true
+	}
+	if want.Shape == period.Week && have.Shape == period.Day && sameEnd(want, have) {
+		return guessed, true
 	}
 	if want.Shape == period.Day && have.Shape == period.Week && sameEnd(want, have) {
 		return guessed, true // reserves "on May 5" and "in the week to May 5"

@@ -55,10 +55,12 @@ func (a *Answerer) oneAccount(text string) string {
 		if k := terms[i].Key; k != keyDeficit && k != keySurplus || !accounts[terms[i-1].Key] {
 			continue
 		}
-		if found != "" && found != terms[i-1].Key {
+		switch k := terms[i-1].Key; {
+		case found == "" || a.terms.Wider(found, k): // payments, and then the current account
+			found = k
+		case found != k && !a.terms.Wider(k, found):
 			return ""
 		}
-		found = terms[i-1].Key
 	}
 	return found
 }

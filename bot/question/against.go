@@ -31,7 +31,7 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 			}
 			return
 		}
-		if strings.HasPrefix(strings.ToLower(m.Text), "last ") {
+		if low := strings.ToLower(m.Text); strings.HasPrefix(low, "last ") || strings.HasPrefix(low, "the ") || m.Period.IsZero() && r.word(r.at(m.Start)-1) == "the" && m.Shift.N == -1 && !r.comparedWith(m) {
 			set(m) // "growth last year": the year that it is of
 			return
 		}
@@ -101,7 +101,12 @@ func earlierWord(m period.Mention) bool { return m.Shift.N < 0 }
 
 // basisOf returns the basis of a comparison with the period that lies the shift away.
 func basisOf(s period.Shift) string {
-	if s.N != -1 || s.To != 0 {
+	switch {
+	case s.To != 0:
+		return ""
+	case s.Unit == period.Month && s.N == -12, s.Unit == period.Quarter && s.N == -4:
+		return "year-on-year"
+	case s.N != -1:
 		return ""
 	}
 	switch s.Unit {

@@ -236,7 +236,7 @@ func (r *reader) wantsReason() bool {
 		return true
 	}
 	_, ok := r.has(ph("what", "caused"), ph("what", "drove"), ph("what", "explains"), ph("what", "explained"), ph("what", "made"), ph("what", "led", "to"),
-		ph("what", "helped"), ph("what", "pushed"), ph("what", "lies", "behind"), ph("what", "was", "behind"), ph("what", "is", "behind"), ph("what", "lay", "behind"), ph("chiefly", "behind"), ph("mainly", "behind"), ph("largely", "behind"), ph("mostly", "behind"), ph("blame"), ph("blamed"), ph("to", "blame"))
+		ph("what", "helped"), ph("what", "pushed"), ph("what", "lies", "behind"), ph("what", "was", "behind"), ph("what", "is", "behind"), ph("what", "lay", "behind"), ph("were", "behind"), ph("was", "behind"), ph("are", "behind"), ph("is", "behind"), ph("chiefly", "behind"), ph("mainly", "behind"), ph("largely", "behind"), ph("mostly", "behind"), ph("blame"), ph("blamed"), ph("to", "blame"))
 	for i := 2; !ok && i < len(r.toks) && i <= 4; i++ { // "which tax change explained the slump"
 		switch r.word(i) {
 		case "explained", "explains", "caused", "triggered":
@@ -266,6 +266,10 @@ func (r *reader) wantsTime() bool {
 		j := i + 1
 		for j < len(r.toks) && (light[r.toks[j].low] || idle[r.toks[j].low]) && !timeNouns[r.toks[j].low] && j < i+3 {
 			j++
+		}
+		switch r.word(j + 1) {
+		case "before", "earlier", "ago", "later", "after":
+			continue // "what about a year before?"
 		}
 		switch r.word(j) {
 		case "year", "month", "quarter", "day", "date", "week", "years", "months", "quarters":

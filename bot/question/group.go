@@ -3,6 +3,7 @@ package question
 import (
 	"slices"
 
+	"quaestor/corpus/period"
 	"quaestor/corpus/term"
 )
 
@@ -30,6 +31,15 @@ func (r *reader) tied(from, to int) bool {
 		}
 	}
 	return found
+}
+
+// setAgainst reports whether the second of two times is what a change is against: "how had it moved in May against April".
+func (r *reader) setAgainst(second period.Mention) bool {
+	if r.ask.Want != Change || !r.moved {
+		return false
+	}
+	w := r.word(r.at(second.Start) - 1)
+	return w == "against" || w == "versus" || w == "vs"
 }
 
 // listing reports whether the question is an enumeration with "and" or "or" at its end.

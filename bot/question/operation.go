@@ -18,6 +18,12 @@ func (r *reader) operation(times []period.Mention) {
 	}
 	than, or := r.find("than") >= 0, r.find("or") >= 0
 	cmp, least := r.comparative()
+	if cmp && !than && !or && len(times) < 2 && r.amounted() && (r.find("get") >= 0 || r.find("grow") >= 0 || r.find("become") >= 0) {
+		r.moved, r.ask.Want, r.ask.Direction, cmp = true, Change, figure.Up, false // "how much bigger did it get"
+		if least {
+			r.ask.Direction = figure.Down
+		}
+	}
 	if cmp && or && !than && len(times) < 2 && r.either() != ([2]string{}) && (r.find("get") >= 0 || r.find("become") >= 0 || r.find("go") >= 0 || r.find("turn") >= 0) {
 		r.moved, r.ask.Want, cmp = true, Change, false // "did it get dearer or cheaper"
 	}

@@ -199,6 +199,9 @@ func (r *reader) settings() {
 			}
 		}
 	}
+	if see := r.find("see"); r.ask.Status == "" && r.auxiliary(see) && !r.auxiliary(1) {
+		r.ask.Status = figure.Forecast // "how high do economists see it going", but not "did exports see a rise"
+	}
 	r.q.Latest = r.find("latest") >= 0 || r.find("newest") >= 0 || r.find("most", "recent") >= 0 || r.find("last", "reading") >= 0
 }
 

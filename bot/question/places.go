@@ -30,6 +30,9 @@ func (r *reader) places() []spot {
 		if m.Form == place.Weak && !r.placeLike(i) || r.word(i) == "the" && r.word(i+1) == "cartel" && !r.oil() {
 			continue
 		}
+		if m.Form == place.Adjective && r.inBody(i) {
+			continue
+		}
 		if m.Form == place.Capital && m.City != "" && (r.word(i-1) == "in" || r.word(i-1) == "of" || r.word(i-1) == "at") {
 			m.Key = m.City // "unemployment in Helsinki" is the city's, "Tokyo's surplus" the country's
 		}
@@ -95,6 +98,20 @@ func (r *reader) rateOf(keys []Key) []Key {
 		}
 	}
 	return keys
+}
+
+// inBody reports whether the adjective at i only begins the name of a body of several places: "the European Cooperation Fund".
+func (r *reader) inBody(i int) bool {
+	if shouted(r.text) {
+		return false
+	}
+	for j := i + 1; j < len(r.toks) && j <= i+4 && r.toks[j].capital(); j++ {
+		switch r.toks[j].low {
+		case "fund", "system", "agency", "council", "institute", "association":
+			return true
+		}
+	}
+	return false
 }
 
 // oil reports whether the question names oil, so that "the cartel" is its.

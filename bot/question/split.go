@@ -23,13 +23,14 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	}
 	base.Without = r.any(ph("excluding"), ph("except"), ph("without"), ph("other", "than"), ph("apart", "from"), ph("ex"), ph("not", "counting"), ph("leaving", "out"), ph("minus"))
 	base.Part = r.find("how", "much", "of") >= 0
+	base.Future = r.find("will") >= 0 || r.find("going", "up") >= 0 || r.find("going", "down") >= 0 || r.find("going", "to") >= 0
 	base.Amount, base.Moved = r.amount, r.moved
 	pairs := r.alternatives(base.Keys, times, spots)
 	for i, s := range spots {
 		if slices.Contains(pairs.spots, i) {
 			continue
 		}
-		if s.Key == reporter && len(spots) > 1 && !slices.ContainsFunc(base.Keys, flow) && !r.toks[s.tok].owns {
+		if s.Key == reporter && len(spots) > 1 && (!slices.ContainsFunc(base.Keys, flow) && !r.toks[s.tok].owns || r.reports(s)) {
 			continue // "what inflation does the OECD expect for Chile": who says so
 		}
 		if s.partner {
@@ -75,6 +76,15 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 // reporter is the one bloc among the places that publishes and forecasts the figures of its members.
 const reporter = "OECD"
 
+// reports reports whether a place stands before what it publishes, or before a verb of saying: "the OECD's outlook", "OECD figures".
+func (r *reader) reports(s spot) bool {
+	w := r.word(r.at(s.End))
+	return published[w] || sayVerbs[strings.TrimSuffix(w, "s")]
+}
+
+// published are the nouns of what a body publishes.
+var published = set("figure figures forecast forecasts outlook report reports data number numbers estimate estimates projection projections survey study")
+
 // flow reports whether k is of what countries have with each other, so that a bloc may be a partner.
 func flow(k Key) bool {
 	switch k.Key {
@@ -117,7 +127,7 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 			if r.q.Op == Lookup && times[j].Period.IsZero() && basisOf(times[j].Shift) != "" && r.comparedWith(times[j]) {
 				continue // "in June, versus a year before" is a change
 			}
-			if r.tied(times[i].End, times[j].Start) && !(r.changes() && r.fromTo(times[i], times[j])) {
+			if r.tied(times[i].End, times[j].Start) && !(r.changes() && r.fromTo(times[i], times[j])) && !r.setAgainst(times[j]) {
 				alt.times = addPair(alt.times, i, j)
 			}
 		}
@@ -167,9 +177,11 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 		if (k.Key == "debt" || k.Key == "external debt") && r.any(ph("pay"), ph("paid"), ph("servicing"), ph("service"), ph("repay")) {
 			keys[i].Key = "debt service" // what is paid on a debt is not the debt
 		}
-		if k.Key == "industry" && len(keys) == 1 && r.ask.Want == Change {
-			keys[i].Key, keys[i].Kind = "industrial", term.Modifier
-			keys = append(keys, Key{Key: "output", Kind: term.Measure, Text: "output", Start: k.Start})
+		if k.Key == "industry" && r.ask.Want == Change && (len(keys) == 1 || len(keys) == 2 && keys[1].Key == "output") {
+			keys[i].Key, keys[i].Kind = "industrial", term.Modifier // how industry grew is how its output did
+			if len(keys) == 1 {
+				keys = append(keys, Key{Key: "output", Kind: term.Measure, Text: "output", Start: k.Start})
+			}
 		}
 		if k.Key == "sales" && slices.ContainsFunc(spots, func(s spot) bool { return s.partner }) && slices.ContainsFunc(spots, func(s spot) bool { return !s.partner }) {
 			keys[i].Key = "exports" // one country's sales to another

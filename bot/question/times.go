@@ -88,7 +88,7 @@ func (r *reader) withYears(times []period.Mention) []period.Mention {
 // bareList reports whether nothing but connectors stands between two byte offsets: "January–July 2018, 2020 and 2021".
 func (r *reader) bareList(from, to int) bool {
 	for _, t := range r.toks {
-		if t.start >= from && t.end <= to && !connectors[t.low] && t.low != "in" {
+		if t.start >= from && t.end <= to && !connectors[t.low] && t.low != "in" && t.low != "of" {
 			return false
 		}
 	}

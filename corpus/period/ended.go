@@ -63,7 +63,7 @@ func (f *finder) endsAt(i, n int, shape Shape, j int) (reading, int) {
 		p.Start, p.End = p.Start.AddMonths(12), p.End.AddMonths(12) // "the year ending June 30": the one that is running
 	}
 	switch {
-	case n == 12 && last.Month == 12 && whole && shape == Fiscal:
+	case n == 12 && last.Month == 12 && whole && shape == Fiscal && r.YearKnown:
 		p.Shape = Year
 	case n == 12 && shape == Span:
 		p.Shape, p.Cumulative = Fiscal, false
