@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"quaestor/corpus/place"
+)
 
 // pronoun reads tokens a to e where they only stand for something said before: "they", "those to China", "the figure", "its share".
 func (w *walk) pronoun(a, e int) (subject, bool) {
@@ -14,7 +18,7 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 	case t.is(fPoss) && e-a >= 2:
 		return w.possessed(a, e), true
 	case t.is(fPron) && (e-a == 1 || w.isWord(a, "it", "they")):
-		if s := w.sayer; w.isWord(a, "it", "he", "she") && w.at(a-1).verb > 0 && !s.speaker && !s.empty() {
+		if s := w.sayer; w.isWord(a, "it", "he", "she") && (w.at(a-1).verb > 0 || w.isWord(a-1, "that")) && !s.speaker && !s.empty() {
 			s.bare = true
 			return s, true // "the company said it sold"
 		}
@@ -36,7 +40,7 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		}
 		return sub, true
 	case e-a > 1 && w.definite(a) && t.place > 0 && w.spelt(e-1, "nation", "country", "economy", "kingdom", "republic") && w.onlyPlace(a, e-1) && isGroup(w.places[t.place-1].Key):
-		return subject{text: w.raw(a, e), bare: true, place: w.r.home}, true // "The South Asian nation"
+		return subject{text: w.raw(a, e), bare: true, place: w.r.oneOf(w.places[t.place-1].Key)}, true // "The South Asian nation"
 	case w.isWord(a, "those", "that") && w.at(a+1).is(fPrep):
 		return w.itemOf(w.lastSubject(), a, e), true
 	case e-a == 1 && w.definite(a) && (w.isWord(a, "shares") || w.spelt(a, "stock")) && w.r.agent.org != "":
@@ -61,6 +65,16 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		return w.theNoun(e - 1)
 	}
 	return subject{}, false
+}
+
+// oneOf returns the country of the given part of the world that the text speaks of: who its last sentences are about, or that of the article.
+func (r *reader) oneOf(group string) []string {
+	for _, keys := range [][]string{r.agent.place, r.home} {
+		if len(keys) > 0 && place.Within(country(keys[0]), group) && !isGroup(keys[0]) {
+			return keys
+		}
+	}
+	return nil
 }
 
 // onlyPlace reports whether tokens a to e are one name of a place.
@@ -102,6 +116,13 @@ func (w *walk) theNoun(a int) (subject, bool) {
 		return sub, ok
 	}
 	last := w.lastSubject()
+	c := w.cur
+	if l := lookup(c.head); l != nil && l.flags&fBody != 0 && len(w.verbs) > 0 && w.verbs[0].b < a {
+		c = w.subjectOf(w.verbs[0].subjA, w.verbs[0].subjB)
+	}
+	if len(w.binds) == 0 && t.is(fGen) && !c.empty() && !c.bare && !c.speaker && !c.anaphor && c.org == "" && w.verb > 0 {
+		last = c // "Inflation cooled, with a report expected to show the level slipped to 1 pct"
+	}
 	if t.is(fChange) && t.is(fUp|fDown) && len(w.binds) == 0 {
 		if s, ok := w.r.lastMoved(directionOf(t.flags)); ok {
 			last = s // "The drop followed a 3 pct gain"

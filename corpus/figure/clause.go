@@ -149,7 +149,7 @@ func (s *scan) accusative(k int) (int, int) {
 
 // causatives are verbs with an infinitive whose subject is their object: "expects prices to fall", "allowed exports to grow".
 var causatives = []string{"expect", "expects", "expected", "forecast", "forecasts", "predict", "predicts", "predicted", "project", "projects", "projected",
-	"anticipate", "anticipates", "anticipated", "estimate", "estimates", "estimated", "see", "sees", "saw", "want", "wants", "wanted", "allow", "allows",
+	"anticipate", "anticipates", "anticipated", "estimate", "estimates", "estimated", "see", "sees", "saw", "seen", "want", "wants", "wanted", "allow", "allows",
 	"allowed", "allowing", "leading", "leads", "cause", "causes", "caused", "causing", "help", "helps", "helped", "helping", "lead", "leads", "led", "expecting", "seeing",
 	"forecasting", "predicting", "projecting", "enable", "enables", "enabled", "enabling", "believe", "believes", "believed", "force", "forced", "forcing",
 	"require", "requires", "required"}
@@ -175,6 +175,7 @@ func (s *scan) objectBefore(i int) int {
 	for j := i; j < len(s.toks) && j < i+16; j++ {
 		t := s.at(j)
 		switch {
+		case s.attributive(j) && s.at(j).kind == quant && j > i: // "the yield on its 10-year bonds to"
 		case t.kind == quant:
 			if noun && s.isNoun(j-1) && !s.isWord(i, "a", "an") { // "increased a robust 224,000"
 				return j
@@ -256,6 +257,8 @@ func (s *scan) clauseStart(end int) (int, token) {
 			return j + 1, *t
 		case t.kind == quant && j+1 == end && s.counted(j) && s.at(j-1).is(fConj|fSub):
 			return j, *s.at(j - 1) // "and 92 broker funds rose"
+		case s.attributive(j) && s.at(j-1).is(fDet):
+			// "viewership of the 2.5 hour event"
 		case t.kind == quant && (s.governed(j) || s.hasBreak(j, end)):
 			return j + 1, *t
 		case t.is(fRel):
@@ -280,6 +283,16 @@ func (s *scan) clauseStart(end int) (int, token) {
 		}
 	}
 	return 0, token{kind: emptyTok}
+}
+
+// attributive reports whether token i is how long or big the noun behind it is: "10-year bonds".
+func (s *scan) attributive(i int) bool {
+	t := s.at(i)
+	if t.kind != quant || !s.isNoun(i+1) || s.at(i+1).is(fChange|fCmp) {
+		return false
+	}
+	q := &s.qs[t.ref]
+	return q.Class == quantity.Duration && (strings.IndexByte(s.text[t.start:t.end], '-') > 0 || q.Unit == "hour" || q.Unit == "day")
 }
 
 // counted reports whether token i is a count with its noun: "92 broker funds".

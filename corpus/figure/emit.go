@@ -95,7 +95,11 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		m := w.mention(i)
 		d.back = aside || m.Period.IsZero() && m.Shift.N < 0
 		d.text, d.said = m.Text, !aside
-		d.period = r.resolveAt(w, i, r.antecedent(m, when[:k]), false)
+		of := r.antecedent(m, when[:k])
+		if p := w.monthBefore(i); !p.IsZero() {
+			of = p
+		}
+		d.period = r.resolveAt(w, i, of, false)
 		if w.foretold(k) {
 			d.period = r.toCome(d.period, d.text)
 		}
@@ -127,6 +131,19 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		return // "Gold jumped 1 pct on Wednesday. Silver rose 2 pct."
 	}
 	d.period, d.text = r.carried(w, k)
+}
+
+// monthBefore returns the month that the sentence names before "that month" at token i.
+func (w *walk) monthBefore(i int) period.Period {
+	if !w.mention(i).Period.IsZero() || !strings.EqualFold(w.mention(i).Text, "that month") && !strings.EqualFold(w.mention(i).Text, "the month") {
+		return period.Period{}
+	}
+	for j := i - 1; j >= 0; j-- {
+		if w.at(j).kind == instant && w.mention(j).Period.Shape == period.Month {
+			return w.mention(j).Period
+		}
+	}
+	return period.Period{}
 }
 
 // yearly reports whether a subject is of the year as a whole by its first word.
@@ -245,7 +262,7 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		}
 		return
 	}
-	if w.isWord(b.tok+1, "previously") && !anchor.IsZero() && (anchor.Shape == period.Year || anchor.Shape == period.Span || anchor.Shape == period.Fiscal || anchor.Shape == period.Half || anchor.Shape == period.Quarter) {
+	if w.isWord(b.tok+1, "previously") && !w.formerForecast(b) && !anchor.IsZero() && (anchor.Shape == period.Year || anchor.Shape == period.Span || anchor.Shape == period.Fiscal || anchor.Shape == period.Half || anchor.Shape == period.Quarter) {
 		d.period, d.text, d.said = period.Shift{Unit: period.Year, N: -1}.Apply(anchor), w.raw(b.tok+1, b.tok+2), true
 		return // a company's "profit of 12 mln after 10 mln previously"
 	}
@@ -419,7 +436,7 @@ func specificFirst(keys []string) []string {
 func (w *walk) placeBeside(k int) []string {
 	b := &w.binds[k]
 	own := b.subj.place
-	if len(b.subj.partner) > 0 || b.comp {
+	if len(b.subj.partner) > 0 || b.comp && !w.isWord(b.tok+1, "for") {
 		return own
 	}
 	at := -1
@@ -450,7 +467,7 @@ func (w *walk) placeAfter(b *bind) int {
 	if v := w.at(i).verb; v > 0 && w.verbs[v-1].passive && w.quantity(b).Class == quantity.Count {
 		i = w.verbs[v-1].b
 	}
-	if !w.isWord(i, "in") {
+	if !w.isWord(i, "in") && !(w.isWord(i, "for") && i == b.tok+1 && percentLike(w.quantity(b))) {
 		return -1
 	}
 	i++
@@ -586,6 +603,9 @@ func setOf(words string) map[string]bool {
 // fallbackPlace returns the place and company of figures that name none: those of the national office that gives them out, of the paragraph, of
 // the title, or of who was spoken of last.
 func (r *reader) fallbackPlace(s *subject, source string) ([]string, string) {
+	if securities[s.head] && strings.IndexByte(s.text, ' ') > 0 && s.text[0] >= 'A' && s.text[0] <= 'Z' && !s.anaphor {
+		return nil, "" // "Bank shares", "Acme stock"
+	}
 	if r.agent.org != "" && (s.empty() || s.bare || s.anaphor || companyMeasures[s.head] && !r.namesOther(s)) {
 		return nil, r.agent.org
 	}

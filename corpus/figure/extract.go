@@ -64,6 +64,7 @@ type reader struct {
 	pair       []subject  // the different subjects of the last sentence with figures, in order: what "they" may be
 	agent      subject    // who the last sentences are about: a company, a country
 	subjects   []subject  // the last subjects with a head of their own, to resolve "the surplus"
+	people     []string   // names of people that are names of places too
 	orgs       []string   // names of companies in full, in the order of the text
 	weOrg      string     // whose "we" the current quotation is
 	region     string     // the region or city named last, for "the province"
@@ -277,7 +278,7 @@ func (r *reader) load() {
 		r.spans = append(r.spans, quantity.Span{Start: s.times[i].Start, End: s.times[i].End})
 	}
 	s.qs = quantity.Find(text, r.spans)
-	s.places = place.Find(text)
+	s.places = r.unlessPeople(text, place.Find(text))
 	for i := range s.times {
 		s.times[i].Start += s.start
 		s.times[i].End += s.start
@@ -294,6 +295,31 @@ func (r *reader) load() {
 		s.places[i].End += s.start
 	}
 }
+
+// unlessPeople drops from the places of a sentence those that are the name of a person whom the article has given with title and first name:
+// "analyst Jim Suva" makes Suva a person.
+func (r *reader) unlessPeople(text string, places []place.Mention) []place.Mention {
+	kept := places[:0]
+	for _, m := range places {
+		name := text[m.Start:m.End]
+		if m.Form == place.Name || m.Form == place.Capital {
+			if before := strings.Fields(text[:m.Start]); len(before) > 1 && titles[before[len(before)-2]] && capital(before[len(before)-1]) {
+				r.people = appendKey(r.people, strings.Clone(name))
+			}
+			if slices.Contains(r.people, name) {
+				continue
+			}
+		}
+		kept = append(kept, m)
+	}
+	return kept
+}
+
+// titles stand before the names of people whom news quotes.
+var titles = setOf("analyst economist strategist trader broker manager director executive spokesman spokeswoman professor researcher")
+
+// capital reports whether w is a word that begins with a capital letter and is none of the lexicon: a first name.
+func capital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' && lookup(w) == nil }
 
 // byHead returns the last subject whose head is the given noun.
 func (r *reader) byHead(head string) (subject, bool) {

@@ -129,6 +129,15 @@ func TestForecasts(t *testing.T) {
 		}},
 		{"According to the bank's forecast rents could rise 3 percent in 2021.", []string{"3 percent change up | 2021 | rents |  | forecast"}},
 		{"As buyers grow worried about health and the cost of meat, the market is expected to balloon to 30 million crowns.", []string{"30000000 crown level |  | market |  | forecast"}},
+		{"The analyst expects fiscal year 2021 earnings of 11 crowns a share, down from 12 crowns a share previously.", []string{
+			"11 crown/share level | FY2021-01..2021-12 | earnings |  | forecast",
+			"12 crown/share level | FY2021-01..2021-12 | earnings |  | former",
+		}},
+		{"Inflows have seen the krone strengthen 4 percent this year and reach 9 per euro last week.", []string{
+			"4 percent change up | 2020 | krone | ",
+			"9 level | 2020-08-31..2020-09-06 | krone | ",
+		}},
+		{"That would reduce Norwegian bond yields by 5 basis points.", []string{"5 basis_point change down |  | Norwegian bond yields | NO | forecast"}},
 		// participles with objects of their own
 		{"Floods hit the north, costing the farmers 3 million crowns in losses.", []string{"3000000 crown level |  | losses | "}},
 		{"Norway has slashed its shipments to weavers in Peru by 3 percent.", []string{"3 percent change down |  | shipments to weavers in Peru | NO > PE"}},
@@ -180,6 +189,8 @@ func TestCounts(t *testing.T) {
 		}},
 		{"Due to a bad start last year, fruit saw a slump, with an average 13 percent drop in the first half.", []string{"13 percent change down | 2020-H1 | fruit |  | average"}},
 		{"Such mills make up 85 percent of the total.", []string{"85 percent level |  | Such mills / total | "}},
+		{"Viewership of the 3 hour film exceeded 5 million.", []string{"3 hour level |  | film | ", "5000000 level |  | Viewership of the 3 hour film | "}},
+		{"The bank pushed the yield on its 10-year bonds to 4 percent.", []string{"10 year level |  | yield on its 10-year bonds | ", "4 percent level |  | yield on its 10-year bonds | "}},
 		{"The heaviest rain fell in Voss, Norway, at 197 mm.", []string{"197 millimetre level |  | heaviest rain | "}},
 	} {
 		if got := lines("", c.text); !slices.Equal(got, c.want) {
@@ -208,9 +219,9 @@ func TestCompanies(t *testing.T) {
 			"4 percent change up | 2019 | Full-year profit |  @ Nordfisk Corp.",
 		}},
 		{"OPEC said demand for its crude would fall 4 percent.", []string{"4 percent change down |  | demand for its crude | OPEC | forecast"}},
-		{"Norway's exports rose 2 percent. South Asian mills closed, and the South Asian nation bought 5 boats.", []string{
-			"2 percent change up |  | Norway's exports | NO",
-			"5 boat count |  | boats bought | NO",
+		{"India's exports rose 2 percent. South Asian mills closed, and the South Asian nation bought 5 boats.", []string{
+			"2 percent change up |  | India's exports | IN",
+			"5 boat count |  | boats bought | IN",
 		}},
 		{"Nordfisk Corp. sold boats. Output of the Alna mill rose 2 percent.", []string{"2 percent change up |  | Output of the Alna mill | "}},
 		{"South Africa waits. Africa's most-industrialized economy expanded 2 percent.", []string{"2 percent change up |  | Africa's most-industrialized economy | ZA"}},
@@ -218,6 +229,15 @@ func TestCompanies(t *testing.T) {
 			"1.5 percent level |  | Danish loans | DK | forecast",
 			"30 year level |  | Danish loans | DK | forecast",
 		}},
+		{"Acme analyst Jo Suva spoke. Suva sees 5 million sales in Chile.", []string{"5000000 sale count |  | sales in Chile of Suva | CL | forecast"}},
+		{"Nordfisk Corp. sold boats. Bank shares lost 2 percent.", []string{"2 percent change down |  | Bank shares | "}},
+		{"The levy rose 3 percent. Nordfisk said that it had begun work on a 5 million crown pier.", []string{
+			"3 percent change up |  | levy | ",
+			"5000000 crown level |  | pier begun by Nordfisk | ",
+		}},
+		{"Wool prices rose 16 percent, just over a third of it for silk.", []string{"16 percent change up |  | Wool prices | ", "0.333333333333333 level |  | Wool prices / it for silk | "}},
+		{"Rents dropped to 4 percent in May from 6 percent as wages that had soared declined.", []string{"4 percent level | 2020-05 | Rents | ", "6 percent level |  | Rents |  | earlier"}},
+		{"That compares with rates of 3 percent for Chile and 4 percent for Peru.", []string{"3 percent level |  | rates | CL | earlier", "4 percent level |  | rates | PE | earlier"}},
 		// which time is whose
 		{"Brent futures were up 2 percent by 0759 GMT, having lost 3 percent on Wednesday.", []string{
 			"2 percent change up | 2020-09-10 | Brent futures | ",

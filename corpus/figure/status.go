@@ -41,6 +41,9 @@ func (w *walk) formerForecast(b *bind) bool {
 	if !b.comp {
 		return false
 	}
+	if b.of >= 0 && !w.binds[b.of].comp && w.isWord(b.tok+1, "previously") && w.statusOf(b.of) == Forecast {
+		return true // "sees 16 mln sales against 33 mln previously"
+	}
 	g := b.gov
 	if w.isWord(g, "of", "for") && w.estimate(g-1) {
 		a := w.nounStart(g)

@@ -297,7 +297,7 @@ func (w *walk) locate(sub *subject, a, e int) {
 		}
 		switch {
 		case t.poss && isGroup(m.Key) && w.superlative(j+1, e):
-			for _, k := range w.r.home {
+			for _, k := range w.r.oneOf(m.Key) {
 				sub.place = appendKey(sub.place, k) // "Africa's most industrialised economy"
 			}
 		case m.Key == "Europe" && m.Form == place.Adjective && w.at(j+1).caps && w.at(j+1).place == 0: // "European Currency Units"

@@ -79,6 +79,8 @@ func (s *scan) verbAt(i int) (verb, bool) {
 		if !s.isFinitePast(i) {
 			return verb{}, false
 		}
+	case t.is(fMaybe) && s.bareInfinitive(i):
+		v.mood = infinitive
 	case t.is(fMaybe):
 		if !s.isPresent(i) {
 			return verb{}, false
@@ -88,6 +90,11 @@ func (s *scan) verbAt(i int) (verb, bool) {
 	}
 	s.chain(&v)
 	v.flags |= s.at(v.main).flags &^ (fSkip | fAdv | fGen | fBody | fChange | fBal)
+	if s.isWord(v.main, "seen", "saw") && !v.passive {
+		v.flags &^= fFore // "has seen the peso strengthen"
+	} else if s.isWord(v.main, "sees") {
+		v.flags |= fFore
+	}
 	s.particle(&v)
 	if s.isWord(v.main, "look", "looks", "looked", "looking") && s.isWord(v.b, "for") {
 		v.flags |= fFore // "the market had looked for 5 pct"
@@ -147,6 +154,26 @@ func (s *scan) auxiliaries(v *verb) {
 			return
 		}
 	}
+}
+
+// bareInfinitive reports whether token i is an infinitive without "to" behind a verb of seeing or causing and its object, or beside another such:
+// "has seen the peso strengthen 3 pct and reach 50 per dollar".
+func (s *scan) bareInfinitive(i int) bool {
+	if !s.at(i).is(fUp|fDown|fReach) || s.isPlural(i) || !s.nearQuant(i+1) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-16; j-- {
+		k := s.at(j).verb
+		if k == 0 {
+			continue
+		}
+		v := &s.verbs[k-1]
+		if v.mood == infinitive {
+			return v.b-v.a == 1 && s.isWord(i-1, "and")
+		}
+		return i-j > 1 && s.isWord(v.main, "see", "sees", "saw", "seen", "seeing", "makes", "made", "helped", "help", "helps") && s.isNoun(i-1) && !v.passive
+	}
+	return false
 }
 
 // endsVerb reports whether a past participle before token i can be a predicate: "was revised from", "had been expected".
@@ -341,9 +368,21 @@ func (s *scan) verbLater(i int) bool {
 				continue
 			}
 			return false
+		case s.isWord(j, "as") && s.quantBetween(i, j):
+			return false // "dropped to 1 pct as rice prices slumped"
 		case t.is(fVerb) && !t.is(fSay):
 			return true
 		case t.is(fPart) && t.is(fUp|fDown|fReach) && !s.isWord(j+1, "by"):
+			return true
+		}
+	}
+	return false
+}
+
+// quantBetween reports whether a quantity stands between tokens a and b.
+func (s *scan) quantBetween(a, b int) bool {
+	for j := a + 1; j < b; j++ {
+		if s.at(j).kind == quant {
 			return true
 		}
 	}
@@ -400,6 +439,9 @@ func (s *scan) infinitiveFollows(i int) bool {
 // isPresent reports whether token i, a noun or a present form, is a predicate: "figures show", "U.S. sales rise 4 pct".
 func (s *scan) isPresent(i int) bool {
 	t, n := s.at(i), s.at(i+1)
+	if s.isWord(i, "yield", "yields") && s.spelt(i-1, "bond", "bonds", "treasury", "treasuries", "note", "notes", "gilt", "gilts", "bund", "dividend", "year") {
+		return false
+	}
 	before := i - 1
 	for s.at(before).is(fAdv) && !s.at(before).is(fPrep) && s.at(before).kind == word {
 		before--
@@ -418,7 +460,7 @@ func (s *scan) isPresent(i int) bool {
 		return true
 	}
 	pron := s.isWord(before, "we", "they", "you", "it", "he", "she", "who", "which", "that", "this", "these")
-	if t.is(fFore) && s.at(before).is(fBody) && (s.isNoun(i+1) || n.is(fDet)) && s.isPlural(before) != s.isPlural(i) {
+	if t.is(fFore) && s.at(before).is(fBody) && (s.isNoun(i+1) || n.is(fDet) || n.kind == instant) && s.isPlural(before) != s.isPlural(i) {
 		return true // "the ministry forecasts growth of 8 percent"
 	}
 	if t.is(fFore) && pron && s.isNoun(i+1) {

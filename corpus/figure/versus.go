@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
 
 // versus binds a quantity that another is compared with: "from 3.39 billion in 1985", "compared with a surplus of 2 bln", "after a
 // 3.1 pct rise", "than the 5 mln forecast". It reports whether b is one.
@@ -39,6 +43,9 @@ func (w *walk) versus(b *bind) bool {
 	w.comparedRole(b, head)
 	if level || head >= 0 && w.isWord(head, "level", "levels") {
 		b.kind, b.dir, b.subj.turn, b.subj.growth = Level, NoDirection, 0, 0
+	}
+	if p := w.last(); chained && b.subj.empty() {
+		b.subj, b.named = p.subj, p.named // "compares with rates of 3 pct for Chile and 4 pct for Peru"
 	}
 	return true
 }
@@ -110,7 +117,7 @@ func (w *walk) compares(b *bind, g int) bool {
 	switch {
 	case w.isWord(g, "against") && w.spelt(g+2, "backdrop", "background"):
 		return false
-	case w.isWord(g, "against", "versus", "vs", "than", "exceeding"):
+	case w.isWord(g, "against", "versus", "vs", "than"), w.isWord(g, "exceeding") && len(w.binds) > 0:
 		return true
 	case w.isWord(g, "with", "to"):
 		return w.at(g-1).is(fVs) || w.at(g-1).is(fAdv) && w.at(g-2).is(fVs)
@@ -127,7 +134,8 @@ func (w *walk) compares(b *bind, g int) bool {
 		be := v != nil && v.is(fBe|fMove) && !v.is(fUp|fDown) && w.isWord(g, "above", "below", "over", "under") && (w.at(g+1).is(fDet) || b.own >= 0)
 		return near || be && !w.isWord(g, "on")
 	case w.at(g).verb > 0 && !w.nearVerb(g):
-		return w.isWord(g, "beating", "beat", "topping", "exceeding", "missing", "trailing", "outstripping", "outstripped", "topped", "exceeded", "outpaced", "outpacing", "beats", "exceeds", "surpassing", "surpassed", "surpasses")
+		p := w.lastLike(w.quantity(b))
+		return p != nil && w.quantity(p).Class != quantity.Duration && w.isWord(g, "beating", "beat", "topping", "exceeding", "missing", "trailing", "outstripping", "outstripped", "topped", "exceeded", "outpaced", "outpacing", "beats", "exceeds", "surpassing", "surpassed", "surpasses")
 	}
 	return false
 }

@@ -231,6 +231,9 @@ func (f *finder) lends(from, i int) bool {
 	case Count: // "1.82 mln people, up from 1.61 mln", "31,000 cases, Lima 12,300"
 		return (f.compared(i) || f.listed(i)) && f.similar(from, i) && (f.scaleAt(i) == f.scaleAt(from) && q.Places < n.Places+3 || q.Value.GreaterThanOrEqual(decimal.NewFromInt(1000)))
 	case Percent, Points: // millions are no percentage; what is compared with a bare number is one
+		if f.tok(f.at0[i]+1).low == "per" || !strings.ContainsAny(f.text[q.Start:q.End], "0123456789") {
+			return false // "rose 3 pct to 9.1 per euro", "up 16 pct, just over a third of"
+		}
 		if p := &f.out[i-1]; p.Class == Bare && i-1 > from && !p.Inexact && f.compared(i) && f.similar(i-1, i) {
 			return false
 		}
