@@ -24,6 +24,12 @@ type Hit struct {
 // less where the title of its article or a neighbouring passage does. What is found depends on the articles only, not on how
 // the index came about.
 func (x *Index) Search(q Query) []Hit {
+	hits, _ := x.SearchCount(q)
+	return hits
+}
+
+// SearchCount is Search, and says how many passages hold all groups that any passage holds, however many hits are asked for.
+func (x *Index) SearchCount(q Query) (hits []Hit, whole int) {
 	if q.K <= 0 {
 		q.K = 50
 	}
@@ -181,17 +187,18 @@ func (t *tally) markPhrase(terms []string) {
 }
 
 // hits returns the best k of what was counted, of so many groups with that total weight.
-func (t *tally) hits(k, groups int, total float64) []Hit {
+func (t *tally) hits(k, groups int, total float64) (hits []Hit, whole int) {
 	var best ranking
 	for _, p := range t.touched {
 		h := Hit{Passage: int(p), Score: float64(t.sums[p]) / total}
 		if int(t.held[p]) == groups {
 			h.Score++
+			whole++
 		}
 		best.offer(h, k)
 	}
 	slices.SortFunc(best, better)
-	return best
+	return best, whole
 }
 
 // better orders hits: the higher score first, of equals the lower number.

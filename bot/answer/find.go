@@ -13,25 +13,27 @@ import (
 )
 
 // Sizes of the search. A corpus of up to scanAll passages is judged whole (about a microsecond a figure); a larger one by the
-// candidates of the index: as many as an answer needs, or as a list of all that is held does.
+// candidates of the index: as many as an answer needs, as a claim is checked against, or as a list of all that is held does. That list takes
+// under a second over 10,000 articles, and says how many passages it leaves out (BenchmarkOf of package series).
 const (
-	scanAll        = 1500
-	candidates     = 100
-	listCandidates = 3000
+	scanAll         = 1500
+	candidates      = 100
+	claimCandidates = 3000
+	listCandidates  = 6000
 )
 
 // find returns the figures that fit ask, best first, and those that come close with what they miss.
 func (a *Answerer) find(ask *question.Ask) (fits, near []fit) {
-	return a.findOf(ask, candidates)
+	return a.findAmong(ask, a.candidates(ask))
 }
 
-// findOf is find among so many candidates of a large corpus.
-func (a *Answerer) findOf(ask *question.Ask, most int) (fits, near []fit) {
+// findAmong is find among the passages given, in their order.
+func (a *Answerer) findAmong(ask *question.Ask, passages []int) (fits, near []fit) {
 	if len(ask.Keys) == 0 && len(ask.Owners)+len(ask.Partners) == 0 {
 		return nil, nil
 	}
 	last, about := -1, false
-	for _, p := range a.candidatesOf(ask, most) {
+	for _, p := range passages {
 		pp := a.passage(p)
 		if pp.article != last {
 			last, about = pp.article, a.about(pp.article, ask)
@@ -95,17 +97,19 @@ func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
 }
 
 // candidates returns the passages that may hold an answer, in order of their numbers.
-func (a *Answerer) candidates(ask *question.Ask) []int { return a.candidatesOf(ask, candidates) }
+func (a *Answerer) candidates(ask *question.Ask) []int {
+	out, _ := a.candidatesOf(ask, candidates)
+	return out
+}
 
-// candidatesOf is candidates, of a large corpus at most so many.
-func (a *Answerer) candidatesOf(ask *question.Ask, most int) []int {
+// candidatesOf is candidates, of a large corpus at most so many; left is how many more hold all words of the ask.
+func (a *Answerer) candidatesOf(ask *question.Ask, most int) (out []int, left int) {
 	n := a.idx.NumPassages()
-	var out []int
 	if n <= scanAll {
 		for p := range n {
 			out = append(out, p)
 		}
-		return out
+		return out, 0
 	}
 	q := index.Query{K: most}
 	for _, k := range ask.Keys {
@@ -114,11 +118,12 @@ func (a *Answerer) candidatesOf(ask *question.Ask, most int) []int {
 	for _, o := range append(slices.Clone(ask.Owners), ask.Partners...) {
 		q.Groups = append(q.Groups, place.Names(o))
 	}
-	for _, h := range a.idx.Search(q) {
+	hits, whole := a.idx.SearchCount(q)
+	for _, h := range hits {
 		out = append(out, h.Passage)
 	}
 	slices.Sort(out)
-	return out
+	return out, max(0, whole-most)
 }
 
 // rank puts the best fit first. Among equals the asked period, then the latest one, then the newest article comes first.

@@ -27,8 +27,17 @@ type Held struct {
 // Held returns every figure that fits ask, best first, and those that come close, the closest first. Unlike [Answerer.Answer] it
 // decides nothing: several measures, periods and articles stand side by side.
 func (a *Answerer) Held(ask *question.Ask) (fits, near []Held) {
-	f, n := a.findOf(ask, listCandidates)
+	passages, _ := a.candidatesOf(ask, claimCandidates)
+	f, n := a.findAmong(ask, passages)
 	return a.heldOf(f), a.heldOf(n)
+}
+
+// All returns every figure that fits ask, best first, for a list. Of a very large corpus it looks at the passages that hold the words of ask
+// best; left is how many more hold all of them.
+func (a *Answerer) All(ask *question.Ask) (fits []Held, left int) {
+	passages, left := a.candidatesOf(ask, listCandidates)
+	f, _ := a.findAmong(ask, passages)
+	return a.heldOf(f), left
 }
 
 // heldOf returns fits as who asks from outside sees them.

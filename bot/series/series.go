@@ -19,6 +19,7 @@ type List struct {
 	Topic   string
 	Figures []answer.Held // each once; those of a line together and in order of time
 	Lines   []Line        // of two periods and more, the one that fits best first
+	Left    int           // passages with all words of the topic that were not looked at: there were too many
 }
 
 // A Line is one measure over time: figures of one thing, place, unit, kind and length of period.
@@ -43,6 +44,7 @@ func Of(a *answer.Answerer, topic string, gone answer.Withheld) List {
 	l := List{Topic: topic}
 	q := question.Parse(topic, a.Vocabulary(), period.Date{})
 	var all []answer.Held
+	seen := map[where]bool{}
 	for _, ask := range q.Asks {
 		within := ask.Period
 		if !within.IsZero() {
@@ -50,9 +52,11 @@ func Of(a *answer.Answerer, topic string, gone answer.Withheld) List {
 		}
 		for _, want := range wants(ask.Want) {
 			ask.Want = want
-			fits, _ := a.Held(&ask)
+			fits, left := a.All(&ask)
+			l.Left = max(l.Left, left)
 			for _, h := range fits {
-				if !h.Fact.Inexact && !gone.Has(h.Key()) && lies(h.Fact.Period, within) && !slices.ContainsFunc(all, func(o answer.Held) bool { return same(&o, &h) }) {
+				if at := placeOf(&h); !h.Fact.Inexact && !gone.Has(h.Key()) && lies(h.Fact.Period, within) && !seen[at] {
+					seen[at] = true
 					all = append(all, h)
 				}
 			}
@@ -80,10 +84,13 @@ func wants(w question.Want) []question.Want {
 	return []question.Want{w}
 }
 
-// same reports whether two are one figure of one article.
-func same(x, y *answer.Held) bool {
-	return x.Citation.Article == y.Citation.Article && x.Fact.Start == y.Fact.Start && x.Citation.Start == y.Citation.Start
+// A where tells one figure of one article from all others.
+type where struct {
+	article         string
+	passage, figure int // where each begins
 }
+
+func placeOf(h *answer.Held) where { return where{h.Citation.Article, h.Citation.Start, h.Fact.Start} }
 
 // preferred is what each further period adds to the score of a line, up to maxPreferred of them: a long line of a slightly wider name
 // says more about a topic than a single figure that fits in every word.

@@ -25,7 +25,7 @@ func month(id, date, text string) corpus.Article {
 	return corpus.Article{ID: id, Title: "Finland's trade", Date: d, Source: "Harbour Gazette", Text: text}
 }
 
-func over(t *testing.T, articles ...corpus.Article) *answer.Answerer {
+func over(t testing.TB, articles ...corpus.Article) *answer.Answerer {
 	t.Helper()
 	idx, err := index.New(articles)
 	if err != nil {
@@ -153,5 +153,37 @@ func TestLong(t *testing.T) {
 	}
 	if _, err := c.PNG(); err != nil {
 		t.Errorf("PNG: %v", err)
+	}
+}
+
+// ports returns so many articles, each with a figure of fish and one of salt, which are held of so many ports.
+func ports(n, ports int) []corpus.Article {
+	out := make([]corpus.Article, n)
+	for i := range out {
+		out[i] = month(fmt.Sprint("p", i), "2021-04-08", fmt.Sprintf("Fish exports of port %c%c were %d.%d million euros in March %d. Its salt exports were %d million euros. The harbour was busy.",
+			'A'+rune(i%ports%26), 'a'+rune(i%ports/26), i%900+1, i%10, 1900+i%120, i%800+1))
+	}
+	return out
+}
+
+// TestLeft checks that a list of a topic that too much is held of says how much it leaves out, and one of less does not.
+func TestLeft(t *testing.T) {
+	a := over(t, ports(6100, 50)...)
+	if l := Of(a, "fish exports", nil); len(l.Figures) < 1000 || l.Left < 100 { // the sentences beside count, too
+		t.Errorf("of fish exports %d figures are listed, and %d passages left out; want 100 at least", len(l.Figures), l.Left)
+	}
+	if l := Of(a, "fish exports of port Ab", nil); len(l.Figures) == 0 || l.Left != 0 {
+		t.Errorf("of one port %d figures are listed, and %d passages left out", len(l.Figures), l.Left)
+	}
+}
+
+func BenchmarkOf(b *testing.B) {
+	a := over(b, ports(10_000, 500)...)
+	for _, topic := range []string{"exports", "fish exports"} {
+		b.Run(topic, func(b *testing.B) {
+			for b.Loop() {
+				Of(a, topic, nil)
+			}
+		})
 	}
 }

@@ -88,6 +88,9 @@ func (v *view) notes(l *series.Line, cut bool) []string {
 	if cut {
 		out = append(out, v.say.Say("browse.newest"))
 	}
+	if left := v.left(); left != "" {
+		out = append(out, strings.TrimSpace(left))
+	}
 	var disputed []string
 	for _, p := range l.Points {
 		if p.Disputed {

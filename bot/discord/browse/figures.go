@@ -15,7 +15,7 @@ import (
 const figuresOnPage = 8
 
 // maxPage is the highest number of a page.
-const maxPage = 1000
+const maxPage = 10000
 
 // blue is the colour of the bar beside what is listed.
 const blue = 0x1565C0
@@ -76,6 +76,7 @@ func (v *view) page(n int, asker string) interaction.Reply {
 	if pages > 1 {
 		head = v.say.Say("answer.page", locale.Args{"First": first + 1, "Last": last, "All": len(v.Figures)})
 	}
+	head += v.left()
 	var lines []string
 	for i := first; i < last; i++ {
 		lines = append(lines, v.line(&v.Figures[i]))
@@ -95,6 +96,14 @@ func (v *view) page(n int, asker string) interaction.Reply {
 		row = append(row, interaction.Button{Label: v.say.Say("browse.chart"), State: s.With(actChart)})
 	}
 	return interaction.Reply{Embed: e, Plain: v.plain(head + "\n" + list), Buttons: [][]interaction.Button{row}}
+}
+
+// left says that there was too much of a topic to look at all of it; empty where there was not.
+func (v *view) left() string {
+	if v.Left == 0 {
+		return ""
+	}
+	return "\n" + v.say.Count("browse.left", v.Left)
 }
 
 // plain returns what stands where embeds are not allowed: the topic as package desk reads it back, and text.
@@ -144,7 +153,7 @@ func (b *Browser) csv(ctx context.Context, c *interaction.Call) interaction.Repl
 		return b.desk.Sorry(ctx, v.say, c, err)
 	}
 	file := interaction.File{Name: fileName(v.Topic, "csv"), Type: "text/csv", Data: data}
-	return interaction.Reply{Text: v.say.Count("browse.csv_sent", len(v.Figures)), Files: []interaction.File{file}, Private: true}
+	return interaction.Reply{Text: v.say.Count("browse.csv_sent", len(v.Figures)) + v.left(), Files: []interaction.File{file}, Private: true}
 }
 
 // fileName makes a name of a topic that every system takes: "norway-s-exports.csv".
