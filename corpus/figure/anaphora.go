@@ -104,6 +104,9 @@ func (w *walk) definite(a int) bool {
 	if w.at(a-1).kind == instant && !w.at(a-1).poss {
 		a-- // "The January index"
 	}
+	if w.at(a - 1).is(fRev | fProv) {
+		a-- // "the revised index"
+	}
 	return w.isWord(a-1, "the", "this", "that", "these")
 }
 
@@ -353,7 +356,8 @@ func (w *walk) swapHead(cur subject, a, e int) subject {
 	if own.empty() || cur.empty() || cur.speaker {
 		return own
 	}
-	if strings.EqualFold(own.text, own.head) {
+	side := lookup(own.head) != nil && lookup(own.head).flags&(fExport|fImport) != 0 // "against exports of 4 bln" beside imports
+	if strings.EqualFold(own.text, own.head) && !side {
 		text := cur.text
 		if strings.HasSuffix(strings.ToLower(text), cur.head) && lookup(cur.head) != nil && lookup(cur.head).flags&fBal != 0 {
 			text = strings.TrimSpace(text[:len(text)-len(cur.head)])

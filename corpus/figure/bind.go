@@ -235,11 +235,12 @@ func (s *scan) qualifies(j int, q *quantity.Quantity) bool {
 // A walk binds the quantities of one sentence from left to right.
 type walk struct {
 	*scan
-	r    *reader
-	cur  subject // subject of the running clause
-	verb int     // 1 + index of the verb of the running clause
-	gap  bool    // the running clause has no verb of its own
-	cues cues
+	r     *reader
+	cur   subject // subject of the running clause
+	verb  int     // 1 + index of the verb of the running clause
+	apart bool    // the periods that the sentence lists belong to one figure each
+	gap   bool    // the running clause has no verb of its own
+	cues  cues
 
 	partners  bool     // the sentence speaks of partners
 	partnerIs []string // keys of the partner that it is about
@@ -381,41 +382,6 @@ func (w *walk) isData(a, b int) bool {
 	return h >= 0 && w.isWord(h, "figures", "data", "statistics", "report", "survey", "poll", "reports", "statement") && !w.isWord(h+1, "for", "on")
 }
 
-// besides adds what stands in front of a subject and limits it: "Excluding autos, retail sales".
-func (w *walk) besides(sub *subject, v *verb) {
-	for i := v.front; i < v.a; i++ {
-		if i >= v.subjA && i < v.subjB || !w.isWord(i, "excluding", "including", "without", "except") || i > v.subjA && (!w.isMark(i-1, ",") || w.isWord(i, "including")) {
-			continue
-		}
-		e := i + 1
-		for e < v.a && !w.isMark(e, ",") && (i > v.subjA || e < v.subjA) {
-			e++
-		}
-		sub.text += " " + strings.ToLower(w.raw(i, i+1)) + " " + w.raw(i+1, e)
-		return
-	}
-}
-
-// namedAs adds to a subject the name that an apposition gives it: "the narrow measure of money supply, M0, fell".
-func (w *walk) namedAs(sub *subject, v *verb) {
-	const longest = 3 // words of a name
-	i := v.subjB
-	if !w.isMark(i, ",") || sub.empty() || sub.speaker || sub.bare || v.is(fSay) {
-		return
-	}
-	for e := i + 1; e <= i+1+longest; e++ {
-		if w.isMark(e, ",") {
-			if e > i+1 && e+1 >= v.a-1 {
-				sub.text += ", " + w.raw(i+1, e)
-			}
-			return
-		}
-		if t := w.at(e); t.kind != word || !t.caps || t.place > 0 || t.is(fOrg|fBody) {
-			return
-		}
-	}
-}
-
 // bindAhead binds the quantity at token i, which stands before verb k of its clause: "Its share, 57.8 percent, rose".
 func (w *walk) bindAhead(i, k int) {
 	v := &w.verbs[k]
@@ -485,6 +451,11 @@ func (w *walk) listed(a, e int) bool {
 func (w *walk) bindOne(i int, ahead bool) {
 	b := bind{tok: i, verb: w.verb, of: -1, ahead: ahead, after: w.readTail(i)}
 	b.gov, b.seen, b.own = w.governor(i)
+	if part, ok := w.partIs(i); ok {
+		b.subj, b.named, b.level = part, true, true
+		w.binds = append(w.binds, b)
+		return
+	}
 	w.role(&b)
 	if b.subj.empty() && !b.named {
 		b.subj = w.cur

@@ -50,6 +50,11 @@ func (s *scan) findSubject(k int) {
 	if stop.kind == quant || stop.verb > 0 && !s.saysClause(stop) {
 		lo = s.afterConjunction(s.afterSubordinate(lo, end), end)
 	}
+	if stop.verb > 0 && stop.verb == k {
+		if u := &s.verbs[k-1]; u.subjA < u.subjB && s.isWord(u.subjA, "which") && s.at(u.subjA-1).is(fPrep) && !s.isWord(u.subjA-1, "of") && !s.hasComma(u.b, end) {
+			lo, _ = s.clauseStart(u.subjA - 1) // "The rate at which permits were issued for building fell"
+		}
+	}
 	if stop.verb > 0 && s.isWord(s.verbs[stop.verb-1].main, "told", "tell", "tells") {
 		lo = s.afterListener(lo, end)
 	}
@@ -68,23 +73,6 @@ func (s *scan) findSubject(k int) {
 	if a < b {
 		v.subjA, v.subjB = a, b
 	}
-}
-
-// afterListener returns the token behind who is told something, where that begins at token a: "told reporters the imports would", "told
-// Parliament exports rose".
-func (s *scan) afterListener(a, e int) int {
-	for j := a; j < e; j++ {
-		t := s.at(j)
-		switch {
-		case j > a && s.isNoun(j-1) && t.is(fDet|fPron):
-			return j
-		case t.kind != word, t.is(fPrep):
-			return a
-		case s.isNoun(j) && (t.caps && j+1 < e && !s.at(j+1).caps || s.spelt(j, "reporters", "journalists", "newsmen", "shareholders", "investors", "delegates", "parliament", "congress")):
-			return min(j+1, e-1)
-		}
-	}
-	return a
 }
 
 // absolute returns the token behind the "with" whose noun phrase is the subject of the participle at token p: "with exports accounting for
@@ -273,6 +261,9 @@ func (s *scan) clauseStart(end int) (int, token) {
 			if s.isWord(j, "that") && (j+1 == end || s.at(j+1).is(fPrep) && (s.at(j-1).is(fConj|fSub) || s.isMark(j-1, ","))) {
 				return j, *t // "that with other members rose"
 			}
+			if s.isWord(j, "after", "before") && !s.governed(j) && (s.isNoun(j-1) || s.at(j-1).kind == instant) && (s.spelt(j+1, limits...) || s.spelt(j+2, limits...)) {
+				continue // "Housing starts before adjustment rose"
+			}
 			if s.isWord(j, "as") && s.isWord(j+1, "a", "of", "well", "much", "against") || t.is(fPrep) && (s.hasComma(j, end) || s.secondPhrase(j+2, end)) {
 				continue // "for 1986 as a whole", "compared with May, before the strike, exports fell"
 			}
@@ -413,7 +404,7 @@ func (s *scan) afterAdjuncts(a, b int) int {
 	for a < b {
 		t := s.at(a)
 		switch {
-		case t.kind == word && s.isMark(a+1, ",") && strings.HasSuffix(s.text[t.start:t.end], "ly") && a+2 < b:
+		case t.kind == word && s.isMark(a+1, ",") && (strings.HasSuffix(s.text[t.start:t.end], "ly") || s.isWord(a, "unadjusted", "overall", "annualised", "annualized")) && a+2 < b:
 			a += 2 // "Alternatively, the bank"
 		case s.isWord(a+1, "time") && (t.place > 0 || s.spelt(a, "local")) && s.isMark(a+2, ",") && a+3 < b:
 			a += 3 // "as of noon, Beijing time, the state"

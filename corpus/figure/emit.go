@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/period"
@@ -175,7 +176,7 @@ func (r *reader) resolveAt(w *walk, i int, anchor period.Period, earlier bool) p
 	case p.IsZero():
 	case w.at(i+1).kind == instant && w.adjacent(i+1):
 		return w.mention(i + 1).Shift.Apply(p)
-	case w.isWord(i+1, "and") && w.at(i+2).kind == instant && p.Shape == period.Month:
+	case !w.apart && w.isWord(i+1, "and") && w.at(i+2).kind == instant && p.Shape == period.Month:
 		if q := w.mention(i + 2).Period; q.Shape == period.Month && q.Start == p.End && q.YearKnown == p.YearKnown {
 			p.Shape, p.End, p.Cumulative = period.Span, q.End, true
 		}
@@ -245,7 +246,7 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 			return
 		}
 	}
-	if n := k + 1; n < len(w.binds) && b.of >= 0 && w.binds[n].verb == b.verb && (w.revisedFrom(&w.binds[n]) || w.isWord(w.binds[n].gov, "or")) {
+	if n := k + 1; n < len(w.binds) && b.of >= 0 && w.binds[n].verb == b.verb && (w.revisedFrom(&w.binds[n]) || w.isWord(w.binds[n].gov, "or") || w.binds[n].comp && w.isWord(b.gov, "of") && w.isWord(w.binds[n].gov, "of")) {
 		if i := w.ownTime(n); i >= 0 { // "from 738 mln, revised from 742 mln, in May", "against 120,000 or 2.8 pct in May"
 			d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), w.mention(i).Text, true
 			return
@@ -338,6 +339,9 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 		f.Place, f.Org = r.fallbackPlace(&b.subj, w.source)
 	}
 	f.Place = specificFirst(f.Place)
+	if d := r.dealing; d.partner != "" && len(f.Partner) == 0 && strings.EqualFold(f.Subject, d.head) && slices.Equal(f.Place, r.home) {
+		f.Partner = []string{d.partner} // "The figures showed exports were 3.85 bln" beneath "EXPORTS TO U.S. FALL"
+	}
 	f.Partner = dropKeys(f.Partner, f.Place)
 	r.unitOf(w, &f, b)
 	if !w.isMark(b.gov, "(") {

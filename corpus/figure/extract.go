@@ -83,6 +83,7 @@ type reader struct {
 	opening    int // the paragraph that the report begins with
 	para       paraState
 	money      map[string]string // by bare currency word, the currency that the article first gave with it: USD of "U.S. dlrs"; empty where it was bare
+	dealing    dealing           // with whom, by the title
 	titled     string            // "trade", "current account": what a deficit in the title is of
 }
 
@@ -100,6 +101,12 @@ type topic struct {
 	said    bool       // the sentence named its period
 	past    bool       // its verb looks back: "had risen"
 	compare []relation // periods the last figures were compared with, in order
+}
+
+// A dealing is what a title says to be done with another country: "exports" to the United States.
+type dealing struct {
+	head    string // in lower case
+	partner string // key
 }
 
 // A movement is a subject and the way it was last said to go.
@@ -195,6 +202,7 @@ func (r *reader) readTitle(title string) {
 		}
 		break
 	}
+	r.dealing = dealingOf(title, r.home)
 	lower := strings.ToLower(title)
 	for _, name := range []string{"current account", "trade", "budget"} {
 		if strings.Contains(lower, name) {
@@ -375,4 +383,25 @@ func (r *reader) nameOrg(name string) {
 	if len(r.orgs) < most {
 		r.orgs = append(r.orgs, strings.Clone(name))
 	}
+}
+
+// dealingOf returns what the title says to be done with the one other country that it names: "WEST GERMAN EXPORTS TO U.S. FALL".
+func dealingOf(title string, home []string) dealing {
+	var found dealing
+	for _, m := range place.Find(title) {
+		if m.Form == place.Weak || len(home) == 0 || m.Key == home[0] {
+			continue
+		}
+		words := strings.Fields(strings.ToLower(title[:m.Start]))
+		n := len(words)
+		if found.partner != "" || n < 2 || words[n-1] != "to" && words[n-1] != "from" && words[n-1] != "with" {
+			return dealing{}
+		}
+		l := lookup(words[n-2])
+		if l == nil || l.flags&(fExport|fImport) == 0 {
+			return dealing{}
+		}
+		found = dealing{words[n-2], m.Key}
+	}
+	return found
 }

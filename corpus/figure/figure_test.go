@@ -247,7 +247,7 @@ func TestExtract(t *testing.T) {
 		}},
 		{"Liquidity fell 0.2 percent, but after seasonal adjustment rose 0.6 percent.", []string{
 			"0.2 percent change down |  | Liquidity | ",
-			"0.6 percent change up |  | Liquidity | ",
+			"0.6 percent change up |  | Liquidity |  | seasonally adjusted",
 		}},
 		{"Wages rose 6 percent in May. The underlying rise was 7 percent.", []string{
 			"6 percent change up | 1988-05 | Wages | ",
@@ -298,6 +298,44 @@ func TestExtract(t *testing.T) {
 		{"A loss pushed Norway's debt up to 51 million crowns.", []string{"51000000 NOK level |  | Norway's debt | NO"}},
 		{"It led to per capita income of 26,120 crowns.", []string{"26120 crown level |  | per capita income | "}},
 		{"The cut comes against the backdrop of a 12 million crown deficit.", []string{"12000000 crown level |  | deficit | "}},
+		// lists beside lists, and what belongs to one figure of a sentence alone
+		{"Loans fell in May to 140 million crowns from 146 million in April but rose from 102 million in May 1987 and deposits to 154 million against 159 and 117 million, respectively.", []string{
+			"140000000 crown level | 1988-05 | Loans | ",
+			"146000000 crown level | 1988-04 | Loans |  | earlier",
+			"102000000 crown level | 1987-05 | Loans |  | earlier",
+			"154000000 crown level | 1988-05 | deposits | ",
+			"159000000 crown level | 1988-04 | deposits |  | earlier",
+			"117000000 crown level | 1987-05 | deposits |  | earlier",
+		}},
+		{"Rents rose by 5 percent in March and by 6 and 7 percent in April and May respectively.", []string{
+			"5 percent change up | 1988-03 | Rents | ",
+			"6 percent change up | 1988-04 | Rents | ",
+			"7 percent change up | 1988-05 | Rents | ",
+		}},
+		{"Exports will be 50 million crowns this year and imports 30 million against exports of 39 million and imports of 24 million last year.", []string{
+			"50000000 crown level | 1988 | Exports |  | forecast",
+			"30000000 crown level | 1988 | imports |  | forecast",
+			"39000000 crown level | 1987 | exports |  | earlier",
+			"24000000 crown level | 1987 | imports |  | earlier",
+		}},
+		{"The crown fell to 1.46 francs, close to its low of 1.45 francs set on May 3, 1978.", []string{
+			"1.46 franc level |  | crown | ",
+			"1.45 franc level | 1978-05-03 | low of crown | ",
+		}},
+		{"Exports in 1987 were 2 million crowns, of which 979,000 crowns were rye and barley.", []string{
+			"2000000 crown level | 1987 | Exports | ",
+			"979000 crown level | 1987 | exports of rye and barley | ",
+		}},
+		// what stands within a subject or an object
+		{"Housing starts before adjustment rose 3 percent.", []string{"3 percent change up |  | Housing starts before adjustment |  | unadjusted"}},
+		{"The rate at which permits were issued for building fell 0.6 percent.", []string{"0.6 percent change down |  | rate at which permits were issued for building | "}},
+		{"The bank also cut its rate to 8 percent.", []string{"8 percent level |  | rate of bank | "}},
+		{"The ministry hopes to narrow the deficit to 8 million crowns.", []string{"8000000 crown level |  | deficit |  | target"}},
+		{"The index of wool stocks was unchanged from 106. The index was up 2 percent in May. Unadjusted, the index was down 3 percent.", []string{
+			"106 level |  | index of wool stocks |  | earlier",
+			"2 percent change up | 1988-05 | index of wool stocks | ",
+			"3 percent change down | 1988-05 | index of wool stocks |  | unadjusted",
+		}},
 		// words that only look like what they are
 		{"Norway's economy hasn't stalled, and output probably grew 2 percent.", []string{"2 percent change up |  | output | "}},
 		{"Weavers' stocks -- hides included -- will fall to 3 percent of the total.", []string{"3 percent level |  | Weavers' stocks / total |  | forecast"}},
@@ -317,6 +355,20 @@ func TestExtract(t *testing.T) {
 	} {
 		if diff := cmp.Diff(c.want, extract("", c.text, "1988-06-20")); diff != "" {
 			t.Errorf("Extract(%q) (-want +got):\n%s", c.text, diff)
+		}
+	}
+}
+
+func TestTitleNamesPartner(t *testing.T) {
+	title := "NORWEGIAN EXPORTS TO U.S. FALL"
+	for _, c := range []struct{ text, want string }{
+		{"Exports were 3 million crowns.", "3000000 NOK level |  | Exports | NO > US"},
+		{"Total exports were 3 million crowns.", "3000000 NOK level |  | Total exports | NO"},
+		{"Imports were 3 million crowns.", "3000000 NOK level |  | Imports | NO"},
+		{"Exports to Chile were 3 million crowns.", "3000000 NOK level |  | Exports to Chile | NO > CL"},
+	} {
+		if got := extract(title, c.text, "1988-06-20"); len(got) != 1 || got[0] != c.want {
+			t.Errorf("Extract(%q, %q) = %q, want %q", title, c.text, got, c.want)
 		}
 	}
 }

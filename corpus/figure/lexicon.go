@@ -279,7 +279,7 @@ var wordGroups = []struct {
 	{fAdv, `little`},
 	{fDim, `wide long deep tall thick old away apart`},
 	{fMaybe | fHave, `add adds`},
-	{0, `municipality city delivery settlement contract contracts worst best central federal overseas nationwide worldwide world reserve bank likely trailed area base bloc constant disposable dlrs dollar dollar-denominated dollars domestic due effect effects gdp gnp impact inflation
+	{0, `adjustment municipality city delivery settlement contract contracts worst best central federal overseas nationwide worldwide world reserve bank likely trailed area base bloc constant disposable dlrs dollar dollar-denominated dollars domestic due effect effects gdp gnp impact inflation
 		inflation-adjusted jobless least many missing nominal output outstripped outstripping prices real region renminbi rmb topping
 		trailing unemployed unveiled yuan yuan-denominated`},
 	{0, `time most ground notch bit touch putting cash terms size stock part order addition response return line value such city countries nations economies members markets states than country nation territory kingdom province state republic island`},

@@ -280,3 +280,36 @@ func (w *walk) lastDealings() subject {
 	}
 	return subject{}
 }
+
+// partIs reads a quantity at token i that is said to be a part of what was spoken of: "2 bln, of which 979 mln dlrs were crude", "572 mln dlrs of
+// which would be oil". It returns what the part is.
+func (w *walk) partIs(i int) (subject, bool) {
+	j := i + 1
+	switch {
+	case w.isWord(j, "of") && w.isWord(j+1, "which"):
+		j += 2
+	case w.isWord(i-1, "which") && w.isWord(i-2, "of"):
+	case w.at(i-1).is(fAdv|fSkip) && w.isWord(i-2, "which") && w.isWord(i-3, "of"):
+	default:
+		return subject{}, false
+	}
+	k := w.at(j).verb
+	if k == 0 || !w.verbs[k-1].is(fBe) || w.verbs[k-1].passive {
+		return subject{}, false
+	}
+	a := w.verbs[k-1].b
+	e := w.phraseEnd(a)
+	if !w.hasNoun(a, e) || w.at(a).is(fPrep) {
+		return subject{}, false
+	}
+	part, whole := w.subjectOf(a, e), w.lastSubject()
+	if part.empty() || part.anaphor {
+		return subject{}, false
+	}
+	part.place, part.org = firstKeys(part.place, whole.place), whole.org
+	if w.dealings(&whole) {
+		part.text = joinWords(whole.head, " of ", part.text)
+		part.head, part.partner = whole.head, whole.partner
+	}
+	return part, true
+}

@@ -50,6 +50,10 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 			}
 		}
 	}
+	if s := w.onlyCompared(); !s.empty() {
+		r.topic.subj, r.topic.has = s, true
+		r.remember(s)
+	}
 	if len(rel) > 0 {
 		r.topic.compare = rel
 	}
@@ -225,6 +229,7 @@ func (r *reader) distribute(w *walk) {
 			continue
 		}
 		b := &w.binds[k]
+		w.spreadTimes(k, n)
 		if v := w.clauseVerb(b); v != nil && !b.comp {
 			items := w.listItems(v)
 			if len(r.pair) == n && b.subj.anaphor && w.respectively(k+n-1) && v.subjB > v.subjA && w.isWord(v.subjB-1, "they", "these", "both") {
@@ -370,9 +375,13 @@ func (w *walk) headLike(head string) bool {
 
 // respectively reports whether the word stands right behind bind k.
 func (w *walk) respectively(k int) bool {
-	for i := w.binds[k].tok; i < len(w.toks) && i < w.binds[k].tok+5; i++ {
+	const reach = 8 // tokens
+	for i := w.binds[k].tok; i < len(w.toks) && i < w.binds[k].tok+reach; i++ {
 		if w.isWord(i, "respectively") {
 			return true
+		}
+		if i > w.binds[k].tok && (w.at(i).kind == quant || w.at(i).verb > 0) {
+			return false
 		}
 	}
 	return false
@@ -386,6 +395,9 @@ func (w *walk) spreadCompared(k, n int) {
 	}
 	var mains []int
 	for i := k - 1; i >= 0 && len(mains) < n; i-- {
+		if w.binds[i].comp && len(mains) > 0 {
+			return // "lending rose to 140 from 146 and 102, and deposits to 154 against 159 and 117, respectively"
+		}
 		if !w.binds[i].comp && alike(w.quantity(&w.binds[i]), w.quantity(&w.binds[k])) {
 			mains = append(mains, i)
 		}
@@ -399,5 +411,58 @@ func (w *walk) spreadCompared(k, n int) {
 		if w.binds[k+i].own < 0 {
 			w.binds[k+i].own = w.ownTime(k + n - 1)
 		}
+	}
+}
+
+// onlyCompared returns the subject of a sentence whose figures are all compared values: "The index was unchanged from 105.9."
+func (w *walk) onlyCompared() subject {
+	for k := range w.binds {
+		if !w.binds[k].comp {
+			return subject{}
+		}
+	}
+	if s := w.binds[0].subj; len(w.binds) > 0 && s.head != "" && !s.anaphor && !s.speaker && !s.bare {
+		return s
+	}
+	return subject{}
+}
+
+// spreadTimes gives a list of n figures from bind k on the months that the sentence lists, one each: "6.15 and 6.19 pct in August and September
+// respectively".
+func (w *walk) spreadTimes(k, n int) {
+	if !w.respectively(k + n - 1) {
+		return
+	}
+	from, to := w.clauseBounds(k)
+	if k+n < len(w.binds) {
+		to = min(to, w.binds[k+n].tok)
+	}
+	for i := from; i < to; i++ {
+		times := w.listOfTimes(i)
+		if len(times) != n {
+			continue
+		}
+		for j, t := range times {
+			w.binds[k+j].own = t
+		}
+		w.apart = true
+		return
+	}
+}
+
+// listOfTimes returns the tokens of the periods in the list that begins at token i: "August and September".
+func (w *walk) listOfTimes(i int) []int {
+	if w.at(i).kind != instant || w.at(i-1).kind == instant || w.at(i-2).kind == instant && (w.isMark(i-1, ",") || w.isWord(i-1, "and")) {
+		return nil
+	}
+	out := []int{i}
+	for {
+		for i++; w.isMark(i, ",") || w.isWord(i, "and"); {
+			i++
+		}
+		if w.at(i).kind != instant {
+			return out
+		}
+		out = append(out, i)
 	}
 }

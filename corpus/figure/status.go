@@ -249,6 +249,17 @@ func (w *walk) termAt(i int) string {
 		if w.isWord(i-1, "seasonally") || w.isWord(i, "seasonally-adjusted") || w.at(i-1).is(fDet) {
 			return "seasonally adjusted"
 		}
+	case "adjustment":
+		j := i - 1
+		if w.spelt(j, "seasonal") {
+			j--
+		}
+		if w.isWord(j, "before") {
+			return "unadjusted"
+		}
+		if w.isWord(j, "after") && j < i-1 {
+			return "seasonally adjusted"
+		}
 	case "inflation":
 		if w.isWord(i-1, "for") && w.isWord(i-2, "adjusted") || w.isWord(i-2, "impact", "effect", "effects") {
 			return "real" // "after removing the impact of inflation"
@@ -330,6 +341,9 @@ func (w *walk) termsOf(terms []termMark, k int, para []string) []string {
 	for _, t := range terms {
 		in := t.tok >= from && t.tok < max(next, w.binds[k].tok+1)
 		shared := t.tok < front && (t.term == "CNY" || t.term == "USD" || t.term == "real" || t.term == "nominal" || t.term == "unadjusted" || t.term == "seasonally adjusted")
+		for i := w.binds[k].tok; in && i < t.tok; i++ {
+			in = !w.at(i).is(fConj) // "fell 3 pct, but after seasonal adjustment rose"
+		}
 		if t.term == "record" || t.term == "average" {
 			in = in && (t.tok > w.binds[k].tok-5 && t.tok < w.binds[k].tok+4 || t.tok < front && t.tok >= from)
 			shared = false

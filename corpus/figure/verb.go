@@ -89,6 +89,9 @@ func (s *scan) verbAt(i int) (verb, bool) {
 		return verb{}, false
 	}
 	s.chain(&v)
+	if v.mood == infinitive && s.aims(i-1) {
+		v.flags |= fGoal
+	}
 	v.flags |= s.at(v.main).flags &^ (fSkip | fAdv | fGen | fBody | fChange | fBal)
 	if s.isWord(v.main, "seen", "saw") && !v.passive {
 		v.flags &^= fFore // "has seen the peso strengthen"
@@ -192,6 +195,9 @@ func (s *scan) chain(v *verb) {
 		v.flags |= s.at(v.main).flags & (fFore | fProv | fGoal)
 		if s.isWord(v.main, "likely", "due", "planned", "set") {
 			v.flags |= fFore
+		}
+		if s.aims(v.main) {
+			v.flags |= fGoal
 		}
 		v.main, v.b, v.passive = j+1, j+2, false
 		if s.at(v.main).is(fAux) || s.isWord(v.main, "have") {
@@ -301,7 +307,7 @@ func (s *scan) isFinitePast(i int) bool {
 	case s.saysClauseAt(i), s.isWord(i, "told") && !s.isWord(i+1, "by"):
 		return true
 	case t.is(fMaybe):
-		return s.isPresent(i) || (s.isNoun(i-1) || p.kind == instant) && t.is(fUp|fDown) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
+		return s.isPresent(i) || (s.nounOrAdverb(i-1) || p.kind == instant) && t.is(fUp|fDown) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
 	case s.isWord(i+1, "by") && !dir:
 		return false
 	case p.is(fRel) && !s.isWord(i-1, "whose", "where"):
@@ -495,45 +501,10 @@ func (s *scan) isPresent(i int) bool {
 	return (object || n.is(fDet) || s.isWord(i+1, "that", "up", "down", "for") && pron) && (s.isPlural(before) != s.isPlural(i) || pron || p.kind == instant)
 }
 
-// reporting are verbs whose object can be a whole clause.
-var reporting = []string{"say", "says", "said", "show", "shows", "showed", "estimate", "estimates", "estimated", "forecast", "forecasts", "predict", "predicts", "predicted",
-	"report", "reports", "reported", "note", "noted", "believe", "believes", "believed", "expect", "expects", "expected", "think", "thinks", "thought", "announced", "confirmed", "indicate", "indicates", "indicated"}
-
-// saysClauseAt reports whether token i is a verb of reporting with a clause as its object: "he said trade last year totalled", "figures also show
-// the surplus rose". In "goods reported missing rose" it is none.
-func (s *scan) saysClauseAt(i int) bool {
-	const reach = 16 // tokens in which the verb of the clause follows
-	if !s.isWord(i, reporting...) || s.at(i).caps {
-		return false
+// nounOrAdverb reports whether a noun ends at token i, or before the one adverb that stands there: "The bank also cut its rate to 8 pct".
+func (s *scan) nounOrAdverb(i int) bool {
+	if t := s.at(i); t.kind == word && t.is(fAdv) && !t.is(fPrep|fConj) {
+		i--
 	}
-	p := i - 1
-	for s.at(p).kind == word && s.at(p).is(fAdv) && !s.at(p).is(fPrep|fPron) && p > 0 {
-		p--
-	}
-	who := s.at(p)
-	if who.kind != word || who.verb > 0 || who.is(fDet) && !who.is(fPron) || !s.isNoun(p) && !who.is(fPron) || who.poss {
-		return false
-	}
-	name := who.caps && (p > 0 || who.flags == 0 && !s.isPlural(p))
-	if !who.is(fPron|fBody) && !name && !s.isWord(i, "said", "says", "show", "shows", "showed") {
-		return false // "the growth forecast analysts made is"
-	}
-	noun := false
-	for j := i + 1; j < i+reach; j++ {
-		if s.isMark(j, ",") && noun && s.at(j+1).is(fRel) && s.afterAside(j+1) > j+1 {
-			j = s.afterAside(j + 1) // "he said growth, which ran at 3 pct, could slow"
-		}
-		t := s.at(j)
-		switch {
-		case t.kind == punct && t.lower != "(" && t.lower != ")", t.kind == emptyTok, t.is(fRel), t.is(fSub) && !t.is(fPrep):
-			return false
-		case noun && (t.is(fVerb) && !t.is(fSay) || t.is(fPart) && t.is(fUp|fDown|fReach)):
-			return true
-		case j == i+1 && t.kind == word && t.is(fPrep|fConj|fVs):
-			return false
-		case s.isNoun(j):
-			noun = true
-		}
-	}
-	return false
+	return s.isNoun(i)
 }

@@ -25,6 +25,9 @@ func (w *walk) versus(b *bind) bool {
 			own = a // "compared with a 1986 surplus of 9 bln"
 		}
 		g = w.leftOf(a)
+		if p := w.last(); p != nil && p.comp && p.verb == b.verb && w.at(g).is(fConj) && w.isWord(p.gov, "of") && g > p.tok {
+			chained = true // "against exports of 39 bln and imports of 24 bln"
+		}
 	case w.at(g).verb > 0 && w.verbs[w.at(g).verb-1].mood == participle && w.isWord(w.verbs[w.at(g).verb-1].a-1, "after"):
 		head = g
 		g = w.verbs[w.at(g).verb-1].a - 1

@@ -305,7 +305,7 @@ func (w *walk) clauseTime(k int) int {
 	b := &w.binds[k]
 	from, to := w.clauseBounds(k)
 	for i := from; i < to; i++ {
-		if w.at(i).kind != instant || w.timeUse(i) != mainTime || w.takenByCompared(i) {
+		if w.at(i).kind != instant || w.timeUse(i) != mainTime || w.takenByCompared(i) || w.setOn(i, b.tok) {
 			continue
 		}
 		if i > b.tok && w.otherClauseFigure(k, i) {
@@ -400,4 +400,21 @@ func (w *walk) versusOf(k int) int {
 		}
 	}
 	return -1
+}
+
+// setOn reports whether the period at token i is when another figure than that of token tok was set: "close to its low of 1.45 set on May 3".
+func (w *walk) setOn(i, tok int) bool {
+	j := i - 1
+	if w.at(j).is(fPrep) {
+		j--
+	}
+	if j < 1 || !w.spelt(j, "set", "reached", "hit", "recorded", "registered", "achieved", "posted") || w.at(j-1).kind == word && w.at(j-1).is(fAux) {
+		return false
+	}
+	for k := j - 1; k > j-4 && k >= 0; k-- {
+		if w.at(k).kind == quant {
+			return k != tok
+		}
+	}
+	return false
 }

@@ -1,0 +1,41 @@
+package figure
+
+import "strings"
+
+// limits are what figures are given before or after.
+var limits = []string{"adjustment", "adjustments", "tax", "taxes", "taxation", "inflation", "interest", "charges", "provisions", "minorities"}
+
+// besides adds what stands in front of a subject and limits it: "Excluding autos, retail sales".
+func (w *walk) besides(sub *subject, v *verb) {
+	for i := v.front; i < v.a; i++ {
+		if i >= v.subjA && i < v.subjB || !w.isWord(i, "excluding", "including", "without", "except") || i > v.subjA && (!w.isMark(i-1, ",") || w.isWord(i, "including")) {
+			continue
+		}
+		e := i + 1
+		for e < v.a && !w.isMark(e, ",") && (i > v.subjA || e < v.subjA) {
+			e++
+		}
+		sub.text += " " + strings.ToLower(w.raw(i, i+1)) + " " + w.raw(i+1, e)
+		return
+	}
+}
+
+// namedAs adds to a subject the name that an apposition gives it: "the narrow measure of money supply, M0, fell".
+func (w *walk) namedAs(sub *subject, v *verb) {
+	const longest = 3 // words of a name
+	i := v.subjB
+	if !w.isMark(i, ",") || sub.empty() || sub.speaker || sub.bare || v.is(fSay) {
+		return
+	}
+	for e := i + 1; e <= i+1+longest; e++ {
+		if w.isMark(e, ",") {
+			if e > i+1 && e+1 >= v.a-1 {
+				sub.text += ", " + w.raw(i+1, e)
+			}
+			return
+		}
+		if t := w.at(e); t.kind != word || !t.caps || t.place > 0 || t.is(fOrg|fBody) {
+			return
+		}
+	}
+}
