@@ -37,10 +37,11 @@ type Value struct {
 	Label  string // as shown beside the mark: "1.46"; empty: a gap
 }
 
-// Limits of what one picture shows legibly.
+// Limits of what one picture shows legibly. Beyond each periods it is a curve, of which only the ends and the extremes have their figures.
 const (
-	MaxPeriods = 24
+	MaxPeriods = 1000
 	MaxLines   = 4
+	each       = 24
 )
 
 var errNothing = errors.New("drawing a chart: no figures")
@@ -60,9 +61,12 @@ func (c *Chart) PNG() ([]byte, error) {
 	p.FilledRect(0, 0, width, height, ground, ground, 0)
 	v := newCanvas(c, p)
 	v.frame()
-	if c.close() {
+	switch {
+	case v.curved():
+		v.curves()
+	case c.close() || v.crowded():
 		v.dots()
-	} else {
+	default:
 		v.bars()
 	}
 	png, err := p.Bytes()

@@ -2,10 +2,13 @@ package chart
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/png"
+	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,6 +28,27 @@ func line(name string, values ...string) Line {
 	return l
 }
 
+// daily returns a long line of daily values with a gap, some of them below zero.
+func daily(n int, low float64) (periods []string, l Line) {
+	l.Name = "oil"
+	for i := range n {
+		periods = append(periods, fmt.Sprintf("%d %s %d", i%28+1, []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}[i/28%12], 2012+i/336))
+		if i > n/3 && i < n/3+n/20 {
+			l.Values = append(l.Values, Value{})
+			continue
+		}
+		v := decimal.NewFromFloat(low + 40 + 30*math.Sin(float64(i)/40) + 6*math.Sin(float64(i)/3) + float64(i%7)).Round(2)
+		l.Values = append(l.Values, Value{Amount: v, Label: strings.Replace(v.String(), "-", "−", 1)})
+	}
+	return periods, l
+}
+
+// curve is a chart of a long line.
+func curve(n int, low float64) Chart {
+	periods, l := daily(n, low)
+	return Chart{Title: "price of crude oil", Unit: "US dollars a barrel", Source: "Harbour Gazette, 2012-01-02 – 2021-12-28", Periods: periods, Lines: []Line{l}}
+}
+
 // samples are what guilds chart: growth either way with a gap, levels, levels that lie close, two years by month, and two measures.
 var samples = map[string]Chart{
 	"growth": {Title: "exports of machine tools", Unit: "percent, year-on-year", Source: "Harbour Gazette, 2021-08-07 · Harbour Gazette, 2021-09-07",
@@ -41,6 +65,10 @@ var samples = map[string]Chart{
 	"chinesemany": {Title: "registered unemployment", Unit: "千人", Source: "劳动部，2022年1月5日",
 		Periods: []string{"2020年1月", "2020年2月", "2020年3月", "2020年4月", "2020年5月", "2020年6月", "2020年7月", "2020年8月", "2020年9月", "2020年10月", "2020年11月", "2020年12月", "2021年1月", "2021年2月"},
 		Lines:   []Line{line("", "297", "303", "411", "530", "612", "598", "", "", "455", "402", "390", "377", "371", "366")}},
+	"years": curve(990, 30), "below": curve(300, -45), "sixty": curve(60, 10),
+	"crowded": {Title: "exports · imports", Unit: "billion kroner", Source: "Harbour Gazette, 2019-02-12 – 2021-07-12",
+		Periods: []string{"Jan 2020", "Feb 2020", "Mar 2020", "Apr 2020", "May 2020", "Jun 2020", "Jul 2020", "Aug 2020", "Sep 2020", "Oct 2020", "Nov 2020", "Dec 2020"},
+		Lines:   []Line{line("exports", "209.1", "212.4", "215.2", "", "221.4", "190.5", "130.7", "121.2", "150.1", "170.9", "203.1", "206.2"), line("imports", "190.9", "191.9", "192.9", "193.9", "194.9", "195.1", "160.4", "110.2", "", "141.7", "145.3", "147.1")}},
 	"two": {Title: "exports and imports", Unit: "trillion yuan", Source: "Port Authority, 2021-06-07",
 		Periods: []string{"Jan 2021", "Feb 2021", "Mar 2021", "Apr 2021", "May 2021"}, Lines: []Line{line("exports", "1.33", "0.98", "1.29", "1.41", "1.46"), line("imports", "1.19", "", "1.16", "1.09", "1.03")}},
 }
@@ -189,5 +217,21 @@ func TestDrawn(t *testing.T) {
 	without.Periods = []string{"5"}
 	if n := ink(c) - ink(without); n < 200 {
 		t.Errorf("four characters leave %d pixels", n)
+	}
+}
+
+// TestOutstanding checks which figures of a curve are written.
+func TestOutstanding(t *testing.T) {
+	for _, tt := range []struct {
+		values []string
+		want   []int // last, highest, lowest, first
+	}{
+		{[]string{"", "3", "9", "1", "", "4", ""}, []int{5, 2, 3, 1}},
+		{[]string{"1", "2", "3"}, []int{2, 0}},
+		{[]string{"", ""}, nil},
+	} {
+		if got := outstanding(line("", tt.values...).Values); !slices.Equal(got, tt.want) {
+			t.Errorf("outstanding(%q) = %v, want %v", tt.values, got, tt.want)
+		}
 	}
 }

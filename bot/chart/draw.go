@@ -46,6 +46,7 @@ type canvas struct {
 	low, high float64 // values at bottom and top
 	labels    charts.FontStyle
 	turned    bool // names of the periods
+	every     int  // of a curve: how many periods share a name
 }
 
 // newCanvas lays out c.
@@ -56,7 +57,9 @@ func newCanvas(c *Chart, p *charts.Painter) *canvas {
 		widest = max(widest, length(p, name, v.labels))
 	}
 	v.bottom = height - 110
-	if float64(widest) > v.slot-8 {
+	if v.curved() {
+		v.every = int(math.Ceil(float64(widest+50) / v.slot))
+	} else if float64(widest) > v.slot-8 {
 		v.turned, v.labels.FontSize = true, 16
 		v.bottom -= 0.7 * float64(widest) * 16 / 18
 		if out := float64(length(p, c.Periods[0], v.labels))*math.Sqrt2/2 - v.slot/2; out > 0 { // the first name begins left of its period
@@ -103,6 +106,10 @@ func (v *canvas) frame() {
 		base = v.y(0)
 	}
 	v.LineStroke([]charts.Point{{X: margin, Y: int(base)}, {X: width - margin, Y: int(base)}}, rule, 2)
+	if v.curved() {
+		v.ticks()
+		return
+	}
 	for i, name := range v.c.Periods {
 		style := v.labels
 		if !v.c.held(i) {
@@ -154,7 +161,23 @@ func (v *canvas) bars() {
 	}
 }
 
-// dots draws a line through dots, broken where a period has no figure.
+// crowded reports whether the figures of several lines would stand in the bars of one another.
+func (v *canvas) crowded() bool {
+	return len(v.c.Lines) > 1 && float64(v.widest(charts.FontStyle{FontSize: 16, FontColor: ink})) > v.slot/float64(len(v.c.Lines))-6
+}
+
+// widest returns the width of the widest figure.
+func (v *canvas) widest(style charts.FontStyle) int {
+	widest := 0
+	for _, l := range v.c.Lines {
+		for _, value := range l.Values {
+			widest = max(widest, length(v.Painter, value.Label, style))
+		}
+	}
+	return widest
+}
+
+// dots draws a line through dots, broken where a period has no figure. Of several lines the highest has its figures above, the others below.
 func (v *canvas) dots() {
 	style := v.figures(v.slot)
 	for i, l := range v.c.Lines {
@@ -169,13 +192,23 @@ func (v *canvas) dots() {
 				v.LineStroke(run[len(run)-2:], hues[i], 4)
 			}
 			v.Circle(8, at.X, at.Y, hues[i], hues[i], 1)
-			if valley(l.Values, k) {
+			if len(v.c.Lines) > 1 && !v.highest(i, k) || len(v.c.Lines) == 1 && valley(l.Values, k) {
 				v.figure(value.Label, float64(at.X), float64(at.Y+36), style)
 			} else {
 				v.figure(value.Label, float64(at.X), float64(at.Y-17), style)
 			}
 		}
 	}
+}
+
+// highest reports whether no line has a greater value for period k than line i.
+func (v *canvas) highest(i, k int) bool {
+	for n, l := range v.c.Lines {
+		if n != i && l.Values[k].Label != "" && l.Values[k].Amount.GreaterThan(v.c.Lines[i].Values[k].Amount) {
+			return false
+		}
+	}
+	return true
 }
 
 // valley reports whether the line comes down to value k more than it leaves it downwards, so that its label is clear of the line below.
@@ -193,13 +226,7 @@ func valley(values []Value, k int) bool {
 func (v *canvas) figures(wide float64) charts.FontStyle {
 	style := charts.FontStyle{FontSize: 22, FontColor: ink}
 	for ; style.FontSize > 11; style.FontSize-- {
-		widest := 0
-		for _, l := range v.c.Lines {
-			for _, value := range l.Values {
-				widest = max(widest, length(v.Painter, value.Label, style))
-			}
-		}
-		if float64(widest) <= max(wide, v.slot/float64(len(v.c.Lines))-6) {
+		if float64(v.widest(style)) <= max(wide, v.slot/float64(len(v.c.Lines))-6) {
 			break
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -62,7 +63,8 @@ func Together(lines []*Line, w Words) (c chart.Chart, cut bool) {
 		}
 		c.Periods = append(c.Periods, w.Period(p))
 	}
-	var titles, sources []string
+	var titles []string
+	var from credits
 	for _, l := range lines {
 		titles = append(titles, l.Title())
 		row := chart.Line{Name: l.Title(), Values: make([]chart.Value, len(periods))}
@@ -72,14 +74,12 @@ func Together(lines []*Line, w Words) (c chart.Chart, cut bool) {
 				continue
 			}
 			row.Values[i] = s.value(pt.Held.Fact)
-			if from := creditOf(&pt.Held.Citation, w); !slices.Contains(sources, from) {
-				sources = append(sources, from)
-			}
+			from.add(&pt.Held.Citation)
 		}
 		c.Lines = append(c.Lines, row)
 	}
 	c.Title = strings.Join(slices.Compact(titles), " · ")
-	c.Source = strings.Join(sources, " · ")
+	c.Source = from.write(w)
 	return c, cut
 }
 
@@ -98,23 +98,50 @@ func axis(lines []*Line) []period.Period {
 	}
 	slices.SortStableFunc(held, func(x, y period.Period) int { return x.End.Compare(y.End) })
 	var out []period.Period
+	usual := usualDays(held)
 	for i, p := range held {
 		if i > 0 {
-			out = append(out, between(held[i-1], p)...)
+			out = append(out, between(held[i-1], p, usual)...)
 		}
 		out = append(out, p)
 	}
 	return out
 }
 
-// between returns the periods of the same kind that lie between two, or a break where they are many.
-func between(x, y period.Period) []period.Period {
+// usualDays returns the median distance of periods, in days; 0 for less than two.
+func usualDays(held []period.Period) int {
+	var all []int
+	for i := 1; i < len(held); i++ {
+		all = append(all, days(held[i-1], held[i]))
+	}
+	if len(all) == 0 {
+		return 0
+	}
+	slices.Sort(all)
+	return all[len(all)/2]
+}
+
+// days returns how many days the end of y is after that of x.
+func days(x, y period.Period) int {
+	at := func(p period.Period) time.Time {
+		return time.Date(p.End.Year, time.Month(p.End.Month), p.End.Day, 0, 0, 0, 0, time.UTC)
+	}
+	return int(at(y).Sub(at(x)).Hours() / 24)
+}
+
+// between returns the periods of the same kind that lie between two, or a break where they are many. Days and weeks are published when there is
+// something to publish: it is a break where they are much further apart than usual.
+func between(x, y period.Period, usual int) []period.Period {
 	step := period.Shift{Unit: period.Year, N: 1} // of "the first five months", and whatever else is compared with the year before
 	switch x.Shape {
 	case period.Month, period.Quarter, period.Half:
 		step.Unit = x.Shape
 	case period.Day, period.Week:
-		return nil // published when there is something to publish
+		const much = 4
+		if n := days(x, y); n > much*usual && n > 7 {
+			return []period.Period{{}}
+		}
+		return nil
 	}
 	if x.Point && step.Unit == period.Year {
 		return nil
@@ -128,16 +155,46 @@ func between(x, y period.Period) []period.Period {
 	return out
 }
 
-// creditOf names the publisher of an article, or its title, with its date.
-func creditOf(c *answer.Citation, w Words) string {
-	name := c.Source
+// A credit is a publisher, or an article of none, with the days of the first and the last of the articles.
+type credit struct{ name, first, last string }
+
+// credits are in the order in which they are met.
+type credits []credit
+
+// add adds an article.
+func (c *credits) add(of *answer.Citation) {
+	name := of.Source
 	if name == "" {
-		name = c.Title
+		name = of.Title
 	}
-	if c.Date != "" {
-		name += ", " + w.Date(c.Date)
+	i := slices.IndexFunc(*c, func(x credit) bool { return x.name == name })
+	switch {
+	case i < 0:
+		*c = append(*c, credit{name, of.Date, of.Date})
+	case of.Date == "":
+	default:
+		x := &(*c)[i]
+		if x.first == "" || of.Date < x.first {
+			x.first = of.Date
+		}
+		x.last = max(x.last, of.Date)
 	}
-	return name
+}
+
+// write writes them in a line: "Harbour Gazette, 2021-02-08 – 2021-06-20 · Wire, 2021-03-01".
+func (c credits) write(w Words) string {
+	var parts []string
+	for _, x := range c {
+		s := x.name
+		if x.first != "" {
+			s += ", " + w.Date(x.first)
+		}
+		if x.last != x.first {
+			s += " – " + w.Date(x.last)
+		}
+		parts = append(parts, s)
+	}
+	return strings.Join(parts, " · ")
 }
 
 // scaleOf returns the largest scale below the greatest value, so that the numbers are short. Percentages and the like are left as they are.

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"quaestor/bot/answer"
+	"quaestor/bot/chart"
 	"quaestor/corpus"
 	"quaestor/corpus/period"
 	"quaestor/corpus/term"
@@ -134,7 +135,7 @@ func TestCSV(t *testing.T) {
 	}
 }
 
-// TestLong checks that a picture shows the newest periods and says that older ones are left out.
+// TestLong checks that a picture shows many periods as a curve, of very many the newest, and says that older ones are left out.
 func TestLong(t *testing.T) {
 	var articles []corpus.Article
 	for i := range 30 {
@@ -148,11 +149,24 @@ func TestLong(t *testing.T) {
 		t.Fatalf("Of(exports) has %d lines, want one", len(l.Lines))
 	}
 	c, cut := l.Lines[0].Chart(English{})
-	if !cut || len(c.Periods) != 24 || c.Periods[23] != "Jun 2020" || c.Lines[0].Values[23].Label != "129" {
-		t.Errorf("Chart() of 30 months ends in %v of %d, cut %v; want the newest 24", c.Periods[len(c.Periods)-1], len(c.Periods), cut)
+	if cut || len(c.Periods) != 30 || c.Periods[29] != "Jun 2020" || c.Lines[0].Values[29].Label != "129" {
+		t.Errorf("Chart() of 30 months ends in %v of %d, cut %v; want all", c.Periods[len(c.Periods)-1], len(c.Periods), cut)
+	}
+	days := Line{}
+	day := period.Date{Year: 2012, Month: 1, Day: 1}
+	for range chart.MaxPeriods + 6 {
+		days.Points = append(days.Points, Point{Period: period.Period{Shape: period.Day, Start: day, End: day.AddDays(1), YearKnown: true}, Held: l.Lines[0].Points[0].Held})
+		day = day.AddDays(1)
+	}
+	if c, cut = days.Chart(English{}); !cut || len(c.Periods) != chart.MaxPeriods || c.Periods[0] != "7 Jan 2012" {
+		t.Errorf("Chart() of too many days begins with %v of %d, cut %v; want the newest", c.Periods[0], len(c.Periods), cut)
 	}
 	if _, err := c.PNG(); err != nil {
 		t.Errorf("PNG: %v", err)
+	}
+	days.Points = append(days.Points[:10:10], days.Points[40:50]...)
+	if c, _ = days.Chart(English{}); len(c.Periods) != 21 || c.Lines[0].Values[10].Label != "" {
+		t.Errorf("Chart() of days with a month left out has %d places, and %q in the tenth; want a gap", len(c.Periods), c.Lines[0].Values[10].Label)
 	}
 }
 
