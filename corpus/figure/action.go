@@ -15,6 +15,10 @@ var nominals = map[string]string{
 	"produces": "output", "produce": "output", "earns": "earnings", "spend": "spending", "invest": "investment",
 }
 
+// harms are verbs whose number without a noun counts people.
+var harms = map[string]string{"killed": "killed", "killing": "killed", "kills": "killed", "injured": "injured", "injuring": "injured", "injures": "injured", "wounded": "wounded",
+	"wounding": "wounded", "infected": "infected", "infecting": "infected"}
+
 // withVerb adds to the subject of b, the object of verb v, what is done and by whom: "cars sold by X", "exports of X". What is had or
 // held is "of" its holder.
 func (w *walk) withVerb(b *bind, v *verb) {
@@ -62,6 +66,10 @@ func (w *walk) withVerb(b *bind, v *verb) {
 	}
 	form := strings.ToLower(w.raw(v.main, v.main+1))
 	switch {
+	case own.text == "" && w.quantity(b).Class == quantity.Bare && harms[form] != "":
+		q := w.quantity(b)
+		q.Unit, q.Class, q.Elided = "person", quantity.Count, true
+		own.text, own.head = joinWords("people "+harms[form], " by ", name), "people" // "the floods killed 13"
 	case own.text == "" && currencies[agent.head]:
 		own = agent // "the euro bought $1.12"
 	case nominals[form] == "output" && w.quantity(b).Class == quantity.Measure:
@@ -192,6 +200,9 @@ func (w *walk) headFrom(a, e int) int {
 func (w *walk) companyEnd(a, e int) int {
 	if w.isWord(a+1, "of") && w.at(a).is(fBal|fGen|fChange|fExport|fImport) {
 		return a // "Profit of Acme Inc"
+	}
+	if w.spelt(a, "vice", "chief", "president", "chairman", "director", "manager", "gm", "ceo", "deputy", "head") {
+		return a // "Vice GM of Acme Inc", "Chief International Economist"
 	}
 	end, names := a, 0
 	for k := a; k < e && k < a+9; k++ {

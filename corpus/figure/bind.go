@@ -409,9 +409,13 @@ func (w *walk) whatIs(b *bind, v *verb) {
 	if b.tok+1 != v.a || v.passive || !w.at(v.main).is(fBe) || q.Class != quantity.Bare && !(q.Class == quantity.Count && q.Elided) || percentLike(q) {
 		return
 	}
-	e := w.phraseEnd(v.b)
-	own := w.subjectOf(v.b, e)
-	if own.bare || own.head == "" || !w.isNoun(e-1) || w.at(v.b).is(fPrep|fPart|fCmp) {
+	a := v.b
+	for w.at(a).is(fAdv) && w.at(a).kind == word {
+		a++
+	}
+	e := w.phraseEnd(a)
+	own := w.subjectOf(a, e)
+	if own.bare || own.head == "" || !w.isNoun(e-1) || w.at(a).is(fPrep|fPart|fCmp) {
 		return
 	}
 	own.place, own.org = firstKeys(own.place, b.subj.place), b.subj.org

@@ -82,7 +82,8 @@ func (w *walk) current(k int) bool {
 func (r *reader) settled(p period.Period) bool {
 	rolling := p.Shape == period.Span && p.End == r.date && p.Start.Day != 1
 	part := p.Shape == period.Span && !p.Exact
-	return !rolling && !part && p.Shape != period.Open && (p.Shape != period.Day || p.Point)
+	history := p.Shape == period.Span && p.Start.AddMonths(24).Compare(p.End) < 0 // "from 2005 to 2020"
+	return !rolling && !part && !history && p.Shape != period.Open && (p.Shape != period.Day || p.Point)
 }
 
 // topical reports whether an article whose title names p is about p: not a time that began, nor one long gone that it compares with.

@@ -124,6 +124,9 @@ func closeDateline(text string, i int, dated bool) int {
 			return len(text) - len(strings.TrimLeft(after, " "))
 		}
 	}
+	if e := strings.IndexByte(rest, ':'); strings.HasPrefix(rest, "reported from ") && bracket && e > 0 && e < longest {
+		return len(text) - len(strings.TrimLeft(rest[e+1:], " ")) // "(Li Wei) reported from Oslo: Local media"
+	}
 	if r, _ := utf8.DecodeRuneInString(rest); dated && unicode.IsUpper(r) {
 		return i // "Wire.com, July 26 According to"
 	}

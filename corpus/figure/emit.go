@@ -174,12 +174,17 @@ func (r *reader) resolveAt(w *walk, i int, anchor period.Period, earlier bool) p
 	p := r.resolve(w.mention(i), anchor, earlier)
 	switch {
 	case p.IsZero():
+	case p.Shape == period.Day && w.isMark(i+1, "(") && w.at(i+2).kind == instant && w.isMark(i+3, ")") && w.mention(i+2).Period.Shape == period.Day:
+		return w.mention(i + 2).Period // "at noon today (July 25)"
 	case w.at(i+1).kind == instant && w.adjacent(i+1):
 		return w.mention(i + 1).Shift.Apply(p)
 	case !w.apart && w.isWord(i+1, "and") && w.at(i+2).kind == instant && p.Shape == period.Month:
 		if q := w.mention(i + 2).Period; q.Shape == period.Month && q.Start == p.End && q.YearKnown == p.YearKnown {
 			p.Shape, p.End, p.Cumulative = period.Span, q.End, true
 		}
+	}
+	if text := w.mention(i).Text; p.Shape == period.Span && p.Cumulative && r.future(p) && p.Start.Compare(r.date) <= 0 && strings.HasSuffix(text, " of the year") {
+		p = period.Shift{Unit: period.Year, N: -1}.Apply(p) // "the first 11 months of the year", in January
 	}
 	return p
 }
@@ -327,15 +332,19 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	}
 	f.Earlier = b.comp && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
 	f.Place = w.placeBeside(k)
-	if c, ok := gaugeOf(&b.subj); ok && len(f.Place) == 0 && c != "" && f.Org == "" {
-		f.Place = []string{c}
+	issuer, listed := gaugeOf(&b.subj)
+	if !listed {
+		issuer, listed = bondOf(&b.subj)
+	}
+	if len(f.Place) == 0 && issuer != "" && f.Org == "" {
+		f.Place = []string{issuer}
 	}
 	switch {
-	case len(f.Place) > 0 || f.Org != "" || worldwide(&b.subj):
+	case len(f.Place) > 0 || f.Org != "" || worldwide(&b.subj) || listed:
 	case r.agent.org == "":
 		f.Place = w.placeSaid(k)
 	}
-	if len(f.Place) == 0 && f.Org == "" && !worldwide(&b.subj) {
+	if len(f.Place) == 0 && f.Org == "" && !worldwide(&b.subj) && !listed {
 		f.Place, f.Org = r.fallbackPlace(&b.subj, w.source)
 	}
 	f.Place = specificFirst(f.Place)

@@ -75,6 +75,25 @@ func gaugeOf(s *subject) (country string, ok bool) {
 	return country, ok
 }
 
+// bondOf returns the country whose government bonds s names by their name of trade: "10-year Treasuries".
+func bondOf(s *subject) (country string, ok bool) {
+	for w := range strings.FieldsSeq(s.text) {
+		switch w {
+		case "Treasury", "Treasuries":
+			if securities[s.head] || s.head == "treasury" {
+				return "US", true
+			}
+		case "JGB", "JGBs":
+			return "JP", true
+		case "gilts", "Gilts":
+			return "GB", true
+		case "bunds", "Bunds":
+			return "DE", true
+		}
+	}
+	return "", false
+}
+
 // quote reports whether bind k is a price of the day, or what one moved by, whose sentence names no time: not a number of shares, not a forecast,
 // not what has happened over a longer time.
 func (w *walk) quote(k int) bool {

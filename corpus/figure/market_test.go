@@ -70,6 +70,7 @@ func TestDateline(t *testing.T) {
 		{"Wire Agency, Beijing, July 26th, 2020 (Journalist: Wei Kun) On Monday", "On Monday"},
 		{"Wire.com, July 26 According to the ministry", "According to the ministry"},
 		{"Oslo, Sept. 3: Exports", "Exports"},
+		{"Wire Agency, Oslo Bureau, July 26th (Correspondents: Li Wei) reported from Voss: The mill", "The mill"},
 		{"Wire Agency, Oslo, reported July 26th (correspondents: Li Wei) The mill", "The mill"},
 		{"In Oslo, July 26 was a holiday", ""},
 		{"On July 26 (CET), the port closed", ""},
@@ -191,6 +192,20 @@ func TestCounts(t *testing.T) {
 		{"Such mills make up 85 percent of the total.", []string{"85 percent level |  | Such mills / total | "}},
 		{"Viewership of the 3 hour film exceeded 5 million.", []string{"3 hour level |  | film | ", "5000000 level |  | Viewership of the 3 hour film | "}},
 		{"The bank pushed the yield on its 10-year bonds to 4 percent.", []string{"10 year level |  | yield on its 10-year bonds | ", "4 percent level |  | yield on its 10-year bonds | "}},
+		{"The floods killed 13 in Peru and 3 in Chile.", []string{
+			"13 person count |  | people killed by floods | PE",
+			"3 person count |  | people killed by floods | CL",
+		}},
+		{"Utah has added 70 silk jobs since November, to nearly 500.", []string{
+			"70 job count | 2019-11-01.. | silk jobs | Utah,US",
+			"500 job count | 2019-11-01.. | silk jobs | Utah,US",
+		}},
+		{"There are 20 hectares of plums planted in Voss, with 6 hectares in Alna, feeding 40 households.", []string{
+			"20 hectare level |  | plums | ",
+			"6 hectare level |  | plums planted | ",
+			"40 household count |  | households of Voss | ",
+		}},
+		{"At noon today (September 9), the lake stood above its mark by 0.6 to 3.3 metres.", []string{"0.6–3.3 metre change up | 2020-09-09 | lake | "}},
 		{"The heaviest rain fell in Voss, Norway, at 197 mm.", []string{"197 millimetre level |  | heaviest rain | "}},
 	} {
 		if got := lines("", c.text); !slices.Equal(got, c.want) {
@@ -238,6 +253,10 @@ func TestCompanies(t *testing.T) {
 		{"Wool prices rose 16 percent, just over a third of it for silk.", []string{"16 percent change up |  | Wool prices | ", "0.333333333333333 level |  | Wool prices / it for silk | "}},
 		{"Rents dropped to 4 percent in May from 6 percent as wages that had soared declined.", []string{"4 percent level | 2020-05 | Rents | ", "6 percent level |  | Rents |  | earlier"}},
 		{"That compares with rates of 3 percent for Chile and 4 percent for Peru.", []string{"3 percent level |  | rates | CL | earlier", "4 percent level |  | rates | PE | earlier"}},
+		{"From 2005 to May 2020, the krone gained 30 percent.\n\nVoss had 6 mills.", []string{"30 percent change up | 2005-01-01..2020-05-31 | krone | ", "6 mill count |  | mills of Voss | "}},
+		{"In the first 11 months of the year output rose 3 percent.", []string{"3 percent change up | 2019-01-01..2019-11-30 | output | "}},
+		{"Chief International Economist Jo Ek spoke. Sales rose 2 percent.", []string{"2 percent change up |  | Sales | "}},
+		{"The yield on JGBs fell 2 basis points to 1.1.", []string{"2 basis_point change down |  | yield on JGBs | JP", "1.1 level |  | yield on JGBs | JP"}},
 		// which time is whose
 		{"Brent futures were up 2 percent by 0759 GMT, having lost 3 percent on Wednesday.", []string{
 			"2 percent change up | 2020-09-10 | Brent futures | ",

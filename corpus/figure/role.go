@@ -162,7 +162,7 @@ func (w *walk) sharing(b *bind) bool {
 		return false
 	}
 	one := decimal.New(1, 0)
-	return percentLike(q) || q.Class == quantity.Bare && q.Unit == "" && q.Value.IsPositive() && q.Value.LessThan(one)
+	return percentLike(q) && q.Unit != "basis_point" || q.Class == quantity.Bare && q.Unit == "" && q.Value.IsPositive() && q.Value.LessThan(one)
 }
 
 // alike reports whether two quantities can be values of one measure.
@@ -319,6 +319,11 @@ func (w *walk) preposition(b *bind) {
 	v, q := w.clauseVerb(b), w.quantity(b)
 	gap := w.gapBefore(b, b.gov)
 	moved := v != nil && v.is(fUp|fDown|fMove|fRev) || w.lastChange(b) != nil || w.changeIn(w.nounStart(b.gov), b.gov) >= 0
+	if p := w.last(); p != nil && !p.comp && p.verb == b.verb && w.cur.bare && w.isWord(b.gov, "to") && w.isMark(b.gov-1, ",") && w.quantity(p).Class == quantity.Count && q.Class == quantity.Bare {
+		b.subj, b.named, b.level = p.subj, true, true // "Utah added 70 jobs since May, to 500"
+		q.Unit, q.Class, q.Elided = w.quantity(p).Unit, quantity.Count, true
+		return
+	}
 	switch {
 	case w.isWord(b.gov, "at") && b.after.kind == nounTail && v != nil && v.is(fUp|fDown) && percentLike(q) && w.isWord(b.after.head, "pace", "rate"):
 		b.change(v.flags) // "increased at a 2.4 percent pace"
@@ -461,6 +466,9 @@ func (w *walk) joined(b *bind) {
 		b.of = -1
 	case alike(w.quantity(p), q) && (q.Class != quantity.Count || p.comp || p.kind == Change || q.Unit == w.quantity(p).Unit):
 		*b = w.repeat(b, p)
+		if was := w.quantity(p); q.Class == quantity.Bare && was.Class == quantity.Count && was.Unit == "person" && was.Elided {
+			q.Unit, q.Class, q.Elided = was.Unit, quantity.Count, true // "killed 13 in Peru and 3 in Chile"
+		}
 	default:
 		w.opens(b)
 	}

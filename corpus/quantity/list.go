@@ -119,6 +119,8 @@ func (f *finder) moved(i int, n, m number) bool {
 				return false // "84 mln, down from 89 to 93 mln"
 			}
 			return !ranging[f.tok(k-1).low] && !ranging[f.tok(k-2).low] && !f.toAgain(m.next)
+		case w == "by" && class == Measure && to.LessThanOrEqual(n.val.Mul(decimal.NewFromInt(20))):
+			return false // "exceeded the mark by 0.6 to 3.3 metres"
 		case w == "by", moves[w]:
 			return !near
 		case w == "," || w == "." || w == ";" || f.tok(k).num || ranging[w]:
@@ -237,7 +239,7 @@ func (f *finder) lends(from, i int) bool {
 		if p := &f.out[i-1]; p.Class == Bare && i-1 > from && !p.Inexact && f.compared(i) && f.similar(i-1, i) {
 			return false
 		}
-		return !(n.Class == Percent && f.follows(i, "to")) && f.comparedWith(i) && q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000))
+		return !f.follows(i, "to") && f.comparedWith(i) && q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000))
 	}
 	return false
 }
