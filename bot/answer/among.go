@@ -111,7 +111,7 @@ func (a *Answerer) side(q *question.Question, ask *question.Ask, p int, pp *pass
 		}
 		name, open.Partners = placeName(prof.fig.Partner), prof.fig.Partner
 	case question.Things:
-		if name = a.ownName(ask, prof); name == "" {
+		if name = a.ownName(pp.article, ask, prof); name == "" {
 			return side{}, false
 		}
 	default:
@@ -147,10 +147,10 @@ func (a *Answerer) placeSide(q *question.Question, ask *question.Ask, pp *passag
 }
 
 // ownName returns the words of a figure's subject that were not asked for and name what it measures: the "maize" of maize shipments.
-func (a *Answerer) ownName(ask *question.Ask, prof *profile) string {
+func (a *Answerer) ownName(article int, ask *question.Ask, prof *profile) string {
 	var words []string
 	for _, t := range prof.subject {
-		if (t.Kind == term.Modifier || t.Kind == term.Word) && !asked(ask, t.Key) && !a.kinOf(ask, t.Key) {
+		if (t.Kind == term.Modifier || t.Kind == term.Word) && !asked(ask, t.Key) && !a.kinOf(article, ask, t.Key) {
 			words = append(words, t.Key)
 		}
 	}

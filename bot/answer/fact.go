@@ -259,7 +259,7 @@ func (a *Answerer) topic(ap *articleProfile, ask *question.Ask, keys []question.
 	all := got
 	for i, k := range keys {
 		all += weights[i]
-		if ap.all[k.Key] || ap.title[k.Key] || a.kinIn(ap.all, k.Key) {
+		if ap.all[k.Key] || ap.title[k.Key] || a.kinIn(ap.all, k.Key) || slices.ContainsFunc(term.Near(k.Key), func(n string) bool { return ap.all[n] }) {
 			got += weights[i]
 		}
 	}
@@ -269,7 +269,7 @@ func (a *Answerer) topic(ap *articleProfile, ask *question.Ask, keys []question.
 // around reports whether passage p, its neighbours or the headline hold a word of weight of the question.
 func (a *Answerer) around(p int, pp *passageProfile, keys []question.Key) bool {
 	return len(keys) == 0 || slices.ContainsFunc(keys, func(k question.Key) bool {
-		return !question.Weak(k) && (pp.keys[k.Key] || headHeld(pp.keys, k.Key) || a.kinIn(pp.keys, k.Key) || a.nearby(p, k.Key) || a.following(p, k.Key) || a.article(pp.article).title[k.Key])
+		return !question.Weak(k) && (pp.keys[k.Key] || headHeld(pp.keys, k.Key) || a.kinIn(pp.keys, k.Key) || a.nearIn(pp.article, pp.keys, k.Key) || a.nearby(p, k.Key) || a.following(p, k.Key) || a.article(pp.article).title[k.Key])
 	})
 }
 
@@ -344,7 +344,7 @@ func (a *Answerer) factScore(p int, pp *passageProfile, ask *question.Ask, keys 
 	for i, k := range keys {
 		w := weights[i]
 		switch {
-		case pp.keys[k.Key] || a.kinIn(pp.keys, k.Key) || sameDoing(pp.keys, k) || headHeld(pp.keys, k.Key) || family(pp.keys, k.Key):
+		case pp.keys[k.Key] || a.kinIn(pp.keys, k.Key) || a.nearIn(pp.article, pp.keys, k.Key) || sameDoing(pp.keys, k) || headHeld(pp.keys, k.Key) || family(pp.keys, k.Key):
 			tight, wide, own = tight+w, wide+w, own+w
 		case a.nearby(p, k.Key) || a.following(p, k.Key):
 			tight, wide = tight+0.6*w, wide+0.8*w

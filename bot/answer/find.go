@@ -9,6 +9,7 @@ import (
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
+	"quaestor/corpus/term"
 	"quaestor/index"
 )
 
@@ -65,10 +66,8 @@ func (a *Answerer) about(article int, ask *question.Ask) bool {
 		if words[k.Key] {
 			return true
 		}
-		for _, b := range a.terms.Broader(k.Key) {
-			if words[b] {
-				return true
-			}
+		if slices.ContainsFunc(append(a.terms.Broader(k.Key), term.Near(k.Key)...), func(w string) bool { return words[w] }) {
+			return true
 		}
 	}
 	return len(ask.Keys) == 0
@@ -113,7 +112,11 @@ func (a *Answerer) candidatesOf(ask *question.Ask, most int) (out []int, left in
 	}
 	q := index.Query{K: most}
 	for _, k := range ask.Keys {
-		q.Groups = append(q.Groups, append([]string{k.Text}, a.terms.Expand(k.Key)...))
+		words := append([]string{k.Text}, a.terms.Expand(k.Key)...)
+		for _, n := range term.Near(k.Key) {
+			words = append(words, a.terms.Expand(n)...)
+		}
+		q.Groups = append(q.Groups, words)
 	}
 	for _, o := range append(slices.Clone(ask.Owners), ask.Partners...) {
 		q.Groups = append(q.Groups, place.Names(o))

@@ -301,7 +301,7 @@ func verbsOnly(keys []question.Key) bool {
 // Such a figure is a sibling's, and what stands around it does not make it the one asked for.
 func (a *Answerer) ownWords(f *fit, ask *question.Ask) bool {
 	return slices.ContainsFunc(f.subject, func(t term.Term) bool {
-		return (t.Kind == term.Modifier || t.Kind == term.Word) && t.Key != "average" && !asked(ask, t.Key) && !a.kinOf(ask, t.Key) && t.Key != string(ask.Status)
+		return (t.Kind == term.Modifier || t.Kind == term.Word) && t.Key != "average" && !asked(ask, t.Key) && !a.kinOf(f.article, ask, t.Key) && t.Key != string(ask.Status)
 	})
 }
 
@@ -316,7 +316,7 @@ func (a *Answerer) sideMeasure(f *fit, ask *question.Ask, key string, m float64)
 		return m >= 0.5
 	}
 	for _, k := range f.measures {
-		if !asked(ask, k) && !a.kinOf(ask, k) {
+		if !asked(ask, k) && !a.kinOf(f.article, ask, k) {
 			return false
 		}
 	}
@@ -341,7 +341,7 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 		if a.narrower(k.Key, t) && a.ownWords(f, ask) {
 			continue // the gold reserves that are asked for are no foreign exchange reserves
 		}
-		if !taken && a.kin(t.Key, k.Key) || k.Kind != term.Measure && hasWord(t.Key, k.Key) {
+		if !taken && (a.kin(t.Key, k.Key) || a.near(f.article, t.Key, k.Key)) || k.Kind != term.Measure && hasWord(t.Key, k.Key) {
 			return 0.85, true
 		}
 	}
@@ -373,7 +373,7 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 		return 0.9, true
 	}
 	switch {
-	case pp.keys[k.Key]:
+	case pp.keys[k.Key] || a.nearIn(f.article, pp.keys, k.Key):
 		return 0.6, false
 	case a.article(f.article).title[k.Key]:
 		return 0.55, false
@@ -444,6 +444,16 @@ func (a *Answerer) narrower(asked string, t term.Term) bool {
 	return t.Kind == term.Measure && t.Key != keyBalance && a.terms.Wider(t.Key, asked)
 }
 
+// near reports whether an article, which does not use the word asked for, has another in its place: "refrigerators" for "fridges".
+func (a *Answerer) near(article int, have, asked string) bool {
+	return slices.Contains(term.Near(asked), have) && !a.article(article).all[asked]
+}
+
+// nearIn reports whether keys of an article, which does not use the word asked for, hold another in its place.
+func (a *Answerer) nearIn(article int, keys map[string]bool, asked string) bool {
+	return slices.ContainsFunc(term.Near(asked), func(k string) bool { return keys[k] }) && !a.article(article).all[asked]
+}
+
 // opposed reports whether the subject holds the opposite of key: a deficit where a surplus is asked for, imports for exports.
 func (a *Answerer) opposed(f *fit, key string) bool {
 	other, ok := opposites[key]
@@ -470,7 +480,7 @@ func (a *Answerer) nearby(p int, key string) bool {
 func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 	var c float64
 	for _, t := range f.subject {
-		if t.Kind == term.Generic || t.Kind == term.Move || asked(ask, t.Key) || a.kinOf(ask, t.Key) || slices.ContainsFunc(ask.Terms, func(s string) bool { return strings.TrimPrefix(s, "seasonally ") == t.Key }) {
+		if t.Kind == term.Generic || t.Kind == term.Move || asked(ask, t.Key) || a.kinOf(f.article, ask, t.Key) || slices.ContainsFunc(ask.Terms, func(s string) bool { return strings.TrimPrefix(s, "seasonally ") == t.Key }) {
 			continue
 		}
 		if plainWords[t.Key] || t.Key == "money supply" && len(f.measures) > 1 {
@@ -495,6 +505,7 @@ func asked(ask *question.Ask, key string) bool {
 	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Key == key })
 }
 
-func (a *Answerer) kinOf(ask *question.Ask, key string) bool {
-	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return a.kin(key, k.Key) })
+// kinOf reports whether key, of a figure of the article, is a wider, narrower or other name of a word asked for.
+func (a *Answerer) kinOf(article int, ask *question.Ask, key string) bool {
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return a.kin(key, k.Key) || a.near(article, key, k.Key) })
 }

@@ -20,7 +20,7 @@ func (a *Answerer) partFor(f *fit, ask *question.Ask, at int) bool {
 		if t.Start <= at || t.Kind != term.Word && t.Kind != term.Modifier || covered(f.spots, t) {
 			continue
 		}
-		if asked(ask, t.Key) || a.kinOf(ask, t.Key) || title[t.Key] {
+		if asked(ask, t.Key) || a.kinOf(f.article, ask, t.Key) || title[t.Key] {
 			return false
 		}
 		part = true

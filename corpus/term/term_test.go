@@ -276,3 +276,20 @@ func BenchmarkDirection(b *testing.B) {
 		Direction("widened")
 	}
 }
+
+func TestNear(t *testing.T) {
+	for _, row := range []struct {
+		word, other string
+		want        bool
+	}{
+		{"fridges", "refrigerator", true},
+		{"salary", "wages", false}, // one key already
+		{"revenue", "profit", false},
+		{"output", "sales", false},
+		{"carbon", "refrigerator", false},
+	} {
+		if got := slices.Contains(Near(Default().Read(row.word)[0].Key), row.other); got != row.want {
+			t.Errorf("Near(%q) holds %q = %v, want %v", row.word, row.other, got, row.want)
+		}
+	}
+}
