@@ -66,7 +66,7 @@ func (a *Answerer) deriveChange(ask *question.Ask) (derived, bool) {
 	for _, v := range versus {
 		before := now
 		before.Period, before.PeriodText, before.Shift = v, v.String(), period.Shift{}
-		if x, y, ok := a.pair(&now, &before); ok && sameMeasured(x, y) {
+		if x, y, ok := a.pairOf(&now, &before, follows); ok && sameMeasured(x, y) {
 			if d, ok := a.moved(ask, x, y); ok {
 				return d, true
 			}

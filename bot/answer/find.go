@@ -77,11 +77,15 @@ func (a *Answerer) about(article int, ask *question.Ask) bool {
 // "April exports?" too.
 func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
 	fits, near = a.find(ask)
-	if len(fits) > 0 || !ask.Open || ask.Unit != "" && ask.Unit != "percent" && !question.Money(ask.Unit) {
-		return fits, near // an amount or an index is asked for, and no change answers
+	index := ask.Unit == "point" && !slices.ContainsFunc(near, func(f fit) bool { return f.fig.Kind != figure.Change && f.held > 0.5 && sameUnit("point", f.fig.Unit) })
+	if len(fits) > 0 || !ask.Open || ask.Unit != "" && ask.Unit != "percent" && !question.Money(ask.Unit) && !index {
+		return fits, near // an amount or the level of an index is asked for, and no change answers
 	}
 	change := *ask
 	change.Want = question.Change
+	if index {
+		change.Unit = ""
+	}
 	fits, _ = a.find(&change)
 	twice := asked(ask, "exports") || asked(ask, "imports") || asked(ask, "trade") // counted in two currencies, so that the unit may name which
 	if question.Money(ask.Unit) && !ask.Version && !twice {                        // "June sales in yuan?" asks for an amount, or for growth that is said to be in yuan terms

@@ -86,6 +86,7 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 	a.fitBasis(&f, ask)
 	a.fitStatus(&f, ask)
 	a.fitTerms(&f, ask)
+	a.fitTenor(&f, ask)
 	for _, n := range ask.Numbers {
 		if !pp.numbers[digits(n)] {
 			f.miss(slotSubject, "says nothing of ", n)
@@ -357,6 +358,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	if unit, _, _ := strings.Cut(f.fig.Unit, "/"); k.Key == "oil" && unit == "barrel" && len(f.measures) > 0 {
 		return 0.85, true // nothing else is counted in barrels
 	}
+	if of, ok := strings.CutPrefix(k.Key, "price of "); ok && strings.Contains(f.fig.Unit, "/") && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == of }) {
+		return 0.9, true // oil at so much a barrel
+	}
 	if k.Key == "inflation" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "price" }) {
 		return 0.9, true // a rise in prices is inflation: "transport price rises"
 	}
@@ -487,18 +491,26 @@ func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 			continue
 		}
 		c += extraWord
+		if t.Kind == term.Modifier && !a.article(f.article).title[t.Key] {
+			c += extraWord / 2 // what narrows a measure makes a part of it, unless the article is about that part
+		}
 		if t.Kind == term.Measure || t.Key == "local" {
 			c += extraWord // the local part of a whole
 		}
 	}
 	if f.fig.Org != "" && !slices.ContainsFunc(f.org, func(k string) bool { return asked(ask, k) }) && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return shortNames(k.Key, f.fig.Org) }) {
-		if title := a.article(f.article).title; !strings.Contains(f.fig.Subject, f.fig.Org) || slices.ContainsFunc(f.org, func(k string) bool { return title[k] }) {
+		if title := a.article(f.article).title; !strings.Contains(f.fig.Subject, f.fig.Org) || nationsBank(f.fig.Org) || slices.ContainsFunc(f.org, func(k string) bool { return title[k] }) {
 			c += unasked
 		} else {
 			f.miss(slotSubject, "is of ", f.fig.Org)
 		}
 	}
 	return min(c, extraMost)
+}
+
+// nationsBank reports whether org is the central bank of a country, whose reserves are the country's.
+func nationsBank(org string) bool {
+	return strings.Contains(org, "National Bank") || strings.Contains(org, "Central Bank") || strings.Contains(org, "Reserve Bank") || org == "Bundesbank"
 }
 
 func asked(ask *question.Ask, key string) bool {

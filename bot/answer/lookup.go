@@ -125,7 +125,7 @@ func economy(q *question.Question) {
 // settingsOnly reports whether the keys name no more than how something is reckoned: "annualised growth".
 func settingsOnly(keys []question.Key) bool {
 	return !slices.ContainsFunc(keys, func(k question.Key) bool {
-		return k.Key != "annualised" && k.Key != "real" && k.Key != "nominal" && k.Key != "adjusted" && k.Key != "unadjusted"
+		return !k.Says && k.Key != "annualised" && k.Key != "real" && k.Key != "nominal" && k.Key != "adjusted" && k.Key != "unadjusted"
 	})
 }
 

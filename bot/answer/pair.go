@@ -11,13 +11,23 @@ import (
 
 // pair finds two figures that can be set against each other: same unit, same place, the surest together.
 func (a *Answerer) pair(x, y *question.Ask) (*fit, *fit, bool) {
+	return a.pairOf(x, y, func(_, _ *figure.Figure) bool { return true })
+}
+
+// follows reports whether x is of a later time than y, as what changed is of what it changed from.
+func follows(x, y *figure.Figure) bool {
+	return !x.Period.YearKnown || !y.Period.YearKnown || x.Period.End.Compare(y.Period.End) > 0
+}
+
+// pairOf is pair among those figures that go.
+func (a *Answerer) pairOf(x, y *question.Ask, goes func(x, y *figure.Figure) bool) (*fit, *fit, bool) {
 	xs, _ := a.find(x)
 	ys, _ := a.find(y)
 	var bx, by *fit
 	best := 0.0
 	for i := range xs {
 		for j := range ys {
-			if !comparable2(xs[i].fig, ys[j].fig) {
+			if !comparable2(xs[i].fig, ys[j].fig) || !goes(xs[i].fig, ys[j].fig) {
 				continue
 			}
 			if s := xs[i].score + ys[j].score + bond(&xs[i], &ys[j]); s > best+1e-9 {

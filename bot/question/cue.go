@@ -124,6 +124,13 @@ func (r *reader) wantsShare() bool {
 		}
 	}
 	for i, t := range r.toks {
+		if r.word(i+1) == "of" && (r.word(i-1) == "as" || r.word(i-1) == "a" && r.word(i-2) == "as") {
+			switch t.low {
+			case "share", "percentage", "proportion", "percent", "pct", "%": // "the deficit as a share of gdp"
+				r.toks[i].used = inCue
+				return true
+			}
+		}
 		switch t.low {
 		case "share", "proportion", "portion", "fraction", "slice":
 			if t.used != free || r.perShare(i) || t.low == "share" && (r.word(i+1) == "price" || r.word(i+1) == "capital" || r.word(i-1) == "per" || r.word(i-1) == "a") {
@@ -379,7 +386,7 @@ func (r *reader) wantsThing() bool {
 }
 
 // figureNouns are what "what …" asks a figure with: "at what rate was it introduced?"
-var figureNouns = set("rate price cost pace speed fee tariff premium discount margin ratio")
+var figureNouns = set("range band target rate price cost pace speed fee tariff premium discount margin ratio")
 
 // moves reports whether the word at j is one of change: "what rise".
 func (r *reader) moves(j int) bool {

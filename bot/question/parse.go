@@ -259,6 +259,9 @@ func (r *reader) keys() []Key {
 		if t.Kind == term.Generic || r.toks[i].used == inCue && (accounting[t.Key] || t.Key == string(r.ask.Status)) || r.classOfPlace(i) || r.chosen(t, tok) {
 			continue
 		}
+		if (tok.low == "fiscal" || tok.low == "financial") && i+1 < len(r.toks) && r.toks[i+1].used == inTime {
+			continue // "the fiscal year to March 13"
+		}
 		if sayVerbs[tok.low] && r.auxiliary(i) && r.ask.Want.Figure() {
 			continue
 		}

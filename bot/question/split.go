@@ -23,6 +23,9 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	}
 	base.Without = r.any(ph("excluding"), ph("except"), ph("without"), ph("other", "than"), ph("apart", "from"), ph("ex"), ph("not", "counting"), ph("leaving", "out"), ph("minus"))
 	base.Part = r.find("how", "much", "of") >= 0
+	if t := Tenors(r.text); len(t) == 1 && r.lent() {
+		base.Tenor = t[0]
+	}
 	base.Future = r.find("will") >= 0 || r.find("going", "up") >= 0 || r.find("going", "down") >= 0 || r.find("going", "to") >= 0
 	base.Amount, base.Moved = r.amount, r.moved
 	pairs := r.alternatives(base.Keys, times, spots)
@@ -31,6 +34,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 			continue
 		}
 		if s.Key == reporter && len(spots) > 1 && (!slices.ContainsFunc(base.Keys, flow) && !r.toks[s.tok].owns || r.reports(s)) {
+			base.Keys = append(base.Keys, Key{Key: strings.ToLower(s.Key), Text: s.Key, Start: s.Start, Says: true})
 			continue // "what inflation does the OECD expect for Chile": who says so
 		}
 		if s.partner {

@@ -213,7 +213,15 @@ func (w *walk) formerly(b *bind) bool {
 	k := b.verb - 1
 	if k > 0 {
 		p := &w.verbs[k-1]
-		return w.isWord(p.main, "reported", "estimated", "announced") && (w.isWord(p.main-1, "previously", "originally", "initially", "earlier"))
+		if !w.isWord(p.main, "reported", "estimated", "announced", "said", "stated") {
+			return false
+		}
+		for i := max(p.main-5, 0); i < p.main; i++ { // "the department previously said", "Previously, the department said"
+			if w.isWord(i, "previously", "originally", "initially") && (i == p.main-1 || i == 0 || w.at(i+1).kind == punct) {
+				return true
+			}
+		}
+		return w.isWord(p.main-1, "earlier") && !w.isWord(p.main, "said")
 	}
 	return false
 }

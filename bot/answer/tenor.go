@@ -1,0 +1,39 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+)
+
+// fitTenor matches the term of a bill, bond, loan or deposit: the yield on three-month bills is none of one-year bills.
+func (a *Answerer) fitTenor(f *fit, q *question.Ask) {
+	if q.Tenor == "" {
+		return
+	}
+	have := a.tenorOf(f)
+	switch {
+	case slices.Contains(have, q.Tenor):
+	case len(have) > 0:
+		f.miss(slotSubject, "is of ", strings.Join(have, ", "))
+	default:
+		f.miss(slotSubject, "is not said to be of ", q.Tenor)
+	}
+}
+
+// tenorOf returns the term that the figure's passage names right behind it ("a 6.08 pct rate on six-month bills"), else the one named last
+// before it, else those of its subject.
+func (a *Answerer) tenorOf(f *fit) []string {
+	const near = 25
+	pass := a.idx.Passage(f.passage)
+	text := a.idx.Article(f.article).Text
+	behind, _, _ := strings.Cut(text[f.fig.End:min(pass.End, f.fig.End+near)], ",")
+	if have := question.Tenors(behind); len(have) > 0 {
+		return have[:1]
+	}
+	if have := question.Tenors(text[pass.Start:f.fig.Start]); len(have) > 0 {
+		return have[len(have)-1:]
+	}
+	return question.Tenors(f.fig.Subject)
+}
