@@ -91,7 +91,13 @@ func newDay(t *testing.T) *day {
 	d.mod, d.user = server.AddUser("mo"), server.AddUser("una")
 	d.a.Allow(d.mod, discordtest.ManageGuild)
 	d.b.Allow(d.mod, discordtest.ManageGuild)
-	cmd := exec.Command("quaestor", "serve", "--data", t.TempDir(), "--allow", "127.0.0.0/8", "--log", "debug")
+	data := t.TempDir()
+	add := exec.Command("quaestor", "corpus", "add", "--data", data, "--title", "Orlund's tea", "-") // shared articles
+	add.Stdin = strings.NewReader("Orlund's tea exports were 7.7 million tonnes in March 2021.")
+	if out, err := add.CombinedOutput(); err != nil {
+		t.Fatalf("adding shared articles: %v\n%s", err, out)
+	}
+	cmd := exec.Command("quaestor", "serve", "--data", data, "--allow", "127.0.0.0/8", "--log", "debug")
 	cmd.Env = append(os.Environ(), "DISCORD_TOKEN="+discordtest.Token, "QUAESTOR_DISCORD_URL="+server.URL())
 	cmd.Stdout, cmd.Stderr = d.output, d.output
 	if err := cmd.Start(); err != nil {
@@ -445,6 +451,27 @@ func (d *day) settings() {
 		d.Errorf("in a channel that is not allowed: %s", m.Text())
 	}
 	d.slash("corpus settings", map[string]any{"reset": "channels"}, "all channels")
+	const role = "4321"
+	d.slash("corpus settings", map[string]any{"role": role}, "May ask: <@&"+role+">")
+	exports := map[string]any{"question": "Norway exports in May 2021?"}
+	d.said(d.last(d.AddUser("ro").Slash(d.room, "ask", exports)), "/ask without the role", "members with a certain role")
+	d.said(d.last(d.AddUser("ro").Slash(d.room, "figures", map[string]any{"topic": "exports"})), "/figures without the role", "members with a certain role")
+	having := d.AddUser("rita")
+	d.a.Give(having, role)
+	if r := d.last(having.Slash(d.room, "ask", exports)); r.Private || !strings.Contains(r.Message.Text(), "142.6") {
+		d.Errorf("/ask with the role: %s", r.Message.Text())
+	}
+	d.slash("corpus settings", map[string]any{"reset": "role"}, "May ask: everybody")
+	d.slash("corpus settings", map[string]any{"private": true}, "private: yes")
+	d.said(d.last(d.AddUser("pia").Slash(d.room, "ask", exports)), "/ask where answers are private", "142.6")
+	d.said(d.last(d.AddUser("pia").Slash(d.room, "figures", map[string]any{"topic": "Norway exports"})), "/figures where answers are private", "142.6")
+	d.slash("corpus settings", map[string]any{"reset": "private"}, "private: no")
+	const shared = "Orlund tea exports in March 2021?"
+	d.answered(shared, "do not give")
+	d.slash("corpus settings", map[string]any{"shared": true}, "too: yes")
+	d.answered(shared, "7.7 million tonnes")
+	d.slash("corpus settings", map[string]any{"reset": "shared"}, "too: no")
+	d.answered(shared, "do not give")
 	d.slash("corpus settings", map[string]any{"reset": "cooldown"}, "as usual")
 	d.slash("corpus settings", map[string]any{"language": "zh-CN"}, "本服务器的设置")
 	if r := d.last(d.user.Slash(d.room, "ask", map[string]any{"question": "Norway exports in May 2021?"})); !strings.Contains(r.Message.Text(), "2021年5月") || !strings.Contains(r.Message.Text(), "Norway's exports reached **142.6 billion kroner** in May 2021") {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -36,7 +37,7 @@ func TestServeRefreshes(t *testing.T) {
 	}))
 	defer site.Close()
 	g := st.AddGuild("Harvest Club")
-	c := g.AddChannel("figures")
+	c, told := g.AddChannel("figures"), g.AddChannel("log")
 	ctx := context.Background()
 	store, err := corpus.OpenStore(ctx, st.data)
 	if err != nil {
@@ -46,6 +47,9 @@ func TestServeRefreshes(t *testing.T) {
 		if err := bot.AddSource(ctx, store.Corpus(g.ID), ingest.Source{Name: name, Address: at + "/" + name}); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if err := store.Corpus(g.ID).Put(ctx, corpus.SettingKind, "log", told.ID); err != nil {
+		t.Fatal(err)
 	}
 	if err := store.Close(); err != nil {
 		t.Fatal(err)
@@ -61,6 +65,16 @@ func TestServeRefreshes(t *testing.T) {
 	}
 	if log := p.printed(); !strings.Contains(log, "source=gone") || !strings.Contains(log, "404 Not Found") {
 		t.Errorf("the log names no source that fails:\n%s", log)
+	}
+	said := func(what string) func([]*discordtest.Message) bool {
+		return func(all []*discordtest.Message) bool {
+			return slices.ContainsFunc(all, func(m *discordtest.Message) bool { return strings.Contains(m.Text(), what) })
+		}
+	}
+	for _, what := range []string{"The source gone cannot be read", "refreshed: barley"} {
+		if !told.Await(5*time.Second, said(what)) {
+			t.Errorf("the log channel does not say %q", what)
+		}
 	}
 	if code := st.end(p); code != 0 {
 		t.Errorf("exit status %d while a site keeps it waiting:\n%s", code, p.printed())

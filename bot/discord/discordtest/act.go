@@ -189,7 +189,7 @@ func (s *Server) call(u *User, c *Channel, kind int, data map[string]any, source
 	}
 	if c.Guild != nil {
 		body["guild_id"], body["context"] = c.Guild.ID, 0
-		body["member"] = map[string]any{"user": u, "roles": []string{}, "permissions": strconv.FormatInt(c.Guild.members[u.ID], 10), "joined_at": now()}
+		body["member"] = map[string]any{"user": u, "roles": append([]string{}, c.Guild.roles[u.ID]...), "permissions": strconv.FormatInt(c.Guild.members[u.ID], 10), "joined_at": now()}
 		if kind > 0 {
 			body["authorizing_integration_owners"] = map[string]string{"0": c.Guild.ID}
 		}

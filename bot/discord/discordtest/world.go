@@ -33,7 +33,8 @@ type User struct {
 // A Guild is a Discord server in the users' sense.
 type Guild struct {
 	ID, Name string
-	members  map[string]int64 // permissions by user id
+	members  map[string]int64    // permissions by user id
+	roles    map[string][]string // by user id
 	server   *Server
 }
 
@@ -167,7 +168,7 @@ func (s *Server) AddUser(name string) *User {
 func (s *Server) AddGuild(name string) *Guild {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	g := &Guild{ID: s.id(), Name: name, members: map[string]int64{}, server: s}
+	g := &Guild{ID: s.id(), Name: name, members: map[string]int64{}, roles: map[string][]string{}, server: s}
 	s.guilds[g.ID] = g
 	return g
 }
@@ -180,6 +181,13 @@ func (g *Guild) Allow(u *User, permissions int64) {
 	g.server.mu.Lock()
 	defer g.server.mu.Unlock()
 	g.members[u.ID] = permissions
+}
+
+// Give gives u a role in g.
+func (g *Guild) Give(u *User, role string) {
+	g.server.mu.Lock()
+	defer g.server.mu.Unlock()
+	g.roles[u.ID] = append(g.roles[u.ID], role)
 }
 
 // Direct returns a new channel of direct messages between u and the bot.

@@ -3,7 +3,9 @@ package house
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 
 	"quaestor/bot"
 	"quaestor/bot/discord/interaction"
@@ -63,21 +65,23 @@ func Mention(id string) string {
 	return "<@" + id + ">"
 }
 
-// Post writes in the log channel of a guild, if it has one, in the language of the guild. That it cannot is logged: there is nobody to
-// tell.
-func (h *House) Post(ctx context.Context, guild string, text func(locale.Texts) string) {
+// Post writes in the log channel of a guild, if it has one, in the language of the guild, and reports whether it did. That it cannot is logged:
+// there is nobody to tell.
+func (h *House) Post(ctx context.Context, guild string, text func(locale.Texts) string) bool {
 	v := h.Voice()
 	s, err := h.Settings(ctx, guild)
 	if v == nil || err != nil || s.Log == "" {
-		return
+		return false
 	}
 	const most = 2000
 	if _, err := v.Post(ctx, s.Log, interaction.Reply{Text: markup.Clip(text(locale.For(s.Language)), most)}); err != nil {
 		h.Log.WarnContext(ctx, "may not write in the log channel: let me view it and send messages there", "guild", guild, "channel", s.Log, "cause", err)
+		return false
 	}
+	return true
 }
 
-// Refreshed reports what became of a scheduled refresh: a failure once, when it begins; what has changed, each time.
+// Refreshed reports what became of a scheduled refresh: a failure once, when it begins or can first be told; what has changed, each time.
 func (h *House) Refreshed(ctx context.Context, guild string, did bot.Refreshed, err error) {
 	if guild == "" || did.Name == "" {
 		return
@@ -88,17 +92,17 @@ func (h *House) Refreshed(ctx context.Context, guild string, did bot.Refreshed, 
 	key := [2]string{guild, did.Name}
 	h.mu.Lock()
 	before := h.failing[key]
-	h.failing[key] = err != nil
+	if err == nil {
+		delete(h.failing, key)
+	}
 	h.mu.Unlock()
 	switch {
 	case err != nil && !before:
-		why := did.State.Error
-		if why == "" {
-			why = err.Error()
+		if h.Post(ctx, guild, func(say locale.Texts) string { return failure(say, did, err) }) {
+			h.mu.Lock()
+			h.failing[key] = true
+			h.mu.Unlock()
 		}
-		h.Post(ctx, guild, func(say locale.Texts) string {
-			return say.Say("house.failed", locale.Args{"Source": markup.Escaped(did.Name, 100), "Why": markup.Escaped(why, 500)})
-		})
 	case err == nil && len(did.Diffs) > 0:
 		var d Deed
 		d.Action, d.What = "refresh", did.Name
@@ -106,4 +110,22 @@ func (h *House) Refreshed(ctx context.Context, guild string, did bot.Refreshed, 
 			h.Log.ErrorContext(ctx, "a refresh was not recorded", "guild", guild, "cause", err)
 		}
 	}
+}
+
+// failure says why a source could not be refreshed.
+func failure(say locale.Texts, did bot.Refreshed, err error) string {
+	name := markup.Escaped(did.Name, 100)
+	if held, ok := errors.AsType[*bot.HeldError](err); ok {
+		i := slices.IndexFunc(held.Report.Gold, func(g bot.GoldVerdict) bool { return g.Before && !g.After })
+		question := ""
+		if i >= 0 {
+			question = held.Report.Gold[i].Question
+		}
+		return say.Say("house.held", locale.Args{"Source": name, "Question": markup.Escaped(question, 300)})
+	}
+	why := did.State.Error
+	if why == "" {
+		why = err.Error()
+	}
+	return say.Say("house.failed", locale.Args{"Source": name, "Why": markup.Escaped(why, 500)})
 }

@@ -258,7 +258,7 @@ func TestLogChannel(t *testing.T) {
 	h, v, _ := open(t)
 	ctx := t.Context()
 	failing := bot.Refreshed{Source: bot.Source{Source: ingest.Source{Name: "feed"}, State: ingest.State{Error: "status 500"}}, Err: errors.New("status 500")}
-	h.Refreshed(ctx, "1", failing, nil)
+	h.Refreshed(ctx, "1", failing, nil) // told later: there is no log channel yet
 	if len(v.posted) != 0 {
 		t.Errorf("posted without a log channel: %q", v.posted)
 	}
@@ -266,13 +266,15 @@ func TestLogChannel(t *testing.T) {
 		t.Fatal(err)
 	}
 	fine := bot.Refreshed{Source: bot.Source{Source: ingest.Source{Name: "feed"}}}
-	for _, did := range []bot.Refreshed{fine, failing, failing, fine, failing} {
+	held := fine
+	held.Err = &bot.HeldError{Report: bot.Report{Gold: []bot.GoldVerdict{{Question: "Rice?", Before: true}}}}
+	for _, did := range []bot.Refreshed{failing, failing, fine, failing, fine, held, held} {
 		h.Refreshed(ctx, "1", did, nil)
 	}
 	if err := h.Note(ctx, "1", "777", Deed{Action: "remove", What: "An *article*"}); err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"44: ⚠️ The source feed cannot be read: status 500.", "44: ⚠️ The source feed cannot be read: status 500.", `44: <@777> removed: An \*article\*`}
+	want := []string{"44: ⚠️ The source feed cannot be read: status 500.", "44: ⚠️ The source feed cannot be read: status 500.", "44: ⚠️ What is new in the source feed is held back: with it I would answer gold questions worse, Rice? first.", `44: <@777> removed: An \*article\*`}
 	if len(v.posted) != len(want) {
 		t.Fatalf("posted %q, want %q", v.posted, want)
 	}
