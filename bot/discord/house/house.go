@@ -168,7 +168,10 @@ type Feedback struct {
 	Done    string       `json:"done,omitempty"` // retracted or dismissed; empty while it is open
 }
 
-// Report keeps a report of a guild.
+// loudReports is how many reports of one person within a day are told in the log channel; more are kept in silence.
+const loudReports = 5
+
+// Report keeps a report of a guild; of those of one person on one answer the last.
 func (h *House) Report(ctx context.Context, r desk.Report) error {
 	if r.Guild == "" {
 		h.Log.InfoContext(ctx, "an answer of the shared articles was reported as wrong")
@@ -181,10 +184,22 @@ func (h *House) Report(ctx context.Context, r desk.Report) error {
 	if err != nil {
 		return fmt.Errorf("keeping a report: %w", err)
 	}
-	if err := h.Store.Corpus(r.Guild).Add(ctx, corpus.Record{Kind: FeedbackKind, Key: r.Message, Person: r.Reporter, JSON: data}); err != nil {
+	c := h.Store.Corpus(r.Guild)
+	today, err := c.Records(ctx, corpus.Filter{Kind: FeedbackKind, Person: r.Reporter, Since: h.now().Add(-24 * time.Hour), Limit: loudReports})
+	if err != nil {
 		return fmt.Errorf("keeping a report: %w", err)
 	}
-	if r.Guild != "" {
+	again := 0
+	if r.Message != "" { // what they say last counts
+		again, err = c.Forget(ctx, corpus.Filter{Kind: FeedbackKind, Key: r.Message, Person: r.Reporter})
+	}
+	if err == nil {
+		err = c.Add(ctx, corpus.Record{Kind: FeedbackKind, Key: r.Message, Person: r.Reporter, JSON: data})
+	}
+	if err != nil {
+		return fmt.Errorf("keeping a report: %w", err)
+	}
+	if r.Guild != "" && again == 0 && len(today) < loudReports {
 		h.Post(ctx, r.Guild, func(say locale.Texts) string {
 			return say.Say("house.reported", locale.Args{"Question": markup.Escaped(r.Question, 300)})
 		})

@@ -3,6 +3,7 @@ package house
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"slices"
 	"strings"
@@ -282,5 +283,34 @@ func TestLogChannel(t *testing.T) {
 		if !strings.HasPrefix(v.posted[i], want[i]) {
 			t.Errorf("posted %q, want %q", v.posted[i], want[i])
 		}
+	}
+}
+
+// TestReportsOfOne checks that one person fills neither the log channel nor the list of reports.
+func TestReportsOfOne(t *testing.T) {
+	h, v, _ := open(t)
+	ctx := t.Context()
+	if err := h.Set(ctx, "1", SetLog, "44"); err != nil {
+		t.Fatal(err)
+	}
+	report := func(message, person, comment string) {
+		r := desk.Report{Talk: desk.Talk{Question: "May exports?"}, Guild: "1", Message: message, Reporter: person, Comment: comment}
+		if err := h.Report(ctx, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range 3 {
+		report("900", "7", fmt.Sprint("no ", i))
+	}
+	report("900", "8", "no")
+	for i := range 10 {
+		report(fmt.Sprint("91", i), "7", "no")
+	}
+	records, err := h.Store.Corpus("1").Records(ctx, corpus.Filter{Kind: FeedbackKind, Key: "900", Person: "7"})
+	if err != nil || len(records) != 1 || !strings.Contains(string(records[0].JSON), "no 2") {
+		t.Errorf("three reports of one person on one answer are kept as %d: %v", len(records), err)
+	}
+	if len(v.posted) != loudReports+1 {
+		t.Errorf("the log channel is told %d times, want %d", len(v.posted), loudReports+1)
 	}
 }

@@ -13,9 +13,10 @@ import (
 
 // How long things are kept.
 const (
-	KeepDays   = 90  // questions, reports and where answers stand, unless a guild says otherwise
-	AuditDays  = 730 // who changed what
-	GraceDays  = 30  // all of a guild after the bot has left it
+	KeepDays   = 90     // questions, reports and where answers stand, unless a guild says otherwise
+	AuditDays  = 730    // who changed what
+	GraceDays  = 30     // all of a guild after the bot has left it
+	maxKept    = 20_000 // of questions, of reports, and of where answers stand, in a guild: the newest
 	flushEvery = 2 * time.Second
 	tidyEvery  = time.Hour
 	tidyFirst  = time.Minute // after the start, for a process that is often started anew
@@ -84,7 +85,7 @@ func (h *House) trim(ctx context.Context, guild string) error {
 	const day = 24 * time.Hour
 	c := h.Store.Corpus(guild)
 	for _, kind := range []string{UnansweredKind, ShownKind, FeedbackKind} {
-		if _, err := c.Trim(ctx, kind, corpus.Limits{Age: time.Duration(days) * day}); err != nil {
+		if _, err := c.Trim(ctx, kind, corpus.Limits{Age: time.Duration(days) * day, Count: maxKept}); err != nil {
 			return err
 		}
 	}
