@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
 )
 
 // pronoun reads tokens a to e where they only stand for something said before: "they", "those to China", "the figure", "its share".
@@ -49,6 +50,15 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		return w.theNoun(a)
 	case e-a > 1 && t.is(fSkip) && w.at(e-1).is(fChange) && w.at(e-1).is(fUp|fDown) && w.definite(a) && w.allSkipped(a, e-1):
 		return w.theNoun(e - 1) // "The unadjusted year-on-year rise was"
+	case e-a == 1 && w.definite(a) && w.spelt(a, "index") && w.indexOf() != "":
+		sub := w.lastSubject() // "Wages rose 3 pct. The index was set at 190.4."
+		sub.text, sub.head, sub.lead = w.indexOf(), "index", ""
+		sub.growth, sub.turn = 0, 0
+		return sub, true
+	case e-a == 2 && w.spelt(a, "such") && w.lastSubject().head == strings.ToLower(w.raw(e-1, e)):
+		sub := w.lastSubject()
+		sub.anaphor = true
+		return sub, true // "such costs"
 	case e-a == 1 && (w.definite(a) || w.isWord(0, "but", "and") && w.at(a-1).kind == instant) && t.kind == word && w.lastSubject().head == strings.ToLower(w.raw(a, e)):
 		sub := w.lastSubject()
 		sub.anaphor = true
@@ -353,7 +363,10 @@ func balanceOf(own, cur string) bool {
 // swapHead gives cur the balance that tokens a to e name: "trade deficit" with "surplus" is "trade surplus".
 func (w *walk) swapHead(cur subject, a, e int) subject {
 	own := w.subjectOf(a, e)
-	if own.empty() || cur.empty() || cur.speaker {
+	if own.empty() && !cur.speaker {
+		return cur // "from a record of nearly 4 bln"
+	}
+	if cur.empty() || cur.speaker {
 		return own
 	}
 	side := lookup(own.head) != nil && lookup(own.head).flags&(fExport|fImport) != 0 // "against exports of 4 bln" beside imports
@@ -412,4 +425,16 @@ func (w *walk) allSkipped(a, e int) bool {
 		}
 	}
 	return true
+}
+
+// indexOf returns what "the index" measures where no index was named: that of the last subject with a change in percent.
+func (w *walk) indexOf() string {
+	last := &w.r.topic
+	if _, ok := w.r.byHead("index"); ok || !last.has || last.kind != Change || last.class != quantity.Percent || len(w.binds) > 0 {
+		return ""
+	}
+	if s := last.subj; !s.empty() && !s.bare && !s.speaker {
+		return "index of " + s.text
+	}
+	return ""
 }

@@ -57,6 +57,9 @@ func (s *scan) readTail(i int) tail {
 	for s.at(a).is(fAdv) && !s.at(a).is(fCmp|fFlat|fPrep|fSkip) || s.isWord(a, "year-on-year", "month-on-month", "quarter-on-quarter", "year-over-year") {
 		a++
 	}
+	if s.isWord(a, "worth") && s.isWord(a+1, "of") {
+		a++ // "3 billion yen worth of bills"
+	}
 	if s.isWord(a, "of") {
 		return tail{ofTail, a + 1, a + 1, a}
 	}

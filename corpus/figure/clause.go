@@ -18,7 +18,7 @@ func (s *scan) findSubject(k int) {
 	if v.mood == infinitive {
 		v.subjA, v.subjB = s.accusative(k)
 		if v.subjA < v.subjB {
-			v.flags |= s.verbs[k-1].flags & (fFore | fGoal)
+			v.flags |= s.verbs[k-1].flags & (fFore | fGoal | fModal)
 		}
 		return
 	}

@@ -336,6 +336,34 @@ func TestExtract(t *testing.T) {
 			"2 percent change up | 1988-05 | index of wool stocks | ",
 			"3 percent change down | 1988-05 | index of wool stocks |  | unadjusted",
 		}},
+		// "the index" of what was spoken of, gerunds with an object, "worth of"
+		{"Wages rose 6 percent in May. The May index, base 1980, was set at a provisional 190.4.", []string{
+			"6 percent change up | 1988-05 | Wages | ",
+			"190.4 level | 1988-05 | index of Wages |  | provisional",
+		}},
+		{"Wage costs rose 3 percent. Such costs were 2 percent higher in May.", []string{
+			"3 percent change up |  | Wage costs | ",
+			"2 percent change up | 1988-05 | Wage costs | ",
+		}},
+		{"Output of tin rose by 6 percent and that of hides and allied goods by 1 percent.", []string{
+			"6 percent change up |  | Output of tin | ",
+			"1 percent change up |  | output of hides and allied goods | ",
+		}},
+		{"He repeated his intention of cutting the deficit to 5 million crowns.", []string{"5000000 crown level |  | deficit |  | target"}},
+		{"The deal involved raising receipts by 5 million crowns and reducing spending by 3 million.", []string{
+			"5000000 crown change up |  | receipts | ",
+			"3000000 crown change down |  | spending | ",
+		}},
+		{"They bought 3 million crowns worth of bills.", []string{"3000000 crown level |  | bills bought | "}},
+		{"The thaw will cause stocks to grow to 5 million crowns from a record of nearly 4 million in May.", []string{
+			"5000000 crown level |  | stocks |  | forecast",
+			"4000000 crown level | 1988-05 | stocks |  | record | earlier",
+		}},
+		{"The index rose 7 percent in May to 126.4 from April's 117.9.", []string{
+			"7 percent change up [month-on-month] | 1988-05 | index | ",
+			"126.4 level | 1988-05 | index | ",
+			"117.9 level | 1988-04 | index |  | earlier",
+		}},
 		// words that only look like what they are
 		{"Norway's economy hasn't stalled, and output probably grew 2 percent.", []string{"2 percent change up |  | output | "}},
 		{"Weavers' stocks -- hides included -- will fall to 3 percent of the total.", []string{"3 percent level |  | Weavers' stocks / total |  | forecast"}},

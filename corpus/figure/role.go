@@ -17,6 +17,8 @@ func (w *walk) role(b *bind) {
 		b.level = true // "held above the 50 line"
 	case g.verb == 0 && w.isWord(b.gov, "up", "down") && (w.isWord(b.gov+1, "above", "below", "to", "towards", "near") || w.isWord(b.gov, "up") && w.isWord(b.gov-1, phrasal...)):
 		b.level = true // "push the dollar up above 150 yen", "makes up about a quarter"
+	case g.is(fCmp) && g.is(fFlat) && g.verb == 0 && w.at(b.tok-1).is(fDet) && b.after.kind == nounTail:
+		w.opens(b) // "if prices remain stable the five bln reserves target can be reached"
 	case g.is(fCmp) && g.is(fFlat) && g.verb == 0 && b.after.kind != compareTail && w.at(b.gov-1).is(fDet):
 		b.level = true // "at an unchanged 5.3 pct"
 	case g.is(fCmp) && g.verb == 0 && !(g.is(fFlat) && b.after.kind == compareTail) && !(timeSpan(w.quantity(b)) && w.isWord(b.gov, "fewer", "more", "less")):

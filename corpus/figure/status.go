@@ -350,7 +350,7 @@ func (w *walk) termsOf(terms []termMark, k int, para []string) []string {
 		in := t.tok >= from && t.tok < max(next, w.binds[k].tok+1)
 		shared := t.tok < front && (t.term == "CNY" || t.term == "USD" || t.term == "real" || t.term == "nominal" || t.term == "unadjusted" || t.term == "seasonally adjusted")
 		for i := w.binds[k].tok; in && i < t.tok; i++ {
-			in = !w.at(i).is(fConj) // "fell 3 pct, but after seasonal adjustment rose"
+			in = !w.at(i).is(fConj) && !(t.term == "record" && w.isWord(i, "from", "against", "than")) // "fell 3 pct, but after seasonal adjustment rose"
 		}
 		if t.term == "record" || t.term == "average" {
 			in = in && (t.tok > w.binds[k].tok-5 && t.tok < w.binds[k].tok+4 || t.tok < front && t.tok >= from)

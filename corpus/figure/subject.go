@@ -111,7 +111,7 @@ func (w *walk) trim(a, e int) (int, int) {
 			a += 2 // "my country's exports"
 			continue
 		}
-		drop := t.kind == punct || t.kind == instant || t.kind == word && (t.is(fConj|fAdv) || t.is(fDet) && !t.is(fPron|fPoss) || t.is(fSkip) && w.droppable(a)) ||
+		drop := t.kind == punct || t.kind == instant || w.isWord(a, "period") && w.at(a-1).kind == instant && a+1 < e || t.kind == word && (t.is(fConj|fAdv) || t.is(fDet) && !t.is(fPron|fPoss) || t.is(fSkip) && w.droppable(a)) ||
 			t.is(fPrep) && w.at(a+1).kind == instant || w.isWord(a, "of", "in", "with", "at") && w.isNoun(a+1) && a+1 < e && t.verb == 0
 		if w.isWord(a, "overseas", "home", "early", "late", "nationwide", "worldwide") && w.isNoun(a+1) && a+1 < e {
 			break // "overseas investors"

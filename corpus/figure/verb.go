@@ -89,7 +89,7 @@ func (s *scan) verbAt(i int) (verb, bool) {
 		return verb{}, false
 	}
 	s.chain(&v)
-	if v.mood == infinitive && s.aims(i-1) {
+	if v.mood == infinitive && s.aims(i-1) || v.mood == participle && s.isWord(i-1, "of") && (s.aims(i-2) || s.spelt(i-2, "intention")) {
 		v.flags |= fGoal
 	}
 	v.flags |= s.at(v.main).flags &^ (fSkip | fAdv | fGen | fBody | fChange | fBal)
@@ -274,6 +274,9 @@ func (s *scan) isPredicateIng(i int) bool {
 	if s.nearQuant(j) {
 		return true
 	}
+	if s.at(i).is(fUp|fDown) && (p.is(fPrep|fConj) || s.isWord(i-1, "involved", "involves", "includes", "included")) && s.objectBefore(i+1) > i {
+		return true // "his intention of cutting the deficit to 3 bln"
+	}
 	free := p.kind == punct && p.lower == "," || s.isWord(i-1, "after", "before", "while", "by")
 	return free && s.at(i).is(fUp|fDown|fHave|fReach|fShare) && !s.at(i+1).is(fConj) && !s.isWord(i, "including")
 }
@@ -304,6 +307,8 @@ func (s *scan) isFinitePast(i int) bool {
 	switch {
 	case t.is(fVs):
 		return s.isWord(i+1, "with", "to") && (s.isNoun(i-1) || p.kind == instant) && !s.governed(i) && !s.verbLater(i)
+	case t.flags == 0 && p.is(fConj) && s.isNoun(i+1):
+		return false // "engineering and allied industries"
 	case s.saysClauseAt(i), s.isWord(i, "told") && !s.isWord(i+1, "by"):
 		return true
 	case t.is(fMaybe):

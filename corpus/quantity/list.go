@@ -296,7 +296,11 @@ func (f *finder) scaleAt(i int) int32 { return scaleOf(f.text[f.out[i].Start:f.o
 
 // compared reports whether a word of comparison stands right before quantity i or its qualifier.
 func (f *finder) compared(i int) bool {
-	for k := f.at0[i] - 1; k >= f.at0[i]-3; k-- {
+	k, far := f.at0[i]-1, f.at0[i]-3
+	if f.tok(k).low == "s" && f.tok(k-1).low == "'" && f.tok(k-2).capital {
+		k, far = k-3, far-3 // "from December's 117.9"
+	}
+	for ; k >= far; k-- {
 		switch f.tok(k).low {
 		case "from", "against", "with", "to", "than", "versus", "vs", "after", "and", "or", ",":
 			return true

@@ -41,6 +41,7 @@ func TestFind(t *testing.T) {
 		{"rose to 3.92 billion from 1.79 in May", "3920000000; 1790000000"},
 		{"2.6 billion in May and 1.5 a head", "2600000000; 1.5"},
 		{"3,000 barrels per day before the strike, 5 tonnes a day earlier", "3000 barrel/day; 5 tonne"},
+		{"rose 7.2 pct to 126.4 from December's 117.9", "7.2 percent; 126.4; 117.9"},
 		{"3 to 4 percent", "3..4 percent"},
 		{"about 297,000 enterprises", "about 297000 enterprise"},
 		{"more than 41 cars", "more than 41 car"},
