@@ -81,6 +81,8 @@ func (f *finder) describes(k, start int) bool {
 		return p.capital && next.num && next.glued // "COVID -19 tests"
 	case k > start && t.low == "and": // "4.3 million digital and physical sales"
 		return !stopNouns[p.low] && isWord(next.low) && (plural(third.low) || plural(next.low) && p.capital && next.capital)
+	case k == start && frequent[t.low]: // "1.45 billion monthly active users"
+		return isWord(next.low) && !stopNouns[next.low]
 	case further[t.low]:
 		return k <= start+1 && isWord(next.low) && !stopNouns[next.low] // "12 other companies"
 	case attributive[t.low]: // "28 United Airlines aircraft", "12 sales jobs"
@@ -91,6 +93,9 @@ func (f *finder) describes(k, start int) bool {
 
 // vague are the words that open a number behind "or", with what they mean.
 var vague = map[string]string{"so": "about", "more": "at least", "less": "at most", "fewer": "at most"}
+
+// frequent are the adjectives in -ly that may describe what is counted.
+var frequent = set(`daily weekly monthly quarterly yearly hourly early elderly`)
 
 // further are the words that may stand between a number and what it counts.
 var further = set(`other such more fewer former own`)
@@ -127,6 +132,8 @@ func (f *finder) compound(i int, n number) (string, int) {
 		return "", i
 	}
 	switch hyphen := j > i; {
+	case hyphen && t.low == "strong": // "a 3,500-strong workforce"
+		return "person", j + 1
 	case hyphen && (!t.glued || !f.tok(i).glued || t.capital):
 		return "", i
 	case compounds[t.low]:

@@ -13,6 +13,8 @@ type finder struct {
 	out  []Quantity
 	at0  []int // token where each of out begins
 	none tok
+
+	spoken bool // an amount of money has been read
 }
 
 // tok returns token i, or one without text where there is none.
@@ -88,6 +90,7 @@ func (f *finder) at(i int) int {
 // add enters the quantity that spans the tokens from start to end.
 func (f *finder) add(q Quantity, start, end int) {
 	q.Span = Span{f.tok(start).start, f.tok(end - 1).end}
+	f.spoken = f.spoken || q.Class == Money
 	f.out, f.at0 = append(f.out, q), append(f.at0, start)
 }
 

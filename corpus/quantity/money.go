@@ -12,7 +12,8 @@ var signs = map[string]string{
 	"ps": "GBP", "y": "JPY", // what "£" and "¥=" become where text is forced into ASCII
 	"sen": "sen",
 	"us$": "USD", "a$": "AUD", "hk$": "HKD", "c$": "CAD", "nz$": "NZD", "s$": "SGD", "nt$": "TWD", "u.s.$": "USD", "r$": "BRL", "cad$": "CAD", "au$": "AUD", "can$": "CAD", "cdn$": "CAD", "mx$": "MXN",
-	"rs": "rupee", "rm": "MYR", "rp": "IDR", "dm": "DEM", "rmb": "CNY", "nis": "ILS", "ffr": "FRF", "sfr": "CHF", "bfr": "BEF", "dfl": "NLG",
+	"rs": "rupee", "rm": "MYR", "rp": "IDR", "dm": "DEM", "rmb": "CNY", "nis": "ILS", "ffr": "FRF", "sfr": "CHF", "bfr": "BEF", "dfl": "NLG", "skr": "SEK", "nkr": "NOK", "dkr": "DKK",
+	"r": "ZAR",
 }
 
 // Currency returns the unit of a word for money, in lower case: the code of its currency, or the word itself where several countries have it.
@@ -106,6 +107,10 @@ func (f *finder) prefix(i int) (unit string, next int, minus bool) {
 		}
 	case (t.low == "hk" || t.low == "nt" || t.low == "us" || t.low == "u.s.") && f.tok(i+1).low == "$" && !f.tok(i+1).taken:
 		unit, next = dollars[t.low], i+2
+	case t.low == "r": // "R450m"; other letters before digits are names
+		if n := f.tok(i + 1); as != "R" || t.glued || !n.num || !n.glued || f.digits(i+1).scale < 6 {
+			return "", i, false
+		}
 	case t.low == "y" || t.low == "ps":
 		if as != strings.ToUpper(as) || !f.tok(i+1).glued {
 			return "", i, false

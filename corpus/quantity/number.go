@@ -204,6 +204,9 @@ func (f *finder) symbol(n number, i int) bool {
 	if f.written(i) == "mm" {
 		return signs[f.tok(n.next-2).low] == "" && currencyWords[next.low] == "" // "$300mm" are millions
 	}
+	if f.written(i) == "t" { // tonnes, where no money is spoken of: "12t of steel", but "rose to $3.4t from 2.5t"
+		return !isMoney(signs[f.tok(i-2).low]) && f.code(i-2) == "" && currencyWords[next.low] == "" && !f.spoken
+	}
 	if f.written(i) != "m" {
 		return f.written(i) == "T" && n.words
 	}

@@ -165,8 +165,12 @@ func (f *finder) relative(j int) (string, Class, int) {
 		return "basis_point", Points, j + 1
 	case "pp", "ppt", "ppts":
 		return "percentage_point", Points, j + 1
-	case "points", "point":
+	case "points", "point", "pts":
 		return "index", Index, j + 1
+	case "x":
+		if t.glued && f.tok(j-1).num && !f.tok(j+1).num { // "15x earnings"
+			return "", Multiple, j + 1
+		}
 	case "times", "fold":
 		return "", Multiple, j + 1
 	}
@@ -282,6 +286,9 @@ var shortened = map[string]struct {
 // shorten reads a scale and a unit in one name behind a number.
 func (f *finder) shorten(q *Quantity, i int) int {
 	w, next := f.tok(i).low, i+1
+	if f.written(i) == "Mt" {
+		w = "mmt"
+	}
 	if f.tok(i+1).low == "/" && f.tok(i+2).low == "d" && f.tok(i+2).glued {
 		w, next = w+"/d", i+3
 	}

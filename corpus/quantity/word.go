@@ -17,12 +17,12 @@ var dozens = map[string]bool{"dozen": true, "dozens": true, "doz": true, "dozs":
 
 // scaleWords are powers of ten by name, in every spelling of the news.
 var scaleWords = map[string]int32{
-	"hundred": 2, "hundreds": 2, "thousand": 3, "thousands": 3, "lakh": 5, "lakhs": 5, "lac": 5, "million": 6, "millions": 6, "mln": 6, "mil": 6, "mio": 6, "crore": 7, "crores": 7,
+	"hundred": 2, "hundreds": 2, "thousand": 3, "thousands": 3, "lakh": 5, "lakhs": 5, "lac": 5, "million": 6, "millions": 6, "mln": 6, "mil": 6, "mio": 6, "mn": 6, "crore": 7, "crores": 7,
 	"billion": 9, "billions": 9, "bln": 9, "bn": 9, "bil": 9, "bilion": 9, "billon": 9, "trillion": 12, "trillions": 12, "trn": 12, "trln": 12, "tn": 12, "quadrillion": 15, "wan": 4, "yi": 8, "万": 4, "亿": 8, "千": 3, "百": 2,
 }
 
 // gluedScales count only where glued to the digits: "5m", "10k".
-var gluedScales = map[string]int32{"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, "mn": 6, "cr": 7}
+var gluedScales = map[string]int32{"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, "cr": 7}
 
 // parts are the ordinals that name the parts of a whole, below a hundred, and the powers of ten.
 var parts = map[string]int64{
@@ -479,7 +479,7 @@ func (f *finder) ratio(n number, i int) (decimal.Decimal, int) {
 		return decimal.Decimal{}, i // no part of a whole
 	case over && !f.alone(i, m.next):
 		return decimal.Decimal{}, i
-	case in && (!n.val.Equal(decimal.NewFromInt(1)) && !n.words || !n.val.LessThan(m.val) || m.val.GreaterThan(decimal.NewFromInt(1000)) || !m.words && len(f.tok(j).low) == 4):
+	case in && (!n.val.Equal(decimal.NewFromInt(1)) && !n.words && !(round(m.val) && wholes[f.tok(m.next).low]) || !n.val.LessThan(m.val) || m.val.GreaterThan(decimal.NewFromInt(1000)) || !m.words && len(f.tok(j).low) == 4):
 		return decimal.Decimal{}, i
 	case in && (units.word[f.tok(m.next).low] != "" || f.tok(m.next).taken):
 		return decimal.Decimal{}, i // "one in three years"
@@ -494,3 +494,7 @@ func round(m decimal.Decimal) bool {
 	v := m.IntPart()
 	return v <= 10 || v == 12 || v%100 == 0 || v < 100 && v%10 == 0
 }
+
+// wholes are those of whom so many in ten are: "7 in 10 workers".
+var wholes = set(`people persons adults workers women men children households homes firms companies businesses consumers voters patients students employees
+	respondents americans britons residents pensioners jobs pupils families shoppers drivers farmers`)
