@@ -55,14 +55,14 @@ func (w *walk) withVerb(b *bind, v *verb) {
 	if agent.bare && len(agent.place) > 0 {
 		name = "" // the place says it
 	}
-	if strings.Count(name, " ") > 6 {
-		name = agent.head
-	}
 	for x := range strings.FieldsSeq(name) {
 		if x[0] >= '0' && x[0] <= '9' {
 			name = "" // "of 50 mills" tells nothing
 			break
 		}
+	}
+	if strings.Count(name, " ") > 6 {
+		name = agent.head
 	}
 	form := strings.ToLower(w.raw(v.main, v.main+1))
 	switch {
@@ -152,6 +152,11 @@ func (w *walk) countedSubject(i, e int) subject {
 
 // company returns the name of the company in tokens a to e, in full where the article gave it in full before.
 func (w *walk) company(a, e int) string {
+	for j := a + 1; j < e && w.at(j).kind == word && !w.at(j).is(fPrep|fConj) && w.companyEnd(a, e) == a; j++ {
+		if k := w.companyEnd(j, e); w.at(j).caps && k == e && w.r.known(w.raw(a, a+1)) && !w.at(a).poss {
+			return w.raw(j, k) // "Acme supplier Varn Works Ltd"
+		}
+	}
 	for j := a; j < e; j++ {
 		t := w.at(j)
 		if t.kind != word || !t.caps || t.is(fDet) {
@@ -182,6 +187,16 @@ func (w *walk) company(a, e int) string {
 		j = k
 	}
 	return ""
+}
+
+// known reports whether word begins the name of a company that the article has given in full.
+func (r *reader) known(word string) bool {
+	for _, o := range r.orgs {
+		if o == word || strings.HasPrefix(o, word+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // companyHeads are what only companies have.

@@ -406,9 +406,17 @@ func (w *walk) bindAhead(i, k int) {
 	w.cur, w.verb = oldSubj, oldVerb
 }
 
+// fates are past forms of what happens to people only, so that a number without a noun before them counts people.
+var fates = setOf("recovered died discharged hospitalised hospitalized injured infected killed wounded vaccinated evacuated rescued arrested")
+
 // whatIs gives b, a number without a noun before a form of be, the noun behind that: "30 boats were sold, of which 20 were trawlers".
 func (w *walk) whatIs(b *bind, v *verb) {
 	q := w.quantity(b)
+	if form := strings.ToLower(w.raw(v.main, v.main+1)); fates[form] && b.tok+1 == v.a && (q.Class == quantity.Bare || q.Class == quantity.Count && q.Elided) {
+		b.subj, b.named = subject{text: "people " + form, head: "people", place: b.subj.place}, true // "nearly 359,860 have recovered"
+		q.Unit, q.Class, q.Elided = "person", quantity.Count, true
+		return
+	}
 	if b.tok+1 != v.a || v.passive || !w.at(v.main).is(fBe) || q.Class != quantity.Bare && !(q.Class == quantity.Count && q.Elided) || percentLike(q) {
 		return
 	}

@@ -32,6 +32,9 @@ func (s *scan) findSubject(k int) {
 		end -= 3 // "Its share, 57.8 percent, was"
 	}
 	whole := end
+	if v.mood == participle && s.isMark(end-1, ",") && s.governed(end-1) {
+		return // "According to the bank, in May, 46 mills closed, including 11 here"
+	}
 	end = s.beforeAside(end)
 	lo, stop := s.clauseStart(end)
 	if v.mood == participle {

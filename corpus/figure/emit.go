@@ -92,6 +92,9 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 			i = find(w, k)
 		}
 	}
+	if i > w.binds[k].tok && yearly(w.binds[k].subj.text) && w.mention(i).Period.Shape == period.Quarter {
+		i = -1 // "FY sales 16 mln, 4Q sales 4 mln"
+	}
 	if i >= 0 {
 		m := w.mention(i)
 		d.back = aside || m.Period.IsZero() && m.Shift.N < 0
@@ -339,6 +342,11 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	if len(f.Place) == 0 && issuer != "" && f.Org == "" {
 		f.Place = []string{issuer}
 	}
+	if len(f.Place) == 0 && currencies[b.subj.head] && len(r.home) > 0 {
+		if home := r.home[len(r.home)-1]; r.issues(home, b.subj.head) {
+			f.Place = []string{home} // "the rupee" in an article about India
+		}
+	}
 	switch {
 	case len(f.Place) > 0 || f.Org != "" || worldwide(&b.subj) || listed:
 	case r.agent.org == "":
@@ -420,6 +428,16 @@ func (w *walk) denied(f *Figure, b *bind) {
 	}
 }
 
+// issues reports whether the currency with the given name is that of a country.
+func (r *reader) issues(country, name string) bool {
+	year := r.date.Year
+	if year == 0 {
+		return false
+	}
+	_, ok := place.Currency(country, name, year)
+	return ok
+}
+
 // specificFirst returns keys with a part of a country that is only named by its side ("South China") behind the province or city that the
 // text goes on to name.
 func specificFirst(keys []string) []string {
@@ -449,6 +467,9 @@ func specificFirst(keys []string) []string {
 func (w *walk) placeBeside(k int) []string {
 	b := &w.binds[k]
 	own := b.subj.place
+	if p := w.at(b.tok - 1); p.poss && p.place > 0 {
+		return appendPlace(nil, w.places[p.place-1], false) // "surpassing Utah's 411,000"
+	}
 	if len(b.subj.partner) > 0 || b.comp && !w.isWord(b.tok+1, "for") {
 		return own
 	}
@@ -551,6 +572,13 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 	}
 	if f.Class != quantity.Bare || f.Unit != "" {
 		return
+	}
+	if p := w.at(b.tok - 1); p.poss && p.place > 0 {
+		for k := range w.binds {
+			if q := w.quantity(&w.binds[k]); w.binds[k].tok < b.tok && q.Class == quantity.Count {
+				f.Unit, f.Class, f.Elided, f.Kind = q.Unit, quantity.Count, true, Count // "414,000 cases, surpassing Utah's 411,000"
+			}
+		}
 	}
 	big := f.Value.Abs().GreaterThanOrEqual(million)
 	switch {

@@ -116,7 +116,7 @@ func nameOnly(s *subject) bool {
 	case s.text == "" || s.anaphor:
 		return false
 	case s.org != "":
-		return s.text == s.org
+		return strings.HasPrefix(s.org, s.text)
 	case len(s.place) > 0:
 		return false
 	}
@@ -293,6 +293,12 @@ func (r *reader) perUnit(w *walk, f *Figure, b *bind) {
 	for k := range w.binds {
 		if p := &w.binds[k]; p.tok < b.tok && p.subj.text == b.subj.text && like(w.quantity(p).Unit, w.quantity(p).Value) && p.subj.text != "" {
 			f.Unit = w.quantity(p).Unit
+			return
+		}
+	}
+	for k := range w.binds {
+		if p := &w.binds[k]; p.tok > b.tok && worldwide(&p.subj) && worldwide(&b.subj) && like(w.quantity(p).Unit, w.quantity(p).Value) {
+			f.Unit = w.quantity(p).Unit // "platinum rose to $855 and palladium to $1,436 an ounce"
 			return
 		}
 	}

@@ -50,6 +50,11 @@ func TestMarkets(t *testing.T) {
 			"2 USD level |  | Tapis crude premium to Brent | ",
 			"3 percent change down |  | Oil inventories at Voss | ",
 		}},
+		{"India's shares rise", "Platinum rose to $855 and palladium fell to $1,436 an ounce. The rupee fell 2 percent.", []string{
+			"855 USD/ounce level |  | Platinum | ",
+			"1436 USD/ounce level |  | palladium | ",
+			"2 percent change down |  | rupee | IN",
+		}},
 		{"", "Gold has gained 30 percent. It will climb to $2,000 an ounce, down from a previous estimate of $2,100.", []string{
 			"30 percent change up |  | Gold | ",
 			"2000 USD/ounce level |  | Gold |  | forecast",
@@ -206,6 +211,16 @@ func TestCounts(t *testing.T) {
 			"40 household count |  | households of Voss | ",
 		}},
 		{"At noon today (September 9), the lake stood above its mark by 0.6 to 3.3 metres.", []string{"0.6–3.3 metre change up | 2020-09-09 | lake | "}},
+		{"According to the Commission, on September 8, 46 new mills were counted in Norway, including 11 silk mills.", []string{
+			"46 mill count | 2020-09-08 | new mills counted | NO",
+			"11 mill count | 2020-09-08 | silk mills | ",
+		}},
+		{"Utah reported 414 new mills, surpassing Iowa's 411.", []string{"414 mill count |  | new mills | Utah,US", "411 mill count |  | new mills | Iowa,US"}},
+		{"The clinic treated 5 patients, and 18 died. Nearly 30 have recovered.", []string{
+			"5 patient count |  | patients treated by clinic | ",
+			"18 person count |  | people died | ",
+			"30 person count |  | people recovered | ",
+		}},
 		{"The heaviest rain fell in Voss, Norway, at 197 mm.", []string{"197 millimetre level |  | heaviest rain | "}},
 	} {
 		if got := lines("", c.text); !slices.Equal(got, c.want) {
@@ -257,6 +272,7 @@ func TestCompanies(t *testing.T) {
 		{"In the first 11 months of the year output rose 3 percent.", []string{"3 percent change up | 2019-01-01..2019-11-30 | output | "}},
 		{"Chief International Economist Jo Ek spoke. Sales rose 2 percent.", []string{"2 percent change up |  | Sales | "}},
 		{"The yield on JGBs fell 2 basis points to 1.1.", []string{"2 basis_point change down |  | yield on JGBs | JP", "1.1 level |  | yield on JGBs | JP"}},
+		{"Acme Inc. waited. Acme supplier Varn Works Co. lost 10 percent.", []string{"10 percent change down |  | Acme supplier Varn Works Co. |  @ Varn Works Co."}},
 		// which time is whose
 		{"Brent futures were up 2 percent by 0759 GMT, having lost 3 percent on Wednesday.", []string{
 			"2 percent change up | 2020-09-10 | Brent futures | ",

@@ -332,7 +332,7 @@ func (w *walk) preposition(b *bind) {
 	case b.after.kind == nounTail && !gap && w.isWord(b.tok-1, "a", "an") && !w.at(b.after.head).is(fGen) && !(percentLike(q) && !w.isWord(b.gov, "at")):
 		b.level = true
 		w.ownNoun(b, nil) // "powered by a 6 kW motor", "at a 25 percent premium"
-		if w.spelt(b.after.head, "premium", "discount") && quoted(&w.cur) {
+		if w.spelt(b.after.head, "premium", "discount") && (quoted(&w.cur) || w.cur.head == "benchmark") {
 			b.subj.text = joinWords(w.cur.text, " ", b.subj.text) // "Brent traded at a $5 premium to WTI"
 		}
 	case w.isWord(b.gov, "by"):

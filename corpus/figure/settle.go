@@ -237,7 +237,7 @@ func (r *reader) distribute(w *walk) {
 			}
 			if len(items) == n {
 				counted := w.binds[k+n-1].subj
-				counted.text = strings.TrimSuffix(counted.text, " respectively")
+				counted.text = strings.Replace(counted.text, " respectively", "", 1)
 				for i, it := range items {
 					if w.quantity(&w.binds[k+n-1]).Class == quantity.Count && (it.bare || nameOnly(&it)) && v.is(fHave) && !counted.empty() {
 						name := it.text // "Utah and Ohio have 30 and 40 mills"
