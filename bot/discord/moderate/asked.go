@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,15 +18,16 @@ import (
 )
 
 const (
-	actForget  = "forgetasked" // all questions that were not answered
-	actReports = "reports"     // to an open report, by its place
-	actRetract = "retract"     // the form for a reason; then the number of the report
-	actStrike  = "strike"      // the form is filled in
-	actDismiss = "dismiss"     // a report, by its number
-	actRestore = "restore"     // the figures of a report, by its number
+	actUnanswered = "unanswered"  // to a page of the questions that were not answered
+	actForget     = "forgetasked" // all of them
+	actReports    = "reports"     // to an open report, by its place
+	actRetract    = "retract"     // the form for a reason; then the number of the report
+	actStrike     = "strike"      // the form is filled in
+	actDismiss    = "dismiss"     // a report, by its number
+	actRestore    = "restore"     // the figures of a report, by its number
 
-	inputReason = "reason"
-	maxGroups   = 25
+	inputReason  = "reason"
+	groupsOnPage = 12
 )
 
 // asked returns what concerns questions that were not answered and answers that were reported.
@@ -33,6 +35,7 @@ func (m *Moderator) asked() interaction.Part {
 	return interaction.Part{
 		Commands: []interaction.Command{m.command("unanswered", (*visit).unanswered), m.command("feedback", (*visit).feedback)},
 		Actions: []interaction.Action{
+			m.action(actUnanswered, interaction.Update, (*visit).turnUnanswered),
 			m.action(actForget, interaction.Update, (*visit).forgetAsked),
 			m.action(actReports, interaction.Update, (*visit).turnReport),
 			m.action(actRetract, interaction.None, (*visit).retract),
@@ -51,7 +54,14 @@ type group struct {
 }
 
 // unanswered shows the questions that were not answered, those asked most often first, each with what the articles lack.
-func (d *visit) unanswered(ctx context.Context) interaction.Reply {
+func (d *visit) unanswered(ctx context.Context) interaction.Reply { return d.unansweredPage(ctx, 0) }
+
+// turnUnanswered turns to another page of the questions.
+func (d *visit) turnUnanswered(ctx context.Context) interaction.Reply {
+	return d.turned(ctx, d.unansweredPage)
+}
+
+func (d *visit) unansweredPage(ctx context.Context, n int) interaction.Reply {
 	groups, err := d.groups(ctx)
 	if err != nil {
 		return d.failed(ctx, err)
@@ -59,14 +69,30 @@ func (d *visit) unanswered(ctx context.Context) interaction.Reply {
 	if len(groups) == 0 {
 		return interaction.Say(d.say.Say("corpus.unanswered.none"))
 	}
-	var lines []string
-	for _, g := range groups[:min(maxGroups, len(groups))] {
-		lines = append(lines, fmt.Sprintf("**%d×** %s · %s · %s", g.times, shown(g.Question, 150),
-			d.say.Say("corpus.unanswered.missing", locale.Args{"Slots": d.say.Slots(g.Missing)}), stamp(g.last.Made)))
-	}
-	e := &interaction.Embed{Title: d.say.Count("corpus.unanswered.title", len(groups)), Description: clipLines(lines, 4000), Color: blue}
+	title := d.say.Count("corpus.unanswered.title", len(groups)) + d.bySlot(groups)
+	r := d.listed(ctx, title, listing{action: actUnanswered, page: n, all: len(groups), perPage: groupsOnPage}, func(i int) (string, error) {
+		g := &groups[i]
+		return fmt.Sprintf("**%d×** %s · %s · %s", g.times, shown(g.Question, 150),
+			d.say.Say("corpus.unanswered.missing", locale.Args{"Slots": d.say.Slots(g.Missing)}), stamp(g.last.Made)), nil
+	})
 	s := interaction.State{Action: actForget, Asker: d.User}
-	return interaction.Reply{Embed: e, Plain: plainOf(e), Buttons: [][]interaction.Button{{{Label: d.say.Say("corpus.unanswered.forget"), State: s, Style: interaction.Dangerous}}}}
+	r.Buttons = append(r.Buttons, []interaction.Button{{Label: d.say.Say("corpus.unanswered.forget"), State: s, Style: interaction.Dangerous}})
+	return r
+}
+
+// bySlot counts the questions that lack each slot: " · period 3 · place 1".
+func (d *visit) bySlot(groups []group) string {
+	count := map[string]int{}
+	for _, g := range groups {
+		for _, slot := range g.Missing {
+			count[slot]++
+		}
+	}
+	s := ""
+	for _, slot := range slices.SortedFunc(maps.Keys(count), func(x, y string) int { return cmp.Or(cmp.Compare(count[y], count[x]), cmp.Compare(x, y)) }) {
+		s += fmt.Sprintf(" · %s %d", d.say.Slots([]string{slot}), count[slot])
+	}
+	return s
 }
 
 // groups returns the questions that were not answered, alike ones together.

@@ -17,6 +17,9 @@ const (
 	doCheck        = "check"
 	actGold        = "gold" // keep the answer of the question in the title as the right one
 	maxQuestion    = 250
+
+	actGolds   = "golds" // to a page of the gold questions
+	goldOnPage = 10
 )
 
 // gold returns what concerns the questions whose answers must stay right.
@@ -25,7 +28,8 @@ func (m *Moderator) gold() interaction.Part {
 		interaction.Option{Name: optionDo, Kind: interaction.Text, Choices: []string{doList, doAdd, doRemove, doCheck}},
 		interaction.Option{Name: optionQuestion, Kind: interaction.Text, Suggest: true, Most: maxQuestion})
 	gold.Suggest = m.suggestGold
-	return interaction.Part{Commands: []interaction.Command{gold}, Actions: []interaction.Action{m.action(actGold, interaction.Update, (*visit).keepGold)}}
+	return interaction.Part{Commands: []interaction.Command{gold}, Actions: []interaction.Action{
+		m.action(actGold, interaction.Update, (*visit).keepGold), m.action(actGolds, interaction.Update, (*visit).turnGold)}}
 }
 
 // suggestGold completes a gold question.
@@ -52,6 +56,8 @@ func (d *visit) gold(ctx context.Context) interaction.Reply {
 			return interaction.Say(d.say.Say("corpus.gold.which"))
 		}
 		return d.proposeGold(ctx, question)
+	case doCheck:
+		return d.checkGold(ctx)
 	case doRemove:
 		var g bot.Gold
 		there, err := d.corpus.Get(ctx, corpus.GoldKind, question, &g)
@@ -68,7 +74,7 @@ func (d *visit) gold(ctx context.Context) interaction.Reply {
 			return d.failed(ctx, err)
 		}
 	}
-	return d.listGold(ctx, d.Text(optionDo) == doCheck)
+	return d.listGold(ctx)
 }
 
 // proposeGold shows the answer to a question and asks whether it is right.
@@ -129,8 +135,13 @@ func titleOf(m *interaction.Message) string {
 	return markup.Unescape(title)
 }
 
-// listGold shows the gold questions; with check each is asked and judged.
-func (d *visit) listGold(ctx context.Context, check bool) interaction.Reply {
+// listGold shows the first page of the gold questions.
+func (d *visit) listGold(ctx context.Context) interaction.Reply { return d.goldPage(ctx, 0) }
+
+// turnGold turns to another page of the gold questions.
+func (d *visit) turnGold(ctx context.Context) interaction.Reply { return d.turned(ctx, d.goldPage) }
+
+func (d *visit) goldPage(ctx context.Context, n int) interaction.Reply {
 	all, err := bot.GoldOf(ctx, d.corpus)
 	if err != nil {
 		return d.failed(ctx, err)
@@ -138,26 +149,34 @@ func (d *visit) listGold(ctx context.Context, check bool) interaction.Reply {
 	if len(all) == 0 {
 		return interaction.Say(d.say.Say("corpus.gold.none"))
 	}
-	var lines []string
-	right := 0
+	title := d.say.Count("corpus.gold.count", len(all))
+	return d.listed(ctx, title, listing{action: actGolds, page: n, all: len(all), perPage: goldOnPage}, func(i int) (string, error) {
+		return "- " + shown(all[i].Question, 200), nil
+	})
+}
+
+// checkGold asks all gold questions and says which are answered right, those that are not first.
+func (d *visit) checkGold(ctx context.Context) interaction.Reply {
+	all, err := bot.GoldOf(ctx, d.corpus)
+	if err != nil {
+		return d.failed(ctx, err)
+	}
+	if len(all) == 0 {
+		return interaction.Say(d.say.Say("corpus.gold.none"))
+	}
+	var wrong, right []string
 	for i, g := range all {
-		sign := "-"
-		if check {
-			d.progress(d.say.Say("corpus.progress", locale.Args{"Done": i, "All": len(all)}))
-			a, err := d.ask(ctx, g.Question, g.History)
-			if err != nil {
-				return d.failed(ctx, err)
-			}
-			if sign = "❌"; g.Right(a) {
-				sign = "✅"
-				right++
-			}
+		d.progress(d.say.Say("corpus.progress", locale.Args{"Done": i, "All": len(all)}))
+		a, err := d.ask(ctx, g.Question, g.History)
+		if err != nil {
+			return d.failed(ctx, err)
 		}
-		lines = append(lines, sign+" "+shown(g.Question, 200))
+		if g.Right(a) {
+			right = append(right, "✅ "+shown(g.Question, 200))
+		} else {
+			wrong = append(wrong, "❌ "+shown(g.Question, 200)+"\n  "+shown(d.lead(&a), 200))
+		}
 	}
-	head := d.say.Count("corpus.gold.count", len(all))
-	if check {
-		head += " · " + d.say.Count("corpus.gold.right", right)
-	}
-	return interaction.Say(markup.Clip(head+"\n"+clipLines(lines, 1800), maxPlain))
+	head := d.say.Count("corpus.gold.count", len(all)) + " · " + d.say.Count("corpus.gold.right", len(right))
+	return interaction.Say(markup.Clip(head+"\n"+clipLines(append(wrong, right...), 1800), maxPlain))
 }

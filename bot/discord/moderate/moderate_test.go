@@ -144,7 +144,7 @@ func TestHostile(t *testing.T) {
 // TestStates checks that buttons with states of nobody's making are answered politely.
 func TestStates(t *testing.T) {
 	r := newRoom(t, nil)
-	for _, action := range []string{actList, actRemove, actHistory, actRollback, actReports, actStrike, actDismiss, actRestore, actGold, actAudit, actPaste} {
+	for _, action := range []string{actList, actUnanswered, actRemove, actHistory, actRollback, actReports, actStrike, actDismiss, actRestore, actGold, actGolds, actTerms, actSources, actAudit, actPaste} {
 		for _, args := range [][]string{nil, {"-1"}, {"99999999999999999999"}, {"x", "y", "z"}, {"force"}} {
 			got := r.call(interaction.Call{Kind: interaction.Pressed, State: interaction.State{Action: action, Args: args}})
 			if !got.Private || text(got) == "" && got.Form == nil {
@@ -233,5 +233,53 @@ func TestWhatIsLeftOut(t *testing.T) {
 	}
 	if got := text(r.use("gold", map[string]string{optionDo: doRemove, optionQuestion: "Rain?"})); !strings.Contains(got, "Rain? is none of the gold questions") {
 		t.Errorf("removing a gold question that there is not = %q", got)
+	}
+}
+
+// TestLongLists checks that every list of what may be many is shown in pages that together show all of it.
+func TestLongLists(t *testing.T) {
+	r := newRoom(t, nil)
+	const many = 40
+	c := r.m.House.Store.Corpus("1")
+	for i := range many {
+		name := fmt.Sprintf("thing %02d", i)
+		missing := []string{"period"}
+		if i%4 == 0 {
+			missing = []string{"subject"}
+		}
+		asked, err := json.Marshal(house.Unanswered{Question: name, Missing: missing})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := errors.Join(
+			bot.AddTerm(t.Context(), c, fmt.Sprintf("key%02d | word | | %s", i, name)),
+			bot.AddSource(t.Context(), c, ingest.Source{Name: name, Address: "https://news.example/feed"}),
+			c.Put(t.Context(), corpus.GoldKind, name, bot.Gold{Question: name}),
+			c.Add(t.Context(), corpus.Record{Kind: house.UnansweredKind, Key: name, JSON: asked}),
+		); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, command := range []string{"terms", "sources", "gold", "unanswered"} {
+		reply := r.use(command, nil)
+		if command == "unanswered" && !strings.Contains(text(reply), "40 questions were not answered · period 30 · subject 10") {
+			t.Errorf("/corpus unanswered = %q", text(reply))
+		}
+		seen := map[string]bool{}
+		for range many {
+			for i := range many {
+				if name := fmt.Sprintf("thing %02d", i); strings.Contains(text(reply), name) {
+					seen[name] = true
+				}
+			}
+			next := reply.Buttons[0][1]
+			if next.Disabled {
+				break
+			}
+			reply = r.call(interaction.Call{Kind: interaction.Pressed, State: next.State})
+		}
+		if len(seen) != many {
+			t.Errorf("/corpus %s shows %d of %d", command, len(seen), many)
+		}
 	}
 }

@@ -30,6 +30,9 @@ const (
 	doPause  = "pause"
 	doResume = "resume"
 	doTry    = "try"
+
+	actSources    = "sources" // to a page of the sources
+	sourcesOnPage = 8
 )
 
 // sources returns what concerns the sources that articles come from again and again.
@@ -41,7 +44,7 @@ func (m *Moderator) sources() interaction.Part {
 	refresh := m.command("refresh", (*visit).refresh,
 		interaction.Option{Name: optionName, Kind: interaction.Text, Suggest: true, Most: 100}, interaction.Option{Name: optionAnew, Kind: interaction.Flag})
 	sources.Suggest, refresh.Suggest = m.suggestSource, m.suggestSource
-	return interaction.Part{Commands: []interaction.Command{sources, refresh}}
+	return interaction.Part{Commands: []interaction.Command{sources, refresh}, Actions: []interaction.Action{m.action(actSources, interaction.Update, (*visit).turnSources)}}
 }
 
 // suggestSource completes the name of a source.
@@ -162,8 +165,15 @@ func (d *visit) titled(a *corpus.Article) string {
 	return s
 }
 
-// listSources shows all sources with what became of each.
-func (d *visit) listSources(ctx context.Context) interaction.Reply {
+// listSources shows the first page of the sources with what became of each.
+func (d *visit) listSources(ctx context.Context) interaction.Reply { return d.sourcesPage(ctx, 0) }
+
+// turnSources turns to another page of the sources.
+func (d *visit) turnSources(ctx context.Context) interaction.Reply {
+	return d.turned(ctx, d.sourcesPage)
+}
+
+func (d *visit) sourcesPage(ctx context.Context, n int) interaction.Reply {
 	all, err := bot.Sources(ctx, d.corpus)
 	if err != nil {
 		return d.failed(ctx, err)
@@ -171,12 +181,8 @@ func (d *visit) listSources(ctx context.Context) interaction.Reply {
 	if len(all) == 0 {
 		return interaction.Say(d.say.Say("corpus.source.none"))
 	}
-	var lines []string
-	for i := range all {
-		lines = append(lines, d.sourceLine(&all[i]))
-	}
-	e := &interaction.Embed{Title: d.say.Count("corpus.source.count", len(all)), Description: clipLines(lines, 4000), Color: blue}
-	return interaction.Reply{Embed: e, Plain: markup.Clip(e.Title+"\n"+e.Description, maxPlain)}
+	title := d.say.Count("corpus.source.count", len(all))
+	return d.listed(ctx, title, listing{action: actSources, page: n, all: len(all), perPage: sourcesOnPage}, func(i int) (string, error) { return d.sourceLine(&all[i]), nil })
 }
 
 // clipLines joins as many lines as fit.

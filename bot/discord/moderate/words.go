@@ -2,8 +2,6 @@ package moderate
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -19,13 +17,17 @@ const (
 	optionWord  = "word"
 	optionMeans = "means"
 	maxWord     = 100
+
+	actTerms    = "terms" // to a page of the words
+	wordsOnPage = 15
 )
 
 // words returns what concerns the guild's own words.
 func (m *Moderator) words() interaction.Part {
 	return interaction.Part{Commands: []interaction.Command{m.command("terms", (*visit).terms,
 		interaction.Option{Name: optionDo, Kind: interaction.Text, Choices: []string{doList, doAdd, doRemove}},
-		interaction.Option{Name: optionWord, Kind: interaction.Text, Most: maxWord}, interaction.Option{Name: optionMeans, Kind: interaction.Text, Most: maxWord})}}
+		interaction.Option{Name: optionWord, Kind: interaction.Text, Most: maxWord}, interaction.Option{Name: optionMeans, Kind: interaction.Text, Most: maxWord})},
+		Actions: []interaction.Action{m.action(actTerms, interaction.Update, (*visit).turnTerms)}}
 }
 
 func (d *visit) terms(ctx context.Context) interaction.Reply {
@@ -61,30 +63,9 @@ func line(s string) string {
 	return strings.Join(strings.Fields(strings.NewReplacer("|", " ", ";", " ", ",", " ").Replace(markup.Clean(s))), " ")
 }
 
-// entries returns the guild's own terms.
-func (d *visit) entries(ctx context.Context) ([]term.Entry, error) {
-	docs, err := d.corpus.Documents(ctx, corpus.TermKind)
-	if err != nil {
-		return nil, err
-	}
-	var out []term.Entry
-	for _, doc := range docs {
-		var text string
-		if err := json.Unmarshal(doc.JSON, &text); err != nil {
-			return nil, fmt.Errorf("reading the term %q: %w", doc.Name, err)
-		}
-		e, err := term.ParseEntry(text)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, e)
-	}
-	return out, nil
-}
-
 // addTerm has a word mean what another means: a concept of the field where it is one, else the other word.
 func (d *visit) addTerm(ctx context.Context, word, means string) error {
-	all, err := d.entries(ctx)
+	all, err := bot.TermsOf(ctx, d.corpus)
 	if err != nil {
 		return err
 	}
@@ -116,7 +97,7 @@ func concept(words string) term.Entry {
 
 // removeTerm has a word mean nothing else any more, and reports whether it did.
 func (d *visit) removeTerm(ctx context.Context, word string) (bool, error) {
-	all, err := d.entries(ctx)
+	all, err := bot.TermsOf(ctx, d.corpus)
 	if err != nil {
 		return false, err
 	}
@@ -133,9 +114,14 @@ func (d *visit) removeTerm(ctx context.Context, word string) (bool, error) {
 	return false, nil
 }
 
-// listTerms shows the guild's own words.
-func (d *visit) listTerms(ctx context.Context) interaction.Reply {
-	all, err := d.entries(ctx)
+// listTerms shows the first page of the guild's own words.
+func (d *visit) listTerms(ctx context.Context) interaction.Reply { return d.termsPage(ctx, 0) }
+
+// turnTerms turns to another page of the words.
+func (d *visit) turnTerms(ctx context.Context) interaction.Reply { return d.turned(ctx, d.termsPage) }
+
+func (d *visit) termsPage(ctx context.Context, n int) interaction.Reply {
+	all, err := bot.TermsOf(ctx, d.corpus)
 	if err != nil {
 		return d.failed(ctx, err)
 	}
@@ -148,5 +134,5 @@ func (d *visit) listTerms(ctx context.Context) interaction.Reply {
 	if len(lines) == 0 {
 		return interaction.Say(d.say.Say("corpus.terms.none"))
 	}
-	return interaction.Say(markup.Clip(d.say.Say("corpus.terms.title")+"\n"+clipLines(lines, 1800), maxPlain))
+	return d.listed(ctx, d.say.Say("corpus.terms.title"), listing{action: actTerms, page: n, all: len(lines), perPage: wordsOnPage}, func(i int) (string, error) { return lines[i], nil })
 }
