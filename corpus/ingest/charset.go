@@ -3,6 +3,7 @@ package ingest
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,7 +20,7 @@ const utf8BOM = "\xef\xbb\xbf"
 var errEncoding = errors.New("in no character set that can be told; save it as UTF-8")
 
 // errBinary is why bytes are not taken for text.
-var errBinary = errors.New("holds zero bytes: no text")
+var errBinary = fmt.Errorf("holds zero bytes: %w", ErrNoText)
 
 // decode returns plain text as UTF-8 with its lines ended by \n alone. It is in the character set that label names; without one
 // UTF-8, UTF-16 with a byte order mark, else Windows-1252 where what comes out looks like a text in a Western language.

@@ -51,6 +51,9 @@ func (fs Faults) Unwrap() []error {
 	return out
 }
 
+// ErrNoText is why something is not taken in that holds none.
+var ErrNoText = errors.New("no text")
+
 // Limits of the small fields of an article, in bytes.
 const (
 	maxID    = 1024
@@ -60,7 +63,7 @@ const (
 // check returns what keeps an article from being taken in.
 func check(a corpus.Article, limits Limits) error {
 	if strings.TrimSpace(a.Text) == "" {
-		return errors.New("no text")
+		return ErrNoText
 	}
 	if int64(len(a.Text)) > limits.TextBytes {
 		return &LimitError{"bytes of text", limits.TextBytes}

@@ -3,7 +3,6 @@ package ingest
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -53,7 +52,7 @@ func parsePage(ctx context.Context, d Document, limits Limits) (corpus.Article, 
 		}
 	}
 	if strings.TrimSpace(text) == "" {
-		return corpus.Article{}, errors.New("no text in the page")
+		return corpus.Article{}, fmt.Errorf("%w in the page", ErrNoText)
 	}
 	a.Text = a.Title + "\n\n" + text
 	return a, nil
@@ -68,7 +67,7 @@ func parseHTML(ctx context.Context, d Document) (*html.Node, error) {
 		return nil, errBinary
 	}
 	if len(d.Data) == 0 {
-		return nil, errors.New("no text in the page")
+		return nil, fmt.Errorf("%w in the page", ErrNoText)
 	}
 	in, err := charset.NewReader(bytes.NewReader(d.Data), d.Type)
 	if err != nil {
@@ -121,7 +120,7 @@ func readable(doc *html.Node, address string) (a readability.Article, err error)
 		return a, fmt.Errorf("looking for the text of the page: %w", err)
 	}
 	if a.Node == nil {
-		return a, errors.New("no text in the page")
+		return a, fmt.Errorf("%w in the page", ErrNoText)
 	}
 	return a, nil
 }

@@ -76,7 +76,7 @@ func (p *pdfs) article(ctx context.Context, d Document, limits Limits) (corpus.A
 	}
 	title, blocks := layOut(pages)
 	if title == "" && len(blocks) == 0 {
-		return corpus.Article{}, errors.New("no text in the PDF; it may be a scan")
+		return corpus.Article{}, fmt.Errorf("%w in the PDF; it may be a scan", ErrNoText)
 	}
 	text, day := trimPage(blocks, title)
 	if day.IsZero() {

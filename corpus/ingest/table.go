@@ -171,7 +171,7 @@ func parseTable(name, id, text string, limits Limits) ([]corpus.Article, error) 
 		t.rows = append(t.rows, r)
 	}
 	if len(t.rows) == 0 {
-		return nil, errors.New("no text")
+		return nil, ErrNoText
 	}
 	if i := columnOf(t.rows[0], "text"); i >= 0 {
 		return tableArticles(name, t.rows, lines)

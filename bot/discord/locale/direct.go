@@ -18,7 +18,7 @@ import (
 // articles' own words, or in English anyway; what nothing proves is never written.
 func (t Texts) Direct(a *answer.Answer) (s string, ok bool) {
 	switch {
-	case t.english():
+	case t.English():
 		return "", false
 	case a.Status == answer.Unanswerable && len(a.Missing) > 0 && len(a.Nearest) > 0:
 		s = t.Say("manner.unanswerable", Args{"Slots": t.Slots(a.Missing)})
@@ -95,7 +95,7 @@ func (t Texts) thing(f *answer.Figure) string {
 
 // Formula writes the formula of a computed figure with its amounts in the reader's manner.
 func (t Texts) Formula(f *answer.Figure) string {
-	if t.english() {
+	if t.English() {
 		return f.Formula
 	}
 	pairs := map[string]string{}

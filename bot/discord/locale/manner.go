@@ -13,8 +13,8 @@ import (
 	"quaestor/corpus/period"
 )
 
-// english reports whether the reader is one of the language that answers are written in.
-func (t Texts) english() bool { return t.reader == nil || !t.has("manner.translated") }
+// English reports whether the reader is one of the language that answers are written in.
+func (t Texts) English() bool { return t.reader == nil || !t.has("manner.translated") }
 
 // has reports whether the language nearest to the reader's says a text differently from English.
 func (t Texts) has(key string) bool { return t.Say(key) != Texts{}.Say(key) }
@@ -32,7 +32,7 @@ func (t Texts) month(m int) string { return t.Say("manner.months." + strconv.Ito
 
 // Period writes a period in the reader's manner, in words that stand alone where it has any: "May 2019" for an article's "May".
 func (t Texts) Period(p answer.Period) string {
-	if t.english() {
+	if t.English() {
 		return cmp.Or(answer.PeriodWords(p.Read()), p.Text)
 	}
 	if s := t.periodWords(p.Read()); s != "" {
@@ -43,7 +43,7 @@ func (t Texts) Period(p answer.Period) string {
 
 // Named writes a period that an English text names: in the words of the text for who reads English, else in the reader's manner.
 func (t Texts) Named(text string, p period.Period) string {
-	if t.english() {
+	if t.English() {
 		return text
 	}
 	return cmp.Or(t.periodWords(p), text)
@@ -109,7 +109,7 @@ func (t Texts) Slots(slots []string) string {
 
 // Amount writes a value with its unit: "1.46 trillion yuan", "1.46万亿元". A unit that the texts do not name stays as it is.
 func (t Texts) Amount(v decimal.Decimal, unit string) string {
-	if t.english() {
+	if t.English() {
 		return answer.Amount(v, unit)
 	}
 	number := t.number(v)

@@ -11,7 +11,7 @@ import (
 
 // Picture returns how a picture is written in the reader's language.
 func (t Texts) Picture() series.Words {
-	if t.english() {
+	if t.English() {
 		return series.English{}
 	}
 	return picture{t}

@@ -73,7 +73,7 @@ func (d *visit) add(ctx context.Context, v interaction.Voice) interaction.Reply 
 func (d *visit) addAddress(ctx context.Context, address string) interaction.Reply {
 	articles, err := d.m.Refresher.Read(ctx, strings.TrimSpace(address))
 	if err != nil {
-		return interaction.Say(d.say.Say("corpus.errors.unreadable", locale.Args{"Why": shown(err.Error(), 1500)}))
+		return d.unreadable(err)
 	}
 	return d.put(ctx, articles, "add")
 }

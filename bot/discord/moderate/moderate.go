@@ -119,7 +119,7 @@ func (d *visit) failed(ctx context.Context, err error) interaction.Reply {
 	say := func(key string) interaction.Reply { return interaction.Say(d.say.Say("corpus.errors." + key)) }
 	switch {
 	case errors.As(err, &faults), errors.As(err, &fault):
-		return interaction.Say(d.say.Say("corpus.errors.unreadable", locale.Args{"Why": shown(err.Error(), 1500)}))
+		return d.unreadable(err)
 	case errors.Is(err, corpus.ErrNoVersion):
 		return say("no_version")
 	case errors.Is(err, corpus.ErrNoArticle):
@@ -135,6 +135,48 @@ func (d *visit) failed(ctx context.Context, err error) interaction.Reply {
 	}
 	d.m.Log.ErrorContext(ctx, "a moderator's command failed", "command", d.Command, "reference", interaction.Reference(d.ID), "guild", d.Guild, "cause", err)
 	return interaction.Say(d.say.Say("corpus.errors.failed", locale.Args{"Reference": interaction.Reference(d.ID)}))
+}
+
+// unreadable says why something cannot be taken in.
+func (d *visit) unreadable(err error) interaction.Reply {
+	return interaction.Say(d.say.Say("corpus.errors.unreadable", locale.Args{"Why": shown(d.why(err, err.Error()), 1500)}))
+}
+
+// why gives the cause of an error in the language of the reader where it is one of the usual ones, else as the program words it.
+func (d *visit) why(err error, words string) string {
+	say, ok := d.cause(err)
+	if d.say.English() || !ok {
+		return words
+	}
+	if fault, ok := errors.AsType[*ingest.Fault](err); ok {
+		return fault.Name + d.say.Say("corpus.colon") + say
+	}
+	return say
+}
+
+// cause names the usual causes.
+func (d *visit) cause(err error) (string, bool) {
+	say := func(key string, args ...locale.Args) (string, bool) {
+		return d.say.Say("corpus.causes."+key, args...), true
+	}
+	if faults, ok := errors.AsType[ingest.Faults](err); ok && len(faults) > 1 {
+		return "", false
+	}
+	if status, ok := errors.AsType[*ingest.StatusError](err); ok {
+		return say("status", locale.Args{"Code": status.Code})
+	}
+	if limit, ok := errors.AsType[*ingest.LimitError](err); ok {
+		return say("limit", locale.Args{"Max": limit.Max, "What": limit.What})
+	}
+	switch {
+	case errors.Is(err, ingest.ErrAddress):
+		return say("address")
+	case errors.Is(err, ingest.ErrRobots):
+		return say("robots")
+	case errors.Is(err, ingest.ErrNoText):
+		return say("no_text")
+	}
+	return "", false
 }
 
 // note records a deed of the user.

@@ -283,3 +283,20 @@ func TestLongLists(t *testing.T) {
 		}
 	}
 }
+
+// TestCauses checks that why something is not taken in is said in the language of the guild, where it is a usual cause.
+func TestCauses(t *testing.T) {
+	r := newRoom(t, map[string]string{"empty.txt": "", "two.jsonl": "{broken\n{broken\n"})
+	if err := r.m.House.Set(t.Context(), "1", house.SetLanguage, "zh-CN"); err != nil {
+		t.Fatal(err)
+	}
+	if got := text(r.add("empty.txt")); got != "无法收录：empty.txt：没有文本" {
+		t.Errorf("an empty file = %q", got)
+	}
+	if got := text(r.use("add", map[string]string{optionURL: "http://10.1.2.3/"})); !strings.Contains(got, "该地址不在公共互联网上") {
+		t.Errorf("a private address = %q", got)
+	}
+	if got := text(r.add("two.jsonl")); !strings.Contains(got, "two.jsonl:1") || !strings.Contains(got, "two.jsonl:2") {
+		t.Errorf("two faults = %q", got)
+	}
+}

@@ -138,7 +138,7 @@ func (d *visit) trySource(ctx context.Context, name string) interaction.Reply {
 	const pages = 3
 	u, state, err := d.m.Refresher.Try(ctx, s, pages)
 	if err != nil {
-		return interaction.Say(d.say.Say("corpus.errors.unreadable", locale.Args{"Why": shown(err.Error(), 1500)}))
+		return d.unreadable(err)
 	}
 	lines := []string{d.say.Say("corpus.source.tried", locale.Args{"Kind": string(state.Kind)})}
 	for i, a := range u.Put {
@@ -250,13 +250,13 @@ func (d *visit) refreshAll(ctx context.Context, names []string, anew bool) inter
 		case err != nil:
 			troubles = append(troubles, "⚠️ "+shown(name, 100)+": "+d.failed(ctx, err).Text)
 		case done.Err != nil:
-			troubles = append(troubles, "⚠️ "+shown(name, 100)+": "+shown(done.State.Error, 300))
+			troubles = append(troubles, "⚠️ "+shown(name, 100)+": "+shown(d.why(done.Err, done.State.Error), 300))
 		}
 		if len(done.Diffs) > 0 {
 			changed = append(changed, name)
 		}
 		for _, f := range done.Update.Faults[:min(3, len(done.Update.Faults))] {
-			troubles = append(troubles, "⚠️ "+shown(f.Error(), 200))
+			troubles = append(troubles, "⚠️ "+shown(d.why(f, f.Error()), 200))
 		}
 	}
 	if len(changed) > 0 {
