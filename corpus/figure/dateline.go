@@ -22,15 +22,15 @@ func dateline(text string) int {
 			return 0
 		}
 		r, _ := utf8.DecodeRuneInString(w)
-		switch month := monthOf(w); {
-		case month && (comma || reported):
+		switch month := (comma || reported) && monthOf(w); {
+		case month:
 			n := dayLength(head[i+len(w):])
 			return closeDateline(text, i+len(w)+n, n > 0)
 		case w == "reported":
 			reported = true
 			i += len(w) + 1
 			continue
-		case month, !unicode.IsUpper(r):
+		case !unicode.IsUpper(r):
 			return 0
 		}
 		i += len(w)

@@ -311,7 +311,8 @@ func (r *reader) unlessPeople(text string, places []place.Mention) []place.Menti
 	for _, m := range places {
 		name := text[m.Start:m.End]
 		if m.Form == place.Name || m.Form == place.Capital {
-			if before := strings.Fields(text[:m.Start]); len(before) > 1 && titles[before[len(before)-2]] && capital(before[len(before)-1]) {
+			const reach = 60 // bytes that a title and a first name take
+			if before := strings.Fields(text[max(0, m.Start-reach):m.Start]); len(before) > 1 && titles[before[len(before)-2]] && capital(before[len(before)-1]) {
 				r.people = appendKey(r.people, strings.Clone(name))
 			}
 			if slices.Contains(r.people, name) {

@@ -30,9 +30,9 @@ var (
 	// securities are heads of what else is quoted so.
 	securities = setOf("shares stock stocks equities bond bonds yield yields treasuries bunds gilts")
 	// gauges are words of the names of share indexes, with the country whose shares they are of; MSCI and Stoxx are of none.
-	gauges = map[string]string{"topix": "JP", "nikkei": "JP", "kospi": "KR", "kosdaq": "KR", "nasdaq": "US", "dow": "US", "s&p": "US", "russell": "US", "s&p/asx": "AU",
-		"asx": "AU", "sensex": "IN", "nifty": "IN", "dax": "DE", "cac": "FR", "ftse": "GB", "ibex": "ES", "bovespa": "BR", "ibovespa": "BR", "hang": "HK", "csi": "CN", "taiex": "TW",
-		"stoxx": "", "msci": ""}
+	gauges = map[string]string{"Topix": "JP", "TOPIX": "JP", "Nikkei": "JP", "Kospi": "KR", "KOSPI": "KR", "Kosdaq": "KR", "KOSDAQ": "KR", "Nasdaq": "US", "NASDAQ": "US",
+		"Dow": "US", "S&P": "US", "Russell": "US", "S&P/ASX": "AU", "ASX": "AU", "Sensex": "IN", "SENSEX": "IN", "Nifty": "IN", "NIFTY": "IN", "DAX": "DE", "CAC": "FR", "FTSE": "GB",
+		"IBEX": "ES", "Ibex": "ES", "Bovespa": "BR", "Ibovespa": "BR", "Hang": "HK", "CSI": "CN", "Taiex": "TW", "TAIEX": "TW", "Stoxx": "", "STOXX": "", "MSCI": ""}
 )
 
 // quoted reports whether s is what markets quote from hour to hour.
@@ -66,8 +66,8 @@ func gauge(s *subject) bool {
 // ("FTSE China A50", "S&P BSE Sensex") that word decides.
 func gaugeOf(s *subject) (country string, ok bool) {
 	for w := range strings.FieldsSeq(s.text) {
-		if len(w) < 10 && w[0] >= 'A' && w[0] <= 'Z' {
-			if c, known := gauges[strings.ToLower(w)]; known {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			if c, known := gauges[w]; known {
 				country, ok = c, true
 			}
 		}
