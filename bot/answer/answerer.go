@@ -152,10 +152,15 @@ func (a *Answerer) flowOf(p *profile, article int) {
 		add("exports")
 	case with && (strings.Contains(low, "bought") || strings.Contains(low, "purchase") && strings.Contains(low, " from ")):
 		add("imports")
-	case has("shipments"):
+	case has("shipments"), has("purchases"):
 		title := a.article(article).title
-		if title["exports"] || title["trade"] || title["imports"] {
+		if !title["exports"] && !title["trade"] && !title["imports"] {
+			return
+		}
+		if has("shipments") {
 			add("exports")
+		} else {
+			add("imports")
 		}
 	}
 }
@@ -272,7 +277,7 @@ func (a *Answerer) article(i int) *articleProfile {
 			ap.places[m.Key]++
 		}
 	}
-	ap.account = a.oneAccount(art.Title + ". " + art.Text)
+	ap.account = a.oneAccount(art.Title+". "+art.Text, ap.title)
 	ap.words = sync.OnceValue(func() map[string]bool { return a.matchable(i, ap) })
 	ap.names = a.capitalised(art.Text)
 	ap.orgs = a.orgNames(i)
@@ -357,11 +362,13 @@ func (a *Answerer) capitalised(text string) map[string]bool {
 func (a *Answerer) firstPeriod(i int) period.Period {
 	const lead = 4 // passages: the title as an article's first line, a dateline, the lead
 	first, end := a.idx.ArticlePassages(i)
+	seen := false // the first figure of all is no earlier value, whatever it looks like
 	for p := first; p < min(end, first+lead); p++ {
 		for _, f := range a.idx.Figures(p) {
-			if f.Status == figure.Fact && f.Period.YearKnown && (f.Period.Shape != period.Day || f.Period.Point) {
+			if f.Status == figure.Fact && (!f.Earlier || !seen) && f.Period.YearKnown && (f.Period.Shape != period.Day || f.Period.Point) {
 				return f.Period
 			}
+			seen = true
 		}
 	}
 	return period.Period{}

@@ -265,6 +265,9 @@ func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape) *fit {
 
 // workBack computes the earlier level from level x and its change c.
 func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {
+	if bound(x.fig) || bound(c.fig) {
+		return derived{}, false
+	}
 	d := derived{from: []fit{*x, *c}}
 	if c.fig.Class == quantity.Percent {
 		factor := decimal.NewFromInt(1).Add(divide(signed(c.fig), hundred))

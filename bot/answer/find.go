@@ -146,7 +146,7 @@ func (a *Answerer) rank(fits []fit, ask *question.Ask) {
 	open := !a.pinned(ask)
 	slices.SortStableFunc(fits[:n], func(x, y fit) int {
 		if open {
-			if c := later(y.fig.Period, x.fig.Period); c != 0 {
+			if c := later(a.when(&y), a.when(&x)); c != 0 {
 				return c
 			}
 		}
@@ -157,6 +157,16 @@ func (a *Answerer) rank(fits []fit, ask *question.Ask) {
 			cmp.Compare(x.fig.Start, y.fig.Start))
 	})
 	firstHand(fits[:n])
+}
+
+// when returns the period of a fit: its own, else for a fact that names none the day of its article, so that the latest report counts
+// as late.
+func (a *Answerer) when(f *fit) period.Period {
+	d := a.idx.Article(f.article).Date
+	if !f.fig.Period.IsZero() || f.fig.Earlier || f.fig.Status != figure.Fact || d.IsZero() {
+		return f.fig.Period
+	}
+	return period.Period{Shape: period.Day, Start: d, End: d.AddDays(1), YearKnown: true}
 }
 
 // firstHand puts the article that reports the leading figure before one that only looks back on it: "up from 4.1 percent in May".

@@ -187,6 +187,8 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 		switch {
 		case k.Kind == term.Measure && !own && !question.Weak(k) && !k.Aside && !a.sideMeasure(f, ask, k.Key, m):
 			f.miss(slotSubject, "measures something else than ", k.Key)
+		case !own && k.Kind == term.Modifier && !traders[k.Key] && w >= 2 && (len(f.fig.Place) > 0 || pinned) && f.fig.Share == "" && a.undivided(f) && !a.article(f.article).title[k.Key]:
+			f.miss(slotSubject, "is of more than ", k.Key)
 		case !own && w >= 2 && !(pinned && m > 0) && (m < 0.5 || sibling && !name):
 			f.miss(slotSubject, "nothing of ", k.Key)
 		case name && m < 0.5:
@@ -231,26 +233,6 @@ func (a *Answerer) says(f *fit, k question.Key) float64 {
 	}
 	return 0
 }
-
-// fitWhole matches a bare total against a part of it: where a country's exports are asked for, those of iron ore are no answer.
-func (a *Answerer) fitWhole(f *fit, ask *question.Ask) {
-	if len(ask.Owners) == 0 || len(ask.Keys) != 1 || !totals[ask.Keys[0].Key] {
-		return
-	}
-	for _, t := range f.subject {
-		if t.Kind == term.Modifier && !neutral[t.Key] {
-			f.miss(slotSubject, "is of a part, ", t.Key)
-			return
-		}
-	}
-}
-
-// totals are the measures that are given as a whole and by what they are made of.
-var totals = map[string]bool{"exports": true, "imports": true, "trade": true, "inflation": true, "cpi": true, "unemployment": true}
-
-// neutral are the modifiers that leave such a measure what it is.
-var neutral = map[string]bool{"goods": true, "foreign": true, "world": true, "domestic": true, "consumer": true, "retail": true, "urban": true, "real": true, "nominal": true,
-	"adjusted": true, "unadjusted": true, "annualised": true, "provisional": true, "non-oil": true}
 
 // leavesOut are the words behind which a subject leaves something out.
 var leavesOut = []string{"excluding", "except", "without", "other than", "apart from"}
@@ -364,6 +346,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	if k.Key == "inflation" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "price" }) {
 		return 0.9, true // a rise in prices is inflation: "transport price rises"
 	}
+	if k.Key == keySurplus && a.favourable(f, pp) {
+		return 0.85, true
+	}
 	if k.Key == "share price" && f.fig.Class == quantity.Money && a.ofShares(f) || k.Key == "stocks" && strings.EqualFold(k.Text, "stock") && f.fig.Org != "" && a.ofShares(f) {
 		return 0.9, true // what a share stands at is its price
 	}
@@ -400,22 +385,6 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 func (a *Answerer) firstPassage(article int) int {
 	first, _ := a.idx.ArticlePassages(article)
 	return first
-}
-
-// onPrices reports whether the title of an article says that it is about prices.
-func (a *Answerer) onPrices(article int) bool {
-	title := a.article(article).title
-	return title["price"] || title["cpi"] || title["ppi"] || title["inflation"]
-}
-
-// ofShares reports whether the subject is the shares of a company: "Acme's shares", "the stock".
-func (a *Answerer) ofShares(f *fit) bool {
-	switch head := strings.ToLower(f.fig.Head); head {
-	case "shares", "share", "stock", "shares in":
-		return true
-	}
-	low := strings.ToLower(f.fig.Subject)
-	return strings.HasSuffix(low, " shares") || strings.HasSuffix(low, " stock")
 }
 
 // wholeOnly reports whether f is a share of a whole that is only called the total, so that the text around must say of what.
@@ -464,6 +433,9 @@ func (a *Answerer) opposed(f *fit, key string) bool {
 	if !ok {
 		return false
 	}
+	if key == keySurplus && bareGap(f) {
+		return false // a gap may be either; [Answerer.favourable] tells
+	}
 	has := func(k string) bool {
 		return slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k })
 	}
@@ -484,7 +456,7 @@ func (a *Answerer) nearby(p int, key string) bool {
 func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 	var c float64
 	for _, t := range f.subject {
-		if t.Kind == term.Generic || t.Kind == term.Move || asked(ask, t.Key) || a.kinOf(f.article, ask, t.Key) || slices.ContainsFunc(ask.Terms, func(s string) bool { return strings.TrimPrefix(s, "seasonally ") == t.Key }) {
+		if t.Key == keyDeficit && bareGap(f) && asked(ask, keySurplus) || t.Kind == term.Generic || t.Kind == term.Move || asked(ask, t.Key) || a.kinOf(f.article, ask, t.Key) || slices.ContainsFunc(ask.Terms, func(s string) bool { return strings.TrimPrefix(s, "seasonally ") == t.Key }) {
 			continue
 		}
 		if plainWords[t.Key] || t.Key == "money supply" && len(f.measures) > 1 {

@@ -52,6 +52,9 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 			c = 2 * guessed
 		}
 	}
+	if !ok && decided(f) && stands(want, have) {
+		c, ok = guessed, true
+	}
 	if !ok && a.state(f) && (stands(want, have) || want.Shape == period.Month && toMonth(f.fig) && sameEnd(want, have) && have.YearKnown) {
 		c, ok = 2*guessed, true
 	}
@@ -116,6 +119,14 @@ func (a *Answerer) state(f *fit) bool {
 		return true
 	}
 	return len(f.measures) > 0
+}
+
+// decided reports whether f is a change of a rate that is set on a day, so that it is the one of its month: "cut its rate by 25 basis points
+// on Thursday".
+func decided(f *fit) bool {
+	return f.fig.Kind == figure.Change && f.fig.Class == quantity.Points && slices.ContainsFunc(f.measures, func(m string) bool {
+		return m == "base rate" || m == "discount rate" || m == "reserve requirement" || m == "interest rate" || m == "prime rate"
+	})
 }
 
 // states are the measures of what stands at a level, whenever it is read.

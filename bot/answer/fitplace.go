@@ -50,6 +50,8 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 	}
 	if low := strings.ToLower(f.fig.Subject); len(f.fig.Partner) == 0 && (strings.HasSuffix(low, " with it") || strings.HasSuffix(low, " with them")) {
 		f.miss(slotSubject, "is with one partner only", "")
+	} else if strings.HasSuffix(low, " of them") || strings.HasSuffix(low, " of those") {
+		f.miss(slotSubject, "is of a part that it does not name", "")
 	}
 	for _, o := range f.fig.Partner {
 		if !slices.Contains(ask.Partners, o) && !slices.Contains(ask.Owners, o) {
@@ -88,6 +90,10 @@ func facing(p *profile, key string) bool {
 		before := strings.Fields(strings.ToLower(text[:m.Start]))
 		if n := len(before); n > 0 && before[n-1] == "the" {
 			before = before[:n-1]
+		}
+		if n := len(before); n > 1 && before[n-1] == "of" && before[n-2] == "imports" && m.Form == place.Adjective {
+			found = true // "imports of American goods"
+			continue
 		}
 		if n := len(before); n == 0 || before[n-1] != "to" && before[n-1] != "with" && before[n-1] != "from" {
 			return false

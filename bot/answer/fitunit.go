@@ -29,7 +29,7 @@ func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
 		a.fitVersion(f, ask.Unit)
 		return
 	}
-	if ask.Want == question.Change && !ask.Amount && f.fig.Class == quantity.Percent && ask.Unit != "percentage_point" && ask.Unit != "basis_point" {
+	if (ask.Want == question.Change || ask.Want == question.Any && !ask.Versus.IsZero()) && !ask.Amount && f.fig.Class == quantity.Percent && ask.Unit != "percentage_point" && ask.Unit != "basis_point" {
 		return // "cargo tonnage, on the year?": the unit is of the thing, not of its change
 	}
 	if !sameUnit(ask.Unit, u) {

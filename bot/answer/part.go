@@ -48,7 +48,8 @@ func (a *Answerer) account(f *fit) string {
 }
 
 // oneAccount returns the account of all deficits and surpluses of a text that are said to be of any, or "" where they are of several.
-func (a *Answerer) oneAccount(text string) string {
+// In an article whose title is on trade, a balance that is said to be of nothing is one of trade.
+func (a *Answerer) oneAccount(text string, title map[string]bool) string {
 	found := ""
 	terms := a.terms.Read(text)
 	for i := 1; i < len(terms); i++ {
@@ -61,6 +62,9 @@ func (a *Answerer) oneAccount(text string) string {
 		case found != k && !a.terms.Wider(k, found):
 			return ""
 		}
+	}
+	if found == "" && (title[keyTrade] || title["exports"] || title["imports"]) {
+		return keyTrade
 	}
 	return found
 }

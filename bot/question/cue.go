@@ -181,7 +181,7 @@ func (r *reader) wantsCount() bool {
 	}
 	if r.word(i) == "number" && i > 0 && r.word(i-1) == "the" || r.word(i) != "number" {
 		for j := i + 2; j < len(r.toks) && j < i+4; j++ {
-			if r.toks[j].low == "more" || r.toks[j].low == "fewer" || r.toks[j].low == "less" {
+			if w := r.toks[j].low; w == "more" || w == "fewer" || w == "less" || w == "basis" || w == "percentage" {
 				continue
 			}
 			if scales[r.toks[j].low] { // "how many billions more"
@@ -476,7 +476,7 @@ func (r *reader) change() {
 	if !r.moved || r.ask.Want == Count && lengthUnit(r.ask.Unit) {
 		return
 	}
-	if r.ask.Want == Count && r.find("how", "many") >= 0 && (r.find("add") >= 0 || r.find("added") >= 0) {
+	if r.ask.Want == Count && r.find("how", "many") >= 0 && r.find("jobs") >= 0 && (r.find("add") >= 0 || r.find("added") >= 0 || r.find("gain") >= 0 || r.find("gained") >= 0) {
 		return // "how many jobs did they add": news counts them with a verb that is no change of a level
 	}
 	switch r.ask.Want {

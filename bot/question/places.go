@@ -75,9 +75,9 @@ func (r *reader) places() []spot {
 // banks finds the central banks that bear the name of a place: the rate of the Bank of England is the United Kingdom's.
 func (r *reader) banks() []spot {
 	var out []spot
-	for _, m := range place.Bodies(r.text) {
-		name := r.text[m.Start:m.End]
-		if !strings.Contains(strings.ToLower(name), "bank") || len(place.Find(name)) == 0 && !strings.Contains(name, "European") {
+	for _, m := range place.Bodies(r.titled()) {
+		name := strings.ToLower(r.text[m.Start:m.End])
+		if !strings.Contains(name, "bank") || len(place.Find(name)) == 0 && !strings.Contains(name, "european") && !strings.Contains(name, "england") {
 			continue
 		}
 		out = append(out, spot{Mention: m, tok: r.at(m.Start)})
@@ -85,6 +85,17 @@ func (r *reader) banks() []spot {
 		r.bank = true
 	}
 	return out
+}
+
+// titled returns the text with its words capitalised, so that the names of bodies are found as chat writes them: "bank of england".
+func (r *reader) titled() string {
+	b := []byte(r.text)
+	for _, t := range r.toks {
+		if c := b[t.start]; len(t.low) > 3 && c >= 'a' && c <= 'z' {
+			b[t.start] = c - 'a' + 'A'
+		}
+	}
+	return string(b)
 }
 
 // rateOf gives the rate of a central bank its name: "the Bank of Japan's rate", where no other measure is asked for.

@@ -201,6 +201,10 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 			if !hasMeasure(keys) || r.q.Op == Compare {
 				keys[i].Key, keys[i].Kind = "exports", term.Measure
 			}
+		case "bring in", "brought in", "brings in":
+			if u := r.ask.Unit; !hasMeasure(keys) && u != "" && !Money(u) && u != "percent" {
+				keys[i].Key, keys[i].Kind = "imports", term.Measure // "how many tonnes of crude did it bring in"
+			}
 		case "buy", "bought", "purchase", "purchased", "buys":
 			if !hasMeasure(keys) || r.q.Op == Compare {
 				keys[i].Key, keys[i].Kind = "imports", term.Measure

@@ -22,6 +22,9 @@ func (r *reader) times(ref period.Date) []period.Mention {
 	}
 	for _, m := range times {
 		r.mark(m.Start, m.End, inTime)
+		if i := r.at(m.Start); i > 0 && (r.word(i-1) == "fiscal" || r.word(i-1) == "financial") {
+			r.toks[i-1].used = inTime // "its fiscal fourth quarter"
+		}
 	}
 	r.quarters(times)
 	return r.lastYears(r.withYears(times))

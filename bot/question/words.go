@@ -54,7 +54,11 @@ var (
 )
 
 // known holds the words that are never misspellings of others.
-var known = merge(idle, light, weakVerbs, set(cueWords))
+var known = merge(idle, light, weakVerbs, set(cueWords), set(brands))
+
+// brands are names of companies that are one slip from a plain word.
+const brands = `boeing visa nike shell intel ford dell sony meta uber tesla adobe oracle paypal pepsi pfizer bayer merck siemens nestle unilever
+	walmart costco target airbus toyota honda nissan renault peugeot volvo xiaomi lenovo huawei baidu alibaba tencent meituan netflix spotify`
 
 // cueWords are the words that the patterns of cue.go look for.
 const cueWords = `minus plus versus bigger larger greater higher lower smaller less fewer more most least faster slower better worse wider narrower

@@ -1,0 +1,31 @@
+package answer
+
+import "strings"
+
+// onPrices reports whether the title of an article says that it is about prices.
+func (a *Answerer) onPrices(article int) bool {
+	title := a.article(article).title
+	return title["price"] || title["cpi"] || title["ppi"] || title["inflation"]
+}
+
+// bareGap reports whether the subject speaks of a gap and calls it no deficit.
+func bareGap(f *fit) bool {
+	low := strings.ToLower(f.fig.Subject)
+	return strings.Contains(low, "gap") && !strings.Contains(low, "deficit") && !strings.Contains(low, "shortfall")
+}
+
+// favourable reports whether a gap is one in its owner's favour, as its passage or the one before says: "the surplus widened … and the gap
+// with the U.S. narrowed".
+func (a *Answerer) favourable(f *fit, pp *passageProfile) bool {
+	return bareGap(f) && (pp.keys[keySurplus] || a.nearby(f.passage, keySurplus)) && !strings.Contains(strings.ToLower(a.text(f.passage)), "deficit")
+}
+
+// ofShares reports whether the subject is the shares of a company: "Acme's shares", "the stock".
+func (a *Answerer) ofShares(f *fit) bool {
+	switch head := strings.ToLower(f.fig.Head); head {
+	case "shares", "share", "stock", "shares in":
+		return true
+	}
+	low := strings.ToLower(f.fig.Subject)
+	return strings.HasSuffix(low, " shares") || strings.HasSuffix(low, " stock")
+}

@@ -1,0 +1,44 @@
+package answer
+
+import (
+	"quaestor/bot/question"
+	"quaestor/corpus/term"
+)
+
+// fitWhole matches a bare total against a part of it: where a country's exports are asked for, those of iron ore are no answer.
+func (a *Answerer) fitWhole(f *fit, ask *question.Ask) {
+	if len(ask.Owners) == 0 || len(ask.Keys) != 1 || !totals[ask.Keys[0].Key] {
+		return
+	}
+	for _, t := range f.subject {
+		if t.Kind == term.Modifier && !neutral[t.Key] {
+			f.miss(slotSubject, "is of a part, ", t.Key)
+			return
+		}
+	}
+}
+
+// undivided reports whether the subject is a total of a country's trade or a company's sales and names no part of it: where palm oil
+// exports are asked for, "exports" are more than those.
+func (a *Answerer) undivided(f *fit) bool {
+	total := false
+	for _, t := range f.subject {
+		switch {
+		case t.Kind == term.Modifier && !neutral[t.Key]:
+			return false
+		case t.Key == "exports" || t.Key == "imports" || t.Key == "trade" || t.Key == "revenue" && f.fig.Org != "":
+			total = true
+		}
+	}
+	return total
+}
+
+// traders are those who do a part of a country's trade, whom the sentence often names apart from it: "private enterprises saw trade jump".
+var traders = map[string]bool{"private": true, "enterprises": true, "state-owned": true, "foreign-invested": true, "small business": true, "general trade": true, "processing trade": true}
+
+// totals are the measures that are given as a whole and by what they are made of.
+var totals = map[string]bool{"exports": true, "imports": true, "trade": true, "inflation": true, "cpi": true, "unemployment": true}
+
+// neutral are the modifiers that leave such a measure what it is.
+var neutral = map[string]bool{"goods": true, "foreign": true, "world": true, "domestic": true, "consumer": true, "retail": true, "urban": true, "real": true, "nominal": true,
+	"adjusted": true, "unadjusted": true, "annualised": true, "provisional": true, "non-oil": true}
