@@ -116,15 +116,14 @@ func (t Texts) Amount(v decimal.Decimal, unit string) string {
 	if unit == "" || unit == "index" {
 		return number
 	}
-	head, per, rate := strings.Cut(unit, "/")
-	words := t.unit(head)
-	if rate {
-		words = t.Say("manner.rate", Args{"Unit": words, "Per": t.unit(per)})
-	}
-	return t.Say("manner.amount", Args{"Number": number, "Unit": words})
+	return t.Say("manner.amount", Args{"Number": number, "Unit": t.unit(unit)})
 }
 
+// unit names a unit as it stands behind a number: "吨", "美元/桶". One that the texts do not name stays as it is.
 func (t Texts) unit(u string) string {
+	if head, per, rate := strings.Cut(u, "/"); rate {
+		return t.Say("manner.rate", Args{"Unit": t.unit(head), "Per": strings.TrimSpace(t.unit(per))})
+	}
 	if s := t.Say("units." + strings.ReplaceAll(u, " ", "_")); !strings.HasPrefix(s, "[") {
 		return s
 	}
