@@ -30,7 +30,8 @@ func (m *Moderator) showPrivacy(ctx context.Context, c *interaction.Call) intera
 	if s, err := m.House.Settings(ctx, c.Guild); err == nil && s.Days > 0 {
 		days = s.Days
 	}
-	r := interaction.Say(d.say.Say("privacy.kept", locale.Args{"Days": days, "Grace": house.GraceDays, "Audit": house.AuditDays}) + "\n\n" + d.say.Count("privacy.mine", n))
+	long := func(days int) string { return d.say.Count("corpus.settings.days_kept", days) }
+	r := interaction.Say(d.say.Say("privacy.kept", locale.Args{"Days": long(days), "Grace": long(house.GraceDays), "Audit": long(house.AuditDays)}) + "\n\n" + d.say.Count("privacy.mine", n))
 	r.Buttons = [][]interaction.Button{{{Label: d.say.Say("privacy.forget"), State: interaction.State{Action: actForgetMe, Asker: c.User}, Style: interaction.Dangerous, Disabled: n == 0}}}
 	return r
 }

@@ -80,7 +80,7 @@ func (d *visit) sources(ctx context.Context) interaction.Reply {
 		if err != nil {
 			return d.failed(ctx, err)
 		}
-		return interaction.Say(d.say.Say("corpus.source.removed", locale.Args{"Name": shown(name, 100), "Articles": len(diffs), "Version": v.Number}))
+		return interaction.Say(d.say.Say("corpus.source.removed", locale.Args{"Name": shown(name, 100), "Articles": d.say.Count("corpus.articles", len(diffs)), "Version": v.Number}))
 	case doPause, doResume:
 		paused := d.Text(optionDo) == doPause
 		err := bot.PauseSource(ctx, d.corpus, name, paused)
