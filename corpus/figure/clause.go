@@ -214,6 +214,9 @@ func (s *scan) beforeAside(end int) int {
 			continue
 		}
 		n := s.at(j + 1)
+		if n.verb > 0 && s.verbs[n.verb-1].mood == finite && n.is(fSay) {
+			return end // "Berg, the head, said that output, the widest measure, fell"
+		}
 		if n.kind == word && n.is(fSub) && !n.is(fPrep) && s.hasComma(j+2, end-1) {
 			return end // "while energy, the other sector, fell"
 		}
@@ -260,6 +263,7 @@ func (s *scan) clauseStart(end int) (int, token) {
 				return j + 1, *t // "where trade fell", "of which the gold content rose"
 			}
 			return j, *t
+		case s.isWord(j, "so") && s.isWord(j+1, "far"): // "exports so far this year rose"
 		case t.is(fSub), s.isWord(j, "that", "but", "as", "than", "after", "before"):
 			if s.isWord(j, "that") && (j+1 == end || s.at(j+1).is(fPrep) && (s.at(j-1).is(fConj|fSub) || s.isMark(j-1, ","))) {
 				return j, *t // "that with other members rose"
@@ -465,6 +469,12 @@ func (s *scan) nounsMeet(j, e int) bool {
 // adjunctEnd returns the token behind the adjunct that begins at token a: behind its comma, or, where it is only a time or place
 // ("In January broad money"), behind that; a where it is no adjunct of its own.
 func (s *scan) adjunctEnd(a, b int) int {
+	const longest = 12 // tokens of an adjunct that no comma closes
+	for j := a + 2; j < b && j < a+longest && s.at(a).is(fPrep) && !s.isMark(j, ","); j++ {
+		if s.nounsMeet(j, b) {
+			return j // "After the remark the dollar rose", "For 1986 the index, base 1980, was"
+		}
+	}
 	for j := a; j < b; j++ {
 		if s.isMark(j, "(") {
 			j = s.closing(j)
@@ -474,15 +484,9 @@ func (s *scan) adjunctEnd(a, b int) int {
 			return j + 1
 		}
 	}
-	const longest = 12 // tokens of an adjunct that no comma closes
 	for j := a + 2; s.isWord(a, "according") && j < b-1 && j < a+longest; j++ {
 		if s.isWord(j, "data", "figures", "statistics", "forecast", "forecasts", "estimates", "survey", "report") && !s.at(j+1).is(fPrep) {
 			return j + 1 // "according to the bank's forecast growth"
-		}
-	}
-	for j := a + 2; j < b && j < a+longest && s.at(a).is(fPrep); j++ {
-		if s.nounsMeet(j, b) {
-			return j // "After the remark the dollar rose"
 		}
 	}
 	for j := a; j < b && j < a+longest/2; j++ {

@@ -83,6 +83,9 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	d := &when[k]
 	i := w.ownTime(k)
 	aside := w.record(i)
+	if i < 0 && k > 0 && w.leads(&w.binds[k-1], &w.binds[k]) {
+		i = w.ownTime(k - 1) // "fell 6 pct in 1988 to 2 mln"
+	}
 	if i < 0 {
 		i = w.whenTime(k)
 		aside = i >= 0
@@ -392,7 +395,7 @@ func (w *walk) foretold(k int) bool {
 // toCome returns the period of a forecast: where the text names no year, the one to come and not the one past ("reserves at end-June are
 // projected at").
 func (r *reader) toCome(p period.Period, text string) period.Period {
-	if r.date.IsZero() || !p.YearKnown || p.End.IsZero() || p.End.Compare(r.date) > 0 || strings.ContainsAny(text, "0123456789") || p.Shape != period.Month && p.Shape != period.Day && p.Shape != period.Span && p.Shape != period.Quarter && p.Shape != period.Half {
+	if r.date.IsZero() || !p.YearKnown || p.End.IsZero() || p.End.Compare(r.date) > 0 || strings.ContainsAny(text, "0123456789") || strings.Contains(text, " ended ") || p.Shape != period.Month && p.Shape != period.Day && p.Shape != period.Span && p.Shape != period.Quarter && p.Shape != period.Half {
 		return p
 	}
 	if next := (period.Shift{Unit: period.Year, N: 1, Same: true}).Apply(p); next.Start.Compare(r.date.AddMonths(12)) < 0 && r.calendar(text) {

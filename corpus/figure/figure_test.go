@@ -364,6 +364,29 @@ func TestExtract(t *testing.T) {
 			"126.4 level | 1988-05 | index | ",
 			"117.9 level | 1988-04 | index |  | earlier",
 		}},
+		// what is likely, what is said by whom, and levels that a change of another time leads to
+		{"Output is likely to slow to 2 percent this year.", []string{"2 percent level | 1988 | Output |  | forecast"}},
+		{"Starts should drop by 4 percent this year and a further 6 percent in 1989 to 2,000 units.", []string{
+			"4 percent change down | 1988 | Starts |  | forecast",
+			"6 percent change down | 1989 | Starts |  | forecast",
+			"2000 unit count | 1989 | Starts |  | forecast",
+		}},
+		{"Helmut Berg, head of the bank, said in Oslo today that output, the widest measure, fell by 1 percent in May.", []string{"1 percent change down | 1988-05 | output | "}},
+		{"For the full year 1986 the index, base 1963, stood at 166, up 4 percent from the 159 of 1985.", []string{
+			"166 level | 1986 | index | ",
+			"4 percent change up [year-on-year] | 1986 | index | ",
+			"159 level | 1985 | index |  | earlier",
+		}},
+		{"The gap will decline by 30 to 40 million crowns.", []string{"30000000–40000000 crown change down |  | gap |  | forecast"}},
+		{"Car exports so far this year jumped 30 percent.", []string{"30 percent change up | 1988 | Car exports | "}},
+		{"A gain helped raise manufacturing to 80 percent of capacity.", []string{"80 percent level |  | manufacturing / capacity | "}},
+		{"Large banks accounted for 65 percent and small banks for 35 percent.", []string{
+			"65 percent level |  | Large banks | ",
+			"35 percent level |  | small banks | ",
+		}},
+		{"The ministry lowered its forecast for the nominal increase in output to 3 percent.", []string{"3 percent change up |  | output |  | forecast | nominal"}},
+		{"The slowdown will help reduce Norway's surplus with Chile, which rose to 3 million crowns.", []string{"3000000 NOK level |  | Norway's surplus with Chile | NO > CL"}},
+		{"Rents were expected to touch 5 crowns.", []string{"5 crown level |  | Rents |  | forecast"}},
 		// words that only look like what they are
 		{"Norway's economy hasn't stalled, and output probably grew 2 percent.", []string{"2 percent change up |  | output | "}},
 		{"Weavers' stocks -- hides included -- will fall to 3 percent of the total.", []string{"3 percent level |  | Weavers' stocks / total |  | forecast"}},

@@ -148,7 +148,7 @@ var verbGroups = []struct {
 	{fFlat, `steady stabilise stabilize stagnate`},
 	{fMove, `pick go/went/gone move edge inch tick creep/crept nudge step/stepped drift push end close finish swing/swung`},
 	{fReach, `reach totall total amount come/came stand/stood hit/hit average exceed equal top/topped remain stay number surpass pass cross approach
-		settle open bottom peak represent comprise constitute measure become/became begin/began start begin/began/begun equal range vary`},
+		settle open bottom peak represent comprise constitute touch measure become/became begin/began start begin/began/begun equal range vary`},
 	{fHave, `record post register show/showed/shown run/ran book see/saw/seen report produce yield leave/left make/made generate suffer
 		incur enjoy give/gave/given earn net realise realize achieve log clock turn deliver return display reflect indicate hold/held
 		experience attract pull absorb maintain keep/kept swing/swung bring/brought create provide add offer include`},

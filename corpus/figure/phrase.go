@@ -17,7 +17,7 @@ func (s *scan) nounStart(end int) int {
 			a = s.opening(a - 1)
 		case t.kind == instant && (t.poss || a < end):
 			a--
-		case t.kind == instant && s.at(a-2).is(fPrep) && s.isNoun(a-3):
+		case t.kind == instant && s.at(a-2).is(fPrep) && (s.isNoun(a-3) || s.spelt(a-3, "whole", "all", "rest")):
 			a -= 2 // "a surplus for 1986 of 7.2 billion"
 		case t.kind == instant && a == end && s.at(a-2).is(fBal|fChange|fGen) && s.isNoun(a-2):
 			a-- // "growth this year of 5 pct"

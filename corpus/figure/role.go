@@ -346,7 +346,7 @@ func (w *walk) preposition(b *bind) {
 		b.level, b.moved = true, moved && w.isWord(b.gov, "to")
 		if c := w.changeIn(w.nounStart(b.gov), b.gov); c >= 0 && w.isWord(b.gov, "to") && !gap {
 			w.nounChangeSubject(b, c) // "prevent a rise in unemployment to 11.1 pct"
-			if w.isWord(c, "growth") && percentLike(q) {
+			if (w.isWord(c, "growth") || w.at(c).is(fUp) && w.forecastIn(w.nounStart(b.gov), c)) && percentLike(q) {
 				b.level, b.moved = false, false
 				b.subj.place = firstKeys(b.subj.place, w.cur.place)
 				b.change(fUp) // "cut its forecast for growth in output to 1 pct"
@@ -413,8 +413,8 @@ func (w *walk) lastChange(b *bind) *bind {
 func (w *walk) opens(b *bind) {
 	v := w.clauseVerb(b)
 	b.level = true
-	if w.isWord(b.gov, "with") && w.largest(b, v) {
-		return
+	if w.isWord(b.gov, "with") && w.largest(b, v) || w.isWord(b.gov, "for") && v != nil && v.is(fShare) && w.gapBefore(b, b.gov) {
+		return // "large banks accounted for 65 pct and small banks for 35 pct"
 	}
 	w.ownNoun(b, v)
 	if w.sharing(b) {
@@ -568,4 +568,14 @@ func (w *walk) repeatGap(b *bind) {
 		return
 	}
 	b.level = true
+}
+
+// forecastIn reports whether tokens a to e hold a noun of forecasting: "its forecast for the increase in output".
+func (w *walk) forecastIn(a, e int) bool {
+	for i := a; i < e; i++ {
+		if w.isWord(i, "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "target") && w.at(i).verb == 0 {
+			return true
+		}
+	}
+	return false
 }

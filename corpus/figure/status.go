@@ -100,6 +100,9 @@ func (w *walk) segmentFlags(k int) flag {
 		if t.kind == quant || t.kind == punct || t.is(fConj) || t.is(fSub) {
 			break
 		}
+		if w.isWord(i, "seen") && w.at(i+1).is(fPrep) {
+			continue // "the record rise seen in October"
+		}
 		f |= t.flags & (fFore | fGoal | fForm)
 	}
 	return f

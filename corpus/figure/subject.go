@@ -124,7 +124,7 @@ func (w *walk) trim(a, e int) (int, int) {
 	for e > a {
 		t := w.at(e - 1)
 		drop := t.kind == punct && t.lower != ")" || t.kind == instant || t.kind == word && (t.is(fPrep|fConj) && !w.isWord(e-1, "out") || t.is(fAdv) && !t.is(fChange|fGen|fBal) || t.is(fDet) && !t.is(fPron))
-		if t.is(fPart) && w.at(e).kind == instant || t.is(fCmp) && t.is(fUp|fDown) && !t.is(fChange|fGen) && t.kind == word {
+		if w.isWord(e-1, "so") || t.is(fPart) && w.at(e).kind == instant || t.is(fCmp) && t.is(fUp|fDown) && !t.is(fChange|fGen) && t.kind == word {
 			drop = true // "borrowings recorded in May", "profits sharply higher"
 		}
 		if t.is(fTime) && w.isWord(e-2, "the", "that", "this") && w.at(e-3).is(fPrep) && e-3 > a {

@@ -69,6 +69,8 @@ func (s *scan) verbAt(i int) (verb, bool) {
 	case s.isWord(i, "to") && s.isBase(i+1):
 		v.main, v.b, v.mood = i+1, i+2, infinitive
 		s.auxiliaries(&v)
+	case t.is(fMaybe) && s.isWord(i-1, "help", "helps", "helped", "helping") && s.isBase(i) && t.is(fUp|fDown):
+		v.mood = infinitive // "helped raise output to 80 pct"
 	case t.is(fVerb) && !s.isNominal(i), s.isWord(i, "compares"):
 	case t.is(fIng):
 		if !s.isPredicateIng(i) || t.caps && i > 0 {
@@ -188,6 +190,10 @@ func (s *scan) endsVerb(i int) bool {
 // chain extends a group by an infinitive: "is expected to grow", "continued to rise", "plans to raise", "was seen falling".
 func (s *scan) chain(v *verb) {
 	for range 3 {
+		if s.isWord(v.b, "likely") && s.isWord(v.b+1, "to") && s.isBase(v.b+2) && s.at(v.main).is(fBe) {
+			v.flags |= fFore // "is likely to slow to 2 pct"
+			v.b++
+		}
 		j := v.b
 		if t := s.at(j + 1); !s.isWord(j, "to") || !s.isBase(j+1) && !(t.kind == word && t.flags == 0 && !t.caps && s.isWord(j+2, "to", "by") && s.nearQuant(j+2)) {
 			return // also "is expected to explode to 140 bln"
@@ -264,7 +270,7 @@ func (s *scan) isPredicateIng(i int) bool {
 	if p.is(fDet|fPoss) || p.poss {
 		return false
 	}
-	if s.at(i+1).is(fPrep) && s.spelt(i, "spending", "borrowing", "lending", "trading", "building", "buying", "holding") {
+	if s.at(i+1).is(fPrep) && s.spelt(i, "spending", "borrowing", "lending", "trading", "building", "buying", "holding", "manufacturing", "mining", "engineering", "financing", "housing", "shipping", "fishing") {
 		return false // "a plan to cut 1987 spending by 3 bln"
 	}
 	j := i + 1
@@ -309,6 +315,8 @@ func (s *scan) isFinitePast(i int) bool {
 		return s.isWord(i+1, "with", "to") && (s.isNoun(i-1) || p.kind == instant) && !s.governed(i) && !s.verbLater(i)
 	case t.flags == 0 && p.is(fConj) && s.isNoun(i+1):
 		return false // "engineering and allied industries"
+	case p.kind == punct && p.lower == "," && s.isWord(i, "said", "told"):
+		return true // "Berg, head of the bank, said in Oslo that output fell"
 	case s.saysClauseAt(i), s.isWord(i, "told") && !s.isWord(i+1, "by"):
 		return true
 	case t.is(fMaybe):

@@ -285,3 +285,20 @@ func (w *walk) changeBack(b *bind, h int) {
 		b.subj, b.named = w.subjectOf(a, e), true
 	}
 }
+
+// leads reports whether b is the level that the change p right before it in its clause leads to: "a further six pct in 1988 to 2 mln".
+func (w *walk) leads(p, b *bind) bool {
+	if p.kind != Change || p.comp || b.comp || p.verb != b.verb || b.kind == Change {
+		return false
+	}
+	for i := p.tok + 1; i < b.tok; i++ {
+		t := w.at(i)
+		if t.kind == quant || t.kind == punct || t.verb > 0 || t.is(fConj) {
+			return false
+		}
+		if w.isWord(i, "to") {
+			return true
+		}
+	}
+	return false
+}

@@ -34,6 +34,9 @@ func (w *walk) timeUse(i int) use {
 	if w.dates(i) {
 		return otherTime
 	}
+	if g := w.at(i + 1); g.is(fGoal) && g.verb == 0 && !g.is(fPart) && !t.poss && w.at(i-1).is(fDet) {
+		return ownTime // "rose 4 pct, within a 1987 target range of 4 to 6 pct"
+	}
 	if w.isWord(i-1, "and") && w.at(i-2).kind == instant && !w.at(i-2).poss && w.timeUse(i-2) == versusTime {
 		return versusTime // "against November and December"
 	}

@@ -111,7 +111,7 @@ func (f *finder) moved(i int, n, m number) bool {
 	if m.hasScale && !n.hasScale {
 		to = to.Shift(-m.scale)
 	}
-	near := to.GreaterThan(n.val) && to.LessThanOrEqual(n.val.Mul(decimal.NewFromInt(5))) && (class == Percent || class == Points || f.tok(i-1).low == "of") // "an increase of 350 to 400 mln"
+	near := to.GreaterThan(n.val) && to.LessThanOrEqual(n.val.Mul(decimal.NewFromInt(5))) && (class == Percent || class == Points || f.tok(i-1).low == "of" || f.tok(i-1).low == "by" && m.hasScale && !n.hasScale) // "an increase of 350 to 400 mln", "decline by 30 to 40 bln"
 	for k := i - 1; k >= 0 && k > i-6; k-- {
 		switch w := f.tok(k).low; {
 		case w == "from":
@@ -238,6 +238,9 @@ func (f *finder) lends(from, i int) bool {
 		}
 		if p := &f.out[i-1]; p.Class == Bare && i-1 > from && !p.Inexact && f.compared(i) && f.similar(i-1, i) {
 			return false
+		}
+		if q.Value.GreaterThanOrEqual(decimal.NewFromInt(100)) && !f.similar(from, i) {
+			return false // "was up 4 pct from the 159 of May"
 		}
 		return !f.follows(i, "to") && f.comparedWith(i) && q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000))
 	}

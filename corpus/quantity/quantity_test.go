@@ -42,6 +42,8 @@ func TestFind(t *testing.T) {
 		{"2.6 billion in May and 1.5 a head", "2600000000; 1.5"},
 		{"3,000 barrels per day before the strike, 5 tonnes a day earlier", "3000 barrel/day; 5 tonne"},
 		{"rose 7.2 pct to 126.4 from December's 117.9", "7.2 percent; 126.4; 117.9"},
+		{"was up 4 pct from the 159 of May", "4 percent; 159"},
+		{"decline by 30 to 40 billion dlrs", "30000000000..40000000000 dollar"},
 		{"3 to 4 percent", "3..4 percent"},
 		{"about 297,000 enterprises", "about 297000 enterprise"},
 		{"more than 41 cars", "more than 41 car"},
