@@ -85,6 +85,8 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 	a.fitUnit(&f, ask)
 	a.fitBasis(&f, ask)
 	a.fitStatus(&f, ask)
+	a.fitTotal(&f, pp, ask)
+	a.fitText(&f, ask)
 	a.fitTerms(&f, ask)
 	a.fitTenor(&f, ask)
 	for _, n := range ask.Numbers {

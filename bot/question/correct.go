@@ -50,8 +50,8 @@ func correct(text string, vocab *Vocabulary) (string, []Fix) {
 		if !ok {
 			to, ok = placeOrTime(t.low)
 		}
-		if !ok || to == t.low {
-			continue
+		if !ok || to == t.low || t.start > 0 && t.capital() && !shouted(text) && (idle[to] || light[to]) {
+			continue // a name is no small word
 		}
 		end := t.end
 		if t.owns {

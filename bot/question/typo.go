@@ -49,11 +49,14 @@ func NewVocabulary(terms *term.Thesaurus, words iter.Seq2[string, int], names it
 
 // offer adds w to what a misspelt word may have meant. Short words and numbers are no use there.
 func (v *Vocabulary) offer(w string) {
-	if len(w) < 3 || w[0] < 'a' || w[0] > 'z' {
+	if len(w) < 3 || w[0] < 'a' || w[0] > 'z' || auxiliaries[w] {
 		return
 	}
 	v.near[w[0]] = append(v.near[w[0]], w)
 }
+
+// auxiliaries are forms that nobody means who writes another word: "Boeing" is no "being".
+var auxiliaries = set("being been having has were are was doing done its they them these those")
 
 // Name reports whether the corpus writes w, in lower case here, as a proper name.
 func (v *Vocabulary) Name(w string) bool { return v.names[w] }

@@ -1,0 +1,63 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/term"
+)
+
+// fitText matches what the words around a figure say of it and its record does not: that it counts from the start of the year, that it is
+// of one day, that it is what another came from, that it is a change over the other time than the one asked for.
+func (a *Answerer) fitText(f *fit, ask *question.Ask) {
+	const near = 40
+	pass := a.idx.Passage(f.passage)
+	text := a.idx.Article(f.article).Text
+	before, after := strings.ToLower(text[pass.Start:f.fig.Start]), strings.ToLower(text[f.fig.End:pass.End])
+	if ask.ToDate && !sinceStart(after[:min(len(after), near)]) && !sinceStart(before[max(0, len(before)-near):]) {
+		f.miss(slotPeriod, "is not of the year so far", "")
+	}
+	words := lowerWords(before)
+	if slices.Contains(words[max(0, len(words)-5):], "daily") && !strings.Contains(f.fig.Subject, "aily") && !asked(ask, term.Stem("daily")) {
+		f.cost(partOnly, "is of a day", "")
+	}
+	if f.fig.Kind == figure.Change && f.fig.Basis == "" && ask.Basis != "" {
+		all := lowerWords(before + after)
+		month := slices.Contains(all, "month") || slices.Contains(all, "monthly")
+		year := slices.Contains(all, "year") || slices.Contains(all, "annual") || slices.Contains(all, "annually") || slices.Contains(all, "year-on-year")
+		if ask.Basis == "year-on-year" && month && !year || ask.Basis == "month-on-month" && year && !month {
+			f.miss(slotKind, "is over another time", "")
+		}
+	}
+}
+
+// sinceStart reports whether text says that something counts from the start of a year.
+func sinceStart(text string) bool {
+	for _, p := range []string{"since the start", "since the beginning", "so far this year", "from the start of", "since january", "since new year"} {
+		if strings.Contains(text, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// summed are the measures of which articles give the whole beside its parts.
+var summed = map[string]bool{"exports": true, "imports": true, "trade": true, "revenue": true, "sales": true, "profit": true, "output": true, "orders": true}
+
+// fitTotal refuses the whole where a part is asked for: "Chad's exports" for its gum exports. A subject that says whose it is and no more is
+// the whole, unless its sentence has named the part before.
+func (a *Answerer) fitTotal(f *fit, pp *passageProfile, ask *question.Ask) {
+	if len(f.spots) == 0 && len(f.org) == 0 || len(f.measures) != 1 || !summed[f.measures[0]] || a.ownWords(f, ask) {
+		return
+	}
+	for _, k := range ask.Keys {
+		if k.Kind != term.Modifier || neutral[k.Key] || k.Aside || k.Says {
+			continue
+		}
+		if _, own := a.holds(f, pp, ask, k); !own && !a.article(f.article).title[k.Key] && !a.keySet(a.idx.Article(f.article).Text[a.idx.Passage(f.passage).Start:f.fig.Start])[k.Key] {
+			f.miss(slotSubject, "is the whole and not ", k.Key)
+		}
+	}
+}
