@@ -1,0 +1,215 @@
+package figure
+
+import (
+	"strings"
+
+	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
+)
+
+// settlePlace settles the place and company of f, the figure of bind k: what its words say, what it is by its nature, what was spoken of before.
+func (r *reader) settlePlace(w *walk, f *Figure, k int) {
+	s := &w.binds[k].subj
+	f.Place = w.placeBeside(k)
+	issuer, listed := gaugeOf(s)
+	if !listed {
+		issuer, listed = bondOf(s)
+	}
+	if len(f.Place) == 0 && issuer != "" && f.Org == "" {
+		f.Place = []string{issuer}
+	}
+	if len(f.Place) == 0 && currencies[s.head] && len(r.home) > 0 {
+		if home := r.home[len(r.home)-1]; r.issues(home, s.head) {
+			f.Place = []string{home} // "the rupee" in an article about India
+		}
+	}
+	if len(f.Place) > 0 || f.Org != "" || worldwide(s) || listed {
+		return
+	}
+	if r.agent.org == "" {
+		f.Place = w.placeSaid(k)
+	}
+	if len(f.Place) == 0 {
+		f.Place, f.Org = r.fallbackPlace(s, w.source)
+	}
+}
+
+// issues reports whether the currency with the given name is that of a country.
+func (r *reader) issues(country, name string) bool {
+	year := r.date.Year
+	if year == 0 {
+		return false
+	}
+	_, ok := place.Currency(country, name, year)
+	return ok
+}
+
+// specificFirst returns keys with a part of a country that is only named by its side ("South China") behind the province or city that the
+// text goes on to name.
+func specificFirst(keys []string) []string {
+	if len(keys) < 2 {
+		return keys
+	}
+	side, _, ok := strings.Cut(keys[0], " ")
+	switch side {
+	case "North", "South", "East", "West", "Central", "Northeast", "Northwest", "Southeast", "Southwest", "Northern", "Southern", "Eastern", "Western":
+	default:
+		ok = false
+	}
+	if !ok {
+		return keys
+	}
+	for i, k := range keys[1:] {
+		if p, known := place.Get(k); known && p.In != "" {
+			out := append([]string{k}, keys[1:1+i]...)
+			return append(append(out, keys[2+i:]...), keys[0])
+		}
+	}
+	return keys
+}
+
+// placeBeside returns the place of bind k: that of its subject or, where that names none or only the country, the place that its clause opens with
+// or that follows the figure: "In Toronto starts jumped 34 percent, but they declined 12 percent in Vancouver".
+func (w *walk) placeBeside(k int) []string {
+	b := &w.binds[k]
+	own := b.subj.place
+	if p := w.at(b.tok - 1); p.poss && p.place > 0 {
+		return appendPlace(nil, w.places[p.place-1], false) // "surpassing Utah's 411,000"
+	}
+	if len(b.subj.partner) > 0 || b.comp && !w.isWord(b.tok+1, "for") {
+		return own
+	}
+	at := -1
+	if i := w.placeAfter(b); i >= 0 {
+		at = i
+	} else if i := b.gov - 1; w.isWord(b.gov, "at") && w.isWord(i-1, "in") && w.namesPlace(i) && w.at(i-2).kind == word && strings.HasSuffix(w.raw(i-2, i-1), "est") {
+		at = i // "inflation was highest in Italy at 4.2 pct"
+	} else if from, _ := w.clauseBounds(k); len(own) == 0 && w.isWord(from, "in") && w.namesPlace(from+1) && !b.subj.anaphor {
+		at = from + 1
+	}
+	if at < 0 {
+		return own
+	}
+	m := w.places[w.at(at).place-1]
+	if len(own) > 0 && !b.subj.anaphor && !place.Within(m.Key, own[0]) {
+		return own
+	}
+	return appendPlace(nil, m, true)
+}
+
+// placeAfter returns the token of the place that follows bind b, or -1: "12 percent in Vancouver", "46 cases (40 cured) in the Macao SAR", "505 cases
+// were reported in Norway".
+func (w *walk) placeAfter(b *bind) int {
+	i := b.tok + 1
+	if w.isMark(i, "(") {
+		i = w.closing(i) + 1
+	}
+	if v := w.at(i).verb; v > 0 && w.verbs[v-1].passive && w.quantity(b).Class == quantity.Count {
+		i = w.verbs[v-1].b
+	}
+	if !w.isWord(i, "in") && !(w.isWord(i, "for") && i == b.tok+1 && percentLike(w.quantity(b))) {
+		return -1
+	}
+	i++
+	for w.isWord(i, "the", "all", "both") || w.at(i).is(fSkip) && w.at(i).place == 0 {
+		i++
+	}
+	if w.namesPlace(i) || w.namesRegion(i) {
+		return i
+	}
+	return -1
+}
+
+// namesRegion reports whether token i begins the name of a place with the sort of place behind it: "Macao SAR", "Utah State".
+func (w *walk) namesRegion(i int) bool {
+	t := w.at(i)
+	if t.place == 0 || t.poss || w.places[t.place-1].Form != place.Name {
+		return false
+	}
+	for w.at(i+1).place == t.place {
+		i++
+	}
+	return w.at(i+1).caps && w.spelt(i+1, "SAR", "Province", "State", "City", "County", "Municipality", "Prefecture", "Region") && !w.isNoun(i+2)
+}
+
+// namesPlace reports whether token i is the name of a place that stands alone.
+func (w *walk) namesPlace(i int) bool {
+	t := w.at(i)
+	if t.place == 0 || t.poss || w.places[t.place-1].Form == place.Weak || w.places[t.place-1].Form == place.Adjective {
+		return false
+	}
+	for w.at(i+1).place == t.place {
+		i++
+	}
+	return !w.isNoun(i+1) || w.at(0).start == w.toks[0].start && w.isWord(i-1, "in") && i < 4
+}
+
+// placeSaid returns the place of the last subject before bind k in its sentence: "Norway's exports were 8 bln while imports were 7 bln".
+func (w *walk) placeSaid(k int) []string {
+	for n := k - 1; n >= 0; n-- {
+		if s := &w.binds[n].subj; !w.binds[n].comp && len(s.place) > 0 {
+			return s.place
+		}
+	}
+	return nil
+}
+
+// dropKeys returns keys without those in drop.
+func dropKeys(keys, drop []string) []string {
+	for i, k := range keys {
+		for _, d := range drop {
+			if k == d {
+				return append(append([]string(nil), keys[:i]...), dropKeys(keys[i+1:], drop)...)
+			}
+		}
+	}
+	return keys
+}
+
+// companyMeasures are heads of subjects that are of the company spoken of last where no other is named.
+var companyMeasures = setOf(`profit profits loss losses earnings income revenue revenues sales turnover ebitda margin margins dividend dividends
+	payout stake stakes share shares cost costs expense expenses debt assets cash reserves orders backlog bookings deliveries output production
+	capacity stores shops outlets branches plants factories jobs employees workers staff headcount workforce customers subscribers users cars
+	vehicles units passengers flights aircraft investment investments spending expenditure expenditures capital charge charges provision provisions
+	writedown restructuring offer bid price business operations division segment net`)
+
+// fallbackPlace returns the place and company of figures that name none: those of the national office that gives them out, of the paragraph, of
+// the title, or of who was spoken of last.
+func (r *reader) fallbackPlace(s *subject, source string) ([]string, string) {
+	if securities[s.head] && strings.IndexByte(s.text, ' ') > 0 && s.text[0] >= 'A' && s.text[0] <= 'Z' && !s.anaphor {
+		return nil, "" // "Bank shares", "Acme stock"
+	}
+	if r.agent.org != "" && (s.empty() || s.bare || s.anaphor || companyMeasures[s.head] && !r.namesOther(s)) {
+		return nil, r.agent.org
+	}
+	if source != "" && len(r.para.place) == 0 {
+		for _, m := range place.Bodies(source) {
+			if p, _ := place.Get(m.Key); p.Kind == place.Country && r.foreign(m.Key) {
+				return []string{m.Key}, ""
+			}
+		}
+	}
+	switch {
+	case len(r.para.place) > 0:
+		return r.para.place, ""
+	case len(r.home) > 0:
+		return r.home, ""
+	}
+	return r.agent.place, ""
+}
+
+// namesOther reports whether subject s names something beside what a company has: another name, or what it is of ("sales of shops above a set
+// size").
+func (r *reader) namesOther(s *subject) bool {
+	first := true
+	for w := range strings.FieldsSeq(s.text) {
+		if w == "of" {
+			return true
+		}
+		if !first && w[0] >= 'A' && w[0] <= 'Z' && lookup(w) == nil && !strings.Contains(r.agent.org, w) && strings.IndexByte(w, '-') < 0 {
+			return true
+		}
+		first = false
+	}
+	return false
+}
