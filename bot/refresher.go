@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -216,21 +217,26 @@ type dueSource struct {
 // due returns the sources of a store that are to be refreshed now, those that wait longest first, also where the error says that
 // others cannot be read.
 func (r *Refresher) due(ctx context.Context, store *corpus.Store) ([]dueSource, error) {
-	names, err := store.Corpora(ctx)
+	docs, err := store.Documents(ctx, corpus.SourceKind)
+	if err != nil || len(docs) == 0 {
+		return nil, err
+	}
+	kept, err := store.Documents(ctx, corpus.SourceStateKind)
 	if err != nil {
 		return nil, err
 	}
+	states := map[[2]string]json.RawMessage{}
+	for _, d := range kept {
+		states[[2]string{d.Corpus, d.Name}] = d.JSON
+	}
 	var out []dueSource
 	var errs []error
-	for _, name := range names {
-		sources, err := outlines(ctx, store.Corpus(name))
-		if err != nil {
-			errs = append(errs, fmt.Errorf("corpus %q: %w", name, err))
-		}
-		for _, s := range sources {
-			if s.Due(s.State, r.now()) {
-				out = append(out, dueSource{name, s.Name, s.State.Next})
-			}
+	for _, d := range docs {
+		var s Source
+		if err := errors.Join(read(d.JSON, &s.Source), read(states[[2]string{d.Corpus, d.Name}], &s.State)); err != nil {
+			errs = append(errs, fmt.Errorf("reading source %q of corpus %q: %w", d.Name, d.Corpus, err))
+		} else if s.Due(s.State, r.now()) {
+			out = append(out, dueSource{d.Corpus, s.Name, s.State.Next})
 		}
 	}
 	slices.SortStableFunc(out, func(x, y dueSource) int { return x.next.Compare(y.next) })

@@ -366,3 +366,38 @@ func TestPast(t *testing.T) {
 		t.Errorf("RemoveSource = %v, %d articles stay", err, held(t, c))
 	}
 }
+
+// BenchmarkDue looks which sources of 200 guilds are due, each of 1,000 pages.
+func BenchmarkDue(b *testing.B) {
+	store, err := corpus.OpenStore(b.Context(), b.TempDir())
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer store.Close()
+	state := ingest.State{Kind: ingest.FeedSource, Items: map[string]ingest.Item{}}
+	for i := range 1000 {
+		page := fmt.Sprintf("https://gazette.example/business/2021/04/%05d-rice-rose-again.html", i)
+		state.Items[page] = ingest.Item{Version: "0123456789abcdef", Articles: map[string]string{page: strings.Repeat("0123456789abcdef", 4)}}
+	}
+	for guild := range 200 {
+		c := store.Corpus(fmt.Sprint(guild))
+		if err := AddSource(b.Context(), c, ingest.Source{Name: "news", Address: "https://gazette.example/feed"}); err != nil {
+			b.Fatal(err)
+		}
+		docs, err := stateOf("news", state, ingest.State{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, d := range docs {
+			if err := c.Put(b.Context(), d.Kind, d.Name, d.JSON); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	r := testRefresher(nil)
+	for b.Loop() {
+		if due, err := r.due(b.Context(), store); err != nil || len(due) != 200 {
+			b.Fatalf("%d sources are due: %v", len(due), err)
+		}
+	}
+}
