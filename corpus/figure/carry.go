@@ -214,6 +214,9 @@ func (r *reader) definite(w *walk, k int) (named span, found bool) {
 		return span{}, false
 	}
 	from, to := w.clauseBounds(k)
+	if len(w.verbs) > 0 && from <= w.verbs[0].a {
+		from = 0 // "For the 11 months, exports were"
+	}
 	for i := from; i < min(to, len(w.toks)-2); i++ {
 		if !w.isWord(i, "in", "during", "over", "for", "of") || !w.isWord(i+1, "the") || w.isWord(i, "over") && w.at(i+2).kind != quant {
 			continue // "over the year" is what a change is against

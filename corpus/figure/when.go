@@ -306,6 +306,9 @@ func (w *walk) clauseTime(k int) int {
 		return -1
 	}
 	b := &w.binds[k]
+	if i := w.innerTime(b); i >= 0 {
+		return i
+	}
 	from, to := w.clauseBounds(k)
 	for i := from; i < to; i++ {
 		if w.at(i).kind != instant || w.timeUse(i) != mainTime || w.takenByCompared(i) || w.setOn(i, b.tok) {
@@ -315,6 +318,24 @@ func (w *walk) clauseTime(k int) int {
 			continue
 		}
 		return i
+	}
+	return -1
+}
+
+// innerTime returns the token of the period that stands between the verb of bind b and b, with no figure between, or -1: "trade rose in May,
+// bringing the total for the first five months to 9 bln".
+func (w *walk) innerTime(b *bind) int {
+	v := w.clauseVerb(b)
+	if v == nil || b.ahead || b.comp || v.is(fSay) { // "was reported last month at"
+		return -1
+	}
+	for i := b.tok - 1; i >= v.b; i-- {
+		switch t := w.at(i); {
+		case t.kind == quant, t.kind == punct, t.is(fSub | fRel | fConj):
+			return -1
+		case t.kind == instant && (i == b.tok-1 || !w.mention(i).Period.IsZero()) && w.timeUse(i) == mainTime:
+			return i
+		}
 	}
 	return -1
 }

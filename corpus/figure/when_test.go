@@ -48,6 +48,9 @@ func TestPeriods(t *testing.T) {
 			"66 million dollars 2019; 70 million 2018; 10 million dollars 2019; 8 million 2018"},
 		{"Wages rose 3 percent in the April-June quarter.", "3 percent 2020-Q2"},
 		{"Output is seen at 4 million dollars this year, against 3 million in 2019 and 2 million the previous year.", "4 million dollars 2020; 3 million 2019; 2 million 2018"},
+		{"Trade grew in August, bringing the total for the first eight months to 9 million dollars. For the eight months, exports were 5 million dollars.",
+			"9 million dollars 2020-01-01..2020-08-31; 5 million dollars 2020-01-01..2020-08-31"},
+		{"Norsund Lines earned 3 million dollars in the financial year that ended on March 31.", "3 million dollars FY2019-04..2020-03"},
 		{"Shares lost 4 percent on Friday, the ministry said on Monday.", "4 percent 2020-09-04"},
 	} {
 		var got []string

@@ -21,8 +21,11 @@ func (f *finder) ended(i int) (reading, int) {
 	default:
 		return none, i
 	}
+	if f.is(j, "that", "which") && f.is(j+1, "ended", "ends") {
+		j++
+	}
 	switch f.low(j) {
-	case "to", "ended", "ending", "through", "until", "end":
+	case "to", "ended", "ends", "ending", "through", "until", "end":
 		return f.endsAt(i, n, shape, j+1)
 	}
 	return none, i
