@@ -189,6 +189,8 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 		switch {
 		case k.Kind == term.Measure && !own && !question.Weak(k) && !k.Aside && !a.sideMeasure(f, ask, k.Key, m):
 			f.miss(slotSubject, "measures something else than ", k.Key)
+		case !own && k.Key == "core" && strings.EqualFold(k.Text, "core"):
+			f.miss(slotSubject, "is not ", k.Key)
 		case !own && k.Kind == term.Modifier && !traders[k.Key] && w >= 2 && (len(f.fig.Place) > 0 || pinned) && f.fig.Share == "" && a.undivided(f) && !a.article(f.article).title[k.Key]:
 			f.miss(slotSubject, "is of more than ", k.Key)
 		case !own && w >= 2 && !(pinned && m > 0) && (m < 0.5 || sibling && !name):
@@ -214,6 +216,9 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 	}
 	a.fitLimits(f, pp, ask)
 	a.fitWhole(f, ask)
+	if balanceFor(f, ask) {
+		f.miss(slotSubject, "is what is left over", "")
+	}
 	f.cost((1-got/want)*looseWord, "not all words", "")
 	f.cost(a.extras(f, ask), "more than asked", "")
 }
@@ -247,7 +252,7 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 		f.cost(partOnly, "is only of a part", "")
 	}
 	for _, l := range leavesOut {
-		if _, left, ok := strings.Cut(low, l+" "); ok && !ask.Without {
+		if _, left, ok := strings.Cut(low, l+" "); ok && !ask.Without && !strings.HasPrefix(left, "a job") && !strings.HasPrefix(left, "work") && !strings.HasPrefix(left, "jobs") {
 			f.miss(slotSubject, "leaves out ", left)
 			return
 		}

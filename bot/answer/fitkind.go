@@ -161,6 +161,8 @@ func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {
 	if !ask.Versus.IsZero() {
 		switch have := versusOf(f.fig); {
 		case have.IsZero() && ask.Basis != "" && f.fig.Basis == "": // counted above
+		case have.IsZero() && ask.Versus.Shape == period.Month && a.onYear(f):
+			f.miss(slotKind, "is not said to be on the month", "")
 		case have.IsZero():
 			f.cost(5*guessed, "compared period not said", "")
 		case period.Compare(samePart(f.fig.Period, ask.Versus), have) != period.Equal || !ask.Versus.YearKnown && !have.YearKnown && f.fig.Basis == "year-on-year":
@@ -184,6 +186,21 @@ func samePart(p, versus period.Period) period.Period {
 		return p.WithYear(versus.Start.Year)
 	}
 	return versus
+}
+
+// onYear reports whether the sentence of a figure without a basis, or the one before, gives changes on the year and says nothing of months,
+// so that the figure is likely another of them.
+func (a *Answerer) onYear(f *fit) bool {
+	if strings.Contains(strings.ToLower(a.text(f.passage)), "month") {
+		return false
+	}
+	first := a.firstPassage(f.article)
+	for p := max(first, f.passage-1); p <= f.passage; p++ {
+		if slices.ContainsFunc(a.idx.Figures(p), func(f figure.Figure) bool { return f.Basis == "year-on-year" }) {
+			return true
+		}
+	}
+	return false
 }
 
 // versusOf returns the period that a change is against: stated, or one basis away.

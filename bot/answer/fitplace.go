@@ -13,7 +13,7 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 	for _, o := range ask.Owners {
 		switch {
 		case len(f.fig.Place) > 0 && f.fig.Place[0] == o:
-		case len(f.fig.Place) == 1 && len(f.fig.Partner) == 0 && slices.Contains(ask.Partners, f.fig.Place[0]) && facing(f.profile, f.fig.Place[0]):
+		case len(f.fig.Place) == 1 && (len(f.fig.Partner) == 0 || f.fig.Partner[0] == f.fig.Place[0]) && slices.Contains(ask.Partners, f.fig.Place[0]) && facing(f.profile, f.fig.Place[0]):
 			a.placeless(f, pp, o) // the "surplus with the 27-nation European Union" is another's
 		case slices.Contains(f.fig.Partner, o) && (group(o) || len(ask.Partners) == 0 && len(ask.Owners) == 1 && len(f.fig.Place) == 0):
 			f.cost(0.02, "the place is a partner", "")
@@ -119,6 +119,8 @@ func (a *Answerer) placeless(f *fit, pp *passageProfile, owner string) {
 	switch {
 	case slices.Contains(ap.lead, owner):
 		f.cost(guessed, "place from the headline", "")
+	case slices.ContainsFunc(place.Bodies(a.text(f.passage)), func(m place.Mention) bool { return m.Key == owner }):
+		f.cost(guessed, "a body of the place", "")
 	case ap.places[owner] > 0 && len(ap.places) <= 2:
 		f.cost(2*guessed, "place from the article", "")
 	default:

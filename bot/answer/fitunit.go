@@ -13,6 +13,9 @@ import (
 // fitUnit matches the unit asked for.
 func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
 	u := f.fig.Unit
+	if head, per, ok := strings.Cut(u, "/"); ok && question.Money(head) && eachOf[per] && ask.Per == "" && ask.Each == nil && !asked(ask, "average") && !asked(ask, "per capita") && !asked(ask, "price") && !asked(ask, "fare") {
+		f.miss(slotUnit, "is for each ", per)
+	}
 	if makes(ask) && (question.Money(u) || slices.ContainsFunc(f.measures, func(m string) bool { return m == "revenue" || m == "profit" || m == "price" || m == "cost" })) {
 		f.miss(slotUnit, "is money and nothing made", "")
 	}
@@ -36,6 +39,10 @@ func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
 		f.miss(slotUnit, "is in ", u)
 	}
 }
+
+// eachOf are those for each of whom an amount may be given beside the amount of all: spending per visitor.
+var eachOf = map[string]bool{"visitor": true, "tourist": true, "person": true, "passenger": true, "household": true, "trip": true, "employee": true, "worker": true,
+	"customer": true, "user": true, "subscriber": true, "guest": true}
 
 // makes reports whether the ask is for what is made, with no other measure: "vehicles built".
 func makes(ask *question.Ask) bool {

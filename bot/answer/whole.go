@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"quaestor/bot/question"
 	"quaestor/corpus/term"
 )
@@ -35,6 +37,14 @@ func (a *Answerer) undivided(f *fit) bool {
 
 // traders are those who do a part of a country's trade, whom the sentence often names apart from it: "private enterprises saw trade jump".
 var traders = map[string]bool{"private": true, "enterprises": true, "state-owned": true, "foreign-invested": true, "small business": true, "general trade": true, "processing trade": true}
+
+// balanceFor reports whether the subject is what is left over of the trade asked for: a "trade surplus" is no trade.
+func balanceFor(f *fit, ask *question.Ask) bool {
+	if asked(ask, keySurplus) || asked(ask, keyDeficit) || asked(ask, keyBalance) || !asked(ask, keyTrade) && !asked(ask, "exports") && !asked(ask, "imports") {
+		return false
+	}
+	return slices.Contains(f.measures, keySurplus) || slices.Contains(f.measures, keyDeficit)
+}
 
 // totals are the measures that are given as a whole and by what they are made of.
 var totals = map[string]bool{"exports": true, "imports": true, "trade": true, "inflation": true, "cpi": true, "unemployment": true}

@@ -17,7 +17,7 @@ const MaxText = 8000
 // Parse reads one question with the vocabulary of the corpus. Relative periods ("last month") are resolved against ref where it
 // is given; with a zero ref they stay a Shift. Text beyond MaxText is not read.
 func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
-	clean := tidy(text)
+	clean := spans(tidy(text))
 	q := Question{Text: text}
 	q.Corrected, q.Fixes = correct(clean, vocab)
 	r := &reader{text: q.Corrected, vocab: vocab, q: &q}

@@ -84,6 +84,12 @@ func (r *reader) banks() []spot {
 		r.mark(m.Start, m.End, inPlace)
 		r.bank = true
 	}
+	for i, t := range r.toks {
+		if t.low == "fed" && t.used == free && r.word(i+1) != "by" && r.word(i+1) != "into" && r.word(i+1) != "to" {
+			out = append(out, spot{Mention: place.Mention{Start: t.start, End: t.end, Key: "US", Form: place.Government}, tok: i})
+			r.toks[i].used, r.bank = inPlace, true
+		}
+	}
 	return out
 }
 
@@ -197,6 +203,9 @@ func (r *reader) partner(i int, m place.Mention) bool {
 			return !r.toks[i].owns
 		}
 	case "to", "into":
+		if w := r.word(j - 1); w == "happened" || w == "happens" || w == "happening" {
+			return false // "what happened to Chinese exports"
+		}
 		return !r.toks[i].owns && !r.governed(j, "import", "imports", "imported", "goods imported", "flowed", "purchases")
 	case "by":
 		return !r.toks[i].owns && m.Form != place.Adjective && !r.governed(j, "export", "exports", "exported", "trade", "imports", "imported", "earned", "made", "reported", "produced")

@@ -135,6 +135,28 @@ func (r *reader) ends(m period.Mention, ref period.Date) []period.Mention {
 	return nil
 }
 
+// spans ties two months that stand side by side without a word between, the second right behind the first, as chat writes a span: "jan feb 2024".
+func spans(text string) string {
+	toks := scan(text)
+	for i := 0; i+1 < len(toks); i++ {
+		a, b := monthOf(toks[i].low), monthOf(toks[i+1].low)
+		if a > 0 && b == a+1 && text[toks[i].end:toks[i+1].start] == " " {
+			return text[:toks[i].end] + "-" + text[toks[i+1].start:]
+		}
+	}
+	return text
+}
+
+// monthOf returns the number of the month that w names, in full or cut to three letters, or 0. "may" and "march" must be cut or be plain.
+func monthOf(w string) int {
+	for i, m := range []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
+		if w == m || w == m[:3] {
+			return i + 1
+		}
+	}
+	return 0
+}
+
 // setsApart reports whether the question holds a word of change or comparison, so that two times are its ends.
 func (r *reader) setsApart() bool {
 	for i, t := range r.toks {

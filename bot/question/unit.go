@@ -112,7 +112,7 @@ func (r *reader) unitWords() {
 		case r.word(i+1) == "terms" || r.word(i+1) == "denominated":
 			r.toks[i+1].used = inUnit
 			r.ask.Version = Money(u)
-		case Money(u) && (r.measure(i+1) || r.word(i-1) == "in" && countedIn[r.word(i-2)]):
+		case Money(u) && (r.measure(i+1) || i == 1 && r.word(0) == "in" && r.word(2) == "," || r.word(i-1) == "in" && countedIn[r.word(i-2)]):
 			r.ask.Version = true
 		}
 	}
