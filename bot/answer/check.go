@@ -11,7 +11,7 @@ import (
 )
 
 // Unproved returns the numbers in the text of an answer that stand neither in a quote, a cited title or date, a period derived from
-// that date, a stated formula over numbers that do, nor the question. Numbers compare by their digits, so that scale and number
+// that date, the time of a figure shown, which its article may name once for all its sentences, a stated formula over numbers that do, nor the question. Numbers compare by their digits, so that scale and number
 // format do not matter: 1.46 trillion is 1,460 billion.
 func Unproved(ans Answer) []string {
 	proved := map[string]bool{}
@@ -35,6 +35,7 @@ func Unproved(ans Answer) []string {
 		}
 	}
 	for _, f := range ans.Figures {
+		proveText(proved, f.Period.Text)
 		if f.Computed && inputsProved(proved, f) {
 			proveText(proved, f.Formula)
 			proveValue(proved, f.Value)

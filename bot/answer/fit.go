@@ -251,6 +251,9 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 	if at := strings.Index(low, " for "); at >= 0 && a.partFor(f, ask, at) {
 		f.cost(partOnly, "is only of a part", "")
 	}
+	if strings.Contains(low, " of them") || strings.Contains(low, " of these") {
+		f.cost(partOnly, "is only of what was named before", "")
+	}
 	for _, l := range leavesOut {
 		if _, left, ok := strings.Cut(low, l+" "); ok && !ask.Without && !strings.HasPrefix(left, "a job") && !strings.HasPrefix(left, "work") && !strings.HasPrefix(left, "jobs") {
 			f.miss(slotSubject, "leaves out ", left)

@@ -62,6 +62,9 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 			return
 		}
 		a.Versus = last.Period
+		if a.Want == Any && r.setAgainst(last) {
+			a.Want, a.Open = Change, false
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"quaestor/corpus/period"
 	"quaestor/corpus/term"
@@ -33,13 +34,19 @@ func (r *reader) tied(from, to int) bool {
 	return found
 }
 
-// setAgainst reports whether the second of two times is what a change is against: "how had it moved in May against April".
+// setAgainst reports whether the second of two times is what a change is against: "how had it moved in May against April", "traffic in
+// 2022, versus 2021".
 func (r *reader) setAgainst(second period.Mention) bool {
-	if r.ask.Want != Change || !r.moved {
+	if r.q.Op != Lookup || !(r.ask.Want == Change && r.moved || r.ask.Want == Any) {
 		return false
 	}
-	w := r.word(r.at(second.Start) - 1)
-	return w == "against" || w == "versus" || w == "vs"
+	switch i := r.at(second.Start); r.word(i - 1) {
+	case "against", "versus", "vs":
+		return true
+	case "with", "to":
+		return strings.HasPrefix(r.word(i-2), "compar")
+	}
+	return false
 }
 
 // listing reports whether the question is an enumeration with "and" or "or" at its end.

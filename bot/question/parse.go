@@ -186,6 +186,9 @@ func (r *reader) at(offset int) int {
 // settings reads accounting terms, the basis and the status asked for: "seasonally adjusted", "year on year", "expected", "target".
 func (r *reader) settings() {
 	for _, s := range settingCues {
+		if s.term == "real" && r.find("real", "estate") >= 0 {
+			continue
+		}
 		if r.any(s.phrases...) {
 			if s.term != "" {
 				r.ask.Terms = append(r.ask.Terms, s.term)

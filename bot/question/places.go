@@ -77,7 +77,7 @@ func (r *reader) banks() []spot {
 	var out []spot
 	for _, m := range place.Bodies(r.titled()) {
 		name := strings.ToLower(r.text[m.Start:m.End])
-		if !strings.Contains(name, "bank") || len(place.Find(name)) == 0 && !strings.Contains(name, "european") && !strings.Contains(name, "england") {
+		if !strings.Contains(name, "bank") || len(place.Find(name)) == 0 && !strings.Contains(name, "european") && !strings.Contains(name, " of ") {
 			continue
 		}
 		out = append(out, spot{Mention: m, tok: r.at(m.Start)})

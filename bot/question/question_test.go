@@ -45,6 +45,8 @@ func TestParse(t *testing.T) {
 		{"How far above its 2019 level was the export target for 2021?", "difference any(exports; 2021; target) | any(exports; 2019)"},
 		{"the swing from January's trade surplus to February's deficit in Chad", "difference level(trade deficit; TD; -02) | level(trade surplus; TD; -01)"},
 		{"gap between wheat and barley exports in May", "difference any(wheat exports; -05; open) | any(barley exports; -05; open)"},
+		{"traffic in Rotterdam in 2022, versus 2021?", "change(traffic; Rotterdam; 2022)"},
+		{"real estate investment in May 2021", "any(property investment; 2021-05; open)"},
 		{"How many unemployed under 20 were there in Finland?", "count(unemployment; FI; of 20)"},
 		{"average price per tonne of wheat, May 2021", "any(average price wheat; 2021-05; per tonne; open)"},
 		{"How much dearer was wheat in May 2021?", "change(wheat; 2021-05)"},

@@ -42,6 +42,7 @@ func TestFind(t *testing.T) {
 		{"How much turkey does France eat?", "turkey=TR weak; France=FR name"},
 		{"polish exports", "polish=PL adjective"},
 		{"the Bank of China lent more to Japan", "Japan=JP name"},
+		{"the Bank of England lent more to Japan", "Japan=JP name"},
 		{"24 million US dollars", ""},
 		{"Hong Kong dollars in Hong Kong", "Hong Kong=HK name"},
 		{"non-OPEC output and OPEC output", "non-OPEC=non-OPEC name; OPEC=OPEC name"},
