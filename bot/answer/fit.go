@@ -362,6 +362,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	if k.Key == "share price" && f.fig.Class == quantity.Money && a.ofShares(f) || k.Key == "stocks" && strings.EqualFold(k.Text, "stock") && f.fig.Org != "" && a.ofShares(f) {
 		return 0.9, true // what a share stands at is its price
 	}
+	if k.Key == "index" && slices.Contains(lowerWords(f.named), "index") {
+		return 1, true // the word stands within a name: "consumer price index"
+	}
 	if k.Key == "core" && slices.Contains(f.fig.Terms, "underlying") {
 		return 1, true
 	}

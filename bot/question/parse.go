@@ -276,7 +276,7 @@ func (r *reader) keys() []Key {
 		k.Name = r.vocab.Name(tok.low) || i > 0 && tok.capital() && !shouted(r.text)
 		k.Aside = r.included(i)
 		k.Says = r.sayer(i)
-		k.Noun = i+1 < len(r.toks) && r.toks[i+1].word && r.measure(i+1) || r.word(i-1) == "of" && strings.HasSuffix(tok.low, "s")
+		k.Noun = i+1 < len(r.toks) && r.toks[i+1].word && (r.measure(i+1) || r.toks[i+1].low == "index") || r.word(i-1) == "of" && strings.HasSuffix(tok.low, "s")
 		keys = append(keys, k)
 	}
 	return keys
