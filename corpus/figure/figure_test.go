@@ -387,6 +387,16 @@ func TestExtract(t *testing.T) {
 		{"The ministry lowered its forecast for the nominal increase in output to 3 percent.", []string{"3 percent change up |  | output |  | forecast | nominal"}},
 		{"The slowdown will help reduce Norway's surplus with Chile, which rose to 3 million crowns.", []string{"3000000 NOK level |  | Norway's surplus with Chile | NO > CL"}},
 		{"Rents were expected to touch 5 crowns.", []string{"5 crown level |  | Rents |  | forecast"}},
+		// revisions in brackets within a list, a partner behind a time, a whole in front
+		{"Rents rose to 998 million crowns, from 889.2 million (revised from 889.5) in May and 903.2 in June 1987.", []string{
+			"998000000 crown level |  | Rents | ",
+			"889200000 crown level | 1988-05 | Rents |  | earlier",
+			"889500000 crown level | 1988-05 | Rents |  | former",
+			"903200000 crown level | 1987-06 | Rents |  | earlier",
+		}},
+		{"Norway had a surplus of 3 million crowns last year with Chile.", []string{"3000000 NOK level | 1987 | surplus with Chile | NO > CL"}},
+		{"Of the week's loans, large banks accounted for 65 percent.", []string{"65 percent level |  | large banks / week's loans | "}},
+		{"Norway has set a voluntary 10 percent rise in exports.", []string{"10 percent change up |  | exports | NO | target"}},
 		// words that only look like what they are
 		{"Norway's economy hasn't stalled, and output probably grew 2 percent.", []string{"2 percent change up |  | output | "}},
 		{"Weavers' stocks -- hides included -- will fall to 3 percent of the total.", []string{"3 percent level |  | Weavers' stocks / total |  | forecast"}},

@@ -33,7 +33,22 @@ func (w *walk) object(b *bind) {
 	}
 	if b.level && w.sharing(b) {
 		w.shareOf(b)
+	} else if b.level && v.is(fShare) && percentLike(q) && b.share == "" {
+		b.share = w.frontedWhole(v) // "Of the week's loans, large banks accounted for 65 pct"
 	}
+}
+
+// frontedWhole returns the whole that the clause of verb v begins with: "Of the week's loans, large banks accounted for 65 pct".
+func (w *walk) frontedWhole(v *verb) string {
+	if !w.isWord(v.front, "of") || v.front+1 >= v.subjA {
+		return ""
+	}
+	for e := v.front + 1; e < v.subjA; e++ {
+		if w.isMark(e, ",") {
+			return w.nounText(v.front+1, e)
+		}
+	}
+	return ""
 }
 
 // priceMove reports whether the quantity of b is what a price moves by: a percentage, points, small coins, or what "to" and the new price

@@ -195,6 +195,9 @@ func (w *walk) ofNoun(b *bind) {
 			e := w.phraseEnd(b.tok + 1)
 			b.subj = w.extend(b.subj, b.tok+1, e)
 		}
+		if i := b.tok + 2; w.at(b.tok+1).kind == instant && w.isWord(i, "with") && (w.at(i+1).place > 0 || w.at(i+1).is(fDet) && w.at(i+2).place > 0) {
+			b.subj = w.extend(b.subj, i, w.phraseEnd(i+1)) // "a surplus of 3 bln dlrs last year with Chile"
+		}
 	}
 	if w.sharing(b) {
 		w.shareOf(b)

@@ -242,6 +242,9 @@ func (w *walk) changeOf(b *bind) {
 	w.ofLast(b, b.gov)
 	if a, e := w.complement(h + 1); a < e {
 		b.subj, b.named = w.subjectOf(a, e), true
+		if w.cur.bare && len(b.subj.partner) == 0 {
+			b.subj.place = firstKeys(b.subj.place, w.cur.place) // "Norway has set a 10 pct rise in exports"
+		}
 		return
 	}
 	if w.at(b.gov).poss && w.at(b.gov).kind == word && w.isNoun(b.gov) && b.after.a == h {

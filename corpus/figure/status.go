@@ -176,6 +176,9 @@ func (w *walk) goal(b *bind) bool {
 			}
 		}
 	}
+	if w.isWord(v.main, "set", "sets") && !v.passive && b.after.kind == changeTail {
+		return true // "has set a voluntary 10 pct rise in exports"
+	}
 	return v.is(fGoal)
 }
 

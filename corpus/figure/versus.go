@@ -35,7 +35,7 @@ func (w *walk) versus(b *bind) bool {
 		head = w.afterVerb(g - 1)
 		g = w.verbs[w.at(head).verb-1].a - 1
 	case w.at(g).is(fConj) || w.isMark(g, ","):
-		p := w.last()
+		p := w.lastOutside(b.tok)
 		chained = p != nil && p.comp && b.verb == p.verb && p.gov >= 0 && !w.isMark(p.gov, "(") && (alike(w.quantity(p), w.quantity(b)) || b.after.kind == balanceTail || b.after.kind == changeTail) && !w.isWord(g, "but")
 	}
 	if !chained && !w.compares(b, g) && !w.levelBefore(b) {
@@ -298,6 +298,33 @@ func (w *walk) leads(p, b *bind) bool {
 		}
 		if w.isWord(i, "to") {
 			return true
+		}
+	}
+	return false
+}
+
+// lastOutside returns the last bind before token i that does not stand in a bracket closed before it: the 889 of "from 889 (revised from 890) in
+// January and 903 a year earlier"; nil where there is none.
+func (w *walk) lastOutside(i int) *bind {
+	for k := len(w.binds) - 1; k >= 0; k-- {
+		p := &w.binds[k]
+		if w.bracketed(p.tok, i) && k > 0 {
+			continue
+		}
+		return p
+	}
+	return nil
+}
+
+// bracketed reports whether token i stands in a bracket that is closed before token e.
+func (w *walk) bracketed(i, e int) bool {
+	const longest = 12 // tokens of such a bracket
+	for j := i; j < e && j < i+longest; j++ {
+		if w.isMark(j, ")") {
+			return w.opening(j) < i
+		}
+		if w.isMark(j, "(") {
+			return false
 		}
 	}
 	return false

@@ -219,8 +219,12 @@ func (w *walk) ownTime(k int) int {
 		return i
 	}
 	end := w.clauseEnd(k)
-	if k+1 < len(w.binds) {
-		end = min(end, w.binds[k+1].tok)
+	next := k + 1 // the figure that ends the search
+	for next < len(w.binds) && (w.isMark(b.tok+1, "(") || w.isMark(b.after.b, "(")) && w.bracketed(w.binds[next].tok, len(w.toks)) {
+		next++ // "889 mln (revised from 890) in January"
+	}
+	if next < len(w.binds) {
+		end = min(end, w.binds[next].tok)
 	}
 	for i := b.tok + 1; i < end; i++ {
 		t := w.at(i)

@@ -12,6 +12,7 @@ type finder struct {
 	toks []tok
 	out  []Quantity
 	at0  []int // token where each of out begins
+	lent []lent
 	none tok
 
 	spoken bool // an amount of money has been read

@@ -272,6 +272,7 @@ func (f *finder) lend(from, i int) {
 	q.Unit, q.Class, q.Elided = n.Unit, n.Class, true
 	if exp := f.scaleAt(from); exp >= 3 && f.scaleAt(i) == 0 && q.Places+exp == n.Places && f.compared(i) && f.similar(from, i) {
 		q.Value, q.To, q.Places = q.Value.Shift(exp), q.To.Shift(exp), q.Places+exp
+		f.lent = append(f.lent, lent{i, exp})
 	}
 }
 
@@ -291,11 +292,26 @@ func (f *finder) lendScale(i int) {
 	q, n := &f.out[i], &f.out[i-1]
 	if exp := f.scaleAt(i - 1); exp >= 6 && q.Places < 0 && q.Places+exp == n.Places && f.compared(i) && f.similar(i-1, i) {
 		q.Value, q.To, q.Places = q.Value.Shift(exp), q.To.Shift(exp), n.Places
+		f.lent = append(f.lent, lent{i, exp})
 	}
 }
 
 // scaleAt returns the power of ten of the scale word of quantity i, 0 if it has none.
-func (f *finder) scaleAt(i int) int32 { return scaleOf(f.text[f.out[i].Start:f.out[i].End]) }
+func (f *finder) scaleAt(i int) int32 {
+	if exp := scaleOf(f.text[f.out[i].Start:f.out[i].End]); exp != 0 {
+		return exp
+	}
+	if n := len(f.lent); n > 0 && f.lent[n-1].at == i {
+		return f.lent[n-1].exp
+	}
+	return 0
+}
+
+// A lent scale is the power of ten that a quantity took over from an earlier one.
+type lent struct {
+	at  int // of the quantity
+	exp int32
+}
 
 // compared reports whether a word of comparison stands right before quantity i or its qualifier.
 func (f *finder) compared(i int) bool {

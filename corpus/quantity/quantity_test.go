@@ -44,6 +44,7 @@ func TestFind(t *testing.T) {
 		{"rose 7.2 pct to 126.4 from December's 117.9", "7.2 percent; 126.4; 117.9"},
 		{"was up 4 pct from the 159 of May", "4 percent; 159"},
 		{"decline by 30 to 40 billion dlrs", "30000000000..40000000000 dollar"},
+		{"from 889.2 mln dlrs (revised from 889.5) in May and 903.2 in June", "889200000 dollar; 889500000 dollar; 903200000 dollar"},
 		{"3 to 4 percent", "3..4 percent"},
 		{"about 297,000 enterprises", "about 297000 enterprise"},
 		{"more than 41 cars", "more than 41 car"},
