@@ -76,7 +76,11 @@ func (r *Refresher) claim(ctx context.Context, c *corpus.Corpus, name string, wa
 		})
 	}
 	now := r.now().UTC()
-	if err := until(ctx, now.Add(lease), func(s ingest.State) bool { return !now.Before(s.Claim) && wanted(s) }); err != nil {
+	err = until(ctx, now.Add(lease), func(s ingest.State) bool { return !now.Before(s.Claim) && wanted(s) })
+	if errors.Is(err, ErrBusy) {
+		return nil, ErrBusy
+	}
+	if err != nil {
 		return nil, err
 	}
 	ours := func(s ingest.State) bool { return !s.Claim.IsZero() } // else the source was removed meanwhile
