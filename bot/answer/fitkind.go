@@ -249,7 +249,7 @@ func (a *Answerer) fitStatus(f *fit, ask *question.Ask) {
 	case ask.Status == figure.Target && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "target" }):
 	case ask.Status == figure.Target && have == figure.Forecast, ask.Status == figure.Forecast && have == figure.Target:
 		f.cost(unasked, "is a ", string(have))
-	case ask.Status == figure.Fact && have != figure.Former && (a.ahead(f) || ask.Future):
+	case ask.Status == figure.Fact && have != figure.Former && (a.ahead(f) && namesTime(ask) || ask.Future):
 		f.cost(2*guessed, "is a ", string(have))
 	case ask.Status == figure.Fact:
 		f.cost(wrongStatus, "is a ", string(have))
@@ -258,6 +258,11 @@ func (a *Answerer) fitStatus(f *fit, ask *question.Ask) {
 	default:
 		f.miss(slotKind, "is no ", string(ask.Status))
 	}
+}
+
+// namesTime reports whether the ask names a time: where it names none, what is is meant and not what is to come.
+func namesTime(ask *question.Ask) bool {
+	return !ask.Period.IsZero() || ask.Shift != (period.Shift{})
 }
 
 // ahead reports whether the figure's period ends after its article, so that only a forecast can exist.

@@ -104,6 +104,7 @@ var abbreviations = map[string]string{
 	"intl": "international", "natl": "national", "dept": "department", "corp": "corporation", "prev": "previous", "tot": "total", "mkt": "market", "wk": "week",
 	"boe": "Bank of England", "boj": "Bank of Japan", "pboc": "People's Bank of China", "ecb": "European Central Bank", "bok": "Bank of Korea",
 	"rba": "Reserve Bank of Australia", "rbi": "Reserve Bank of India", "rbnz": "Reserve Bank of New Zealand", "snb": "Swiss National Bank",
+	"u": "you", "ur": "your", "wat": "what", "wut": "what", "wot": "what", "wats": "what's", "hows": "how's", "thx": "thanks", "cuz": "because", "btwn": "between", "b4": "before",
 	"w/o": "without", "w/": "with", "ppl": "people", "vs": "versus",
 }
 

@@ -452,6 +452,9 @@ func (r *reader) change() {
 			}
 			d, ok = direction(dir), true
 		}
+		if (t.low == "added" || t.low == "add") && (r.word(i-1) == "jobs" || r.word(i-1) == "positions") {
+			continue // "what were jobs added in May": news counts them
+		}
 		if (t.low == "fare" || t.low == "fares") && r.find("how") < 0 {
 			continue // "the average fare"
 		}

@@ -78,7 +78,24 @@ func (q Question) Follow(before Question) []Question {
 		}
 		out = append(out, m)
 	}
+	for _, m := range out {
+		if back, ok := m.lastYears(cur, old); ok {
+			out = append(out, back)
+		}
+	}
 	return out
+}
+
+// lastYears returns q with its month in the year before, which is what "and in December?" means behind a question for January.
+func (q Question) lastYears(cur, old Ask) (Question, bool) {
+	p := q.Asks[0].Period
+	if len(q.Asks) != 1 || cur.Period.Shape != period.Month || cur.Period.YearKnown || !p.YearKnown || !old.Period.YearKnown || p.Start.Month-old.Period.End.AddDays(-1).Month < 6 {
+		return Question{}, false
+	}
+	q.Asks = slices.Clone(q.Asks)
+	q.Asks[0].Period = p.WithYear(p.Start.Year - 1)
+	q.Asks[0].PeriodText = q.Asks[0].Period.String()
+	return q, true
 }
 
 // open reports whether a message without a sign of leaning still leaves a slot to the talk: it names a measure, and neither place nor period.

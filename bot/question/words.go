@@ -25,7 +25,7 @@ var (
 		hey hi hello bot thanks thank thx ok okay um uh well just really actually tell show give know want need like say says said
 		prior about get got any some each per s t d ll re ve m whats what's hows how's wheres where's whos who's whens when's about told let lets
 		let's us quick quickly question anyone someone everybody guys folks there's here anything something exactly roughly about
-		still even ever yet also badly nicely poorly roughly precisely sadly hopefully basically literally honestly apparently too both either neither own same other another very quite over under up into onto out off upon
+		still even ever yet also doing badly nicely poorly roughly precisely sadly hopefully basically literally honestly apparently too both either neither own same other another very quite over under up into onto out off upon
 		after before during since until till while within without between among against along across through because due did does
 		one ones were're isn't wasn't aren't don't doesn't didn't wondering curious quaestor lol btw eh hmm wow yes yeah yep nope all
 		year years month months quarter quarters week weeks yr total overall
