@@ -55,6 +55,7 @@ func TestParse(t *testing.T) {
 		{"what's the boe rate?", "what(base rate; GB)"},
 		{"rupiah per dollar, 20 January 2022", "any(rupiah; 2022-01-20; open)"},
 		{"How much more did people pay for gas in May 2021?", "level(price natural gas; 2021-05)"},
+		{"exports over chinese new year 2024", "any(exports; CN; 2024; open)"},
 		{"exports jan feb 2024", "any(exports; 2024-01-01..2024-02-29; open)"},
 		{"What happened to Chinese exports in May 2020?", "change(exports; CN; 2020-05)"},
 		{"fed rate, May 2022?", "any(base rate; US; 2022-05; in percent; open)"},

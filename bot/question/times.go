@@ -26,8 +26,29 @@ func (r *reader) times(ref period.Date) []period.Mention {
 			r.toks[i-1].used = inTime // "its fiscal fourth quarter"
 		}
 	}
+	times = append(times, r.bareYear(times, ref)...)
 	r.quarters(times)
 	return r.lastYears(r.withYears(times))
+}
+
+// bareYear finds the year of a question whose times name none, where it stands behind words that no time begins with: "over chinese new
+// year 2024". A year that is named and not read would be answered with another's figure.
+func (r *reader) bareYear(times []period.Mention, ref period.Date) []period.Mention {
+	if len(times) > 0 {
+		return nil
+	}
+	for i, t := range r.toks {
+		if t.used != free || len(t.low) != 4 || !strings.HasPrefix(t.low, "19") && !strings.HasPrefix(t.low, "20") {
+			continue
+		}
+		if found := period.Find("in "+t.low, ref); len(found) == 1 && found[0].Period.Shape == period.Year {
+			r.toks[i].used = inTime
+			m := found[0]
+			m.Start, m.End, m.Text = t.start, t.end, t.text
+			return []period.Mention{m}
+		}
+	}
+	return nil
 }
 
 // lastYears joins a month with the "last year" right behind it: one period, whose year the articles must tell.
