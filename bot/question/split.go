@@ -169,7 +169,7 @@ func addPair(list []int, i, j int) []int {
 // trade reads "sold to", "bought from", "bring in" as exports and imports where the question names no measure otherwise.
 func (r *reader) trade(keys []Key, spots []spot) []Key {
 	if len(spots) == 0 {
-		return keys
+		return earned(keys)
 	}
 	goods := slices.ContainsFunc(keys, func(k Key) bool { return k.Kind == term.Modifier })
 	for i, k := range keys {
@@ -210,6 +210,19 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 			if !hasMeasure(keys) || r.q.Op == Compare {
 				keys[i].Key, keys[i].Kind = "imports", term.Measure
 			}
+		}
+	}
+	return keys
+}
+
+// earned reads what a company earns as its profit where the question names no measure otherwise.
+func earned(keys []Key) []Key {
+	if hasMeasure(keys) || !slices.ContainsFunc(keys, func(k Key) bool { return k.Name }) {
+		return keys
+	}
+	for i, k := range keys {
+		if strings.HasPrefix(k.Key, "earn") && !k.Name {
+			keys[i].Key, keys[i].Kind = "profit", term.Measure
 		}
 	}
 	return keys
