@@ -118,9 +118,35 @@ func hasMeasure(keys []Key) bool {
 	return slices.ContainsFunc(keys, func(k Key) bool { return k.Kind == term.Measure })
 }
 
-// opposites sets exports and imports side by side where a comparison names both: "did it buy more than it sold?"
+// apart reads "exports and imports" as two things, and not as their total, where they are reckoned with or set against each other.
+func (r *reader) apart() {
+	switch r.q.Op {
+	case Difference, Compare, Growth, Ratio, Proportion:
+	default:
+		return
+	}
+	var out []term.Term
+	for _, t := range r.terms {
+		i, j := r.at(t.Start), r.at(t.End-1)
+		if t.Key != "trade" || j != i+2 || !strings.HasPrefix(r.word(i), "export") && !strings.HasPrefix(r.word(i), "import") || r.word(i+1) != "and" {
+			out = append(out, t)
+			continue
+		}
+		for _, k := range []int{i, j} {
+			key := "imports"
+			if strings.HasPrefix(r.word(k), "export") {
+				key = "exports"
+			}
+			out = append(out, term.Term{Start: r.toks[k].start, End: r.toks[k].end, Key: key, Kind: term.Measure})
+		}
+	}
+	r.terms = out
+}
+
+// opposites sets exports and imports side by side where a comparison names both: "did it buy more than it sold?", "exports in May vs
+// imports".
 func (r *reader) opposites(keys []Key) (groups [][]Key, rest []Key) {
-	if r.q.Op != Compare && r.q.Op != Difference {
+	if r.q.Op != Compare && r.q.Op != Difference && !(r.q.Op == Lookup && (r.find("vs") > 0 || r.find("versus") > 0)) {
 		return nil, keys
 	}
 	for _, k := range keys {

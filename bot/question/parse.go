@@ -30,6 +30,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.wants()
 	r.unitWords()
 	r.operation(times)
+	r.apart()
 	r.side()
 	keys := r.currency(r.payFor(r.rateOf(r.keys())))
 	r.split(keys, times, spots)

@@ -47,6 +47,8 @@ func TestParse(t *testing.T) {
 		{"gap between wheat and barley exports in May", "difference any(wheat exports; -05; open) | any(barley exports; -05; open)"},
 		{"traffic in Rotterdam in 2022, versus 2021?", "change(traffic; Rotterdam; 2022)"},
 		{"real estate investment in May 2021", "any(property investment; 2021-05; open)"},
+		{"difference between exports and imports of Chad in May 2021", "difference any(exports; TD; 2021-05; open) | any(imports; TD; 2021-05; open)"},
+		{"exports of Chad in May 2021 vs imports", "list any(exports; TD; 2021-05; open) | any(imports; TD; 2021-05; open)"},
 		{"How many unemployed under 20 were there in Finland?", "count(unemployment; FI; of 20)"},
 		{"average price per tonne of wheat, May 2021", "any(average price wheat; 2021-05; per tonne; open)"},
 		{"How much dearer was wheat in May 2021?", "change(wheat; 2021-05)"},
