@@ -33,11 +33,32 @@ func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
 		return
 	}
 	if (ask.Want == question.Change || ask.Want == question.Any && !ask.Versus.IsZero()) && !ask.Amount && f.fig.Class == quantity.Percent && ask.Unit != "percentage_point" && ask.Unit != "basis_point" {
+		if in := a.countedIn(f); in != "" && in != singularUnit(ask.Unit) {
+			f.miss(slotUnit, "is counted in ", in)
+		}
 		return // "cargo tonnage, on the year?": the unit is of the thing, not of its change
 	}
 	if !sameUnit(ask.Unit, u) {
 		f.miss(slotUnit, "is in ", u)
 	}
+}
+
+// countedIn returns the measure that a percentage is said to be counted in right behind it: "9.6% lower in tonnes, and 5.5% lower in TEU".
+func (a *Answerer) countedIn(f *fit) string {
+	const reach = 3 // words from the percentage to its "in"
+	pass := a.idx.Passage(f.passage)
+	words := strings.Fields(a.idx.Article(pass.Article).Text[f.fig.End:max(f.fig.End, pass.End)])
+	for i := 0; i+1 < len(words) && i < reach; i++ {
+		if words[i] != "in" {
+			continue
+		}
+		switch w := singularUnit(strings.Trim(words[i+1], ".,;:")); w {
+		case "tonne", "ton", "teu", "barrel", "litre":
+			return w
+		}
+		return ""
+	}
+	return ""
 }
 
 // eachOf are those for each of whom an amount may be given beside the amount of all: spending per visitor.
