@@ -301,7 +301,11 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []que
 			continue
 		}
 		keys = append(keys, k)
-		weights = append(weights, a.rarity(k))
+		w := a.rarity(k)
+		if k.Kind == term.Word && !k.Name && len(low) > 5 && strings.HasSuffix(low, "ly") {
+			w /= 3 // "heavily": how it was done, which texts put in other words
+		}
+		weights = append(weights, w)
 	}
 	for _, k := range q.Minor {
 		if ask.Want == question.Who && roles[strings.ToLower(k.Text)] != nil {

@@ -17,6 +17,9 @@ func (r *reader) against() bool {
 // when fills the period of a single ask from the times of the question: one, or a change between two.
 func (r *reader) when(a *Ask, times []period.Mention) {
 	set := func(m period.Mention) {
+		if r.yearTo(m) {
+			m.Period.Start, m.Period.Shape = m.Period.End.AddMonths(-12), period.Fiscal
+		}
 		a.Period, a.PeriodText, a.Shift = m.Period, m.Text, m.Shift
 	}
 	switch {
@@ -66,6 +69,12 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 			a.Want, a.Open = Change, false
 		}
 	}
+}
+
+// yearTo reports whether m is the month that a year ends with: "the current account deficit to December 1986".
+func (r *reader) yearTo(m period.Mention) bool {
+	i := r.at(m.Start)
+	return m.Period.Shape == period.Month && m.Period.YearKnown && r.word(i-1) == "to" && r.find("from") < 0 && i > 1 && !strings.HasPrefix(r.word(i-2), "compar") && r.measure(i-2)
 }
 
 // versus reports whether the only period of a change is what it is against: "grow over February", "up from 2019".

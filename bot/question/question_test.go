@@ -49,6 +49,7 @@ func TestParse(t *testing.T) {
 		{"real estate investment in May 2021", "any(property investment; 2021-05; open)"},
 		{"difference between exports and imports of Chad in May 2021", "difference any(exports; TD; 2021-05; open) | any(imports; TD; 2021-05; open)"},
 		{"exports of Chad in May 2021 vs imports", "list any(exports; TD; 2021-05; open) | any(imports; TD; 2021-05; open)"},
+		{"What was Chad's trade deficit to December 2020?", "any(trade deficit; TD; FY2020-01..2020-12)"},
 		{"How many unemployed under 20 were there in Finland?", "count(unemployment; FI; of 20)"},
 		{"average price per tonne of wheat, May 2021", "any(average price wheat; 2021-05; per tonne; open)"},
 		{"How much dearer was wheat in May 2021?", "change(wheat; 2021-05)"},
