@@ -61,7 +61,8 @@ const (
 	OpRatio      Op = "ratio"      // the first for each of the second
 	OpSum        Op = "sum"
 	OpMean       Op = "mean"
-	OpLess       Op = "less" // the first without the second, a part of it
+	OpSwing      Op = "swing" // from a surplus to a deficit of the second size, or the other way about: both together
+	OpLess       Op = "less"  // the first without the second, a part of it
 )
 
 // A Verdict is what an answer decides beside its figures. The zero Verdict is nothing.
@@ -88,6 +89,7 @@ type Citation struct {
 	End     int    `json:"end"`
 	Stale   bool   `json:"stale,omitempty"` // the article may be out of date: its source could not be read for some time
 
+	times  []string // the article's words for the times of the figures shown, which may stand in another sentence
 	Also   []string `json:"-"` // publishers of the same report in nearly the same words
 	Source string   `json:"-"`
 	URL    string   `json:"-"`

@@ -37,6 +37,10 @@ func (b *builder) cite(p int) int {
 func (b *builder) add(f *fit) Figure {
 	fig := b.a.figure(f)
 	fig.Citation = b.cite(f.passage)
+	if art := b.a.idx.Article(f.article); f.fig.PeriodText != "" && (strings.Contains(art.Text, f.fig.PeriodText) || strings.Contains(art.Title, f.fig.PeriodText)) {
+		c := &b.ans.Citations[fig.Citation]
+		c.times = append(c.times, f.fig.PeriodText)
+	}
 	b.also(fig.Citation, f.copies)
 	b.ans.Figures = append(b.ans.Figures, fig)
 	b.fit = append(b.fit, *f)

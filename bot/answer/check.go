@@ -11,8 +11,8 @@ import (
 )
 
 // Unproved returns the numbers in the text of an answer that stand neither in a quote, a cited title or date, a period derived from
-// that date, the time of a figure shown, which its article may name once for all its sentences, a stated formula over numbers that do, nor the question. Numbers compare by their digits, so that scale and number
-// format do not matter: 1.46 trillion is 1,460 billion.
+// that date, the words that name the time of a figure elsewhere in its article, a stated formula over numbers that do, nor the question.
+// Numbers compare by their digits, so that scale and number format do not matter: 1.46 trillion is 1,460 billion.
 func Unproved(ans Answer) []string {
 	proved := map[string]bool{}
 	for _, s := range digitRuns(ans.Question) {
@@ -26,7 +26,11 @@ func Unproved(ans Answer) []string {
 		for _, text := range append([]string{c.Title, c.Date, c.Source, c.URL}, c.Also...) {
 			proveText(proved, text)
 		}
-		provePeriods(proved, c)
+		provePeriods(proved, &c, c.Quote)
+		for _, t := range c.times {
+			proveText(proved, t)
+			provePeriods(proved, &c, t)
+		}
 	}
 	for _, n := range ans.Nearest {
 		proveQuote(proved, n.Quote)
@@ -35,7 +39,6 @@ func Unproved(ans Answer) []string {
 		}
 	}
 	for _, f := range ans.Figures {
-		proveText(proved, f.Period.Text)
 		if f.Computed && inputsProved(proved, f) {
 			proveText(proved, f.Formula)
 			proveValue(proved, f.Value)
@@ -80,8 +83,8 @@ func proveText(proved map[string]bool, text string) {
 // proveValue adds a value as it stands and in the scales that an answer writes.
 func proveValue(proved map[string]bool, v string) { proved[digits(v)] = true }
 
-// provePeriods adds the years and days of the periods that a quotation names, read against its article's date.
-func provePeriods(proved map[string]bool, c Citation) {
+// provePeriods adds the years and days of the periods that words of an article name, read against its date.
+func provePeriods(proved map[string]bool, c *Citation, words string) {
 	d, ok := period.ParseDate(c.Date)
 	if !ok {
 		return
@@ -89,7 +92,7 @@ func provePeriods(proved map[string]bool, c Citation) {
 	for y := d.Year - yearsDerived; y <= d.Year+1; y++ {
 		proved[digits(decimal.NewFromInt(int64(y)).String())] = true
 	}
-	found := period.Find(c.Quote, d)
+	found := period.Find(words, d)
 	for _, m := range found {
 		proveText(proved, m.Period.String())
 		if !m.Period.IsZero() || m.Shift == (period.Shift{}) {

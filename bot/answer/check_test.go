@@ -18,6 +18,8 @@ func TestUnproved(t *testing.T) {
 		{"year of the date", Answer{Text: "up in 2019", Citations: []Citation{quote}}, nil},
 		{"from the question", Answer{Question: "above 77?", Text: "not above 77", Citations: []Citation{quote}}, nil},
 		{"another number", Answer{Text: "176.9 billion", Citations: []Citation{quote}}, []string{"1769"}},
+		{"a day named in another sentence", Answer{Text: "9 (week ended March 19)", Citations: []Citation{{Date: "2020-03-26", Quote: "Stocks were nine tonnes.", times: []string{"the week to March 19"}}}}, nil},
+		{"a day named nowhere", Answer{Text: "9 (week ended March 19)", Citations: []Citation{{Date: "2020-03-26", Quote: "Stocks were nine tonnes."}}}, []string{"19"}},
 		{"no citation", Answer{Text: "5%"}, []string{"5"}},
 		{"formula over quoted numbers", Answer{Text: "7", Citations: []Citation{quote}, Figures: []Figure{{Computed: true, Value: "7", Formula: "12 − 5 = 7", From: []Figure{{Value: "12"}, {Value: "5"}}}}}, nil},
 		{"formula over another number", Answer{Text: "8", Citations: []Citation{quote}, Figures: []Figure{{Computed: true, Value: "8", Formula: "13 − 5 = 8", From: []Figure{{Value: "13"}, {Value: "5"}}}}}, []string{"8"}},

@@ -116,8 +116,9 @@ func (a *Answerer) swing(x, y *fit) derived {
 	}
 	d := derived{value: v, from: []fit{*x, *y}}
 	d.fig = a.computed(v, x.fig.Unit, x.fig)
-	d.fig.Direction = directionOf(v)
-	d.fig.Formula = plain(x.fig) + " + " + plain(y.fig) + " = " + amount(v.Abs(), x.fig.Unit)
+	d.fig.Direction, d.fig.Op, d.fig.Subject = directionOf(v), OpSwing, "balance"
+	size := func(f *figure.Figure) string { return amount(f.Value.Abs(), f.Unit) }
+	d.fig.Formula = size(x.fig) + " + " + size(y.fig) + " = " + amount(v.Abs(), x.fig.Unit)
 	d.fig.Period = joinPeriods(y.fig, x.fig)
 	d.words = x.fig.Subject + " after " + y.fig.Subject
 	return d

@@ -51,4 +51,4 @@ var totals = map[string]bool{"exports": true, "imports": true, "trade": true, "i
 
 // neutral are the modifiers that leave such a measure what it is.
 var neutral = map[string]bool{"goods": true, "foreign": true, "world": true, "domestic": true, "consumer": true, "retail": true, "urban": true, "real": true, "nominal": true,
-	"adjusted": true, "unadjusted": true, "annualised": true, "provisional": true, "non-oil": true}
+	"adjusted": true, "unadjusted": true, "annualised": true, "provisional": true}

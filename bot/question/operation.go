@@ -39,7 +39,7 @@ func (r *reader) operation(times []period.Mention) {
 		if !r.changeNoun() {
 			r.ask.Want, r.moved, r.ask.Direction = Any, false, figure.NoDirection
 		}
-	case r.find("surplus") >= 0 && r.find("deficit") >= 0 && len(times) == 2 && r.any(ph("swing"), ph("swung"), ph("turnaround")):
+	case r.find("surplus") >= 0 && r.find("deficit") >= 0 && len(times) == 2 && !(cmp && or):
 		q.Op, r.swung = Difference, true
 		r.ask.Want, r.moved, r.ask.Direction = Level, false, figure.NoDirection
 	case r.benchmark(), r.revision():

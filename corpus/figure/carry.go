@@ -398,11 +398,6 @@ func (w *walk) whenTime(k int) int {
 			if verbs != 1 || w.at(j).kind != instant {
 				return -1
 			}
-			if m := w.mention(j); m.Period.Shape == period.Open {
-				for _, begun := range period.Find(m.Text[len("since"):], w.r.date) {
-					m.Period, m.Text = begun.Period, begun.Text // it began with that time, which the clause is of
-				}
-			}
 			return j
 		}
 	}

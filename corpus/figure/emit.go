@@ -89,6 +89,12 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	if i < 0 {
 		i = w.whenTime(k)
 		aside = i >= 0
+		if aside && w.mention(i).Period.Shape == period.Open {
+			for _, begun := range period.Find(w.mention(i).Text[len("since"):], w.r.date) {
+				d.back, d.period, d.text = true, begun.Period, begun.Text // "the most since October, when sales fell": it began with October
+				return
+			}
+		}
 	}
 	for _, find := range [...]func(*walk, int) int{(*walk).clauseTime, (*walk).reportTime, (*walk).frontTime, (*walk).sameTime} {
 		if i < 0 {

@@ -51,6 +51,8 @@ func TestPeriods(t *testing.T) {
 		{"Trade grew in August, bringing the total for the first eight months to 9 million dollars. For the eight months, exports were 5 million dollars.",
 			"9 million dollars 2020-01-01..2020-08-31; 5 million dollars 2020-01-01..2020-08-31"},
 		{"Norsund Lines earned 3 million dollars in the financial year that ended on March 31.", "3 million dollars FY2019-04..2020-03"},
+		{"Since May, when sales fell 9 percent, rents have risen 5 percent.", "9 percent 2020-05; 5 percent "},
+		{"Rents have risen 5 percent since May, when sales fell 9 percent.", "5 percent 2020-05-01..; 9 percent 2020-05"},
 		{"Shares lost 4 percent on Friday, the ministry said on Monday.", "4 percent 2020-09-04"},
 	} {
 		var got []string

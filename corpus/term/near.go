@@ -14,8 +14,8 @@ var near = sync.OnceValue(func() map[string][]string {
 		var keys []string
 		for _, w := range split(line, ";") {
 			terms := t.Read(w)
-			if len(terms) != 1 || terms[0].Kind > Modifier {
-				return fmt.Errorf("near.txt: %q is not one word of content", w)
+			if len(terms) != 1 || terms[0].Kind != Word && terms[0].Kind != Modifier {
+				return fmt.Errorf("near.txt: %q is not one word, or a measure", w)
 			}
 			keys = append(keys, terms[0].Key)
 		}

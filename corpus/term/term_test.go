@@ -283,13 +283,16 @@ func TestNear(t *testing.T) {
 		want        bool
 	}{
 		{"fridges", "refrigerator", true},
-		{"salary", "wages", false}, // one key already
-		{"revenue", "profit", false},
-		{"output", "sales", false},
+		{"costly", "expensiv", true},
 		{"carbon", "refrigerator", false},
 	} {
 		if got := slices.Contains(Near(Default().Read(row.word)[0].Key), row.other); got != row.want {
 			t.Errorf("Near(%q) holds %q = %v, want %v", row.word, row.other, got, row.want)
+		}
+	}
+	for _, measure := range []string{"price", "cost", "debt", "borrowing", "loss", "reserves", "stocks", "revenue", "sales", "imports", "orders"} {
+		if got := Near(Default().Read(measure)[0].Key); len(got) > 0 {
+			t.Errorf("Near(%q) = %v, want nothing: it is a measure", measure, got)
 		}
 	}
 }
