@@ -70,6 +70,11 @@ type passageProfile struct {
 	keys    map[string]bool
 	numbers map[string]bool // the digits of its numbers
 	figures []profile
+
+	// made when first asked for
+	words    func() wording
+	keyEnds  func() map[string]int
+	timeless func() bool
 }
 
 // An articleProfile holds the keys and places of an article as a whole.
@@ -84,6 +89,7 @@ type articleProfile struct {
 	named   []string               // orgs and the names of its title
 	account string                 // what its deficits and surpluses are of, where they are all of one thing
 	words   func() map[string]bool // keys that a figure of it can match, wider names included; made when first asked for
+	opening func() period.Period   // of its first passage; made when first asked for
 }
 
 // passage returns the profile of passage p, made when first asked for.
@@ -95,6 +101,9 @@ func (a *Answerer) passage(p int) *passageProfile {
 	text := a.idx.Article(pass.Article).Text[pass.Start:pass.End]
 	pp := &passageProfile{article: pass.Article, keys: a.keySet(text), numbers: map[string]bool{}}
 	proveText(pp.numbers, text)
+	pp.words = sync.OnceValue(func() wording { return worded(text, pass.Start) })
+	pp.keyEnds = sync.OnceValue(func() map[string]int { return a.keyEnds(text, pass.Start) })
+	pp.timeless = sync.OnceValue(func() bool { return a.timeless(p, pp) })
 	figs := a.idx.Figures(p)
 	pp.figures = make([]profile, len(figs))
 	for i := range figs {
@@ -279,6 +288,7 @@ func (a *Answerer) article(i int) *articleProfile {
 	}
 	ap.account = a.oneAccount(art.Title+". "+art.Text, ap.title)
 	ap.words = sync.OnceValue(func() map[string]bool { return a.matchable(i, ap) })
+	ap.opening = sync.OnceValue(func() period.Period { return a.leadPeriod(i) })
 	ap.names = a.capitalised(art.Text)
 	ap.orgs = a.orgNames(i)
 	ap.period = a.firstPeriod(i)

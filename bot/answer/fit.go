@@ -86,7 +86,7 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 	a.fitBasis(&f, ask)
 	a.fitStatus(&f, ask)
 	a.fitTotal(&f, pp, ask)
-	a.fitText(&f, ask)
+	a.fitText(&f, pp, ask)
 	a.fitTerms(&f, ask)
 	a.fitTenor(&f, ask)
 	for _, n := range ask.Numbers {

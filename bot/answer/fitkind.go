@@ -82,7 +82,7 @@ func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
 // indexOnly reports whether a figure of trade stands in a sentence on an index that was not asked for: "the volume index showed exports
 // rising to 131.0".
 func (a *Answerer) indexOnly(f *fit, ask *question.Ask) bool {
-	return !asked(ask, "index") && slices.ContainsFunc(f.measures, func(k string) bool { return k == "exports" || k == "imports" }) && slices.Contains(lowerWords(a.text(f.passage)), "index")
+	return !asked(ask, "index") && slices.ContainsFunc(f.measures, func(k string) bool { return k == "exports" || k == "imports" }) && a.passage(f.passage).words().index
 }
 
 // counts reports whether a counted noun is the one that "how many" asks for, or one like it.
@@ -191,12 +191,12 @@ func samePart(p, versus period.Period) period.Period {
 // onYear reports whether the sentence of a figure without a basis, or the one before, gives changes on the year and says nothing of months,
 // so that the figure is likely another of them.
 func (a *Answerer) onYear(f *fit) bool {
-	if strings.Contains(strings.ToLower(a.text(f.passage)), "month") {
+	if a.passage(f.passage).words().months {
 		return false
 	}
 	first := a.firstPassage(f.article)
 	for p := max(first, f.passage-1); p <= f.passage; p++ {
-		if slices.ContainsFunc(a.idx.Figures(p), func(f figure.Figure) bool { return f.Basis == "year-on-year" }) {
+		if slices.ContainsFunc(a.passage(p).figures, func(o profile) bool { return o.fig.Basis == "year-on-year" }) {
 			return true
 		}
 	}

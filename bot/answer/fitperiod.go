@@ -157,29 +157,15 @@ func toMonth(f *figure.Figure) bool {
 // storyOf reports whether a figure that names no period, in a sentence that names none but those of earlier values, is of the period
 // that its article reports first: "gold holdings fell by 8 mln", below "Reserves fell in May".
 func (a *Answerer) storyOf(f *fit, want period.Period) bool {
-	d := a.idx.Article(f.article).Date
-	if f.fig.Earlier || f.fig.Status != figure.Fact || slices.ContainsFunc(period.Find(a.text(f.passage), d), func(m period.Mention) bool { return !a.ofEarlier(f.passage, m.Period) }) {
+	if f.fig.Earlier || f.fig.Status != figure.Fact || !a.passage(f.passage).timeless() {
 		return false
 	}
-	first := a.firstPassage(f.article)
-	for _, lead := range a.idx.Figures(first) {
-		if !lead.Earlier && !lead.Period.IsZero() {
-			_, ok := periodCost(want, lead.Period)
-			return ok
-		}
+	lead := a.article(f.article).opening()
+	if lead.IsZero() {
+		return false
 	}
-	if ms := period.Find(a.text(first), d); len(ms) == 1 && !ms[0].Period.IsZero() {
-		_, ok := periodCost(want, ms[0].Period)
-		return ok
-	}
-	return false
-}
-
-// ofEarlier reports whether p is the period of an earlier value of the passage.
-func (a *Answerer) ofEarlier(passage int, p period.Period) bool {
-	return slices.ContainsFunc(a.idx.Figures(passage), func(f figure.Figure) bool {
-		return f.Earlier && !p.IsZero() && period.Compare(p, f.Period) == period.Equal
-	})
+	_, ok := periodCost(want, lead)
+	return ok
 }
 
 // fitAgo matches "a year ago" and "a month earlier" where nothing says of what: a value that the article gives as the earlier one of a

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"slices"
 	"strings"
 
 	"quaestor/bot/question"
@@ -11,23 +10,21 @@ import (
 
 // fitText matches what the words around a figure say of it and its record does not: that it counts from the start of the year, that it is
 // of one day, that it is what another came from, that it is a change over the other time than the one asked for.
-func (a *Answerer) fitText(f *fit, ask *question.Ask) {
+func (a *Answerer) fitText(f *fit, pp *passageProfile, ask *question.Ask) {
 	const near = 40
-	pass := a.idx.Passage(f.passage)
-	text := a.idx.Article(f.article).Text
-	before, after := strings.ToLower(text[pass.Start:f.fig.Start]), strings.ToLower(text[f.fig.End:pass.End])
-	if ask.ToDate && !sinceStart(after[:min(len(after), near)]) && !sinceStart(before[max(0, len(before)-near):]) {
-		f.miss(slotPeriod, "is not of the year so far", "")
+	if ask.ToDate {
+		pass, text := a.idx.Passage(f.passage), a.idx.Article(f.article).Text
+		before, after := text[max(pass.Start, f.fig.Start-near):f.fig.Start], text[f.fig.End:min(pass.End, f.fig.End+near)]
+		if !sinceStart(strings.ToLower(after)) && !sinceStart(strings.ToLower(before)) {
+			f.miss(slotPeriod, "is not of the year so far", "")
+		}
 	}
-	words := lowerWords(before)
-	if slices.Contains(words[max(0, len(words)-5):], "daily") && !strings.Contains(f.fig.Subject, "aily") && !asked(ask, term.Stem("daily")) {
+	words := pp.words()
+	if words.ofDay(f.fig.Start) && !strings.Contains(f.fig.Subject, "aily") && !asked(ask, term.Stem("daily")) {
 		f.cost(partOnly, "is of a day", "")
 	}
-	if f.fig.Kind == figure.Change && f.fig.Basis == "" && ask.Basis != "" {
-		all := lowerWords(before + after)
-		month := slices.Contains(all, "month") || slices.Contains(all, "monthly")
-		year := slices.Contains(all, "year") || slices.Contains(all, "annual") || slices.Contains(all, "annually") || slices.Contains(all, "year-on-year")
-		if ask.Basis == "year-on-year" && month && !year || ask.Basis == "month-on-month" && year && !month {
+	if f.fig.Kind == figure.Change && f.fig.Basis == "" {
+		if ask.Basis == "year-on-year" && words.month && !words.year || ask.Basis == "month-on-month" && words.year && !words.month {
 			f.miss(slotKind, "is over another time", "")
 		}
 	}
@@ -56,7 +53,8 @@ func (a *Answerer) fitTotal(f *fit, pp *passageProfile, ask *question.Ask) {
 		if k.Kind != term.Modifier || neutral[k.Key] || k.Aside || k.Says {
 			continue
 		}
-		if _, own := a.holds(f, pp, ask, k); !own && !a.article(f.article).title[k.Key] && !a.keySet(a.idx.Article(f.article).Text[a.idx.Passage(f.passage).Start:f.fig.Start])[k.Key] {
+		end, said := pp.keyEnds()[k.Key]
+		if _, own := a.holds(f, pp, ask, k); !own && !a.article(f.article).title[k.Key] && (!said || end > f.fig.Start) {
 			f.miss(slotSubject, "is the whole and not ", k.Key)
 		}
 	}

@@ -1,0 +1,43 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"quaestor/corpus"
+	"quaestor/corpus/period"
+)
+
+// TestLinear asks questions of one sentence of very many clauses: four times as many may take no more than twelve times as long.
+func TestLinear(t *testing.T) {
+	const clauses = 500
+	goods := []string{"wheat", "copper", "cotton", "tin", "rubber", "sugar", "coffee", "zinc"}
+	took := func(clause, question string, n int) time.Duration {
+		var text strings.Builder
+		text.WriteString("Chad's trade grew in May, the ministry said. In total")
+		for i := range n {
+			fmt.Fprintf(&text, clause, goods[i%len(goods)], i%90+1, i+100)
+		}
+		text.WriteString(".\n")
+		b, err := New([]corpus.Article{{ID: "long", Title: "Chad's trade grows", Date: period.Date{Year: 2026, Month: 6, Day: 10}, Text: text.String()}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer b.Close()
+		start := time.Now()
+		ask(t, b, question)
+		return time.Since(start)
+	}
+	for _, clause := range []string{" and %s exports were up %d pct at %d", "; daily %s output rose %d pct from %d mln tonnes in April", ", the monthly %s index gained %d pct to %d"} {
+		for _, question := range []string{"year-on-year growth of sugar exports since January", "How much did copper exports grow in May 2026?", "What was the tin index?", "How did sugar output in May compare with April?"} {
+			took(clause, question, clauses/8) // warm
+			short, long := took(clause, question, clauses), took(clause, question, 4*clauses)
+			if long > 12*short && long > 700*time.Millisecond {
+				t.Errorf("%q of %d times %q took %v, of %d %v: more than linear", question, clauses, clause, short, 4*clauses, long)
+			}
+			t.Logf("%q of %q: %v, four times as many %v", question, clause, short, long)
+		}
+	}
+}
