@@ -25,15 +25,20 @@ func (a *Answerer) fitTenor(f *fit, q *question.Ask) {
 // tenorOf returns the term that the figure's passage names right behind it ("a 6.08 pct rate on six-month bills"), else the one named last
 // before it, else those of its subject.
 func (a *Answerer) tenorOf(f *fit) []string {
-	const near = 25
+	const near, whole = 25, 60 // bytes from the figure to a term, and to what has it
 	pass := a.idx.Passage(f.passage)
 	text := a.idx.Article(f.article).Text
-	behind, _, _ := strings.Cut(text[f.fig.End:min(pass.End, f.fig.End+near)], ",")
-	if have := question.Tenors(behind); len(have) > 0 {
-		return have[:1]
+	behind, _, _ := strings.Cut(text[f.fig.End:min(pass.End, f.fig.End+whole)], ",")
+	behind, _, _ = strings.Cut(behind, " and ") // "to 7.2 pct and the one-month rate to …": another's
+	if have := question.Tenors(behind); len(have) > 0 && have[0].End <= near {
+		return []string{have[0].Term}
 	}
 	if have := question.Tenors(text[pass.Start:f.fig.Start]); len(have) > 0 {
-		return have[len(have)-1:]
+		return []string{have[len(have)-1].Term}
 	}
-	return question.Tenors(f.fig.Subject)
+	var out []string
+	for _, t := range question.Tenors(f.fig.Subject) {
+		out = append(out, t.Term)
+	}
+	return out
 }

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,6 +25,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.toks = scan(q.Corrected)
 	r.terms = r.verbs(vocab.Terms.Read(q.Corrected))
 	times := r.times(ref)
+	r.tenor()
 	r.amounts(times)
 	spots := r.places()
 	r.settings()
@@ -118,6 +120,12 @@ func (r *reader) amounts(times []period.Mention) {
 	for i, m := range times {
 		taken[i] = quantity.Span{Start: m.Start, End: m.End}
 	}
+	for _, t := range r.toks {
+		if t.used == inTenor {
+			taken = append(taken, quantity.Span{Start: t.start, End: t.end})
+		}
+	}
+	slices.SortFunc(taken, func(x, y quantity.Span) int { return x.Start - y.Start })
 	for _, n := range quantity.Find(r.text, taken) {
 		if c := r.text[n.Start]; c >= '0' && c <= '9' && (n.Class == quantity.Bare || n.Class == quantity.Count || n.Class == quantity.Duration) {
 			r.ask.Numbers = append(r.ask.Numbers, n.Value.String())

@@ -1,41 +1,124 @@
 package question
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
 
-// Tenors returns the terms that a text gives bills, loans and deposits, in order and one form: "3-month" of "three-month bills".
-func Tenors(text string) []string {
-	var out []string
-	for _, t := range scan(text) {
-		number, unit, ok := strings.Cut(t.low, "-")
-		if !ok {
-			continue
-		}
-		if w, ok := smallNumbers[number]; ok {
-			number = w
-		}
-		switch unit {
-		case "day", "days", "week", "month", "months", "year", "years":
-		default:
-			continue
-		}
-		if number = strings.TrimLeft(number, "0"); number != "" && strings.Trim(number, "0123456789") == "" {
-			out = append(out, number+"-"+strings.TrimSuffix(unit, "s"))
+	"quaestor/corpus/quantity"
+)
+
+// A Tenor is the term of a bill, loan or deposit as a text names it.
+type Tenor struct {
+	Term       string // in one form: "3-month" of "three-month", "three month" and "3mo"
+	Start, End int    // where it stands in the text
+}
+
+// Tenors returns the terms that a text gives bills, loans and deposits, in order. Written as one word it is a term wherever it stands
+// ("three-month", "10yr"); as two only before what has one, since "a 10 year high" is none.
+func Tenors(text string) []Tenor {
+	var out []Tenor
+	toks := scan(text)
+	for i, t := range toks {
+		if term := joined(t.low); term != "" {
+			out = append(out, Tenor{term, t.start, t.end})
+		} else if first, term := spaced(toks, i); term != "" {
+			out = append(out, Tenor{term, toks[first].start, t.end})
 		}
 	}
 	return out
 }
 
-// smallNumbers are the numbers that terms are spelt with.
-var smallNumbers = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "nine": "9", "ten": "10", "twelve": "12", "twenty": "20", "thirty": "30"}
+// joined reads a term that is one word: "three-month", "twenty-five-year", "91-day", "10yr", "10y".
+func joined(word string) string {
+	if at := strings.LastIndexByte(word, '-'); at > 0 {
+		return tenor(word[:at], strings.TrimSuffix(word[at+1:], "s"))
+	}
+	digits := len(word) - len(strings.TrimLeft(word, "0123456789"))
+	if digits == 0 {
+		return ""
+	}
+	return tenor(word[:digits], word[digits:])
+}
 
-// lent reports whether the question is on what has a term: bills, bonds, loans, deposits, rates and yields. The growth of a three-month
-// period has none.
-func (r *reader) lent() bool {
-	for _, t := range r.toks {
-		switch t.low {
-		case "bill", "bills", "bond", "bonds", "note", "notes", "yield", "yields", "rate", "rates", "deposit", "deposits", "loan", "loans", "mortgage", "mortgages", "certificate", "certificates", "paper":
-			return true
+// termUnits are the units of a term and their short forms.
+var termUnits = map[string]string{"y": "year", "yr": "year", "year": "year", "mo": "month", "mth": "month", "month": "month", "wk": "week", "week": "week", "day": "day"}
+
+// spaced reads a term that is two words, of which the second is token i, and returns where it begins: "3 month bill", "ten year treasury
+// note". "In one year loans rose" and "over one year deposits fell" name a time.
+func spaced(toks []token, i int) (first int, term string) {
+	if i == 0 || !lentBehind(toks[i+1:]) {
+		return 0, ""
+	}
+	first = i - 1
+	number, unit := toks[first].low, toks[i].low
+	if i > 1 && tens(toks[i-2].low) && !strings.Contains(number, "-") {
+		first = i - 2
+		number = toks[first].low + "-" + number // "twenty five year bonds"
+	}
+	term = tenor(number, unit)
+	if term != "" && strings.HasPrefix(term, "1-") && first > 0 && slices.Contains([]string{"in", "over", "within", "after", "for"}, toks[first-1].low) {
+		return 0, ""
+	}
+	return first, term
+}
+
+// lentBehind reports whether what has a term follows, at most behind who owes it and how: "government bonds", "fixed deposit rate".
+func lentBehind(toks []token) bool {
+	const between = 2 // words
+	for i := 0; i < len(toks) && i <= between; i++ {
+		switch {
+		case lent[toks[i].low]:
+			return i+1 == len(toks) || toks[i+1].low != "of" // "the 12 month rate of inflation"
+		case !debtors[toks[i].low]:
+			return false
 		}
 	}
 	return false
+}
+
+// debtors are the words between a term and what has it.
+var debtors = map[string]bool{"government": true, "federal": true, "state": true, "sovereign": true, "municipal": true, "corporate": true, "bank": true, "interbank": true,
+	"t": true, "term": true, "time": true, "fixed": true, "fixed-rate": true, "floating": true, "savings": true, "benchmark": true, "home": true, "repo": true, "reverse": true}
+
+// tenor returns the term of a number, in digits or words, and a unit of time in the singular, or "" of none.
+func tenor(number, unit string) string {
+	const most = 999 // a larger number is a year of the calendar
+	unit = termUnits[unit]
+	if unit == "" {
+		return ""
+	}
+	n, err := strconv.ParseUint(number, 10, 16)
+	if err != nil {
+		small, ok := quantity.SmallNumber(number)
+		if !ok {
+			return ""
+		}
+		n = uint64(small)
+	}
+	if n == 0 || n > most {
+		return ""
+	}
+	return strconv.FormatUint(n, 10) + "-" + unit
+}
+
+// tens reports whether word is a multiple of ten that another number word may follow: "twenty".
+func tens(word string) bool {
+	n, ok := quantity.SmallNumber(word)
+	return ok && n >= 20 && n%10 == 0
+}
+
+// lent are the words for what has a term, and for what is paid on it.
+var lent = map[string]bool{"bill": true, "bills": true, "t-bill": true, "t-bills": true, "bond": true, "bonds": true, "note": true, "notes": true, "treasury": true, "treasuries": true,
+	"gilt": true, "gilts": true, "bund": true, "bunds": true, "yield": true, "yields": true, "rate": true, "rates": true, "deposit": true, "deposits": true, "loan": true, "loans": true,
+	"mortgage": true, "mortgages": true, "certificate": true, "certificates": true, "paper": true}
+
+// tenor reads the one term that the question gives what has a term: bills, bonds, loans, deposits, rates and yields. The growth of a
+// three-month period has none.
+func (r *reader) tenor() {
+	ts := Tenors(r.text)
+	if len(ts) == 1 && slices.ContainsFunc(r.toks, func(t token) bool { return lent[t.low] }) {
+		r.ask.Tenor = ts[0].Term
+		r.mark(ts[0].Start, ts[0].End, inTenor)
+	}
 }

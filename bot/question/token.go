@@ -23,6 +23,7 @@ const (
 	inTime     // part of a period
 	inPlace
 	inAmount
+	inTenor // the term of a bill or loan: "ten year"
 	inCue   // a word that says what is wanted: "how much", "bigger"
 	inGiven // part of a clause that only says what to reckon from: "going by the 14 percent fall"
 	inUnit  // a unit asked for: "in yuan"

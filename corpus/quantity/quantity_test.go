@@ -235,3 +235,15 @@ func BenchmarkFind(b *testing.B) {
 		Find(text, nil)
 	}
 }
+
+func TestSmallNumber(t *testing.T) {
+	for word, want := range map[string]int64{
+		"zero": 0, "eight": 8, "fifteen": 15, "twenty": 20, "twenty-five": 25, "ninety-nine": 99,
+		"": -1, "hundred": -1, "five-twenty": -1, "twenty-zero": -1, "twenty-fifteen": -1, "twenty-": -1, "-five": -1, "8": -1,
+	} {
+		got, ok := SmallNumber(word)
+		if ok != (want >= 0) || ok && got != want {
+			t.Errorf("SmallNumber(%q) = %d, %v, want %d", word, got, ok, want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math"
+	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -498,3 +499,16 @@ func round(m decimal.Decimal) bool {
 // wholes are those of whom so many in ten are: "7 in 10 workers".
 var wholes = set(`people persons adults workers women men children households homes firms companies businesses consumers voters patients students employees
 	respondents americans britons residents pensioners jobs pupils families shoppers drivers farmers`)
+
+// SmallNumber returns the number from 0 to 99 that word spells: "eight", "fifteen", "twenty-five".
+func SmallNumber(word string) (n int64, ok bool) {
+	if n, ok = small[word]; ok {
+		return n, true
+	}
+	head, tail, ok := strings.Cut(word, "-")
+	tens, units := small[head], small[tail]
+	if !ok || tens < 20 || units < 1 || units > 9 {
+		return 0, false
+	}
+	return tens + units, true
+}
