@@ -255,7 +255,7 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 		f.cost(partOnly, "is only of what was named before", "")
 	}
 	for _, l := range leavesOut {
-		if _, left, ok := strings.Cut(low, l+" "); ok && !ask.Without && !strings.HasPrefix(left, "a job") && !strings.HasPrefix(left, "work") && !strings.HasPrefix(left, "jobs") {
+		if _, left, ok := strings.Cut(low, l+" "); ok && !ask.Without {
 			f.miss(slotSubject, "leaves out ", left)
 			return
 		}
@@ -479,8 +479,8 @@ func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 		if t.Kind == term.Modifier && !a.article(f.article).title[t.Key] {
 			c += extraWord / 2 // what narrows a measure makes a part of it, unless the article is about that part
 		}
-		if t.Kind == term.Measure || t.Key == "local" {
-			c += extraWord // the local part of a whole
+		if t.Kind == term.Measure {
+			c += extraWord
 		}
 	}
 	if f.fig.Org != "" && !slices.ContainsFunc(f.org, func(k string) bool { return asked(ask, k) }) && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return shortNames(k.Key, f.fig.Org) }) {

@@ -323,20 +323,17 @@ func periodCost(want, have period.Period) (float64, bool) {
 
 // otherYearStart reports whether want counts months from the start of a fiscal year that the question does not give, and have as many
 // months from another start in that year: "the first ten months of fiscal 1986/87", April to January in one country and July to April in
-// another. Two years joined by a hyphen in an article are the fiscal year of that name in a question.
+// another. A year of two names begins within the first, and not in January: the ten months from April 1985 or 1987 are of another year,
+// those of 1986 are of no fiscal one.
 func otherYearStart(want, have period.Period) bool {
-	if want.Exact || !want.YearKnown || !have.YearKnown {
+	if want.Shape != period.Span || have.Shape != period.Span || want.Exact || !want.Cumulative || !want.YearKnown || !have.YearKnown {
 		return false
 	}
-	months := func(d period.Date) int { return 12*d.Year + d.Month }
-	from, to := months(have.Start)-months(want.Start), months(have.End)-months(want.End)
-	switch {
-	case want.Shape == period.Span && want.Cumulative && have.Shape == period.Span:
-		return from == to && from > -9 && from < 6
-	case want.Shape == period.Fiscal && have.Shape == period.Span:
-		return from == -6 && to == 6
+	if want.Start.Month == 1 || have.Start.Month == 1 {
+		return false
 	}
-	return false
+	months := func(p period.Period) int { return 12*(p.End.Year-p.Start.Year) + p.End.Month - p.Start.Month }
+	return months(want) == months(have) && want.Start.Year == have.Start.Year
 }
 
 // mostly reports whether most of a company's year lies in the calendar year: the year to January 1987 is 1986.

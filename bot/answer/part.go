@@ -32,7 +32,7 @@ func (a *Answerer) partFor(f *fit, ask *question.Ask, at int) bool {
 var accounts = map[string]bool{"current account": true, "budget": true, keyTrade: true, "payments": true, "visible trade": true, "invisibles": true}
 
 // plainWords may stand beside a measure without saying of what it is.
-var plainWords = map[string]bool{term.Stem("cumulative"): true, term.Stem("expected"): true, term.Stem("outstanding"): true, term.Stem("broadly"): true, term.Stem("defined"): true}
+var plainWords = map[string]bool{term.Stem("cumulative"): true, term.Stem("expected"): true, term.Stem("outstanding"): true}
 
 // account returns what a bare deficit or surplus is of: the one account that its article names before one, or "".
 func (a *Answerer) account(f *fit) string {
