@@ -15,6 +15,10 @@ import (
 // compare names the larger (or smaller) of the things asked for, with the deciding figure first and the difference last.
 func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 	if len(q.Asks) == 1 {
+		if words := lowerWords(q.Corrected); slices.Contains(words, "or") && q.Either == ([2]string{}) && q.Condition == nil {
+			_, near := a.find(&q.Asks[0])
+			return a.abstain(q, b, &q.Asks[0], near) // of two sides one was read, whose figure says nothing of the other
+		}
 		return a.yesNo(q, b)
 	}
 	for i := range q.Asks {

@@ -75,7 +75,7 @@ func lastTime(q *question.Question) bool {
 		return true
 	}
 	at := slices.Index(words, "when")
-	return at >= 0 && slices.Contains(words[at:], "last") && (slices.Contains(words, "before") || slices.Contains(words, "prior") || slices.Contains(words, "had"))
+	return at >= 0 && slices.Contains(words[at:], "last") && (slices.Contains(words, "before") || slices.Contains(words, "than") || slices.Contains(words, "prior") || slices.Contains(words, "had"))
 }
 
 // since returns the time m of text without its "since", where text says that something had not been so from then on: "the biggest for any

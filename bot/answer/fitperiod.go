@@ -18,6 +18,9 @@ func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
 		if ask.Shift.N < 0 && ask.Period.IsZero() {
 			a.fitAgo(f, ask)
 		}
+		if ask.Shift.N > 0 && ask.Period.IsZero() {
+			f.miss(slotPeriod, "nothing says after when", "")
+		}
 		return
 	}
 	have := f.fig.Period

@@ -134,7 +134,8 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	ask := &q.Asks[0]
 	fits, near := a.findOpen(ask)
 	a.note(b, fits, near)
-	if q.Negated {
+	fits = told(q, fits)
+	if q.Negated || conditional(q) {
 		return a.abstain(q, b, ask, near)
 	}
 	if ask.Each != nil {

@@ -204,6 +204,9 @@ func (a *Answerer) properNames(q *question.Question, text string) []string {
 		}
 		name := trimName(strings.Join(words[i:j], " "))
 		i = j - 1
+		if _, short, ok := strings.Cut(name, "("); ok && a.known(asked, short) {
+			continue // the long form of a name that the question holds
+		}
 		if name == "" || strings.ContainsAny(name, "$€£%") || notNames[strings.ToLower(name)] || a.known(asked, name) || onlyPlace(name) || len(period.Find(name, period.Date{})) > 0 {
 			continue
 		}
@@ -357,7 +360,11 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (
 	}
 	switch q.Focus {
 	case "country", "nation", "countries", "state", "states", "place", "province", "provinces", "city", "cities", "region", "regions", "partner", "market", "nations", "destination", "destinations":
-		if s := strings.Join(a.newPlaces(q, text), ", "); s != "" {
+		places := a.newPlaces(q, text)
+		if len(places) > 1 && !strings.HasSuffix(q.Focus, "s") && slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return w == "first" || w == "second" || w == "third" }) {
+			return "", noSpan // one of a ranking is asked for, and the text says of none which it is
+		}
+		if s := strings.Join(places, ", "); s != "" {
 			return s, fair
 		}
 		return orNone(a.nameBehind(q, ask, text, []string{" in ", " to ", " from "}), fair)

@@ -153,6 +153,9 @@ func (a *Ask) fillTime(old Ask) {
 	case a.Period.IsZero() && a.Shift != (period.Shift{}) && !old.Period.IsZero():
 		a.Period = a.Shift.Apply(old.Period)
 		a.PeriodText, a.Shift = a.Period.String(), period.Shift{}
+	case a.Period.IsZero() && a.Shift.Unit == period.Year && old.Shift.Unit == period.Year && old.Period.IsZero() && !old.Shift.Same && nearYears[a.Shift.N+old.Shift.N] != "":
+		a.Shift.N += old.Shift.N // "and the year after?" behind "this year"
+		a.PeriodText = nearYears[a.Shift.N]
 	case a.Period.IsZero() && a.Shift == (period.Shift{}):
 		a.Period, a.PeriodText, a.Shift = old.Period, old.PeriodText, old.Shift
 	case !a.Period.IsZero() && !a.Period.YearKnown && old.Period.YearKnown && a.Period.Shape == old.Period.Shape:
@@ -163,6 +166,9 @@ func (a *Ask) fillTime(old Ask) {
 		a.PeriodText = a.Period.String()
 	}
 }
+
+// nearYears are the words for years by their distance from now.
+var nearYears = map[int]string{-1: "last year", 0: "this year", 1: "next year"}
 
 // mergeKeys returns the readings of the new keys within the old subject, best first: a measure takes the place of a measure,
 // a modifier that of a modifier, and last the new keys alone.

@@ -58,7 +58,7 @@ func (r *reader) operation(times []period.Mention) {
 		q.Op = Sum
 	case r.any(ph("average", "of"), ph("mean", "of")):
 		q.Op = Average
-	case cmp && than && r.amounted() && len(times) > 0 && len(times) < 3 && times[len(times)-1].Period.IsZero() && basisOf(times[len(times)-1].Shift) != "":
+	case cmp && than && !r.changeNoun() && r.amounted() && len(times) > 0 && len(times) < 3 && times[len(times)-1].Period.IsZero() && basisOf(times[len(times)-1].Shift) != "":
 		r.moved, r.ask.Direction = true, figure.Up // "by what percent was that higher than a year before"
 		if least {
 			r.ask.Direction = figure.Down
@@ -72,6 +72,7 @@ func (r *reader) operation(times []period.Mention) {
 		q.Op = Difference
 	case cmp && r.amounted() && r.find("times") >= 0:
 		q.Op, r.ask.Want, r.ask.Number = Ratio, Any, false // "how many times larger were exports than imports"
+	case cmp && r.ask.Want == When && r.find("when") >= 0 && !or: // "when did it last grow more than now" asks for a time
 	case cmp && (or || than || len(times) > 1 || r.find("which") >= 0 && len(r.toks) <= 6):
 		q.Op, q.Least = Compare, least
 		q.Either = r.either()

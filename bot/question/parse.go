@@ -28,6 +28,9 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.tenor()
 	r.amounts(times)
 	spots := r.places()
+	r.told()
+	r.ask.Quoted = r.quoted()
+	r.ask.Averaged = r.find("average") >= 0 || r.find("moving") >= 0 || r.find("averaged") >= 0
 	r.settings()
 	r.wants()
 	r.unitWords()
@@ -235,7 +238,7 @@ var settingCues = []settingCue{
 	{phrases: [][]string{ph("in", "real", "terms"), ph("inflation", "adjusted"), ph("inflation-adjusted"), ph("at", "constant", "prices"), ph("real")}, term: "real"},
 	{phrases: [][]string{ph("in", "nominal", "terms"), ph("at", "current", "prices"), ph("nominal")}, term: "nominal"},
 	{phrases: [][]string{ph("year-on-year"), ph("year", "on", "year"), ph("yoy"), ph("y/y"), ph("y-o-y"), ph("year-over-year"), ph("year", "over", "year")}, basis: "year-on-year", moves: true},
-	{phrases: [][]string{ph("on", "the", "year"), ph("over", "the", "year"), ph("on", "a", "year"), ph("annually"), ph("from", "a", "year", "earlier"), ph("from", "a", "year", "ago"), ph("against", "a", "year", "before"), ph("annual", "growth"), ph("annual", "change"), ph("yearly"), ph("12-month", "growth"), ph("compared", "with", "a", "year", "before")}, basis: "year-on-year"},
+	{phrases: [][]string{ph("on", "the", "year"), ph("over", "the", "year"), ph("on", "a", "year"), ph("annually"), ph("from", "a", "year", "earlier"), ph("from", "a", "year", "ago"), ph("against", "a", "year", "before"), ph("annual", "growth"), ph("annual", "change"), ph("annual", "inflation"), ph("yearly"), ph("12-month", "growth"), ph("compared", "with", "a", "year", "before")}, basis: "year-on-year"},
 	{phrases: [][]string{ph("month-on-month"), ph("month", "on", "month"), ph("mom"), ph("m/m"), ph("m-o-m"), ph("month-over-month"), ph("month", "over", "month")}, basis: "month-on-month", moves: true},
 	{phrases: [][]string{ph("on", "the", "month"), ph("over", "the", "month"), ph("monthly", "growth"), ph("monthly", "change"), ph("monthly", "rise"), ph("monthly", "increase"), ph("monthly", "price"), ph("monthly", "inflation"), ph("from", "the", "month", "before"), ph("from", "the", "previous", "month"), ph("from", "a", "month", "earlier")}, basis: "month-on-month"},
 	{phrases: [][]string{ph("quarter-on-quarter"), ph("quarter", "on", "quarter"), ph("qoq"), ph("q/q"), ph("q-o-q")}, basis: "quarter-on-quarter", moves: true},
@@ -279,11 +282,15 @@ func (r *reader) keys() []Key {
 		}
 		if prev := r.word(i - 1); prev == "not" || prev == "the" && r.word(i-2) == "not" {
 			r.ask.Not = append(r.ask.Not, t.Key)
+			switch r.word(i - 2) {
+			case "is", "are", "was", "were": // "how many of them were not electric": the rest, which no figure states
+				r.q.Negated = true
+			}
 			continue
 		}
 		k := Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start}
 		k.Name = r.vocab.Name(tok.low) || i > 0 && tok.capital() && !shouted(r.text)
-		k.Aside = r.included(i)
+		k.Aside = r.included(i) || r.inQuotes(t.Start) // what is quoted must stand in the passage as it is
 		k.Says = r.sayer(i)
 		k.Noun = i+1 < len(r.toks) && r.toks[i+1].word && (r.measure(i+1) || r.toks[i+1].low == "index") || r.word(i-1) == "of" && strings.HasSuffix(tok.low, "s")
 		keys = append(keys, k)

@@ -141,6 +141,9 @@ func (r *reader) oil() bool {
 func (r *reader) beforeMoney(spots []spot) []spot {
 	var out []spot
 	for i, t := range r.toks {
+		if t.low == "sterling" && len(spots) == 0 && r.measure(i+1) { // "sterling M3" is the series of the one country that has sterling
+			out = append(out, spot{Mention: place.Mention{Start: t.start, End: t.end, Key: "GB", Form: place.Adjective}, tok: i})
+		}
 		if !t.word || t.used != free || r.word(i-1) == "in" || t.low == "us" || t.low == "u.s." || t.low == "american" {
 			continue
 		}

@@ -82,6 +82,9 @@ type Ask struct {
 	Unit       string           // unit asked for: "CNY", "percent", "barrel", "dollar"; empty if open
 	Counted    string           // the key of the noun that "how many" asks for
 	Not        []string         // keys of what is set apart from what is asked for: "reserves, not the gold"
+	Quoted     []string         // phrases that it puts in quotation marks, in lower case: the figure's passage must hold them
+	Averaged   bool             // an average is asked for, moving or not
+	Former     bool             // what stood before something that the question tells: "before they fell by 99 million"
 	Without    bool             // the question leaves something out itself: "imports excluding oil"
 	Per        string           // the unit that a rate is counted by: "tonne" of "price per tonne"
 	Money      bool             // an amount of money is asked for, whatever the currency
@@ -126,7 +129,7 @@ type Question struct {
 	Benchmark   string             // of Difference: what the figure is held against, where that is a level of its own: "quota"
 	Side        Side               // of Highest, Lowest, Filter: what is chosen among
 	Same        bool               // "did they move the same way?"
-	Negated     bool               // "never": what did not happen is asked for, which no figure states
+	Negated     bool               // "never", "were not electric": what did not happen or is not so is asked for, which no figure states
 	Part, Whole *Ask               // of "what share of X was Y": Y and X, from which the share can be computed
 	ByHow       bool               // "and by how much?": the difference leads
 	Premise     figure.Direction   // "why did exports fall?": what is taken for granted

@@ -198,6 +198,9 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 		case "sell", "sold", "ship", "shipped", "sells", "send", "sent":
 			if !hasMeasure(keys) || r.q.Op == Compare {
 				keys[i].Key, keys[i].Kind = "exports", term.Measure
+				if t := r.at(k.Start); r.word(t) == "sold" && r.word(t+1) == "in" && t+2 < len(r.toks) && r.toks[t+2].used == inPlace {
+					keys[i].Key = "sales" // what is sold in a country is not sold abroad
+				}
 			}
 		case "bring in", "brought in", "brings in":
 			if u := r.ask.Unit; !hasMeasure(keys) && u != "" && !Money(u) && u != "percent" {

@@ -1,0 +1,92 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+)
+
+// fitUnlike turns away figures that only look like the one asked for: another thing reckoned from it, or another series of its name.
+func (a *Answerer) fitUnlike(f *fit, ask *question.Ask) {
+	low := strings.ToLower(f.fig.Subject)
+	if between := apartness(low); between != "" && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return strings.Contains(strings.ToLower(k.Text), between) }) {
+		f.miss(slotSubject, "is a ", between)
+	}
+	text, from := a.text(f.passage), a.idx.Passage(f.passage).Start
+	start, end := f.fig.Start-from, f.fig.End-from
+	if ask.Per == "" && ask.Each == nil && (forEach(low) || forEach(behind(text, end))) {
+		f.miss(slotUnit, "is for each of something", "")
+	}
+	if strings.HasPrefix(low, "among ") {
+		f.miss(slotSubject, "is of some only", "")
+	}
+	if at := strings.Index(strings.ToLower(text), "moving average"); at >= 0 && at < start && !ask.Averaged {
+		f.miss(slotKind, "is a moving average", "")
+	}
+	for _, p := range ask.Quoted {
+		if !strings.Contains(unquoted(text), p) && !strings.Contains(low, p) {
+			f.miss(slotSubject, "says nothing of ", p)
+		}
+	}
+	if ask.Former && !f.fig.Earlier && f.fig.Status != figure.Former {
+		f.miss(slotPeriod, "is not said to be the one before", "")
+	}
+	if ask.Basis == "year-on-year" && f.fig.Kind == figure.Change && f.fig.Basis == "" && f.fig.Versus.IsZero() && f.fig.Period.Shape == period.Month && slices.Contains(f.fig.Terms, "seasonally adjusted") {
+		f.miss(slotKind, "is adjusted for the season, so against the month before", "")
+	}
+}
+
+// forEach reports whether words in lower case say that a figure is a rate: "for every inhabitant".
+func forEach(words string) bool {
+	return strings.Contains(words, " for every ") || strings.Contains(words, " for each ")
+}
+
+// behind returns the words right behind byte end of text, in lower case: as many as a unit and "for every" take.
+func behind(text string, end int) string {
+	const most = 4
+	words := strings.Fields(strings.ToLower(text[end:]))
+	return " " + strings.Join(words[:min(len(words), most)], " ") + " "
+}
+
+// apartness returns the word by which a subject says that it is the distance between two figures, such as the "differential" of two
+// rates of inflation, which is neither of them.
+func apartness(subject string) string {
+	for _, w := range []string{"differential", "disparity", "discrepancy"} {
+		if strings.Contains(subject, w) {
+			return w
+		}
+	}
+	for _, w := range []string{"gap", "difference", "spread"} {
+		if strings.Contains(subject, w+" between ") {
+			return w
+		}
+	}
+	return ""
+}
+
+// unquoted returns text in lower case with curly quotation marks and apostrophes made straight and the quotation marks left out.
+func unquoted(text string) string {
+	return strings.NewReplacer("\u2019", "'", "\u2018", "'", "\u201c", "", "\u201d", "", `"`, "").Replace(strings.ToLower(text))
+}
+
+// conditional reports whether the question supposes something, "if the deficit shrinks by 40 billion, what will it be": what follows from
+// it no article states.
+func conditional(q *question.Question) bool {
+	words := lowerWords(q.Corrected)
+	return len(words) > 0 && (words[0] == "if" || words[0] == "suppose" || words[0] == "supposing" || words[0] == "assuming")
+}
+
+// told leaves out the figures that the question itself gives, which it cannot be asking for: the 2.5 percent of "the target before
+// settling on 2.5 percent".
+func told(q *question.Question, fits []fit) []fit {
+	g := q.Given
+	if g == nil || g.Unit == "" || q.YesNo || q.Op != question.Lookup {
+		return fits
+	}
+	return slices.DeleteFunc(fits, func(f fit) bool {
+		return f.fig.Value.Equal(g.Value) && (sameUnit(g.Unit, f.fig.Unit) || question.Money(g.Unit) && question.Money(f.fig.Unit))
+	})
+}

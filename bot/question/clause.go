@@ -1,0 +1,53 @@
+package question
+
+import "strings"
+
+// told marks the clause behind "before" or "after" that only tells what happened, and asks for nothing: "what did they run at before they
+// fell by 99 million", "where is the rate after the latest rise". A move in such a clause is none that is asked for.
+func (r *reader) told() {
+	for i := 3; i+1 < len(r.toks); i++ {
+		w := r.toks[i].low
+		if w != "before" && w != "after" || r.toks[i].used != free {
+			continue
+		}
+		switch next := r.word(i + 1); {
+		case next == "it" || next == "they" || next == "he" || next == "she":
+			if r.word(i+2) == "was" || r.word(i+2) == "were" { // "before it was revised" is a cue of its own
+				continue
+			}
+		case next == "the" && recent[r.word(i+2)]:
+		case strings.HasSuffix(next, "ing") && len(next) > len("being"):
+		default:
+			continue
+		}
+		r.ask.Former = w == "before"
+		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
+			if r.toks[i].used == free {
+				r.toks[i].used = inGiven
+			}
+		}
+	}
+}
+
+// recent are the words for the last of several moves.
+var recent = set("latest last recent newest most")
+
+// inQuotes reports whether the byte offset lies in one of the quoted phrases.
+func (r *reader) inQuotes(at int) bool {
+	return len(r.ask.Quoted) > 0 && strings.Count(r.text[:at], `"`)%2 == 1
+}
+
+// quoted returns the phrases that the question puts in quotation marks, such as the name of a group of goods. A question that is quoted as
+// a whole, or from its first word on, quotes nothing.
+func (r *reader) quoted() []string {
+	const longest = 5 // words
+	parts := strings.Split(r.text, `"`)
+	var out []string
+	for i := 1; i+1 < len(parts); i += 2 {
+		p := strings.ToLower(strings.Trim(parts[i], " ,.?!"))
+		if n := len(strings.Fields(p)); strings.TrimSpace(parts[0]) != "" && n >= 2 && n <= longest {
+			out = append(out, p)
+		}
+	}
+	return out
+}
