@@ -238,6 +238,21 @@ func (r *reader) definite(w *walk, k int) (named span, found bool) {
 	return span{}, false
 }
 
+// ofStreak reports whether bind k is of the whole of a row of months that its sentence counts and does not name: "the fifth monthly rise, with
+// stocks up 3 mln tonnes in that period".
+func (w *walk) ofStreak(k int) bool {
+	i := w.binds[k].tok + 1
+	if !w.isWord(i, "in", "over", "during") || !w.spelt(i+1, "that", "this") || !w.spelt(i+2, "period", "time", "stretch") {
+		return false
+	}
+	for j := range i {
+		if w.spelt(j, "straight", "consecutive", "successive", "running", "row", "monthly", "weekly", "quarterly") {
+			return true
+		}
+	}
+	return false
+}
+
 // lastNamed returns the period of the given length that the article named last, of any length where months is 0.
 func (r *reader) lastNamed(months int) (span, bool) {
 	for n := len(r.named); n >= 0; n-- {

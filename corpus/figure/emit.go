@@ -82,6 +82,9 @@ func (w *walk) laterMain(k int) int {
 func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	d := &when[k]
 	i := w.ownTime(k)
+	if i < 0 && w.ofStreak(k) {
+		return
+	}
 	aside := w.record(i)
 	if i < 0 && k > 0 && w.leads(&w.binds[k-1], &w.binds[k]) {
 		i = w.ownTime(k - 1) // "fell 6 pct in 1988 to 2 mln"
@@ -372,6 +375,9 @@ func (r *reader) settleUnit(w *walk, f *Figure, b *bind) {
 	if iso := r.money[f.Unit]; iso != "" && !(f.Unit == "dollar" && len(f.Place) > 0 && f.Place[0] == "US") {
 		f.Unit = iso
 	}
+	if key := w.termsOfMoney(f.Unit); key != "" {
+		f.Unit = r.currency("dollar", []string{key}, f.Period)
+	}
 	f.Unit = r.currency(f.Unit, f.Place, f.Period)
 	r.perUnit(w, f, b)
 }
@@ -512,6 +518,31 @@ func (r *reader) nameMoney(f *Figure) {
 	}
 }
 
+// termsOfMoney returns the country in whose dollars the sentence counts its bare dollars, or "": "In Canadian dollar terms, reserves fell by 2
+// billion dlrs".
+func (w *walk) termsOfMoney(unit string) string {
+	if unit != "dollar" && unit != "USD" {
+		return ""
+	}
+	for i := 1; i < len(w.toks); i++ {
+		if w.isWord(i+1, "terms") && w.isWord(i, "dollar", "dollars") {
+			return w.moneyOf(i)
+		}
+	}
+	return ""
+}
+
+// moneyOf returns the country whose adjective stands before the currency word at token i, or "".
+func (w *walk) moneyOf(i int) string {
+	if i < 1 || !w.at(i-1).caps {
+		return ""
+	}
+	if m := place.Find(w.raw(i-1, i)); len(m) == 1 {
+		return m[0].Key
+	}
+	return ""
+}
+
 // currencyWord returns the name of a currency, shared by several countries, that the printed amount ends with, or "".
 func currencyWord(amount string) string {
 	i := strings.LastIndexAny(amount, " -")
@@ -530,6 +561,9 @@ func currencyWord(amount string) string {
 
 // currency returns the ISO code of a bare currency word where the place the figure is of makes it plain, else unit as it is.
 func (r *reader) currency(unit string, keys []string, p period.Period) string {
+	if year := r.date.Year; unit == "RUB" && year > 0 && year < 1992 {
+		return "SUR"
+	}
 	if unit == "" || unit[0] < 'a' || unit[0] > 'z' {
 		return unit
 	}

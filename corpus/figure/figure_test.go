@@ -29,6 +29,27 @@ func TestExtract(t *testing.T) {
 			"4200000000 NOK level | 1988-05 | Norway's trade surplus | NO",
 			"3900000000 NOK level | 1988-04 | Norway's trade surplus | NO | earlier",
 		}},
+		// what the main figure follows is of its own months
+		{"Norway's output rose 1 percent in April after gaining 2 percent in March but falling 4 percent and 3 percent in February and January.", []string{
+			"1 percent change up | 1988-04 | Norway's output | NO",
+			"2 percent change up | 1988-03 | Norway's output | NO | earlier",
+			"4 percent change down | 1988-02 | Norway's output | NO | earlier",
+			"3 percent change down | 1988-01 | Norway's output | NO | earlier",
+		}},
+		{"Cod stocks fell 2 percent after falling 3 percent in April and rising 5 percent in May 1987.", []string{
+			"2 percent change down |  | Cod stocks | ",
+			"3 percent change down | 1988-04 | Cod stocks |  | earlier",
+			"5 percent change up | 1987-05 | Cod stocks |  | earlier",
+		}},
+		{"Cod stocks rose 3 and 4 percent in April and May.", []string{"3 percent change up | 1988-04 | Cod stocks | ", "4 percent change up | 1988-05 | Cod stocks | "}},
+		{"It was the fifth monthly rise since the thaw, with stocks up 9 tonnes in that period.", []string{"9 tonne change up |  | stocks | "}},
+		{"The catch is planned at 30 tonnes in 1989, against a planned 28 tonnes this year.", []string{
+			"30 tonne level | 1989 | catch |  | target",
+			"28 tonne level | 1988 | catch |  | target",
+		}},
+		{"Norway had a surplus. For the European Union as a whole, exports rose 3 percent.", []string{"3 percent change up |  | exports | EU"}},
+		{"In Canadian dollar terms, Canada's reserves fell by 2 billion dlrs.", []string{"2000000000 CAD change down |  | Canada's reserves | CA"}},
+		{"Soviet trade fell by 2 billion roubles.", []string{"2000000000 SUR change down |  | Soviet trade | SU"}},
 		// the object of a verb of change, and an infinitive's own subject
 		{"The Bank of Norway cut its discount rate to 7 percent from 8.", []string{
 			"7 percent level |  | discount rate of Bank of Norway | NO",

@@ -428,12 +428,16 @@ func (w *walk) onlyCompared() subject {
 }
 
 // spreadTimes gives a list of n figures from bind k on the months that the sentence lists, one each: "6.15 and 6.19 pct in August and September
-// respectively".
+// respectively". Without the word the months must follow at once: "falling 1 pct and 3 pct in May and April".
 func (w *walk) spreadTimes(k, n int) {
-	if !w.respectively(k + n - 1) {
-		return
-	}
 	from, to := w.clauseBounds(k)
+	if !w.respectively(k + n - 1) {
+		i := w.binds[k+n-1].tok + 1
+		if v := w.clauseVerb(&w.binds[k]); !w.isWord(i, "in", "for") || v != nil && len(w.listItems(v)) == n {
+			return
+		}
+		from, to = i+1, i+2
+	}
 	if k+n < len(w.binds) {
 		to = min(to, w.binds[k+n].tok)
 	}

@@ -162,6 +162,9 @@ func (w *walk) goal(b *bind) bool {
 			return true
 		}
 	}
+	if i := b.tok - 1; w.isWord(i, "planned", "targeted", "targetted") && w.at(i).verb == 0 {
+		return true // "against a planned 4 mln"
+	}
 	if w.isWord(b.gov, "of") && w.at(b.gov-1).is(fGoal) || b.seen&fGoal != 0 && !b.comp {
 		return true
 	}
@@ -315,6 +318,9 @@ func (w *walk) termAt(i int) string {
 		}
 	case "yuan", "renminbi", "rmb", "dollar", "dollars":
 		if w.isWord(i+1, "terms") || w.isWord(i-1, "in", "into") {
+			if key := w.moneyOf(i); key != "" && key != "US" {
+				return ""
+			}
 			if w.isWord(i, "dollar", "dollars") {
 				return "USD"
 			}

@@ -38,6 +38,9 @@ func (w *walk) versus(b *bind) bool {
 		p := w.lastOutside(b.tok)
 		chained = p != nil && p.comp && b.verb == p.verb && p.gov >= 0 && !w.isMark(p.gov, "(") && (alike(w.quantity(p), w.quantity(b)) || b.after.kind == balanceTail || b.after.kind == changeTail) && !w.isWord(g, "but")
 	}
+	if i := w.furtherMovement(g); !chained && i >= 0 {
+		head, g = g, i
+	}
 	if !chained && !w.compares(b, g) && !w.levelBefore(b) {
 		return false
 	}
@@ -47,10 +50,32 @@ func (w *walk) versus(b *bind) bool {
 	if level || head >= 0 && w.isWord(head, "level", "levels") {
 		b.kind, b.dir, b.subj.turn, b.subj.growth = Level, NoDirection, 0, 0
 	}
+	if p := w.last(); chained && p != nil && head < 0 && w.at(p.gov).verb > 0 && p.kind == Change && alike(w.quantity(p), w.quantity(b)) && b.after.kind != changeTail {
+		b.kind, b.dir = p.kind, p.dir // "after falling 2 pct and 3 pct"
+	}
 	if p := w.last(); chained && b.subj.empty() {
 		b.subj, b.named = p.subj, p.named // "compares with rates of 3 pct for Chile and 4 pct for Peru"
 	}
 	return true
+}
+
+// furtherMovement returns the token of the "after" that the participle at token g goes on from, or -1: "after falling 2 pct in May and rising 3
+// pct in April".
+func (w *walk) furtherMovement(g int) int {
+	p := w.last()
+	if p == nil || !p.comp || w.at(g).verb == 0 {
+		return -1
+	}
+	for k := w.at(g).verb - 1; k >= 0 && w.verbs[k].mood == participle; k-- {
+		i := w.verbs[k].a - 1
+		if w.isWord(i, "after", "following") {
+			return i
+		}
+		if !w.isWord(i, "and", "but") {
+			return -1
+		}
+	}
+	return -1
 }
 
 // levelBefore reports whether b is the level that an earlier movement led to: the 448 bln of "after rising by three pct in December to 448 bln".

@@ -87,6 +87,9 @@ func (w *walk) placeBeside(k int) []string {
 	} else if from, _ := w.clauseBounds(k); len(own) == 0 && w.isWord(from, "in") && w.namesPlace(from+1) && !b.subj.anaphor {
 		at = from + 1
 	}
+	if at < 0 && len(own) == 0 && !b.comp {
+		at = w.asAWhole()
+	}
 	if at < 0 {
 		return own
 	}
@@ -95,6 +98,26 @@ func (w *walk) placeBeside(k int) []string {
 		return own
 	}
 	return appendPlace(nil, m, true)
+}
+
+// asAWhole returns the token of the place that the sentence sets at its front, or -1: "For the European Union as a whole, the gap was".
+func (w *walk) asAWhole() int {
+	i := 1
+	for w.isWord(i, "the", "all", "of") {
+		i++
+	}
+	t := w.at(i)
+	if !w.isWord(0, "for", "in", "across") || t.place == 0 {
+		return -1
+	}
+	e := i
+	for w.at(e).place == t.place {
+		e++
+	}
+	if w.isMark(e, ",") || w.isWord(e, "as") && w.isWord(e+1, "a") && w.spelt(e+2, "whole", "group", "bloc") {
+		return i
+	}
+	return -1
 }
 
 // placeAfter returns the token of the place that follows bind b, or -1: "12 percent in Vancouver", "46 cases (40 cured) in the Macao SAR", "505 cases

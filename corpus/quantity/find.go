@@ -67,6 +67,9 @@ func (f *finder) at(i int) int {
 			return n.next
 		}
 	}
+	if f.several(i, n) {
+		return n.next
+	}
 	start := i
 	if p := f.tok(i - 1); p.low == "-" && t.glued && (i < 2 || !p.glued || strings.Contains("([$", f.tok(i-2).low)) && (t.num || unit != "") || p.low == "-" && i == 1 && n.val.IsPositive() {
 		minus, start = true, i-1
@@ -86,6 +89,19 @@ func (f *finder) at(i int) int {
 	q.Qualifier = f.qualifier(start, end, n)
 	f.add(q, start, end)
 	return end
+}
+
+// several reports whether the number n at token i counts things of a round size: "two trillion-dollar deals", not "a two trillion-dollar plan".
+func (f *finder) several(i int, n number) bool {
+	if _, small := small[f.tok(i).low]; !small || f.tok(i).low == "one" || n.next != i+2 || !n.hasScale || f.tok(n.next).low != "-" || f.tok(i+1).glued {
+		return false
+	}
+	u, e := f.money(n.next + 1)
+	if e == n.next+1 || !isMoney(u) || !plural(f.tok(e).low) {
+		return false
+	}
+	p := f.tok(i - 1).low
+	return p != "a" && p != "an" && p != "the" && p != "its" && p != "their"
 }
 
 // add enters the quantity that spans the tokens from start to end.

@@ -177,6 +177,9 @@ func (f *finder) money(j int) (string, int) {
 			if (w.low == "won" || w.low == "real" || w.low == "rand" || w.low == "crown" || w.low == "mark") && !f.plausibleMoney(j) {
 				return "", j
 			}
+			if w.low == "mark" && (!isWord(f.tok(j+1).low) || stopNouns[f.tok(j+1).low]) {
+				return "", j // "passed the 3 million mark for the first time"
+			}
 			return u, j + 1
 		}
 		adj := f.tok(j).low

@@ -32,6 +32,10 @@ func TestFind(t *testing.T) {
 	for _, row := range []struct{ text, want string }{
 		{"1.46 trillion yuan", "1460000000000 CNY"},
 		{"24 million US dollars", "24000000 USD"},
+		{"sales passed the 5 million mark for once", "5000000"},
+		{"a 5 million mark loan", "5000000 DEM"},
+		{"signed two billion-dollar deals", ""},
+		{"a two billion-dollar deal", "2000000000 dollar"},
 		{"an increase of 8.2%", "8.2 percent"},
 		{"27.52 pct against 15.89", "27.52 percent; 15.89 percent"},
 		{"3.65 billion dlrs from 3.39 billion", "3650000000 dollar; 3390000000 dollar"},
