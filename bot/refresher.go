@@ -51,71 +51,23 @@ func (r *Refresher) refresh(ctx context.Context, c *corpus.Corpus, name string, 
 	if _, err := FindSource(ctx, c, name); err != nil {
 		return Refreshed{}, err
 	}
-	release, err := r.claim(ctx, c, name, wanted)
+	h, err := r.claim(ctx, c, name)
 	if err != nil {
 		return Refreshed{}, fmt.Errorf("source %q: %w", name, err)
 	}
-	done, err := r.look(ctx, c, name, anew)
-	return done, errors.Join(err, release())
-}
-
-// lease is how long a source is left to who began to refresh it. While the work goes on it is taken anew four times as often, however long that
-// takes; where the process dies the source is free again after it.
-const lease = 2 * time.Minute
-
-// claim has nobody else refresh a source, in any process, until release is called or the process dies.
-func (r *Refresher) claim(ctx context.Context, c *corpus.Corpus, name string, wanted func(ingest.State) bool) (release func() error, err error) {
-	until := func(ctx context.Context, at time.Time, free func(ingest.State) bool) error {
-		var s ingest.State
-		return c.Update(ctx, corpus.SourceStateKind, name, &s, func(bool) error {
-			if !free(s) {
-				return ErrBusy
-			}
-			s.Claim = at
-			return nil
-		})
-	}
-	now := r.now().UTC()
-	err = until(ctx, now.Add(lease), func(s ingest.State) bool { return !now.Before(s.Claim) && wanted(s) })
-	if errors.Is(err, ErrBusy) {
-		return nil, ErrBusy
-	}
-	if err != nil {
-		return nil, err
-	}
-	ours := func(s ingest.State) bool { return !s.Claim.IsZero() } // else the source was removed meanwhile
-	ended := make(chan struct{})
-	var wg sync.WaitGroup
-	wg.Go(func() {
-		tick := time.NewTicker(lease / 4)
-		defer tick.Stop()
-		for {
-			select {
-			case <-tick.C:
-				// What fails is tried again; where it fails for the whole lease the source may be fetched twice, which harms nobody.
-				_ = until(ctx, r.now().UTC().Add(lease), ours)
-			case <-ended:
-				return
-			}
-		}
-	})
-	return func() error {
-		close(ended)
-		wg.Wait()
-		err := until(context.WithoutCancel(ctx), time.Time{}, ours)
-		if errors.Is(err, ErrBusy) {
-			return nil
-		}
-		return err
-	}, nil
-}
-
-// look fetches a source and takes in what it has.
-func (r *Refresher) look(ctx context.Context, c *corpus.Corpus, name string, anew bool) (Refreshed, error) {
+	var done Refreshed
 	s, err := FindSource(ctx, c, name)
-	if err != nil {
-		return Refreshed{}, err
+	switch {
+	case err == nil && wanted(s.State):
+		done, err = r.look(ctx, h, s, anew)
+	case err == nil:
+		err = fmt.Errorf("source %q: %w", name, ErrBusy)
 	}
+	return done, errors.Join(err, h.release(ctx))
+}
+
+// look fetches a source that is held and takes in what it has.
+func (r *Refresher) look(ctx context.Context, h *hold, s Source, anew bool) (Refreshed, error) {
 	done := Refreshed{Source: s}
 	from := s.State
 	if anew {
@@ -128,10 +80,13 @@ func (r *Refresher) look(ctx context.Context, c *corpus.Corpus, name string, ane
 	if done.Err != nil {
 		done.State.Stamps, done.State.Items = s.State.Stamps, s.State.Items // from before: with anew they tell less
 	}
-	if _, err := FindSource(ctx, c, name); err != nil {
+	if _, err := FindSource(ctx, h.c, s.Name); err != nil {
 		return done, err // it was removed in the meantime
 	}
-	return r.commit(ctx, c, done, s.State)
+	if err := h.extend(ctx); err != nil {
+		return done, fmt.Errorf("source %q: %w", s.Name, err) // somebody else has newer articles of it by now
+	}
+	return r.commit(ctx, h.c, done, s.State)
 }
 
 // commit takes in what a refresh found, and keeps the new state of the source at one stroke with it. Where gold questions hold the version
@@ -153,9 +108,10 @@ func (r *Refresher) commit(ctx context.Context, c *corpus.Corpus, done Refreshed
 	if held, ok := errors.AsType[*HeldError](err); ok {
 		done.Report, done.Err = held.Report, held
 		done.State = done.Failed(before, r.now().UTC(), held)
-		outline := done.State
-		outline.Items = nil
-		return done, c.Put(ctx, corpus.SourceStateKind, done.Name, outline)
+		return done, changeState(ctx, c, done.Name, func(s *ingest.State) {
+			*s = done.State
+			s.Items = nil
+		})
 	}
 	if err != nil {
 		return done, fmt.Errorf("taking in what source %q has: %w", done.Name, err)
@@ -225,26 +181,38 @@ func (r *Refresher) due(ctx context.Context, store *corpus.Store) ([]dueSource, 
 	if err != nil || len(docs) == 0 {
 		return nil, err
 	}
-	kept, err := store.Documents(ctx, corpus.SourceStateKind)
+	states, err := everywhere(ctx, store, corpus.SourceStateKind)
 	if err != nil {
 		return nil, err
 	}
-	states := map[[2]string]json.RawMessage{}
-	for _, d := range kept {
-		states[[2]string{d.Corpus, d.Name}] = d.JSON
+	claims, err := everywhere(ctx, store, corpus.SourceClaimKind)
+	if err != nil {
+		return nil, err
 	}
 	var out []dueSource
 	var errs []error
 	for _, d := range docs {
 		var s Source
-		if err := errors.Join(read(d.JSON, &s.Source), read(states[[2]string{d.Corpus, d.Name}], &s.State)); err != nil {
+		var claim sourceClaim
+		at := [2]string{d.Corpus, d.Name}
+		if err := errors.Join(read(d.JSON, &s.Source), read(states[at], &s.State), read(claims[at], &claim)); err != nil {
 			errs = append(errs, fmt.Errorf("reading source %q of corpus %q: %w", d.Name, d.Corpus, err))
-		} else if s.Due(s.State, r.now()) {
+		} else if s.Due(s.State, r.now()) && claim.free(r.now()) {
 			out = append(out, dueSource{d.Corpus, s.Name, s.State.Next})
 		}
 	}
 	slices.SortStableFunc(out, func(x, y dueSource) int { return x.next.Compare(y.next) })
 	return out, errors.Join(errs...)
+}
+
+// everywhere returns what the corpora of a store keep under a kind, by corpus and name.
+func everywhere(ctx context.Context, store *corpus.Store, kind string) (map[[2]string]json.RawMessage, error) {
+	docs, err := store.Documents(ctx, kind)
+	out := map[[2]string]json.RawMessage{}
+	for _, d := range docs {
+		out[[2]string{d.Corpus, d.Name}] = d.JSON
+	}
+	return out, err
 }
 
 // turn refreshes a source if it is still due, and reports whether it was.
@@ -264,9 +232,5 @@ func (r *Refresher) turn(ctx context.Context, c *corpus.Corpus, name string) (do
 		return done, nil, false
 	}
 	// The corpus is in trouble: not at once again.
-	var state ingest.State
-	return done, errors.Join(err, c.Update(ctx, corpus.SourceStateKind, name, &state, func(bool) error {
-		state.Next = r.now().Add(s.Every())
-		return nil
-	})), true
+	return done, errors.Join(err, changeState(ctx, c, name, func(state *ingest.State) { state.Next = r.now().Add(s.Every()) })), true
 }

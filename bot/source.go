@@ -115,6 +115,18 @@ func stateOf(name string, state, before ingest.State) ([]corpus.Document, error)
 	return out, keep(corpus.SourceStateKind, state)
 }
 
+// changeState changes the state of a source but for its pages, at one stroke. One that was removed has none: then the error is ErrNoSource.
+func changeState(ctx context.Context, c *corpus.Corpus, name string, change func(*ingest.State)) error {
+	var s ingest.State
+	return c.Update(ctx, corpus.SourceStateKind, name, &s, func(ok bool) error {
+		if !ok {
+			return ErrNoSource
+		}
+		change(&s)
+		return nil
+	})
+}
+
 // pastOf returns the document of the articles whose pages a source looks at no more, with further ones.
 func pastOf(ctx context.Context, c *corpus.Corpus, name string, ids []string) (corpus.Document, error) {
 	var past []string
@@ -129,7 +141,7 @@ func pastOf(ctx context.Context, c *corpus.Corpus, name string, ids []string) (c
 
 // forget deletes all that is kept of the state of a source.
 func forget(ctx context.Context, c *corpus.Corpus, name string) error {
-	for _, kind := range []string{corpus.SourceStateKind, corpus.SourcePagesKind, corpus.SourcePastKind} {
+	for _, kind := range []string{corpus.SourceStateKind, corpus.SourcePagesKind, corpus.SourcePastKind, corpus.SourceClaimKind} {
 		if err := c.Delete(ctx, kind, name); err != nil {
 			return err
 		}
@@ -160,6 +172,9 @@ func addSource(ctx context.Context, c *corpus.Corpus, s ingest.Source) error {
 		return fmt.Errorf("source %q: %w", s.Name, ErrSourceName)
 	}
 	if err := forget(ctx, c, s.Name); err != nil { // one of that name may have been removed during a refresh
+		return err
+	}
+	if err := c.Put(ctx, corpus.SourceStateKind, s.Name, ingest.State{}); err != nil {
 		return err
 	}
 	var there ingest.Source

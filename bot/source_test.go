@@ -323,12 +323,10 @@ func TestClaim(t *testing.T) {
 		t.Fatal(err)
 	}
 	s, err := FindSource(ctx, c, "rice")
-	if err != nil || !s.State.Claim.IsZero() || !s.State.Fresh.Equal(at) {
-		t.Errorf("after the refresh: %+v, %v, want it fresh and free", s.State, err)
+	if got := claimOf(t, c, "rice"); err != nil || got != (sourceClaim{}) || !s.State.Fresh.Equal(at) {
+		t.Errorf("after the refresh: %+v, claimed %+v, %v, want it fresh and free", s.State, got, err)
 	}
-	died := s.State
-	died.Claim, died.Items = at.Add(lease), nil
-	if err := c.Put(ctx, corpus.SourceStateKind, "rice", died); err != nil {
+	if err := c.Put(ctx, corpus.SourceClaimKind, "rice", sourceClaim{"one that died", at.Add(lease)}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := one.Refresh(ctx, c, "rice", false); !errors.Is(err, ErrBusy) {
@@ -337,6 +335,91 @@ func TestClaim(t *testing.T) {
 	go func() { <-begun; goOn <- struct{}{} }()
 	if _, err := testRefresher(func() time.Time { return at.Add(lease) }).Refresh(ctx, c, "rice", false); err != nil {
 		t.Errorf("Refresh a while after another process died = %v", err)
+	}
+}
+
+// claimOf returns the claim of a source.
+func claimOf(t *testing.T, c *corpus.Corpus, name string) sourceClaim {
+	t.Helper()
+	var s sourceClaim
+	if _, err := c.Get(context.Background(), corpus.SourceClaimKind, name, &s); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// TestClaimLost holds that a process which stood still for longer than a lease leaves the source to who took it meanwhile, and takes nothing in:
+// neither an extension, what it fetched, nor its release touches the claim and the state of the other.
+func TestClaimLost(t *testing.T) {
+	ctx := context.Background()
+	c := openStore(t).Corpus("7")
+	at := time.Date(2021, 4, 2, 12, 0, 0, 0, time.UTC)
+	other := testRefresher(func() time.Time { return at.Add(lease) })
+	var theirs *hold
+	slow := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/rice" {
+			http.NotFound(w, r)
+			return
+		}
+		var err error
+		if theirs, err = other.claim(ctx, c, "rice"); err != nil {
+			t.Errorf("claim after a lease: %v", err)
+		}
+		fmt.Fprint(w, pageOf("Rice rose 3 percent."))
+	}))
+	defer slow.Close()
+	if err := AddSource(ctx, c, ingest.Source{Name: "rice", Address: slow.URL + "/rice"}); err != nil {
+		t.Fatal(err)
+	}
+	_, err := testRefresher(func() time.Time { return at }).Refresh(ctx, c, "rice", false)
+	if !errors.Is(err, ErrBusy) || held(t, c) != 0 {
+		t.Errorf("Refresh whose claim was lost = %v, %d articles taken in, want ErrBusy and none", err, held(t, c))
+	}
+	if theirs == nil {
+		t.Fatal("the source was not fetched")
+	}
+	if got := claimOf(t, c, "rice"); got.Owner != theirs.owner || !got.Until.Equal(at.Add(2*lease)) {
+		t.Errorf("claimed %+v, want what the other claimed", got)
+	}
+	if err := forget(ctx, c, "rice"); err != nil {
+		t.Fatal(err)
+	}
+	if err := theirs.extend(ctx); !errors.Is(err, ErrBusy) {
+		t.Errorf("extend of a source that was removed = %v, want ErrBusy", err)
+	}
+	if err := theirs.release(ctx); err != nil {
+		t.Error(err)
+	}
+	if got := claimOf(t, c, "rice"); got != (sourceClaim{}) {
+		t.Errorf("a source that was removed is claimed: %+v", got)
+	}
+}
+
+// TestStateOfRemoved holds that a source which was removed while it was refreshed gets no state: neither where the corpus is in trouble nor where gold
+// questions held the refresh back.
+func TestStateOfRemoved(t *testing.T) {
+	ctx := context.Background()
+	c := openStore(t).Corpus("7")
+	change := func() error {
+		return changeState(ctx, c, "rice", func(s *ingest.State) { s.Failures++ })
+	}
+	if err := AddSource(ctx, c, ingest.Source{Name: "rice", Address: "https://gazette.example/rice"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := change(); err != nil {
+		t.Errorf("changeState of a source that was never refreshed: %v", err)
+	}
+	if s, err := FindSource(ctx, c, "rice"); err != nil || s.State.Failures != 1 {
+		t.Errorf("FindSource = %+v, %v, want the change", s.State, err)
+	}
+	if _, _, err := RemoveSource(ctx, c, "rice", false); err != nil {
+		t.Fatal(err)
+	}
+	if err := change(); !errors.Is(err, ErrNoSource) {
+		t.Errorf("changeState of a source that was removed = %v, want ErrNoSource", err)
+	}
+	if docs, err := c.Documents(ctx, ""); err != nil || len(docs) > 0 {
+		t.Errorf("of a source that was removed %d documents stay, %v", len(docs), err)
 	}
 }
 

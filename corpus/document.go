@@ -23,6 +23,7 @@ const (
 	SourceStateKind = "source-state" // the ingest.State of the source of that name, but for its pages
 	SourcePagesKind = "source-pages" // its pages: State.Items
 	SourcePastKind  = "source-past"  // the ids of articles of pages that are looked at no more, see ingest.Update.LetGo
+	SourceClaimKind = "source-claim" // who refreshes it now, and until when it is left to them
 	TermKind        = "term"         // the line of a term.Entry, a string, by its key
 	GoldKind        = "gold"         // a bot.Gold, by the question
 	SettingKind     = "setting"      // by the name of the setting

@@ -2,21 +2,27 @@ package corpus
 
 import "testing"
 
-// TestPagesApart holds that the state of a source which an earlier program kept whole is found in its two parts.
-func TestPagesApart(t *testing.T) {
+// TestSourcesMigrate holds that the state of a source which an earlier program kept whole is found in its parts, and that a source which it had
+// not yet looked at has one.
+func TestSourcesMigrate(t *testing.T) {
 	dir := t.TempDir()
 	s, err := OpenStore(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	c := s.Corpus("7")
-	if err := c.Put(t.Context(), SourceStateKind, "news", map[string]any{"failures": 2, "items": map[string]any{"/a": map[string]any{"version": "1"}}}); err != nil {
+	if err := c.Put(t.Context(), SourceStateKind, "news", map[string]any{"failures": 2, "claim": "2021-04-02T12:00:00Z", "items": map[string]any{"/a": map[string]any{"version": "1"}}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := c.Put(t.Context(), SourceStateKind, "new", map[string]any{"failures": 0}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.db.ExecContext(t.Context(), "DELETE FROM goose_db_version WHERE version_id = 4"); err != nil {
+	for _, name := range []string{"news", "unseen"} {
+		if err := c.Put(t.Context(), SourceKind, name, map[string]any{"name": name}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := s.db.ExecContext(t.Context(), "DELETE FROM goose_db_version WHERE version_id >= 4"); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {
@@ -27,7 +33,7 @@ func TestPagesApart(t *testing.T) {
 	}
 	defer s.Close()
 	c = s.Corpus("7")
-	for kind, want := range map[string]string{SourceStateKind: `new {"failures":0} news {"failures":2} `, SourcePagesKind: `news {"/a":{"version":"1"}} `} {
+	for kind, want := range map[string]string{SourceStateKind: `new {"failures":0} news {"failures":2} unseen {} `, SourcePagesKind: `news {"/a":{"version":"1"}} `} {
 		docs, err := c.Documents(t.Context(), kind)
 		if err != nil {
 			t.Fatal(err)

@@ -114,7 +114,7 @@ func (s *Store) migrate(ctx context.Context) error {
 }
 
 // schema is the number of the last migration.
-const schema = 4
+const schema = 5
 
 // Close closes the store.
 func (s *Store) Close() error { return s.db.Close() }

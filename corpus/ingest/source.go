@@ -85,7 +85,6 @@ type State struct {
 	Failures int             `json:"failures"`        // in a row
 	Error    string          `json:"error,omitempty"` // why it fails, in one line
 	Next     time.Time       `json:"next"`            // when it is to be tried again
-	Claim    time.Time       `json:"claim,omitzero"`  // until when it is left to who refreshes it now
 	Stamps   stampPair       `json:"stamps"`          // of the feed, sitemap or page itself
 	Items    map[string]Item `json:"items,omitempty"` // by address or path
 }
@@ -164,7 +163,7 @@ const unknown = "?"
 
 // Due reports whether s is to be fetched at a time.
 func (s Source) Due(state State, now time.Time) bool {
-	return !s.Paused && !now.Before(state.Next) && !now.Before(state.Claim)
+	return !s.Paused && !now.Before(state.Next)
 }
 
 // Stale reports whether the articles of s may be out of date at a time: no refresh succeeded for three intervals. Those of a paused
