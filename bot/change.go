@@ -22,18 +22,21 @@ type Options struct {
 // A HeldError says that a version was not promoted, since it answers gold questions worse than the current one. Nothing has changed.
 type HeldError struct{ Report Report }
 
-func (e *HeldError) Error() string {
-	first := ""
+// First returns the first gold question that would be answered worse; "" where there is none.
+func (e *HeldError) First() string {
 	for _, g := range e.Report.Gold {
 		if g.Before && !g.After {
-			first = g.Question
-			break
+			return g.Question
 		}
 	}
+	return ""
+}
+
+func (e *HeldError) Error() string {
 	if e.Report.Worse() == 1 {
-		return fmt.Sprintf("the version is held back: the gold question %q would be answered worse", first)
+		return fmt.Sprintf("the version is held back: the gold question %q would be answered worse", e.First())
 	}
-	return fmt.Sprintf("the version is held back: %d gold questions would be answered worse, %q first", e.Report.Worse(), first)
+	return fmt.Sprintf("the version is held back: %d gold questions would be answered worse, %q first", e.Report.Worse(), e.First())
 }
 
 // Change puts articles into a corpus and takes others out, as one new version. The version is staged where nobody sees it; what is

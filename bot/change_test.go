@@ -133,7 +133,7 @@ func TestGold(t *testing.T) {
 	record := corpus.Record{Kind: "audit", Key: "forced"}
 	_, err = Change(t.Context(), c, worse, Options{Records: []corpus.Record{record}})
 	held, ok := errors.AsType[*HeldError](err)
-	if !ok || held.Report.Worse() != 1 || !strings.Contains(err.Error(), question) {
+	if !ok || held.Report.Worse() != 1 || held.First() != question || !strings.Contains(err.Error(), question) {
 		t.Fatalf("Change that makes a gold question worse = %v, want a HeldError that names it", err)
 	}
 	for _, g := range held.Report.Gold {

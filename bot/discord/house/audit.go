@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 
 	"quaestor/bot"
 	"quaestor/bot/discord/interaction"
@@ -116,12 +115,7 @@ func (h *House) Refreshed(ctx context.Context, guild string, did bot.Refreshed, 
 func failure(say locale.Texts, did bot.Refreshed, err error) string {
 	name := markup.Escaped(did.Name, 100)
 	if held, ok := errors.AsType[*bot.HeldError](err); ok {
-		i := slices.IndexFunc(held.Report.Gold, func(g bot.GoldVerdict) bool { return g.Before && !g.After })
-		question := ""
-		if i >= 0 {
-			question = held.Report.Gold[i].Question
-		}
-		return say.Say("house.held", locale.Args{"Source": name, "Question": markup.Escaped(question, 300)})
+		return say.Say("house.held", locale.Args{"Source": name, "Question": markup.Escaped(held.First(), 300)})
 	}
 	why := did.State.Error
 	if why == "" {
