@@ -99,7 +99,8 @@ func found(x *Index, words ...string) []string {
 		q.Groups = append(q.Groups, []string{w})
 	}
 	var out []string
-	for _, h := range x.Search(q) {
+	hits, _ := x.Search(q)
+	for _, h := range hits {
 		if h.Score > 1 {
 			p := x.Passage(h.Passage)
 			out = append(out, fmt.Sprint(x.Article(p.Article).ID, " ", p.Start))
@@ -266,7 +267,7 @@ func TestConcurrent(t *testing.T) {
 					continue // it was closed since; there is a newer one
 				}
 				texts := map[string]bool{}
-				hits := x.Search(Query{Groups: [][]string{{"coffee"}}})
+				hits, _ := x.Search(Query{Groups: [][]string{{"coffee"}}})
 				for _, h := range hits {
 					p := x.Passage(h.Passage)
 					first, _ := x.ArticlePassages(p.Article)
@@ -490,12 +491,12 @@ func TestNoPassages(t *testing.T) {
 	if n := x.NumPassages(); n != 0 || x.NumArticles() != 2 {
 		t.Errorf("%d passages of %d articles, want none of 2", n, x.NumArticles())
 	}
-	if hits := x.Search(Query{Groups: [][]string{{"nothing"}}, K: 5}); len(hits) != 0 {
+	if hits, _ := x.Search(Query{Groups: [][]string{{"nothing"}}, K: 5}); len(hits) != 0 {
 		t.Errorf("Search = %v, want none", hits)
 	}
 	x = s.refresh(x, s.promote(corpus.Changes{Put: []corpus.Article{{ID: "c", Text: "Exports rose in May."}}}))
 	defer x.Close()
-	if hits := x.Search(Query{Groups: [][]string{{"exports"}}, K: 5}); len(hits) != 1 {
+	if hits, _ := x.Search(Query{Groups: [][]string{{"exports"}}, K: 5}); len(hits) != 1 {
 		t.Errorf("Search = %v, want one", hits)
 	}
 }

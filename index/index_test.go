@@ -73,7 +73,8 @@ func TestSearch(t *testing.T) {
 	for _, tt := range tests {
 		var got []int
 		score := 1e9
-		for _, h := range x.Search(Query{Groups: tt.groups}) {
+		hits, _ := x.Search(Query{Groups: tt.groups})
+		for _, h := range hits {
 			got = append(got, h.Passage)
 			if h.Score > score {
 				t.Errorf("Search(%v): hit %d scores more than the one before", tt.groups, h.Passage)
@@ -92,11 +93,11 @@ func TestSearchK(t *testing.T) {
 		same = append(same, corpus.Article{ID: fmt.Sprint(i), Text: "Zinc is dear."})
 	}
 	x := open(t, same)
-	hits := x.Search(Query{Groups: [][]string{{"zinc"}}, K: 5})
-	if len(hits) != 5 {
-		t.Fatalf("Search with K 5 = %d hits", len(hits))
+	hits, whole := x.Search(Query{Groups: [][]string{{"zinc"}}, K: 5})
+	if len(hits) != 5 || whole != 40 {
+		t.Fatalf("Search with K 5 = %d hits of %d, want 5 of 40", len(hits), whole)
 	}
-	again := open(t, same).Search(Query{Groups: [][]string{{"zinc"}}, K: 5})
+	again, _ := open(t, same).Search(Query{Groups: [][]string{{"zinc"}}, K: 5})
 	if diff := cmp.Diff(hits, again); diff != "" {
 		t.Errorf("a second index of the same articles finds others (-first +second):\n%s", diff)
 	}
@@ -125,7 +126,7 @@ func TestEmpty(t *testing.T) {
 	if n := x.NumPassages(); n != 0 {
 		t.Errorf("NumPassages() = %d, want 0", n)
 	}
-	if hits := x.Search(Query{Groups: [][]string{{"a"}}}); hits != nil {
+	if hits, _ := x.Search(Query{Groups: [][]string{{"a"}}}); hits != nil {
 		t.Errorf("Search = %v, want none", hits)
 	}
 }

@@ -22,14 +22,8 @@ type Hit struct {
 // Search returns the passages that q asks for, best first; of equals, the first in number. Passages that hold all groups come
 // before those that hold fewer. A group counts the more the fewer passages hold it, and most where the passage itself holds it,
 // less where the title of its article or a neighbouring passage does. What is found depends on the articles only, not on how
-// the index came about.
-func (x *Index) Search(q Query) []Hit {
-	hits, _ := x.SearchCount(q)
-	return hits
-}
-
-// SearchCount is Search, and says how many passages hold all groups that any passage holds, however many hits are asked for.
-func (x *Index) SearchCount(q Query) (hits []Hit, whole int) {
+// the index came about. Beside them comes how many passages hold all groups that any passage holds, however many hits are asked for.
+func (x *Index) Search(q Query) (hits []Hit, whole int) {
 	if q.K <= 0 {
 		q.K = 50
 	}

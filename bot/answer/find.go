@@ -125,7 +125,7 @@ func (a *Answerer) candidatesOf(ask *question.Ask, most int) (out []int, left in
 	for _, o := range append(slices.Clone(ask.Owners), ask.Partners...) {
 		q.Groups = append(q.Groups, place.Names(o))
 	}
-	hits, whole := a.idx.SearchCount(q)
+	hits, whole := a.idx.Search(q)
 	for _, h := range hits {
 		out = append(out, h.Passage)
 	}
