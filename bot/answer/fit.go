@@ -56,7 +56,6 @@ func (f *fit) cost(c float64, why, what string) {
 const (
 	accept      = 0.55
 	extraWord   = 0.07 // a word of the subject that was not asked for
-	extraName   = 0.12 // a proper name of the subject that was not asked for
 	extraMost   = 0.30
 	looseWord   = 1.10 // times the share of the asked words that the subject does not hold
 	guessed     = 0.05 // period, place or basis inherited and not stated beside the figure
