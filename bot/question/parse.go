@@ -325,8 +325,8 @@ func (r *reader) included(i int) bool {
 	return false
 }
 
-// sayer reports whether the word at i only names who says or expects what is asked for: between "does" and "expect", or behind "according
-// to". Nobody is measured by what they say.
+// sayer reports whether the word at i only names who says or expects what is asked for: between "does" and "expect", behind "according
+// to" or "estimated by". Nobody is measured by what they say.
 func (r *reader) sayer(i int) bool {
 	if !r.ask.Want.Figure() {
 		return false
@@ -348,7 +348,7 @@ func (r *reader) sayer(i int) bool {
 				return true
 			}
 		case "by":
-			if sayVerbs[strings.TrimSuffix(strings.TrimSuffix(r.word(i-back-1), "ed"), "e")] || r.word(i-back-1) == "going" {
+			if said := r.word(i - back - 1); said == "going" || saidStems[term.Stem(said)] {
 				return true
 			}
 		}
@@ -358,6 +358,18 @@ func (r *reader) sayer(i int) bool {
 
 // sayVerbs are the verbs of saying and expecting whose subject a question names only as the source.
 var sayVerbs = set("expect see forecast predict project assume anticipate estimate reckon think foresee believe say")
+
+// saidStems are the stems of what stands before "by" and who says it: "estimated by the ministry", "a forecast by the bank".
+var saidStems = func() map[string]bool {
+	stems := map[string]bool{}
+	for _, irregular := range []string{"seen", "foreseen", "thought", "said"} {
+		stems[term.Stem(irregular)] = true
+	}
+	for verb := range sayVerbs {
+		stems[term.Stem(verb)] = true
+	}
+	return stems
+}()
 
 // chosen reports whether the term only says what is chosen among, left out or held against, and is no part of what is measured.
 func (r *reader) chosen(t term.Term, tok token) bool {

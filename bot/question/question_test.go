@@ -15,7 +15,8 @@ func newVocabulary(t testing.TB) *Vocabulary {
 	t.Helper()
 	words := map[string]int{}
 	for _, w := range strings.Fields(`exports imports trade deficit surplus narrowed widened billion yuan reserves unemployment rate wheat barley
-		tonnes production january february march april may grew rose fell retail sales turnover company shares department stores`) {
+		tonnes production january february march april may grew rose fell retail sales turnover company shares department stores
+		news paper ware house stocks pile stockpile tax revenue`) {
 		words[w]++
 	}
 	names := func(yield func(string) bool) { _ = yield("Woolworth") && yield("Superdrug") }
@@ -104,10 +105,42 @@ func TestCorrection(t *testing.T) {
 	v := newVocabulary(t)
 	for _, row := range []struct{ text, want string }{
 		{"exprots", "exports"}, {"defecit", "deficit"}, {"unemploymnt", "unemployment"}, {"rsrvs", "reserves"},
+		{"taxrevenue", "tax revenue"}, {"stockspile", "stockpile"}, {"newspaper", "newspaper"}, {"warehouses", "warehouses"},
 		{"rice", "rice"}, {"climb", "climb"}, {"Woolworth", "Woolworth"}, {"GNP", "GNP"},
 	} {
 		if got := Parse(row.text, v, period.Date{}).Corrected; got != row.want {
 			t.Errorf("Parse(%q).Corrected = %q, want %q", row.text, got, row.want)
+		}
+	}
+}
+
+// TestSayer holds that who says or expects a figure is told from what it measures, by whatever verb.
+func TestSayer(t *testing.T) {
+	v := newVocabulary(t)
+	for _, row := range []struct {
+		text string
+		says bool
+	}{
+		{"What wheat exports were estimated by the company for 2021?", true},
+		{"What wheat exports are assumed by the company for 2021?", true},
+		{"What wheat exports are anticipated by the company for 2021?", true},
+		{"What wheat exports are believed by the company for 2021?", true},
+		{"What wheat exports are seen by the company for 2021?", true},
+		{"What wheat exports were expected by the company for 2021?", true},
+		{"What wheat exports does the company foresee for 2021?", true},
+		{"What wheat exports were shipped by the company in 2021?", false},
+	} {
+		says := false
+		for _, ask := range Parse(row.text, v, period.Date{}).Asks {
+			for _, k := range ask.Keys {
+				if k.Says && k.Text != "company" {
+					t.Errorf("Parse(%q): %q only says it", row.text, k.Text)
+				}
+				says = says || k.Says
+			}
+		}
+		if says != row.says {
+			t.Errorf("Parse(%q): somebody only says it: %t, want %t", row.text, says, row.says)
 		}
 	}
 }

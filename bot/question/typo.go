@@ -99,13 +99,10 @@ func english(w string) bool {
 }
 
 // fix returns what the unknown word w most likely meant, or false: the closest known word, the more frequent one first,
-// then a word whose vowels were left out ("rsrvs", "exprts").
+// then two words written as one, then a word whose vowels were left out ("rsrvs", "exprts").
 func (v *Vocabulary) fix(w string) (string, bool) {
 	if len(w) < minFix {
 		return v.oneVowel(w)
-	}
-	if two, ok := v.apart(w); ok {
-		return two, true
 	}
 	most := 1
 	if len(w) >= twoSlip {
@@ -148,6 +145,9 @@ func (v *Vocabulary) fix(w string) (string, bool) {
 	}
 	if bestSlips <= most {
 		return best, true
+	}
+	if two, ok := v.apart(w); ok {
+		return two, true
 	}
 	if to, ok := v.vowelsMixed(w); ok {
 		return to, true
