@@ -161,6 +161,7 @@ func (s *scan) governor(i int) (gov int, seen flag, own int) {
 	q := &s.qs[s.toks[i].ref]
 	for j := i - 1; j >= 0; j-- {
 		t := s.at(j)
+		s.freeMove(j, q)
 		switch {
 		case t.kind == instant && t.poss, t.kind == instant && own < 0 && s.at(j-1).is(fDet|fPoss) && !s.at(i-1).is(fPrep) && j == i-1 && !(s.at(j-2).is(fPrep) && s.at(j-3).kind == quant):
 			own = j
@@ -218,17 +219,25 @@ func (s *scan) adjectives(j int) int {
 	return j
 }
 
+// freeMove takes "up to" back from the qualifier of a quantity where token j is one of its words and "up" is the way of a move: "was revised up
+// to 43.8 bln", "pushed the debt up to 51 bln".
+func (s *scan) freeMove(j int, q *quantity.Quantity) {
+	up := j
+	if s.isWord(j, "to") {
+		up = j - 1
+	}
+	if !s.isWord(up, "up") {
+		return
+	}
+	pushed := s.isWord(up+1, "to") && s.isNoun(up-1) && s.pushed(up-1)
+	if s.at(up-1).is(fRev) || pushed {
+		q.Qualifier = ""
+	}
+}
+
 // qualifies reports whether token j is part of the qualifier that the quantity was read with: "more than", "up to".
 func (s *scan) qualifies(j int, q *quantity.Quantity) bool {
 	if q.Qualifier == "" {
-		return false
-	}
-	if s.isWord(j, "to") && s.isWord(j-1, "up") && s.at(j-2).is(fRev) || s.isWord(j, "up") && s.at(j-1).is(fRev) {
-		q.Qualifier = "" // "was revised up to 43.8 bln"
-		return false
-	}
-	if k := j - 1; s.isWord(j, "to") && s.isWord(k, "up") && s.isNoun(k-1) && s.pushed(k-1) || s.isWord(j, "up") && s.isWord(j+1, "to") && s.isNoun(k) && s.pushed(k) {
-		q.Qualifier = "" // "pushed the debt up to 51 bln"
 		return false
 	}
 	return s.isWord(j, "more", "less", "than", "over", "under", "about", "around", "up", "to", "some", "nearly", "almost", "least", "most", "at", "above", "below", "fewer", "near", "as", "much", "many") &&

@@ -141,7 +141,7 @@ func (s *scan) accusative(k int) (int, int) {
 // causatives are verbs with an infinitive whose subject is their object: "expects prices to fall", "allowed exports to grow".
 var causatives = []string{"expect", "expects", "expected", "forecast", "forecasts", "predict", "predicts", "predicted", "project", "projects", "projected",
 	"anticipate", "anticipates", "anticipated", "estimate", "estimates", "estimated", "see", "sees", "saw", "seen", "want", "wants", "wanted", "allow", "allows",
-	"allowed", "allowing", "leading", "leads", "cause", "causes", "caused", "causing", "help", "helps", "helped", "helping", "lead", "leads", "led", "expecting", "seeing",
+	"allowed", "allowing", "leading", "leads", "cause", "causes", "caused", "causing", "help", "helps", "helped", "helping", "lead", "led", "expecting", "seeing",
 	"forecasting", "predicting", "projecting", "enable", "enables", "enabled", "enabling", "believe", "believes", "believed", "force", "forced", "forcing",
 	"require", "requires", "required"}
 

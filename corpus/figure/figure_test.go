@@ -454,3 +454,17 @@ func TestTitleNamesPartner(t *testing.T) {
 		}
 	}
 }
+
+// TestUpTo holds that "up to" is a bound, unless "up" is the way that something was moved.
+func TestUpTo(t *testing.T) {
+	for text, want := range map[string]string{
+		"The firm expects sales of up to 51 million crowns.":                       "at most",
+		"The surplus for May was revised up to 51 million crowns from 48 million.": "",
+		"A loss pushed Norway's debt up to 51 million crowns.":                     "",
+	} {
+		got := figure.Extract("", text, period.Date{}, sentence.Split(text))
+		if len(got) == 0 || got[0].Qualifier != want {
+			t.Errorf("Extract(%q) = %v, want the first to be %q", text, got, want)
+		}
+	}
+}
