@@ -13,7 +13,8 @@
 // [quaestor/corpus/period.Shift], applied to the period of another figure.
 //
 // [quaestor/corpus/quantity.Find] reads numbers with their units. [quaestor/corpus/place.Find] finds countries, blocs, regions and cities, and
-// [quaestor/corpus/term.Thesaurus] brings words to the concepts of the field, so that a trade gap is a deficit.
+// [quaestor/corpus/term.Thesaurus] brings words to the concepts of the field, so that a trade gap is a deficit; [quaestor/corpus/term.Near] gives
+// what everyday speech says for a word, which counts only where a text does not use the word itself.
 //
 // [quaestor/corpus/figure.Extract] binds it all: a [quaestor/corpus/figure.Figure] is a quantity with what it measures, of whom, when, which way
 // it moved and against what; a cell of a table takes its subject, period and unit from its heads. What the article does not say stays
@@ -29,7 +30,9 @@
 // [quaestor/corpus.Store] keeps the articles of each corpus in versions. An [quaestor/index.Index] holds the passages of one version, searchable, with the
 // figures beside them. [Change] is the one way in which a corpus changes: a version is staged, indexed, checked and asked the [Gold] questions, and then
 // takes over at one stroke; its [Report] says which articles and figures are new, changed or gone. A [Refresher] does so with what the
-// sources of a corpus have, each in its interval.
+// sources of a corpus have, each in its interval. Of a source the state, the pages
+// ("source-pages"), the articles of pages that are looked at no more ("source-past") and the claim of the process that refreshes it ("source-claim")
+// are documents of their own: who asks which sources are due reads no pages, and a refresh overwrites no claim.
 //
 // # Asking
 //
@@ -38,7 +41,9 @@
 //
 // [quaestor/bot/answer.Answerer.Answer] judges each candidate figure against the ask, slot by slot: subject, place, period, kind, unit. What fits
 // is shown, what can be computed from held figures is computed with its formula, and where neither is so the answer names the
-// slot that is missing. [quaestor/bot/answer.Unproved] is the last check: a number that nothing proves is not sent.
+// slot that is missing. A [quaestor/bot/answer.Withheld] tells what a guild has retracted, by the
+// [quaestor/bot/answer.Key] of a figure: an answer that shows it is not given, and lists and checks pass it over.
+// [quaestor/bot/answer.Unproved] is the last check: a number that nothing proves is not sent.
 //
 // [quaestor/bot/series.Of] lists all that is held of a topic and lines it up over time, and [quaestor/bot/chart.Chart] draws such a line
 // as a picture. [quaestor/bot/claim.Check] turns it round: it reads the figures of any text and says which of them the corpus confirms.
