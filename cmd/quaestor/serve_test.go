@@ -128,13 +128,18 @@ func (st *stage) end(p *process) int {
 		st.t.Error(err)
 	}
 	_ = p.Wait() // the status says it
+	st.alone()
+	return p.ProcessState.ExitCode()
+}
+
+// alone waits until Discord has noticed that nobody is connected any more: else the next process seems to be connected before it is.
+func (st *stage) alone() {
 	for range 5000 {
 		if st.Connected() == 0 {
 			break
 		}
 		time.Sleep(time.Millisecond)
 	}
-	return p.ProcessState.ExitCode()
 }
 
 // add adds an article to a guild's corpus, "" for the shared one.
@@ -398,6 +403,7 @@ func TestServeRefused(t *testing.T) {
 			tt.do(p)
 		}
 		err := p.Wait()
+		st.alone()
 		var exit *exec.ExitError
 		out := strings.TrimSpace(p.printed())
 		lines := strings.Split(out, "\n")
