@@ -255,7 +255,8 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 		f.cost(partOnly, "is only of what was named before", "")
 	}
 	for _, l := range leavesOut {
-		if _, left, ok := strings.Cut(low, l+" "); ok && !ask.Without {
+		if at := strings.Index(low, l+" "); at >= 0 && !ask.Without && !withinName(f, at) {
+			left := low[at+len(l)+1:]
 			f.miss(slotSubject, "leaves out ", left)
 			return
 		}
@@ -272,6 +273,12 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 			return
 		}
 	}
+}
+
+// withinName reports whether the word at offset at of the subject belongs to the name of what is measured: those "without a job" are the
+// unemployed, and nothing is left out.
+func withinName(f *fit, at int) bool {
+	return slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Kind == term.Measure && t.Start <= at && at < t.End })
 }
 
 // others reports whether the article's figures are of several organisations and nothing near the figure says that it is of the one named
