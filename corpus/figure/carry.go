@@ -238,6 +238,16 @@ func (r *reader) definite(w *walk, k int) (named span, found bool) {
 	return span{}, false
 }
 
+// centred reports whether bind k is of a time told by its middle, which is of no calendar month: "rose 4 pct in the quarter centred on May".
+func (w *walk) centred(k int) bool {
+	for i := w.binds[k].tok + 1; i < len(w.toks)-2 && w.at(i).kind != quant && w.at(i).kind != punct; i++ {
+		if w.spelt(i, "based", "centred", "centered") && w.isWord(i+1, "on") && w.at(i+2).kind == instant {
+			return true
+		}
+	}
+	return false
+}
+
 // ofStreak reports whether bind k is of the whole of a row of months that its sentence counts and does not name: "the fifth monthly rise, with
 // stocks up 3 mln tonnes in that period".
 func (w *walk) ofStreak(k int) bool {

@@ -82,7 +82,7 @@ func (w *walk) laterMain(k int) int {
 func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	d := &when[k]
 	i := w.ownTime(k)
-	if i < 0 && w.ofStreak(k) {
+	if w.centred(k) || i < 0 && w.ofStreak(k) {
 		return
 	}
 	aside := w.record(i)

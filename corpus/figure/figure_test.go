@@ -49,6 +49,11 @@ func TestExtract(t *testing.T) {
 		}},
 		{"Norway had a surplus. For the European Union as a whole, exports rose 3 percent.", []string{"3 percent change up |  | exports | EU"}},
 		{"In Canadian dollar terms, Canada's reserves fell by 2 billion dlrs.", []string{"2000000000 CAD change down |  | Canada's reserves | CA"}},
+		{"Output, down 3 percent in May, is likely to rise 2 percent in July.", []string{
+			"3 percent change down | 1988-05 | Output | ",
+			"2 percent change up | 1988-07 | Output |  | forecast",
+		}},
+		{"Money supply rose 4 percent in the quarter centred on March.", []string{"4 percent change up |  | Money supply | "}},
 		{"Soviet trade fell by 2 billion roubles.", []string{"2000000000 SUR change down |  | Soviet trade | SU"}},
 		// the object of a verb of change, and an infinitive's own subject
 		{"The Bank of Norway cut its discount rate to 7 percent from 8.", []string{

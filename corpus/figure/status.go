@@ -23,7 +23,7 @@ func (w *walk) statusOf(k int) Status {
 		return Forecast
 	case w.cur.speaker && v != nil && v.is(fFore) && !b.comp, w.expectationOf(b), w.movedForecast(b):
 		return Forecast
-	case !b.comp && v != nil && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can"):
+	case !b.comp && v != nil && !w.parenthetic(b) && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can"):
 		return Forecast
 	case b.seen&fForm != 0 && b.seen&fProv != 0, w.formerly(b), w.firstEstimate(b):
 		return Former
@@ -33,6 +33,12 @@ func (w *walk) statusOf(k int) Status {
 		return Provisional
 	}
 	return Fact
+}
+
+// parenthetic reports whether b is a change told in an aside between a subject and its verb, so that the verb says nothing of it: "output, down
+// 3 pct in May, is likely to rise".
+func (w *walk) parenthetic(b *bind) bool {
+	return b.ahead && w.isWord(b.tok-1, "up", "down") && w.isMark(b.tok-2, ",")
 }
 
 // formerForecast reports whether b is what was expected before: "down from a previous estimate of 70 dlrs", "cut its growth forecast to 2 pct
