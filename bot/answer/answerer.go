@@ -75,6 +75,7 @@ type passageProfile struct {
 	words    func() wording
 	keyEnds  func() map[string]int
 	timeless func() bool
+	bodies   func() []place.Mention // that speak for a place
 }
 
 // An articleProfile holds the keys and places of an article as a whole.
@@ -103,6 +104,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 	proveText(pp.numbers, text)
 	pp.words = sync.OnceValue(func() wording { return worded(text, pass.Start) })
 	pp.keyEnds = sync.OnceValue(func() map[string]int { return a.keyEnds(text, pass.Start) })
+	pp.bodies = sync.OnceValue(func() []place.Mention { return place.Bodies(text) })
 	pp.timeless = sync.OnceValue(func() bool { return a.timeless(p, pp) })
 	figs := a.idx.Figures(p)
 	pp.figures = make([]profile, len(figs))

@@ -80,8 +80,7 @@ func uneven(q *question.Question) bool {
 		return false
 	}
 	x, y := q.Asks[0].Period, q.Asks[1].Period
-	part := x.Shape == period.Month || x.Shape == period.Quarter || x.Shape == period.Half || x.Cumulative
-	return part && y.Shape == period.Year && y.YearKnown && (!x.YearKnown || x.Start.Year != y.Start.Year) && slices.ContainsFunc(q.Asks[0].Keys, func(k question.Key) bool { return flows[k.Key] })
+	return partOfYear(x) && y.Shape == period.Year && y.YearKnown && (!x.YearKnown || x.Start.Year != y.Start.Year) && slices.ContainsFunc(q.Asks[0].Keys, func(k question.Key) bool { return flows[k.Key] })
 }
 
 // flows are the measures that add up over time, so that a month of one is never held against a year.

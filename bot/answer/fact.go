@@ -155,9 +155,6 @@ func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
 	if q.Premise == 0 || q.Asks[0].Want != question.Why || slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return paces[w] }) {
 		return Answer{}, false
 	}
-	if slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return w == "growth" || w == "inflation" || w == "pace" }) {
-		return Answer{}, false // that growth slowed is not refuted by growth
-	}
 	ask := q.Asks[0]
 	ask.Want = question.Change
 	fits, _ := a.find(&ask)
@@ -171,8 +168,8 @@ func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
 	return b.finish(lead + sentence(fits[0].fig) + "."), true
 }
 
-// paces are the verbs that say of growth that it changed its pace: growth that eased is growth still, so that a rise does not refute it.
-var paces = map[string]bool{"ease": true, "eased": true, "slow": true, "slowed": true, "moderate": true, "moderated": true, "cool": true, "cooled": true, "quicken": true, "quickened": true,
+// paces are the words for growth and how fast it is: growth that eased is growth still, so that a rise does not refute it.
+var paces = map[string]bool{"growth": true, "inflation": true, "pace": true, "ease": true, "eased": true, "slow": true, "slowed": true, "moderate": true, "moderated": true, "cool": true, "cooled": true, "quicken": true, "quickened": true,
 	"accelerate": true, "accelerated": true, "slowdown": true}
 
 func (a *Answerer) text(p int) string {

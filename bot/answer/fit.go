@@ -251,8 +251,8 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 	if at := strings.Index(low, " for "); at >= 0 && a.partFor(f, ask, at) {
 		f.cost(partOnly, "is only of a part", "")
 	}
-	if strings.Contains(low, " of them") || strings.Contains(low, " of these") {
-		f.cost(partOnly, "is only of what was named before", "")
+	if strings.Contains(low, " of them") || strings.Contains(low, " of these") || strings.HasSuffix(low, " of those") {
+		f.miss(slotSubject, "is of a part that it does not name", "")
 	}
 	for _, l := range leavesOut {
 		if at := strings.Index(low, l+" "); at >= 0 && !ask.Without && !withinName(f, at) {

@@ -178,11 +178,15 @@ func yearly(f *figure.Figure) bool {
 	return p.Shape == period.Year || p.Cumulative || overTwelve(p) || f.Org != "" && (p.Shape == period.Quarter || p.Shape == period.Half || p.Shape == period.Fiscal)
 }
 
+// partOfYear reports whether p is a month, a quarter, a half or several months counted together.
+func partOfYear(p period.Period) bool {
+	return p.Shape == period.Month || p.Shape == period.Quarter || p.Shape == period.Half || p.Cumulative
+}
+
 // samePart returns what a part of a year is held against where only a year is named: "January-July imports, up 21 percent on 2019" is up
 // on January-July 2019.
 func samePart(p, versus period.Period) period.Period {
-	part := p.Shape == period.Month || p.Shape == period.Quarter || p.Shape == period.Half || p.Cumulative
-	if part && versus.Shape == period.Year && !versus.Point && versus.YearKnown {
+	if partOfYear(p) && versus.Shape == period.Year && !versus.Point && versus.YearKnown {
 		return p.WithYear(versus.Start.Year)
 	}
 	return versus

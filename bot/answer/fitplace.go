@@ -50,8 +50,6 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 	}
 	if low := strings.ToLower(f.fig.Subject); len(f.fig.Partner) == 0 && (strings.HasSuffix(low, " with it") || strings.HasSuffix(low, " with them")) {
 		f.miss(slotSubject, "is with one partner only", "")
-	} else if strings.HasSuffix(low, " of them") || strings.HasSuffix(low, " of those") {
-		f.miss(slotSubject, "is of a part that it does not name", "")
 	}
 	for _, o := range f.fig.Partner {
 		if !slices.Contains(ask.Partners, o) && !slices.Contains(ask.Owners, o) {
@@ -119,7 +117,7 @@ func (a *Answerer) placeless(f *fit, pp *passageProfile, owner string) {
 	switch {
 	case slices.Contains(ap.lead, owner):
 		f.cost(guessed, "place from the headline", "")
-	case slices.ContainsFunc(place.Bodies(a.text(f.passage)), func(m place.Mention) bool { return m.Key == owner }):
+	case slices.ContainsFunc(pp.bodies(), func(m place.Mention) bool { return m.Key == owner }):
 		f.cost(guessed, "a body of the place", "")
 	case ap.places[owner] > 0 && len(ap.places) <= 2:
 		f.cost(2*guessed, "place from the article", "")
