@@ -76,6 +76,7 @@ type passageProfile struct {
 	keyEnds  func() map[string]int
 	timeless func() bool
 	bodies   func() []place.Mention // that speak for a place
+	moving   func() int             // byte in the passage at which it speaks of a moving average, -1 for nowhere
 }
 
 // An articleProfile holds the keys and places of an article as a whole.
@@ -105,6 +106,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 	pp.words = sync.OnceValue(func() wording { return worded(text, pass.Start) })
 	pp.keyEnds = sync.OnceValue(func() map[string]int { return a.keyEnds(text, pass.Start) })
 	pp.bodies = sync.OnceValue(func() []place.Mention { return place.Bodies(text) })
+	pp.moving = sync.OnceValue(func() int { return strings.Index(strings.ToLower(text), "moving average") })
 	pp.timeless = sync.OnceValue(func() bool { return a.timeless(p, pp) })
 	figs := a.idx.Figures(p)
 	pp.figures = make([]profile, len(figs))

@@ -88,7 +88,7 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 	a.fitText(&f, pp, ask)
 	a.fitTerms(&f, ask)
 	a.fitTenor(&f, ask)
-	a.fitUnlike(&f, ask)
+	a.fitUnlike(&f, pp, ask)
 	for _, n := range ask.Numbers {
 		if !pp.numbers[digits(n)] {
 			f.miss(slotSubject, "says nothing of ", n)

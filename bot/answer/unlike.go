@@ -10,7 +10,7 @@ import (
 )
 
 // fitUnlike turns away figures that only look like the one asked for: another thing reckoned from it, or another series of its name.
-func (a *Answerer) fitUnlike(f *fit, ask *question.Ask) {
+func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
 	low := strings.ToLower(f.fig.Subject)
 	if between := apartness(low); between != "" && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return strings.Contains(strings.ToLower(k.Text), between) }) {
 		f.miss(slotSubject, "is a ", between)
@@ -23,7 +23,7 @@ func (a *Answerer) fitUnlike(f *fit, ask *question.Ask) {
 	if strings.HasPrefix(low, "among ") {
 		f.miss(slotSubject, "is of some only", "")
 	}
-	if at := strings.Index(strings.ToLower(text), "moving average"); at >= 0 && at < start && !ask.Averaged {
+	if at := pp.moving(); at >= 0 && at < start && !ask.Averaged {
 		f.miss(slotKind, "is a moving average", "")
 	}
 	for _, p := range ask.Quoted {
@@ -46,8 +46,8 @@ func forEach(words string) bool {
 
 // behind returns the words right behind byte end of text, in lower case: as many as a unit and "for every" take.
 func behind(text string, end int) string {
-	const most = 4
-	words := strings.Fields(strings.ToLower(text[end:]))
+	const most, reach = 4, 80 // words, and the bytes that hold them
+	words := strings.Fields(strings.ToLower(text[end:min(len(text), end+reach)]))
 	return " " + strings.Join(words[:min(len(words), most)], " ") + " "
 }
 
