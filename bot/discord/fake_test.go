@@ -20,7 +20,7 @@ type stage struct {
 	*discordtest.Server
 	t       *testing.T
 	corpora *shelftest.Corpora
-	log     *bytes.Buffer
+	log     *locked
 	out     *bytes.Buffer
 	stop    func() error // stops the bot and returns how it ended
 }
@@ -51,7 +51,7 @@ func newStage(t *testing.T, opts discordtest.Options, change ...func(*Config)) *
 	if err != nil {
 		t.Fatal(err)
 	}
-	st := &stage{Server: server, t: t, corpora: shelftest.New(), log: &bytes.Buffer{}, out: &bytes.Buffer{}}
+	st := &stage{Server: server, t: t, corpora: shelftest.New(), log: &locked{}, out: &bytes.Buffer{}}
 	st.serve(change...)
 	t.Cleanup(func() {
 		if err := st.stop(); err != nil {
@@ -76,7 +76,7 @@ func newStage(t *testing.T, opts discordtest.Options, change ...func(*Config)) *
 
 // serve starts the bot.
 func (st *stage) serve(change ...func(*Config)) {
-	cfg := Config{Token: discordtest.Token, URL: st.URL(), Corpora: st.corpora, Log: slog.New(slog.NewTextHandler(&locked{w: st.log}, nil)), Out: st.out,
+	cfg := Config{Token: discordtest.Token, URL: st.URL(), Corpora: st.corpora, Log: slog.New(slog.NewTextHandler(st.log, nil)), Out: st.out,
 		identifyEvery: time.Second, backoff: 100 * time.Millisecond, User: desk.Cooldown{Burst: 1000, Every: time.Millisecond}, Server: desk.Cooldown{Burst: 1000, Every: time.Millisecond}}
 	for _, c := range change {
 		c(&cfg)
@@ -98,13 +98,19 @@ func (st *stage) serve(change ...func(*Config)) {
 // locked lets a log be written from several goroutines.
 type locked struct {
 	mu sync.Mutex
-	w  *bytes.Buffer
+	w  bytes.Buffer
 }
 
 func (l *locked) Write(p []byte) (int, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.w.Write(p)
+}
+
+func (l *locked) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.w.String()
 }
 
 // gone waits until no shard is connected.
