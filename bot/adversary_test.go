@@ -21,6 +21,12 @@ import (
 // own returns a bot over the project's own measuring articles.
 func own(t testing.TB) *Bot {
 	t.Helper()
+	return asker(t, ownArticles(t))
+}
+
+// ownArticles returns the articles of the project's own measuring set.
+func ownArticles(t testing.TB) []corpus.Article {
+	t.Helper()
 	file, err := os.ReadFile("eval/testdata/articles.jsonl")
 	if err != nil {
 		t.Fatal(err)
@@ -34,6 +40,12 @@ func own(t testing.TB) *Bot {
 		day, _ := period.ParseDate(r.Date)
 		articles = append(articles, corpus.Article{ID: r.ID, Title: r.Title, Date: day, Source: r.Source, URL: r.URL, Text: r.Text})
 	}
+	return articles
+}
+
+// asker returns a bot over the articles given.
+func asker(t testing.TB, articles []corpus.Article) *Bot {
+	t.Helper()
 	b, err := New(articles)
 	if err != nil {
 		t.Fatal(err)
@@ -200,19 +212,24 @@ func ownQuestions(t testing.TB) []string {
 	return out
 }
 
-// BenchmarkAnswer asks the measuring set over its articles, and reports the median and the 99th percentile of an answer.
+// BenchmarkAnswer asks the measuring set over thirty of its articles and over all of them, and reports the median and the 99th percentile of an
+// answer.
 func BenchmarkAnswer(b *testing.B) {
-	bot, questions := own(b), ownQuestions(b)
-	for _, q := range questions {
-		ask(b, bot, q)
+	for _, n := range []int{30, len(ownArticles(b))} {
+		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
+			bot, questions := asker(b, ownArticles(b)[:n]), ownQuestions(b)
+			for _, q := range questions {
+				ask(b, bot, q)
+			}
+			var took []time.Duration
+			for i := 0; b.Loop(); i++ {
+				start := time.Now()
+				ask(b, bot, questions[i%len(questions)])
+				took = append(took, time.Since(start))
+			}
+			slices.Sort(took)
+			b.ReportMetric(float64(took[len(took)/2].Microseconds()), "µs-median")
+			b.ReportMetric(float64(took[len(took)*99/100].Microseconds()), "µs-p99")
+		})
 	}
-	var took []time.Duration
-	for i := 0; b.Loop(); i++ {
-		start := time.Now()
-		ask(b, bot, questions[i%len(questions)])
-		took = append(took, time.Since(start))
-	}
-	slices.Sort(took)
-	b.ReportMetric(float64(took[len(took)/2].Microseconds()), "µs-median")
-	b.ReportMetric(float64(took[len(took)*99/100].Microseconds()), "µs-p99")
 }

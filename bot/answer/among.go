@@ -117,8 +117,8 @@ func (a *Answerer) side(q *question.Question, ask *question.Ask, p int, pp *pass
 	default:
 		return side{}, false
 	}
-	f := a.fit(prof, p, pp, &open)
-	if len(f.misses) > 0 || f.score < accept || prof.fig.Earlier {
+	f, ok := a.fits(prof, p, pp, &open)
+	if !ok || prof.fig.Earlier {
 		return side{}, false
 	}
 	return side{fit: f, name: name}, true

@@ -101,7 +101,7 @@ func (a *Answerer) levelOf(ask *question.Ask) question.Ask {
 	}
 	now.Period = a.period(ask, a.newestArticle())
 	if now.Period.Shape == period.Fiscal {
-		if fits, _ := a.find(&now); len(fits) == 0 {
+		if fits := a.fitting(&now); len(fits) == 0 {
 			last := now.Period.End.AddMonths(-1)
 			now.Period = period.Period{Shape: period.Month, Start: last, End: now.Period.End, YearKnown: now.Period.YearKnown, Exact: true}
 		}
@@ -125,7 +125,7 @@ func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
 // besideChange computes the change from the earlier value that stands beside a level: "115.3 mln stg after 81.3 mln previously". Where
 // versus is given, the earlier value must be of one of those periods.
 func (a *Answerer) besideChange(ask, now *question.Ask, versus []period.Period) (derived, bool) {
-	levels, _ := a.find(now)
+	levels := a.fitting(now)
 	for i := range levels {
 		x := &levels[i]
 		if x.score < levels[0].score-tie {
@@ -223,7 +223,7 @@ func (a *Answerer) implied(ask *question.Ask) (derived, bool) {
 			after.Period = ask.Period // "in May last year", in articles without a year
 		}
 		after.PeriodText, after.Shift = after.Period.String(), period.Shift{}
-		levels, _ := a.find(&after)
+		levels := a.fitting(&after)
 		for i := range levels {
 			x := &levels[i]
 			if x.score < levels[0].score-tie {
@@ -360,7 +360,7 @@ func (a *Answerer) paceBefore(ask *question.Ask) (derived, bool) {
 	}
 	open := *ask
 	open.Unit, open.Basis, open.Direction, open.Period, open.Shift = "percentage_point", "", figure.NoDirection, period.Period{}, period.Shift{}
-	gains, _ := a.find(&open)
+	gains := a.fitting(&open)
 	for i := range gains {
 		g := &gains[i]
 		if g.fig.Class != quantity.Points || g.fig.Direction == figure.NoDirection || g.fig.Versus.IsZero() || period.Compare(g.fig.Versus, a.period(ask, g.article)) != period.Equal {
@@ -406,8 +406,11 @@ func (a *Answerer) perHead(ask *question.Ask) (derived, bool) {
 	top, heads := *ask, *ask
 	top.Each = nil
 	heads.Keys, heads.Each, heads.Want, heads.Unit, heads.Money, heads.Number = []question.Key{*ask.Each}, nil, question.Any, "", false, true
-	xs, _ := a.find(&top)
-	ys, _ := a.find(&heads)
+	xs := a.fitting(&top)
+	if len(xs) == 0 {
+		return derived{}, false
+	}
+	ys := a.fitting(&heads)
 	for i := range xs {
 		for j := range ys {
 			x, y := &xs[i], &ys[j]

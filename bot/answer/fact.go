@@ -157,7 +157,7 @@ func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
 	}
 	ask := q.Asks[0]
 	ask.Want = question.Change
-	fits, _ := a.find(&ask)
+	fits := a.fitting(&ask)
 	const sure = 0.85 // a refutation must be about the very thing
 	if len(fits) == 0 || fits[0].score < sure || fits[0].fig.Direction == 0 || fits[0].fig.Direction == q.Premise {
 		return Answer{}, false

@@ -30,8 +30,40 @@ func (a *Answerer) find(ask *question.Ask) (fits, near []fit) {
 
 // findAmong is find among the passages given, in their order.
 func (a *Answerer) findAmong(ask *question.Ask, passages []int) (fits, near []fit) {
+	a.each(ask, passages, func(p int, pp *passageProfile, prof *profile) {
+		f := a.fit(prof, p, pp, ask)
+		switch {
+		case len(f.misses) == 0 && f.score >= accept:
+			fits = append(fits, f)
+		case f.held >= 0.5 && len(f.misses) <= 2 && f.score >= accept/2:
+			near = append(near, f)
+		}
+	})
+	a.rank(fits, ask)
+	slices.SortStableFunc(near, func(x, y fit) int {
+		return cmp.Or(cmp.Compare(len(x.misses), len(y.misses)), cmp.Compare(y.score, x.score), cmp.Compare(x.passage, y.passage), cmp.Compare(x.fig.Start, y.fig.Start))
+	})
+	return a.once(fits), a.once(near)
+}
+
+// fitting is find for those who look at nothing but the figures that fit.
+func (a *Answerer) fitting(ask *question.Ask) []fit { return a.fittingAmong(ask, a.candidates(ask)) }
+
+// fittingAmong is fitting among the passages given, in their order.
+func (a *Answerer) fittingAmong(ask *question.Ask, passages []int) (fits []fit) {
+	a.each(ask, passages, func(p int, pp *passageProfile, prof *profile) {
+		if f, ok := a.fits(prof, p, pp, ask); ok {
+			fits = append(fits, f)
+		}
+	})
+	a.rank(fits, ask)
+	return a.once(fits)
+}
+
+// each calls judge for every figure of the passages that can be about ask.
+func (a *Answerer) each(ask *question.Ask, passages []int, judge func(p int, pp *passageProfile, prof *profile)) {
 	if len(ask.Keys) == 0 && len(ask.Owners)+len(ask.Partners) == 0 {
-		return nil, nil
+		return
 	}
 	last, about := -1, false
 	for _, p := range passages {
@@ -43,20 +75,9 @@ func (a *Answerer) findAmong(ask *question.Ask, passages []int) (fits, near []fi
 			continue
 		}
 		for i := range pp.figures {
-			f := a.fit(&pp.figures[i], p, pp, ask)
-			switch {
-			case len(f.misses) == 0 && f.score >= accept:
-				fits = append(fits, f)
-			case f.held >= 0.5 && len(f.misses) <= 2 && f.score >= accept/2:
-				near = append(near, f)
-			}
+			judge(p, pp, &pp.figures[i])
 		}
 	}
-	a.rank(fits, ask)
-	slices.SortStableFunc(near, func(x, y fit) int {
-		return cmp.Or(cmp.Compare(len(x.misses), len(y.misses)), cmp.Compare(y.score, x.score), cmp.Compare(x.passage, y.passage), cmp.Compare(x.fig.Start, y.fig.Start))
-	})
-	return a.once(fits), a.once(near)
 }
 
 // about reports whether a figure of the article may hold any word of ask, so that the figures of all others need no judging.
@@ -86,7 +107,7 @@ func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
 	if index {
 		change.Unit = ""
 	}
-	fits, _ = a.find(&change)
+	fits = a.fitting(&change)
 	twice := asked(ask, "exports") || asked(ask, "imports") || asked(ask, "trade") // counted in two currencies, so that the unit may name which
 	if question.Money(ask.Unit) && !ask.Version && !twice {                        // "June sales in yuan?" asks for an amount, or for growth that is said to be in yuan terms
 		fits = slices.DeleteFunc(fits, func(f fit) bool {

@@ -69,40 +69,69 @@ const (
 func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *question.Ask) fit {
 	f := fit{profile: p, passage: passage, article: pp.article, score: 1}
 	a.fitKeys(&f, pp, ask)
-	if f.held < 0.2 && len(ask.Keys) > 0 && !a.namesThing(&f, pp, ask) {
+	if a.elsewhere(&f, pp, ask) {
 		f.miss(slotSubject, "subject is about something else", "")
 		return f
 	}
-	for _, t := range p.subject {
+	for _, s := range besideWords() {
+		s(a, &f, pp, ask)
+	}
+	return f
+}
+
+// fits is fit for those who look at nothing but what fits: it gives up at the first slot that the figure misses, and matches the words, which
+// cost most, last.
+func (a *Answerer) fits(p *profile, passage int, pp *passageProfile, ask *question.Ask) (fit, bool) {
+	f := fit{profile: p, passage: passage, article: pp.article, score: 1}
+	for _, s := range besideWords() {
+		if s(a, &f, pp, ask); len(f.misses) > 0 {
+			return f, false
+		}
+	}
+	a.fitKeys(&f, pp, ask)
+	return f, len(f.misses) == 0 && f.score >= accept && !a.elsewhere(&f, pp, ask)
+}
+
+// elsewhere reports whether the figure is about something else than what is asked for.
+func (a *Answerer) elsewhere(f *fit, pp *passageProfile, ask *question.Ask) bool {
+	return f.held < 0.2 && len(ask.Keys) > 0 && !a.namesThing(f, pp, ask)
+}
+
+// A step matches one thing that an ask says: it lowers the score of the fit or adds to what it misses.
+type step func(a *Answerer, f *fit, pp *passageProfile, ask *question.Ask)
+
+// besideWords returns the steps that match all but the words asked for. None looks at what another found.
+func besideWords() [13]step {
+	return [...]step{
+		(*Answerer).fitPlace, (*Answerer).fitKind, (*Answerer).fitUnit, (*Answerer).fitPeriod, (*Answerer).fitBasis, (*Answerer).fitStatus,
+		(*Answerer).fitExact, (*Answerer).fitApart, (*Answerer).fitTotal, (*Answerer).fitText, (*Answerer).fitTerms, (*Answerer).fitTenor, (*Answerer).fitUnlike,
+	}
+}
+
+// fitApart leaves out what the question sets apart: "exports other than steel".
+func (a *Answerer) fitApart(f *fit, _ *passageProfile, ask *question.Ask) {
+	for _, t := range f.subject {
 		if slices.ContainsFunc(ask.Not, func(k string) bool { return k == t.Key || hasWord(t.Key, k) }) {
 			f.miss(slotSubject, "is of what is set apart: ", t.Key)
 		}
 	}
-	a.fitPlace(&f, pp, ask)
-	a.fitPeriod(&f, ask)
-	a.fitKind(&f, ask)
-	a.fitUnit(&f, ask)
-	a.fitBasis(&f, ask)
-	a.fitStatus(&f, ask)
-	a.fitTotal(&f, pp, ask)
-	a.fitText(&f, pp, ask)
-	a.fitTerms(&f, ask)
-	a.fitTenor(&f, ask)
-	a.fitUnlike(&f, pp, ask)
+}
+
+// fitExact matches the numbers that the question itself names, and leaves out what is no exact number.
+func (a *Answerer) fitExact(f *fit, pp *passageProfile, ask *question.Ask) {
 	for _, n := range ask.Numbers {
 		if !pp.numbers[digits(n)] {
 			f.miss(slotSubject, "says nothing of ", n)
-		} else if !a.nearest(f.fig, passage, pp, n) {
+		} else if !a.nearest(f.fig, f.passage, pp, n) {
 			f.miss(slotSubject, "stands farther off than another from ", n)
 		}
 	}
-	if f.fig.Kind != figure.Change && (f.fig.Qualifier == "less than" || f.fig.Qualifier == "more than") && !a.ahead(&f) {
+	if f.fig.Kind != figure.Change && (f.fig.Qualifier == "less than" || f.fig.Qualifier == "more than") && !a.ahead(f) {
 		f.cost(4*guessed, "is only a bound", "")
 	}
 	if f.fig.Inexact {
 		f.miss(slotKind, "no exact number", "")
 	}
-	return f
 }
 
 // nearest reports whether of the figures of a passage fig stands nearest to the number n: the 17,200 of "151,000, and 17,200 of them were

@@ -12,7 +12,7 @@ import (
 )
 
 // fitKind matches level, change, count and share.
-func (a *Answerer) fitKind(f *fit, ask *question.Ask) {
+func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	k := f.fig.Kind
 	percent := f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points
 	switch ask.Want {
@@ -139,7 +139,7 @@ var sums = map[string]bool{"exports": true, "imports": true, "trade": true, "out
 	"revenue": true, "orders": true, "investment": true, "fixed investment": true, "consumption": true, "spending": true}
 
 // fitBasis matches what a change is against.
-func (a *Answerer) fitBasis(f *fit, ask *question.Ask) {
+func (a *Answerer) fitBasis(f *fit, _ *passageProfile, ask *question.Ask) {
 	if ask.Basis != "" && ask.Basis != "year-on-year" && strings.Contains(strings.ToLower(f.fig.Subject), "annual") {
 		f.miss(slotKind, "is annual", "")
 	}
@@ -243,7 +243,7 @@ func basisFits(f *figure.Figure, basis string) bool {
 }
 
 // fitStatus keeps facts, forecasts, targets and superseded figures apart.
-func (a *Answerer) fitStatus(f *fit, ask *question.Ask) {
+func (a *Answerer) fitStatus(f *fit, _ *passageProfile, ask *question.Ask) {
 	have := f.fig.Status
 	if have == figure.Provisional || have == figure.Revised {
 		have = figure.Fact
@@ -276,7 +276,7 @@ func (a *Answerer) ahead(f *fit) bool {
 }
 
 // fitTerms matches accounting terms: adjusted, real, at current prices.
-func (a *Answerer) fitTerms(f *fit, ask *question.Ask) {
+func (a *Answerer) fitTerms(f *fit, _ *passageProfile, ask *question.Ask) {
 	for _, t := range ask.Terms {
 		if slices.Contains(f.fig.Terms, t) || says(f, t) {
 			continue

@@ -12,7 +12,7 @@ import (
 )
 
 // fitPeriod matches the period.
-func (a *Answerer) fitPeriod(f *fit, ask *question.Ask) {
+func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 	want := a.period(ask, f.article)
 	if want.IsZero() {
 		if ask.Shift.N < 0 && ask.Period.IsZero() {

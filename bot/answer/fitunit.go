@@ -11,7 +11,7 @@ import (
 )
 
 // fitUnit matches the unit asked for.
-func (a *Answerer) fitUnit(f *fit, ask *question.Ask) {
+func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 	u := f.fig.Unit
 	if head, per, ok := strings.Cut(u, "/"); ok && question.Money(head) && eachOf[per] && ask.Per == "" && ask.Each == nil && !asked(ask, "average") && !asked(ask, "per capita") && !asked(ask, "price") && !asked(ask, "fare") {
 		f.miss(slotUnit, "is for each ", per)

@@ -36,7 +36,7 @@ func (a *Answerer) Held(ask *question.Ask) (fits, near []Held) {
 // best; left is how many more hold all of them.
 func (a *Answerer) All(ask *question.Ask) (fits []Held, left int) {
 	passages, left := a.candidatesOf(ask, listCandidates)
-	f, _ := a.findAmong(ask, passages)
+	f := a.fittingAmong(ask, passages)
 	return a.heldOf(f), left
 }
 

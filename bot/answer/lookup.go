@@ -324,7 +324,7 @@ func (a *Answerer) changeBetween(q *question.Question) *fit {
 		return nil
 	}
 	change.Want, change.Versus = question.Change, before
-	fits, _ := a.find(&change)
+	fits := a.fitting(&change)
 	if len(fits) == 0 || fits[0].fig.Versus.IsZero() && fits[0].fig.Basis == "" {
 		return nil
 	}
@@ -355,6 +355,6 @@ func (a *Answerer) named(q *question.Question) (*question.Question, bool) {
 	whole.Op, whole.Asks = question.Lookup, []question.Ask{one}
 	level := one
 	level.Want, level.Unit, level.Period, level.Shift = question.Any, "", period.Period{}, period.Shift{}
-	fits, _ := a.find(&level)
+	fits := a.fitting(&level)
 	return &whole, len(fits) > 0 && fits[0].held > 1-1e-9
 }

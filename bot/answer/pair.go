@@ -21,8 +21,11 @@ func follows(x, y *figure.Figure) bool {
 
 // pairOf is pair among those figures that go.
 func (a *Answerer) pairOf(x, y *question.Ask, goes func(x, y *figure.Figure) bool) (*fit, *fit, bool) {
-	xs, _ := a.find(x)
-	ys, _ := a.find(y)
+	xs := a.fitting(x)
+	if len(xs) == 0 {
+		return nil, nil, false
+	}
+	ys := a.fitting(y)
 	var bx, by *fit
 	best := 0.0
 	for i := range xs {
@@ -161,7 +164,7 @@ func (a *Answerer) parallel(ask, other *question.Ask, x *fit) []fit {
 		if slices.ContainsFunc(y.measures, func(k string) bool { return !slices.Contains(x.measures, k) && !asked(ask, k) }) {
 			continue
 		}
-		if f := a.fit(y, x.passage, pp, &brief); len(f.misses) == 0 && f.score >= accept {
+		if f, ok := a.fits(y, x.passage, pp, &brief); ok {
 			out = append(out, f)
 		}
 	}

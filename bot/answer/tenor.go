@@ -8,7 +8,7 @@ import (
 )
 
 // fitTenor matches the term of a bill, bond, loan or deposit: the yield on three-month bills is none of one-year bills.
-func (a *Answerer) fitTenor(f *fit, q *question.Ask) {
+func (a *Answerer) fitTenor(f *fit, _ *passageProfile, q *question.Ask) {
 	if q.Tenor == "" {
 		return
 	}
