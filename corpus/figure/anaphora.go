@@ -27,6 +27,9 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 			return subject{text: w.r.weOrg, bare: true, org: w.r.weOrg}, true
 		}
 		sub := w.lastSubject()
+		if own := w.setOut(a); e-a == 1 && !own.empty() {
+			return own, true
+		}
 		if ag := w.r.agent; (ag.org != "" || ag.bare && len(ag.place) > 0) && w.agentive(e) && sub.org+ag.org != "" {
 			sub = ag
 			sub.bare = true

@@ -347,6 +347,7 @@ func (w *walk) enter(k int) {
 		if s := w.sayer; s.text != "" && sub.org == "" && len(sub.place) == 0 && w.hasPossessive(v.subjA+1, v.subjB) {
 			sub.place, sub.org = s.place, s.org // "OPEC said demand for its crude would fall"
 		}
+		w.measureOfLike(&sub, v)
 		w.besides(&sub, v)
 		w.namedAs(&sub, v)
 		w.whereOf(&sub, v.subjA)

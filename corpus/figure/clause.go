@@ -271,6 +271,9 @@ func (s *scan) clauseStart(end int) (int, token) {
 			if s.isWord(j, "after", "before") && !s.governed(j) && (s.isNoun(j-1) || s.at(j-1).kind == instant) && (s.spelt(j+1, limits...) || s.spelt(j+2, limits...)) {
 				continue // "Housing starts before adjustment rose"
 			}
+			if s.isWord(j, "that") && j > 0 && s.isPlural(j-1) && s.isNoun(j-1) && s.spelt(j+1, partaking...) {
+				continue // "trade with countries that take part in the pact rose"
+			}
 			if s.isWord(j, "as") && s.isWord(j+1, "a", "of", "well", "much", "against") || t.is(fPrep) && (s.hasComma(j, end) || s.secondPhrase(j+2, end)) {
 				continue // "for 1986 as a whole", "compared with May, before the strike, exports fell"
 			}
@@ -282,6 +285,9 @@ func (s *scan) clauseStart(end int) (int, token) {
 	}
 	return 0, token{kind: emptyTok}
 }
+
+// partaking are verbs of relative clauses that say which of a kind are meant, without figures of their own.
+var partaking = []string{"take", "took", "joined", "join", "belong", "border", "signed", "sign", "share", "speak", "lie", "use", "used", "make", "produce", "import", "export", "buy", "sell", "own", "run", "work", "live", "back", "form"}
 
 // attributive reports whether token i is how long or big the noun behind it is: "10-year bonds".
 func (s *scan) attributive(i int) bool {

@@ -99,7 +99,7 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 			}
 		}
 	}
-	for _, find := range [...]func(*walk, int) int{(*walk).clauseTime, (*walk).reportTime, (*walk).frontTime, (*walk).sameTime} {
+	for _, find := range [...]func(*walk, int) int{(*walk).clauseTime, (*walk).reportTime, (*walk).frontTime, (*walk).colonTime, (*walk).sameTime} {
 		if i < 0 {
 			i = find(w, k)
 		}

@@ -141,14 +141,14 @@ func newReader(title, text string, date period.Date) *reader {
 	return r
 }
 
-// readHome takes the country of an article whose title names none from the office that it quotes there, or, where the text speaks
-// of "my country", from the first office or currency of its text that only one country has.
+// readHome takes the country of an article whose title names none from the office that it quotes there, or, where the text names no
+// country or speaks of "my country", from the first office or currency of its text that only one country has.
 func (r *reader) readHome(title string) {
 	if bodies := place.Bodies(title); len(bodies) > 0 {
 		r.home = []string{bodies[0].Key}
 		return
 	}
-	if !strings.Contains(r.text, "my country") && !strings.Contains(r.text, "our country") {
+	if !strings.Contains(r.text, "my country") && !strings.Contains(r.text, "our country") && namesCountry(r.text) {
 		return
 	}
 	if bodies := place.Bodies(r.text); len(bodies) > 0 {
@@ -161,6 +161,16 @@ func (r *reader) readHome(title string) {
 			return
 		}
 	}
+}
+
+// namesCountry reports whether text names a country, or a city or region of one.
+func namesCountry(text string) bool {
+	for _, m := range place.Find(text) {
+		if p, _ := place.Get(m.Key); m.Form != place.Weak && p.Kind != place.Group {
+			return true
+		}
+	}
+	return false
 }
 
 // readTitle takes from the title the country, the period and the balance that the article is about.

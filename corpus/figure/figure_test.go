@@ -83,6 +83,11 @@ func TestExtract(t *testing.T) {
 			"2 percent change down |  | Wool | ",
 			"3 percent change up |  | cotton | ",
 		}},
+		// what a clause behind a colon goes on to say, and what is measured of things alike
+		{"Herring fell 2 percent. Cod was the exception: it rose 3 percent.", []string{"2 percent change down |  | Herring | ", "3 percent change up |  | Cod | "}},
+		{"Sales of herring nets rose 3 percent. Cod nets fell 2 percent.", []string{"3 percent change up |  | Sales of herring nets | ", "2 percent change down |  | sales of Cod nets | "}},
+		{"Norway's trade with countries that take part in the pact rose 3 percent.", []string{"3 percent change up |  | Norway's trade with countries that take part in the pact | NO"}},
+		{"Cargo was worth 3 million rupiah.", []string{"3000000 IDR level |  | Cargo | ID"}},
 		// companies and what they have
 		{"Nordfisk Corp <NFK.OL> said it sold 12,000 boats in 1987. It had 3 million dollars in profit.", []string{
 			"12000 boat count | 1987 | boats sold by Nordfisk Corp |  @ Nordfisk Corp",

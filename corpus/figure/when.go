@@ -20,7 +20,7 @@ const (
 func (w *walk) timeUse(i int) use {
 	t := w.at(i)
 	year := w.mention(i).Period.Shape == period.Year
-	if w.isWord(i-1, "base") || year && w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.maturity(i) || w.reported(i) || w.reach(i) || w.aside(i) {
+	if w.isWord(i-1, "base") || year && w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.maturity(i) || w.reported(i) || w.reach(i) || w.aside(i) || w.anySuch(i) {
 		return otherTime
 	}
 	if w.isMark(i-1, "(") && w.isMark(i+1, ":") {
@@ -113,6 +113,12 @@ func (w *walk) reach(i int) bool {
 		}
 	}
 	return false
+}
+
+// anySuch reports whether the period at token i is not one of its kind but any: "passed 20 billion in a first half for the first time", "the most
+// for any March".
+func (w *walk) anySuch(i int) bool {
+	return w.isWord(i-1, "a", "any") && w.isWord(i-2, "in", "for", "of", "on", "during") && !w.at(i).poss && !w.isNoun(i+1)
 }
 
 // aside reports whether the period at token i is none that figures are of: that of a dateline ("LONDON, March 26 (Wire)"), of a contract

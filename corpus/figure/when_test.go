@@ -46,6 +46,8 @@ func TestPeriods(t *testing.T) {
 		{"The rate was 3 percent in August. A year ago the rate was 2 percent. The number rose by 90,000.", "3 percent 2020-08; 2 percent 2019-08; 90,000 2020-08"},
 		{"Debt was cut to 66 million dollars in 2019 from 70 million in 2018. Loans rose to 10 million dollars from 8 million in the same period.",
 			"66 million dollars 2019; 70 million 2018; 10 million dollars 2019; 8 million 2018"},
+		{"Things looked up in June, when both sides grew: exports rose 3 percent.", "3 percent 2020-06"},
+		{"In the first half of 2019 trade passed 2 million dollars in a first half for the first time. Exports rose 3 percent.", "2 million dollars 2019-H1; 3 percent 2019-H1"},
 		{"Wages rose 3 percent in the April-June quarter.", "3 percent 2020-Q2"},
 		{"Output is seen at 4 million dollars this year, against 3 million in 2019 and 2 million the previous year.", "4 million dollars 2020; 3 million 2019; 2 million 2018"},
 		{"Trade grew in August, bringing the total for the first eight months to 9 million dollars. For the eight months, exports were 5 million dollars.",

@@ -1,0 +1,72 @@
+package figure
+
+import "strings"
+
+// colonBefore returns the mark that token a stands behind where it sets out what the clause before it says, or -1: the colon of "Cod was the
+// exception: it rose", the dash of "Cod was the exception - it rose".
+func (w *walk) colonBefore(a int) int {
+	if w.isMark(a-1, ":") || w.isMark(a-1, "-") && !w.isMark(w.beforeAside(a), "-") {
+		return a - 1
+	}
+	return -1
+}
+
+// setOut returns the subject of the clause that the pronoun at token a sets out behind a colon: "Trade with Peru was the exception: it rose". It is
+// empty where that clause has figures, which tell better, or no thing for a subject that agrees with the pronoun in number.
+func (w *walk) setOut(a int) subject {
+	mark := w.colonBefore(a)
+	if mark < 0 || len(w.binds) > 0 {
+		return subject{}
+	}
+	for k := len(w.verbs) - 1; k >= 0; k-- {
+		v := &w.verbs[k]
+		if v.a >= mark || v.subjA >= v.subjB {
+			continue
+		}
+		s := w.subjectOf(v.subjA, v.subjB)
+		h := w.headOf(v.subjA, v.subjB)
+		if s.head == "" || s.speaker || s.anaphor || s.bare || h < 0 || w.isPlural(h) != w.isWord(a, "they", "these") {
+			return subject{}
+		}
+		return s
+	}
+	return subject{}
+}
+
+// measureOfLike gives sub, a thing that verb v moves, the measure that the last figure of the paragraph had of its like: "Sales of herring nets rose 3
+// pct. Cod nets fell 2 pct": their sales.
+func (w *walk) measureOfLike(sub *subject, v *verb) {
+	last := &w.r.topic
+	if !v.is(fUp|fDown) || sub.bare || sub.anaphor || sub.head == "" || !last.has || last.subj.head == sub.head || w.r.passage-last.passage > 1 {
+		return
+	}
+	measure, of, found := strings.Cut(last.subj.text, " of ")
+	if found && strings.EqualFold(measure, last.subj.head) && strings.HasSuffix(strings.ToLower(of), " "+sub.head) {
+		sub.text, sub.head = joinWords(last.subj.head, " of ", sub.text), last.subj.head
+	}
+}
+
+// colonTime returns the token of the period of the clause that the clause of bind k sets out behind a colon, or -1: "Things looked up in June, when
+// both sides grew: exports rose 4 pct".
+func (w *walk) colonTime(k int) int {
+	if len(w.times) == 0 {
+		return -1
+	}
+	from, _ := w.clauseBounds(k)
+	for from > 0 && !w.isMark(from, ":") && w.at(from).kind != quant {
+		from--
+	}
+	if !w.isMark(from, ":") {
+		return -1
+	}
+	at := -1
+	for i := range from {
+		switch t := w.at(i); {
+		case t.kind == quant:
+			return -1
+		case t.kind == instant && at < 0 && w.timeUse(i) == mainTime && !w.mention(i).Period.IsZero() && w.r.settled(w.mention(i).Period):
+			at = i
+		}
+	}
+	return at
+}
