@@ -49,7 +49,7 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		return w.itemOf(w.lastSubject(), a, e), true
 	case e-a == 1 && w.definite(a) && (w.isWord(a, "shares") || w.spelt(a, "stock")) && w.r.agent.org != "":
 		return subject{text: w.raw(a, e), head: strings.ToLower(w.raw(a, e)), org: w.r.agent.org}, true
-	case e-a == 1 && w.definite(a) && t.is(fGen|fChange|fBal) && !t.is(fImport|fExport):
+	case e-a == 1 && (w.definite(a) || w.ofTime(a)) && t.is(fGen|fChange|fBal) && !t.is(fImport|fExport):
 		return w.theNoun(a)
 	case e-a > 1 && t.is(fSkip) && w.at(e-1).is(fChange) && w.at(e-1).is(fUp|fDown) && w.definite(a) && w.allSkipped(a, e-1):
 		return w.theNoun(e - 1) // "The unadjusted year-on-year rise was"
@@ -121,6 +121,11 @@ func (w *walk) definite(a int) bool {
 		a-- // "the revised index"
 	}
 	return w.isWord(a-1, "the", "this", "that", "these")
+}
+
+// ofTime reports whether token a is a noun of change behind a possessive period and so points back: "September's rise".
+func (w *walk) ofTime(a int) bool {
+	return w.at(a-1).kind == instant && w.at(a-1).poss && w.at(a).is(fChange) && w.at(a).is(fUp|fDown)
 }
 
 // theNoun resolves "the figure", "the decline", "the surplus".

@@ -306,7 +306,7 @@ func (w *walk) bindAll() {
 		if i > 0 && i == around.end {
 			w.cur, w.verb, w.gap = around.cur, around.verb, around.gap
 		}
-		if w.toks[i].kind != quant || w.spanOfTime(i) || w.row(i) {
+		if w.toks[i].kind != quant || w.spanOfTime(i) || w.row(i) || w.multiplies(i) {
 			continue
 		}
 		own := next
@@ -358,6 +358,9 @@ func (w *walk) enter(k int) {
 			w.sayer = sub
 		}
 		return // "the bank said": who says it is no subject
+	}
+	if sub.speaker && (w.guesses(v) || sub.head == "consensus" && v.is(fBe)) {
+		v.flags |= fFore
 	}
 	w.verb, w.gap = k+1, false
 	if v.mood == infinitive && !has && w.cur.empty() && !w.sayer.speaker {

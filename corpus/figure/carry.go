@@ -387,7 +387,7 @@ func (w *walk) closed(i int) bool {
 // wire stories each sentence is a paragraph.
 func (r *reader) continues(w *walk, k int) bool {
 	b := &w.binds[k]
-	if !r.topic.has || !r.topic.said || r.passage-r.topic.passage != 1 || b.comp || b.kind != r.topic.kind || w.quantity(b).Unit != r.topic.unit || !r.settled(r.topic.period) {
+	if !r.topic.has || !r.topic.said || r.topic.past && !w.past(k) || r.passage-r.topic.passage != 1 || b.comp || b.kind != r.topic.kind || w.quantity(b).Unit != r.topic.unit || !r.settled(r.topic.period) {
 		return false
 	}
 	if s := w.statusOf(k); s == Forecast || s == Target {

@@ -69,7 +69,9 @@ type reader struct {
 	weOrg      string     // whose "we" the current quotation is
 	region     string     // the region or city named last, for "the province"
 	home       []string   // the country of the article, from its title or first sentences
-	partner    []string   // whom the last sentences spoke of dealings with: "the bloc", "exports there"
+	listed     []listed   // the places that a sentence listed last, and where
+	listedAt   int
+	partner    []string // whom the last sentences spoke of dealings with: "the bloc", "exports there"
 	current    period.Period
 	currently  string        // as the text names it
 	firm       bool          // the title, the lead or two sentences name it: it holds for later paragraphs too
@@ -282,6 +284,7 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 	}
 	w.findPartner()
 	w.bindAll()
+	w.findListed()
 	r.distribute(&w)
 	r.emit(&w, i)
 }

@@ -154,7 +154,8 @@ var verbGroups = []struct {
 		experience attract pull absorb maintain keep/kept swing/swung bring/brought create provide add offer include`},
 	{0, `say/said tell/told announce state disclose reveal estimate forecast/forecast predict project expect note stress comment explain
 		believe think/thought hope warn argue cite quote describe attribute blame confirm insist conclude calculate reckon publish release
-		issue tally count put/put set/set peg/pegged see/saw/seen look target plan aim pencil poll survey point anticipate suggest claim`},
+		issue tally count put/put set/set peg/pegged see/saw/seen look target plan aim pencil pencill poll survey point anticipate suggest claim
+		tipp brace guess miss eye wager`},
 	{fShare, `account compose occupy`},
 	{fExport, `export ship/shipped sell/sold supply`},
 	{fImport, `import buy/bought/bought purchase order`},

@@ -112,6 +112,8 @@ func (w *walk) objectSubject(b *bind, v *verb) {
 		b.subj, b.named = w.lastSubject(), true
 		if p := w.lastLike(q); p != nil {
 			b.kind, b.dir = p.kind, p.dir
+		} else if f := w.r.lastOf(q.Unit); f != nil && v.mood == finite {
+			b.kind, b.dir, b.level = f.Kind, f.Direction, f.Kind != Change
 		}
 		return
 	}

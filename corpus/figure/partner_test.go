@@ -100,3 +100,79 @@ func TestFlows(t *testing.T) {
 		}
 	}
 }
+
+// TestTogether holds sentences that speak of several places or things at once and give each its figure.
+func TestTogether(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Peru, the United States and Chile were the leading partners. Trade with them was worth 3 billion, 2 billion and 1 billion crowns, respectively, up 4 percent, 5 percent and 6 percent.", []string{
+			"3000000000 NOK level |  | Trade with Peru | NO > PE",
+			"2000000000 NOK level |  | Trade with United States | NO > US",
+			"1000000000 NOK level |  | Trade with Chile | NO > CL",
+			"4 percent change up |  | Trade with Peru | NO > PE",
+			"5 percent change up |  | Trade with United States | NO > US",
+			"6 percent change up |  | Trade with Chile | NO > CL",
+		}},
+		{"Shipments to Peru and Chile fell. Purchases from the two rose 4 percent and 5 percent, respectively.", []string{
+			"4 percent change up |  | Purchases from Peru | NO > PE",
+			"5 percent change up |  | Purchases from Chile | NO > CL",
+		}},
+		{"The main partners were Peru and Chile, with trade reaching 3 billion crowns and 2 billion crowns, respectively.", []string{
+			"3000000000 NOK level |  | trade with Peru | NO > PE",
+			"2000000000 NOK level |  | trade with Chile | NO > CL",
+		}},
+		{"Norway's exports rose 4 percent in May. Imports fell 3 percent. Analysts had been looking for rises of 5 percent and 6 percent, respectively.", []string{
+			"4 percent change up | 2021-05 | Norway's exports | NO",
+			"3 percent change down | 2021-05 | Imports | NO",
+			"5 percent change up | 2021-05 | Norway's exports | NO | forecast",
+			"6 percent change up | 2021-05 | Imports | NO | forecast",
+		}},
+	} {
+		if got := extract("Norway's trade", c.text, "2021-06-10"); !slices.Equal(got, c.want) {
+			t.Errorf("Extract(%q) =\n%q, want\n%q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestExpected holds what analysts and the like had expected of what was told before, in the verbs that say so, and multiples of earlier values.
+func TestExpected(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Norway's exports rose 4 percent in May to 9 billion crowns. Analysts had pencilled in 5 percent.", []string{
+			"4 percent change up | 2021-05 | Norway's exports | NO",
+			"9000000000 NOK level | 2021-05 | Norway's exports | NO",
+			"5 percent change up | 2021-05 | Norway's exports | NO | forecast",
+		}},
+		{"Norway's prices rose 4 percent in May. April's rise was 3 percent, and a poll had called for 5 percent.", []string{
+			"4 percent change up | 2021-05 | Norway's prices | NO",
+			"3 percent change up | 2021-04 | Norway's prices | NO",
+			"5 percent change up | 2021-05 | Norway's prices | NO | forecast",
+		}},
+		{"Norway's unemployment rate was 4.4 percent in May. The consensus was for 4.3 percent.", []string{
+			"4.4 percent level | 2021-05 | Norway's unemployment rate | NO",
+			"4.3 percent level | 2021-05 | Norway's unemployment rate | NO | forecast",
+		}},
+		{"Norway's output grew 2 percent in May, less than half of April's 5 percent, and missed the 3 percent tipped by analysts.", []string{
+			"2 percent change up | 2021-05 | Norway's output | NO",
+			"5 percent change up | 2021-04 | Norway's output | NO | earlier",
+			"3 percent change up | 2021-05 | Norway's output | NO | forecast",
+		}},
+		{"Norway's prices rose 4 percent in May, roughly double the 2 percent of the month before.", []string{
+			"4 percent change up | 2021-05 | Norway's prices | NO",
+			"2 percent change up | 2021-04 | Norway's prices | NO | earlier",
+		}},
+		{"Norway's sales rose 4 percent in May, and in December the growth had been 6 percent. Prices fell 2 percent.", []string{
+			"4 percent change up | 2021-05 | Norway's sales | NO",
+			"6 percent change up | 2020-12 | Norway's sales | NO",
+			"2 percent change down | 2021-05 | Prices | NO",
+		}},
+	} {
+		if got := extract("Norway's trade", c.text, "2021-06-10"); !slices.Equal(got, c.want) {
+			t.Errorf("Extract(%q) =\n%q, want\n%q", c.text, got, c.want)
+		}
+	}
+}

@@ -73,10 +73,10 @@ func (r *reader) articleTime(w *walk, when []dated) {
 			continue
 		}
 		r.topic.period, r.topic.ptext = p, when[k].text
-		r.keepSpan(p, when[k].text)
 		if w.past(k) {
 			continue
 		}
+		r.keepSpan(p, when[k].text)
 		if s := w.statusOf(k); (s == Forecast || s == Target) && r.future(p) {
 			if p.Shape == period.Day || p.Shape == period.Week {
 				continue
@@ -232,8 +232,11 @@ func (r *reader) distribute(w *walk) {
 		w.spreadTimes(k, n)
 		if v := w.clauseVerb(b); v != nil && !b.comp {
 			items := w.listItems(v)
-			if len(r.pair) == n && b.subj.anaphor && w.respectively(k+n-1) && v.subjB > v.subjA && w.isWord(v.subjB-1, "they", "these", "both") {
+			switch respectively := w.respectively(k + n - 1); {
+			case respectively && len(r.pair) == n && b.subj.anaphor && v.subjB > v.subjA && w.isWord(v.subjB-1, "they", "these", "both"):
 				items = r.pair // "They were 23 pct and 19 pct higher, respectively"
+			case respectively && w.cur.speaker && v.is(fFore):
+				items = r.lastSubjects(n) // "Analysts had expected rises of 40 pct and 16 pct, respectively"
 			}
 			if len(items) == n {
 				counted := w.binds[k+n-1].subj
@@ -246,6 +249,8 @@ func (r *reader) distribute(w *walk) {
 					}
 					w.binds[k+i].subj, w.binds[k+i].named = it, true
 				}
+			} else {
+				w.spreadListed(k, n)
 			}
 		}
 		if b.comp {

@@ -15,6 +15,7 @@ func (w *walk) versus(b *bind) bool {
 	case level:
 		own = w.ofLevel(g) // "4 pct above the year-ago level of 117 bln", "below the January, 1986, level of 43 bln"
 		g = w.leftOf(own)
+	case w.multipleOf(g) >= 0:
 	case w.isWord(g, "of"):
 		a := w.nounStart(g)
 		head = g - 1
@@ -41,7 +42,7 @@ func (w *walk) versus(b *bind) bool {
 	if i := w.furtherMovement(g); !chained && i >= 0 {
 		head, g = g, i
 	}
-	if !chained && !w.compares(b, g) && !w.levelBefore(b) {
+	if !chained && !w.compares(b, g) && !w.levelBefore(b) && w.multipleOf(b.gov) < 0 {
 		return false
 	}
 	b.comp, b.own = true, own
@@ -163,7 +164,7 @@ func (w *walk) compares(b *bind, g int) bool {
 		return near || be && !w.isWord(g, "on")
 	case w.at(g).verb > 0 && !w.nearVerb(g):
 		p := w.lastLike(w.quantity(b))
-		return p != nil && w.quantity(p).Class != quantity.Duration && w.isWord(g, "beating", "beat", "topping", "exceeding", "missing", "trailing", "outstripping", "outstripped", "topped", "exceeded", "outpaced", "outpacing", "beats", "exceeds", "surpassing", "surpassed", "surpasses")
+		return p != nil && w.quantity(p).Class != quantity.Duration && w.isWord(g, "beating", "beat", "topping", "exceeding", "missing", "missed", "misses", "trailing", "outstripping", "outstripped", "topped", "exceeded", "outpaced", "outpacing", "beats", "exceeds", "surpassing", "surpassed", "surpasses")
 	}
 	return false
 }
