@@ -39,11 +39,16 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 	best := 0
 	for i := range fits {
 		c := signed(fits[i].fig).Cmp(signed(fits[best].fig))
-		if !q.Least && c > 0 || q.Least && c < 0 {
+		if least := q.Least != falling(q, fits); !least && c > 0 || least && c < 0 {
 			best = i
 		}
 	}
 	return a.verdict(q, b, fits, best)
+}
+
+// falling reports whether changes are compared that are taken to be falls, so that the one furthest below zero is the larger.
+func falling(q *question.Question, fits []fit) bool {
+	return q.Premise == figure.Down && fits[0].fig.Kind == figure.Change
 }
 
 // openKind leaves the kind of a compared figure open where the question says "more" and not "how fast".
@@ -92,7 +97,7 @@ func (a *Answerer) verdict(q *question.Question, b *builder, fits []fit, best in
 		}
 	} else if q.YesNo && !strings.Contains(strings.ToLower(q.Corrected), " or ") && len(fits) == 2 {
 		yes = "No: "
-		if best == 0 && !equal {
+		if best == 0 && !equal || equal && q.Meets {
 			yes = "Yes: "
 		}
 	}
@@ -119,7 +124,11 @@ func (a *Answerer) offered(q *question.Question, b *builder, fits []fit, names [
 	b.add(&fits[1])
 	word := "Equal"
 	b.ans.Verdict = Verdict{Order: "equal", Side: names[0]}
-	switch d := a.difference(&fits[0], &fits[1]); d.value.Sign() {
+	sign := a.difference(&fits[0], &fits[1]).value.Sign()
+	if falling(q, fits) {
+		sign = -sign
+	}
+	switch sign {
 	case 1:
 		word, b.ans.Verdict.Order = q.Either[0], "more"
 	case -1:

@@ -72,7 +72,7 @@ func (r *reader) wants() {
 		ph("how", "small"), ph("how", "far"), ph("how", "steep"), ph("how", "strongly"), ph("how", "strong"), ph("how", "great"), ph("how", "wide"), ph("how", "long"), ph("how", "deep"), ph("how", "heavily"), ph("how", "sharply")):
 		r.amount = true
 		r.ask.Want = Level
-	case r.any(ph("how", "fast"), ph("how", "quickly"), ph("how", "rapidly"), ph("how", "badly"), ph("how", "well")):
+	case r.paced():
 		r.ask.Want = Change
 	case r.wantsPerson(), r.wantsReason(), r.wantsTime(), r.wantsPlace(), r.wantsObject(), r.wantsThing():
 	case r.any(ph("how", "did"), ph("how", "have"), ph("how", "has"), ph("how", "do"), ph("how", "does")) && r.find("how") <= 6:
@@ -93,6 +93,19 @@ func (r *reader) wants() {
 		r.ask.Open = r.ask.Status != "" || !r.any(ph("what"), ph("what's"), ph("whats"), ph("which"))
 	}
 }
+
+// paced reads "how fast", "how hard did it fall": an adverb of pace or force, which a change answers.
+func (r *reader) paced() bool {
+	i := r.find("how")
+	if i < 0 || !paceAdverbs[r.word(i+1)] {
+		return false
+	}
+	r.toks[i].used, r.toks[i+1].used = inCue, inCue
+	return true
+}
+
+// paceAdverbs are the adverbs that "how …" asks for the pace or force of a change with.
+var paceAdverbs = set("fast quickly swiftly rapidly speedily slowly badly well hard steeply severely dramatically markedly abruptly heavily strongly vigorously briskly")
 
 // level reads the words that ask for an amount even beside a change: "worth", "the value of", "to what", "what level".
 func (r *reader) level() {

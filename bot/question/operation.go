@@ -76,14 +76,41 @@ func (r *reader) operation(times []period.Mention) {
 	case cmp && (or || than || len(times) > 1 || r.find("which") >= 0 && len(r.toks) <= 6):
 		q.Op, q.Least = Compare, least
 		q.Either = r.either()
-		r.ask.Direction = 0
-	case q.YesNo && (r.any(ph("beat"), ph("exceed"), ph("outpace"), ph("top"))):
+		r.premise()
+	case q.YesNo && r.met():
 		q.Op = Compare
 	case r.any(ph("the", "same", "way"), ph("the", "same", "direction"), ph("the", "same", "as")):
 		q.Op, q.Same = Compare, true
 	default:
 		r.superlative()
 	}
+}
+
+// premise keeps the direction that a comparison takes for granted, "which fell more", apart from the asks, whose figures may show the other one.
+func (r *reader) premise() {
+	r.q.Premise, r.ask.Direction = r.ask.Direction, figure.NoDirection
+}
+
+// met reads "did it beat the forecast", "did it live up to expectations", "did it fall short of its target".
+func (r *reader) met() bool {
+	switch {
+	case r.any(ph("beat"), ph("exceed"), ph("outpace"), ph("top"), ph("surpass"), ph("outstrip")):
+	case r.ask.Status == figure.Fact:
+		return false
+	case r.any(ph("live", "up", "to"), ph("meet"), ph("match"), ph("reach"), ph("hit"), ph("in", "line", "with")):
+		r.q.Meets = true
+	case r.any(ph("fall", "short", "of"), ph("fell", "short", "of"), ph("miss"), ph("undershoot"), ph("disappoint")):
+		r.q.Least = true
+	default:
+		return false
+	}
+	if !r.changeNoun() {
+		r.moved, r.ask.Direction = false, figure.NoDirection
+		if r.ask.Want == Change {
+			r.ask.Want = Any
+		}
+	}
+	return true
 }
 
 // series reads "month by month", "each year", "over time", and of which periods the series is.
@@ -107,35 +134,47 @@ func (r *reader) gapBetween() bool {
 	return true
 }
 
-// benchmarks are the nouns of what a figure is held against: quotas and ceilings, which texts state as levels of their own.
+// benchmarks are the words for what a figure is held against: quotas and ceilings, which texts state as levels of their own, and what was
+// expected.
 var benchmarks = map[string]string{"quota": "quota", "ceiling": "ceiling", "limit": "limit", "cap": "cap", "target": "", "goal": "", "forecast": "", "forecasts": "",
-	"expected": "", "expectations": "", "projected": "", "predicted": "", "planned": ""}
+	"expected": "", "expectations": "", "projected": "", "predicted": "", "planned": "", "anticipated": "", "estimate": "", "estimates": "", "poll": "", "survey": "",
+	"consensus": "", "prediction": "", "predictions": "", "projection": "", "projections": "", "thought": ""}
 
-// benchmark reads "how far above its quota", "how far short of its target", "how much below what analysts expected".
+// benchmark reads "how far above its quota", "by how much did it fall short of its target", "how many points below what analysts expected".
 func (r *reader) benchmark() bool {
-	i := r.find("how", "far")
-	if i < 0 {
-		i = r.find("how", "much")
-	}
-	if i < 0 {
+	if !r.amounted() {
 		return false
 	}
-	switch r.word(i + 2) {
-	case "above", "below", "over", "under", "short":
-	default:
-		return false
-	}
-	for j := i + 3; j < len(r.toks); j++ {
-		if name, ok := benchmarks[r.word(j)]; ok {
-			r.q.Benchmark = name
-			r.toks[j].used, r.toks[i+2].used = inCue, inCue
-			if !r.changeNoun() {
-				r.ask.Want, r.moved, r.ask.Direction = Level, false, figure.NoDirection
+	for i := range r.toks {
+		switch r.word(i) {
+		case "above", "below", "over", "under":
+		case "short":
+			if r.word(i+1) != "of" {
+				continue
 			}
-			return true
+		default:
+			continue
+		}
+		for j := i + 1; j < len(r.toks); j++ {
+			if name, ok := benchmarks[r.word(j)]; ok && r.toks[j].used != inTime {
+				r.heldAgainst(i, j, name)
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// heldAgainst notes the benchmark at token j that the word at i holds a figure against.
+func (r *reader) heldAgainst(i, j int, name string) {
+	r.q.Benchmark = name
+	r.toks[j].used, r.toks[i].used = inCue, inCue
+	if name == "" && r.ask.Status == figure.Fact {
+		r.ask.Status = figure.Forecast // "how far above the estimate"
+	}
+	if !r.changeNoun() {
+		r.ask.Want, r.moved, r.ask.Direction = Level, false, figure.NoDirection
+	}
 }
 
 // priceMove reads a comparative of price that asks how something moved, where nothing is set against it: "how much dearer".
@@ -191,6 +230,9 @@ func (r *reader) comparative() (found, least bool) {
 		if !found {
 			found, least = true, l
 		}
+	}
+	if e := r.either(); !found && e != [2]string{} && r.q.Condition == nil { // "above or below the forecast"
+		found, _ = true, r.any(ph(e[0], "or", e[1]))
 	}
 	return found, least
 }
@@ -254,13 +296,18 @@ func (r *reader) either() [2]string {
 		}
 		return [2]string{r.word(i), r.word(i + 2)}
 	}
+	for _, p := range [][]string{ph("above", "or", "below"), ph("over", "or", "under")} {
+		if r.find(p...) >= 0 {
+			return [2]string{p[0], p[2]}
+		}
+	}
 	return [2]string{}
 }
 
 // changeNoun reports whether a change is what is held against something: "how far above forecasts was the rise".
 func (r *reader) changeNoun() bool {
 	for _, w := range []string{"growth", "rise", "gain", "increase", "fall", "drop", "decline", "expansion"} {
-		if r.find(w) >= 0 {
+		if i := r.find(w); i >= 0 && r.word(i+1) != "short" {
 			return true
 		}
 	}

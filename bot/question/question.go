@@ -124,6 +124,7 @@ type Question struct {
 	Least       bool // of Compare, Highest: the smaller one is asked for
 	YesNo       bool
 	Latest      bool               // "latest", "most recent"
+	Meets       bool               // of Compare: to be equal is enough for a yes: "did it meet the target?"
 	Either      [2]string          // of Compare: "higher", "lower" where the question offers both
 	Given       *quantity.Quantity // an amount that the question states without asking for a bound: "bring in 2.33 billion dollars"
 	Benchmark   string             // of Difference: what the figure is held against, where that is a level of its own: "quota"
@@ -132,7 +133,7 @@ type Question struct {
 	Negated     bool               // "never", "were not electric": what did not happen or is not so is asked for, which no figure states
 	Part, Whole *Ask               // of "what share of X was Y": Y and X, from which the share can be computed
 	ByHow       bool               // "and by how much?": the difference leads
-	Premise     figure.Direction   // "why did exports fall?": what is taken for granted
+	Premise     figure.Direction   // "why did exports fall?", "which fell more?": what is taken for granted
 	Verb        string             // of What: the verb whose object is asked for: "what does it make?"
 	Minor       []Key              // words too general to match figures by, which an answer without a figure should hold: "final", "record", "open"
 	Focus       string             // of What and Who: the noun asked for: "ministry", "country"

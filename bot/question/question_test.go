@@ -56,6 +56,15 @@ func TestParse(t *testing.T) {
 		{"difference between exports and imports of Chad in May 2021", "difference any(exports; TD; 2021-05; open) | any(imports; TD; 2021-05; open)"},
 		{"exports of Chad in May 2021 vs imports", "list any(exports; TD; 2021-05; open) | any(imports; TD; 2021-05; open)"},
 		{"What was Chad's trade deficit to December 2020?", "any(trade deficit; TD; FY2020-01..2020-12)"},
+		// a comparison is decided by figures, whatever word asks for the winner
+		{"Who bought more wheat from Chad in May 2020, Iran or Turkey?", "compare any(imports wheat; IR; with TD; 2020-05) | any(imports wheat; TR; with TD; 2020-05)"},
+		{"Which Turkish exports fell in May, wheat or cotton?", "compare change(exports wheat; TR; -05) | change(exports cotton; TR; -05)"},
+		{"How hard did Turkish exports fall in May?", "change(exports; TR; -05)"},
+		// what a figure is held against
+		{"By how much did Turkey's 2020 exports fall short of what analysts expected?", "difference level(exports; TR; 2020) | level(exports; TR; 2020; forecast)"},
+		{"How many points above the poll was Turkey's export growth in May?", "difference change(exports; TR; -05; in point) | change(exports; TR; -05; in point; forecast)"},
+		{"Did Turkey's exports in May live up to the forecast?", "compare any(exports; TR; -05) | any(exports; TR; -05; forecast)"},
+		{"Was inflation in Turkey above or below what economists expected in May?", "compare change(inflation; TR; -05) | change(inflation; TR; -05; forecast)"},
 		{"How many unemployed under 20 were there in Finland?", "count(unemployment; FI; of 20)"},
 		{"average price per tonne of wheat, May 2021", "any(average price wheat; 2021-05; per tonne; open)"},
 		{"How much dearer was wheat in May 2021?", "change(wheat; 2021-05)"},

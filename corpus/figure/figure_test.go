@@ -29,6 +29,26 @@ func TestExtract(t *testing.T) {
 			"4200000000 NOK level | 1988-05 | Norway's trade surplus | NO",
 			"3900000000 NOK level | 1988-04 | Norway's trade surplus | NO | earlier",
 		}},
+		// what was expected, however it is held against the figure
+		{"Norway's exports rose 4 percent in May, short of the 6 percent forecast. The gain outstripped the 3 percent that analysts polled by Atlas had predicted.", []string{
+			"4 percent change up | 1988-05 | Norway's exports | NO",
+			"6 percent change up | 1988-05 | Norway's exports | NO | forecast",
+			"3 percent change up | 1988-05 | Norway's exports | NO | forecast",
+		}},
+		{"Cod stocks fell 4 percent in May, missing the 2 percent tipped by analysts and April's 3 percent.", []string{
+			"4 percent change down | 1988-05 | Cod stocks | ",
+			"2 percent change down | 1988-05 | Cod stocks |  | forecast",
+			"3 percent change down | 1988-04 | Cod stocks |  | earlier",
+		}},
+		{"Norway's surplus was 5 billion crowns in May, versus an Atlas poll forecast of 6 billion, and the market had pointed to 7 billion.", []string{
+			"5000000000 NOK level | 1988-05 | Norway's surplus | NO",
+			"6000000000 NOK level | 1988-05 | Norway's surplus | NO | forecast",
+			"7000000000 NOK level |  | Norway's surplus | NO | forecast",
+		}},
+		{"Inflation in Norway accelerated to reach a nine-year peak of 8 percent in May.", []string{
+			"9 year level | 1988-05 | Inflation in Norway | NO",
+			"8 percent level | 1988-05 | Inflation in Norway | NO",
+		}},
 		// what the main figure follows is of its own months
 		{"Norway's output rose 1 percent in April after gaining 2 percent in March but falling 4 percent and 3 percent in February and January.", []string{
 			"1 percent change up | 1988-04 | Norway's output | NO",

@@ -187,7 +187,7 @@ var verbGroups = []struct {
 		purchase pursue qualify quit/quit rank rebuild/rebuilt recall recycle redeem register regulate rely
 		remember render renew rent repair replenish rescue reserve resist restore retail reveal reverse review
 		ride/rode/ridden roll sail satisfy scrap secure settle shape shift shut/shut sink slap smuggle solve
-		sponsor staff steal/stole/stolen store strip stun submit suit surrender survive sustain sweep/swept
+		sponsor miss trail outstripp undershoot/undershot outdo/outdid/outdone eclipse staff steal/stole/stolen store strip stun submit suit surrender survive sustain sweep/swept
 		tackle target tender terminate threaten tie top/topped tour track transfer transmit treat trigger
 		undergo/underwent/undergone undertake/undertook/undertaken unload upgrade urge vaccinate vary verify
 		rack pile chalk ring/rang/rung snapp clock scoop soak mopp wind/wound line
@@ -280,7 +280,7 @@ var wordGroups = []struct {
 	{fAdv, `little`},
 	{fDim, `wide long deep tall thick old away apart`},
 	{fMaybe | fHave, `add adds`},
-	{0, `adjustment municipality city delivery settlement contract contracts worst best central federal overseas nationwide worldwide world reserve bank likely trailed area base bloc constant disposable dlrs dollar dollar-denominated dollars domestic due effect effects gdp gnp impact inflation
+	{0, `peak trough highs lows adjustment municipality city delivery settlement contract contracts worst best central federal overseas nationwide worldwide world reserve bank likely trailed area base bloc constant disposable dlrs dollar dollar-denominated dollars domestic due effect effects gdp gnp impact inflation
 		inflation-adjusted jobless least many missing nominal output outstripped outstripping prices real region renminbi rmb topping
 		trailing unemployed unveiled yuan yuan-denominated`},
 	{0, `time most ground notch bit touch putting cash terms size stock part order addition response return line value such city countries nations economies members markets states than country nation territory kingdom province state republic island`},

@@ -173,7 +173,7 @@ func (w *walk) ofNoun(b *bind) {
 		w.ownNoun(b, v) // "carried the equivalent of 1.14 million containers"
 		return
 	}
-	general := w.at(h).is(fGen) && !w.at(h).is(fShare) || w.isWord(h, "average", "record", "high", "low", "total", "rate", "pace", "level")
+	general := w.at(h).is(fGen) && !w.at(h).is(fShare) || w.isWord(h, "average", "record", "high", "low", "peak", "trough", "highs", "lows", "total", "rate", "pace", "level")
 	m, e := w.trimModifiers(a, h)
 	switch {
 	case general && w.isWord(h, "rate", "pace") && v != nil && v.is(fUp|fDown) && percentLike(q):

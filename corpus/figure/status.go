@@ -96,7 +96,7 @@ func (w *walk) segmentFlags(k int) flag {
 	var f flag
 	for i := b.tok - 1; i >= 0; i-- {
 		t := w.at(i)
-		if t.kind == quant || t.kind == punct || t.is(fConj) && w.at(i+1).is(fDet|fCmp) {
+		if t.kind == quant || t.kind == punct || t.is(fConj) && (w.at(i+1).is(fDet|fCmp) || w.at(i+1).kind == instant && w.at(i+1).poss) {
 			break
 		}
 		f |= t.flags & (fFore | fGoal | fForm)

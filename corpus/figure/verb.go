@@ -311,6 +311,8 @@ func (s *scan) isFinitePast(i int) bool {
 	dir := t.is(fUp | fDown)
 	object := n.kind == quant || n.is(fDet|fSkip) || n.is(fPrep) && s.nearQuant(i+1)
 	switch {
+	case t.is(fFore) && s.isWord(i+1, "of") && s.isNoun(i-1):
+		return false // "a market forecast of 5 pct"
 	case t.is(fVs):
 		return s.isWord(i+1, "with", "to") && (s.isNoun(i-1) || p.kind == instant) && !s.governed(i) && !s.verbLater(i)
 	case t.flags == 0 && p.is(fConj) && s.isNoun(i+1):
@@ -479,7 +481,7 @@ func (s *scan) isPresent(i int) bool {
 		return true
 	}
 	pron := s.isWord(before, "we", "they", "you", "it", "he", "she", "who", "which", "that", "this", "these")
-	if t.is(fFore) && s.at(before).is(fBody) && (s.isNoun(i+1) || n.is(fDet) || n.kind == instant) && s.isPlural(before) != s.isPlural(i) {
+	if t.is(fFore) && !t.is(fBody) && s.at(before).is(fBody) && (s.isNoun(i+1) || n.is(fDet) || n.kind == instant) && s.isPlural(before) != s.isPlural(i) {
 		return true // "the ministry forecasts growth of 8 percent"
 	}
 	if t.is(fFore) && pron && s.isNoun(i+1) {

@@ -16,6 +16,7 @@ func (w *walk) versus(b *bind) bool {
 		own = w.ofLevel(g) // "4 pct above the year-ago level of 117 bln", "below the January, 1986, level of 43 bln"
 		g = w.leftOf(own)
 	case w.multipleOf(g) >= 0:
+	case w.isWord(g, "of") && w.spelt(g-1, "short"):
 	case w.isWord(g, "of"):
 		a := w.nounStart(g)
 		head = g - 1
@@ -164,10 +165,24 @@ func (w *walk) compares(b *bind, g int) bool {
 		return near || be && !w.isWord(g, "on")
 	case w.at(g).verb > 0 && !w.nearVerb(g):
 		p := w.lastLike(w.quantity(b))
-		return p != nil && w.quantity(p).Class != quantity.Duration && w.isWord(g, "beating", "beat", "topping", "exceeding", "missing", "missed", "misses", "trailing", "outstripping", "outstripped", "topped", "exceeded", "outpaced", "outpacing", "beats", "exceeds", "surpassing", "surpassed", "surpasses")
+		again := p == nil && w.cur.turn != 0 && w.r.topic.has && w.r.topic.unit == w.quantity(b).Unit // "The gain outstripped the 5 pct"
+		return (again || p != nil && w.quantity(p).Class != quantity.Duration) && exceeds[w.at(g).lower]
+	case w.isWord(g, "of") && w.spelt(g-1, "short"):
+		return w.lastLike(w.quantity(b)) != nil // "a 5 pct rise, short of the 6 pct forecast"
 	}
 	return false
 }
+
+// exceeds are the verbs that hold one value against another.
+var exceeds = func() map[string]bool {
+	m := map[string]bool{}
+	for _, v := range strings.Fields("beat/beat/beaten topp exceed miss trail outstripp outpace surpass undershoot/undershot outdo/outdid/outdone eclipse") {
+		for _, form := range conjugate(v) {
+			m[form] = true
+		}
+	}
+	return m
+}()
 
 // onlyDegree reports whether tokens a to e only say how far a comparison goes: "5.8 pct, a touch under".
 func (w *walk) onlyDegree(a, e int) bool {
@@ -297,7 +312,7 @@ func (w *walk) comparedRole(b *bind, head int) {
 		if w.isWord(head, "level") && b.kind == Change && !percentLike(q) {
 			b.kind, b.dir = Level, NoDirection // "compared with the February level of 160 bln"
 		}
-		if !w.at(head).is(fGen) || w.at(head).is(fShare) {
+		if !w.at(head).is(fGen|fFore) || w.at(head).is(fShare) {
 			b.kind, b.dir = Level, NoDirection
 			b.subj, b.named = w.swapHead(b.subjectOr(w.cur), a, head+1), true
 		}
