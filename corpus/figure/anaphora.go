@@ -74,10 +74,24 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		sub := w.lastSubject() // "such partners accounted for 5 pct" of trade with them
 		sub.anaphor = true
 		return sub, true
-	case w.isWord(e-1, "estimate", "figure", "reading", "forecast", "projection", "number", "total") && w.onlyDegree(a, e-1):
+	case w.isWord(e-1, "estimate", "figure", "reading", "forecast", "projection", "number", "total") && w.onlyDegree(a, e-1) && !w.namesKind(a, e-1):
 		return w.theNoun(e - 1)
 	}
 	return subject{}, false
+}
+
+// namesKind reports whether tokens a to e, in front of a figure or total, say what it is of: "the jobless total" and "the rice figure" stand for
+// themselves, "the headline figure" and "the forecast total" for what was spoken of.
+func (w *walk) namesKind(a, e int) bool {
+	if !w.isWord(e, "figure", "total") {
+		return false
+	}
+	for i := a; i < e; i++ {
+		if w.isNoun(i) && !w.at(i).is(fSkip|fTime|fBody|fFore|fProv|fChange) && !w.spelt(i, "headline", "flash", "main", "official", "comparable", "corresponding", "same", "original", "index") {
+			return true
+		}
+	}
+	return false
 }
 
 // oneOf returns the country of the given part of the world that the text speaks of: who its last sentences are about, or that of the article.

@@ -173,6 +173,8 @@ func (s *scan) governor(i int) (gov int, seen flag, own int) {
 		case t.kind == punct && t.lower == ")" && s.opening(j) < j:
 			j = s.opening(j)
 		case t.kind == punct && t.lower == "\"":
+		case s.isWord(j, "of") && s.isWord(j-1, "average", "total") && s.isWord(j-2, "a", "an") && (s.at(j-3).verb > 0 || s.isWord(j-3, "by")):
+			j -= 2 // "grew by an average of 2 pct"
 		case t.kind == word && t.verb > 0:
 			return j, seen, own
 		case t.kind == word && t.is(fCmp) && t.is(fUp|fDown|fFlat) && !s.qualifies(j, q):

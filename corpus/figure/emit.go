@@ -369,7 +369,7 @@ func (r *reader) settleUnit(w *walk, f *Figure, b *bind) {
 	if w.isMark(b.gov, "(") && b.of >= 0 && f.Unit == "dollar" && w.quantity(&w.binds[b.of]).Unit != "dollar" {
 		f.Unit = "USD" // "A$20 billion ($14 billion)" is converted for readers abroad
 	}
-	if rest, ok := strings.CutPrefix(f.Unit, "dollar"); ok && worldwide(&b.subj) {
+	if rest, ok := strings.CutPrefix(f.Unit, "dollar"); ok && (worldwide(&b.subj) || r.money["dollar"] == "" && tradesInUS(f)) {
 		f.Unit = "USD" + rest // what is quoted alike everywhere is quoted in dollars of the United States
 	}
 	if iso := r.money[f.Unit]; iso != "" && !(f.Unit == "dollar" && len(f.Place) > 0 && f.Place[0] == "US") {

@@ -306,3 +306,26 @@ func (r *reader) perUnit(w *walk, f *Figure, b *bind) {
 		f.Unit = r.market.unit
 	}
 }
+
+// tradesInUS reports whether f is what a country with a little traded dollar of its own has with the world, which it counts in dollars of the
+// United States: "Taiwan's trade surplus", "a loan to Jamaica".
+func tradesInUS(f *Figure) bool {
+	if len(f.Place) == 0 {
+		return false
+	}
+	switch f.Place[0] {
+	case "TW", "JM", "GY", "LR", "TT", "ZW":
+	default:
+		return false
+	}
+	if len(f.Partner) > 0 {
+		return true
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(f.Subject)) {
+		switch w {
+		case "trade", "export", "exports", "import", "imports", "surplus", "reserves", "debt", "debts", "loan", "loans", "aid", "accord", "shipments":
+			return true
+		}
+	}
+	return false
+}

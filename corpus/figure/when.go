@@ -45,7 +45,11 @@ func (w *walk) timeUse(i int) use {
 		j--
 	}
 	inner := w.isWord(j, "in", "for", "at", "during", "of", "by")
-	if w.isWord(j, "of") && w.isWord(j-1, "as") && !w.isWord(j-2, "same") {
+	switch {
+	case !w.isWord(j, "of") || !w.isWord(j-1, "as") || w.isWord(j-2, "same"):
+	case w.isWord(j-2, "level", "levels"):
+		j-- // "2 pct below their levels as of May"
+	default:
 		return mainTime // "as of July 25"
 	}
 	if inner && (w.isWord(j-1, "than", "from", "with", "to", "as", "against", "after") || w.at(j-1).is(fVs)) {
@@ -54,13 +58,8 @@ func (w *walk) timeUse(i int) use {
 	if inner && w.spelt(j-1, "achieved", "reached", "seen", "recorded", "posted", "registered", "attained") && w.isWord(j-2, "level", "levels", "figure", "total") {
 		j-- // "the level achieved in 1980"
 	}
-	if (w.isWord(j, "of") || w.at(j).verb > 0) && w.isWord(j-1, "level", "levels", "figure", "total", "that", "those") {
-		for j--; j > 0 && !w.at(j).is(fPrep|fVs) && w.at(j).kind == word && w.at(j).verb == 0; j-- {
-		}
-		if w.isWord(j, "above", "below", "over", "under", "beyond", "from", "than", "exceeded", "exceeds", "exceed", "exceeding", "surpassed", "topped", "topping") || w.at(j).is(fVs) {
-			return versusTime // "18 pct below the level of a year ago", "exceeded that of 1986"
-		}
-		return mainTime
+	if u, ok := w.levelUse(j); ok {
+		return u
 	}
 	if w.isWord(j, "did", "was", "were", "had") && w.isWord(j-1, "it", "they", "he", "she") && w.isWord(j-2, "than", "as") {
 		return versusTime // "1.4 pct less than it did last year"
@@ -78,6 +77,21 @@ func (w *walk) timeUse(i int) use {
 		return versusTime
 	}
 	return mainTime
+}
+
+// levelUse tells what the period behind the word at token j is to a level that it is of: "18 pct below the level of a year ago", "exceeded that of
+// 1986", "above its level in May". It is not ok where no level stands there.
+func (w *walk) levelUse(j int) (use, bool) {
+	of := (w.isWord(j, "of") || w.at(j).verb > 0) && w.isWord(j-1, "level", "levels", "figure", "total", "that", "those")
+	if !of && !(w.isWord(j, "in", "at", "as") && w.isWord(j-1, "level", "levels")) {
+		return mainTime, false
+	}
+	for j--; j > 0 && !w.at(j).is(fPrep|fVs) && w.at(j).kind == word && w.at(j).verb == 0; j-- {
+	}
+	if w.isWord(j, "above", "below", "over", "under", "beyond", "from", "than", "exceeded", "exceeds", "exceed", "exceeding", "surpassed", "topped", "topping") || w.at(j).is(fVs) {
+		return versusTime, true
+	}
+	return mainTime, of
 }
 
 // maturity reports whether the year at token i is when a bond falls due: "the 6.45 pct 2029 government bond".

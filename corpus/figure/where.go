@@ -76,6 +76,9 @@ func (w *walk) placeBeside(k int) []string {
 	if p := w.at(b.tok - 1); p.poss && p.place > 0 {
 		return appendPlace(nil, w.places[p.place-1], false) // "surpassing Utah's 411,000"
 	}
+	if b.comp && b.of >= 0 && b.of < k && len(own) == 0 && w.binds[b.of].subj.text == b.subj.text && w.placeAhead(b.of) >= 0 {
+		return w.placeBeside(b.of) // "in Toronto starts fell 4 percent after rising 9 percent"
+	}
 	if len(b.subj.partner) > 0 || b.comp && !w.isWord(b.tok+1, "for") {
 		return own
 	}
@@ -84,8 +87,8 @@ func (w *walk) placeBeside(k int) []string {
 		at = i
 	} else if i := b.gov - 1; w.isWord(b.gov, "at") && w.isWord(i-1, "in") && w.namesPlace(i) && w.at(i-2).kind == word && strings.HasSuffix(w.raw(i-2, i-1), "est") {
 		at = i // "inflation was highest in Italy at 4.2 pct"
-	} else if from, _ := w.clauseBounds(k); len(own) == 0 && w.isWord(from, "in") && w.namesPlace(from+1) && !b.subj.anaphor {
-		at = from + 1
+	} else if i := w.placeAhead(k); len(own) == 0 && !b.subj.anaphor {
+		at = i
 	}
 	if at < 0 && len(own) == 0 && !b.comp {
 		at = w.asAWhole()
@@ -98,6 +101,21 @@ func (w *walk) placeBeside(k int) []string {
 		return own
 	}
 	return appendPlace(nil, m, true)
+}
+
+// placeAhead returns the token of the place that the clause of bind k opens with, or -1: "In Toronto starts jumped", "while in Halifax they fell".
+func (w *walk) placeAhead(k int) int {
+	i, _ := w.clauseBounds(k)
+	for w.at(i).is(fConj|fSub) || w.isMark(i, ",") {
+		i++
+	}
+	if w.isNoun(i - 1) {
+		return -1 // "told the assembly in Lima output will rise"
+	}
+	if b := &w.binds[k]; b.verb > 0 && w.isWord(i, "in") && w.onlyName(i+1) && i+1 < w.verbs[b.verb-1].subjA {
+		return i + 1
+	}
+	return -1
 }
 
 // asAWhole returns the token of the place that the sentence sets at its front, or -1: "For the European Union as a whole, the gap was".
@@ -158,13 +176,19 @@ func (w *walk) namesRegion(i int) bool {
 // namesPlace reports whether token i is the name of a place that stands alone.
 func (w *walk) namesPlace(i int) bool {
 	t := w.at(i)
-	if t.place == 0 || t.poss || w.places[t.place-1].Form == place.Weak || w.places[t.place-1].Form == place.Adjective {
+	if !w.onlyName(i) {
 		return false
 	}
 	for w.at(i+1).place == t.place {
 		i++
 	}
-	return !w.isNoun(i+1) || w.at(0).start == w.toks[0].start && w.isWord(i-1, "in") && i < 4
+	return !w.isNoun(i + 1)
+}
+
+// onlyName reports whether token i begins the name of a place, whatever stands behind it.
+func (w *walk) onlyName(i int) bool {
+	t := w.at(i)
+	return t.place > 0 && !t.poss && w.places[t.place-1].Form != place.Weak && w.places[t.place-1].Form != place.Adjective
 }
 
 // placeSaid returns the place of the last subject before bind k in its sentence: "Norway's exports were 8 bln while imports were 7 bln".

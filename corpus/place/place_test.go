@@ -35,6 +35,7 @@ func TestFind(t *testing.T) {
 		{"U.S.-China trade", "U.S.=US name; China=CN name"},
 		{"China-ASEAN trade", "China=CN name; ASEAN=ASEAN name"},
 		{"W.Germany and W. Germany and West Germany", "W.Germany=DE name; W. Germany=DE name; West Germany=DE name"},
+		{"S. AFRICAN GOLD", "S. AFRICAN=ZA adjective"},
 		{"East German output", "East German=DD adjective"},
 		{"South Korea, S. Korea and North Korea", "South Korea=KR name; S. Korea=KR name; North Korea=KP name"},
 		{"the Soviet Union's grain", "Soviet Union=SU name"},

@@ -67,7 +67,7 @@ func (f *finder) at(i int) int {
 			return n.next
 		}
 	}
-	if f.several(i, n) {
+	if f.several(i, n) || f.grade(n.next) {
 		return n.next
 	}
 	start := i
@@ -103,6 +103,13 @@ func (f *finder) several(i int, n number) bool {
 	p := f.tok(i - 1).low
 	return p != "a" && p != "an" && p != "the" && p != "its" && p != "their"
 }
+
+// grade reports whether the number before token i names a sort of what follows and measures nothing: "92-octane petrol", "18-carat gold".
+func (f *finder) grade(i int) bool {
+	return f.tok(i).low == "-" && f.tok(i).glued && grades[f.tok(i+1).low]
+}
+
+var grades = set(`octane carat karat proof gauge calibre caliber ply bit grit`)
 
 // add enters the quantity that spans the tokens from start to end.
 func (f *finder) add(q Quantity, start, end int) {

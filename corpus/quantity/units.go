@@ -380,8 +380,8 @@ func (f *finder) per(q *Quantity, i int) int {
 func (f *finder) rate(q *Quantity, j int, sep string, loose bool) int {
 	w := f.tok(j)
 	at := j
-	if paired[w.low] != nil {
-		j++ // "a metric ton", "per troy ounce"
+	if u, ok := f.unit(j + 1); paired[w.low] != nil || ok && nationUnits[w.low] && f.measures(j+1, u) {
+		j++ // "a metric ton", "per troy ounce", "a U.S. gallon"
 	}
 	if u, next := f.powered(j); next > j {
 		q.Unit += "/" + u
@@ -417,6 +417,9 @@ func (f *finder) rate(q *Quantity, j int, sep string, loose bool) int {
 	}
 	return at
 }
+
+// nationUnits are the words that say whose gallon or bushel is meant.
+var nationUnits = set("u.s. us american imperial british uk u.k. english")
 
 // perBehind reads the rate behind what is measured: "1.2 million barrels of oil per day", "30 tonnes of ore an hour". What is measured stays
 // out of the quantity.

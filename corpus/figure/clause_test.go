@@ -1,0 +1,41 @@
+package figure_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestClauses holds what a clause says of its figure by its place and by the words that lead to it.
+func TestClauses(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		// a total or figure with a noun of its own stands for itself
+		{"Wool sales fell 2 percent. The unadjusted herring total, including smoked fish, fell to 3 tonnes.", []string{
+			"2 percent change down |  | Wool sales | ",
+			"3 tonne level |  | unadjusted herring total |  | unadjusted",
+		}},
+		{"Wool sales fell 2 percent. The headline figure was 3 percent.", []string{
+			"2 percent change down |  | Wool sales | ",
+			"3 percent change down |  | Wool sales | ",
+		}},
+		// the place that a clause opens with
+		{"Norway's catch rose 2 percent, while in Chile stocks fell 3 percent after rising 4 percent.", []string{
+			"2 percent change up |  | Norway's catch | NO",
+			"3 percent change down |  | stocks | CL",
+			"4 percent change up |  | stocks | CL | earlier",
+		}},
+		// the time of a level that a change is held against
+		{"Wool prices were 3 percent below their levels as of June 1987.", []string{"3 percent change down [June 1987] |  | Wool prices | "}},
+		// an average that something moves by
+		{"Wool output grew by an average of around 2 percent.", []string{"2 percent change up |  | Wool output |  | average"}},
+		// dollars of trade, of a country whose own are hardly traded
+		{"Jamaica's trade surplus was 3 million dlrs.", []string{"3000000 USD level |  | Jamaica's trade surplus | JM"}},
+	} {
+		if diff := cmp.Diff(c.want, extract("", c.text, "1988-06-20")); diff != "" {
+			t.Errorf("Extract(%q) (-want +got):\n%s", c.text, diff)
+		}
+	}
+}
