@@ -140,7 +140,7 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	}
 	if ask.Each != nil {
 		fits = slices.DeleteFunc(fits, func(f fit) bool {
-			return !strings.Contains(f.fig.Unit, "/") && !strings.Contains(f.fig.Subject, "per ")
+			return !strings.Contains(f.fig.Unit, "/") && !strings.Contains(f.fig.Subject, "per ") && !strings.Contains(f.fig.Subject, "each ")
 		})
 	}
 	if len(fits) > 1 && onlyNamed(ask) && !sameFigure(fits[0].fig, fits[1].fig) {

@@ -12,7 +12,9 @@ var nominals = map[string]string{
 	"pumped": "output", "supplied": "supply", "spent": "spending", "earned": "earnings", "invested": "investment", "borrowed": "borrowing",
 	"lent": "lending", "paid": "payments", "traded": "trade", "shipped": "shipments", "consumed": "consumption", "lost": "loss",
 	"repaid": "repayments", "manufactured": "output", "export": "exports", "import": "imports", "exports": "exports", "imports": "imports",
-	"produces": "output", "produce": "output", "earns": "earnings", "spend": "spending", "invest": "investment",
+	"produces": "output", "produce": "output", "earns": "earnings", "spend": "spending", "spends": "spending", "invest": "investment", "lend": "lending",
+	"borrow": "borrowing", "pay": "payments", "pays": "payments", "paying": "payments", "offer": "offer", "offers": "offer", "offered": "offer",
+	"offering": "offer", "bid": "bid", "raise": "funds raised", "raised": "funds raised", "raises": "funds raised", "raising": "funds raised",
 }
 
 // harms are verbs whose number without a noun counts people.
@@ -80,12 +82,12 @@ func (w *walk) withVerb(b *bind, v *verb) {
 		own.text, own.place, own.anaphor = own.head, place, true
 	case own.text == "":
 		if n := w.abroad(nominals[form], b); n != "" {
-			own.text, own.head = n, n
-			own.text = joinWords(n, " of ", name)
+			own.head = n
+			own.text = joinWords(joinWords(n, " ", w.objective(b)), " of ", name)
 		} else if v.is(fHave|fReach|fShare) || name != "" && w.at(v.main).is(fAux) {
 			own = agent
 		} else if own = agent; name != "" && !percentLike(w.quantity(b)) && !w.sharing(b) && w.quantity(b).Class != quantity.Duration && !v.is(fUp|fDown|fMove|fFlat) {
-			own.text = joinWords(name, " ", form)
+			own.text = joinWords(joinWords(name, " ", form), " ", w.objective(b))
 		}
 	case v.is(fHave) || w.at(v.main).is(fAux):
 		own.text = joinWords(own.text, " of ", name)

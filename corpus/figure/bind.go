@@ -84,7 +84,7 @@ func (s *scan) readTail(i int) tail {
 		if t.kind == instant && t.poss || t.kind != word || t.verb > 0 || t.is(fDet|fPrep|fConj|fSub|fRel|fAux|fPron) || t.is(fVs) {
 			break
 		}
-		if t.is(fSkip|fAdv|fCmp|fPart) && !t.is(fGen|fBal|fChange) {
+		if t.is(fSkip|fAdv|fCmp|fPart) && !t.is(fGen|fBal|fChange) && !s.bareNoun(i, b) {
 			continue
 		}
 		head = b
@@ -101,6 +101,13 @@ func (s *scan) readTail(i int) tail {
 		return tail{balanceTail, a, b, head}
 	}
 	return tail{nounTail, a, b, head}
+}
+
+// bareNoun reports whether token b behind the quantity at token i, a participle that looks like its verb, is a noun: "a 244 mln stg agreed bid
+// for Acme".
+func (s *scan) bareNoun(i, b int) bool {
+	t := s.at(b)
+	return t.is(fPart) && t.is(fMaybe) && s.at(i-1).is(fDet|fPoss|fSkip) && !s.isNoun(b+1) && !s.at(b+1).is(fPart)
 }
 
 // inNoun reports whether the "in" at token a leads to what the money of quantity token i is: "1 billion in gains", not "in cash", "in the
@@ -308,7 +315,7 @@ func (w *walk) bindAll() {
 		if i > 0 && i == around.end {
 			w.cur, w.verb, w.gap = around.cur, around.verb, around.gap
 		}
-		if w.toks[i].kind != quant || w.spanOfTime(i) || w.row(i) || w.multiplies(i) {
+		if w.toks[i].kind != quant || w.spanOfTime(i) || w.row(i) || w.multiplies(i) || w.isWord(i-1, "every") && w.isWord(i-2, "for", "in") {
 			continue
 		}
 		own := next

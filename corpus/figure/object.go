@@ -117,7 +117,7 @@ func (w *walk) objectSubject(b *bind, v *verb) {
 		}
 		return
 	}
-	if v.is(fBe|fReach|fMove) || v.is(fShare) {
+	if v.is(fBe|fReach|fMove) || v.is(fShare) && (b.after.kind != nounTail || !w.isWord(v.main, "made")) {
 		measured := w.measures(&w.cur)
 		if q.Class == quantity.Count && !measured || w.cur.empty() {
 			w.ownNoun(b, v)

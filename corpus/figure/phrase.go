@@ -68,8 +68,8 @@ func (w *walk) phraseEnd(a int) int {
 			return e // "30 tonnes of ore a day"
 		case t.verb > 0 || t.is(fSub|fRel|fAux|fVs), w.isWord(e, "but", "or", "nor", "than", "after", "before", "from", "at", "by", "as", "against", "following", "despite", "that", "up", "down", "via", "above", "below", "over", "during", "since", "until", "compared", "within") && !w.fromPlace(e):
 			return e
-		case t.is(fPart) && !t.is(fSkip) && e > a && !w.isNoun(e+1):
-			return e
+		case t.is(fPart) && !t.is(fSkip) && e > a && !w.isNoun(e+1), e > a && w.at(e+1).is(fDet) && (t.is(fIng) || t.flags == 0 && !t.caps && strings.HasSuffix(w.raw(e, e+1), "ing")):
+			return e // "a bid for Acme valuing the group at"
 		case w.isWord(e, "and") && !w.joinsNouns(e):
 			return e
 		case w.isWord(e, "to") && w.isBase(e+1) && w.at(e+1).place == 0:

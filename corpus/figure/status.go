@@ -23,7 +23,7 @@ func (w *walk) statusOf(k int) Status {
 		return Forecast
 	case w.cur.speaker && v != nil && v.is(fFore) && !b.comp, w.expectationOf(b), w.movedForecast(b):
 		return Forecast
-	case !b.comp && v != nil && !w.parenthetic(b) && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can"):
+	case !b.comp && v != nil && !w.parenthetic(b) && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can") && !promises[b.subj.head]:
 		return Forecast
 	case b.seen&fForm != 0 && b.seen&fProv != 0, w.formerly(b), w.firstEstimate(b):
 		return Former
@@ -34,6 +34,9 @@ func (w *walk) statusOf(k int) Status {
 	}
 	return Fact
 }
+
+// promises are what is held out to others, which is a fact once it is said: "would make a bid of 244 mln stg".
+var promises = map[string]bool{"bid": true, "offer": true, "proposal": true, "tender": true}
 
 // parenthetic reports whether b is a change told in an aside between a subject and its verb, so that the verb says nothing of it: "output, down
 // 3 pct in May, is likely to rise".

@@ -184,7 +184,7 @@ func (w *walk) headOf(a, e int) int {
 			j += 2 // "the year on year rise"
 			continue
 		}
-		if t.kind != word && t.kind != instant && !w.isMark(j, "\"") || h >= 0 && (t.is(fPrep|fRel) || t.is(fPart) && !t.is(fSkip) && !w.isNoun(j+1)) {
+		if t.kind != word && t.kind != instant && !w.isMark(j, "\"") || h >= 0 && (t.is(fPrep|fRel) || t.is(fPart) && !t.is(fSkip) && !w.isNoun(j+1) && !(t.is(fMaybe) && w.at(j-1).is(fPart))) {
 			break
 		}
 		if t.kind == word && (w.isNoun(j) || t.is(fIng)) && !t.poss && (t.place == 0 || h < 0) {
@@ -374,8 +374,11 @@ func (w *walk) nounText(a, e int) string {
 	if strings.IndexByte(text, '\n') >= 0 || strings.Contains(text, "  ") {
 		text = strings.Join(strings.Fields(text), " ")
 	}
-	return strings.Trim(text, " ,;:\"“”")
+	return strings.Trim(unmarked.Replace(text), " ,;:\"“”")
 }
+
+// unmarked takes off the marks that wire stories set about names of companies: "a bid for <Acme Inc>".
+var unmarked = strings.NewReplacer("<", "", ">", "")
 
 // joinWords puts two parts of a subject together.
 func joinWords(a, link, b string) string {

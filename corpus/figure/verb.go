@@ -348,7 +348,7 @@ func (s *scan) isFinitePast(i int) bool {
 			return !s.verbLater(i) // "Prices, after a slow start, rose"
 		}
 		return dir && object || n.kind == quant || n.is(fDet) || s.isWord(i+1, "over", "nearly", "about", "some", "around", "almost", "roughly") && s.nearQuant(i+1)
-	case p.kind == quant && s.governed(i-1), s.at(i-2).kind == quant && s.isNoun(i+1) && s.governed(i-2):
+	case p.kind == quant && (s.governed(i-1) || s.at(i-2).is(fDet) && s.isNoun(i+1)), s.at(i-2).kind == quant && s.isNoun(i+1) && s.governed(i-2):
 		return false
 	case s.isWord(i, "indicated", "showed", "suggested", "revealed", "confirmed", "disclosed") && (s.isNoun(i-1) || p.is(fAdv)) && s.isNoun(i+1):
 		return true // "the revisions also indicated spending fell"

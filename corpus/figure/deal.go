@@ -1,0 +1,81 @@
+package figure
+
+import (
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
+
+// deals are the verbs of changing hands, whose price stands behind "for": "sold its paper unit for 78 million dollars".
+var deals = []string{"sell", "sells", "sold", "selling", "buy", "buys", "bought", "buying", "acquire", "acquires", "acquired", "acquiring", "purchase", "purchases", "purchased", "purchasing"}
+
+// dealt binds the price of what changes hands: "the group sold its paper unit for 78 million dollars", "the unit was sold for 78 million", "bought 3
+// million Acme shares at 14 dollars each". It is of the thing sold and neither sales nor purchases. It reports whether b is one.
+func (w *walk) dealt(b *bind) bool {
+	v := w.clauseVerb(b)
+	if !w.isWord(b.gov, "for", "at") || v == nil || v.b > b.gov || !w.isWord(v.main, deals...) || w.quantity(b).Class != quantity.Money {
+		return false
+	}
+	sub, ok := w.sold(v, b.gov)
+	if !ok || sub.text == "" {
+		return false
+	}
+	b.subj, b.named, b.level = sub, true, true
+	return true
+}
+
+// sold returns what changes hands by verb v, whose price stands behind token e, with the verb and who deals.
+func (w *walk) sold(v *verb, e int) (sub subject, ok bool) {
+	form := strings.ToLower(w.raw(v.main, v.main+1))
+	if v.passive {
+		sub = w.cur
+		sub.text = joinWords(sub.text, " ", form)
+		return sub, w.cur.text != ""
+	}
+	for i := v.b; i < e; i++ {
+		switch t := w.at(i); {
+		case t.kind == quant:
+			return w.lastSubject(), true
+		case t.verb > 0, t.kind == punct:
+			return sub, false
+		}
+	}
+	sub = w.subjectOf(v.b, e)
+	if sub.text == "" {
+		return sub, false
+	}
+	sub.text = joinWords(joinWords(sub.text, " ", form), " by ", w.cur.text)
+	sub.place = firstKeys(sub.place, w.cur.place)
+	if w.cur.org != "" {
+		sub.org = w.cur.org
+	}
+	return sub, true
+}
+
+// objective returns what the money of b, the object of a verb, is for, on, in or to: the "for Acme" of "offers 23 dollars a share in cash
+// for Acme", the "on advertising" of "spent 4 million dollars on advertising".
+func (w *walk) objective(b *bind) string {
+	if w.quantity(b).Class != quantity.Money || b.after.kind != noTail {
+		return ""
+	}
+	a := b.tok + 1
+	if w.isWord(a, "a", "per") && w.isWord(a+1, "share") {
+		a += 2
+	}
+	if w.isWord(a, "in") && w.isWord(a+1, "cash", "stock", "shares", "total", "all") {
+		a += 2
+	}
+	if !w.isWord(a, "for", "on", "in", "to") || w.at(a).verb > 0 {
+		return ""
+	}
+	for i := a + 1; i <= a+2; i++ {
+		if t := w.at(i); t.kind == instant || t.kind == quant || t.is(fTime) || i == a+1 && (w.isWord(a, "in") && t.place > 0 || t.kind != word || t.is(fPron|fRel)) {
+			return ""
+		}
+	}
+	e := w.phraseEnd(a + 1)
+	if e <= a+1 || w.headOf(a+1, e) < 0 && !w.at(a+1).caps {
+		return ""
+	}
+	return w.nounText(a, e)
+}
