@@ -220,7 +220,7 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.miss(slotSubject, "measures something else than ", k.Key)
 		case !own && k.Key == "core" && strings.EqualFold(k.Text, "core"):
 			f.miss(slotSubject, "is not ", k.Key)
-		case !own && k.Kind == term.Modifier && !traders[k.Key] && w >= 2 && (len(f.fig.Place) > 0 || pinned) && f.fig.Share == "" && a.undivided(f) && !a.article(f.article).title[k.Key]:
+		case !own && k.Kind == term.Modifier && w >= 2 && (len(f.fig.Place) > 0 || pinned) && f.fig.Share == "" && a.undivided(f) && !a.article(f.article).title[k.Key]:
 			f.miss(slotSubject, "is of more than ", k.Key)
 		case !own && w >= 2 && !(pinned && m > 0) && (m < 0.5 || sibling && !name):
 			f.miss(slotSubject, "nothing of ", k.Key)

@@ -20,23 +20,20 @@ func (a *Answerer) fitWhole(f *fit, ask *question.Ask) {
 	}
 }
 
-// undivided reports whether the subject is a total of a country's trade or a company's sales and names no part of it: where palm oil
-// exports are asked for, "exports" are more than those.
+// undivided reports whether the subject is a total of a country's trade or prices or a company's sales and names no part of it: where
+// palm oil exports are asked for, "exports" are more than those.
 func (a *Answerer) undivided(f *fit) bool {
 	total := false
 	for _, t := range f.subject {
 		switch {
 		case t.Kind == term.Modifier && !neutral[t.Key]:
 			return false
-		case t.Key == "exports" || t.Key == "imports" || t.Key == "trade" || t.Key == "revenue" && f.fig.Org != "":
+		case t.Key == "exports" || t.Key == "inflation" || t.Key == "imports" || t.Key == "trade" || t.Key == "revenue" && f.fig.Org != "":
 			total = true
 		}
 	}
 	return total
 }
-
-// traders are those who do a part of a country's trade, whom the sentence often names apart from it: "private enterprises saw trade jump".
-var traders = map[string]bool{"private": true, "enterprises": true, "state-owned": true, "foreign-invested": true, "small business": true, "general trade": true, "processing trade": true}
 
 // balanceFor reports whether the subject is what is left over of the trade asked for: a "trade surplus" is no trade.
 func balanceFor(f *fit, ask *question.Ask) bool {

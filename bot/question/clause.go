@@ -1,13 +1,17 @@
 package question
 
-import "strings"
+import (
+	"strings"
+
+	"quaestor/corpus/term"
+)
 
 // told marks the clause behind "before" or "after" that only tells what happened, and asks for nothing: "what did they run at before they
-// fell by 99 million", "where is the rate after the latest rise". A move in such a clause is none that is asked for.
+// fell by 99 million", "where is the rate after the latest rise", "after the July rise". A move in such a clause is none that is asked for.
 func (r *reader) told() {
 	for i := 3; i+1 < len(r.toks); i++ {
 		w := r.toks[i].low
-		if w != "before" && w != "after" || r.toks[i].used != free {
+		if w != "before" && w != "after" && w != "following" || r.toks[i].used != free {
 			continue
 		}
 		switch next := r.word(i + 1); {
@@ -15,7 +19,7 @@ func (r *reader) told() {
 			if r.word(i+2) == "was" || r.word(i+2) == "were" { // "before it was revised" is a cue of its own
 				continue
 			}
-		case next == "the" && recent[r.word(i+2)]:
+		case next == "the" && recent[r.word(i+2)], r.eventAt(i + 1):
 		case strings.HasSuffix(next, "ing") && len(next) > len("being"):
 		default:
 			continue
@@ -27,6 +31,38 @@ func (r *reader) told() {
 			}
 		}
 	}
+}
+
+// expected marks who expected or foresaw what a figure is held against, as nothing that is measured: the economists of "above what economists
+// expected".
+func (r *reader) expected() {
+	const most = 4 // words for who expects
+	for i := 2; i < len(r.toks); i++ {
+		if r.word(i) != "what" || !joinsWhat[r.word(i-1)] {
+			continue
+		}
+		for j := i + 1; j < len(r.toks) && j <= i+most; j++ {
+			if !saidStems[term.Stem(r.word(j))] {
+				continue
+			}
+			for k := i + 1; k < j; k++ {
+				r.toks[k].used = inGiven
+			}
+			r.toks[i].used, r.toks[j].used, r.held = inGiven, inCue, true
+			return
+		}
+	}
+}
+
+// eventAt reports whether a change with the time that it came at begins at token i, so that it only dates what is asked for: "after the July 2023
+// hike", "following its June cut".
+func (r *reader) eventAt(i int) bool {
+	if w := r.word(i); w != "the" && w != "its" && w != "their" {
+		return false
+	}
+	for i++; i < len(r.toks) && r.toks[i].used == inTime; i++ {
+	}
+	return r.moves(i) && r.word(i+1) != "in" && r.word(i+1) != "of"
 }
 
 // recent are the words for the last of several moves.

@@ -17,6 +17,7 @@ type reader struct {
 	amount bool // "how much", "how big": an amount was asked for
 	bank   bool // a central bank is named
 	above  bool // of a difference: the first period is what the second is held against, "how far above its 1981 level"
+	held   bool // the question holds a figure against what was expected of it
 	swung  bool // of a difference: a surplus that became a deficit, or the other way about
 }
 
@@ -257,6 +258,7 @@ func (r *reader) wantsReason() bool {
 	}
 	_, ok := r.has(ph("what", "caused"), ph("what", "drove"), ph("what", "explains"), ph("what", "explained"), ph("what", "made"), ph("what", "led", "to"),
 		ph("what", "helped"), ph("what", "pushed"), ph("what", "lies", "behind"), ph("what", "was", "behind"), ph("what", "is", "behind"), ph("what", "lay", "behind"), ph("were", "behind"), ph("was", "behind"), ph("are", "behind"), ph("is", "behind"), ph("chiefly", "behind"), ph("mainly", "behind"), ph("largely", "behind"), ph("mostly", "behind"), ph("blame"), ph("blamed"), ph("to", "blame"))
+	ok = ok || r.putDown()
 	for i := 2; !ok && i < len(r.toks) && i <= 4; i++ { // "which tax change explained the slump"
 		switch r.word(i) {
 		case "explained", "explains", "caused", "triggered":
@@ -268,6 +270,33 @@ func (r *reader) wantsReason() bool {
 		r.ask.Want = Why
 	}
 	return ok
+}
+
+// putDown reads "what did analysts put the increase down to", "what did he blame the fall on", "to what was it attributed".
+func (r *reader) putDown() bool {
+	if r.find("what") < 0 {
+		return false
+	}
+	for i := range r.toks {
+		switch r.word(i) {
+		case "put", "puts":
+			if r.find("down", "to") < i {
+				continue
+			}
+		case "attribute", "attributed", "attributes", "ascribe", "ascribed", "ascribes", "blame", "blamed", "blames":
+		default:
+			continue
+		}
+		r.toks[i].used = inCue
+		r.any(ph("down", "to"))
+		if w := r.word(1); w == "did" || w == "does" || w == "do" {
+			for j := 2; j < i; j++ {
+				r.toks[j].used = inGiven // who says so
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // causeNouns are what a change may be put down to, other than those who say so.
@@ -366,8 +395,8 @@ var doing = set("making building buying selling announce announced plan planning
 func (r *reader) wantsThing() bool {
 	for i := 0; i+1 < len(r.toks); i++ {
 		w := r.toks[i].low
-		if w != "which" && w != "what" || w == "what" && r.word(i-1) == "of" && i > 1 {
-			continue // the value "of what a country bought" is a value
+		if w != "which" && w != "what" || w == "what" && i > 1 && joinsWhat[r.word(i-1)] {
+			continue // the value "of what a country bought" is a value, and what is "above what banks expected" a comparison
 		}
 		j := i + 1
 		for j < len(r.toks) && (r.word(j) == "other" || r.word(j) == "the" || r.word(j) == "kind" || r.word(j) == "of" || r.word(j) == "two" || r.word(j) == "three") {
@@ -397,6 +426,9 @@ func (r *reader) wantsThing() bool {
 	}
 	return false
 }
+
+// joinsWhat are the words behind which "what" asks for nothing of its own.
+var joinsWhat = set("of than above below beyond beat match matched")
 
 // figureNouns are what "what …" asks a figure with: "at what rate was it introduced?"
 var figureNouns = set("range band target rate price cost pace speed fee tariff premium discount margin ratio")

@@ -64,10 +64,11 @@ func (r *reader) keyGroups(keys []Key) (groups [][]Key, rest []Key) {
 		if len(left) == 0 && !whole || len(right) == 0 {
 			continue
 		}
-		if t.low == "and" && r.q.Op == Lookup && !alike(left, right) {
+		begun := len(groups) > 0 && sameKeys(groups[len(groups)-1], left) // "soybeans, crude and …" is a list already
+		if t.low == "and" && r.q.Op == Lookup && !alike(left, right) && !begun {
 			continue
 		}
-		if len(groups) > 0 && sameKeys(groups[len(groups)-1], left) {
+		if begun {
 			groups = append(groups, right)
 			continue
 		}

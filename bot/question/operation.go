@@ -79,6 +79,10 @@ func (r *reader) operation(times []period.Mention) {
 		r.premise()
 	case q.YesNo && r.met():
 		q.Op = Compare
+	case r.held && r.amounted():
+		q.Op, q.Least = Difference, r.find("below") >= 0
+	case r.held && q.YesNo:
+		q.Op, q.Least = Compare, r.find("below") >= 0 && r.find("above") < 0
 	case r.any(ph("the", "same", "way"), ph("the", "same", "direction"), ph("the", "same", "as")):
 		q.Op, q.Same = Compare, true
 	default:

@@ -29,6 +29,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.amounts(times)
 	spots := r.places()
 	r.told()
+	r.expected()
 	r.ask.Quoted = r.quoted()
 	r.ask.Averaged = r.find("average") >= 0 || r.find("moving") >= 0 || r.find("averaged") >= 0
 	r.settings()

@@ -371,14 +371,23 @@ func (w *walk) enter(k int) {
 	if sub.speaker && (w.guesses(v) || sub.head == "consensus" && v.is(fBe)) {
 		v.flags |= fFore
 	}
+	if v.is(fFore) && has && w.isWord(v.subjA-1, "as") && w.isMark(v.b, ",") {
+		return // "as economists expected,": an aside
+	}
 	w.verb, w.gap = k+1, false
 	if v.mood == infinitive && !has && w.cur.empty() && !w.sayer.speaker {
 		w.cur = w.sayer // "Acme announced plans to lay off 600 people"
 	}
 	if has {
-		w.owner = sub
+		witnessed := w.witnessed(k)
+		if !witnessed {
+			w.owner = sub
+		}
 		if v.mood == infinitive && len(sub.place) == 0 && sub.org == "" {
 			sub.place, sub.org = w.cur.place, w.cur.org // "Acme expects profit to fall"
+		}
+		if witnessed { // "their share" of the next clause is that of the firms
+			sub.text = joinWords(sub.text, " of ", w.cur.text)
 		}
 		w.cur = sub
 	}
@@ -389,6 +398,17 @@ func (w *walk) enter(k int) {
 			w.cur.place, w.cur.org = agent.place, agent.org
 		}
 	}
+}
+
+// witnessed reports whether what verb k tells happened to the running subject, which is neither all of a place nor a time, so that its figures
+// are of that subject alone: "Small firms saw trade jump 35 percent".
+func (w *walk) witnessed(k int) bool {
+	if k == 0 || w.verbs[k].mood == finite || w.hasPossessive(w.verbs[k].subjA, w.verbs[k].subjB) {
+		return false
+	}
+	p, of := &w.verbs[k-1], &w.cur
+	l := lookup(of.head)
+	return p.b <= w.verbs[k].subjA && !w.at(w.verbs[k].subjA).is(fDet) && w.isWord(p.main, "saw", "seen", "see", "witnessed") && !p.passive && !p.is(fFore) && of.head != "" && of.org == "" && !of.bare && !of.speaker && (l == nil || l.flags&fTime == 0)
 }
 
 // hasPossessive reports whether "its" or "their" stands in tokens a to e.

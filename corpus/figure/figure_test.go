@@ -463,6 +463,15 @@ func TestExtract(t *testing.T) {
 			"3000000 crown level |  | spending of owners |  | forecast",
 			"50 sailor count |  | sailors of owners |  | forecast",
 		}},
+		{"Small mills saw trade jump 9 percent, and their share climbed to 40 percent.", []string{
+			"9 percent change up |  | trade of Small mills | ",
+			"40 percent level |  | share of Small mills | ",
+		}},
+		{"Norway saw trade jump 9 percent.", []string{"9 percent change up |  | trade | NO"}},
+		{"The Bank of Norway raised its discount rate by 0.25 percentage points, as dealers expected, taking it to 5 percent.", []string{
+			"0.25 percentage_point change up |  | discount rate of Bank of Norway | NO",
+			"5 percent level |  | discount rate of Bank of Norway | NO",
+		}},
 		{"Sales to Norway, a big buyer, and to the United States each grew 9 percent.", []string{"9 percent change up |  | Sales to Norway |  > NO"}},
 	} {
 		if diff := cmp.Diff(c.want, extract("", c.text, "1988-06-20")); diff != "" {
