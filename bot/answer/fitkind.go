@@ -250,6 +250,8 @@ func (a *Answerer) fitStatus(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 	switch {
 	case have == ask.Status:
+	case ask.Actual && ask.Status == figure.Fact:
+		f.miss(slotKind, "is a ", string(have))
 	case ask.Status == figure.Target && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "target" }):
 	case ask.Status == figure.Target && have == figure.Forecast, ask.Status == figure.Forecast && have == figure.Target:
 		f.cost(unasked, "is a ", string(have))
@@ -281,7 +283,7 @@ func (a *Answerer) fitTerms(f *fit, _ *passageProfile, ask *question.Ask) {
 		if slices.Contains(f.fig.Terms, t) || says(f, t) {
 			continue
 		}
-		if o := termOpposite[t]; o != "" && slices.Contains(f.fig.Terms, o) {
+		if o := termOpposite[t]; o != "" && (slices.Contains(f.fig.Terms, o) || says(f, o)) {
 			f.miss(slotKind, "is ", o)
 			continue
 		}

@@ -351,8 +351,8 @@ func (r *reader) wantsPlace() bool {
 	if i < 0 {
 		return false
 	}
-	for _, w := range []string{"stand", "stood", "index", "rate", "end", "finish", "close"} {
-		if r.find(w) > i {
+	for j := i + 1; j < len(r.toks); j++ {
+		if _, unit := units[r.word(j)]; standing[r.word(j)] || unit && r.word(j-1) == "in" {
 			r.ask.Want = Level
 			return true
 		}
@@ -360,6 +360,10 @@ func (r *reader) wantsPlace() bool {
 	r.ask.Want = Where
 	return true
 }
+
+// standing are the words by which "where" asks for a level, before or behind what has one: "where did the pound trade", "the index end".
+var standing = set(`stand stood standing index rate price yield end ended ending finish finished finishing
+	close closed closing settle settled settling trade traded trading peak peaked peaking`)
 
 // wantsObject reads "what does Orrin make?": the thing that a name does something with.
 func (r *reader) wantsObject() bool {
@@ -431,7 +435,7 @@ func (r *reader) wantsThing() bool {
 var joinsWhat = set("of than above below beyond beat match matched")
 
 // figureNouns are what "what …" asks a figure with: "at what rate was it introduced?"
-var figureNouns = set("range band target rate price cost pace speed fee tariff premium discount margin ratio")
+var figureNouns = set("shortage shortfall drop rise fall amount sum range band target rate price cost pace speed fee tariff premium discount margin ratio")
 
 // moves reports whether the word at j is one of change: "what rise".
 func (r *reader) moves(j int) bool {

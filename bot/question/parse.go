@@ -218,7 +218,46 @@ func (r *reader) settings() {
 	if see := r.find("see"); r.ask.Status == "" && r.auxiliary(see) && !r.auxiliary(1) {
 		r.ask.Status = figure.Forecast // "how high do economists see it going", but not "did exports see a rise"
 	}
+	if r.ask.Status == "" && r.saidBefore() {
+		r.ask.Status = figure.Former
+	}
+	if r.supposed() {
+		r.ask.Status = figure.Forecast
+	}
+	r.ask.Actual = r.find("actual") >= 0 || r.find("actually") >= 0 || r.find("really") >= 0 || r.find("in", "fact") >= 0 || r.find("turned", "out") >= 0
 	r.q.Latest = r.find("latest") >= 0 || r.find("newest") >= 0 || r.find("most", "recent") >= 0 || r.find("last", "reading") >= 0
+}
+
+// saidBefore reads "first reported", "originally been put", "had first said": what stood before a revision.
+func (r *reader) saidBefore() bool {
+	for i := range r.toks {
+		switch r.word(i) {
+		case "first", "originally", "initially", "previously", "earlier":
+		default:
+			continue
+		}
+		j := i + 1
+		if r.word(j) == "been" {
+			j++
+		}
+		switch r.word(j) {
+		case "reported", "said", "put", "published", "announced", "estimated", "stated", "given", "gave":
+			r.toks[i].used, r.toks[j].used = inCue, inCue
+			return true
+		}
+	}
+	return false
+}
+
+// supposed reads "what would it have been", which no figure of what was answers.
+func (r *reader) supposed() bool {
+	i := r.find("would")
+	for j := i + 1; i >= 0 && j < len(r.toks); j++ {
+		if r.word(j) == "have" && r.word(j+1) != "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // A settingCue is a group of phrases that ask for one term, basis or status.
@@ -244,7 +283,7 @@ var settingCues = []settingCue{
 	{phrases: [][]string{ph("on", "the", "month"), ph("over", "the", "month"), ph("monthly", "growth"), ph("monthly", "change"), ph("monthly", "rise"), ph("monthly", "increase"), ph("monthly", "price"), ph("monthly", "inflation"), ph("from", "the", "month", "before"), ph("from", "the", "previous", "month"), ph("from", "a", "month", "earlier")}, basis: "month-on-month"},
 	{phrases: [][]string{ph("quarter-on-quarter"), ph("quarter", "on", "quarter"), ph("qoq"), ph("q/q"), ph("q-o-q")}, basis: "quarter-on-quarter", moves: true},
 	{phrases: [][]string{ph("on", "the", "quarter"), ph("over", "the", "quarter"), ph("quarterly", "growth"), ph("quarterly", "change"), ph("from", "the", "previous", "quarter")}, basis: "quarter-on-quarter"},
-	{phrases: [][]string{ph("before", "revision"), ph("first", "reported"), ph("originally", "reported"), ph("initially", "reported"), ph("first", "been", "reported"), ph("first", "estimate"), ph("first", "put"), ph("first", "been", "put"), ph("originally", "put"), ph("first", "published"), ph("first", "announced"), ph("originally", "published"), ph("originally", "announced"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("previously", "reported"), ph("unrevised"), ph("before", "it", "was", "revised"), ph("before", "they", "were", "revised"), ph("before", "being", "revised"), ph("prior", "to", "revision")}, status: figure.Former},
+	{phrases: [][]string{ph("before", "revision"), ph("first", "estimate"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("unrevised"), ph("before", "it", "was", "revised"), ph("before", "they", "were", "revised"), ph("before", "being", "revised"), ph("prior", "to", "revision")}, status: figure.Former},
 	{phrases: [][]string{ph("target"), ph("goal"), ph("aiming", "for"), ph("aim", "for"), ph("aims", "for"), ph("officially", "aiming"), ph("planned"), ph("plan", "to"), ph("plans", "to")}, status: figure.Target},
 	{phrases: [][]string{ph("looking", "for"), ph("looked", "for"), ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("poll"), ph("pencilled", "in"), ph("tipped"), ph("analysts", "thought"), ph("economists", "thought"), ph("anticipate"), ph("anticipated"), ph("predicts"), ph("assume"), ph("assumes"), ph("assumed"), ph("guidance"), ph("guided"), ph("guides"), ph("foresee"), ph("foresees"), ph("foreseen")}, status: figure.Forecast},
 }

@@ -83,6 +83,7 @@ type Ask struct {
 	Counted    string           // the key of the noun that "how many" asks for
 	Not        []string         // keys of what is set apart from what is asked for: "reserves, not the gold"
 	Quoted     []string         // phrases that it puts in quotation marks, in lower case: the figure's passage must hold them
+	Actual     bool             // what came about is asked for, and not what was expected: "the actual surplus"
 	Averaged   bool             // an average is asked for, moving or not
 	Former     bool             // what stood before something that the question tells: "before they fell by 99 million"
 	Without    bool             // the question leaves something out itself: "imports excluding oil"
@@ -182,6 +183,9 @@ func (a Ask) String() string {
 	add("in ", a.Unit)
 	add("", a.Basis)
 	add("", string(a.Status))
+	if a.Actual {
+		parts = append(parts, "actual")
+	}
 	add("", strings.Join(a.Terms, "+"))
 	add("per ", a.Per)
 	add("of ", strings.Join(a.Numbers, "+"))

@@ -467,6 +467,11 @@ func TestExtract(t *testing.T) {
 			"9 percent change up |  | trade of Small mills | ",
 			"40 percent level |  | share of Small mills | ",
 		}},
+		{"The bank will lower its reference rate to 15 percent from 16, effective July 2.", []string{
+			"15 percent level | 1988-07-02 | reference rate of bank |  | forecast",
+			"16 percent level |  | reference rate of bank |  | earlier",
+		}},
+		{"The consensus estimate for starts is for a rise of 2 percent.", []string{"2 percent change up |  | consensus estimate for starts |  | forecast"}},
 		{"Norway saw trade jump 9 percent.", []string{"9 percent change up |  | trade | NO"}},
 		{"The Bank of Norway raised its discount rate by 0.25 percentage points, as dealers expected, taking it to 5 percent.", []string{
 			"0.25 percentage_point change up |  | discount rate of Bank of Norway | NO",

@@ -124,8 +124,8 @@ func (w *walk) expectationOf(b *bind) bool {
 		return w.isWord(i, "estimates", "forecast", "forecasts", "expectation", "expectations", "consensus", "projection", "projections", "prediction", "predictions")
 	}
 	if v := w.clauseVerb(b); v != nil && v.is(fBe) && !b.comp && v.subjA < v.subjB && v.a < b.tok {
-		if h := w.headOf(v.subjA, v.subjB); h >= 0 && noun(h) {
-			return true
+		if h := w.headOf(v.subjA, v.subjB); h >= 0 && (noun(h) || w.isWord(h, "estimate") && w.spelt(h-1, "consensus", "median", "average", "analysts", "economists", "market")) {
+			return true // "the consensus estimate was 5 pct"
 		}
 	}
 	for i := b.tok - 1; i >= 0; i-- {

@@ -257,7 +257,7 @@ func (w *walk) ownTime(k int) int {
 		if t.kind != instant {
 			continue
 		}
-		if k+1 < len(w.binds) && (t.poss && w.governs(i, w.binds[k+1].tok) || w.binds[k+1].own == i) {
+		if k+1 < len(w.binds) && (t.poss && w.governs(i, w.binds[k+1].tok) || w.binds[k+1].own == i) || b.comp && w.takesEffect(i) {
 			return -1
 		}
 		switch w.timeUse(i) {
@@ -448,6 +448,16 @@ func (w *walk) versusOf(k int) int {
 		}
 	}
 	return -1
+}
+
+// takesEffect reports whether the period at token i is when a new value begins to hold, which the one before it never has: "to 16 pct from 17,
+// effective May 3".
+func (w *walk) takesEffect(i int) bool {
+	j := i - 1
+	for w.at(j).is(fPrep) && w.at(j).kind == word {
+		j--
+	}
+	return w.spelt(j, "effective", "effect", "starting", "beginning")
 }
 
 // setOn reports whether the period at token i is when another figure than that of token tok was set: "close to its low of 1.45 set on May 3".
