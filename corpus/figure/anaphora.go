@@ -51,8 +51,10 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		return subject{text: w.raw(a, e), head: strings.ToLower(w.raw(a, e)), org: w.r.agent.org}, true
 	case e-a == 1 && (w.definite(a) || w.ofTime(a)) && t.is(fGen|fChange|fBal) && !t.is(fImport|fExport):
 		return w.theNoun(a)
-	case e-a > 1 && t.is(fSkip) && w.at(e-1).is(fChange) && w.at(e-1).is(fUp|fDown) && w.definite(a) && w.allSkipped(a, e-1):
-		return w.theNoun(e - 1) // "The unadjusted year-on-year rise was"
+	case e-a > 1 && t.is(fSkip) && w.at(e-1).is(fChange) && w.at(e-1).is(fUp|fDown) && (w.definite(a) || w.goesOn(a, e)) && w.allSkipped(a, e-1):
+		return w.theNoun(e - 1) // "The unadjusted year-on-year rise was", "Annual growth was"
+	case e-a > 1 && w.definite(a) && w.isWord(e-1, "rate", "figure", "level") && w.onlyTimes(a, e-1) && w.lastSubject().head != "":
+		return w.theNoun(e - 1) // "The year on year rate was"
 	case e-a == 1 && w.definite(a) && w.spelt(a, "index") && w.indexOf() != "":
 		sub := w.lastSubject() // "Wages rose 3 pct. The index was set at 190.4."
 		sub.text, sub.head, sub.lead = w.indexOf(), "index", ""
@@ -131,8 +133,8 @@ func (w *walk) definite(a int) bool {
 	if w.at(a-1).kind == instant && !w.at(a-1).poss {
 		a-- // "The January index"
 	}
-	if w.at(a - 1).is(fRev | fProv) {
-		a-- // "the revised index"
+	for w.at(a-1).kind == word && !w.at(a-1).is(fDet) && (w.at(a-1).is(fAdv) || w.at(a-1).is(fSkip) && w.droppable(a-1)) {
+		a-- // "the revised index", "the year-on-year rise"
 	}
 	return w.isWord(a-1, "the", "this", "that", "these")
 }
@@ -347,6 +349,35 @@ func (w *walk) extend(cur subject, a, e int) subject {
 	return cur
 }
 
+// dealtWith adds to subject s the prepositional phrase in tokens a to e. A partner that the phrase names takes the place of one that s has from the
+// sentence before: "The surplus with Peru was 3 bln. It had a deficit of 2 bln with Chile."
+func (w *walk) dealtWith(s subject, a, e int) subject {
+	alone := s
+	alone.partner, alone.lead = nil, ""
+	if alone = w.extend(alone, a, e); len(alone.partner) > 0 {
+		return alone
+	}
+	return w.extend(s, a, e)
+}
+
+// sameBalance gives own, a balance of which nothing is said, the kind of the balance spoken of last where both are of one owner: in "Peru had a
+// trade surplus with Chile. It had a deficit with Cuba" the deficit is one of trade.
+func (w *walk) sameBalance(cur, own subject) string {
+	last := w.lastSubject()
+	was, is := lookup(last.head), lookup(own.head)
+	if !cur.anaphor && !cur.bare || was == nil || is == nil || was.flags&is.flags&fBal == 0 || !strings.EqualFold(own.text, own.head) {
+		return own.text
+	}
+	if len(cur.place) > 0 && len(last.place) > 0 && cur.place[0] != last.place[0] || cur.org != last.org {
+		return own.text
+	}
+	kind, _, ok := strings.Cut(strings.ToLower(last.text), last.head)
+	if !ok {
+		return own.text
+	}
+	return joinWords(strings.TrimSpace(last.text[:len(kind)]), " ", own.text)
+}
+
 // within puts own, a noun phrase in the object, under cur, the subject of its clause: of "the current account showed a deficit" it
 // makes "current account deficit", of "Turkey had a deficit" the deficit of Turkey.
 func (w *walk) within(cur, own subject) subject {
@@ -355,6 +386,7 @@ func (w *walk) within(cur, own subject) subject {
 	}
 	switch {
 	case cur.empty() || cur.speaker || cur.bare || cur.anaphor:
+		own.text = w.sameBalance(cur, own)
 	case strings.Contains(strings.ToLower(cur.text), own.head):
 		own.text = cur.text
 		own.growth = 0
@@ -439,6 +471,12 @@ func (w *walk) lowerFirst(a, e int) string {
 	return text
 }
 
+// goesOn reports whether tokens a to e, which begin a sentence and name growth but not of what, go on from a change told right before.
+func (w *walk) goesOn(a, e int) bool {
+	t := &w.r.topic
+	return a == 0 && w.isWord(e-1, "growth") && t.has && t.kind == Change && w.r.passage-t.passage <= 1 && !t.subj.bare && t.subj.head != ""
+}
+
 // allSkipped reports whether tokens a to e are words of degree and accounting terms only.
 func (w *walk) allSkipped(a, e int) bool {
 	for i := a; i < e; i++ {
@@ -447,6 +485,16 @@ func (w *walk) allSkipped(a, e int) bool {
 		}
 	}
 	return true
+}
+
+// onlyTimes reports whether tokens a to e only say over what time or how something is counted: "year on year", "annual".
+func (w *walk) onlyTimes(a, e int) bool {
+	for i := a; i < e; i++ {
+		if t := w.at(i); t.kind == word && !t.is(fTime|fSkip|fAdv) && !(w.isWord(i, "on", "over") && w.at(i-1).is(fTime)) || t.is(fBal|fChange|fPoss) {
+			return false
+		}
+	}
+	return a < e
 }
 
 // indexOf returns what "the index" measures where no index was named: that of the last subject with a change in percent.

@@ -184,6 +184,10 @@ func (s *scan) governor(i int) (gov int, seen flag, own int) {
 			j -= 2 // "grew by an average of 2 pct"
 		case t.kind == word && t.verb > 0:
 			return j, seen, own
+		case s.isWord(j, "of") && s.spelt(j-1, "upward", "upwards", "excess"): // "average increases upwards of 6 pct"
+			if j--; s.isWord(j-1, "in") {
+				j--
+			}
 		case t.kind == word && t.is(fCmp) && t.is(fUp|fDown|fFlat) && !s.qualifies(j, q):
 			return j, seen, own
 		case s.adjectives(j) < j:
@@ -444,8 +448,23 @@ func (w *walk) bindAhead(i, k int) {
 	} else {
 		w.bindOne(i, true)
 		w.whatIs(w.last(), v)
+		w.pushes(w.last(), v)
 	}
 	w.cur, w.verb = oldSubj, oldVerb
+}
+
+// pushes gives b, a change that is itself the subject of verb v and says not of what, the object that it moves: "A 0.6 pct increase in March pushed
+// the price index to 104".
+func (w *walk) pushes(b *bind, v *verb) {
+	e := w.movedObject(v)
+	if b.kind != Change || b.named || b.after.kind != changeTail || e <= v.b || b.tok < v.subjA || b.tok >= v.subjB {
+		return
+	}
+	a := v.b
+	if c := w.changeIn(a, e); c >= 0 && w.isWord(c+1, "in", "of") && w.nounIn(c+2, e) {
+		a = c + 2 // "pushed the rise in the index"
+	}
+	b.subj, b.named = w.subjectOf(a, e), true
 }
 
 // fates are past forms of what happens to people only, so that a number without a noun before them counts people.

@@ -162,6 +162,9 @@ func (r *reader) antecedent(m *period.Mention, before []dated) period.Period {
 				return before[n].period
 			}
 		}
+		if n := len(r.named); n > 0 && len(before) == 0 {
+			return r.named[n-1].period
+		}
 	}
 	return r.anchor()
 }
@@ -226,7 +229,7 @@ func (r *reader) definite(w *walk, k int) (named span, found bool) {
 			n++
 		}
 		months, ok := w.monthsOf(n)
-		if !ok || !w.closed(n+1) || w.isWord(i, "of") && !w.isWord(i-1, "end") {
+		if !ok || !w.closed(w.timeEnd(n)) || w.isWord(i, "of") && !w.isWord(i-1, "end") {
 			continue
 		}
 		named, ok = r.lastNamed(months)
@@ -374,7 +377,15 @@ func (w *walk) monthsOf(i int) (int, bool) {
 // spanOfTime reports whether the quantity at token i is a time that the article named before, and no figure: "in the three months".
 func (w *walk) spanOfTime(i int) bool {
 	_, months := w.monthsOf(i)
-	return months && w.isWord(i-1, "the") && w.isWord(i-2, "in", "during", "over", "for") && w.closed(i+1)
+	return months && w.isWord(i-1, "the") && w.isWord(i-2, "in", "during", "over", "for") && w.closed(w.timeEnd(i))
+}
+
+// timeEnd returns the token behind the time that token i names: "the three months", "the three-month period".
+func (w *walk) timeEnd(i int) int {
+	if w.at(i).kind == quant && w.spelt(i+1, "period", "span", "stretch") {
+		i++
+	}
+	return i + 1
 }
 
 // closed reports whether the noun phrase of a time ends before token i: a mark or a verb follows, or a word that cannot belong to it.

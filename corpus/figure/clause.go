@@ -31,6 +31,9 @@ func (s *scan) findSubject(k int) {
 	if s.isMark(end-1, ",") && s.at(end-2).kind == quant && s.isMark(end-3, ",") && s.isNoun(end-4) {
 		end -= 3 // "Its share, 57.8 percent, was"
 	}
+	if s.behindRelative(k, end) {
+		return
+	}
 	whole := end
 	if v.mood == participle && s.isMark(end-1, ",") && s.governed(end-1) {
 		return // "According to the bank, in May, 46 mills closed, including 11 here"
@@ -76,6 +79,28 @@ func (s *scan) findSubject(k int) {
 	if a < b {
 		v.subjA, v.subjB = a, b
 	}
+}
+
+// behindRelative gives verb k the subject that stands before a relative clause which no comma closes: "and M-2, which is M-1 plus time deposits
+// rose 3 pct". It reports whether there is one.
+func (s *scan) behindRelative(k, end int) bool {
+	if k == 0 {
+		return false
+	}
+	v, u := &s.verbs[k], &s.verbs[k-1]
+	which := u.subjA
+	if v.mood != finite || !v.is(fUp|fDown|fMove|fReach) || !s.nearQuant(v.b) || !u.is(fBe) || which >= u.subjB || !s.isWord(which, "which", "who") || !s.isMark(which-1, ",") || s.hasComma(u.b, end) || s.quantBetween(u.b, end) {
+		return false
+	}
+	lo, stop := s.clauseStart(which - 1)
+	if stop.kind == quant {
+		lo = s.afterConjunction(lo, which-1)
+	}
+	if a := s.afterAdjuncts(lo, which-1); a < which-1 {
+		v.front, v.subjA, v.subjB = lo, a, which-1
+		return true
+	}
+	return false
 }
 
 // absolute returns the token behind the "with" whose noun phrase is the subject of the participle at token p: "with exports accounting for
@@ -253,7 +278,7 @@ func (s *scan) clauseStart(end int) (int, token) {
 			return j, *s.at(j - 1) // "and 92 broker funds rose"
 		case s.attributive(j) && s.at(j-1).is(fDet):
 			// "viewership of the 2.5 hour event"
-		case t.kind == quant && (s.governed(j) || s.hasBreak(j, end)):
+		case t.kind == quant && (s.governed(j) && !s.saidFirst(j) || s.hasBreak(j, end)):
 			return j + 1, *t
 		case t.is(fRel):
 			if s.isMark(j+1, ",") {
@@ -303,6 +328,18 @@ func (s *scan) attributive(i int) bool {
 func (s *scan) counted(i int) bool {
 	t := s.at(i)
 	return t.kind == quant && s.qs[t.ref].Class == quantity.Count
+}
+
+// saidFirst reports whether the quantity at token i begins what someone says: "the ministry said some 4,000 cars were sold".
+func (s *scan) saidFirst(i int) bool {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		if t := s.at(j); t.verb > 0 {
+			return s.saysClause(*t) && s.verbs[t.verb-1].b == j+1
+		} else if t.kind != word || !t.is(fSkip|fAdv|fCmp) && !s.isWord(j, "at", "least", "most", "than", "up", "to", "that") {
+			return false
+		}
+	}
+	return false
 }
 
 // hasBreak reports whether a comma or conjunction stands between tokens a and b.
@@ -409,105 +446,4 @@ func (s *scan) beforeApposition(a, comma int) int {
 		}
 	}
 	return comma
-}
-
-// afterAdjuncts returns the token behind what stands before a subject: conjunctions, adverbs, and phrases closed by a comma that
-// begin with a preposition or participle.
-func (s *scan) afterAdjuncts(a, b int) int {
-	for a < b {
-		t := s.at(a)
-		switch {
-		case t.kind == word && s.isMark(a+1, ",") && (strings.HasSuffix(s.text[t.start:t.end], "ly") || s.isWord(a, "unadjusted", "overall", "annualised", "annualized")) && a+2 < b:
-			a += 2 // "Alternatively, the bank"
-		case s.isWord(a+1, "time") && (t.place > 0 || s.spelt(a, "local")) && s.isMark(a+2, ",") && a+3 < b:
-			a += 3 // "as of noon, Beijing time, the state"
-		case t.is(fTime) && s.isWord(a+1, "on", "over") && s.at(a+2).is(fTime) && a+3 < b:
-			a += 3 // "Month on month, prices"
-		case t.kind == punct || t.is(fConj) || t.is(fAdv) && !t.is(fPrep|fPron|fGen|fBal|fChange) && !s.isNoun(a+1):
-			a++
-		case t.kind == word && (t.is(fPrep|fVs|fIng|fSub) && !t.is(fRel) || t.is(fAdv|fPart) && !t.is(fSkip|fGen)) || t.kind == instant && !t.poss || s.isWord(a, "according"), s.spelt(a, "due", "thanks", "owing", "prior") && s.isWord(a+1, "to"):
-			end := s.adjunctEnd(a, b)
-			if end <= a {
-				return a
-			}
-			a = s.afterPartner(end, b)
-		default:
-			return a
-		}
-	}
-	return a
-}
-
-// afterPartner returns the token behind an apposition at token a that calls whom an adjunct named a partner, or a where there is
-// none: "With Chile, the largest buyer, trade stood".
-func (s *scan) afterPartner(a, b int) int {
-	partner := false
-	for j := a; j < b && s.at(a).is(fDet); j++ {
-		partner = partner || s.at(j).is(fPartner)
-		if s.isMark(j, ",") {
-			if partner && j+1 < b {
-				return j + 1
-			}
-			break
-		}
-	}
-	return a
-}
-
-// secondPhrase reports whether a second noun phrase begins in tokens a to e.
-func (s *scan) secondPhrase(a, e int) bool {
-	for j := a; j < e; j++ {
-		if s.nounsMeet(j, e) {
-			return true
-		}
-	}
-	return false
-}
-
-// nounsMeet reports whether a noun phrase ends before token j, an article, and another begins with it that ends before token e: "after the remark
-// | the dollar".
-func (s *scan) nounsMeet(j, e int) bool {
-	t := s.at(j)
-	before := s.isNoun(j-1) && !s.at(j-1).poss || s.at(j-1).kind == instant && !s.at(j-2).is(fConj)
-	return t.is(fDet) && !t.is(fPron|fPoss) && before && s.hasNoun(j+1, e)
-}
-
-// adjunctEnd returns the token behind the adjunct that begins at token a: behind its comma, or, where it is only a time or place
-// ("In January broad money"), behind that; a where it is no adjunct of its own.
-func (s *scan) adjunctEnd(a, b int) int {
-	const longest = 12 // tokens of an adjunct that no comma closes
-	for j := a + 2; j < b && j < a+longest && s.at(a).is(fPrep) && !s.isMark(j, ","); j++ {
-		if s.nounsMeet(j, b) {
-			return j // "After the remark the dollar rose", "For 1986 the index, base 1980, was"
-		}
-	}
-	for j := a; j < b; j++ {
-		if s.isMark(j, "(") {
-			j = s.closing(j)
-			continue
-		}
-		if s.isMark(j, ",") {
-			return j + 1
-		}
-	}
-	for j := a + 2; s.isWord(a, "according") && j < b-1 && j < a+longest; j++ {
-		if s.isWord(j, "data", "figures", "statistics", "forecast", "forecasts", "estimates", "survey", "report") && !s.at(j+1).is(fPrep) {
-			return j + 1 // "according to the bank's forecast growth"
-		}
-	}
-	for j := a; j < b && j < a+longest/2; j++ {
-		t := s.at(j)
-		if s.isWord(j, "terms", "time") && j+1 < b && !s.at(j+1).is(fPrep) {
-			return j + 1 // "In dollar terms exports", "For the first time exports"
-		}
-		if t.kind == instant && !t.poss || t.place > 0 && s.at(j+1).place == 0 && !t.poss && s.isWord(a, "in") {
-			if j+1 < b && !s.at(j+1).is(fPrep) {
-				return j + 1
-			}
-		}
-		if t.kind == word && !t.is(fPrep|fDet|fSkip|fTime) && t.place == 0 && !s.isWord(j+1, "terms", "time") {
-			break
-		}
-	}
-	return a
 }

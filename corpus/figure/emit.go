@@ -132,7 +132,7 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		d.period, d.text, d.said = named.period, named.text, !named.period.IsZero()
 		return // "during the month"
 	}
-	if v := w.clauseVerb(&w.binds[k]); v != nil && w.cur.speaker && v.is(fFore) {
+	if v := w.clauseVerb(&w.binds[k]); v != nil && w.cur.speaker && v.is(fFore) && !r.anchor().IsZero() {
 		d.period, d.text = r.anchor(), r.anchorText()
 		return // "April's gain was 5 pct, and analysts had expected 4" of May
 	}

@@ -43,7 +43,7 @@ func TestExtract(t *testing.T) {
 		{"Norway's surplus was 5 billion crowns in May, versus an Atlas poll forecast of 6 billion, and the market had pointed to 7 billion.", []string{
 			"5000000000 NOK level | 1988-05 | Norway's surplus | NO",
 			"6000000000 NOK level | 1988-05 | Norway's surplus | NO | forecast",
-			"7000000000 NOK level |  | Norway's surplus | NO | forecast",
+			"7000000000 NOK level | 1988-05 | Norway's surplus | NO | forecast",
 		}},
 		{"Inflation in Norway accelerated to reach a nine-year peak of 8 percent in May.", []string{
 			"9 year level | 1988-05 | Inflation in Norway | NO",

@@ -248,7 +248,7 @@ var wordGroups = []struct {
 		unexpectedly early late never ever always often soon today yesterday tonight tomorrow ago anew back far well
 		much more-or-less actually apparently officially provisionally not n't firmly further likewise otherwise in-line
 		fractionally noticeably appreciably hugely massively moderately strictly exactly precisely initially originally
-		subsequently eventually finally ultimately directly indirectly jointly collectively`},
+		subsequently henceforth thereafter thereby hitherto eventually finally ultimately directly indirectly jointly collectively`},
 	{fSay, `says said saying tells told reports reported shows showed show showing according stated announced`},
 	{fGen, `figure figures number numbers total totals level levels rate value volume amount pace sum percentage proportion statistic
 		statistics data result results trend reading tally count estimate projection forecast target ratio share shares

@@ -89,7 +89,7 @@ func (b *bind) subjectOr(cur subject) subject {
 // haveSubject looks at the clause verb of b: in "the market had looked for a fall of 3 pct" or "analysts expect 5 pct" the subject
 // is who speaks, and the figure is of what was spoken of before.
 func (w *walk) haveSubject(b *bind) {
-	if w.cur.speaker && w.r.topic.has {
+	if w.cur.speaker && (w.r.topic.has || len(w.binds) > 0) {
 		b.subj, b.named = w.lastSubject(), true
 	}
 }

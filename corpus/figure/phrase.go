@@ -159,7 +159,7 @@ func (w *walk) ofNoun(b *bind) {
 			b.subj, b.named = w.subjectOf(a, e), true // "a fall of 3 mln in sight deposits"
 			b.subj.place = firstKeys(b.subj.place, w.cur.place)
 		}
-		if w.cur.speaker && c+1 == b.gov && w.isWord(c, "growth") {
+		if w.cur.speaker && c+1 == b.gov && w.isWord(c, "growth") && len(w.binds) == 0 && !w.isWord(c-1, "a") {
 			b.subj, b.named = w.subjectOf(a, c+1), true // "the ministry forecasts growth of 8 percent"
 			b.subj.place = firstKeys(b.subj.place, w.cur.place)
 		}
@@ -192,11 +192,10 @@ func (w *walk) ofNoun(b *bind) {
 		}
 		b.subj, b.named = own, true
 		if w.isWord(b.tok+1, "with", "from", "to", "in") {
-			e := w.phraseEnd(b.tok + 1)
-			b.subj = w.extend(b.subj, b.tok+1, e)
+			b.subj = w.dealtWith(b.subj, b.tok+1, w.phraseEnd(b.tok+1))
 		}
 		if i := b.tok + 2; w.at(b.tok+1).kind == instant && w.isWord(i, "with") && (w.at(i+1).place > 0 || w.at(i+1).is(fDet) && w.at(i+2).place > 0) {
-			b.subj = w.extend(b.subj, i, w.phraseEnd(i+1)) // "a surplus of 3 bln dlrs last year with Chile"
+			b.subj = w.dealtWith(b.subj, i, w.phraseEnd(i+1)) // "a surplus of 3 bln dlrs last year with Chile"
 		}
 	}
 	if w.sharing(b) {

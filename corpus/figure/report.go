@@ -30,14 +30,14 @@ func (s *scan) saysClauseAt(i int) bool {
 		}
 		t := s.at(j)
 		switch {
-		case t.kind == punct && t.lower != "(" && t.lower != ")", t.kind == emptyTok, t.is(fRel), t.is(fSub) && !t.is(fPrep):
+		case t.kind == punct && t.lower != "(" && t.lower != ")", t.kind == emptyTok, t.is(fRel), t.is(fSub) && !t.is(fPrep) && !s.isWord(j+1, "far"):
 			return false
 		case noun && (t.is(fVerb) && !t.is(fSay) || t.is(fPart) && t.is(fUp|fDown|fReach)):
 			return true
 		case j == i+1 && t.kind == word && t.is(fPrep|fConj|fVs):
 			return false
-		case s.isNoun(j):
-			noun = true
+		case s.isNoun(j), t.kind == quant:
+			noun = true // also "he said 4,000 cars were sold"
 		}
 	}
 	return false

@@ -26,6 +26,8 @@ func (w *walk) role(b *bind) {
 			w.ofLast(b, b.gov-1)
 		}
 		b.change(g.flags)
+	case w.heads(b):
+		w.opens(b)
 	case w.isWord(b.gov, "off") && percentLike(w.quantity(b)) && b.after.kind != ofTail:
 		b.change(fDown) // "prices were off 21 pct from a year ago"
 	case b.after.kind == compareTail:
@@ -58,6 +60,16 @@ func (w *walk) role(b *bind) {
 	default:
 		w.beside(b)
 	}
+}
+
+// heads reports whether the subject of its clause begins with b, so that the word before it does not govern it: "In the period two mln people were
+// employed", "the ministry said 4,000 cars were sold".
+func (w *walk) heads(b *bind) bool {
+	v, g := w.clauseVerb(b), w.at(b.gov)
+	if !b.ahead || v == nil || b.gov >= v.subjA || v.subjA > b.tok || b.tok >= v.subjB {
+		return false
+	}
+	return g.kind == word && g.is(fTime) && v.front <= b.gov || g.verb > 0 && w.saysClause(*g)
 }
 
 // possessedNoun binds a quantity between an owner and the noun that it measures: "our 15 mln tonne export target", "Peru's 3 bln dlr foreign debt".
@@ -498,6 +510,11 @@ func (w *walk) beside(b *bind) {
 	}
 	if w.signed(b) {
 		return
+	}
+	if g := w.at(b.gov); g.is(fChange) && g.is(fUp|fDown) && g.verb == 0 && percentLike(w.quantity(b)) && b.tok-b.gov > 2 && !b.ahead {
+		b.change(g.flags)
+		w.nounChangeSubject(b, b.gov)
+		return // "increases upwards of 6 pct"
 	}
 	if v := w.clauseVerb(b); v != nil && !b.ahead && v.is(fUp|fDown) && w.described(v.b, b.tok) {
 		b.change(v.flags)

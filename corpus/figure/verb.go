@@ -144,7 +144,7 @@ func (s *scan) auxiliaries(v *verb) {
 			v.main, v.b = j, j+1
 			continue
 		case t.is(fPart) || t.is(fVerb) && t.is(fReach) || s.looksPast(j) || be && (t.is(fIng) || s.isWord(j, "planned", "targeted") || t.flags == 0 && !t.caps && strings.HasSuffix(s.text[t.start:t.end], "ing")):
-			if t.is(fSkip) && !s.endsVerb(j+1) {
+			if t.is(fSkip) && !s.endsVerb(j+1) && !(s.at(j+1).is(fDet) && !be) {
 				return // "was revised 2.9 billion": an adjective of the figure
 			}
 			v.main, v.b = j, j+1
@@ -321,6 +321,8 @@ func (s *scan) isFinitePast(i int) bool {
 		return true // "Berg, head of the bank, said in Oslo that output fell"
 	case s.saysClauseAt(i), s.isWord(i, "told") && !s.isWord(i+1, "by"):
 		return true
+	case t.is(fMaybe) && s.isWord(i+1, "of") && (p.is(fDet) && !p.is(fPron) || p.kind == word && s.at(i-2).is(fDet) && !s.at(i-2).is(fPron)):
+		return false // "compared with a top bid of 4.25"
 	case t.is(fMaybe):
 		return s.isPresent(i) || (s.nounOrAdverb(i-1) || p.kind == instant) && t.is(fUp|fDown) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
 	case s.isWord(i+1, "by") && !dir:

@@ -283,6 +283,8 @@ func (w *walk) comparedRole(b *bind, head int) {
 		b.subj, b.named = p.subj, p.named
 		if alike(w.quantity(p), q) {
 			b.kind, b.dir, b.share = p.kind, p.dir, p.share
+		} else {
+			b.subj.turn, b.subj.growth = 0, 0 // "The rise was 3 pct, up from 35 bln"
 		}
 	} else if w.cur.empty() || w.cur.speaker || w.cur.anaphor && w.r.topic.has {
 		b.subj, b.named = w.r.topic.subj, true

@@ -1,0 +1,63 @@
+package figure_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestAfar holds what a figure is of where its clause says so from afar: in front of the verb, in the sentence before, behind an aside.
+func TestAfar(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		// a balance goes on from the balance spoken of last, with a partner of its own
+		{"Norway had a trade surplus of 7 million crowns with Chile. It had a deficit of 2 million crowns with Peru.", []string{
+			"7000000 NOK level |  | trade surplus with Chile | NO > CL",
+			"2000000 NOK level |  | trade deficit with Peru | NO > PE",
+		}},
+		// what someone says may begin with its figure
+		{"The ministry said some 4,000 boats were sold in May.", []string{"4000 boat count | 1988-05 | boats sold | "}},
+		{"In the period two million people were employed.", []string{"2000000 person count |  | people employed | "}},
+		{"The ministry had forecast a rise of 3 percent in exports.", []string{"3 percent change up |  | exports |  | forecast"}},
+		{"Cod exports rose 3 percent in May, but the ministry had predicted a growth of 4 percent.", []string{
+			"3 percent change up | 1988-05 | Cod exports | ",
+			"4 percent change up | 1988-05 | Cod exports |  | forecast",
+		}},
+		// a change of which nothing is said goes on from the one before
+		{"Cod output rose 2 percent in May. The year-on-year rise was 5 percent, up from 30 tonnes.", []string{
+			"2 percent change up | 1988-05 | Cod output | ",
+			"5 percent change up [year-on-year] | 1988-05 | Cod output | ",
+			"30 tonne level |  | Cod output |  | earlier",
+		}},
+		{"Cod output rose 2 percent in May. Annual growth averaged 5 percent.", []string{
+			"2 percent change up | 1988-05 | Cod output | ",
+			"5 percent change up [year-on-year] | 1988-05 | Cod output |  | average",
+		}},
+		{"A 3 percent increase in May pushed the rise in the cod price to 9 percent. The year on year rate in April was 8 percent.", []string{
+			"3 percent change up | 1988-05 | cod price | ",
+			"9 percent level | 1988-05 | cod price | ",
+			"8 percent level | 1988-04 | cod price | ",
+		}},
+		{"Cod output rose 2 percent in the five months to May. Exports in the same period fell 3 percent, and 40 boats were sold in the five-month period.", []string{
+			"2 percent change up | 1988-01-01..1988-05-31 | Cod output | ",
+			"3 percent change down | 1988-01-01..1988-05-31 | Exports | ",
+			"40 boat count | 1988-01-01..1988-05-31 | boats sold | ",
+		}},
+		{"Sprat stocks rose 2 tonnes and cod stocks, which are cod and other white fish rose 3 tonnes.", []string{
+			"2 tonne change up |  | Sprat stocks | ",
+			"3 tonne change up |  | cod stocks | ",
+		}},
+		{"As a result cod stocks fell to 30 tonnes.", []string{"30 tonne level |  | cod stocks | "}},
+		{"The highest bid was 4 crowns, compared with a top bid of 5 crowns in May.", []string{
+			"4 crown level |  | highest bid | ",
+			"5 crown level | 1988-05 | top bid |  | earlier",
+		}},
+		{"Wage settlements have yielded average increases upwards of 6 percent.", []string{"6 percent change up |  | Wage settlements |  | average"}},
+	} {
+		if diff := cmp.Diff(c.want, extract("", c.text, "1988-06-20")); diff != "" {
+			t.Errorf("Extract(%q) (-want +got):\n%s", c.text, diff)
+		}
+	}
+}
