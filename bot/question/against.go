@@ -25,9 +25,9 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 	switch {
 	case len(times) == 1:
 		m := times[0]
-		if b := basisOf(m.Shift); b != "" && m.Period.IsZero() && r.comparedWith(m) {
+		if r.yardstick(m) {
 			if a.Basis == "" {
-				a.Basis = b
+				a.Basis = basisOf(m.Shift)
 			}
 			if a.Want == Any {
 				a.Want = Change
@@ -51,6 +51,9 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 		set(m)
 	default:
 		first, last := times[0], times[len(times)-1]
+		if r.yardstick(first) && !r.yardstick(last) {
+			first, last = last, first // "versus a year ago, March"
+		}
 		if r.fromTo(first, last) || !r.comparesWith(last) {
 			set(last)
 			a.Versus = first.Period
@@ -106,6 +109,11 @@ func (r *reader) comparedWith(m period.Mention) bool {
 		return strings.HasPrefix(r.word(i-2), "compar")
 	}
 	return false
+}
+
+// yardstick reports whether m only says what a change is held against: "versus a year before".
+func (r *reader) yardstick(m period.Mention) bool {
+	return m.Period.IsZero() && basisOf(m.Shift) != "" && r.comparedWith(m)
 }
 
 // earlierWord reports whether m names an earlier period: "a year before".

@@ -29,7 +29,7 @@ func correct(text string, vocab *Vocabulary) (string, []Fix) {
 		to, short := abbreviations[t.low]
 		if t.low == "w" && i+1 < len(toks) {
 			to, short = "with", true // "price w 10% tariff"
-			if strings.HasPrefix(toks[i+1].low, "german") {
+			if next, ok := placeOrTime(toks[i+1].low); strings.HasPrefix(toks[i+1].low, "german") || ok && strings.HasPrefix(next, "german") {
 				to = "west"
 			}
 		}
@@ -99,13 +99,16 @@ var longMonths = []string{"january", "february", "march", "april", "june", "july
 // abbreviations of the chat that neither the corpus nor the thesaurus writes out.
 var abbreviations = map[string]string{
 	"cur": "current", "curr": "current", "acct": "account", "govt": "government", "gov": "government", "qtr": "quarter", "yr": "year", "mth": "month", "mnth": "month",
-	"chg": "change", "pct": "percent", "lvl": "level", "avg": "average", "adj": "adjusted", "unadj": "unadjusted", "sa": "adjusted",
-	"prod": "production", "mfg": "manufacturing", "unemp": "unemployment", "infl": "inflation", "est": "estimate", "fcst": "forecast", "approx": "about",
-	"intl": "international", "natl": "national", "dept": "department", "corp": "corporation", "prev": "previous", "tot": "total", "mkt": "market", "wk": "week",
+	"yrs": "years", "mths": "months", "mnths": "months", "qtrs": "quarters", "wks": "weeks", "wkly": "weekly", "mthly": "monthly", "qtly": "quarterly",
+	"chg": "change", "pct": "percent", "lvl": "level", "avg": "average", "adj": "adjusted", "unadj": "unadjusted", "sa": "adjusted", "incr": "increase",
+	"prod": "production", "mfg": "manufacturing", "manuf": "manufacturing", "unemp": "unemployment", "unempl": "unemployment", "infl": "inflation", "est": "estimate", "fcst": "forecast", "approx": "about",
+	"tgt": "target", "bal": "balance", "resv": "reserves", "orig": "original", "prelim": "preliminary", "excl": "excluding", "amt": "amount", "agri": "agricultural", "elec": "electricity",
+	"intl": "international", "natl": "national", "dept": "department", "corp": "corporation", "prev": "previous", "tot": "total", "mkt": "market", "wk": "week", "fgn": "foreign",
+	"cbank": "central bank", "ctrl": "central", "wpi": "wholesale prices", "ppl": "people",
 	"boe": "Bank of England", "boj": "Bank of Japan", "pboc": "People's Bank of China", "ecb": "European Central Bank", "bok": "Bank of Korea",
 	"rba": "Reserve Bank of Australia", "rbi": "Reserve Bank of India", "rbnz": "Reserve Bank of New Zealand", "snb": "Swiss National Bank",
 	"u": "you", "ur": "your", "wat": "what", "wut": "what", "wot": "what", "wats": "what's", "hows": "how's", "thx": "thanks", "cuz": "because", "btwn": "between", "b4": "before",
-	"w/o": "without", "w/": "with", "ppl": "people", "vs": "versus",
+	"v": "versus", "vs": "versus",
 }
 
 // plain reports whether w is made of ASCII letters only, with hyphens.

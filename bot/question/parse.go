@@ -18,7 +18,7 @@ const MaxText = 8000
 // Parse reads one question with the vocabulary of the corpus. Relative periods ("last month") are resolved against ref where it
 // is given; with a zero ref they stay a Shift. Text beyond MaxText is not read.
 func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
-	clean := spans(tidy(text))
+	clean := shortYears(spans(tidy(text)))
 	q := Question{Text: text}
 	q.Corrected, q.Fixes = correct(clean, vocab)
 	r := &reader{text: q.Corrected, vocab: vocab, q: &q}
@@ -106,7 +106,7 @@ func tidy(text string) string {
 		b.WriteRune(c)
 		space = false
 	}
-	return strings.NewReplacer(" n ", " and ", " & ", " and ", " adn ", " and ", "-denominated", " denominated").Replace(strings.TrimSpace(b.String()))
+	return strings.NewReplacer(" n ", " and ", " & ", " and ", " adn ", " and ", " w/o ", " without ", " w/ ", " with ", "-denominated", " denominated").Replace(strings.TrimSpace(b.String()))
 }
 
 // mark sets the use of all tokens within a byte range.
@@ -283,7 +283,7 @@ var settingCues = []settingCue{
 	{phrases: [][]string{ph("on", "the", "month"), ph("over", "the", "month"), ph("monthly", "growth"), ph("monthly", "change"), ph("monthly", "rise"), ph("monthly", "increase"), ph("monthly", "price"), ph("monthly", "inflation"), ph("from", "the", "month", "before"), ph("from", "the", "previous", "month"), ph("from", "a", "month", "earlier")}, basis: "month-on-month"},
 	{phrases: [][]string{ph("quarter-on-quarter"), ph("quarter", "on", "quarter"), ph("qoq"), ph("q/q"), ph("q-o-q")}, basis: "quarter-on-quarter", moves: true},
 	{phrases: [][]string{ph("on", "the", "quarter"), ph("over", "the", "quarter"), ph("quarterly", "growth"), ph("quarterly", "change"), ph("from", "the", "previous", "quarter")}, basis: "quarter-on-quarter"},
-	{phrases: [][]string{ph("before", "revision"), ph("first", "estimate"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("unrevised"), ph("before", "it", "was", "revised"), ph("before", "they", "were", "revised"), ph("before", "being", "revised"), ph("prior", "to", "revision")}, status: figure.Former},
+	{phrases: [][]string{ph("before", "revision"), ph("first", "estimate"), ph("original", "estimate"), ph("original", "figure"), ph("initial", "figure"), ph("first", "figure"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("unrevised"), ph("before", "it", "was", "revised"), ph("before", "they", "were", "revised"), ph("before", "being", "revised"), ph("prior", "to", "revision")}, status: figure.Former},
 	{phrases: [][]string{ph("target"), ph("goal"), ph("aiming", "for"), ph("aim", "for"), ph("aims", "for"), ph("officially", "aiming"), ph("planned"), ph("plan", "to"), ph("plans", "to")}, status: figure.Target},
 	{phrases: [][]string{ph("looking", "for"), ph("looked", "for"), ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("poll"), ph("pencilled", "in"), ph("tipped"), ph("analysts", "thought"), ph("economists", "thought"), ph("anticipate"), ph("anticipated"), ph("predicts"), ph("assume"), ph("assumes"), ph("assumed"), ph("guidance"), ph("guided"), ph("guides"), ph("foresee"), ph("foresees"), ph("foreseen")}, status: figure.Forecast},
 }

@@ -96,6 +96,14 @@ func TestParse(t *testing.T) {
 		{"How fast did Iran's industry grow in 2020?", "change(industrial output; IR; 2020)"},
 		{"unemploymentrate of Iran in May 2020?", "any(unemployment; IR; 2020-05; in percent; open)"},
 		{"What were exports in May 2019, going by the 14 percent fall?", "any(exports; 2019-05)"},
+		// the shorthand of chat
+		{"wheat prices v yr ago, mar", "any(wheat price; -03; year-on-year; open)"},
+		{"surplus of chad w/ iran 86/87", "any(surplus; TD; with IR; FY1986-07..1987-06; open)"},
+		{"wheat prices 87", "any(wheat price; 1987; open)"},
+		{"wheat prices of 87 firms", "any(wheat price; of 87; open)"},
+		{"w germny wheat prices", "any(wheat price; DE; open)"},
+		{"wheat exports oct-dec orignal estimat", "any(wheat exports; -Q4; former; open)"},
+		{"turkey cbank gold n fx resrves", "any(central bank reserves; TR; open)"},
 	} {
 		if got := Parse(row.text, v, period.Date{}).String(); got != row.want {
 			t.Errorf("Parse(%q) = %s, want %s", row.text, got, row.want)

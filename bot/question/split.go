@@ -180,7 +180,7 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 	alt := alternatives{rest: keys}
 	for i := range times {
 		for j := i + 1; j < len(times) && j == i+1; j++ {
-			if r.q.Op == Lookup && times[j].Period.IsZero() && basisOf(times[j].Shift) != "" && r.comparedWith(times[j]) {
+			if r.q.Op == Lookup && (r.yardstick(times[i]) || r.yardstick(times[j])) {
 				continue // "in June, versus a year before" is a change
 			}
 			if r.tied(times[i].End, times[j].Start) && !(r.changes() && r.fromTo(times[i], times[j])) && !r.setAgainst(times[j]) {

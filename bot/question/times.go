@@ -168,6 +168,29 @@ func spans(text string) string {
 	return text
 }
 
+// shortYears writes out years of the last century that chat cuts to two digits: a year at the end, "wheat target 87", and one of two years,
+// "deficit 85/86". Other numbers of two digits are more often something else than a year.
+func shortYears(text string) string {
+	toks := scan(text)
+	for i := len(toks) - 1; i >= 0; i-- {
+		low := toks[i].low
+		if !toks[i].word {
+			continue
+		}
+		first, second, pair := strings.Cut(strings.ReplaceAll(low, "-", "/"), "/")
+		if !lateYear(first) || pair && !lateYear(second) || !pair && (i == 0 || !toks[i-1].word || idle[toks[i-1].low] || toks[i-1].low == "than" || monthOf(toks[i-1].low) > 0) {
+			break
+		}
+		return text[:toks[i].start] + "19" + low + text[toks[i].end:]
+	}
+	return text
+}
+
+// lateYear reports whether w is two digits that end a year between 1970 and 1999.
+func lateYear(w string) bool {
+	return len(w) == 2 && w[0] >= '7' && w[0] <= '9' && w[1] >= '0' && w[1] <= '9'
+}
+
 // monthOf returns the number of the month that w names, in full or cut to three letters, or 0. "may" and "march" must be cut or be plain.
 func monthOf(w string) int {
 	for i, m := range []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {

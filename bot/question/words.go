@@ -54,7 +54,20 @@ var (
 )
 
 // known holds the words that are never misspellings of others.
-var known = merge(idle, light, weakVerbs, set(cueWords), set(brands))
+var known = merge(idle, light, weakVerbs, set(cueWords), set(brands), settingWords())
+
+// settingWords returns the words of the phrases that ask for a term, basis or status: "original" of "original estimate".
+func settingWords() map[string]bool {
+	m := map[string]bool{}
+	for _, s := range settingCues {
+		for _, p := range s.phrases {
+			for _, w := range p {
+				m[w] = true
+			}
+		}
+	}
+	return m
+}
 
 // brands are names of companies that are one slip from a plain word.
 const brands = `boeing visa nike shell intel ford dell sony meta uber tesla adobe oracle paypal pepsi pfizer bayer merck siemens nestle unilever
