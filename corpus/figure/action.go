@@ -76,6 +76,9 @@ func (w *walk) withVerb(b *bind, v *verb) {
 		own = agent // "the euro bought $1.12"
 	case nominals[form] == "output" && w.quantity(b).Class == quantity.Measure:
 		w.output(b, &own, name)
+	case nominals[form] == "purchases" && w.quantity(b).Class == quantity.Measure && own.text != "" && w.isCountry(&agent):
+		own.text, own.head = "imports of "+own.text, "imports" // "The country bought 5 mln tonnes of wool"
+		own.place = firstKeys(own.place, w.r.home)
 	case own.text == "" && agent.bare && len(agent.place) > 0 && w.r.topic.has && !w.partners && !w.dealings(&w.r.topic.subj) && w.r.topic.unit == w.quantity(b).Unit && nominals[form] == "":
 		place := agent.place
 		own = w.r.topic.subj // "Rain in Wales reached 100 mm. England got 113 mm"
@@ -100,6 +103,14 @@ func (w *walk) withVerb(b *bind, v *verb) {
 		own.text = joinWords(own.text, " of ", name)
 	}
 	b.subj, b.named = own, own.text != ""
+}
+
+// isCountry reports whether s is a country, by its name or as "the country".
+func (w *walk) isCountry(s *subject) bool {
+	if s.head == "country" || s.head == "nation" {
+		return true
+	}
+	return s.bare && len(s.place) > 0 && s.org == "" && country(s.place[0]) == s.place[0] && !isGroup(s.place[0])
 }
 
 // abroad returns noun, the name of what the clause of b does, as trade with the world where the clause says so: "sold goods worth 3

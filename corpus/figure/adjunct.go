@@ -2,12 +2,17 @@ package figure
 
 import "strings"
 
+// ingNouns are nouns in -ing that no participle is likelier to be.
+var ingNouns = []string{"spending", "borrowing", "lending", "trading", "building", "buying", "holding", "manufacturing", "mining", "engineering", "financing", "housing", "shipping", "fishing"}
+
 // afterAdjuncts returns the token behind what stands before a subject: conjunctions, adverbs, and phrases closed by a comma that
 // begin with a preposition or participle.
 func (s *scan) afterAdjuncts(a, b int) int {
 	for a < b {
 		t := s.at(a)
 		switch {
+		case s.spelt(a, ingNouns...) && s.isPlural(a+1) && s.isMark(a+2, ","):
+			return a // "Building permits, a guide to what is to come, fell"
 		case t.kind == word && s.isMark(a+1, ",") && (strings.HasSuffix(s.text[t.start:t.end], "ly") || s.isWord(a, "unadjusted", "overall", "annualised", "annualized")) && a+2 < b:
 			a += 2 // "Alternatively, the bank"
 		case s.isWord(a+1, "time") && (t.place > 0 || s.spelt(a, "local")) && s.isMark(a+2, ",") && a+3 < b:

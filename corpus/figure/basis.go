@@ -129,6 +129,9 @@ func (w *walk) basisWord(k int) string {
 	}
 	for i := start; i < end; i++ {
 		t := w.at(i)
+		if months, ok := w.monthsOf(i); ok && months == 12 && i > b.tok && w.spanOfTime(i) {
+			return yearOnYear // "rose 8 pct over the twelve months to that quarter"
+		}
 		if i > b.tok && (t.kind == punct && t.lower == ";" || t.is(fConj) && w.at(i+1).verb > 0) {
 			break
 		}

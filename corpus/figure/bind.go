@@ -361,6 +361,7 @@ func (w *walk) enter(k int) {
 			sub.place, sub.org = s.place, s.org // "OPEC said demand for its crude would fall"
 		}
 		w.measureOfLike(&sub, v)
+		w.marketBeside(&sub, v)
 		w.besides(&sub, v)
 		w.namedAs(&sub, v)
 		w.whereOf(&sub, v.subjA)
@@ -490,6 +491,9 @@ func (w *walk) whatIs(b *bind, v *verb) {
 	if own.bare || own.head == "" || !w.isNoun(e-1) || w.at(a).is(fPrep|fPart|fCmp) {
 		return
 	}
+	if whole := w.lastSubject(); w.isWord(b.tok-1, "these", "those", "them", "this", "that") && w.isWord(b.tok-2, "of") && w.dealings(&whole) {
+		own.text, own.head, own.partner = joinWords(whole.head, " of ", own.text), whole.head, whole.partner // "Exports rose to 90. Of these 20 were boats."
+	}
 	own.place, own.org = firstKeys(own.place, b.subj.place), b.subj.org
 	b.subj, b.named = own, true
 	for k := len(w.binds) - 2; k >= 0; k-- {
@@ -527,6 +531,9 @@ func (w *walk) listed(a, e int) bool {
 func (w *walk) bindOne(i int, ahead bool) {
 	b := bind{tok: i, verb: w.verb, of: -1, ahead: ahead, after: w.readTail(i)}
 	b.gov, b.seen, b.own = w.governor(i)
+	if w.threshold(&b) {
+		w.quantity(&b).Qualifier = "more than"
+	}
 	if part, ok := w.partIs(i); ok {
 		b.subj, b.named, b.level = part, true, true
 		w.binds = append(w.binds, b)

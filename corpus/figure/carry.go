@@ -377,7 +377,7 @@ func (w *walk) monthsOf(i int) (int, bool) {
 // spanOfTime reports whether the quantity at token i is a time that the article named before, and no figure: "in the three months".
 func (w *walk) spanOfTime(i int) bool {
 	_, months := w.monthsOf(i)
-	return months && w.isWord(i-1, "the") && w.isWord(i-2, "in", "during", "over", "for") && w.closed(w.timeEnd(i))
+	return months && w.isWord(i-1, "the") && w.isWord(i-2, "in", "during", "over", "for") && (w.closed(w.timeEnd(i)) || w.isWord(i+1, "to", "through") || w.spelt(i+1, "ended", "ending"))
 }
 
 // timeEnd returns the token behind the time that token i names: "the three months", "the three-month period".

@@ -354,6 +354,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	f.Partner = dropKeys(f.Partner, f.Place)
 	r.settleUnit(w, &f, b)
 	f.Terms = w.termsOf(terms, k, r.para.terms)
+	unitOfTerms(&f)
 	if f.Period.IsZero() && f.PeriodText == "" {
 		f.PeriodText = r.vagueTime(f.Start)
 	}
@@ -464,7 +465,7 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 	switch {
 	case b.comp && b.of >= 0 && b.of < len(w.binds) && w.quantity(&w.binds[b.of]).Class == quantity.Money:
 		f.Unit, f.Class, f.Elided = w.quantity(&w.binds[b.of]).Unit, quantity.Money, true
-	case big && r.topic.class == quantity.Money:
+	case big && r.topic.class == quantity.Money && !strings.Contains(r.topic.unit, "/"):
 		f.Unit, f.Class, f.Elided = r.topic.unit, quantity.Money, true
 	}
 }

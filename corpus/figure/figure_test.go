@@ -106,6 +106,26 @@ func TestExtract(t *testing.T) {
 		// what a clause behind a colon goes on to say, and what is measured of things alike
 		{"Herring fell 2 percent. Cod was the exception: it rose 3 percent.", []string{"2 percent change down |  | Herring | ", "3 percent change up |  | Cod | "}},
 		{"Sales of herring nets rose 3 percent. Cod nets fell 2 percent.", []string{"3 percent change up |  | Sales of herring nets | ", "2 percent change down |  | sales of Cod nets | "}},
+		// a target that is the rate, multiples, marks that are passed
+		{"The Bank of Norway lifted the cash rate target by 25 basis points to 3 percent.", []string{
+			"25 basis_point change up |  | cash rate target | NO", "3 percent level |  | cash rate target | NO"}},
+		{"In May rents leapt 8 percent, about double April's 4 percent.", []string{
+			"8 percent change up | 1988-05 | rents | ", "4 percent change up | 1988-04 | rents |  | earlier"}},
+		{"Spending set a record of its own at 5 million crowns.", []string{"5000000 crown level |  | Spending | "}},
+		{"Building permits, a guide to what is to come, moved the other way, falling 2 percent.", []string{"2 percent change down |  | Building permits | "}},
+		{"In U.S. dollars, trade reached 6 million.", []string{"6000000 USD level |  | trade |  | USD"}},
+		{"Rents rose 8 percent over the twelve months to that quarter.", []string{"8 percent change up [year-on-year] |  | Rents | "}},
+		// what a port moves and a country buys, and the parts of a list
+		{"The port moved over 13 tonnes of cargo in May, 4 percent more than in April.", []string{
+			"13 tonne level | 1988-05 | cargo moved by port | ", "4 percent change up [month-on-month] | 1988-05 | cargo moved by port | "}},
+		{"Norway bought 5 tonnes of wool (up 7 percent) and 9 tonnes of flax (4 percent).", []string{
+			"5 tonne level |  | imports of wool | NO", "7 percent change up |  | imports of wool | NO",
+			"9 tonne level |  | imports of flax | NO", "4 percent change up |  | imports of flax | NO"}},
+		{"Exports rose to 90 boats. Of these 20 were trawlers.", []string{"90 boat count |  | Exports | ", "20 level |  | exports of trawlers | "}},
+		{"In Norway deliveries rose 3 percent to 900. Sweden, the largest market, grew by 2 percent to 800.", []string{
+			"3 percent change up |  | deliveries | NO", "900 level |  | deliveries | NO", "2 percent change up |  | deliveries | SE", "800 level |  | deliveries | SE"}},
+		{"Growth was strongest in Norway, where 300 boats were sold, 9 percent more than in 1987.", []string{
+			"300 boat count |  | boats sold | NO", "9 percent change up [1987] |  | boats sold | NO"}},
 		{"Norway's trade with countries that take part in the pact rose 3 percent.", []string{"3 percent change up |  | Norway's trade with countries that take part in the pact | NO"}},
 		{"Cargo was worth 3 million rupiah.", []string{"3000000 IDR level |  | Cargo | ID"}},
 		// companies and what they have

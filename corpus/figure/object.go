@@ -118,8 +118,8 @@ func (w *walk) objectSubject(b *bind, v *verb) {
 		return
 	}
 	if v.is(fBe|fReach|fMove) || v.is(fShare) && (b.after.kind != nounTail || !w.isWord(v.main, "made")) {
-		measured := w.measures(&w.cur)
-		if q.Class == quantity.Count && !measured || w.cur.empty() {
+		measured := w.measures(&w.cur) || w.isWord(v.b, "for") && v.is(fShare) && !w.cur.bare && v.mood == finite
+		if q.Class == quantity.Count && !measured || w.cur.empty() || v.is(fMove) && b.after.kind == ofTail && q.Class == quantity.Measure {
 			w.ownNoun(b, v)
 		}
 		return

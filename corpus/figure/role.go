@@ -211,6 +211,12 @@ func (w *walk) inBrackets(b *bind) bool {
 		q.Unit, q.Class, q.Elided = w.quantity(p).Unit, quantity.Count, true
 		return true
 	}
+	if p != nil && p.kind == Level && percentLike(q) && w.ownBracket(p, b.gov) {
+		if c := w.bracketedChange(p); c != nil {
+			b.subj, b.named, b.kind, b.dir = p.subj, true, Change, c.dir // "5 tonnes of wool (up 7 pct), 9 tonnes of flax (4 pct)"
+			return true
+		}
+	}
 	if w.at(b.gov-1).kind != word || b.after.kind == changeTail || b.after.kind == compareTail {
 		return false
 	}
@@ -225,6 +231,27 @@ func (w *walk) inBrackets(b *bind) bool {
 		b.level = true
 	}
 	return true
+}
+
+// ownBracket reports whether the bracket at token g belongs to figure p: no other item stands between.
+func (w *walk) ownBracket(p *bind, g int) bool {
+	for i := p.tok + 1; i < g; i++ {
+		if t := w.at(i); t.kind != word || t.is(fConj) || t.verb > 0 {
+			return false
+		}
+	}
+	return p.kind == Level
+}
+
+// bracketedChange returns the change in brackets that the list gives before figure p, or nil.
+func (w *walk) bracketedChange(p *bind) *bind {
+	for k := len(w.binds) - 2; k >= 0; k-- {
+		c := &w.binds[k]
+		if c.kind == Change && !c.comp && c.verb == p.verb && percentLike(w.quantity(c)) && (w.isMark(c.gov, "(") || w.isMark(c.gov-1, "(")) {
+			return c
+		}
+	}
+	return nil
 }
 
 // repeat returns b with what p is.
@@ -279,7 +306,7 @@ func (w *walk) ofLast(b *bind, g int) {
 		g--
 	}
 	p := w.last()
-	if p == nil || p.comp || p.verb != b.verb || b.named || !w.isMark(g, ",") && !w.at(g).is(fConj) {
+	if p == nil || p.comp || p.verb != b.verb || b.named || !w.isMark(g, ",") && !w.at(g).is(fConj) && !(w.isMark(g, "(") && w.ownBracket(p, g)) {
 		return
 	}
 	b.subj, b.named = p.subj, p.named
@@ -358,7 +385,7 @@ func (w *walk) preposition(b *bind) {
 		w.by(b)
 	case w.isWord(b.gov, "to") && !gap && !moved && w.at(b.gov-1).verb == 0 && !w.at(b.gov-1).is(fVs|fChange) && !w.isWord(b.gov-1, "equal", "equivalent"):
 		w.opens(b)
-	case !gap && w.isWord(b.gov, "at") && v != nil && !v.is(fBe|fReach|fUp|fDown|fMove) && w.nounIn(v.b, b.gov) && !w.at(v.b).is(fPrep):
+	case !gap && w.isWord(b.gov, "at") && v != nil && !v.is(fBe|fReach|fUp|fDown|fMove) && w.nounIn(v.b, b.gov) && !w.at(v.b).is(fPrep) && !w.setsRecord(v):
 		b.level = true // "put the surplus at 5 bln"
 		b.subj, b.named = w.subjectOf(v.b, b.gov), true
 	default:

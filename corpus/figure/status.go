@@ -163,7 +163,8 @@ func (w *walk) revisedFrom(b *bind) bool {
 
 // goal reports whether b is aimed at: "a target of 900 mln", "its 15 mln tonne export target", "plans to raise".
 func (w *walk) goal(b *bind) bool {
-	if l := lookup(b.subj.head); l != nil && l.flags&fGoal != 0 && (!b.comp || b.of < 0) {
+	rate := policyRate(b.subj.text)
+	if l := lookup(b.subj.head); l != nil && l.flags&fGoal != 0 && (!b.comp || b.of < 0) && !rate {
 		return true
 	}
 	for i := b.after.a; i < b.after.b; i++ {
@@ -181,7 +182,7 @@ func (w *walk) goal(b *bind) bool {
 	if v == nil || b.comp {
 		return false
 	}
-	if v.subjA < v.subjB && v.mood == finite {
+	if v.subjA < v.subjB && v.mood == finite && !rate {
 		for i := v.subjA; i < v.subjB; i++ {
 			if w.at(i).is(fGoal) && !w.isWord(i, "plan", "plans", "planned") {
 				return true
@@ -326,7 +327,7 @@ func (w *walk) termAt(i int) string {
 			return "record"
 		}
 	case "yuan", "renminbi", "rmb", "dollar", "dollars":
-		if w.isWord(i+1, "terms") || w.isWord(i-1, "in", "into") {
+		if w.isWord(i+1, "terms") || w.isWord(i-1, "in", "into") || w.at(i-1).caps && w.isWord(i-2, "in", "into") && w.isMark(i+1, ",") {
 			if key := w.moneyOf(i); key != "" && key != "US" {
 				return ""
 			}

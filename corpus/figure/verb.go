@@ -270,7 +270,7 @@ func (s *scan) isPredicateIng(i int) bool {
 	if p.is(fDet|fPoss) || p.poss {
 		return false
 	}
-	if s.at(i+1).is(fPrep) && s.spelt(i, "spending", "borrowing", "lending", "trading", "building", "buying", "holding", "manufacturing", "mining", "engineering", "financing", "housing", "shipping", "fishing") {
+	if s.at(i+1).is(fPrep) && s.spelt(i, ingNouns...) {
 		return false // "a plan to cut 1987 spending by 3 bln"
 	}
 	j := i + 1
@@ -345,6 +345,8 @@ func (s *scan) isFinitePast(i int) bool {
 		return false
 	case p.kind == punct && p.lower == "," && dir && s.beforeAside(i) < i:
 		return !s.verbLater(i) // "GNP, after removing inflation, increased at a rate of 1 pct"
+	case p.kind == punct && p.lower == "," && s.apposed(i):
+		return !s.verbLater(i)
 	case p.kind == punct && p.lower == ",":
 		if a := s.beforeAside(i); a < i && !s.governed(a) && s.isNoun(a-1) {
 			return !s.verbLater(i) // "Prices, after a slow start, rose"

@@ -91,7 +91,7 @@ func (w *walk) placeBeside(k int) []string {
 		at = i
 	}
 	if at < 0 && len(own) == 0 && !b.comp {
-		at = w.asAWhole()
+		at = max(w.asAWhole(), w.whereAt(b))
 	}
 	if at < 0 {
 		return own
