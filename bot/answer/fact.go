@@ -477,8 +477,13 @@ func (a *Answerer) timeHeld(p int, pp *passageProfile, ask *question.Ask) bool {
 		return true
 	}
 	if ask.Want == question.When { // the time asked about stands beside the time asked for
-		d := a.idx.Article(pp.article).Date
-		return slices.ContainsFunc(period.Find(a.text(p), d), func(m period.Mention) bool {
+		ms := period.Find(a.text(p), a.idx.Article(pp.article).Date)
+		alike := func(m period.Mention) bool { return m.Period.Shape == want.Shape && !m.Period.IsZero() }
+		if want.Shape == period.Quarter { // when figures for a quarter come out is told beside it, and no day within it says so
+			return slices.ContainsFunc(ms, func(m period.Mention) bool { return alike(m) && period.Compare(want, m.Period) == period.Equal }) ||
+				!slices.ContainsFunc(ms, alike) && a.namesPeriod(pp.article, want)
+		}
+		return slices.ContainsFunc(ms, func(m period.Mention) bool {
 			return !m.Period.IsZero() && period.Compare(want, m.Period) != period.Disjoint
 		}) || a.namesPeriod(pp.article, want)
 	}

@@ -508,7 +508,7 @@ func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 		if t.Key == keyDeficit && bareGap(f) && asked(ask, keySurplus) || t.Kind == term.Generic || t.Kind == term.Move || asked(ask, t.Key) || a.kinOf(f.article, ask, t.Key) || slices.ContainsFunc(ask.Terms, func(s string) bool { return strings.TrimPrefix(s, "seasonally ") == t.Key }) {
 			continue
 		}
-		if plainWords[t.Key] || t.Key == "money supply" && len(f.measures) > 1 {
+		if plainWords[t.Key] || holders[t.Key] && len(ask.Owners) > 0 && len(f.fig.Place) > 0 || t.Key == "money supply" && len(f.measures) > 1 {
 			continue
 		}
 		c += extraWord

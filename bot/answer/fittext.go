@@ -43,10 +43,11 @@ func sinceStart(text string) bool {
 // summed are the measures of which articles give the whole beside its parts.
 var summed = map[string]bool{"exports": true, "imports": true, "trade": true, "revenue": true, "sales": true, "profit": true, "output": true, "orders": true}
 
-// fitTotal refuses the whole where a part is asked for: "Chad's exports" for its gum exports. A subject that says whose it is and no more is
-// the whole, unless its sentence has named the part before.
+// fitTotal refuses the whole where a part is asked for: "Chad's exports" for its gum exports. A subject that says whose it is and no more, or
+// that it is the total, is the whole, unless its sentence has named the part before.
 func (a *Answerer) fitTotal(f *fit, pp *passageProfile, ask *question.Ask) {
-	if len(f.spots) == 0 && len(f.org) == 0 || len(f.measures) != 1 || !summed[f.measures[0]] || a.ownWords(f, ask) {
+	total := strings.HasPrefix(strings.ToLower(f.fig.Subject), "total ")
+	if len(f.spots) == 0 && len(f.org) == 0 && !total || len(f.measures) != 1 || !summed[f.measures[0]] || a.ownWords(f, ask) {
 		return
 	}
 	for _, k := range ask.Keys {

@@ -31,6 +31,9 @@ func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.miss(slotSubject, "says nothing of ", p)
 		}
 	}
+	if other := otherWorth[ask.Worth]; other != "" && f.fig.Kind == figure.Change && strings.Contains(behind(text, end), " "+other) {
+		f.miss(slotKind, "is ", other)
+	}
 	if ask.Former && !f.fig.Earlier && f.fig.Status != figure.Former {
 		f.miss(slotPeriod, "is not said to be the one before", "")
 	}
@@ -38,6 +41,9 @@ func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
 		f.miss(slotKind, "is adjusted for the season, so against the month before", "")
 	}
 }
+
+// otherWorth leads from what a change is asked in to the words behind one that is in the other: what falls "in volume" may rise in value.
+var otherWorth = map[string]string{"value": "in volume", "volume": "in value"}
 
 // forEach reports whether words in lower case say that a figure is a rate: "for every inhabitant".
 func forEach(words string) bool {

@@ -225,6 +225,12 @@ func (r *reader) settings() {
 		r.ask.Status = figure.Forecast
 	}
 	r.ask.Actual = r.find("actual") >= 0 || r.find("actually") >= 0 || r.find("really") >= 0 || r.find("in", "fact") >= 0 || r.find("turned", "out") >= 0
+	switch value, volume := r.find("value") >= 0 || r.find("worth") >= 0, r.find("volume") >= 0 || r.find("tonnage") >= 0; {
+	case value && !volume:
+		r.ask.Worth = "value"
+	case volume && !value:
+		r.ask.Worth = "volume"
+	}
 	r.q.Latest = r.find("latest") >= 0 || r.find("newest") >= 0 || r.find("most", "recent") >= 0 || r.find("last", "reading") >= 0
 }
 

@@ -84,6 +84,7 @@ type Ask struct {
 	Not        []string         // keys of what is set apart from what is asked for: "reserves, not the gold"
 	Quoted     []string         // phrases that it puts in quotation marks, in lower case: the figure's passage must hold them
 	Actual     bool             // what came about is asked for, and not what was expected: "the actual surplus"
+	Worth      string           // "value" or "volume" where the question names one of them
 	Averaged   bool             // an average is asked for, moving or not
 	Former     bool             // what stood before something that the question tells: "before they fell by 99 million"
 	Without    bool             // the question leaves something out itself: "imports excluding oil"

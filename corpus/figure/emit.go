@@ -5,10 +5,7 @@ import (
 	"strings"
 
 	"quaestor/corpus/period"
-	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
-
-	"github.com/shopspring/decimal"
 )
 
 // A dated is what emit finds out about the time of a bind.
@@ -353,34 +350,13 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	}
 	f.Partner = dropKeys(f.Partner, f.Place)
 	r.settleUnit(w, &f, b)
+	r.noteTender(&f)
 	f.Terms = w.termsOf(terms, k, r.para.terms)
 	unitOfTerms(&f)
 	if f.Period.IsZero() && f.PeriodText == "" {
 		f.PeriodText = r.vagueTime(f.Start)
 	}
 	return f
-}
-
-// settleUnit settles the unit of f, the figure of bind b: that of what it is compared with, the currency that a bare word means, the rate.
-func (r *reader) settleUnit(w *walk, f *Figure, b *bind) {
-	r.unitOf(w, f, b)
-	if !w.isMark(b.gov, "(") {
-		r.nameMoney(f)
-	}
-	if w.isMark(b.gov, "(") && b.of >= 0 && f.Unit == "dollar" && w.quantity(&w.binds[b.of]).Unit != "dollar" {
-		f.Unit = "USD" // "A$20 billion ($14 billion)" is converted for readers abroad
-	}
-	if rest, ok := strings.CutPrefix(f.Unit, "dollar"); ok && (worldwide(&b.subj) || r.money["dollar"] == "" && tradesInUS(f)) {
-		f.Unit = "USD" + rest // what is quoted alike everywhere is quoted in dollars of the United States
-	}
-	if iso := r.money[f.Unit]; iso != "" && !(f.Unit == "dollar" && len(f.Place) > 0 && f.Place[0] == "US") {
-		f.Unit = iso
-	}
-	if key := w.termsOfMoney(f.Unit); key != "" {
-		f.Unit = r.currency("dollar", []string{key}, f.Period)
-	}
-	f.Unit = r.currency(f.Unit, f.Place, f.Period)
-	r.perUnit(w, f, b)
 }
 
 // foretold reports whether bind k is a forecast in a clause that looks ahead.
@@ -442,36 +418,6 @@ func (r *reader) vagueTime(before int) string {
 	return ""
 }
 
-// unitOf gives a number that prints no unit that of the value it is compared with or, in millions and more, that of the sentence
-// before: "They were 20.2 billion in May". A level behind a change in percent is not in percent: "rose 7.2 pct to 126.4".
-func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
-	if f.Class == quantity.Percent && f.Elided && b.kind == Level && w.isWord(b.gov, "to", "at") && w.lastChange(b) != nil {
-		f.Unit, f.Class, f.Elided = "", quantity.Bare, false
-		if strings.Contains(f.Subject, "index") || strings.Contains(f.Subject, "CPI") {
-			f.Unit, f.Class = "index", quantity.Index
-		}
-	}
-	if f.Class != quantity.Bare || f.Unit != "" {
-		return
-	}
-	if p := w.at(b.tok - 1); p.poss && p.place > 0 {
-		for k := range w.binds {
-			if q := w.quantity(&w.binds[k]); w.binds[k].tok < b.tok && q.Class == quantity.Count {
-				f.Unit, f.Class, f.Elided, f.Kind = q.Unit, quantity.Count, true, Count // "414,000 cases, surpassing Utah's 411,000"
-			}
-		}
-	}
-	big := f.Value.Abs().GreaterThanOrEqual(million)
-	switch {
-	case b.comp && b.of >= 0 && b.of < len(w.binds) && w.quantity(&w.binds[b.of]).Class == quantity.Money:
-		f.Unit, f.Class, f.Elided = w.quantity(&w.binds[b.of]).Unit, quantity.Money, true
-	case big && r.topic.class == quantity.Money && !strings.Contains(r.topic.unit, "/"):
-		f.Unit, f.Class, f.Elided = r.topic.unit, quantity.Money, true
-	}
-}
-
-var million = decimal.New(1, 6)
-
 // kindOf settles level, change and count.
 func (w *walk) kindOf(f *Figure, b *bind) {
 	turn := b.subj.turn | b.subj.growth
@@ -501,93 +447,4 @@ func setOf(words string) map[string]bool {
 		m[w] = true
 	}
 	return m
-}
-
-// nameMoney notes how the article first writes a currency word that several countries have: "7.4 billion H.K. dlrs" makes the bare dollars that
-// follow those of Hong Kong.
-func (r *reader) nameMoney(f *Figure) {
-	if f.Class != quantity.Money || f.Elided {
-		return
-	}
-	word := currencyWord(r.text[f.Start:f.End])
-	if _, ok := r.money[word]; ok || word == "" {
-		return
-	}
-	r.money[word] = ""
-	if f.Unit != word {
-		r.money[word] = f.Unit
-	}
-}
-
-// termsOfMoney returns the country in whose dollars the sentence counts its bare dollars, or "": "In Canadian dollar terms, reserves fell by 2
-// billion dlrs".
-func (w *walk) termsOfMoney(unit string) string {
-	if unit != "dollar" && unit != "USD" {
-		return ""
-	}
-	for i := 1; i < len(w.toks); i++ {
-		if w.isWord(i+1, "terms") && w.isWord(i, "dollar", "dollars") {
-			return w.moneyOf(i)
-		}
-	}
-	return ""
-}
-
-// moneyOf returns the country whose adjective stands before the currency word at token i, or "".
-func (w *walk) moneyOf(i int) string {
-	if i < 1 || !w.at(i-1).caps {
-		return ""
-	}
-	if m := place.Find(w.raw(i-1, i)); len(m) == 1 {
-		return m[0].Key
-	}
-	return ""
-}
-
-// currencyWord returns the name of a currency, shared by several countries, that the printed amount ends with, or "".
-func currencyWord(amount string) string {
-	i := strings.LastIndexAny(amount, " -")
-	switch strings.ToLower(strings.TrimRight(amount[i+1:], ".")) {
-	case "dlr", "dlrs", "dollar", "dollars":
-		return "dollar"
-	case "franc", "francs":
-		return "franc"
-	case "crown", "crowns":
-		return "crown"
-	case "peso", "pesos":
-		return "peso"
-	}
-	return ""
-}
-
-// currency returns the ISO code of a bare currency word where the place the figure is of makes it plain, else unit as it is.
-func (r *reader) currency(unit string, keys []string, p period.Period) string {
-	if year := r.date.Year; unit == "RUB" && year > 0 && year < 1992 {
-		return "SUR"
-	}
-	if unit == "" || unit[0] < 'a' || unit[0] > 'z' {
-		return unit
-	}
-	word, rest := unit, ""
-	for i := range len(unit) {
-		if unit[i] == '/' {
-			word, rest = unit[:i], unit[i:]
-			break
-		}
-	}
-	switch word {
-	case "dollar", "franc", "pound", "crown", "krone", "krona", "peso", "rupee", "dinar", "lira", "mark", "riyal", "rial", "won", "real", "dirham", "shilling", "schilling", "guilder", "escudo", "peseta", "rouble", "ruble", "rand":
-	default:
-		return unit
-	}
-	year := r.date.Year
-	if p.YearKnown {
-		year = lastDay(p).Year
-	}
-	for _, k := range keys {
-		if iso, ok := place.Currency(k, word, year); ok {
-			return iso + rest
-		}
-	}
-	return unit
 }

@@ -85,6 +85,7 @@ type reader struct {
 	opening    int // the paragraph that the report begins with
 	para       paraState
 	money      map[string]string // by bare currency word, the currency that the article first gave with it: USD of "U.S. dlrs"; empty where it was bare
+	tender     string            // the one currency that all amounts of money were in so far, or [mixedMoney]
 	dealing    dealing           // with whom, by the title
 	titled     string            // "trade", "current account": what a deficit in the title is of
 }

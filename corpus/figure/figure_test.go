@@ -492,6 +492,16 @@ func TestExtract(t *testing.T) {
 			"16 percent level |  | reference rate of bank |  | earlier",
 		}},
 		{"The consensus estimate for starts is for a rise of 2 percent.", []string{"2 percent change up |  | consensus estimate for starts |  | forecast"}},
+		{"Norway's imports were 9 million crowns. Output grew 2 percent. Its surplus widened to 3.3 million from 2.1 million.", []string{
+			"9000000 NOK level |  | Norway's imports | NO",
+			"2 percent change up |  | Output | NO",
+			"3300000 NOK level |  | surplus | NO",
+			"2100000 NOK level |  | surplus | NO | earlier",
+		}},
+		{"Norway aims for exports of 5 million tonnes, and the plan calls for output of 9 million tonnes.", []string{
+			"5000000 tonne level |  | exports | NO | target",
+			"9000000 tonne level |  | output | NO | target",
+		}},
 		{"Norway saw trade jump 9 percent.", []string{"9 percent change up |  | trade | NO"}},
 		{"The Bank of Norway raised its discount rate by 0.25 percentage points, as dealers expected, taking it to 5 percent.", []string{
 			"0.25 percentage_point change up |  | discount rate of Bank of Norway | NO",

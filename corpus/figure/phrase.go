@@ -189,6 +189,8 @@ func (w *walk) ofNoun(b *bind) {
 			own.text = joinWords(w.cur.text, " ", own.text)
 		} else if v != nil && (v.is(fHave) || v.is(fBe)) {
 			own = w.within(b.subjectOr(w.cur), own)
+		} else if v != nil && w.isWord(v.b, "for", "at") && v.b < b.gov && own.org == "" { // "Norway aims for exports of"
+			own.place, own.org = firstKeys(own.place, w.cur.place), w.cur.org
 		}
 		b.subj, b.named = own, true
 		if w.isWord(b.tok+1, "with", "from", "to", "in") {

@@ -48,6 +48,12 @@ func (s *scan) aims(i int) bool {
 	return s.isWord(i, "aim", "aims", "aimed", "aiming") || s.spelt(i, "hope", "hopes", "hoped", "hoping", "intend", "intends")
 }
 
+// aimsFor reports whether token i is the present form of a verb of aiming before what is aimed for: "Norway aims for exports of 3 bln", "the
+// plan calls for".
+func (s *scan) aimsFor(i int) bool {
+	return s.spelt(i, "aims", "hopes", "calls", "looks", "strives") && s.isWord(i+1, "for", "at") && s.isNoun(i-1) && !s.at(i-1).poss
+}
+
 // afterListener returns the token behind who is told something, where that begins at token a: "told reporters the imports would", "told
 // Parliament exports rose".
 func (s *scan) afterListener(a, e int) int {

@@ -192,7 +192,8 @@ func (w *walk) goal(b *bind) bool {
 	if w.isWord(v.main, "set", "sets") && !v.passive && b.after.kind == changeTail {
 		return true // "has set a voluntary 10 pct rise in exports"
 	}
-	return v.is(fGoal)
+	planned := w.spelt(v.main, "planning") || w.spelt(v.main, "calls") && v.subjA < v.subjB && w.spelt(v.subjB-1, "plan", "budget", "programme", "program", "proposal")
+	return v.is(fGoal) || planned || w.isWord(v.b, "for", "at") && (w.aims(v.main) || w.spelt(v.main, "strives", "striving"))
 }
 
 // firstEstimate reports whether the subject of b is an earlier estimate: "the advance estimate was 2.8 percent".

@@ -71,7 +71,7 @@ func (s *scan) verbAt(i int) (verb, bool) {
 		s.auxiliaries(&v)
 	case t.is(fMaybe) && s.isWord(i-1, "help", "helps", "helped", "helping") && s.isBase(i) && t.is(fUp|fDown):
 		v.mood = infinitive // "helped raise output to 80 pct"
-	case t.is(fVerb) && !s.isNominal(i), s.isWord(i, "compares"):
+	case t.is(fVerb) && !s.isNominal(i), s.isWord(i, "compares"), s.aimsFor(i):
 	case t.is(fIng):
 		if !s.isPredicateIng(i) || t.caps && i > 0 {
 			return verb{}, false
