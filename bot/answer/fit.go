@@ -283,6 +283,11 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 	if strings.Contains(low, " of them") || strings.Contains(low, " of these") || strings.HasSuffix(low, " of those") {
 		f.miss(slotSubject, "is of a part that it does not name", "")
 	}
+	if ask.Without && !excludes(low) && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return k.Kind == term.Modifier && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k.Key })
+	}) {
+		f.miss(slotSubject, "is of what is to be left out", "")
+	}
 	for _, l := range leavesOut {
 		if at := strings.Index(low, l+" "); at >= 0 && !ask.Without && !withinName(f, at) {
 			left := low[at+len(l)+1:]
@@ -302,6 +307,11 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 			return
 		}
 	}
+}
+
+// excludes reports whether a subject in lower case leaves something out.
+func excludes(low string) bool {
+	return strings.Contains(low, "non-") || strings.Contains(low, "ex-") || slices.ContainsFunc(leavesOut, func(l string) bool { return strings.Contains(low, l) })
 }
 
 // withinName reports whether the word at offset at of the subject belongs to the name of what is measured: those "without a job" are the
@@ -358,6 +368,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 		if t.Key == k.Key {
 			return 1, true
 		}
+	}
+	if ask.Without && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "non-"+k.Key }) {
+		return 1, true // "imports leaving out oil" are non-oil imports
 	}
 	if k.Key == "trade" && len(f.fig.Partner) > 0 && (slices.Contains(f.measures, "deficit") || slices.Contains(f.measures, "surplus")) {
 		return 0.9, true // a deficit with a country is one of trade

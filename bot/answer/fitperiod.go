@@ -46,6 +46,9 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 		return
 	}
 	c, ok := periodCost(want, have)
+	if !ok && ask.Former && f.fig.Earlier && period.Compare(want, have) == period.Contains {
+		c, ok = guessed, true // "what had it been before that", of a year that the change fell in
+	}
 	if !ok && vague(ask.PeriodText) && period.Compare(want, have) == period.Contains {
 		c, ok = 2*guessed, true
 	}

@@ -65,6 +65,25 @@ func (r *reader) eventAt(i int) bool {
 	return r.moves(i) && r.word(i+1) != "in" && r.word(i+1) != "of"
 }
 
+// leavesOut reads "leaving oil out", "if you take food out": what is named between is not to be counted.
+func (r *reader) leavesOut() bool {
+	const most = 4 // words between
+	for i := range r.toks {
+		switch r.word(i) {
+		case "leaving", "leave", "taking", "take", "stripping", "strip", "setting":
+		default:
+			continue
+		}
+		for j := i + 2; j <= i+1+most; j++ {
+			if r.word(j) == "out" || r.word(j) == "aside" {
+				r.toks[i].used, r.toks[j].used = inCue, inCue
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // recent are the words for the last of several moves.
 var recent = set("latest last recent newest most")
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/term"
 )
@@ -28,9 +29,55 @@ func (r *reader) lean(keys []Key, times []period.Mention, spots []spot) {
 			q.Leans = q.Leans || len(spots) == 0 || len(keys) == 0
 		}
 	}
-	if !hasMeasure(keys) && len(spots) == 0 && (len(keys) == 0 || len(r.toks) <= 4) {
+	if asked := said(keys, false); !hasMeasure(asked) && len(spots) == 0 && (len(asked) == 0 || len(r.toks) <= 4) {
 		q.Leans = true
 	}
+	if r.beforeThat() {
+		for i := range q.Asks {
+			q.Asks[i].Former = true
+		}
+	}
+	if a := &q.Asks[0]; len(q.Asks) == 1 && len(keys) == 0 && len(times) == 1 && r.versusWord(r.at(times[0].Start)-1) && !a.Period.IsZero() {
+		a.Versus, a.Period, a.PeriodText = a.Period, period.Period{}, "" // "and versus November?"
+	}
+}
+
+// versusWord reports whether the word at i leads to what something is held against and to nothing else.
+func (r *reader) versusWord(i int) bool {
+	switch r.word(i) {
+	case "versus", "vs", "against", "than":
+		return true
+	}
+	return (r.word(i) == "with" || r.word(i) == "to") && strings.HasPrefix(r.word(i-1), "compar")
+}
+
+// said returns the keys that name who says or expects what is asked for, or those that do not.
+func said(keys []Key, says bool) []Key {
+	var out []Key
+	for _, k := range keys {
+		if k.Says == says {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// beforeThat reads "what had it been before?", "and what was it before that?": the value that the last answer followed.
+func (r *reader) beforeThat() bool {
+	i := r.find("before", "that")
+	if last := len(r.toks) - 2; i < 0 && last > 0 && (r.word(last) == "before" || r.word(last) == "previously") {
+		i = last
+	}
+	if i < 1 || r.word(i-1) == "day" || timeNouns[r.word(i-1)] {
+		return false // "the month before that"
+	}
+	for j := range i {
+		switch r.word(j) {
+		case "was", "were", "been", "stood", "stand":
+			return true
+		}
+	}
+	return false
 }
 
 // Continue returns q as it is meant after the questions of the talk, oldest first, best reading first. "Which is larger?" sets the last two
@@ -66,24 +113,50 @@ func (q Question) Follow(before Question) []Question {
 		merged.Asks = slices.Clone(before.Asks)
 		return []Question{merged}
 	}
+	if p, ok := q.wholeYear(cur, old); ok {
+		old.Period, old.PeriodText = p, p.String()
+	}
+	sayers := said(cur.Keys, true)
 	var out []Question
-	for _, keys := range mergeKeys(cur.Keys, old.Keys) {
+	for _, keys := range mergeKeys(said(cur.Keys, false), old.Keys) {
 		m := q
 		m.Asks = make([]Ask, len(q.Asks))
 		for i, a := range q.Asks {
-			m.Asks[i] = a.fill(old, keys, len(q.Asks) > 1)
+			m.Asks[i] = a.fill(old, append(slices.Clip(keys), sayers...), len(q.Asks) > 1)
+			if (q.Op == Highest || q.Op == Lowest) && (strings.Contains(q.Corrected, "peak") || strings.Contains(q.Corrected, "record")) {
+				m.Asks[i].Period, m.Asks[i].PeriodText = cur.Period, cur.PeriodText // "and what was the peak?", of all times
+			}
 		}
-		if m.Op == Lookup && len(cur.Keys) == 0 && (before.Op == Difference || before.Op == Growth || before.Op == Proportion) && len(q.Asks) == 1 {
-			m.Op = Lookup
-		}
-		out = append(out, m)
+		out = append(out, q.withPartner(cur, old, m)...)
 	}
 	for _, m := range out {
 		if back, ok := m.lastYears(cur, old); ok {
 			out = append(out, back)
 		}
 	}
+	for _, m := range out {
+		if cur.Status == figure.Fact && old.Status == figure.Forecast && len(q.Asks) == 1 && cur.timed() {
+			m.Asks = slices.Clone(m.Asks)
+			m.Asks[0].Status = figure.Fact // "what growth is expected for 1987? and in 1986?"
+			out = append(out, m)
+		}
+	}
 	return out
+}
+
+// timed reports whether the ask names a time.
+func (a *Ask) timed() bool { return !a.Period.IsZero() || a.Shift != (period.Shift{}) }
+
+// withPartner returns filled and, where the message names nothing but a place and the talk is of what one place has with another, before it the
+// reading in which the new place is that other: "China's trade with Japan? and Korea?"
+func (q Question) withPartner(cur, old Ask, filled Question) []Question {
+	if len(q.Asks) != 1 || len(cur.Keys) > 0 || len(cur.Owners) != 1 || len(cur.Partners) > 0 || len(old.Owners) == 0 || len(old.Partners) == 0 || strings.Contains(q.Corrected, "'s") {
+		return []Question{filled}
+	}
+	with := filled
+	with.Asks = slices.Clone(filled.Asks)
+	with.Asks[0].Owners, with.Asks[0].Partners = old.Owners, cur.Owners
+	return []Question{with, filled}
 }
 
 // lastYears returns q with its month in the year before, which is what "and in December?" means behind a question for January.
@@ -136,12 +209,14 @@ func (a Ask) fill(old Ask, keys []Key, several bool) Ask {
 			a.Unit = ""
 		}
 	}
-	if a.Basis == "" && a.Want == Change && old.Want == Change {
+	if a.Basis == "" && a.Want == Change && old.Want == Change && a.Versus.IsZero() {
 		a.Basis = old.Basis
 	}
 	if a.Status == "" && len(a.Terms) == 0 {
 		a.Terms = old.Terms
-		a.Status = old.Status
+		if a.Status = old.Status; a.Former && old.Status == figure.Forecast {
+			a.Status = figure.Former // a forecast before it was changed
+		}
 	}
 	return a
 }
@@ -150,6 +225,7 @@ func (a Ask) fill(old Ask, keys []Key, several bool) Ask {
 // or completes a bare month with the year of the talk.
 func (a *Ask) fillTime(old Ask) {
 	switch {
+	case a.Period.IsZero() && a.Shift.Unit == period.Year && a.Shift.N == 0 && !a.Shift.Same && a.Shift.To == 0 && a.Shift != (period.Shift{}): // "this year" is that of the newest article, whatever was asked before
 	case a.Period.IsZero() && a.Shift != (period.Shift{}) && !old.Period.IsZero():
 		a.Period = a.Shift.Apply(old.Period)
 		a.PeriodText, a.Shift = a.Period.String(), period.Shift{}
@@ -165,6 +241,23 @@ func (a *Ask) fillTime(old Ask) {
 		}
 		a.PeriodText = a.Period.String()
 	}
+}
+
+// wholeYear returns the year that a part of a year belongs to, where the message asks for the whole: "and for the fiscal year as a whole?", a
+// fiscal year being the one that the part ends.
+func (q Question) wholeYear(cur, old Ask) (period.Period, bool) {
+	low, part := strings.ToLower(q.Corrected), old.Period
+	whole := strings.Contains(low, "as a whole") || strings.Contains(low, "the whole year") || strings.Contains(low, "the full year") || strings.Contains(low, "the entire year")
+	switch {
+	case cur.timed() || !whole || part.End.IsZero():
+	case part.Shape != period.Month && part.Shape != period.Quarter && part.Shape != period.Half && part.Shape != period.Span:
+	case strings.Contains(low, "fiscal year") || strings.Contains(low, "financial year"):
+		return period.Period{Shape: period.Fiscal, Start: part.End.AddMonths(-12), End: part.End, YearKnown: part.YearKnown, Exact: true}, true
+	case strings.Contains(low, "year"):
+		start := period.Date{Year: part.Start.Year, Month: 1, Day: 1}
+		return period.Period{Shape: period.Year, Start: start, End: start.AddMonths(12), YearKnown: part.YearKnown}, true
+	}
+	return period.Period{}, false
 }
 
 // nearYears are the words for years by their distance from now.

@@ -29,6 +29,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.amounts(times)
 	spots := r.places()
 	r.told()
+	r.ask.Without = r.leavesOut()
 	r.expected()
 	r.ask.Quoted = r.quoted()
 	r.ask.Averaged = r.find("average") >= 0 || r.find("moving") >= 0 || r.find("averaged") >= 0
@@ -291,7 +292,7 @@ var settingCues = []settingCue{
 	{phrases: [][]string{ph("on", "the", "quarter"), ph("over", "the", "quarter"), ph("quarterly", "growth"), ph("quarterly", "change"), ph("from", "the", "previous", "quarter")}, basis: "quarter-on-quarter"},
 	{phrases: [][]string{ph("before", "revision"), ph("first", "estimate"), ph("original", "estimate"), ph("original", "figure"), ph("initial", "figure"), ph("first", "figure"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("unrevised"), ph("before", "it", "was", "revised"), ph("before", "they", "were", "revised"), ph("before", "being", "revised"), ph("prior", "to", "revision")}, status: figure.Former},
 	{phrases: [][]string{ph("target"), ph("goal"), ph("aiming", "for"), ph("aim", "for"), ph("aims", "for"), ph("officially", "aiming"), ph("planned"), ph("plan", "to"), ph("plans", "to")}, status: figure.Target},
-	{phrases: [][]string{ph("looking", "for"), ph("looked", "for"), ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("poll"), ph("pencilled", "in"), ph("tipped"), ph("analysts", "thought"), ph("economists", "thought"), ph("anticipate"), ph("anticipated"), ph("predicts"), ph("assume"), ph("assumes"), ph("assumed"), ph("guidance"), ph("guided"), ph("guides"), ph("foresee"), ph("foresees"), ph("foreseen")}, status: figure.Forecast},
+	{phrases: [][]string{ph("looking", "for"), ph("looked", "for"), ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("been", "expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("poll"), ph("pencilled", "in"), ph("tipped"), ph("analysts", "thought"), ph("economists", "thought"), ph("anticipate"), ph("anticipated"), ph("predicts"), ph("assume"), ph("assumes"), ph("assumed"), ph("guidance"), ph("guided"), ph("guides"), ph("foresee"), ph("foresees"), ph("foreseen")}, status: figure.Forecast},
 }
 
 // keys returns the content words that no other reading has taken.
@@ -320,7 +321,7 @@ func (r *reader) keys() []Key {
 		if t.Kind == term.Generic || r.toks[i].used == inCue && (accounting[t.Key] || t.Key == string(r.ask.Status)) || r.classOfPlace(i) || r.chosen(t, tok) {
 			continue
 		}
-		if (tok.low == "fiscal" || tok.low == "financial") && i+1 < len(r.toks) && r.toks[i+1].used == inTime {
+		if (tok.low == "fiscal" || tok.low == "financial") && i+1 < len(r.toks) && (r.toks[i+1].used == inTime || r.word(i+1) == "year") {
 			continue // "the fiscal year to March 13"
 		}
 		if sayVerbs[tok.low] && r.auxiliary(i) && r.ask.Want.Figure() {
@@ -389,6 +390,8 @@ func (r *reader) sayer(i int) bool {
 				}
 			}
 			return false
+		case "had", "has", "have":
+			return r.hadSaid(i)
 		case "to":
 			if r.word(i-back-1) == "according" {
 				return true
@@ -397,6 +400,21 @@ func (r *reader) sayer(i int) bool {
 			if said := r.word(i - back - 1); said == "going" || saidStems[term.Stem(said)] {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// hadSaid reports whether the words behind token i say or expect something: the ministry of "had the ministry expected" and "had the ministry
+// been expecting", but not what "had been expected".
+func (r *reader) hadSaid(i int) bool {
+	for j := i + 1; j <= i+4; j++ {
+		w := r.word(j)
+		if w == "been" {
+			return strings.HasSuffix(r.word(j+1), "ing") && saidStems[term.Stem(r.word(j+1))]
+		}
+		if saidStems[term.Stem(w)] {
+			return true
 		}
 	}
 	return false
@@ -430,7 +448,7 @@ func (r *reader) chosen(t term.Term, tok token) bool {
 }
 
 // forecasters are who forecasts come from; they are no part of what is measured.
-var forecasters = set("market markets analyst analysts economist economists poll forecaster forecasters consensus")
+var forecasters = set("market markets analyst analysts economist economists poll forecaster forecasters consensus street pundits experts traders dealers observers")
 
 // cause returns the token that begins a clause of cause, which says nothing of what is measured: "because of cheaper oil".
 func (r *reader) cause() int {

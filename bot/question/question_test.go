@@ -103,6 +103,8 @@ func TestParse(t *testing.T) {
 		{"wheat prices of 87 firms", "any(wheat price; of 87; open)"},
 		{"w germny wheat prices", "any(wheat price; DE; open)"},
 		{"wheat exports oct-dec orignal estimat", "any(wheat exports; -Q4; former; open)"},
+		{"What did Chad cut its tariff to in 1983?", "level(tariff; TD; 1983)"},
+		{"What was the growth of exports to January?", "change(exports; -01)"},
 		{"turkey cbank gold n fx resrves", "any(central bank reserves; TR; open)"},
 	} {
 		if got := Parse(row.text, v, period.Date{}).String(); got != row.want {
@@ -118,6 +120,9 @@ func TestFollow(t *testing.T) {
 		{"What were China's exports in May 2020?", "and imports?", "any(imports; CN; 2020-05)"},
 		{"What were China's exports in May 2020?", "and a year earlier?", "any(exports; CN; 2019-05)"},
 		{"What was Japan's unemployment rate in January?", "and South Korea's?", "any(unemployment; KR; -01; in percent)"},
+		{"What was China's trade with Iran in May 2020?", "and Turkey?", "any(trade; CN; with TR; 2020-05)"},
+		{"What was China's trade with Iran in May 2020?", "and Turkey's?", "any(trade; TR; 2020-05)"},
+		{"What were China's exports in 2019?", "and this year?", "any(exports; CN; shift 6 0 same=false to=0)"},
 		{"What were China's exports in May 2020?", "How large was Turkey's trade deficit in 1986?", "level(trade deficit; TR; 1986)"},
 	} {
 		first := Parse(row.first, v, period.Date{})

@@ -21,7 +21,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 			}
 		}
 	}
-	base.Without = r.any(ph("excluding"), ph("except"), ph("without"), ph("other", "than"), ph("apart", "from"), ph("ex"), ph("not", "counting"), ph("leaving", "out"), ph("minus"))
+	base.Without = base.Without || r.any(ph("excluding"), ph("except"), ph("without"), ph("other", "than"), ph("apart", "from"), ph("ex"), ph("not", "counting"), ph("leaving", "out"), ph("leaving", "aside"), ph("minus"))
 	base.Part = r.find("how", "much", "of") >= 0
 	base.ToDate = r.any(ph("since", "the", "beginning", "of", "the", "year"), ph("since", "the", "start", "of", "the", "year"), ph("since", "new", "year"), ph("so", "far", "this", "year"), ph("this", "year", "so", "far"))
 	base.Future = r.find("will") >= 0 || r.find("going", "up") >= 0 || r.find("going", "down") >= 0 || r.find("going", "to") >= 0

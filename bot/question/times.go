@@ -28,7 +28,19 @@ func (r *reader) times(ref period.Date) []period.Mention {
 	}
 	times = append(times, r.bareYear(times, ref)...)
 	r.quarters(times)
+	r.alike(times)
 	return r.lastYears(r.withYears(times))
+}
+
+// alike makes a year of a month that stands behind "or to", beside one that is told in full: "the twelve months to May or to last June".
+func (r *reader) alike(times []period.Mention) {
+	for i := 1; i < len(times); i++ {
+		m, full := times[i].Period, times[i-1].Period
+		at := r.at(times[i].Start)
+		if m.Shape == period.Month && full.Shape == period.Fiscal && r.word(at-1) == "to" && connectors[r.word(at-2)] {
+			times[i].Period.Shape, times[i].Period.Start, times[i].Period.Exact = period.Fiscal, m.End.AddMonths(-12), full.Exact
+		}
+	}
 }
 
 // bareYear finds the year of a question whose times name none, where it stands behind words that no time begins with: "over chinese new

@@ -44,7 +44,7 @@ var (
 		ended ending end ends begin began start started close closed finish finished running row straight consecutive cumulative cumulated preceding fetch fetched develop developed evolve evolved born successive compute calculate calculated work tally
 		expect expected big large high low small great huge little tiny strong strongly weak fast quickly quick rapid rapidly steep
 		sharp sharply far long old new actual exact precise print printed published announce announced release released
-		revision revisions maker makers giant abroad overseas incl including left handle handled see hold holds held did pretty nation nations country countries final inside within proper reached hope hopes hoped item items mine range reporters journalists`)
+		revision revisions revised maker makers giant abroad overseas incl including left handle handled see hold holds held did pretty nation nations country countries final inside within proper reached hope hopes hoped item items mine range reporters journalists`)
 
 	// verbs of trade, making and having that stand for what is measured only together with their object
 	weakVerbs = set(`earn earned earns sell sold sells buy bought buys purchase purchased ship shipped ships send sent produce produced

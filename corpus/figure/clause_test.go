@@ -31,6 +31,11 @@ func TestClauses(t *testing.T) {
 		{"Wool prices were 3 percent below their levels as of June 1987.", []string{"3 percent change down [June 1987] |  | Wool prices | "}},
 		// an average that something moves by
 		{"Wool output grew by an average of around 2 percent.", []string{"2 percent change up |  | Wool output |  | average"}},
+		// who expects is none that is measured
+		{"Nordfisk's profit was 30 million crowns in 1987. Wall Street had been looking for 20 million crowns.", []string{
+			"30000000 crown level | 1987 | Nordfisk's profit |  @ Nordfisk",
+			"20000000 crown level | 1987 | Nordfisk's profit |  @ Nordfisk | forecast",
+		}},
 		// dollars of trade, of a country whose own are hardly traded
 		{"Jamaica's trade surplus was 3 million dlrs.", []string{"3000000 USD level |  | Jamaica's trade surplus | JM"}},
 	} {

@@ -236,6 +236,9 @@ func (w *walk) speaks(a, e, h int) bool {
 	if h < 0 {
 		return false
 	}
+	if v := w.at(e).verb; v > 0 && w.verbs[v-1].is(fFore) && w.spelt(h, "Street") && w.spelt(h-1, "Wall") {
+		return true // "Wall Street had been looking for 3 pct", but not "Wall Street rose 3 pct"
+	}
 	if w.at(h).is(fBody) && !w.isWord(h, "customs", "data", "report", "service", "group", "company", "firm", "house", "markets", "statistics") {
 		return true
 	}

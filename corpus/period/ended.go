@@ -24,9 +24,12 @@ func (f *finder) ended(i int) (reading, int) {
 	if f.is(j, "that", "which") && f.is(j+1, "ended", "ends") {
 		j++
 	}
+	if f.low(j) == "up" && f.low(j+1) == "to" {
+		j++ // "week up to and including April 6"
+	}
 	switch f.low(j) {
 	case "to", "ended", "ends", "ending", "through", "until", "end":
-		return f.endsAt(i, n, shape, j+1)
+		return f.endsAt(i, n, shape, f.skip(j+1, "and", "including"))
 	}
 	return none, i
 }
@@ -42,7 +45,7 @@ func (f *finder) endsAt(i, n int, shape Shape, j int) (reading, int) {
 			j++
 		}
 	}
-	j = f.skip(j, "the", "on", "in")
+	j = f.skip(j, "the", "on", "in", "last")
 	if shape == Week {
 		return f.weekEnding(i, j)
 	}
@@ -55,6 +58,9 @@ func (f *finder) endsAt(i, n int, shape Shape, j int) (reading, int) {
 	}
 	running := shape == Fiscal && f.low(j-1) == "ending" && !r.YearKnown
 	r = f.settle(r, i)
+	if f.low(j-1) == "last" && r.YearKnown && !f.ref.IsZero() && r.End.Compare(f.ref) > 0 {
+		r.Start, r.End = r.Start.AddMonths(-12), r.End.AddMonths(-12) // "the year ended last June"
+	}
 	last := r.End.AddDays(-1)
 	whole := last.Day == monthDays(last.Year, last.Month) || last.Month == 2 && last.Day >= 28
 	p := Period{Shape: shape, Start: r.End.AddMonths(-n), End: r.End, YearKnown: r.YearKnown, Exact: true, Cumulative: shape == Span}
