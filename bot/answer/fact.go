@@ -190,7 +190,7 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 		if !a.aboutPlaces(a.article(pp.article), ask) {
 			continue
 		}
-		if ask.Want == question.Why && (a.otherMeasure(pp, ask) || q.Premise != figure.NoDirection && a.otherWay(p, q.Premise)) {
+		if ask.Want == question.Why && (a.otherMeasure(pp, ask) || q.Premise != figure.NoDirection && a.otherWay(p, ask, q.Premise)) {
 			continue
 		}
 		tight, wide := a.factScore(p, pp, ask, keys, weights)
@@ -249,21 +249,6 @@ func (a *Answerer) otherMeasure(pp *passageProfile, ask *question.Ask) bool {
 		}
 	}
 	return false
-}
-
-// otherWay reports whether all that moves in passage p moves against way: why output rose in one country is no reason for its fall.
-func (a *Answerer) otherWay(p int, way figure.Direction) bool {
-	against := false
-	for w := range strings.FieldsSeq(strings.ToLower(a.text(p))) {
-		switch sign, ok := term.Direction(strings.Trim(w, ".,;:()")); {
-		case !ok || sign == 0:
-		case sign > 0 == (way == figure.Up):
-			return false
-		default:
-			against = true
-		}
-	}
-	return against
 }
 
 // topic reports whether the article holds most of the question's words by weight, so that it is about what is asked.

@@ -1,8 +1,13 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/term"
 )
 
 // A cause is how a text introduces a reason.
@@ -119,4 +124,48 @@ func lastClause(text string) string {
 		text = text[j+1:]
 	}
 	return strings.Trim(clip(strings.TrimSpace(text), 200), ". ,”")
+}
+
+// otherWay reports whether all that moves in passage p moves against way, or all in those of its clauses that hold a word asked for: why
+// output rose in one country is no reason for its fall, and "exports grew, but imports contracted because of" gives none for a rise of imports.
+func (a *Answerer) otherWay(p int, ask *question.Ask, way figure.Direction) bool {
+	text := strings.ToLower(a.text(p))
+	if movesAgainst(text, way) {
+		return true
+	}
+	var own, named []string // clauses with a measure asked for, and with what narrows it
+	for _, clause := range clauses(text) {
+		for _, t := range a.terms.Read(clause) {
+			if !asked(ask, t.Key) {
+				continue
+			}
+			if own = append(own, clause); t.Kind != term.Measure {
+				named = append(named, clause)
+			}
+		}
+	}
+	if len(named) > 0 {
+		own = named // "mining profits fell, but utilities boosted theirs"
+	}
+	return len(own) > 0 && !slices.ContainsFunc(own, func(c string) bool { return !movesAgainst(c, way) })
+}
+
+// clauses parts a sentence in lower case where it sets one thing against another.
+func clauses(text string) []string {
+	return strings.Split(strings.NewReplacer(", but ", "; ", ", while ", "; ", ", whereas ", "; ", " although ", "; ").Replace(text), "; ")
+}
+
+// movesAgainst reports whether something moves in text, and all of it against way.
+func movesAgainst(text string, way figure.Direction) bool {
+	found := false
+	for w := range strings.FieldsSeq(text) {
+		switch sign, ok := term.Direction(strings.Trim(w, ".,;:()")); {
+		case !ok || sign == 0:
+		case sign > 0 == (way == figure.Up):
+			return false
+		default:
+			found = true
+		}
+	}
+	return found
 }

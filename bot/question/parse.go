@@ -385,7 +385,8 @@ func (r *reader) sayer(i int) bool {
 				if sayVerbs[r.word(j)] {
 					return true
 				}
-				if r.word(j) == "" || r.toks[j].used == inTime {
+				if w := r.word(j); w == "the" || w == "a" || w == "an" || w == "its" || w == "" || // "did export growth miss the official forecast"
+					r.toks[j].used == inTime {
 					break
 				}
 			}

@@ -56,6 +56,7 @@ func TestParse(t *testing.T) {
 		{"What had Chad first said its deficit was in May?", "any(deficit; TD; -05; former; open)"},
 		{"How much would exports of Chad have risen in May?", "change(exports; TD; -05; forecast)"},
 		{"Where does Chad see its exports ending 2021?", "level(exports; TD; @2021; forecast)"},
+		{"By how many percentage points did Chad's export growth miss the official forecast in May?", "difference change(exports; TD; -05; in percentage_point) | change(exports; TD; -05; in percentage_point; forecast)"},
 		{"How many cars were sold in Chad in May?", "count(vehicles sales; TD; -05)"},
 		{"Value of what Chad bought abroad in May?", "level(imports; TD; -05)"},
 		{"How much smaller is this year's gain in exports of wheat than last year's?", "difference change(exports wheat; shift 6 0 same=false to=0) | change(exports wheat; shift 6 -1 same=false to=0)"},

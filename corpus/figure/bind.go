@@ -402,6 +402,9 @@ func (w *walk) enter(k int) {
 		if len(w.cur.place) == 0 && w.cur.org == "" {
 			w.cur.place, w.cur.org = agent.place, agent.org
 		}
+		if l := lookup(w.cur.head); len(w.cur.partner) == 0 && l != nil && l.flags&fBal != 0 {
+			w.cur.partner = agent.partner // "imports from Peru fell, which shrank the surplus to 3 bln"
+		}
 	}
 }
 

@@ -502,6 +502,10 @@ func TestExtract(t *testing.T) {
 			"5000000 tonne level |  | exports | NO | target",
 			"9000000 tonne level |  | output | NO | target",
 		}},
+		{"Norway's imports from Chile fell to 2 million crowns, which shrank the surplus to 3 million crowns.", []string{
+			"2000000 NOK level |  | Norway's imports from Chile | NO > CL",
+			"3000000 NOK level |  | surplus | NO > CL",
+		}},
 		{"Norway saw trade jump 9 percent.", []string{"9 percent change up |  | trade | NO"}},
 		{"The Bank of Norway raised its discount rate by 0.25 percentage points, as dealers expected, taking it to 5 percent.", []string{
 			"0.25 percentage_point change up |  | discount rate of Bank of Norway | NO",
