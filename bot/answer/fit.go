@@ -428,7 +428,7 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 		return 0.6, false
 	case a.article(f.article).title[k.Key]:
 		return 0.55, false
-	case a.nearby(f.passage, k.Key):
+	case a.nearby(f.passage, k.Key) && !(k.Kind != term.Measure && a.passage(a.firstPassage(f.article)).keys[k.Key]):
 		return 0.4, false
 	case a.article(f.article).all[k.Key]:
 		name := k.Name || k.Kind == term.Word && a.article(f.article).names[k.Key]

@@ -100,6 +100,9 @@ func (a *Answerer) one(q *question.Question) Answer {
 		if one, ok := a.named(q); ok {
 			return a.lookup(one, b)
 		}
+		if one, ok := a.spanned(q); ok {
+			return a.lookup(one, b)
+		}
 		return a.list(q, b)
 	case question.Series, question.Filter, question.Highest, question.Lowest:
 		return a.several(q, b)

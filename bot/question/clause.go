@@ -106,3 +106,43 @@ func (r *reader) quoted() []string {
 	}
 	return out
 }
+
+// costsMore reports whether the change of a price is asked for without another to hold it against: "how much more will bus travel cost".
+func (r *reader) costsMore() bool {
+	i := r.find("how", "much", "more")
+	if i < 0 || r.find("than") >= 0 || r.word(i+3) != "will" {
+		return false
+	}
+	return r.find("cost") > i
+}
+
+// ledTo reports whether a "what" question asks for what a change led to: "what did Norland cut its tariff to in 1983?"
+func (r *reader) ledTo() bool {
+	if r.word(0) != "what" || !r.auxiliary(2) {
+		return false
+	}
+	i := r.find("to")
+	if i < 2 {
+		return false
+	}
+	switch r.word(i + 1) {
+	case "", "?", "in", "on":
+		return true
+	}
+	return r.toks[i+1].used == inTime
+}
+
+// keptLow reads "what kept sales down", which asks for a reason.
+func (r *reader) keptLow() bool {
+	if r.word(0) != "what" || r.word(1) != "kept" && r.word(1) != "held" {
+		return false
+	}
+	for i := 2; i < len(r.toks); i++ {
+		switch r.word(i) {
+		case "down", "up", "low", "high", "back", "flat":
+			r.toks[1].used, r.toks[i].used = inCue, inCue
+			return true
+		}
+	}
+	return false
+}

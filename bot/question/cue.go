@@ -111,6 +111,9 @@ var paceAdverbs = set("fast quickly swiftly rapidly speedily slowly badly well h
 // level reads the words that ask for an amount even beside a change: "worth", "the value of", "to what", "what level".
 func (r *reader) level() {
 	to := r.any(ph("to", "what"), ph("to", "how", "much"), ph("to", "what", "amount"), ph("to", "what", "level"))
+	if r.costsMore() && r.ask.Want == Level {
+		r.ask.Want, r.moved = Change, true
+	}
 	if (to || r.ledTo()) && r.ask.Want == Change {
 		r.ask.Want = Level
 	}
@@ -120,22 +123,6 @@ func (r *reader) level() {
 	if r.find("worth") >= 0 || r.find("value") >= 0 || r.find("level") >= 0 || r.find("size") >= 0 || r.find("amount") >= 0 {
 		r.ask.Want = Level
 	}
-}
-
-// ledTo reports whether a "what" question asks for what a change led to: "what did Norland cut its tariff to in 1983?"
-func (r *reader) ledTo() bool {
-	if r.word(0) != "what" || !r.auxiliary(2) {
-		return false
-	}
-	i := r.find("to")
-	if i < 2 {
-		return false
-	}
-	switch r.word(i + 1) {
-	case "", "?", "in", "on":
-		return true
-	}
-	return r.toks[i+1].used == inTime
 }
 
 func (r *reader) any(phrases ...[]string) bool {
@@ -268,7 +255,7 @@ func (r *reader) wantsPerson() bool {
 
 // wantsReason reads "why", "what caused", "what drove".
 func (r *reader) wantsReason() bool {
-	if r.find("why") >= 0 || r.any(ph("how", "come"), ph("reason", "for"), ph("reason", "why"), ph("reasons", "for")) {
+	if r.find("why") >= 0 || r.keptLow() || r.any(ph("how", "come"), ph("reason", "for"), ph("reason", "why"), ph("reasons", "for")) {
 		r.ask.Want = Why
 		return true
 	}

@@ -327,6 +327,9 @@ func (r *reader) keys() []Key {
 		if sayVerbs[tok.low] && r.auxiliary(i) && r.ask.Want.Figure() {
 			continue
 		}
+		if r.ask.Want == Share && takes[tok.low] && t.Kind == term.Word {
+			continue
+		}
 		if prev := r.word(i - 1); prev == "not" || prev == "the" && r.word(i-2) == "not" {
 			r.ask.Not = append(r.ask.Not, t.Key)
 			switch r.word(i - 2) {
@@ -344,6 +347,9 @@ func (r *reader) keys() []Key {
 	}
 	return keys
 }
+
+// takes are the verbs that say no more than that one thing is a share of another: "what share of exports will debt service swallow".
+var takes = set("swallow swallowed swallows absorb absorbed absorbs eat eaten ate gobble gobbled devour devoured consume consumed soak soaked occupy occupied represent represented comprise comprised constitute constituted form formed claim claimed take taken took account accounted")
 
 // accounting are the keys of terms that [Ask.Terms] holds.
 var accounting = map[string]bool{"adjusted": true, "unadjusted": true, "real": true, "nominal": true, term.Stem("smoothed"): true, term.Stem("unsmoothed"): true, term.Stem("smoothing"): true}

@@ -200,7 +200,7 @@ func (r *reader) partner(i int, m place.Mention) bool {
 	}
 	switch r.word(j) {
 	case "with", "towards", "against":
-		return !r.toks[i].owns
+		return !r.toks[i].owns && !r.bodyAt(r.at(m.End))
 	case "than":
 		if r.word(j-1) == "other" {
 			return !r.toks[i].owns
@@ -221,6 +221,18 @@ func (r *reader) partner(i int, m place.Mention) bool {
 		return false
 	}
 	if m.Start > 0 && (r.text[m.Start-1] == '-' || r.text[m.Start-1] == '/') {
+		return true
+	}
+	return false
+}
+
+// bodyAt reports whether an office stands at token i, so that the place before it says whose it is: "with the Norwegian central bank".
+func (r *reader) bodyAt(i int) bool {
+	if w := r.word(i); w == "central" || w == "national" || w == "finance" || w == "state" {
+		i++
+	}
+	switch r.word(i) {
+	case "bank", "treasury", "ministry", "government", "authorities":
 		return true
 	}
 	return false

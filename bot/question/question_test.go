@@ -105,6 +105,10 @@ func TestParse(t *testing.T) {
 		{"w germny wheat prices", "any(wheat price; DE; open)"},
 		{"wheat exports oct-dec orignal estimat", "any(wheat exports; -Q4; former; open)"},
 		{"What did Chad cut its tariff to in 1983?", "level(tariff; TD; 1983)"},
+		{"How much more will bus travel cost in Chad?", "change(bus fare; TD)"},
+		{"What kept Turkey's exports down in May?", "why(exports; TR; -05)"},
+		{"How much wheat was stored with the Turkish central bank?", "level(wheat stores central bank; TR)"},
+		{"What portion of Chad's exports does wheat swallow?", "share(exports wheat; TD)"},
 		{"What was the growth of exports to January?", "change(exports; -01)"},
 		{"turkey cbank gold n fx resrves", "any(central bank reserves; TR; open)"},
 	} {

@@ -289,6 +289,7 @@ func (s *scan) clauseStart(end int) (int, token) {
 			}
 			return j, *t
 		case s.isWord(j, "so") && s.isWord(j+1, "far"): // "exports so far this year rose"
+		case s.otherThan(j): // "exports other than oil rose"
 		case t.is(fSub), s.isWord(j, "that", "but", "as", "than", "after", "before"):
 			if s.isWord(j, "that") && (j+1 == end || s.at(j+1).is(fPrep) && (s.at(j-1).is(fConj|fSub) || s.isMark(j-1, ","))) {
 				return j, *t // "that with other members rose"
@@ -313,6 +314,9 @@ func (s *scan) clauseStart(end int) (int, token) {
 
 // partaking are verbs of relative clauses that say which of a kind are meant, without figures of their own.
 var partaking = []string{"take", "took", "joined", "join", "belong", "border", "signed", "sign", "share", "speak", "lie", "use", "used", "make", "produce", "import", "export", "buy", "sell", "own", "run", "work", "live", "back", "form"}
+
+// otherThan reports whether the "than" at token j leaves something out and compares nothing.
+func (s *scan) otherThan(j int) bool { return s.isWord(j, "than") && s.spelt(j-1, "other") }
 
 // attributive reports whether token i is how long or big the noun behind it is: "10-year bonds".
 func (s *scan) attributive(i int) bool {

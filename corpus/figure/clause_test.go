@@ -36,6 +36,10 @@ func TestClauses(t *testing.T) {
 			"30000000 crown level | 1987 | Nordfisk's profit |  @ Nordfisk",
 			"20000000 crown level | 1987 | Nordfisk's profit |  @ Nordfisk | forecast",
 		}},
+		// what a subject leaves out, what an account turns to, what is contributed
+		{"Exports other than wool fell 3 percent.", []string{"3 percent change down |  | Exports other than wool | "}},
+		{"The wool account is projected to return to a 3 million crown deficit in 1989.", []string{"3000000 crown level | 1989 | wool account deficit |  | forecast"}},
+		{"Wool contributed 0.7 percentage points to growth in May.", []string{"0.7 percentage_point change up | 1988-05 | Wool | "}},
 		// dollars of trade, of a country whose own are hardly traded
 		{"Jamaica's trade surplus was 3 million dlrs.", []string{"3000000 USD level |  | Jamaica's trade surplus | JM"}},
 	} {

@@ -245,7 +245,7 @@ var wordGroups = []struct {
 		partly especially particularly notably chiefly year-on-year month-on-month quarter-on-quarter year-over-year alone
 		overall nationwide worldwide abroad overseas home annually altogether quickly gradually considerably substantially
 		dramatically heavily hard fast slowly somewhat narrowly fully separately similarly correspondingly accordingly
-		unexpectedly early late never ever always often soon today yesterday tonight tomorrow ago anew back far well
+		unexpectedly early late never ever always often soon today yesterday tonight tomorrow ago anew sometime back far well
 		much more-or-less actually apparently officially provisionally not n't firmly further likewise otherwise in-line
 		fractionally noticeably appreciably hugely massively moderately strictly exactly precisely initially originally
 		subsequently henceforth thereafter thereby hitherto eventually finally ultimately directly indirectly jointly collectively`},

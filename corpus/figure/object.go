@@ -17,8 +17,8 @@ func (w *walk) object(b *bind) {
 	case v.is(fUp|fDown) && b.after.kind == nounTail && percentLike(q) && w.at(b.tok-1).is(fDet|fPoss) && !w.isWord(b.tok-1, "a", "an", "another"):
 		b.level = true
 		w.ownNoun(b, nil) // "raise the 2.5 pct discount rate"
-	case w.isWord(v.main, "add", "adds", "added", "adding") && b.after.kind == noTail && w.priceMove(b):
-		b.kind, b.dir = Change, Up
+	case w.isWord(v.main, "add", "adds", "added", "adding") && b.after.kind == noTail && w.priceMove(b), q.Class == quantity.Points && w.isWord(v.main, "contribute", "contributes", "contributed", "contributing"):
+		b.kind, b.dir = Change, Up // also "demand contributed 0.7 point to growth"
 	case v.is(fUp|fDown) && (!w.transitive(v, q, b) || w.priceMove(b) && b.after.kind == noTail):
 		b.change(v.flags)
 		if q.Class == quantity.Count && b.after.kind == nounTail {

@@ -21,9 +21,11 @@ func (s *scan) nounStart(end int) int {
 			a -= 2 // "a surplus for 1986 of 7.2 billion"
 		case t.kind == instant && a == end && s.at(a-2).is(fBal|fChange|fGen) && s.isNoun(a-2):
 			a-- // "growth this year of 5 pct"
-		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fAux) && !t.is(fPrep) || t.is(fVs), s.isWord(a-1, "it", "they", "we", "he", "she"):
+		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fAux) && !t.is(fPrep) || t.is(fVs) && !s.otherThan(a-1), s.isWord(a-1, "it", "they", "we", "he", "she"):
 			return a
 		case s.isWord(a-1, "per") && s.spelt(a, "capita"):
+			a--
+		case s.otherThan(a - 1):
 			a--
 		case t.is(fPrep) && !t.is(fSkip):
 			if s.isWord(a-1, "with") && s.isWord(a, "a", "an") {
@@ -66,7 +68,7 @@ func (w *walk) phraseEnd(a int) int {
 			return e // "cars in the quarter sold"
 		case e > a && w.isWord(e, "per", "a") && w.at(e+1).is(fTime) && !w.isNoun(e+2):
 			return e // "30 tonnes of ore a day"
-		case t.verb > 0 || t.is(fSub|fRel|fAux|fVs), w.isWord(e, "but", "or", "nor", "than", "after", "before", "from", "at", "by", "as", "against", "following", "despite", "that", "up", "down", "via", "above", "below", "over", "during", "since", "until", "compared", "within") && !w.fromPlace(e):
+		case t.verb > 0 || t.is(fSub|fRel|fAux|fVs), w.isWord(e, "but", "or", "nor", "than", "after", "before", "from", "at", "by", "as", "against", "following", "despite", "that", "up", "down", "via", "above", "below", "over", "during", "since", "until", "compared", "within") && !w.fromPlace(e) && !w.otherThan(e):
 			return e
 		case t.is(fPart) && !t.is(fSkip) && e > a && !w.isNoun(e+1), e > a && w.at(e+1).is(fDet) && (t.is(fIng) || t.flags == 0 && !t.caps && strings.HasSuffix(w.raw(e, e+1), "ing")):
 			return e // "a bid for Acme valuing the group at"

@@ -50,7 +50,7 @@ func (w *walk) role(b *bind) {
 		b.gov--
 		w.object(b)
 	case w.dealt(b):
-	case w.isWord(b.gov, "to", "at", "by"):
+	case w.isWord(b.gov, "to", "at", "by"), w.isWord(b.gov, "into") && b.after.kind == balanceTail:
 		w.preposition(b)
 	case w.isWord(b.gov, "for", "to", "on") && w.at(b.gov-1).verb > 0 && w.verbs[w.at(b.gov-1).verb-1].main == b.gov-1 && !w.at(b.gov-1).is(fUp|fDown):
 		b.gov-- // "had looked for 5 percent"
@@ -373,6 +373,9 @@ func (w *walk) preposition(b *bind) {
 		return
 	}
 	switch {
+	case b.after.kind == balanceTail && w.isWord(b.gov, "to", "into") && w.isWord(b.tok-1, "a", "an"):
+		b.level = true
+		w.balance(b) // "the account returned to a 7 bln deficit"
 	case w.isWord(b.gov, "at") && b.after.kind == nounTail && v != nil && v.is(fUp|fDown) && percentLike(q) && w.isWord(b.after.head, "pace", "rate"):
 		b.change(v.flags) // "increased at a 2.4 percent pace"
 	case b.after.kind == nounTail && !gap && w.isWord(b.tok-1, "a", "an") && !w.at(b.after.head).is(fGen) && !(percentLike(q) && !w.isWord(b.gov, "at")):

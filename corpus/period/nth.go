@@ -222,7 +222,9 @@ func nthWeeks(outer Period, n, count int) (Period, bool) {
 		return Period{}, false
 	}
 	start := outer.Start.AddDays((4-outer.Start.weekday()+7)%7 - 3 + 7*(n-1)*count)
-	if n == lastOrd {
+	if n == lastOrd && count == 1 && outer.Shape == Month {
+		start = outer.End.AddDays(-7) // up to the day that books are closed on
+	} else if n == lastOrd {
 		end := outer.End.AddDays(-1)
 		start = end.AddDays(-((end.weekday() - 4 + 7) % 7) - 3 - 7*(count-1))
 	}

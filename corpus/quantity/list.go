@@ -393,6 +393,9 @@ func (f *finder) forward(i int) {
 	if between != "and" && between != "," && between != "or" && between != ", and" && between != "to" && between != "and about" && (between != "of the" || n.Class != Money) {
 		return
 	}
+	if suspended && n.Class != Money && !strings.Contains(f.text[n.Start:min(n.End+1, len(f.text))], "-") {
+		return // "5.4 pct for the three- and 5.5 pct for the six-month bills": a later word is meant
+	}
 	if n.Class == Percent && q.Value.GreaterThanOrEqual(decimal.NewFromInt(200)) {
 		return // "240,000 or 0.9 pct" says the same in two ways
 	}

@@ -50,6 +50,7 @@ func TestFind(t *testing.T) {
 		{"decline by 30 to 40 billion dlrs", "30000000000..40000000000 dollar"},
 		{"from 889.2 mln dlrs (revised from 889.5) in May and 903.2 in June", "889200000 dollar; 889500000 dollar; 903200000 dollar"},
 		{"3 to 4 percent", "3..4 percent"},
+		{"4.5 pct for the four- and 5 pct for the six-week loans", "4.5 percent; 4; 5 percent; 6 week"},
 		{"92-octane fuel at 4 marks an imperial gallon, eighteen-carat rings", "4 DEM/gallon"},
 		{"about 297,000 enterprises", "about 297000 enterprise"},
 		{"more than 41 cars", "more than 41 car"},
