@@ -113,6 +113,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 	for i := range figs {
 		pp.figures[i] = a.profile(&figs[i], text)
 		a.indexOf(&pp.figures[i], pass.Article)
+		a.headOf(&pp.figures[i], pass.Article)
 		a.flowOf(&pp.figures[i], pass.Article)
 	}
 	v, _ := a.passages.LoadOrStore(p, pp)
@@ -141,6 +142,23 @@ func (a *Answerer) indexOf(p *profile, article int) {
 				add(t)
 				return
 			}
+		}
+	}
+}
+
+// headOf adds to a figure whose head is the last word of a measure that the title names in full that measure: "single-family starts" under "Housing
+// starts leap".
+func (a *Answerer) headOf(p *profile, article int) {
+	if len(p.measures) > 0 || p.fig.Head == "" {
+		return
+	}
+	title := a.idx.Article(article).Title
+	for _, t := range a.terms.Read(title) {
+		words := strings.Fields(strings.ToLower(title[t.Start:t.End]))
+		if t.Kind == term.Measure && len(words) > 1 && words[len(words)-1] == p.fig.Head {
+			p.subject = append(p.subject, t)
+			p.measures = append(p.measures, t.Key)
+			return
 		}
 	}
 }
@@ -352,7 +370,7 @@ func (a *Answerer) matchable(i int, ap *articleProfile) map[string]bool {
 	return set
 }
 
-// capitalised returns the keys of the words that text writes with a capital letter behind another word, and never in lower case.
+// capitalised returns the keys of the words that text writes with a capital letter behind another word or as part of a name, and never in lower case.
 func (a *Answerer) capitalised(text string) map[string]bool {
 	lower, upper := map[string]bool{}, map[string]bool{}
 	for _, t := range a.terms.Read(text) {
@@ -362,7 +380,7 @@ func (a *Answerer) capitalised(text string) map[string]bool {
 		switch c := text[t.Start]; {
 		case c < 'A' || c > 'Z':
 			lower[t.Key] = true
-		case t.Start > 1 && text[t.Start-1] == ' ' && text[t.Start-2] >= 'a' && text[t.Start-2] <= 'z':
+		case t.Start > 1 && text[t.Start-1] == ' ' && text[t.Start-2] >= 'a' && text[t.Start-2] <= 'z', partOfName(text, t):
 			upper[t.Key] = true
 		}
 	}
@@ -370,6 +388,15 @@ func (a *Answerer) capitalised(text string) map[string]bool {
 		delete(upper, k)
 	}
 	return upper
+}
+
+// partOfName reports whether the word of a text with a capital letter is tied to another such: "Fairfield Airport has", "Elbe-Norsund".
+func partOfName(text string, t term.Term) bool {
+	upper := func(i int) bool { return i >= 0 && i < len(text) && text[i] >= 'A' && text[i] <= 'Z' }
+	if t.Start > 1 && text[t.Start-1] == '-' {
+		return text[t.Start-2] >= 'a' && text[t.Start-2] <= 'z'
+	}
+	return t.End+1 < len(text) && (text[t.End] == ' ' || text[t.End] == '-') && upper(t.End+1) && (t.End+2 >= len(text) || !upper(t.End+2))
 }
 
 // firstPeriod returns the period of the first figure that article i reports as a fact, where its year is known.

@@ -65,7 +65,7 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 		return a.abstain(q, b, ask, near)
 	}
 	hits := a.facts(q, ask)
-	if len(hits) == 0 || hits[0].firm != firm || !hits[0].accepted() {
+	if len(hits) == 0 || hits[0].firm != firm || !hits[0].accepted() || !ask.Period.IsZero() {
 		if ans, refuted := a.refute(q, b); refuted {
 			return ans
 		}
@@ -159,8 +159,13 @@ func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
 	ask.Want = question.Change
 	fits := a.fitting(&ask)
 	const sure = 0.85 // a refutation must be about the very thing
-	if len(fits) == 0 || fits[0].score < sure || fits[0].fig.Direction == 0 || fits[0].fig.Direction == q.Premise {
+	if len(fits) == 0 || fits[0].score < sure || fits[0].fig.Direction == 0 {
 		return Answer{}, false
+	}
+	for i := range fits {
+		if fits[i].score >= sure-tie && fits[i].fig.Direction == q.Premise {
+			return Answer{}, false
+		}
 	}
 	b.add(&fits[0])
 	const lead = "They did not: "

@@ -518,6 +518,9 @@ func (a *Answerer) nearby(p int, key string) bool {
 func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 	var c float64
 	for _, t := range f.subject {
+		if slices.ContainsFunc(ask.Quoted, func(name string) bool { return strings.Contains(strings.ToLower(f.named), name) }) {
+			break // what the question calls by its name may have any other words
+		}
 		if t.Key == keyDeficit && bareGap(f) && asked(ask, keySurplus) || t.Kind == term.Generic || t.Kind == term.Move || asked(ask, t.Key) || a.kinOf(f.article, ask, t.Key) || slices.ContainsFunc(ask.Terms, func(s string) bool { return strings.TrimPrefix(s, "seasonally ") == t.Key }) {
 			continue
 		}

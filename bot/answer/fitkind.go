@@ -87,8 +87,8 @@ func (a *Answerer) indexOnly(f *fit, ask *question.Ask) bool {
 
 // counts reports whether a counted noun is the one that "how many" asks for, or one like it.
 func (a *Answerer) counts(f *fit, ask *question.Ask) bool {
-	if ask.Counted == "" || f.fig.Unit == "" || f.fig.Unit == "person" {
-		return true
+	if ask.Counted == "" || f.fig.Unit == "" || f.fig.Unit == "person" || (f.fig.Unit == "unit" || f.fig.Unit == "piece" || f.fig.Unit == "item") && len(f.subject) > 0 {
+		return true // pieces and units of what the subject names
 	}
 	return slices.ContainsFunc(a.keyList(f.fig.Unit), func(k string) bool {
 		return k == ask.Counted || a.kin(k, ask.Counted) || asked(ask, k) || hasWord(k, ask.Counted) || hasWord(ask.Counted, k)

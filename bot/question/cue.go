@@ -80,6 +80,8 @@ func (r *reader) wants() {
 		r.ask.Want = Change
 	case r.any(ph("do", "better"), ph("do", "worse"), ph("fare", "better"), ph("fare", "worse"), ph("perform", "better"), ph("look", "stronger"), ph("look", "weaker"), ph("did", "better"), ph("did", "worse")):
 		r.ask.Want = Change
+	case r.whatDid():
+		r.ask.Want = Change
 	case r.any(ph("what", "happened", "to"), ph("what", "has", "happened", "to")):
 		r.ask.Want = Change
 	}
@@ -93,6 +95,21 @@ func (r *reader) wants() {
 	} else {
 		r.ask.Open = r.ask.Status != "" || !r.any(ph("what"), ph("what's"), ph("whats"), ph("which"))
 	}
+}
+
+// whatDid reads "what did exports do in May", which a change answers.
+func (r *reader) whatDid() bool {
+	i := r.find("what", "did")
+	if i < 0 {
+		return false
+	}
+	for j := i + 3; j < len(r.toks); j++ {
+		if r.word(j) == "do" && (j+1 == len(r.toks) || !r.toks[j+1].word || r.toks[j+1].used == inTime || r.word(j+1) == "in" || r.word(j+1) == "over" || r.word(j+1) == "during") {
+			r.toks[i].used, r.toks[j].used = inCue, inCue
+			return true
+		}
+	}
+	return false
 }
 
 // paced reads "how fast", "how hard did it fall": an adverb of pace or force, which a change answers.

@@ -196,6 +196,7 @@ func (a Ask) fill(old Ask, keys []Key, several bool) Ask {
 	} else if len(a.Partners) == 0 && len(old.Partners) > 0 && len(old.Owners) == 0 {
 		a.Partners, a.Owners = a.Owners, nil
 	}
+	a.fillVersus(old)
 	a.fillTime(old)
 	if old.Want == Count && !slices.ContainsFunc(old.Keys, func(k Key) bool { return slices.Contains(a.Keys, k) }) {
 		old.Want, old.Unit = Any, "" // "how many cars were built? and the exports?"
@@ -219,6 +220,17 @@ func (a Ask) fill(old Ask, keys []Key, several bool) Ask {
 		}
 	}
 	return a
+}
+
+// fillVersus gives the period that a is against the year before that of the talk: "and versus November?" behind a question for December.
+func (a *Ask) fillVersus(old Ask) {
+	if a.Versus.IsZero() || a.Versus.YearKnown || !old.Period.YearKnown {
+		return
+	}
+	y := old.Period.End.AddDays(-1).Year
+	if a.Versus = a.Versus.WithYear(y); a.Versus.Start.Compare(old.Period.Start) > 0 {
+		a.Versus = a.Versus.WithYear(y - 1)
+	}
 }
 
 // fillTime carries the period over, or moves it by the shift that the new message names ("and the month before?"),

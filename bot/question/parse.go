@@ -31,7 +31,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.told()
 	r.ask.Without = r.leavesOut()
 	r.expected()
-	r.ask.Quoted = r.quoted()
+	r.ask.Quoted = append(r.ask.Quoted, r.quoted()...)
 	r.ask.Averaged = r.find("average") >= 0 || r.find("moving") >= 0 || r.find("averaged") >= 0
 	r.settings()
 	r.wants()
@@ -138,6 +138,9 @@ func (r *reader) amounts(times []period.Mention) {
 		if len(n.Unit) > 0 && r.glued(n) {
 			continue // "4g users": a name
 		}
+		if r.named(n) {
+			continue
+		}
 		if n.Class == quantity.Duration || n.Inexact {
 			continue
 		}
@@ -177,6 +180,19 @@ func (r *reader) amounts(times []period.Mention) {
 		}
 	}
 }
+
+// named reports whether a number word between an adjective and a measure is part of a name, which the figure's passage must hold: "the new three exports".
+func (r *reader) named(n quantity.Quantity) bool {
+	i := r.at(n.Start)
+	if c := r.text[n.Start]; n.Class != quantity.Count || c >= '0' && c <= '9' || !r.measure(i+1) || i == 0 || !r.toks[i-1].word || r.toks[i-1].used != free || determiners[r.word(i-1)] {
+		return false
+	}
+	r.ask.Quoted = append(r.ask.Quoted, r.word(i-1)+" "+r.word(i))
+	return true
+}
+
+// determiners are what a plain number may stand behind.
+var determiners = set("the a an all both these those their its his her our any some first last next past top main major biggest largest other of in to with for from and or than were are is was do did how which what")
 
 // boundWords say which side of an amount is asked for; they are no changes.
 var boundWords = set("over above exceed exceeded exceeding beyond past topped under below than more greater higher bigger larger faster better less fewer lower smaller slower least most")

@@ -214,7 +214,7 @@ func (r *reader) partner(i int, m place.Mention) bool {
 		return !r.toks[i].owns && m.Form != place.Adjective && !r.governed(j, "export", "exports", "exported", "trade", "imports", "imported", "earned", "made", "reported", "produced")
 	case "from":
 		people := m.Form == place.Adjective && strings.HasSuffix(r.word(i), "s") // "money from Chadians abroad"
-		return !people && !r.toks[i].owns && !r.governed(j, "export", "exports", "exported", "shipments", "sales", "sold")
+		return !people && !r.toks[i].owns && !r.governed(j, "export", "exports", "exported", "shipments", "sales", "sold") && !r.sending(j)
 	case "and":
 		return r.find("between") >= 0 && r.find("between") < i && r.find("between") >= i-6
 	case "between":
@@ -236,6 +236,21 @@ func (r *reader) bodyAt(i int) bool {
 		return true
 	}
 	return false
+}
+
+// sending reports whether the question is of exports and of nothing that goes the other way, so that what they come "from" at token j is their owner:
+// "exports of cars and ships from China".
+func (r *reader) sending(j int) bool {
+	out := false
+	for _, t := range r.toks[:max(j, 0)] {
+		switch t.low {
+		case "export", "exports", "exported", "shipments":
+			out = true
+		case "import", "imports", "imported", "bought", "purchases", "trade":
+			return false
+		}
+	}
+	return out
 }
 
 // governed reports whether one of the words stands shortly before token j, so that the place behind it is the owner:

@@ -52,6 +52,9 @@ func TestParse(t *testing.T) {
 		{"Was Chad's inflation above what dealers expected in May 2021?", "compare change(inflation; TD; 2021-05) | change(inflation; TD; 2021-05; forecast)"},
 		{"How many points above the poll was Chad's inflation in May 2021?", "difference level(inflation; TD; 2021-05; in point) | level(inflation; TD; 2021-05; in point; forecast)"},
 		{"What did Chad earn from wheat, cotton and cocoa in 2020?", "list any(earn wheat; TD; 2020) | any(earn cotton; TD; 2020) | any(earn cocoa; TD; 2020)"},
+		{"What did exports of wheat do in May 2021?", "change(exports wheat; 2021-05)"},
+		{"Chad's inflation projection for 2022 as of May 2021?", "change(inflation; TD; 2022; forecast)"},
+		{"Exports of wheat and barley from Chad in May?", "any(exports wheat barley; TD; -05; open)"},
 		{"What was Chad's actual deficit in May?", "any(deficit; TD; -05; actual)"},
 		{"What had Chad first said its deficit was in May?", "any(deficit; TD; -05; former; open)"},
 		{"How much would exports of Chad have risen in May?", "change(exports; TD; -05; forecast)"},
@@ -128,6 +131,7 @@ func TestFollow(t *testing.T) {
 		{"What was China's trade with Iran in May 2020?", "and Turkey?", "any(trade; CN; with TR; 2020-05)"},
 		{"What was China's trade with Iran in May 2020?", "and Turkey's?", "any(trade; TR; 2020-05)"},
 		{"What were China's exports in 2019?", "and this year?", "any(exports; CN; shift 6 0 same=false to=0)"},
+		{"How did sales in May 2020 compare with a year earlier?", "and versus April?", "change(sales; 2020-05)"},
 		{"What were China's exports in May 2020?", "How large was Turkey's trade deficit in 1986?", "level(trade deficit; TR; 1986)"},
 	} {
 		first := Parse(row.first, v, period.Date{})

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/period"
@@ -26,7 +27,7 @@ func (r *reader) times(ref period.Date) []period.Mention {
 			r.toks[i-1].used = inTime // "its fiscal fourth quarter"
 		}
 	}
-	times = append(times, r.bareYear(times, ref)...)
+	times = r.published(append(times, r.bareYear(times, ref)...))
 	r.quarters(times)
 	r.alike(times)
 	return r.lastYears(r.withYears(times))
@@ -41,6 +42,28 @@ func (r *reader) alike(times []period.Mention) {
 			times[i].Period.Shape, times[i].Period.Start, times[i].Period.Exact = period.Fiscal, m.End.AddMonths(-12), full.Exact
 		}
 	}
+}
+
+// published drops the time at which something was published or foreseen where another says what it is of: "revenue for the second quarter reported in
+// August 2023", "the projection for 2024 as of September 2023".
+func (r *reader) published(times []period.Mention) []period.Mention {
+	if len(times) != 2 {
+		return times
+	}
+	return slices.DeleteFunc(times, func(m period.Mention) bool {
+		i := r.at(m.Start) - 1
+		if r.word(i) == "of" && r.word(i-1) == "as" {
+			return true
+		}
+		if r.word(i) == "in" || r.word(i) == "on" {
+			i--
+		}
+		switch r.word(i) {
+		case "reported", "published", "released", "announced", "unveiled", "issued":
+			return r.word(i-1) != "was" && r.word(i-1) != "were"
+		}
+		return false
+	})
 }
 
 // bareYear finds the year of a question whose times name none, where it stands behind words that no time begins with: "over chinese new

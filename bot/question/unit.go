@@ -131,18 +131,22 @@ var countedIn = set("measured counted expressed denominated calculated reckoned 
 // currency reads what a currency is worth: "rupiah per dollar", "the yen against the dollar", "what is the euro at". The currency is then
 // what is measured and no unit of the answer.
 func (r *reader) currency(keys []Key) []Key {
-	if !Money(r.ask.Unit) || r.amount || r.ask.Version {
+	if !Money(r.ask.Unit) || r.amount && r.ask.Want != Change || r.ask.Version {
 		return keys
 	}
 	for i, t := range r.toks {
 		if u := units[t.low]; t.used != inUnit || u != r.ask.Unit {
 			continue
 		}
-		j := i + 1
-		for j < len(r.toks) && (j == i+1 && rateWords[r.word(j)] || j > i+1 && (r.word(j) == "the" || r.word(j) == "a" || r.word(j) == "us" || r.word(j) == "u.s." || r.word(j) == "one")) {
+		link := i + 1
+		if r.moves(link) {
+			link++ // "how far did the yuan fall against the dollar"
+		}
+		j := link
+		for j < len(r.toks) && (j == link && rateWords[r.word(j)] || j > link && (r.word(j) == "the" || r.word(j) == "a" || r.word(j) == "us" || r.word(j) == "u.s." || r.word(j) == "one")) {
 			j++
 		}
-		pair := j > i+1 && Money(units[r.word(j)])
+		pair := j > link && Money(units[r.word(j)])
 		alone := len(keys) == 0 && r.word(i-1) != "in" && r.word(i-1) != "many" || len(keys) == 1 && keys[0].Key == "exchange rate"
 		if !pair && !alone {
 			continue

@@ -121,6 +121,7 @@ func TestExtract(t *testing.T) {
 		{"Norway bought 5 tonnes of wool (up 7 percent) and 9 tonnes of flax (4 percent).", []string{
 			"5 tonne level |  | imports of wool | NO", "7 percent change up |  | imports of wool | NO",
 			"9 tonne level |  | imports of flax | NO", "4 percent change up |  | imports of flax | NO"}},
+		{"Sales of nets, ropes and hooks, dubbed the \"old three\", rose 3 percent.", []string{"3 percent change up |  | Sales of nets, ropes and hooks, the old three | "}},
 		{"Exports rose to 90 boats. Of these 20 were trawlers.", []string{"90 boat count |  | Exports | ", "20 level |  | exports of trawlers | "}},
 		{"In Norway deliveries rose 3 percent to 900. Sweden, the largest market, grew by 2 percent to 800.", []string{
 			"3 percent change up |  | deliveries | NO", "900 level |  | deliveries | NO", "2 percent change up |  | deliveries | SE", "800 level |  | deliveries | SE"}},

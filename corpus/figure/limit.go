@@ -27,6 +27,14 @@ func (w *walk) namedAs(sub *subject, v *verb) {
 	if !w.isMark(i, ",") || sub.empty() || sub.speaker || sub.bare || v.is(fSay) {
 		return
 	}
+	if w.spelt(i+1, "dubbed", "called", "nicknamed", "termed") {
+		for e := i + 2; e < v.a; e++ {
+			if w.isMark(e, ",") {
+				sub.text += ", " + strings.NewReplacer("\"", "", "“", "", "”", "").Replace(w.raw(i+2, e)) // "Combined exports of tea, nuts and oil, dubbed the "new three", rose"
+				return
+			}
+		}
+	}
 	for e := i + 1; e <= i+1+longest; e++ {
 		if w.isMark(e, ",") {
 			if e > i+1 && e+1 >= v.a-1 {
