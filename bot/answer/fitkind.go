@@ -14,10 +14,11 @@ import (
 // fitKind matches level, change, count and share.
 func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	k := f.fig.Kind
-	percent := f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points
+	points := f.fig.Class == quantity.Points // what inflation moved by is not inflation
+	percent := f.fig.Class == quantity.Percent || points
 	switch ask.Want {
 	case question.Level:
-		if k == figure.Change && !a.inherent(f, ask) {
+		if k == figure.Change && (points || !a.inherent(f, ask)) {
 			f.miss(slotKind, "is a change", "")
 		} else if f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f) && !ask.Part {
 			f.miss(slotKind, "is a share", "")
@@ -56,7 +57,7 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 		switch {
 		case f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f):
 			f.miss(slotKind, "is a share", "")
-		case k == figure.Change && !a.inherent(f, ask) && !versus:
+		case k == figure.Change && (points || !a.inherent(f, ask)) && !versus:
 			f.miss(slotKind, "is a change", "")
 		case k != figure.Change && versus:
 			f.miss(slotKind, "is no change", "")
@@ -249,9 +250,13 @@ func (a *Answerer) fitStatus(f *fit, _ *passageProfile, ask *question.Ask) {
 		have = figure.Fact
 	}
 	switch {
+	case ask.Actual && ask.Status == figure.Fact && a.ahead(f):
+		f.miss(slotKind, "was not over", "")
 	case have == ask.Status:
 	case ask.Actual && ask.Status == figure.Fact:
 		f.miss(slotKind, "is a ", string(have))
+	case ask.Status == figure.Fact && have == figure.Forecast && f.fig.Period.Shape == period.Day && !a.ahead(f):
+		f.miss(slotKind, "was only foreseen on the day", "")
 	case ask.Status == figure.Target && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "target" }):
 	case ask.Status == figure.Target && have == figure.Forecast, ask.Status == figure.Forecast && have == figure.Target:
 		f.cost(unasked, "is a ", string(have))
@@ -271,10 +276,11 @@ func namesTime(ask *question.Ask) bool {
 	return !ask.Period.IsZero() || ask.Shift != (period.Shift{})
 }
 
-// ahead reports whether the figure's period ends after its article, so that only a forecast can exist.
+// ahead reports whether the figure's period ends after its article, so that only a forecast can exist. The day of the article does not.
 func (a *Answerer) ahead(f *fit) bool {
 	d := a.idx.Article(f.article).Date
-	return f.fig.Period.YearKnown && !d.IsZero() && f.fig.Period.End.Compare(d) > 0
+	p := f.fig.Period
+	return p.YearKnown && !d.IsZero() && p.End.Compare(d) > 0 && !(p.Shape == period.Day && p.Start.Compare(d) <= 0)
 }
 
 // fitTerms matches accounting terms: adjusted, real, at current prices.

@@ -48,7 +48,7 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.miss(slotPlace, "is not with that partner", "")
 		}
 	}
-	if low := strings.ToLower(f.fig.Subject); len(f.fig.Partner) == 0 && (strings.HasSuffix(low, " with it") || strings.HasSuffix(low, " with them")) {
+	if len(f.fig.Partner) == 0 && withSome(f.fig.Subject, len(ask.Partners) > 0) {
 		f.miss(slotSubject, "is with one partner only", "")
 	}
 	for _, o := range f.fig.Partner {
@@ -124,4 +124,19 @@ func (a *Answerer) placeless(f *fit, pp *passageProfile, owner string) {
 	default:
 		f.miss(slotPlace, "names no such place", "")
 	}
+}
+
+// withSome reports whether a subject is of dealings with somebody whom it does not name: "its deficit with the island". Where the question
+// names a partner, a noun may stand for it, but no pronoun.
+func withSome(subject string, named bool) bool {
+	low := strings.ToLower(subject)
+	if strings.HasSuffix(low, " with it") || strings.HasSuffix(low, " with them") {
+		return true
+	}
+	for _, who := range []string{"island", "country", "republic", "territory", "kingdom"} {
+		if !named && strings.HasSuffix(low, " with the "+who) {
+			return true
+		}
+	}
+	return false
 }

@@ -7,6 +7,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
 )
 
 // fitUnlike turns away figures that only look like the one asked for: another thing reckoned from it, or another series of its name.
@@ -30,6 +31,9 @@ func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
 		if !strings.Contains(unquoted(text), p) && !strings.Contains(low, p) {
 			f.miss(slotSubject, "says nothing of ", p)
 		}
+	}
+	if ask.Worth == "value" && (f.fig.Class == quantity.Index || strings.HasSuffix(low, " index")) && !asked(ask, "index") {
+		f.miss(slotUnit, "is an index", "")
 	}
 	if other := otherWorth[ask.Worth]; other != "" && f.fig.Kind == figure.Change && strings.Contains(behind(text, end), " "+other) {
 		f.miss(slotKind, "is ", other)

@@ -1,6 +1,8 @@
 package question
 
 import (
+	"strings"
+
 	"quaestor/corpus/figure"
 	"quaestor/corpus/term"
 )
@@ -257,7 +259,7 @@ func (r *reader) wantsPerson() bool {
 		r.ask.Want = Who
 		return true
 	}
-	if i := r.find("who"); i >= 0 || r.find("whom") >= 0 || r.find("who's") >= 0 || r.find("whos") >= 0 {
+	if i := r.find("who"); i >= 0 && !r.relative(i) || r.find("whom") >= 0 || r.find("who's") >= 0 || r.find("whos") >= 0 {
 		r.ask.Want = Who
 		return true
 	}
@@ -268,6 +270,12 @@ func (r *reader) wantsPerson() bool {
 		return true
 	}
 	return false
+}
+
+// relative reports whether the "who" at i only tells more of the people named before it: "the Americans who filed for benefits".
+func (r *reader) relative(i int) bool {
+	w := r.word(i - 1)
+	return i > 0 && r.toks[i-1].word && len(w) > 3 && strings.HasSuffix(w, "s") && !idle[w] && !light[w] || w == "people" || w == "those"
 }
 
 // wantsReason reads "why", "what caused", "what drove".
@@ -383,7 +391,7 @@ func (r *reader) wantsPlace() bool {
 
 // standing are the words by which "where" asks for a level, before or behind what has one: "where did the pound trade", "the index end".
 var standing = set(`stand stood standing index rate price yield end ended ending finish finished finishing
-	close closed closing settle settled settling trade traded trading peak peaked peaking`)
+	see sees close closed closing settle settled settling trade traded trading peak peaked peaking`)
 
 // wantsObject reads "what does Orrin make?": the thing that a name does something with.
 func (r *reader) wantsObject() bool {

@@ -238,8 +238,11 @@ func (r *reader) settings() {
 	if r.ask.Status == "" && r.saidBefore() {
 		r.ask.Status = figure.Former
 	}
-	if r.supposed() {
+	if r.supposed() || r.ask.Status == "" && r.ask.Want.Figure() && r.possible() {
 		r.ask.Status = figure.Forecast
+	}
+	if r.ask.Basis == "" && r.find("monthly") >= 0 && r.changeNoun() {
+		r.ask.Basis, r.moved = "month-on-month", true
 	}
 	r.ask.Actual = r.find("actual") >= 0 || r.find("actually") >= 0 || r.find("really") >= 0 || r.find("in", "fact") >= 0 || r.find("turned", "out") >= 0
 	switch value, volume := r.find("value") >= 0 || r.find("worth") >= 0, r.find("volume") >= 0 || r.find("tonnage") >= 0; {
@@ -267,6 +270,20 @@ func (r *reader) saidBefore() bool {
 		case "reported", "said", "put", "published", "announced", "estimated", "stated", "given", "gave":
 			r.toks[i].used, r.toks[j].used = inCue, inCue
 			return true
+		}
+	}
+	return false
+}
+
+// possible reads "could fall to", "where might it go back to": what has not come about. "Could you tell me" is a courtesy.
+func (r *reader) possible() bool {
+	for i := 1; i < len(r.toks); i++ {
+		if w := r.word(i); w == "could" || w == "might" {
+			switch r.word(i + 1) {
+			case "you", "u", "ya", "i", "we", "someone", "somebody", "anyone", "anybody":
+			default:
+				return true
+			}
 		}
 	}
 	return false

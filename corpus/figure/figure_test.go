@@ -219,7 +219,7 @@ func TestExtract(t *testing.T) {
 			"522 arrival count |  | arrivals | CL",
 		}},
 		{"Guangdong sold more. The province's imports fell 4 percent.", []string{"4 percent change down |  | imports | Guangdong,CN"}},
-		{"The broker sees rents climbing to 20 crowns.", []string{"20 crown level |  | rents | "}},
+		{"The broker sees rents climbing to 20 crowns.", []string{"20 crown level |  | rents |  | forecast"}},
 		{"Tin was little changed at 300 crowns.", []string{"300 crown level |  | Tin | "}},
 		// clauses that are the object of a verb of reporting
 		{"Official figures also show Norway's surplus with Chile rose to 3 million crowns.", []string{"3000000 NOK level |  | Norway's surplus with Chile | NO > CL"}},
@@ -506,6 +506,10 @@ func TestExtract(t *testing.T) {
 		{"Norway's imports from Chile fell to 2 million crowns, which shrank the surplus to 3 million crowns.", []string{
 			"2000000 NOK level |  | Norway's imports from Chile | NO > CL",
 			"3000000 NOK level |  | surplus | NO > CL",
+		}},
+		{"Brokers see exports falling 9 percent, and she sees Norwegian yields climbing to 3 percent.", []string{
+			"9 percent change down |  | exports |  | forecast",
+			"3 percent level |  | Norwegian yields | NO | forecast",
 		}},
 		{"Norway saw trade jump 9 percent.", []string{"9 percent change up |  | trade | NO"}},
 		{"The Bank of Norway raised its discount rate by 0.25 percentage points, as dealers expected, taking it to 5 percent.", []string{

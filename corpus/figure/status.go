@@ -25,6 +25,8 @@ func (w *walk) statusOf(k int) Status {
 		return Forecast
 	case !b.comp && v != nil && !w.parenthetic(b) && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can") && !promises[b.subj.head]:
 		return Forecast
+	case w.seenTo(b):
+		return Forecast
 	case b.seen&fForm != 0 && b.seen&fProv != 0, w.formerly(b), w.firstEstimate(b):
 		return Former
 	case b.seen&fRev != 0, v != nil && v.is(fRev) && !b.comp:
@@ -37,6 +39,17 @@ func (w *walk) statusOf(k int) Status {
 
 // promises are what is held out to others, which is a fact once it is said: "would make a bid of 244 mln stg".
 var promises = map[string]bool{"bid": true, "offer": true, "proposal": true, "tender": true}
+
+// seenTo reports whether b is told by a participle with a subject of its own that is the object of a verb of expecting: "sees yields climbing to
+// 2 percent".
+func (w *walk) seenTo(b *bind) bool {
+	v := w.clauseVerb(b)
+	if v == nil || b.comp || v.mood == finite || v.subjA >= v.subjB || b.verb < 2 {
+		return false
+	}
+	p := &w.verbs[b.verb-2]
+	return (p.is(fFore) || w.isWord(p.main, "see")) && !p.passive && p.b <= v.subjA && v.subjA-p.b < 2 && !w.isMark(p.b, ",")
+}
 
 // parenthetic reports whether b is a change told in an aside between a subject and its verb, so that the verb says nothing of it: "output, down
 // 3 pct in May, is likely to rise".
