@@ -30,6 +30,9 @@ func (a *Answerer) derive(ask *question.Ask) (derived, bool) {
 			return a.deriveChange(ask)
 		}
 	case question.Level, question.Any, question.Count:
+		if ask.Former {
+			return a.beforeMove(ask)
+		}
 		if d, ok := a.deriveBalance(ask); ok {
 			return d, true
 		}
@@ -269,7 +272,7 @@ func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {
 		return derived{}, false
 	}
 	d := derived{from: []fit{*x, *c}}
-	if c.fig.Class == quantity.Percent {
+	if c.fig.Class == quantity.Percent && x.fig.Class != quantity.Percent {
 		factor := decimal.NewFromInt(1).Add(divide(signed(c.fig), hundred))
 		if !factor.IsPositive() {
 			return derived{}, false
@@ -293,8 +296,8 @@ func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {
 	d.fig.Kind = "level"
 	d.fig.Period = Period{Text: periodWords(p)}
 	d.fig.Period.Start, d.fig.Period.End = p.ISO()
-	if d.fig.Period.Text == "" {
-		d.fig.Period.Text = "the period before " + shownPeriod(x.fig).Text
+	if later := shownPeriod(x.fig).Text; d.fig.Period.Text == "" && later != "" {
+		d.fig.Period.Text = "the period before " + later
 	}
 	d.words = x.fig.Subject + ", worked back"
 	return d, true

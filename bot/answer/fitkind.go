@@ -309,6 +309,22 @@ func (a *Answerer) fitTerms(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 }
 
+// saying leaves out the fits that do not say a term asked for where another of the same article does: beside the unadjusted deficit the one
+// that says nothing is adjusted.
+func saying(fits []fit, ask *question.Ask) []fit {
+	if len(ask.Terms) == 0 || len(fits) < 2 {
+		return fits
+	}
+	says := func(f fit) bool {
+		return !slices.ContainsFunc(ask.Terms, func(t string) bool { return !slices.Contains(f.fig.Terms, t) && !says(&f, t) })
+	}
+	saidIn := map[int]bool{}
+	for _, f := range fits {
+		saidIn[f.article] = saidIn[f.article] || says(f)
+	}
+	return slices.DeleteFunc(fits, func(f fit) bool { return saidIn[f.article] && !says(f) })
+}
+
 // fitSmoothed matches "smoothed" and "unsmoothed", which a passage says of all its figures: the other, or an adjusted or unadjusted series,
 // is another one.
 func (a *Answerer) fitSmoothed(f *fit, t string) {

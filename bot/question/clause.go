@@ -57,7 +57,7 @@ func (r *reader) expected() {
 // eventAt reports whether a change with the time that it came at begins at token i, so that it only dates what is asked for: "after the July 2023
 // hike", "following its June cut".
 func (r *reader) eventAt(i int) bool {
-	if w := r.word(i); w != "the" && w != "its" && w != "their" {
+	if w := r.word(i); w != "the" && w != "its" && w != "their" && w != "that" && w != "this" {
 		return false
 	}
 	for i++; i < len(r.toks) && r.toks[i].used == inTime; i++ {

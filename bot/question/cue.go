@@ -385,6 +385,9 @@ func (r *reader) wantsPlace() bool {
 			return true
 		}
 	}
+	if w := r.word(i + 2); (w == "it" || w == "they") && (r.word(i+1) == "is" || r.word(i+1) == "are") {
+		return false // "how have they moved, and where are they now"
+	}
 	r.ask.Want = Where
 	return true
 }
@@ -529,6 +532,9 @@ func (r *reader) change() {
 			}
 			d, ok = direction(dir), true
 		}
+		if i > 0 && phrasalVerbs[r.word(i-1)] && r.toks[i-1].used == free {
+			r.toks[i-1].used = inCue // "pick up", "came down": the particle tells the way
+		}
 		if (t.low == "added" || t.low == "add") && (r.word(i-1) == "jobs" || r.word(i-1) == "positions") {
 			continue // "what were jobs added in May": news counts them
 		}
@@ -566,6 +572,9 @@ func (r *reader) change() {
 		r.q.Premise = r.ask.Direction
 	}
 }
+
+// phrasalVerbs are the verbs that a particle makes verbs of change: "pick up", "creep down".
+var phrasalVerbs = set("pick picked picking creep crept creeping edge edged edging inch inched tick ticked ticking step stepped nudge nudged shoot shot run ran bring brought scale scaled perk perked firm firmed")
 
 // lengthUnit reports whether u is a unit of time.
 func lengthUnit(u string) bool {

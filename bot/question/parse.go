@@ -310,7 +310,7 @@ type settingCue struct {
 }
 
 var settingCues = []settingCue{
-	{phrases: [][]string{ph("without", "the", "seasonal", "adjustment"), ph("without", "seasonal", "adjustment"), ph("before", "seasonal", "adjustment"), ph("not", "seasonally", "adjusted"), ph("unadjusted"), ph("not", "adjusted"), ph("non-adjusted")}, term: "unadjusted"},
+	{phrases: [][]string{ph("raw", ",", "unadjusted"), ph("without", "the", "seasonal", "adjustment"), ph("without", "seasonal", "adjustment"), ph("before", "seasonal", "adjustment"), ph("not", "seasonally", "adjusted"), ph("unadjusted"), ph("raw", "figures"), ph("raw", "data"), ph("raw", "number"), ph("raw", "total"), ph("in", "raw", "terms"), ph("not", "adjusted"), ph("non-adjusted")}, term: "unadjusted"},
 	{phrases: [][]string{ph("seasonally", "adjusted"), ph("adjusted"), ph("seasonally-adjusted"), ph("with", "seasonal", "adjustment"), ph("after", "seasonal", "adjustment")}, term: "seasonally adjusted"},
 	{phrases: [][]string{ph("unsmoothed"), ph("without", "the", "smoothing"), ph("without", "smoothing"), ph("not", "smoothed"), ph("before", "smoothing")}, term: "unsmoothed"},
 	{phrases: [][]string{ph("smoothed"), ph("after", "smoothing"), ph("with", "smoothing")}, term: "smoothed"},

@@ -76,6 +76,10 @@ func TestParse(t *testing.T) {
 		// a comparison is decided by figures, whatever word asks for the winner
 		{"Who bought more wheat from Chad in May 2020, Iran or Turkey?", "compare any(imports wheat; IR; with TD; 2020-05) | any(imports wheat; TR; with TD; 2020-05)"},
 		{"Which Turkish exports fell in May, wheat or cotton?", "compare change(exports wheat; TR; -05) | change(exports cotton; TR; -05)"},
+		{"How much did Turkish exports pick up in May?", "change(exports; TR; -05)"},
+		{"What was Turkey's trade gap in 85/86?", "any(trade deficit; TR; FY1985-07..1986-06)"},
+		{"What was Turkey's raw, unadjusted trade gap in May?", "any(trade deficit; TR; -05; unadjusted)"},
+		{"How many people were on short time in Turkey before the May increase?", "count(person short time; TR; -05)"},
 		{"How hard did Turkish exports fall in May?", "change(exports; TR; -05)"},
 		// what a figure is held against
 		{"By how much did Turkey's 2020 exports fall short of what analysts expected?", "difference level(exports; TR; 2020) | level(exports; TR; 2020; forecast)"},

@@ -35,7 +35,7 @@ func (f *finder) number(i int) (reading, int) {
 		}
 	case 1, 2:
 		for _, read := range [...]func(*finder, int) (reading, int){
-			(*finder).withName, (*finder).slashed, (*finder).fromDay, (*finder).further, (*finder).shortDecade, (*finder).ordinal, (*finder).code, (*finder).onThe,
+			(*finder).withName, (*finder).slashed, (*finder).fromDay, (*finder).further, (*finder).shortDecade, (*finder).shortCrop, (*finder).ordinal, (*finder).code, (*finder).onThe,
 		} {
 			if r, j := read(f, i); j > i {
 				return r, j

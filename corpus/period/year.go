@@ -152,6 +152,18 @@ func (f *finder) spelledYear(i int) (reading, int) {
 	return f.yearUnit(y, j)
 }
 
+// shortCrop reads "85/86" at a number of two digits: the year that begins in the first. Sixteenths and the other fractions of prices are none.
+func (f *finder) shortCrop(i int) (reading, int) {
+	n := f.num(i)
+	if f.digits(i) != 2 || f.inNumber(i) || f.low(i+1) != "/" || !f.glued(i+1) || f.digits(i+2) != 2 || !f.glued(i+2) || f.num(i+2) != n+1 || f.tok(i-1).kind == number {
+		return none, i
+	}
+	if n < 17 || n > 30 && n < 65 || f.is(i+3, "pct", "percent", "%", "per", "of") || f.glued(i+3) && f.is(i+3, "-", "/") {
+		return none, i
+	}
+	return reading{Period: crop(century(n))}, i + 3
+}
+
 // fromYear reads what begins with a year: "1986", "1990s", "1986/87", "2019-05", "2019 Q1", "2019 first half", "1985 December quarter", ISO dates.
 func (f *finder) fromYear(i int) (reading, int) {
 	if !f.isYear(i) && !(f.digits(i) == 4 && f.num(i) >= 1500 && f.num(i) <= 2199 && !f.inNumber(i) && f.is(i+1, "-", ".", "/")) {
