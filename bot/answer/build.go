@@ -101,6 +101,8 @@ func periodWords(p period.Period) string {
 		return fmt.Sprintf("%d %s %d", p.Start.Day, monthNames[p.Start.Month], p.Start.Year)
 	case p.Shape == period.Month:
 		return monthNames[p.Start.Month] + year(p.Start.Year)
+	case p.Shape == period.Quarter && p.Exact && last.Month%3 != 0: // of a company's own year
+		return "three months to " + monthNames[last.Month] + year(last.Year)
 	case p.Shape == period.Quarter && p.Exact:
 		return [...]string{"first", "second", "third", "fourth"}[(last.Month-1)/3] + " quarter" + of(year(last.Year))
 	case p.Shape == period.Half:

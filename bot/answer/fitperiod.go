@@ -58,6 +58,9 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 			c = 2 * guessed
 		}
 	}
+	if !ok && have.Shape == period.Quarter && have.Start.Month%3 != 1 && ask.PeriodText != "" && strings.Contains(f.fig.PeriodText, ask.PeriodText) {
+		c, ok = guessed, true // a company's own second quarter, "which ended on July 30"
+	}
 	if !ok && decided(f) && stands(want, have) {
 		c, ok = guessed, true
 	}
@@ -100,7 +103,7 @@ func (a *Answerer) ofReport(f *fit, want period.Period) bool {
 }
 
 // atPress reports whether a figure without a period is of the time asked for because its article appeared then: what a market report
-// says of its own day, and what something stands at in the month of the report ("the policy rate is 6.75 percent").
+// says of its own day, and what something stands at in the month of the report ("the policy rate is 6.75 percent"), or was just moved by.
 func (a *Answerer) atPress(f *fit, ask *question.Ask, want period.Period) bool {
 	d := a.idx.Article(f.article).Date
 	if f.fig.Earlier || d.IsZero() || !want.YearKnown || want.Start.Compare(d) > 0 || want.End.Compare(d) <= 0 {
@@ -112,7 +115,7 @@ func (a *Answerer) atPress(f *fit, ask *question.Ask, want period.Period) bool {
 	case vague(ask.PeriodText):
 		return a.state(f) || f.fig.Class == quantity.Count && len(f.measures) == 0
 	}
-	return want.Shape == period.Month && a.state(f)
+	return want.Shape == period.Month && (a.state(f) || decided(f))
 }
 
 // state reports whether f is what something stands at and no sum over a time: a price, a rate, a stock. It holds for any time about

@@ -39,7 +39,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.operation(times)
 	r.apart()
 	r.side()
-	keys := r.currency(r.payFor(r.rateOf(r.keys())))
+	keys := r.currency(r.payFor(r.rateOf(r.perShareOf(r.keys()))))
 	r.split(keys, times, spots)
 	r.lean(keys, times, spots)
 	return q

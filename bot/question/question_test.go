@@ -52,6 +52,7 @@ func TestParse(t *testing.T) {
 		{"Was Chad's inflation above what dealers expected in May 2021?", "compare change(inflation; TD; 2021-05) | change(inflation; TD; 2021-05; forecast)"},
 		{"How many points above the poll was Chad's inflation in May 2021?", "difference level(inflation; TD; 2021-05; in point) | level(inflation; TD; 2021-05; in point; forecast)"},
 		{"What did Chad earn from wheat, cotton and cocoa in 2020?", "list any(earn wheat; TD; 2020) | any(earn cotton; TD; 2020) | any(earn cocoa; TD; 2020)"},
+		{"How much per share did Woolworth make in 2020?", "level(woolworth profit; 2020; per share)"},
 		{"What did exports of wheat do in May 2021?", "change(exports wheat; 2021-05)"},
 		{"Chad's inflation projection for 2022 as of May 2021?", "change(inflation; TD; 2022; forecast)"},
 		{"Exports of wheat and barley from Chad in May?", "any(exports wheat barley; TD; -05; open)"},

@@ -160,6 +160,21 @@ func (r *reader) currency(keys []Key) []Key {
 // rateWords stand between two currencies of which one is counted in the other.
 var rateWords = set("per to against vs versus for")
 
+// perShareOf reads what a company makes "per share" as its earnings: "how much per share did Acme make".
+func (r *reader) perShareOf(keys []Key) []Key {
+	i := r.find("per", "share")
+	if i < 0 || hasMeasure(keys) || !r.amount {
+		return keys
+	}
+	for _, w := range [...]string{"make", "made", "earn", "earned", "report", "post"} {
+		if r.find(w) > i {
+			r.ask.Per = "share"
+			return append(keys, Key{Key: "profit", Kind: term.Measure, Text: r.toks[i].text, Start: r.toks[i].start})
+		}
+	}
+	return keys
+}
+
 // payFor reads what people pay for something as its price: "how much more do they pay for gas".
 func (r *reader) payFor(keys []Key) []Key {
 	for n, k := range keys {

@@ -30,6 +30,9 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		if own := w.setOut(a); e-a == 1 && !own.empty() {
 			return own, true
 		}
+		if theme := w.themeFor(a); e-a == 1 && !theme.empty() {
+			return theme, true
+		}
 		if ag := w.r.agent; (ag.org != "" || ag.bare && len(ag.place) > 0) && w.agentive(e) && sub.org+ag.org != "" {
 			sub = ag
 			sub.bare = true
@@ -181,7 +184,13 @@ func (w *walk) theNoun(a int) (subject, bool) {
 // possessed resolves "its share", "their imports": the thing named, of what was spoken of last.
 func (w *walk) possessed(a, e int) subject {
 	owner := w.r.topic.subj
-	if o := w.owner; !o.empty() && !o.anaphor {
+	theme := w.themeFor(a)
+	if w.isWord(a, "their") && w.r.themed == w.r.passage && w.owner.text != "" && strings.HasSuffix(w.owner.text, " of "+w.r.theme.text) {
+		theme = w.r.theme // "Their sales soared, so that their share rose"
+	}
+	if !theme.empty() {
+		owner = theme
+	} else if o := w.owner; !o.empty() && !o.anaphor {
 		owner = o
 	} else if owner.empty() {
 		owner = w.lastSubject()
@@ -209,6 +218,11 @@ func (w *walk) possessed(a, e int) subject {
 		} else {
 			sub.org, sub.place = owner.org, owner.place
 		}
+	}
+	if !theme.empty() {
+		sub.text = joinWords(sub.text, " of ", theme.text)
+		sub.place = firstKeys(sub.place, theme.place)
+		return sub
 	}
 	if o := w.owner; o.text == owner.text && o.org == "" && len(o.place) == 0 && !o.speaker && !o.bare && !sub.empty() {
 		sub.text = joinWords(sub.text, " of ", o.text) // "private firms lifted their trade"

@@ -1,6 +1,10 @@
 package figure
 
-import "quaestor/corpus/period"
+import (
+	"strings"
+
+	"quaestor/corpus/period"
+)
 
 // Bases in their canonical form.
 const (
@@ -110,6 +114,13 @@ func (w *walk) basisWord(k int) string {
 		for i := v.front; i < v.subjB; i++ {
 			if name := adverbBasis[w.at(i).lower]; name != "" {
 				return name // "The year-on-year rise was", "Year-on-year, prices were"
+			}
+		}
+	}
+	if v := w.clauseVerb(b); v != nil && v.is(fUp|fDown) && b.tok > v.a {
+		for i := 0; i < v.a; i++ {
+			if w.at(i).kind == instant && (strings.HasPrefix(w.mention(i).Text, "the month of") || strings.HasPrefix(w.mention(i).Text, "month of")) {
+				return monthOnMonth // "In the month of May prices leapt 25 pct"
 			}
 		}
 	}

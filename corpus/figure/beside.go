@@ -118,3 +118,23 @@ func (s *scan) apposed(i int) bool {
 	}
 	return false
 }
+
+// speaksOf reports whether the sentence names the place with the given key.
+func (w *walk) speaksOf(key string) bool {
+	for i := range w.places {
+		if w.places[i].Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// measuresSome reports whether the sentence names something that is measured: "set a record in foreign trade last year".
+func (w *walk) measuresSome() bool {
+	for i := range w.toks {
+		if w.at(i).is(fExport|fImport|fBal) && w.at(i).verb == 0 || w.spelt(i, "trade", "output", "production", "profit", "profits", "revenue", "inflation", "growth", "turnover") {
+			return true
+		}
+	}
+	return false
+}

@@ -442,7 +442,7 @@ func (w *walk) bindAhead(i, k int) {
 	if v.subjA < v.subjB && (i < v.subjA || i >= v.subjB) {
 		w.cur = w.subjectOf(v.subjA, v.subjB)
 	}
-	if g := i - 1; v.subjA < g && i < v.subjB && w.isWord(g, "from", "between", "above", "over", "below", "under", "at") {
+	if g := i - 1; v.subjA < g && i < v.subjB && (w.isWord(g, "from", "between", "above", "over", "below", "under", "at") || w.spelt(g, "worth")) {
 		w.cur = w.subjectOf(v.subjA, g) // "Homes from 750,000 to 1 million dollars stay"
 	}
 	w.verb = k + 1
@@ -564,6 +564,7 @@ func (w *walk) bindOne(i int, ahead bool) {
 		}
 	}
 	w.withPartner(&b)
+	w.colonItem(&b)
 	w.binds = append(w.binds, b)
 }
 

@@ -205,6 +205,7 @@ func (s *scan) objectBefore(i int) int {
 		case t.kind == instant && (t.poss || noun || s.isNoun(j+1)):
 		case t.kind != word, t.verb > 0, t.is(fSub | fRel | fVs | fAux), s.isWord(j, "most", "ground", "notch", "bit", "little", "touch"):
 			return -1
+		case noun && s.isWord(j, "per") && s.isNoun(j+1): // "the charge per passenger to 25 pounds"
 		case t.is(fPrep) && noun && s.isWord(j, "to", "from", "with") && s.isNoun(j+1) && !s.isBase(j+1): // "its shipments to refiners by 3 pct"
 		case t.is(fPrep) && (!noun || !s.isWord(j, "of", "in", "on", "for")):
 			return -1

@@ -70,3 +70,76 @@ func (w *walk) colonTime(k int) int {
 	}
 	return at
 }
+
+// colonItem gives b, an item of the list that a measure opens with a colon, the measure of the thing that the item names: "Sales by kind of shop:
+// grocers, 10 million, up 8 pct; bakers, 6 million".
+func (w *walk) colonItem(b *bind) {
+	colon := w.listColon()
+	if colon < 0 || !w.isMark(b.gov, ",") || b.gov < colon || b.comp {
+		return
+	}
+	a := b.gov
+	for a > 0 && w.at(a-1).kind == word && w.at(a-1).verb == 0 {
+		a--
+	}
+	if a == b.gov || !w.isMark(a-1, ";") && a-1 != colon || w.at(a).is(fPrep) {
+		return
+	}
+	measure, item := w.subjectOf(0, w.headerEnd(colon)), w.subjectOf(a, b.gov)
+	if measure.head == "" || item.bare || item.head == "" {
+		return
+	}
+	measure.text = joinWords(measure.text, " of ", item.text)
+	b.subj, b.named = measure, true
+}
+
+// listColon returns the colon behind the phrase without verb or figure that the sentence opens with, "Trade by kind of firm:", or -1.
+func (w *walk) listColon() int {
+	for i := range w.toks {
+		t := w.at(i)
+		if w.isMark(i, ":") && i > 0 {
+			return i
+		}
+		if t.kind != word || t.verb > 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// headerEnd returns where the measure ends in what stands before the colon: before "by".
+func (w *walk) headerEnd(colon int) int {
+	for i := range colon {
+		if w.isWord(i, "by") {
+			return i
+		}
+	}
+	return colon
+}
+
+// keepTheme keeps what a sentence without figures that opens a paragraph is about, for the "they" and "their" of the next: "Private firms did better.
+// Their trade grew 4 pct".
+func (r *reader) keepTheme(w *walk) {
+	if !r.opens || len(w.verbs) == 0 {
+		return
+	}
+	v := &w.verbs[0]
+	if v.subjA >= v.subjB || v.is(fSay) {
+		return
+	}
+	s := w.subjectOf(v.subjA, v.subjB)
+	if s.head == "" || s.anaphor || s.bare || s.speaker || s.org != "" || len(s.partner) > 0 {
+		return
+	}
+	if h := w.headOf(v.subjA, v.subjB); h >= 0 && w.isPlural(h) && !w.at(h).is(fChange|fBody|fExport|fImport|fBal|fGen) {
+		r.theme, r.themed = s, r.passage+1
+	}
+}
+
+// themeFor returns the theme of the paragraph where the sentence right behind the one that opens it says "they" or "their" at token a.
+func (w *walk) themeFor(a int) subject {
+	if w.r.themed == 0 || w.r.themed != w.r.passage || !w.isWord(a, "they", "their") || len(w.binds) > 0 {
+		return subject{}
+	}
+	return w.r.theme
+}

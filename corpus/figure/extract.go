@@ -82,11 +82,14 @@ type reader struct {
 	passage    int // the one being read
 	lookedBack int // the passage behind one of the same paragraph with figures of an earlier time: "a year ago it was"
 	paragraph  int
-	opening    int // the paragraph that the report begins with
+	opens      bool // the passage opens its paragraph
+	opening    int  // the paragraph that the report begins with
 	para       paraState
 	money      map[string]string // by bare currency word, the currency that the article first gave with it: USD of "U.S. dlrs"; empty where it was bare
 	tender     string            // the one currency that all amounts of money were in so far, or [mixedMoney]
 	dealing    dealing           // with whom, by the title
+	theme      subject           // what the sentence without figures that opens the paragraph is about: "Private firms did better."
+	themed     int               // the passage behind it
 	titled     string            // "trade", "current account": what a deficit in the title is of
 }
 
@@ -257,6 +260,7 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 		return
 	}
 	opens := p.Paragraph != r.paragraph
+	r.opens = opens
 	if opens {
 		r.paragraph, r.para, r.lookedBack = p.Paragraph, paraState{}, 0
 	}

@@ -122,6 +122,23 @@ func TestExtract(t *testing.T) {
 			"5 tonne level |  | imports of wool | NO", "7 percent change up |  | imports of wool | NO",
 			"9 tonne level |  | imports of flax | NO", "4 percent change up |  | imports of flax | NO"}},
 		{"Sales of nets, ropes and hooks, dubbed the \"old three\", rose 3 percent.", []string{"3 percent change up |  | Sales of nets, ropes and hooks, the old three | "}},
+		// what opens a paragraph or a list holds for what follows
+		{"Dairies did better. Their sales rose 3 percent, so that their penetration of the market reached 9 percent.", []string{
+			"3 percent change up |  | sales of Dairies | ", "9 percent level |  | penetration of the market of Dairies | "}},
+		{"Sales by kind of shop: grocers, 10 million crowns, up 8 percent; bakers, 6 million crowns.", []string{
+			"10000000 crown level |  | Sales of grocers | ", "8 percent change up |  | Sales of grocers | ", "6000000 crown level |  | Sales of bakers | "}},
+		{"Growth by quarter: first quarter, 4 percent; second quarter, 2 percent.", []string{"4 percent change up | 1988-Q1 | Growth | ", "2 percent change up | 1988-Q2 | Growth | "}},
+		{"It pointed to growth of 4 percent in sales of wool and of 7 percent in those of flax.", []string{
+			"4 percent change up |  | sales of wool | ", "7 percent change up |  | sales of flax | "}},
+		{"Norway's imports from Peru fell to 4 million dollars, which shrank its surplus to 2 million dollars.", []string{
+			"4000000 USD level |  | Norway's imports from Peru | NO > PE", "2000000 USD level |  | surplus | NO > PE"}},
+		{"Imports were 24 million crowns, a fall of 10 percent (March 1987: 27 million crowns).", []string{
+			"24000000 crown level |  | Imports | ", "10 percent change down |  | Imports | ", "27000000 crown level | 1987-03 | Imports |  | earlier"}},
+		{"Inflation undershot the 2 percent forecast in a poll.", []string{"2 percent level |  | Inflation |  | forecast"}},
+		{"Goods worth 3 million crowns crossed the border, a gain of 15 percent.", []string{
+			"3000000 crown level |  | Goods | ", "15 percent change up |  | Goods | "}},
+		{"In the month of April prices leapt 25 percent.", []string{"25 percent change up [month-on-month] | 1988-04 | prices | "}},
+		{"The regulator has cut the charge per passenger to 25 crowns.", []string{"25 crown level |  | charge per passenger | "}},
 		{"Exports rose to 90 boats. Of these 20 were trawlers.", []string{"90 boat count |  | Exports | ", "20 level |  | exports of trawlers | "}},
 		{"In Norway deliveries rose 3 percent to 900. Sweden, the largest market, grew by 2 percent to 800.", []string{
 			"3 percent change up |  | deliveries | NO", "900 level |  | deliveries | NO", "2 percent change up |  | deliveries | SE", "800 level |  | deliveries | SE"}},

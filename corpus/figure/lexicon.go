@@ -255,7 +255,7 @@ var wordGroups = []struct {
 		increase rise fall drop decline gain growth change portion stake weight`},
 	{fGen, `period month quarter year half week day`},
 	{fTime, `period month quarter year half week day months quarters years weeks days season fiscal decade`},
-	{fShare, `share proportion percentage weight portion accounted represented comprised accounts represents made`},
+	{fShare, `share proportion percentage weight portion penetration accounted represented comprised accounts represents made`},
 	{fBody, `ministry department office bureau bank agency institute commission government board authority treasury administration council
 		association federation chamber union service customs statistics officials analysts economists dealers traders sources
 		bankers reuters survey poll report data figures economist analyst official spokesman spokeswoman spokesperson minister

@@ -14,6 +14,8 @@ func (w *walk) object(b *bind) {
 		b.level = true
 		w.haveSubject(b)
 		w.balance(b)
+	case b.after.kind == nounTail && w.estimate(b.after.head) && !v.is(fBe|fHave) && w.at(b.tok-1).is(fDet|fPoss) && !w.cur.empty() && !w.cur.speaker:
+		b.level, b.seen = true, b.seen|fFore // "undershot the 2 pct forecast in a poll"
 	case v.is(fUp|fDown) && b.after.kind == nounTail && percentLike(q) && w.at(b.tok-1).is(fDet|fPoss) && !w.isWord(b.tok-1, "a", "an", "another"):
 		b.level = true
 		w.ownNoun(b, nil) // "raise the 2.5 pct discount rate"

@@ -146,6 +146,9 @@ func (w *walk) ofNoun(b *bind) {
 	}
 	if p := w.last(); a == end && p != nil && w.at(end-1).is(fConj) && alike(w.quantity(p), w.quantity(b)) {
 		*b = w.repeat(b, p) // "a rise of 15 pct from February and of 4.7 pct"
+		if a, e := w.complement(b.tok + 1); a < e && p.kind == Change {
+			b.subj, b.named = w.itemOf(p.subj, a, e), true // "growth of 4 pct in sales of wool and of 7 pct in those of flax"
+		}
 		return
 	}
 	if a == end {

@@ -192,8 +192,12 @@ func alike(p, q *quantity.Quantity) bool {
 // percent), Japan (0.5 percent)" gives each its own.
 func (w *walk) inBrackets(b *bind) bool {
 	if p := w.last(); p != nil && w.isMark(b.gov, ":") && w.at(b.gov-1).kind == instant && w.isMark(b.gov-2, "(") {
-		*b = w.repeat(b, p) // "Load factor: 87 pct (May 2019: 79 pct)"
-		b.comp, b.of, b.own = true, len(w.binds)-1, b.gov-1
+		of := len(w.binds) - 1
+		for of > 0 && w.quantity(&w.binds[of]).Class != w.quantity(b).Class && w.binds[of-1].verb == p.verb {
+			of-- // "Imports were 24 billion, a fall of 10 pct (March 2022: 27 billion)"
+		}
+		*b = w.repeat(b, &w.binds[of]) // "Load factor: 87 pct (May 2019: 79 pct)"
+		b.comp, b.of, b.own = true, of, b.gov-1
 		return true
 	}
 	if !w.isMark(b.gov, "(") {

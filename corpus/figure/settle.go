@@ -135,7 +135,7 @@ func (r *reader) paragraphTime(w *walk, passage int) {
 			r.para.period, r.para.text = p, m.Text
 		}
 		r.firm = r.firm || period.Compare(p, r.current) == period.Equal
-		if passage < 2 && r.current.IsZero() && (i < 3 || w.moves() || r.calendar(m.Text)) && r.settled(p) && !r.future(p) {
+		if passage < 2 && r.current.IsZero() && (i < 3 || w.moves() || r.calendar(m.Text) || w.measuresSome()) && r.settled(p) && !r.future(p) {
 			r.current, r.currently, r.firm = p, m.Text, true
 		}
 		break
@@ -149,6 +149,7 @@ func (r *reader) unmeasured(w *walk) {
 	if len(w.binds) > 0 {
 		return
 	}
+	r.keepTheme(w)
 	for k := range w.verbs {
 		v := &w.verbs[k]
 		if !v.is(fUp|fDown) || v.is(fUp) && v.is(fDown) || v.subjA >= v.subjB || v.passive {

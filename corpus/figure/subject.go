@@ -131,7 +131,7 @@ func (w *walk) trim(a, e int) (int, int) {
 			e -= 3 // "exports for the month"
 			continue
 		}
-		if t.kind == quant && w.isWord(e-2, "of") && e-2 > a && !w.counted(e-1) {
+		if t.kind == quant && (w.isWord(e-2, "of") || w.spelt(e-2, "worth")) && e-2 > a && !w.counted(e-1) {
 			e -= 2 // "exports of 47.06 billion marks"
 			continue
 		}

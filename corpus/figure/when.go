@@ -238,6 +238,9 @@ func (w *walk) ownTime(k int) int {
 	if i := w.objectTime(b); i >= 0 {
 		return i
 	}
+	if i := b.tok - 2; w.isMark(i+1, ",") && w.at(i).kind == instant && (w.isMark(i-1, ";") || w.isMark(i-1, ":")) {
+		return i // "Growth by quarter: first quarter, 4 pct; second quarter, 2 pct"
+	}
 	end := w.clauseEnd(k)
 	next := k + 1 // the figure that ends the search
 	for next < len(w.binds) && (w.isMark(b.tok+1, "(") || w.isMark(b.after.b, "(")) && w.bracketed(w.binds[next].tok, len(w.toks)) {

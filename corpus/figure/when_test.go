@@ -46,6 +46,8 @@ func TestPeriods(t *testing.T) {
 		{"The rate was 3 percent in August. A year ago the rate was 2 percent. The number rose by 90,000.", "3 percent 2020-08; 2 percent 2019-08; 90,000 2020-08"},
 		{"Debt was cut to 66 million dollars in 2019 from 70 million in 2018. Loans rose to 10 million dollars from 8 million in the same period.",
 			"66 million dollars 2019; 70 million 2018; 10 million dollars 2019; 8 million 2018"},
+		{"Acme earned 3 million dollars in its second quarter, which ended on July 30. Sales rose 4 percent.", "3 million dollars 2020-05-01..2020-07-31; 4 percent 2020-05-01..2020-07-31"},
+		{"Fleets set a record in trade last year. Exports rose 3 percent.", "3 percent 2019"},
 		{"Things looked up in June, when both sides grew: exports rose 3 percent.", "3 percent 2020-06"},
 		{"In the first half of 2019 trade passed 2 million dollars in a first half for the first time. Exports rose 3 percent.", "2 million dollars 2019-H1; 3 percent 2019-H1"},
 		{"Wages rose 3 percent in the April-June quarter.", "3 percent 2020-Q2"},

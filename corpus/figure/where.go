@@ -90,8 +90,11 @@ func (w *walk) placeBeside(k int) []string {
 	} else if i := w.placeAhead(k); len(own) == 0 && !b.subj.anaphor {
 		at = i
 	}
+	if whole := w.asAWhole(); whole >= 0 && at < 0 && !b.comp && (len(own) == 0 || !w.speaksOf(own[0])) {
+		return appendPlace(nil, w.places[w.at(whole).place-1], true)
+	}
 	if at < 0 && len(own) == 0 && !b.comp {
-		at = max(w.asAWhole(), w.whereAt(b))
+		at = w.whereAt(b)
 	}
 	if at < 0 {
 		return own

@@ -62,7 +62,7 @@ func (f *finder) endsAt(i, n int, shape Shape, j int) (reading, int) {
 		r.Start, r.End = r.Start.AddMonths(-12), r.End.AddMonths(-12) // "the year ended last June"
 	}
 	last := r.End.AddDays(-1)
-	whole := last.Day == monthDays(last.Year, last.Month) || last.Month == 2 && last.Day >= 28
+	whole := n < 12 && shape != Span && r.Shape == Day && last.Day >= 25 || last.Day == monthDays(last.Year, last.Month) || last.Month == 2 && last.Day >= 28
 	p := Period{Shape: shape, Start: r.End.AddMonths(-n), End: r.End, YearKnown: r.YearKnown, Exact: true, Cumulative: shape == Span}
 	if whole {
 		p.End = Date{last.Year, last.Month, 1}.AddMonths(1)

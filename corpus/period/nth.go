@@ -22,6 +22,9 @@ func (f *finder) ordinal(i int) (reading, int) {
 			n = 4
 		}
 		y, k := f.yearOr2(j + 1)
+		if r, e := f.whichEnded(i, 3, Quarter, max(j+1, k)); e > i {
+			return r, e
+		}
 		return dated(quarter(n), y), max(j+1, k)
 	case t.lex.unit == Half && (n == 1 || n == 2):
 		y, k := f.yearOr2(j + 1)
@@ -31,6 +34,18 @@ func (f *finder) ordinal(i int) (reading, int) {
 		return none, i
 	}
 	return f.firstMonths(i, j)
+}
+
+// whichEnded reads when a quarter of a company's year is said to have ended: "fiscal second quarter, which ended on July 30", "third quarter ended
+// March 31".
+func (f *finder) whichEnded(i, n int, shape Shape, j int) (reading, int) {
+	if f.is(j, ",") && f.is(j+1, "which", "that") {
+		j += 2
+	}
+	if !f.is(j, "ended", "ends", "ending") {
+		return none, i
+	}
+	return f.endsAt(i, n, shape, j+1)
 }
 
 // ofAnother reports whether what ends before token i is a part of something that is no year: "the first half of a two-week period", "the
