@@ -20,6 +20,9 @@ func (a *Answerer) date(q *question.Question, ask *question.Ask, p int, text str
 			return "", noSpan
 		}
 	}
+	if earlierRecord(lowerWords(q.Corrected)) && !earlierRecord(lowerWords(text)) {
+		return "", noSpan
+	}
 	var best period.Mention
 	bestDist, sure := math.MaxInt, fair
 	at := a.wordsAt(ask, text)
@@ -56,6 +59,22 @@ func (a *Answerer) date(q *question.Question, ask *question.Ask, p int, text str
 	}
 	return best.Text, sure
 }
+
+// earlierRecord reports whether words speak of what was the record before another: "the previous record", "its old high".
+func earlierRecord(words []string) bool {
+	for i, w := range words[:max(0, len(words)-1)] {
+		if formerWords[w] {
+			switch words[i+1] {
+			case "record", "high", "peak", "low", "all-time", "best", "worst", "trough":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// formerWords say of a record that another has taken its place.
+var formerWords = map[string]bool{"earlier": true, "previous": true, "prior": true, "old": true, "former": true}
 
 // ends reports whether the words before a time say that something lasts to it: "until", "expires at the end of".
 func ends(before []string) bool {

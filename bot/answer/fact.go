@@ -3,16 +3,11 @@ package answer
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
-	"quaestor/corpus/period"
-	"quaestor/corpus/place"
-	"quaestor/corpus/quantity"
-	"quaestor/corpus/term"
 )
 
 // A found is a passage that may answer a question for a fact, with the span that says it.
@@ -21,6 +16,9 @@ type found struct {
 	score   float64 // share of the question's word weight that the passage holds, 0 to 1, with what its surroundings add
 	span    string
 	firm    firmness
+	bare    bool    // an extreme is asked for, or no words are left to hold but places and the title asked for
+	topic   float64 // share of the weight of words and places that the article holds
+	own     float64 // share of the weight of the words alone that the passage itself holds
 }
 
 // A firmness says how plainly a span answers the question asked.
@@ -37,14 +35,30 @@ const (
 // more), counting its surroundings at a discount; less where the span answers in so many words. Set on the project's own questions
 // (quaestor eval).
 const (
-	acceptFact = 0.72
-	acceptFirm = 0.55
-	nearFact   = 0.30
+	acceptFact  = 0.72
+	acceptFirm  = 0.55
+	acceptAlone = 0.50 // for a passage ahead of all others
+	alone       = 0.12 // by so much
+	acceptTopic = 0.70 // where its article holds so much of the question's words
+	leastOwn    = 0.30 // what a passage must hold itself of the words to answer firmly
+	expected    = 0.15 // loss of a reason for what is only expected, where what happened is asked about
+	nearFact    = 0.30
 )
 
-// accepted reports whether a hit is sure enough to be shown.
-func (h found) accepted() bool {
-	return h.score >= acceptFact || h.firm == firm && h.score >= acceptFirm
+// accepted reports whether the first of hits is sure enough to be shown: by itself, or because its article holds what is asked about and no
+// other passage comes near it.
+func accepted(hits []found) bool {
+	if len(hits) == 0 {
+		return false
+	}
+	best := hits[0]
+	switch {
+	case best.score >= acceptFact, best.firm == firm && best.score >= acceptFirm && (best.own >= leastOwn || best.bare):
+		return true
+	case best.score < acceptAlone || best.firm < fair || best.topic < acceptTopic:
+		return false
+	}
+	return len(hits) == 1 || best.score-hits[1].score >= alone
 }
 
 // fact answers who, where, when, why and which: the shortest span that answers, then its passage.
@@ -60,22 +74,22 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 			return ans
 		}
 	}
-	if q.Op == question.Filter || q.Op == question.Compare || q.Op == question.Series {
+	if q.Op == question.Filter || q.Op == question.Compare || q.Op == question.Series || q.Op == question.Remainder {
 		_, near := a.find(ask)
 		return a.abstain(q, b, ask, near)
 	}
 	hits := a.facts(q, ask)
-	if len(hits) == 0 || hits[0].firm != firm || !hits[0].accepted() || !ask.Period.IsZero() {
+	if len(hits) == 0 || hits[0].firm != firm || !accepted(hits) || !ask.Period.IsZero() {
 		if ans, refuted := a.refute(q, b); refuted {
 			return ans
 		}
 	}
 	for i, h := range hits {
 		if i < 8 {
-			b.ans.Trace = append(b.ans.Trace, fmt.Sprintf("%.2f passage %d: %q → %q", h.score, h.passage, clip(a.text(h.passage), 80), h.span))
+			b.ans.Trace = append(b.ans.Trace, fmt.Sprintf("%.2f %d %.2f passage %d: %q → %q", h.score, h.firm, h.own, h.passage, clip(a.text(h.passage), 80), h.span))
 		}
 	}
-	if len(hits) == 0 || !hits[0].accepted() {
+	if !accepted(hits) {
 		var near []fit // no figure comes near a person, a place or a reason
 		if ask.Want == question.When || ask.Want == question.What {
 			_, near = a.find(ask)
@@ -185,9 +199,10 @@ func (a *Answerer) text(p int) string {
 // facts returns the passages that may answer, best first.
 func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 	keys, weights, total := a.factKeys(q, ask)
-	if total == 0 {
-		return nil
+	if total == 0 || len(keys) == 0 && ask.Want == question.Why {
+		return nil // a reason for what
 	}
+	words := max(total-placeWeight*float64(len(ask.Owners)+len(ask.Partners)), 0.1) // the weight of the words alone
 	read := a.spanReader(q, ask)
 	var hits []found
 	for _, p := range a.candidates(ask) {
@@ -198,320 +213,53 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 		if ask.Want == question.Why && (a.otherMeasure(pp, ask) || q.Premise != figure.NoDirection && a.otherWay(p, ask, q.Premise)) {
 			continue
 		}
-		tight, wide := a.factScore(p, pp, ask, keys, weights)
+		tight, wide, own := a.factScore(p, pp, ask, keys, weights)
 		if wide/total < nearFact {
 			continue
 		}
-		span, sure := read(p)
-		if sure == firm && (!a.topic(a.article(pp.article), ask, keys, weights) || most(q) && !a.around(p, pp, keys)) {
-			sure = loose
+		h := found{passage: p, bare: len(keys) == 0 || most(q), topic: a.topic(a.article(pp.article), ask, keys, weights), own: own / words}
+		h.span, h.firm = read(p)
+		if h.firm == firm && (h.topic < 0.5 || most(q) && !a.around(p, pp, keys) || own == 0 && len(keys) > 0 && !a.atHome(p, ask)) {
+			h.firm = loose
 		}
-		s := tight / total
 		switch {
-		case sure == firm:
-			s = wide/total + 0.1
-		case sure == loose:
-			s -= 0.1
-		case sure == noSpan:
-			continue // it names no person, time, place or reason
+		case h.firm == noSpan, ask.Want == question.What && h.firm == loose && len(keys) < 2:
+			continue // it names no person, time, place or reason, or is a whole sentence that holds a single word
+		case h.firm == firm:
+			h.score = wide/total + 0.1
+		case h.firm == loose:
+			h.score = tight/total - 0.1
+		default:
+			h.score = tight / total
 		}
-		if !a.timeHeld(p, pp, ask) {
-			if ask.Period.YearKnown && ask.Want != question.When {
-				continue // another year's reason, person or place
-			}
-			s -= 0.25
+		if a.settle(&h, q, ask) {
+			hits = append(hits, h)
 		}
-		if most(q) {
-			s += superlative(a.text(p))
-		}
-		if q.Given != nil {
-			s += stated(pp, q.Given)
-		}
-		if a.idx.Passage(p).Heading {
-			s -= 0.05
-		}
-		hits = append(hits, found{passage: p, score: s, span: span, firm: sure})
 	}
 	slices.SortStableFunc(hits, func(x, y found) int { return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.passage, y.passage)) })
 	return hits
 }
 
-// stated returns what a passage gains or loses in a question that states an amount: "what drove almost half of the increase".
-func stated(pp *passageProfile, given *quantity.Quantity) float64 {
-	if slices.ContainsFunc(pp.figures, func(p profile) bool { return p.fig.Value.Equal(given.Value) }) {
-		return 0.2
-	}
-	return -0.1
-}
-
-// otherMeasure reports whether passage p is about another measure than the one asked about: the reason for the rise in imports is none for
-// a fall in exports. A passage that names no measure may speak of any.
-func (a *Answerer) otherMeasure(pp *passageProfile, ask *question.Ask) bool {
-	for _, k := range ask.Keys {
-		other, ok := opposites[k.Key]
-		if ok && pp.keys[other] && !pp.keys[k.Key] {
-			return true
+// settle adds to a hit's score what speaks for and against its passage beside the words, and reports whether it may answer at all.
+func (a *Answerer) settle(h *found, q *question.Question, ask *question.Ask) bool {
+	p, pp := h.passage, a.passage(h.passage)
+	if !a.timeHeld(p, pp, ask) {
+		if ask.Period.YearKnown && ask.Want != question.When {
+			return false // another year's reason, person or place
 		}
+		h.score -= 0.25
 	}
-	return false
-}
-
-// topic reports whether the article holds most of the question's words by weight, so that it is about what is asked.
-func (a *Answerer) topic(ap *articleProfile, ask *question.Ask, keys []question.Key, weights []float64) bool {
-	got := placeWeight * float64(len(ask.Owners)+len(ask.Partners)) // which the article names
-	all := got
-	for i, k := range keys {
-		all += weights[i]
-		if ap.all[k.Key] || ap.title[k.Key] || a.kinIn(ap.all, k.Key) || slices.ContainsFunc(term.Near(k.Key), func(n string) bool { return ap.all[n] }) {
-			got += weights[i]
-		}
+	if most(q) {
+		h.score += superlative(a.text(p))
 	}
-	return 2*got >= all
-}
-
-// around reports whether passage p, its neighbours or the headline hold a word of weight of the question.
-func (a *Answerer) around(p int, pp *passageProfile, keys []question.Key) bool {
-	return len(keys) == 0 || slices.ContainsFunc(keys, func(k question.Key) bool {
-		return !question.Weak(k) && (pp.keys[k.Key] || headHeld(pp.keys, k.Key) || a.kinIn(pp.keys, k.Key) || a.nearIn(pp.article, pp.keys, k.Key) || a.nearby(p, k.Key) || a.following(p, k.Key) || a.article(pp.article).title[k.Key])
-	})
-}
-
-// placeWeight is what a place asked about weighs against the words.
-const placeWeight = 1.5
-
-// factKeys returns the words that a passage should hold, what each weighs, and the weight of all with the places. The sort of thing asked
-// for ("which ministry") and the title that a name is asked for ("who heads") need not stand in the answer in the same words.
-func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []question.Key, weights []float64, total float64) {
-	for _, k := range ask.Keys {
-		low := strings.ToLower(k.Text)
-		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || sayings[low] && (ask.Want == question.Who || ask.Want == question.What) || ask.Want == question.Who && (roles[low] != nil || titleWords[low]) {
-			continue
-		}
-		keys = append(keys, k)
-		w := a.rarity(k)
-		if k.Kind == term.Word && !k.Name && len(low) > 5 && strings.HasSuffix(low, "ly") {
-			w /= 3 // "heavily": how it was done, which texts put in other words
-		}
-		weights = append(weights, w)
+	if q.Given != nil {
+		h.score += stated(pp, q.Given)
 	}
-	for _, k := range q.Minor {
-		if ask.Want == question.Who && roles[strings.ToLower(k.Text)] != nil {
-			continue
-		}
-		keys = append(keys, k)
-		w := a.rarity(k) / 3
-		if ask.Want == question.When {
-			w = a.rarity(k) // what was done is most of the question
-		}
-		weights = append(weights, w)
+	if ask.Want == question.Why && ask.Status == figure.Fact && !ask.Future && foreseen(a.text(p), h.span) {
+		h.score -= expected
 	}
-	for _, w := range weights {
-		total += w
-	}
-	return keys, weights, total + placeWeight*float64(len(ask.Owners)+len(ask.Partners))
-}
-
-// sayings are the verbs, and those spoken to, by which a question asks who said something; the text may put it in any other.
-var sayings = map[string]bool{"say": true, "said": true, "says": true, "tell": true, "told": true, "warned": true, "warns": true, "cautioned": true, "stressed": true, "noted": true, "argued": true,
-	"argues": true, "thinks": true, "believes": true, "reckons": true, "reckoned": true, "commented": true, "remarked": true, "explained": true, "insisted": true, "claimed": true, "pointed": true,
-	"predicts": true, "predicted": true, "reporters": true, "journalists": true, "complained": true, "quoted": true, "named": true}
-
-// headHeld reports whether keys hold the last word of a phrase, as a text says "the largest partner" of a trading partner.
-func headHeld(keys map[string]bool, key string) bool {
-	i := strings.LastIndexByte(key, ' ')
-	return i > 0 && keys[key[i+1:]]
-}
-
-// doings are verbs that say of a year, a deal or a shop the same thing.
-var doings = [][]string{{"close", "end", "finish", "expire"}, {"open", "start", "begin", "launch"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build"}, {"introduce", "bring", "impose"}, {"apply", "effect", "force", "start", "begin"}, {"stop", "suspend", "halt", "cease", "freeze", "end", "discontinue"}, {"raise", "lift", "increase"}, {"cut", "reduce", "lower"}}
-
-// sameDoing reports whether keys hold a verb that says what k says.
-func sameDoing(keys map[string]bool, k question.Key) bool {
-	stem := term.Stem(strings.ToLower(k.Text))
-	for _, group := range doings {
-		if slices.Contains(group, stem) && slices.ContainsFunc(group, func(v string) bool { return keys[term.Stem(v)] }) {
-			return true
-		}
-	}
-	return false
-}
-
-// extreme reports whether w is a superlative, which texts put in many words: "hottest" and "highest".
-func extreme(w string) bool { return superlativeWords[w] || measuredMost[w] }
-
-// measuredMost are superlatives of a quality that texts measure with "highest" and "lowest".
-var measuredMost = map[string]bool{"hottest": true, "coldest": true, "warmest": true, "wettest": true, "driest": true, "oldest": true, "youngest": true, "cheapest": true, "dearest": true, "richest": true,
-	"poorest": true, "deepest": true, "heaviest": true, "longest": true, "shortest": true, "tallest": true, "steepest": true, "sharpest": true, "greatest": true, "widest": true, "narrowest": true}
-
-// factScore weighs the words that passage p holds: tight with what only its article holds at a large discount, wide at a small one, as is
-// right where the passage answers in so many words and leaves out what the article is about.
-func (a *Answerer) factScore(p int, pp *passageProfile, ask *question.Ask, keys []question.Key, weights []float64) (tight, wide float64) {
-	ap := a.article(pp.article)
-	own := 0.0
-	for i, k := range keys {
-		w := weights[i]
-		switch {
-		case pp.keys[k.Key] || a.kinIn(pp.keys, k.Key) || a.nearIn(pp.article, pp.keys, k.Key) || sameDoing(pp.keys, k) || headHeld(pp.keys, k.Key) || family(pp.keys, k.Key):
-			tight, wide, own = tight+w, wide+w, own+w
-		case a.nearby(p, k.Key) || a.following(p, k.Key):
-			tight, wide = tight+0.6*w, wide+0.8*w
-		case ap.title[k.Key]:
-			tight, wide = tight+0.6*w, wide+0.8*w
-		case ap.all[k.Key]:
-			tight, wide = tight+0.25*w, wide+0.55*w
-		}
-	}
-	places := placeWeight * a.placesHeld(p, pp, ap, ask)
-	if own == 0 && len(keys) > 0 {
-		return 0, wide + places - 0.1*wide
-	}
-	return tight + places, wide + places
-}
-
-// aboutPlaces reports whether the article names every place asked for.
-func (a *Answerer) aboutPlaces(ap *articleProfile, ask *question.Ask) bool {
-	for _, o := range append(slices.Clone(ask.Owners), ask.Partners...) {
-		if ap.places[o] == 0 {
-			return false
-		}
+	if a.idx.Passage(p).Heading {
+		h.score -= 0.05
 	}
 	return true
-}
-
-// superlative returns what a passage gains in a question for the largest or smallest of something: it should say so, and not of the second.
-func superlative(text string) float64 {
-	low := strings.ToLower(text)
-	switch {
-	case strings.Contains(low, "second-") || strings.Contains(low, "second largest") || strings.Contains(low, "second biggest"):
-		return -0.2
-	case strings.Contains(low, "largest"), strings.Contains(low, "biggest"), strings.Contains(low, "highest"), strings.Contains(low, "lowest"), strings.Contains(low, " top "), strings.Contains(low, "smallest"), strings.Contains(low, "leading"), strings.Contains(low, "main "), strings.Contains(low, "best-"), strings.Contains(low, "most "):
-		return 0.1
-	}
-	return -0.15
-}
-
-// bodyNoun reports whether the focus names a sort of thing, which the answering passage need not repeat: "which ministry", "who".
-func (a *Answerer) bodyNoun(focus string) bool { return question.Kind(focus) }
-
-// kinIn reports whether a passage holds a broader or narrower name of key.
-func (a *Answerer) kinIn(keys map[string]bool, key string) bool {
-	for _, k := range a.terms.Broader(key) {
-		if keys[k] {
-			return true
-		}
-	}
-	for k := range keys {
-		if a.terms.Wider(key, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// family reports whether keys hold a word that key is made of or that is made of it: "revised" and "revision", "exporter" and "exports".
-func family(keys map[string]bool, key string) bool {
-	const least = 5 // letters that two words of one family share from their beginning
-	for k := range keys {
-		short, long := key, k
-		if len(short) > len(long) {
-			short, long = long, short
-		}
-		if stem, ok := strings.CutSuffix(short, "y"); ok && len(stem) > least {
-			short = stem // "industry", "industrial"
-		}
-		if len(short) >= least && len(long)-len(short) <= 5 && strings.HasPrefix(long, short) && !strings.Contains(long, " ") {
-			return true
-		}
-	}
-	return false
-}
-
-func (a *Answerer) following(p int, key string) bool {
-	return p+1 < a.idx.NumPassages() && a.idx.Passage(p+1).Article == a.idx.Passage(p).Article && a.passage(p + 1).keys[key]
-}
-
-// rarity weighs a key by how few passages hold its words: 1 for a word in every passage, about 3 for one in a thousand.
-func (a *Answerer) rarity(k question.Key) float64 {
-	n := float64(a.idx.NumPassages())
-	df := float64(a.vocab.Count(strings.ToLower(k.Text)))
-	w := 1 + math.Log10((n+1)/(df+1))
-	if question.Weak(k) {
-		w /= 2
-	}
-	return w
-}
-
-// placesHeld returns how many of the asked places the passage or its article is about.
-func (a *Answerer) placesHeld(p int, pp *passageProfile, ap *articleProfile, ask *question.Ask) float64 {
-	var got float64
-	spots := place.Find(a.text(p))
-	for _, o := range append(slices.Clone(ask.Owners), ask.Partners...) {
-		switch {
-		case slices.ContainsFunc(spots, func(m place.Mention) bool { return m.Key == o }):
-			got++
-		case slices.Contains(ap.lead, o):
-			got += 0.9
-		case ap.places[o] > 1:
-			got += 0.6
-		case ap.places[o] > 0:
-			got += 0.4
-		}
-	}
-	return got
-}
-
-// timeHeld reports whether the passage or the article is of the period asked for.
-func (a *Answerer) timeHeld(p int, pp *passageProfile, ask *question.Ask) bool {
-	want := a.period(ask, pp.article)
-	if want.IsZero() {
-		return true
-	}
-	if ask.Want == question.When { // the time asked about stands beside the time asked for
-		ms := period.Find(a.text(p), a.idx.Article(pp.article).Date)
-		alike := func(m period.Mention) bool { return m.Period.Shape == want.Shape && !m.Period.IsZero() }
-		if want.Shape == period.Quarter { // when figures for a quarter come out is told beside it, and no day within it says so
-			return slices.ContainsFunc(ms, func(m period.Mention) bool { return alike(m) && period.Compare(want, m.Period) == period.Equal }) ||
-				!slices.ContainsFunc(ms, alike) && a.namesPeriod(pp.article, want)
-		}
-		return slices.ContainsFunc(ms, func(m period.Mention) bool {
-			return !m.Period.IsZero() && period.Compare(want, m.Period) != period.Disjoint
-		}) || a.namesPeriod(pp.article, want)
-	}
-	d := a.idx.Article(pp.article).Date
-	ms := period.Find(a.text(p), d)
-	for _, m := range ms {
-		if m.Period.IsZero() {
-			continue
-		}
-		switch period.Compare(want, m.Period) {
-		case period.Equal, period.Contains, period.Overlaps:
-			return true
-		case period.Within: // a year's reason is not its May's, unless the article is about May
-			return !want.YearKnown || a.namesPeriod(pp.article, want)
-		}
-	}
-	if d.IsZero() || !want.YearKnown {
-		return len(ms) == 0
-	}
-	if len(ms) > 0 {
-		return false
-	}
-	if want.Shape != period.Year { // a part of a year: the article must be about it
-		return a.namesPeriod(pp.article, want)
-	}
-	year := want.End.AddDays(-1).Year // an article reports on the year before its date
-	return d.Year == year || d.Year == year+1
-}
-
-// namesPeriod reports whether an article names the very period.
-func (a *Answerer) namesPeriod(article int, want period.Period) bool {
-	art := a.idx.Article(article)
-	for _, text := range []string{art.Title, art.Text} {
-		for _, m := range period.Find(text, art.Date) {
-			if !m.Period.IsZero() && period.Compare(want, m.Period) == period.Equal {
-				return true
-			}
-		}
-	}
-	return false
 }

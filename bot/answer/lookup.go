@@ -82,10 +82,10 @@ func Join(asked string, parts []Answer) Answer {
 // one answers one reading of a question.
 func (a *Answerer) one(q *question.Question) Answer {
 	b := &builder{a: a, ans: Answer{Question: q.Text, Trace: []string{"read as " + q.String()}}}
+	economy(q)
 	if !q.Asks[0].Want.Figure() {
 		return a.fact(q, b)
 	}
-	economy(q)
 	if q.Condition != nil && q.YesNo && q.Op == question.Lookup {
 		return a.yesNo(q, b)
 	}
@@ -117,7 +117,7 @@ func economy(q *question.Question) {
 			continue
 		}
 		for i := range q.Asks {
-			if a := &q.Asks[i]; settingsOnly(a.Keys) && len(a.Owners) > 0 && a.Want == question.Change {
+			if a := &q.Asks[i]; settingsOnly(a.Keys) && len(a.Owners) > 0 && (a.Want == question.Change || a.Want == question.Why) {
 				a.Keys = append([]question.Key{{Key: "economy", Kind: term.Measure, Text: "economy"}}, a.Keys...)
 			}
 		}

@@ -25,7 +25,7 @@ var causes = []cause{
 	{"was the main reason", 3, true}, {"were the main reason", 3, true}, {"was the reason", 3, true}, {"were the reason", 3, true}, {"was responsible for", 3, true}, {"were responsible for", 3, true}, {"was to blame", 3, true}, {"were to blame", 3, true}, {"main factor", 3, true}, {"main factors", 3, true},
 	{"driven by ", 2, false}, {"led by ", 2, false}, {"contributed by ", 2, false}, {"boosted by ", 2, false}, {"helped by ", 2, false}, {"lifted by ", 2, false}, {"pushed up by ", 2, false}, {"hit by ", 2, false}, {"hurt by ", 2, false}, {"cut by ", 2, false}, {"held back by ", 2, false}, {"fuelled by ", 2, false}, {"dragged down by ", 2, false},
 	{"reflecting ", 2, false}, {"reflected ", 2, false}, {"on the back of ", 2, false}, {"in response to ", 2, false},
-	{"has helped ", 2, true}, {"have helped ", 2, true}, {"helped ", 2, true}, {"pushed up ", 2, true}, {"pushed down ", 2, true}, {"weighed on ", 2, true}, {"drove ", 2, true},
+	{"has helped ", 2, true}, {"have helped ", 2, true}, {"helped ", 2, true}, {"pushed up ", 2, true}, {"pushed down ", 2, true}, {"reduced ", 2, true}, {"depressed ", 2, true}, {"boosted ", 2, true}, {"hampered ", 2, true}, {"disrupted ", 2, true}, {"weighed on ", 2, true}, {"drove ", 2, true},
 	{"amid ", 1, false}, {"following ", 1, false}, {"arguing ", 1, false}, {"after ", 1, false}, {"since ", 1, false}, {"as ", 1, false}, {"where ", 1, false}, {"with ", 1, false}, {"when ", 1, false},
 }
 
@@ -45,6 +45,9 @@ func reason(text string) (string, int) {
 		}
 		if j := strings.Index(low[i:], m.prep); j > 0 && j < 120 {
 			return clause(text[i+j+len(m.prep):]), 3
+		}
+		if m.verb == "blame" && strings.HasPrefix(low[i+len(m.verb):], " for") {
+			return blamed(text[:i]), 3
 		}
 		if strings.HasPrefix(m.verb, "blame") {
 			return clause(strings.TrimSpace(text[i+len(m.verb):])), 3
@@ -68,6 +71,37 @@ func reason(text string) (string, int) {
 		return span, c.firm
 	}
 	return "", 0
+}
+
+// blamed returns what is to blame by the words before "blame for": the strong yen of "Economists said the strong yen was largely to blame".
+func blamed(before string) string {
+	words := strings.Fields(before)
+	for i, w := range words {
+		switch w {
+		case "was", "were", "is", "are":
+			words = words[:i]
+			for j := len(words) - 1; j >= 0; j-- {
+				if sayings[strings.ToLower(words[j])] {
+					words = words[j+1:]
+					break
+				}
+			}
+			return lastClause(strings.Join(words, " "))
+		}
+	}
+	return ""
+}
+
+// foreseen reports whether text gives its reason for what is expected and has not happened: "he expected imports to rise because of …".
+func foreseen(text, span string) bool {
+	before, _, _ := strings.Cut(text, span)
+	return slices.ContainsFunc(lowerWords(before), func(w string) bool {
+		switch w {
+		case "expects", "expected", "expect", "forecasts", "forecast", "predicts", "predicted", "will":
+			return true
+		}
+		return false
+	})
 }
 
 // circumstance reports whether what follows a weak word of cause is a figure, a time or a comparison and no reason: "with 285 tonnes",

@@ -10,16 +10,23 @@ import (
 // heads are the titles of those at the head of a body.
 var heads = []string{"president", "chairman", "chairwoman", "chairperson", "chair", "chief executive", "ceo", "director general", "general director", "managing director", "head", "governor", "boss", "director", "general manager", "manager", "owner", "chief"}
 
+// leaders are the titles of those who lead a country, a party or a body.
+var leaders = append([]string{"prime minister", "premier", "chancellor", "king", "leader"}, heads...)
+
+// bankers are the titles of those who speak for a central bank.
+var bankers = []string{"governor", "president", "vice-president", "chairman", "chair", "board member", "banker"}
+
 // roles lead from the words of a question to the titles that articles give: "who runs", "the boss of", "who directed".
 var roles = map[string][]string{
-	"heads": heads, "head": heads, "headed": heads, "runs": heads, "run": heads, "leads": heads, "lead": heads, "led": heads, "boss": heads, "leader": heads,
+	"heads": heads, "head": heads, "headed": heads, "runs": heads, "run": heads, "leads": heads, "lead": heads, "led": heads, "boss": heads, "leader": leaders,
+	"banker": bankers, "setter": {"policymaker", "governor", "member", "setter"}, "rate-setter": {"policymaker", "governor", "member", "setter"},
 	"chairs": {"chairman", "chairwoman", "chairperson", "chair"}, "chaired": {"chairman", "chairwoman", "chair"}, "chairman": {"chairman", "chair", "chairwoman"}, "chair": {"chairman", "chairwoman", "chair"},
 	"ceo": {"chief executive", "ceo"}, "executive": {"chief executive", "ceo", "executive"}, "cfo": {"chief financial officer", "finance director", "cfo", "finance chief"},
 	"directed": {"director"}, "directs": {"director"}, "director": {"director"}, "managed": {"manager"}, "manages": {"manager"}, "manager": {"manager"},
 	"coaches": {"coach", "manager"}, "coach": {"coach"}, "founded": {"founder"}, "founder": {"founder"}, "owns": {"owner"}, "owner": {"owner"},
 	"president": {"president"}, "governor": {"governor"}, "minister": {"minister"}, "secretary": {"secretary"}, "chancellor": {"chancellor"}, "treasurer": {"treasurer"},
 	"spokesman": {"spokesman", "spokeswoman", "spokesperson"}, "spokeswoman": {"spokeswoman", "spokesperson", "spokesman"}, "spokesperson": {"spokesman", "spokeswoman", "spokesperson"},
-	"spoke": {"spokesman", "spokeswoman", "spokesperson"}, "economist": {"economist"}, "analyst": {"analyst"}, "mayor": {"mayor"}, "commissioner": {"commissioner"}, "premier": {"premier", "prime minister"}, "pm": {"prime minister"},
+	"spoke": {"spokesman", "spokeswoman", "spokesperson"}, "speaks": {"spokesman", "spokeswoman", "spokesperson", "chief", "commissioner"}, "economist": {"economist"}, "analyst": {"analyst"}, "mayor": {"mayor"}, "commissioner": {"commissioner"}, "premier": {"premier", "prime minister"}, "pm": {"prime minister"},
 }
 
 // ranks before a title make it another one.
@@ -157,24 +164,46 @@ func (r role) fits(beside string, before bool) bool {
 	if len(words) == 0 {
 		return false
 	}
-	for _, rank := range ranks {
-		if slices.Contains(words, rank) != slices.Contains(r.ranks, rank) {
-			return false
-		}
-	}
 	for _, n := range r.narrow {
 		if !slices.Contains(words, n) {
 			return false
 		}
 	}
-	low := " " + strings.Join(words, " ") + " "
+	const reach = 3 // words between a title and the name behind it: "Chancellor of the Exchequer"
 	for _, t := range r.titles {
-		i := strings.LastIndex(low, " "+t+" ")
-		if i >= 0 && (!before || len(strings.Fields(low[i:])) <= len(strings.Fields(t))+3) {
+		title := strings.Fields(t)
+		if i := lastRun(words, title); i >= 0 && (!before || len(words)-i-len(title) <= reach) && r.ranked(words[:i]) {
 			return true
 		}
 	}
 	return false
+}
+
+// lastRun returns where the words of run last stand one behind the other, or -1.
+func lastRun(words, run []string) int {
+	for i := len(words) - len(run); i >= 0; i-- {
+		if slices.Equal(words[i:i+len(run)], run) {
+			return i
+		}
+	}
+	return -1
+}
+
+// ranked reports whether the words before a title give it the very ranks asked for; those before an "and" belong to another title: "deputy
+// administrator and spokesperson".
+func (r role) ranked(before []string) bool {
+	for i, w := range before {
+		if w == "and" {
+			before = before[i+1:]
+			return r.ranked(before)
+		}
+	}
+	for _, rank := range ranks {
+		if slices.Contains(before, rank) != slices.Contains(r.ranks, rank) {
+			return false
+		}
+	}
+	return true
 }
 
 // title returns what an article says that the bearer of name is: "Trade Secretary" before it, or the words behind its comma.

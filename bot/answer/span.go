@@ -9,6 +9,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
@@ -54,6 +55,9 @@ func (a *Answerer) whoReader(q *question.Question) func(p int) (string, firmness
 			if s, sure := topOf(q, text); s != "" {
 				return s, sure
 			}
+		}
+		if s := a.agent(q, text); s != "" {
+			return s, firm
 		}
 		return orNone(a.person(q, text), fair)
 	}
@@ -120,6 +124,17 @@ func topOf(q *question.Question, text string) (string, firmness) {
 		}
 	}
 	return "", noSpan
+}
+
+// topIn returns the place that text says has the most or the least: the Kent of "Growth was strongest in Kent".
+func topIn(text string) string {
+	words := strings.Fields(text)
+	for i := range words[:max(0, len(words)-2)] {
+		if extreme(strings.ToLower(words[i])) && words[i+1] == "in" {
+			return leadingName(strings.TrimPrefix(strings.Join(words[i+2:], " "), "the "))
+		}
+	}
+	return ""
 }
 
 // subjectBefore returns the noun phrase that ends the words: what stands behind the last comma or joining word.
@@ -194,28 +209,47 @@ func (a *Answerer) properNames(q *question.Question, text string) []string {
 		if !nameWord(words[i]) || i == 0 && !followsName(words) {
 			continue
 		}
-		j := i
-		for j < len(words) && (nameWord(words[j]) || j+1 < len(words) && smallInName[strings.ToLower(words[j])] && nameWord(words[j+1])) {
-			end := strings.ContainsAny(words[j][len(words[j])-1:], ",;:)”\"") || strings.HasSuffix(words[j], ".") && len(words[j]) > 4
-			j++
-			if end {
-				break
-			}
+		from, end := i, runEnd(words, i)
+		if end > i+1 && (i == 0 || strings.ContainsAny(words[i-1][len(words[i-1])-1:], ".”\"")) && notNames[strings.ToLower(words[i])] {
+			from++ // it has its capital from the beginning of a sentence
 		}
-		name := trimName(strings.Join(words[i:j], " "))
-		i = j - 1
-		if _, short, ok := strings.Cut(name, "("); ok && a.known(asked, short) {
-			continue // the long form of a name that the question holds
-		}
-		if name == "" || strings.ContainsAny(name, "$€£%") || notNames[strings.ToLower(name)] || a.known(asked, name) || onlyPlace(name) || len(period.Find(name, period.Date{})) > 0 {
-			continue
-		}
-		if !slices.Contains(out, name) {
+		i = end - 1
+		if name := wholeName(words, from, end); a.newName(asked, name) && !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
 	return out
 }
+
+// wholeName returns the words from from to end as a name.
+func wholeName(words []string, from, end int) string {
+	name := trimName(strings.Join(words[from:end], " "))
+	if end < len(words) && nounless[strings.ToLower(words[end])] && strings.HasSuffix(words[end-1], "'s") {
+		name += "'s" // of the name itself: "Marlow and Finch's said"
+	}
+	return name
+}
+
+// newName reports whether name names someone or something that the words asked for, as keys, do not.
+func (a *Answerer) newName(asked map[string]bool, name string) bool {
+	if name == "" || strings.ContainsAny(name, "$€£%") || notNames[strings.ToLower(name)] || a.known(asked, name) || onlyPlace(name) || len(period.Find(name, period.Date{})) > 0 {
+		return false
+	}
+	if _, money := quantity.Currency(strings.ToLower(name)); money || a.measured(name) {
+		return false
+	}
+	_, short, ok := strings.Cut(name, "(")
+	return !ok || !a.known(asked, short) // no long form of a name that the question holds
+}
+
+// measured reports whether name is nothing but the name of a measure: "GDP".
+func (a *Answerer) measured(name string) bool {
+	terms := a.terms.Read(name)
+	return len(terms) == 1 && terms[0].Kind == term.Measure && terms[0].Start == 0 && terms[0].End == len(name)
+}
+
+// nounless are the words that stand behind the subject of a sentence, so that an ending "'s" before them shows no owner.
+var nounless = map[string]bool{"said": true, "says": true, "has": true, "had": true, "is": true, "was": true, "will": true, "would": true, "also": true, "expects": true, "reported": true, "raised": true, "cut": true, "lowered": true}
 
 // notNames are words with a capital letter that name no one.
 var notNames = map[string]bool{"the": true, "it": true, "in": true, "this": true, "these": true, "but": true, "however": true, "he": true, "she": true, "they": true, "we": true, "i": true, "a": true,
@@ -232,8 +266,11 @@ func nameWord(w string) bool {
 	return false
 }
 
-// followsName reports whether the first word of a sentence belongs to a name: the second word has a capital too.
-func followsName(words []string) bool { return len(words) > 1 && nameWord(words[1]) }
+// followsName reports whether the first word of a sentence belongs to a name: the second word has a capital too, or the third behind a
+// small word, as in "Bank of Thailand".
+func followsName(words []string) bool {
+	return len(words) > 1 && nameWord(words[1]) || len(words) > 2 && smallInName[strings.ToLower(words[1])] && nameWord(words[2]) && strings.ToLower(words[0]) != "the"
+}
 
 func trimName(s string) string {
 	s = strings.Trim(s, "“”\"'‘’(),;:<>")
@@ -331,15 +368,19 @@ func (a *Answerer) newPlaces(q *question.Question, text string) []string {
 // thing returns the name or noun phrase that "which …" and "what …" ask for: a name with the noun asked for in it, a place, a name.
 func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (string, firmness) {
 	if most(q) {
-		if s, sure := topOf(q, text); s != "" && (q.Side != question.Things || !onlyPlace(s)) {
+		s, sure := topOf(q, text)
+		if placeNouns[q.Focus] && s != "" && len(place.Find(s)) == 0 {
+			s, sure = topIn(text), firm
+		}
+		if s != "" && (q.Side != question.Things || !onlyPlace(s)) {
 			return s, sure
 		}
 		if len(a.newPlaces(q, text)) > 1 {
 			return "", noSpan // it does not say which
 		}
 	}
-	if roles[q.Focus] != nil || q.Focus == "official" {
-		r := role{titles: []string{q.Focus}}
+	if titles := roles[q.Focus]; titles != nil || q.Focus == "official" {
+		r := role{titles: append([]string{q.Focus}, titles...)}
 		if s := r.holder(text); s != "" {
 			return s, firm
 		}
@@ -358,8 +399,8 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (
 			return s, fair
 		}
 	}
-	switch q.Focus {
-	case "country", "nation", "countries", "state", "states", "place", "province", "provinces", "city", "cities", "region", "regions", "partner", "market", "nations", "destination", "destinations":
+	switch {
+	case placeNouns[q.Focus]:
 		places := a.newPlaces(q, text)
 		if len(places) > 1 && !strings.HasSuffix(q.Focus, "s") && slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return w == "first" || w == "second" || w == "third" }) {
 			return "", noSpan // one of a ranking is asked for, and the text says of none which it is
@@ -367,8 +408,11 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (
 		if s := strings.Join(places, ", "); s != "" {
 			return s, fair
 		}
+		if strings.HasPrefix(q.Focus, "countr") || strings.HasPrefix(q.Focus, "nation") {
+			return "", noSpan // no other name is one of a country
+		}
 		return orNone(a.nameBehind(q, ask, text, []string{" in ", " to ", " from "}), fair)
-	case "plant", "factory", "mine", "port", "field", "stadium", "airport", "hospital":
+	case siteNouns[q.Focus]:
 		if s := a.nameBehind(q, ask, text, []string{" at ", " in "}); s != "" {
 			return s, fair
 		}
@@ -378,6 +422,13 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (
 	}
 	return clip(strings.Join(strings.Fields(text), " "), 200), loose
 }
+
+// placeNouns are the sorts of places that "which …" asks for.
+var placeNouns = map[string]bool{"country": true, "nation": true, "countries": true, "state": true, "states": true, "place": true, "province": true, "provinces": true, "city": true, "cities": true, "region": true, "regions": true, "partner": true,
+	"market": true, "nations": true, "destination": true, "destinations": true, "rival": true, "rivals": true, "competitor": true, "competitors": true}
+
+// siteNouns are the sorts of things that have a name and a place.
+var siteNouns = map[string]bool{"plant": true, "factory": true, "mine": true, "port": true, "field": true, "stadium": true, "airport": true, "hospital": true}
 
 // said are the sorts of things that texts name in common words, so that the sentence itself is the shortest answer.
 var said = map[string]bool{"item": true, "product": true, "sector": true, "industry": true, "commodity": true, "change": true, "factor": true, "event": true, "law": true, "tax": true, "market": true, "currency": true}

@@ -131,18 +131,3 @@ func (r *reader) ledTo() bool {
 	}
 	return r.toks[i+1].used == inTime
 }
-
-// keptLow reads "what kept sales down", which asks for a reason.
-func (r *reader) keptLow() bool {
-	if r.word(0) != "what" || r.word(1) != "kept" && r.word(1) != "held" {
-		return false
-	}
-	for i := 2; i < len(r.toks); i++ {
-		switch r.word(i) {
-		case "down", "up", "low", "high", "back", "flat":
-			r.toks[1].used, r.toks[i].used = inCue, inCue
-			return true
-		}
-	}
-	return false
-}

@@ -278,58 +278,6 @@ func (r *reader) relative(i int) bool {
 	return i > 0 && r.toks[i-1].word && len(w) > 3 && strings.HasSuffix(w, "s") && !idle[w] && !light[w] || w == "people" || w == "those"
 }
 
-// wantsReason reads "why", "what caused", "what drove".
-func (r *reader) wantsReason() bool {
-	if r.find("why") >= 0 || r.keptLow() || r.any(ph("how", "come"), ph("reason", "for"), ph("reason", "why"), ph("reasons", "for")) {
-		r.ask.Want = Why
-		return true
-	}
-	_, ok := r.has(ph("what", "caused"), ph("what", "drove"), ph("what", "explains"), ph("what", "explained"), ph("what", "made"), ph("what", "led", "to"),
-		ph("what", "helped"), ph("what", "pushed"), ph("what", "lies", "behind"), ph("what", "was", "behind"), ph("what", "is", "behind"), ph("what", "lay", "behind"), ph("were", "behind"), ph("was", "behind"), ph("are", "behind"), ph("is", "behind"), ph("chiefly", "behind"), ph("mainly", "behind"), ph("largely", "behind"), ph("mostly", "behind"), ph("blame"), ph("blamed"), ph("to", "blame"))
-	ok = ok || r.putDown()
-	for i := 2; !ok && i < len(r.toks) && i <= 4; i++ { // "which tax change explained the slump"
-		switch r.word(i) {
-		case "explained", "explains", "caused", "triggered":
-			w := r.word(0)
-			ok = (w == "which" || w == "what") && causeNouns[r.word(i-1)]
-		}
-	}
-	if ok {
-		r.ask.Want = Why
-	}
-	return ok
-}
-
-// putDown reads "what did analysts put the increase down to", "what did he blame the fall on", "to what was it attributed".
-func (r *reader) putDown() bool {
-	if r.find("what") < 0 {
-		return false
-	}
-	for i := range r.toks {
-		switch r.word(i) {
-		case "put", "puts":
-			if r.find("down", "to") < i {
-				continue
-			}
-		case "attribute", "attributed", "attributes", "ascribe", "ascribed", "ascribes", "blame", "blamed", "blames":
-		default:
-			continue
-		}
-		r.toks[i].used = inCue
-		r.any(ph("down", "to"))
-		if w := r.word(1); w == "did" || w == "does" || w == "do" {
-			for j := 2; j < i; j++ {
-				r.toks[j].used = inGiven // who says so
-			}
-		}
-		return true
-	}
-	return false
-}
-
-// causeNouns are what a change may be put down to, other than those who say so.
-var causeNouns = set("change changes factor factors event events law laws tax taxes policy policies shock measure measures")
-
 // wantsTime reads "when", "what year", "which month", "on what date".
 func (r *reader) wantsTime() bool {
 	if i := r.find("when"); i >= 0 && !r.whBefore(i) && !r.any(ph("when", "compared"), ph("when", "measured"), ph("when", "counted")) {
@@ -440,6 +388,10 @@ func (r *reader) wantsThing() bool {
 		if j >= len(r.toks) || !r.toks[j].word {
 			return false
 		}
+		if k := r.personAhead(j); k >= 0 {
+			r.ask.Want, r.ask.Person, r.q.Focus = What, true, r.word(k)
+			return true
+		}
 		if _, ok := units[r.toks[j].low]; ok || r.toks[j].used == inTime || r.word(i-1) == "by" || r.moves(j) || r.measureAhead(j) {
 			return false
 		}
@@ -466,7 +418,7 @@ func (r *reader) wantsThing() bool {
 var joinsWhat = set("of than above below beyond beat match matched")
 
 // figureNouns are what "what …" asks a figure with: "at what rate was it introduced?"
-var figureNouns = set("shortage shortfall drop rise fall amount sum range band target rate price cost pace speed fee tariff premium discount margin ratio")
+var figureNouns = set("shortage shortfall drop rise fall amount sum range band target rate price cost pace speed fee tariff premium discount margin ratio return yield dividend salary quantity volume weight height length distance duration age score temperature capacity turnout majority stake payout")
 
 // moves reports whether the word at j is one of change: "what rise".
 func (r *reader) moves(j int) bool {
@@ -484,7 +436,7 @@ func (r *reader) measureAhead(j int) bool {
 		if !r.toks[k].word || idle[r.toks[k].low] || r.toks[k].used == inTime {
 			return false
 		}
-		if r.measure(k) || r.moves(k) {
+		if r.measure(k) || r.moves(k) || figureNouns[r.word(k)] {
 			return true
 		}
 	}

@@ -93,6 +93,7 @@ type Ask struct {
 	Open       bool             // no word says whether a level or a change is asked for: "April exports?"
 	Version    bool             // Unit names the currency that the thing is counted in ("dollar exports"), not the unit of the answer
 	Amount     bool             // "how much", "how many": of a change that must be computed, the amount is wanted and not the percentage
+	Person     bool             // of What: the noun asked for is a person: "which analyst"
 	Each       *Key             // of "spending per visitor": the one that the figure is for each of
 	FromShare  bool             // "going by the share of …": the whole is to be worked back from a part and its share
 	Part       bool             // "how much of X is Y": a share answers beside an amount

@@ -27,6 +27,12 @@ func TestParse(t *testing.T) {
 	v := newVocabulary(t)
 	for _, row := range []struct{ text, want string }{
 		{"May exports growth?", "change(exports; -05)"},
+		{"What did analysts put the rise in exports down to?", "why(exports)"},
+		{"What kept Chad's exports down in May?", "why(exports; TD; -05)"},
+		{"To what was the drop in May exports attributed?", "why(exports; -05)"},
+		{"Which Acme analyst is behind the wheat note?", "what(acme analyse wheat note)"},
+		{"Which Chad central banker spoke of exports?", "what(central banker speak exports; TD)"},
+		{"What return did the pension fund make in 2020?", "any(return pension funding; 2020)"},
 		{"What were exports in May?", "any(exports; -05)"},
 		{"How big was Turkey's trade gap in 1986?", "level(trade deficit; TR; 1986)"},
 		{"jan trade defecit japan?", "any(trade deficit; JP; -01; open)"},

@@ -1,0 +1,327 @@
+package answer
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
+)
+
+// stated returns what a passage gains or loses in a question that states an amount: "what drove almost half of the increase".
+func stated(pp *passageProfile, given *quantity.Quantity) float64 {
+	if slices.ContainsFunc(pp.figures, func(p profile) bool { return p.fig.Value.Equal(given.Value) }) {
+		return 0.2
+	}
+	return -0.1
+}
+
+// otherMeasure reports whether passage p is about another measure than the one asked about: the reason for the rise in imports is none for
+// a fall in exports. A passage that names no measure may speak of any.
+func (a *Answerer) otherMeasure(pp *passageProfile, ask *question.Ask) bool {
+	for _, k := range ask.Keys {
+		other, ok := opposites[k.Key]
+		if ok && pp.keys[other] && !pp.keys[k.Key] {
+			return true
+		}
+	}
+	return false
+}
+
+// topic returns what share of the question's words by weight the article holds: half, so that it is about what is asked.
+func (a *Answerer) topic(ap *articleProfile, ask *question.Ask, keys []question.Key, weights []float64) float64 {
+	got := placeWeight * float64(len(ask.Owners)+len(ask.Partners)) // which the article names
+	all := got
+	for i, k := range keys {
+		all += weights[i]
+		if ap.all[k.Key] || ap.title[k.Key] || a.kinIn(ap.all, k.Key) || slices.ContainsFunc(term.Near(k.Key), func(n string) bool { return ap.all[n] }) || sameDoing(ap.all, k) || family(ap.all, k.Key) || headHeld(ap.all, k.Key) {
+			got += weights[i]
+		}
+	}
+	return got / max(all, 0.1)
+}
+
+// atHome reports whether passage p or the head of its article names every place asked about: who speaks for Chad is named where Chad is.
+func (a *Answerer) atHome(p int, ask *question.Ask) bool {
+	pp := a.passage(p)
+	n := float64(len(ask.Owners) + len(ask.Partners))
+	return a.placesHeld(p, pp, a.article(pp.article), ask) >= 0.9*n
+}
+
+// around reports whether passage p, its neighbours or the headline hold a word of weight of the question.
+func (a *Answerer) around(p int, pp *passageProfile, keys []question.Key) bool {
+	return len(keys) == 0 || slices.ContainsFunc(keys, func(k question.Key) bool {
+		return !question.Weak(k) && (pp.keys[k.Key] || headHeld(pp.keys, k.Key) || a.kinIn(pp.keys, k.Key) || a.nearIn(pp.article, pp.keys, k.Key) || a.nearby(p, k.Key) || a.following(p, k.Key) || a.article(pp.article).title[k.Key])
+	})
+}
+
+// placeWeight is what a place asked about weighs against the words.
+const placeWeight = 1.5
+
+// factKeys returns the words that a passage should hold, what each weighs, and the weight of all with the places. The sort of thing asked
+// for ("which ministry") and the title that a name is asked for ("who heads") need not stand in the answer in the same words.
+func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []question.Key, weights []float64, total float64) {
+	for _, k := range ask.Keys {
+		low := strings.ToLower(k.Text)
+		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || sayings[low] && (ask.Want == question.Who || ask.Want == question.What) || ask.Want == question.Who && (roles[low] != nil || titleWords[low]) {
+			continue
+		}
+		if ask.Want == question.When && formerWords[low] {
+			continue // texts put it in any of these words
+		}
+		keys = append(keys, k)
+		w := a.rarity(k)
+		if k.Kind == term.Word && !k.Name && len(low) > 5 && strings.HasSuffix(low, "ly") {
+			w /= 3 // "heavily": how it was done, which texts put in other words
+		}
+		weights = append(weights, w)
+	}
+	for _, k := range q.Minor {
+		if ask.Want == question.Who && roles[strings.ToLower(k.Text)] != nil {
+			continue
+		}
+		keys = append(keys, k)
+		w := a.rarity(k) / 3
+		if ask.Want == question.When {
+			w = a.rarity(k) // what was done is most of the question
+		}
+		weights = append(weights, w)
+	}
+	for _, w := range weights {
+		total += w
+	}
+	return keys, weights, total + placeWeight*float64(len(ask.Owners)+len(ask.Partners))
+}
+
+// sayings are the verbs, and those spoken to, by which a question asks who said something; the text may put it in any other.
+var sayings = map[string]bool{"say": true, "said": true, "says": true, "tell": true, "told": true, "warned": true, "warns": true, "cautioned": true, "stressed": true, "noted": true, "argued": true,
+	"argues": true, "thinks": true, "believes": true, "reckons": true, "reckoned": true, "commented": true, "remarked": true, "explained": true, "insisted": true, "claimed": true, "pointed": true,
+	"predicts": true, "predicted": true, "reporters": true, "journalists": true, "complained": true, "quoted": true, "named": true}
+
+// headHeld reports whether keys hold the last word of a phrase, as a text says "the largest partner" of a trading partner, or a phrase that
+// ends with the word.
+func headHeld(keys map[string]bool, key string) bool {
+	if i := strings.LastIndexByte(key, ' '); i > 0 {
+		return keys[key[i+1:]]
+	}
+	for k := range keys {
+		if strings.HasSuffix(k, " "+key) {
+			return true
+		}
+	}
+	return false
+}
+
+// doings are verbs that say of a year, a deal or a shop the same thing.
+var doings = [][]string{{"close", "end", "finish", "expire", "run", "lapse", "last", "terminate"}, {"open", "start", "begin", "launch", "commence"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build", "manufacture"},
+	{"introduce", "bring", "impose", "institute", "establish"}, {"apply", "effect", "force", "start", "begin", "effective"}, {"stop", "suspend", "halt", "cease", "freeze", "end", "discontinue", "quit", "abandon"}, {"raise", "lift", "increase", "upgrade"},
+	{"cut", "reduce", "lower", "downgrade", "trim", "slash"}, {"publish", "release", "issue", "put", "announce", "bring"}, {"announce", "unveil", "disclose", "reveal", "present"}, {"delay", "postpone", "put", "defer", "shift"},
+	{"buy", "acquire", "purchase", "take"}, {"leave", "quit", "resign", "depart"}, {"name", "appoint", "choose", "elect", "pick"}, {"sign", "conclude", "agree", "reach"}, {"pay", "repay", "settle"}, {"call", "urge", "demand"}, {"reject", "refuse", "decline", "turn"},
+	{"chair", "head", "lead", "run"}, {"peak", "top", "highest", "record"}, {"trough", "bottom", "lowest", "low"}}
+
+// sameDoing reports whether keys hold a verb that says what k says.
+func sameDoing(keys map[string]bool, k question.Key) bool {
+	stem := term.Stem(strings.ToLower(k.Text))
+	for _, group := range doings {
+		if slices.Contains(group, stem) && slices.ContainsFunc(group, func(v string) bool { return keys[term.Stem(v)] }) {
+			return true
+		}
+	}
+	return false
+}
+
+// extreme reports whether w is a superlative, which texts put in many words: "hottest" and "highest".
+func extreme(w string) bool { return superlativeWords[w] || measuredMost[w] }
+
+// measuredMost are superlatives of a quality that texts measure with "highest" and "lowest".
+var measuredMost = map[string]bool{"hottest": true, "coldest": true, "warmest": true, "wettest": true, "driest": true, "oldest": true, "youngest": true, "cheapest": true, "dearest": true, "richest": true,
+	"poorest": true, "deepest": true, "heaviest": true, "longest": true, "shortest": true, "tallest": true, "steepest": true, "sharpest": true, "greatest": true, "widest": true, "narrowest": true}
+
+// factScore weighs the words that passage p holds: tight with what only its article holds at a large discount, wide at a small one, as is
+// right where the passage answers in so many words and leaves out what the article is about.
+func (a *Answerer) factScore(p int, pp *passageProfile, ask *question.Ask, keys []question.Key, weights []float64) (tight, wide, own float64) {
+	ap := a.article(pp.article)
+	for i, k := range keys {
+		w := weights[i]
+		switch {
+		case pp.keys[k.Key] || a.kinIn(pp.keys, k.Key) || a.nearIn(pp.article, pp.keys, k.Key) || sameDoing(pp.keys, k) || headHeld(pp.keys, k.Key) || family(pp.keys, k.Key):
+			tight, wide, own = tight+w, wide+w, own+w
+		case a.nearby(p, k.Key) || a.following(p, k.Key):
+			tight, wide = tight+0.6*w, wide+0.8*w
+		case ap.title[k.Key]:
+			tight, wide = tight+0.6*w, wide+0.8*w
+		case ap.all[k.Key]:
+			tight, wide = tight+0.25*w, wide+0.55*w
+		}
+	}
+	places := placeWeight * a.placesHeld(p, pp, ap, ask)
+	if own == 0 && len(keys) > 0 {
+		return 0, wide + places - 0.1*wide, 0
+	}
+	return tight + places, wide + places, own
+}
+
+// aboutPlaces reports whether the article names every place asked for.
+func (a *Answerer) aboutPlaces(ap *articleProfile, ask *question.Ask) bool {
+	for _, o := range append(slices.Clone(ask.Owners), ask.Partners...) {
+		if ap.places[o] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// superlative returns what a passage gains in a question for the largest or smallest of something: it should say so, and not of the second.
+func superlative(text string) float64 {
+	low := strings.ToLower(text)
+	switch {
+	case strings.Contains(low, "second-") || strings.Contains(low, "second largest") || strings.Contains(low, "second biggest"):
+		return -0.2
+	case strings.Contains(low, "largest"), strings.Contains(low, "biggest"), strings.Contains(low, "highest"), strings.Contains(low, "lowest"), strings.Contains(low, " top "), strings.Contains(low, "smallest"), strings.Contains(low, "leading"), strings.Contains(low, "main "), strings.Contains(low, "best-"), strings.Contains(low, "most "):
+		return 0.1
+	}
+	return -0.15
+}
+
+// bodyNoun reports whether the focus names a sort of thing, which the answering passage need not repeat: "which ministry", "who".
+func (a *Answerer) bodyNoun(focus string) bool { return question.Kind(focus) }
+
+// kinIn reports whether a passage holds a broader or narrower name of key.
+func (a *Answerer) kinIn(keys map[string]bool, key string) bool {
+	for _, k := range a.terms.Broader(key) {
+		if keys[k] {
+			return true
+		}
+	}
+	for k := range keys {
+		if a.terms.Wider(key, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// family reports whether keys hold a word that key is made of or that is made of it: "revised" and "revision", "exporter" and "exports".
+func family(keys map[string]bool, key string) bool {
+	const least = 5 // letters that two words of one family share from their beginning
+	for k := range keys {
+		short, long := key, k
+		if len(short) > len(long) {
+			short, long = long, short
+		}
+		if stem, ok := strings.CutSuffix(short, "y"); ok && len(stem) > least {
+			short = stem // "industry", "industrial"
+		}
+		if len(short) >= least && len(long)-len(short) <= 5 && strings.HasPrefix(long, short) && !strings.Contains(long, " ") {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *Answerer) following(p int, key string) bool {
+	return p+1 < a.idx.NumPassages() && a.idx.Passage(p+1).Article == a.idx.Passage(p).Article && a.passage(p + 1).keys[key]
+}
+
+// rarity weighs a key by how few passages hold its words: 1 for a word in every passage, about 3 for one in a thousand.
+func (a *Answerer) rarity(k question.Key) float64 {
+	n := float64(a.idx.NumPassages())
+	df := float64(a.vocab.Count(strings.ToLower(k.Text)))
+	w := 1 + math.Log10((n+1)/(df+1))
+	if question.Weak(k) {
+		w /= 2
+	}
+	return w
+}
+
+// placesHeld returns how many of the asked places the passage or its article is about.
+func (a *Answerer) placesHeld(p int, pp *passageProfile, ap *articleProfile, ask *question.Ask) float64 {
+	var got float64
+	spots := place.Find(a.text(p))
+	for _, o := range append(slices.Clone(ask.Owners), ask.Partners...) {
+		switch {
+		case slices.ContainsFunc(spots, func(m place.Mention) bool { return m.Key == o }):
+			got++
+		case slices.Contains(ap.lead, o):
+			got += 0.9
+		case ap.places[o] > 1:
+			got += 0.6
+		case ap.places[o] > 0:
+			got += 0.4
+		}
+	}
+	return got
+}
+
+// timeHeld reports whether the passage or the article is of the period asked for.
+func (a *Answerer) timeHeld(p int, pp *passageProfile, ask *question.Ask) bool {
+	want := a.period(ask, pp.article)
+	if want.IsZero() {
+		return true
+	}
+	if ask.Want == question.When { // the time asked about stands beside the time asked for
+		ms := period.Find(a.text(p), a.idx.Article(pp.article).Date)
+		alike := func(m period.Mention) bool { return m.Period.Shape == want.Shape && !m.Period.IsZero() }
+		if want.Shape == period.Quarter { // when figures for a quarter come out is told beside it, and no day within it says so
+			return slices.ContainsFunc(ms, func(m period.Mention) bool { return alike(m) && period.Compare(want, m.Period) == period.Equal }) ||
+				!slices.ContainsFunc(ms, alike) && a.namesPeriod(pp.article, want)
+		}
+		return slices.ContainsFunc(ms, func(m period.Mention) bool {
+			return !m.Period.IsZero() && period.Compare(want, m.Period) != period.Disjoint
+		}) || a.namesPeriod(pp.article, want)
+	}
+	d := a.idx.Article(pp.article).Date
+	if a.voiced(ask) && within(d, want) || slices.ContainsFunc(pp.figures, func(f profile) bool { return period.Compare(want, f.fig.Period) == period.Equal }) {
+		return true
+	}
+	ms := period.Find(a.text(p), d)
+	for _, m := range ms {
+		if m.Period.IsZero() {
+			continue
+		}
+		switch period.Compare(want, m.Period) {
+		case period.Equal, period.Contains, period.Overlaps:
+			return true
+		case period.Within: // a year's reason is not its May's, unless the article is about May
+			return !want.YearKnown || a.namesPeriod(pp.article, want)
+		}
+	}
+	if d.IsZero() || !want.YearKnown {
+		return len(ms) == 0
+	}
+	if len(ms) > 0 {
+		return false
+	}
+	if want.Shape != period.Year { // a part of a year: the article must be about it
+		return a.namesPeriod(pp.article, want)
+	}
+	year := want.End.AddDays(-1).Year // an article reports on the year before its date
+	return d.Year == year || d.Year == year+1
+}
+
+// within reports whether an article of date d was written in the period asked about: who said something in May says so in an article of May.
+func within(d period.Date, want period.Period) bool {
+	return !d.IsZero() && want.YearKnown && want.Shape != period.Year && want.Shape != period.Half && want.Start.Compare(d) <= 0 && d.Compare(want.End) < 0
+}
+
+// voiced reports whether a person or a reason is asked for, which a report gives of its own time without naming it.
+func (a *Answerer) voiced(ask *question.Ask) bool {
+	return ask.Want == question.Who || ask.Want == question.Why || ask.Person
+}
+
+// namesPeriod reports whether an article names the very period.
+func (a *Answerer) namesPeriod(article int, want period.Period) bool {
+	art := a.idx.Article(article)
+	for _, text := range []string{art.Title, art.Text} {
+		for _, m := range period.Find(text, art.Date) {
+			if !m.Period.IsZero() && period.Compare(want, m.Period) == period.Equal {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,118 @@
+package question
+
+// wantsReason reads "why", "what caused", "what kept exports down", "what was it put down to". Who is behind something is a person and no
+// reason: "which analyst is behind the note".
+func (r *reader) wantsReason() bool {
+	if r.find("why") >= 0 || r.any(ph("how", "come"), ph("reason", "for"), ph("reason", "why"), ph("reasons", "for"), ph("what", "reason"), ph("what", "reasons"), ph("which", "reason"), ph("what", "explanation"), ph("on", "what", "grounds")) ||
+		r.causedByWhat() || r.putDown() {
+		r.ask.Want = Why
+		return true
+	}
+	if r.asksPerson() {
+		return false
+	}
+	if !r.any(ph("were", "behind"), ph("was", "behind"), ph("are", "behind"), ph("is", "behind"), ph("lies", "behind"), ph("lay", "behind"), ph("chiefly", "behind"), ph("mainly", "behind"), ph("largely", "behind"), ph("mostly", "behind"), ph("blame"), ph("blamed"), ph("blames")) {
+		return false
+	}
+	r.ask.Want = Why
+	return true
+}
+
+// causedByWhat reads a question word that does the causing: "what drove", "which tax change explained", "what kept exports so low".
+func (r *reader) causedByWhat() bool {
+	for i := range min(len(r.toks), 5) {
+		prev := r.word(i - 1)
+		if w := r.word(0); prev != "what" && !((w == "which" || w == "what") && causeNouns[prev]) {
+			continue
+		}
+		w := r.word(i)
+		if causing[w] || w == "led" && r.word(i+1) == "to" || moving[w] && r.sideways(i) {
+			r.toks[i].used = inCue
+			return true
+		}
+	}
+	return false
+}
+
+// causing are the verbs that only a cause does to figures.
+var causing = set(`caused causes drove drives explains explained made helped pushed prompted prompts triggered fuelled fueled spurred boosted boosts lifted depressed dampened
+	dented curbed hampered underpinned sparked hurt forced encouraged discouraged accounts accounted prevented stopped delayed interrupted`)
+
+// moving are the verbs that name a cause only with a direction or a state behind them: "what kept exports down", "what put it out of action".
+var moving = set("kept keeps held holds sent sends brought brings put puts knocked dragged drags pulled pulls drew left took turned")
+
+// sideways reports whether a direction, or the end of something, stands behind the verb at i, and marks it.
+func (r *reader) sideways(i int) bool {
+	for k := i + 1; k < len(r.toks); k++ {
+		switch r.word(k) {
+		case "up", "down", "low", "high", "lower", "higher", "back", "off", "about", "under", "weak", "strong", "subdued", "flat":
+		case "out":
+			if k == i+1 {
+				continue // "what put out a report"
+			}
+		default:
+			continue
+		}
+		r.toks[k].used = inCue
+		return true
+	}
+	return false
+}
+
+// putDown reads "what did analysts put the increase down to", "what did he blame the fall on", "to what was it attributed".
+func (r *reader) putDown() bool {
+	if r.find("what") < 0 {
+		return false
+	}
+	for i := range r.toks {
+		switch r.word(i) {
+		case "put", "puts":
+			if r.find("down", "to") < i {
+				continue
+			}
+		case "attribute", "attributed", "attributes", "ascribe", "ascribed", "ascribes", "blame", "blamed", "blames":
+		default:
+			continue
+		}
+		r.toks[i].used = inCue
+		r.any(ph("down", "to"))
+		if w := r.word(1); w == "did" || w == "does" || w == "do" {
+			for j := 2; j < i; j++ {
+				r.toks[j].used = inGiven // who says so
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// asksPerson reports whether "which" or "what" asks for a person or body: "which analyst", "which bank".
+func (r *reader) asksPerson() bool {
+	for i := range r.toks {
+		if w := r.word(i); (w == "which" || w == "what" || w == "whose") && r.personAhead(i+1) >= 0 {
+			return true
+		}
+	}
+	return r.find("who") >= 0
+}
+
+// personAhead returns where a noun of a person stands at i or within the next words, before any small word, or -1: "which Acme analyst".
+func (r *reader) personAhead(i int) int {
+	for k := i; k < min(len(r.toks), i+4) && !idle[r.word(k)]; k++ {
+		if personNouns[r.word(k)] && r.measureless(k+1) {
+			return k
+		}
+	}
+	return -1
+}
+
+// measureless reports whether no measure stands at i: "which manager pay deal" asks for no person.
+func (r *reader) measureless(i int) bool { return i >= len(r.toks) || !r.measure(i) }
+
+// personNouns are the nouns of people that "which …" asks for.
+var personNouns = set(`analyst economist official officer minister chairman chairwoman president chief head leader spokesman spokeswoman spokesperson banker governor senator lawmaker
+	politician executive director manager trader broker dealer strategist statistician professor expert secretary premier chancellor commissioner ambassador envoy delegate adviser
+	advisor member policymaker setter rate-setter researcher person man woman`)
+
+// causeNouns are what a change may be put down to, other than those who say so.
+var causeNouns = set("change changes factor factors event events law laws tax taxes policy policies shock measure measures")
