@@ -39,7 +39,10 @@ func (a *Answerer) derive(ask *question.Ask) (derived, bool) {
 		if ask.FromShare {
 			return a.wholeOf(ask)
 		}
-		return a.implied(ask)
+		if d, ok := a.implied(ask); ok {
+			return d, true
+		}
+		return a.lessRest(ask)
 	}
 	return derived{}, false
 }

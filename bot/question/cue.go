@@ -175,7 +175,7 @@ func (r *reader) wantsShare() bool {
 			r.toks[i].used = inCue
 			return true
 		case "percentage", "percent", "pct", "%", "part":
-			if r.word(i+1) == "of" && i > 0 && (r.word(i-1) == "what" || r.word(i-1) == "which") {
+			if r.word(i+1) == "of" && i > 0 && (r.word(i-1) == "what" || r.word(i-1) == "which" && r.find("or") < 0 || t.low == "part" && r.toks[i-1].owns) {
 				r.toks[i].used = inCue
 				return true
 			}

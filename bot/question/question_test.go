@@ -87,6 +87,8 @@ func TestParse(t *testing.T) {
 		{"What was Turkey's trade gap in 85/86?", "any(trade deficit; TR; FY1985-07..1986-06)"},
 		{"What was Turkey's raw, unadjusted trade gap in May?", "any(trade deficit; TR; -05; unadjusted)"},
 		{"How many people were on short time in Turkey before the May increase?", "count(person short time; TR; -05)"},
+		{"Iran's share of Turkey's exports in May?", "share(exports; TR; with IR; -05)"},
+		{"Which part of Turkey's economy did better in May, goods or services?", "compare any(economy goods; TR; -05) | any(economy services; TR; -05)"},
 		{"How hard did Turkish exports fall in May?", "change(exports; TR; -05)"},
 		// what a figure is held against
 		{"By how much did Turkey's 2020 exports fall short of what analysts expected?", "difference level(exports; TR; 2020) | level(exports; TR; 2020; forecast)"},

@@ -26,6 +26,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	base.ToDate = r.any(ph("since", "the", "beginning", "of", "the", "year"), ph("since", "the", "start", "of", "the", "year"), ph("since", "new", "year"), ph("so", "far", "this", "year"), ph("this", "year", "so", "far"))
 	base.Future = r.find("will") >= 0 || r.find("going", "up") >= 0 || r.find("going", "down") >= 0 || r.find("going", "to") >= 0
 	base.Amount, base.Moved = r.amount, r.moved
+	holder, held := r.sharer(spots)
 	pairs := r.alternatives(base.Keys, times, spots)
 	for i, s := range spots {
 		if slices.Contains(pairs.spots, i) {
@@ -61,6 +62,9 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	r.q.Asks = asks
 	r.per()
 	r.shareOf()
+	if q := r.q; holder != "" && q.Part != nil {
+		q.Part.Owners, q.Whole.Owners = []string{holder}, []string{held}
+	}
 	if r.q.Op != Lookup || r.q.YesNo || !r.ask.Want.Figure() || r.ask.Want == Change {
 		for i := range asks {
 			asks[i].Numbers = nil // a bound, or what the question takes for granted
@@ -75,58 +79,6 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	}
 	r.statuses()
 	r.decided()
-}
-
-// decided makes the asks of a comparison ask for the figures that decide it, whatever word asks for the winner: "who bought more, Norland or
-// Sudland?", "where did it rise faster". The noun behind "which" only says what sort of thing the sides are: "which metal sold better,
-// copper or zinc?".
-func (r *reader) decided() {
-	switch r.q.Op {
-	case Compare, Difference, Highest, Lowest:
-	default:
-		return
-	}
-	if len(r.q.Asks) < 2 {
-		return
-	}
-	from, to := r.sort()
-	for i := range r.q.Asks {
-		a := &r.q.Asks[i]
-		if !a.Want.Figure() {
-			a.Want = Any
-			if r.moved {
-				a.Want = Change
-			}
-		}
-		a.Keys = slices.Clone(a.Keys)
-		for j, k := range a.Keys {
-			if at := r.at(k.Start); from < at && at < to && k.Kind != term.Measure && !k.Name {
-				a.Keys[j].Aside = true
-			}
-		}
-	}
-}
-
-// sort returns the tokens between which the noun phrase behind "which" or "what" stands.
-func (r *reader) sort() (from, to int) {
-	for i := range r.toks {
-		if w := r.word(i); w != "which" && w != "what" {
-			continue
-		}
-		for to = i + 1; to < len(r.toks) && r.toks[to].word && !r.verb(to); to++ {
-		}
-		return i, to
-	}
-	return 0, 0
-}
-
-// verb reports whether the word at i is a verb of change or one that helps another.
-func (r *reader) verb(i int) bool {
-	switch r.word(i) {
-	case "did", "do", "does", "was", "were", "is", "are", "has", "have", "had", "will", "would":
-		return true
-	}
-	return r.moves(i)
 }
 
 // reporter is the one bloc among the places that publishes and forecasts the figures of its members.
