@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"quaestor/corpus/period"
 	"quaestor/corpus/quantity"
 )
 
@@ -133,6 +134,22 @@ func (w *walk) speaksOf(key string) bool {
 func (w *walk) measuresSome() bool {
 	for i := range w.toks {
 		if w.at(i).is(fExport|fImport|fBal) && w.at(i).verb == 0 || w.spelt(i, "trade", "output", "production", "profit", "profits", "revenue", "inflation", "growth", "turnover") {
+			return true
+		}
+	}
+	return false
+}
+
+// looksBackTo reports whether the sentence is of "P's rate" or the like where P, its period, is over before the one that the paragraph is about
+// begins: it holds for nothing that follows.
+func (w *walk) looksBackTo(p period.Period) bool {
+	about := w.r.para.period
+	if about.IsZero() || p.Shape != about.Shape || p.YearKnown != about.YearKnown || p.End.Compare(about.Start) > 0 || len(w.verbs) == 0 {
+		return false
+	}
+	a := w.verbs[0].subjA
+	for _, i := range [...]int{a, a - 1} {
+		if i >= 0 && w.at(i).kind == instant && w.at(i).poss {
 			return true
 		}
 	}

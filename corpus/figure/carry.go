@@ -221,7 +221,7 @@ func (r *reader) definite(w *walk, k int) (named span, found bool) {
 		from = 0 // "For the 11 months, exports were"
 	}
 	for i := from; i < min(to, len(w.toks)-2); i++ {
-		if !w.isWord(i, "in", "during", "over", "for", "of") || !w.isWord(i+1, "the") || w.isWord(i, "over") && w.at(i+2).kind != quant {
+		if !w.isWord(i, "in", "during", "over", "for", "of") || !w.isWord(i+1, "the") || w.isWord(i, "over") && w.at(i+2).kind != quant && !(i == 0 && w.spelt(i+2, "year")) {
 			continue // "over the year" is what a change is against
 		}
 		n := i + 2
@@ -391,7 +391,7 @@ func (w *walk) timeEnd(i int) int {
 // closed reports whether the noun phrase of a time ends before token i: a mark or a verb follows, or a word that cannot belong to it.
 func (w *walk) closed(i int) bool {
 	t := w.at(i)
-	return t.kind == punct && t.lower != "-" || t.kind == emptyTok || t.kind == quant || t.verb > 0 || w.isWord(i, "as", "was", "were", "while", "and", "from", "compared")
+	return t.kind == punct && t.lower != "-" || t.kind == emptyTok || t.kind == quant || t.verb > 0 || w.isWord(i, "as", "was", "were", "while", "and", "from", "compared", "it", "they")
 }
 
 // continues reports whether bind k goes on with what the sentence right before it tells: the same kind of figure of the like thing. In

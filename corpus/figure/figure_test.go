@@ -139,6 +139,9 @@ func TestExtract(t *testing.T) {
 			"3000000 crown level |  | Goods | ", "15 percent change up |  | Goods | "}},
 		{"In the month of April prices leapt 25 percent.", []string{"25 percent change up [month-on-month] | 1988-04 | prices | "}},
 		{"The regulator has cut the charge per passenger to 25 crowns.", []string{"25 crown level |  | charge per passenger | "}},
+		{"Norway's trade with its two largest partners -- Peru and Chile -- came to 4 million crowns and 3 million crowns, respectively.", []string{
+			"2 partner count |  | Norway's trade | NO", "4000000 NOK level |  | Norway's trade with Peru | NO > PE", "3000000 NOK level |  | Norway's trade with Chile | NO > CL"}},
+		{"Imports fell 2 percent, and the month closed with a 4 million crown surplus.", []string{"2 percent change down |  | Imports | ", "4000000 crown level |  | surplus | "}},
 		{"Exports rose to 90 boats. Of these 20 were trawlers.", []string{"90 boat count |  | Exports | ", "20 level |  | exports of trawlers | "}},
 		{"In Norway deliveries rose 3 percent to 900. Sweden, the largest market, grew by 2 percent to 800.", []string{
 			"3 percent change up |  | deliveries | NO", "900 level |  | deliveries | NO", "2 percent change up |  | deliveries | SE", "800 level |  | deliveries | SE"}},

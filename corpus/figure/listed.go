@@ -88,17 +88,26 @@ func (w *walk) spreadListed(k, n int) {
 	}
 }
 
-// standsForAll reports whether words stand for all that was listed: "them", "the three", "these markets".
+// standsForAll reports whether words stand for all that was listed: "them", "the three", "these markets", "its top five partners".
 func standsForAll(words string) bool {
-	first, rest, _ := strings.Cut(strings.ToLower(words), " ")
-	switch first {
+	list := strings.Fields(strings.ToLower(words))
+	if len(list) == 0 {
+		return false
+	}
+	switch list[0] {
 	case "them", "these", "those":
 		return true
-	case "the", "all":
-		number, _, _ := strings.Cut(strings.TrimPrefix(rest, "the "), " ")
-		switch number {
-		case "two", "three", "four", "five", "six", "seven", "eight":
+	case "the", "all", "its", "their":
+	default:
+		return false
+	}
+	for _, w := range list[1:] {
+		switch w {
+		case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
 			return true
+		case "the", "top", "main", "biggest", "largest", "leading", "major":
+		default:
+			return false
 		}
 	}
 	return false

@@ -466,6 +466,10 @@ func (w *walk) lastChange(b *bind) *bind {
 func (w *walk) opens(b *bind) {
 	v := w.clauseVerb(b)
 	b.level = true
+	if b.after.kind == balanceTail && w.isWord(b.gov, "with") {
+		w.balance(b) // "the month closed with a 4 million crown surplus"
+		return
+	}
 	if w.isWord(b.gov, "with") && w.largest(b, v) || w.isWord(b.gov, "for") && v != nil && v.is(fShare) && w.gapBefore(b, b.gov) {
 		return // "large banks accounted for 65 pct and small banks for 35 pct"
 	}

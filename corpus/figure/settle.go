@@ -72,6 +72,9 @@ func (r *reader) articleTime(w *walk, when []dated) {
 		if w.binds[k].comp || when[k].back || !when[k].said || p.IsZero() || p.Shape == period.Open {
 			continue
 		}
+		if w.looksBackTo(p) {
+			continue // "Exports rose 10 pct in December. November's rate was 6 pct. Imports"
+		}
 		r.topic.period, r.topic.ptext = p, when[k].text
 		if w.past(k) {
 			continue

@@ -143,8 +143,8 @@ func (s *scan) auxiliaries(v *verb) {
 			be = be || t.is(fBe)
 			v.main, v.b = j, j+1
 			continue
-		case t.is(fPart) || t.is(fVerb) && t.is(fReach) || s.looksPast(j) || be && (t.is(fIng) || s.isWord(j, "planned", "targeted") || t.flags == 0 && !t.caps && strings.HasSuffix(s.text[t.start:t.end], "ing")):
-			if t.is(fSkip) && !s.endsVerb(j+1) && !(s.at(j+1).is(fDet) && !be) {
+		case t.is(fPart) || t.is(fVerb) && (t.is(fReach) || !be && t.is(fUp|fDown|fMove)) && !t.is(fAux) || s.looksPast(j) || be && (t.is(fIng) || s.isWord(j, "planned", "targeted") || t.flags == 0 && !t.caps && strings.HasSuffix(s.text[t.start:t.end], "ing")):
+			if t.is(fSkip) && !s.endsVerb(j+1) && !((s.at(j+1).is(fDet) || s.at(j+1).kind == quant) && !be) {
 				return // "was revised 2.9 billion": an adjective of the figure
 			}
 			v.main, v.b = j, j+1
