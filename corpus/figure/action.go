@@ -15,6 +15,8 @@ var nominals = map[string]string{
 	"produces": "output", "produce": "output", "earns": "earnings", "spend": "spending", "spends": "spending", "invest": "investment", "lend": "lending",
 	"borrow": "borrowing", "pay": "payments", "pays": "payments", "paying": "payments", "offer": "offer", "offers": "offer", "offered": "offer",
 	"offering": "offer", "bid": "bid", "raise": "funds raised", "raised": "funds raised", "raises": "funds raised", "raising": "funds raised",
+	"dug": "output", "mined": "output", "extracted": "output", "churned": "output", "cranked": "output", "harvested": "output", "smelted": "output",
+	"handed": "deliveries",
 }
 
 // harms are verbs whose number without a noun counts people.
@@ -74,8 +76,8 @@ func (w *walk) withVerb(b *bind, v *verb) {
 		own.text, own.head = joinWords("people "+harms[form], " by ", name), "people" // "the floods killed 13"
 	case own.text == "" && currencies[agent.head]:
 		own = agent // "the euro bought $1.12"
-	case nominals[form] == "output" && w.quantity(b).Class == quantity.Measure:
-		w.output(b, &own, name)
+	case nominals[form] == "output" && w.quantity(b).Class == quantity.Measure, nominals[form] == "deliveries" && w.quantity(b).Class == quantity.Count:
+		w.output(b, &own, nominals[form], name)
 	case nominals[form] == "purchases" && w.quantity(b).Class == quantity.Measure && own.text != "" && w.isCountry(&agent):
 		own.text, own.head = "imports of "+own.text, "imports" // "The country bought 5 mln tonnes of wool"
 		own.place = firstKeys(own.place, w.r.home)
@@ -130,16 +132,15 @@ func (w *walk) abroad(noun string, b *bind) string {
 	return noun
 }
 
-// output makes own, what is produced, the output of it: "produced 34,100 tonnes of copper". A further clause with the same verb and unit that
+// output makes own, what is produced or handed over, the given noun of it: "produced 34,100 tonnes of copper" is output. A further clause with the same verb and unit that
 // names no product has that of the one before.
-func (w *walk) output(b *bind, own *subject, name string) {
-	const output = "output"
+func (w *walk) output(b *bind, own *subject, noun, name string) {
 	if own.text == "" && w.made.text != "" && w.made.unit == w.quantity(b).Unit {
 		own.text = w.made.text
 	} else {
 		w.made.text, w.made.unit = own.text, w.quantity(b).Unit
 	}
-	own.text, own.head = joinWords(output, " of ", own.text), output
+	own.text, own.head = joinWords(noun, " of ", own.text), noun
 	own.text = joinWords(own.text, " of ", name)
 }
 

@@ -3,7 +3,9 @@ package figure
 import "strings"
 
 // ingNouns are nouns in -ing that no participle is likelier to be.
-var ingNouns = []string{"spending", "borrowing", "lending", "trading", "building", "buying", "holding", "manufacturing", "mining", "engineering", "financing", "housing", "shipping", "fishing"}
+var ingNouns = []string{"spending", "borrowing", "lending", "trading", "building", "buying", "holding", "manufacturing", "mining", "engineering", "financing", "housing", "shipping", "fishing",
+	"farming", "catering", "banking", "publishing", "trucking", "logging", "processing", "refining", "retailing", "clothing", "dining", "lodging", "advertising", "gaming",
+	"brewing", "drilling", "printing"}
 
 // afterAdjuncts returns the token behind what stands before a subject: conjunctions, adverbs, and phrases closed by a comma that
 // begin with a preposition or participle.

@@ -239,6 +239,9 @@ func (s *scan) freeMove(j int, q *quantity.Quantity) {
 	if s.isWord(j, "to") {
 		up = j - 1
 	}
+	if s.isWord(j, "over") && s.at(j).verb > 0 {
+		q.Qualifier = "" // "handed over 500 cars"
+	}
 	if !s.isWord(up, "up") {
 		return
 	}
@@ -366,6 +369,7 @@ func (w *walk) enter(k int) {
 		w.namedAs(&sub, v)
 		w.whereOf(&sub, v.subjA)
 		w.fronted(&sub, v)
+		w.among(&sub, v)
 	}
 	if v.is(fSay) && !v.passive && has && (sub.speaker || !v.is(fHave) || w.isData(v.subjA, v.subjB)) {
 		if !w.isData(v.subjA, v.subjB) {

@@ -53,7 +53,7 @@ func (r *reader) untimely(w *walk, k int, status Status, p period.Period) bool {
 // ofTheDay reports whether b is a price or rate of interest of the day of the article, not of the period that the article is about.
 func (w *walk) ofTheDay(b *bind) bool {
 	if b.subj.head != "rate" && b.subj.head != "rates" {
-		return quoted(&b.subj)
+		return quoted(&b.subj) && !w.sum(b)
 	}
 	for _, kind := range [...]string{"interest", "lending", "prime", "base", "discount", "repo", "lombard", "policy", "bank", "deposit", "exchange", "overnight"} {
 		if strings.Contains(strings.ToLower(b.subj.text), kind) {

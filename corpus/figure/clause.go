@@ -277,6 +277,8 @@ func (s *scan) clauseStart(end int) (int, token) {
 			return j + 1, *t
 		case t.kind == quant && j+1 == end && s.counted(j) && s.at(j-1).is(fConj|fSub):
 			return j, *s.at(j - 1) // "and 92 broker funds rose"
+		case j+1 == end && s.ofQuantity(j):
+			// "and imports of 3 bln fell"
 		case s.attributive(j) && s.at(j-1).is(fDet):
 			// "viewership of the 2.5 hour event"
 		case t.kind == quant && (s.governed(j) && !s.saidFirst(j) || s.hasBreak(j, end)):

@@ -71,6 +71,7 @@ type reader struct {
 	home       []string   // the country of the article, from its title or first sentences
 	listed     []listed   // the places that a sentence listed last, and where
 	listedAt   int
+	part       string   // what was last said of a part of something: " in large cities"
 	partner    []string // whom the last sentences spoke of dealings with: "the bloc", "exports there"
 	current    period.Period
 	currently  string        // as the text names it
@@ -211,7 +212,7 @@ func (r *reader) readTitle(title string) {
 			r.ahead, r.aheadText = p, m.Text // "Bank predicts brutal second quarter"
 			break
 		}
-		if p := m.Period; !r.topical(p) || strings.HasSuffix(strings.ToLower(title[:m.Start]), " day of ") {
+		if p := m.Period; !r.topical(p) || strings.HasSuffix(strings.ToLower(title[:m.Start]), " day of ") || surpassed(title[:m.Start]) {
 			continue
 		} else if r.date.Year == 0 || !p.YearKnown || p.Start.Compare(r.date) < 0 { // not "talks set for August"
 			r.current, r.currently, r.firm = p, m.Text, true
@@ -229,6 +230,19 @@ func (r *reader) readTitle(title string) {
 			r.titled = name
 		}
 	}
+}
+
+// surpassed reports whether a title, given up to a period, only compares with that: "Exports leap from last year's", "Travel leaves 2019 behind".
+func surpassed(before string) bool {
+	const near = 3 // words
+	words := strings.Fields(strings.ToLower(before))
+	for _, w := range words[max(0, len(words)-near):] {
+		switch w {
+		case "from", "than", "versus", "vs", "against", "since", "above", "below", "leave", "leaves", "surpass", "surpasses", "exceed", "exceeds", "tops", "beats", "outpaces", "eclipses":
+			return true
+		}
+	}
+	return false
 }
 
 // foretells reports whether a title says what is expected.

@@ -141,9 +141,9 @@ var verbGroups = []struct {
 }{
 	{fUp, `rise/rose/risen grow/grew/grown increase climb gain jump soar surge leap/leapt swell/swelled/swollen expand advance rebound
 		recover accelerate widen strengthen improve double triple treble quadruple rocket balloon mount firm appreciate rally escalate
-		skyrocket multiply revalue boost lift raise deepen quicken bounce spike zoom outpace augment`},
+		skyrocket multiply revalue boost lift raise deepen quicken bounce spike zoom outpace augment mushroom burgeon spiral vault`},
 	{fDown, `fall/fell/fallen decrease decline dropp slide/slid slip/slipped slump plunge plummet tumble sink/sank/sunk shrink/shrank/shrunk
-		contract devalue narrow ease dip/dipped dive/dived retreat weaken slow halve slash diminish lessen moderate deteriorate lower reduce
+		contract devalue collapse crumble crater evaporate sagg wane abate subside decelerate shrivel narrow ease dip/dipped dive/dived retreat weaken slow halve slash diminish lessen moderate deteriorate lower reduce
 		cutt/cut crash nosedive depreciate shed/shed lose/lost trimm recede fade cool worsen dwindle erode soften`},
 	{fFlat, `steady stabilise stabilize stagnate`},
 	{fMove, `pick go/went/gone move edge inch tick creep/crept nudge step/stepped drift push end close finish swing/swung`},
@@ -155,7 +155,7 @@ var verbGroups = []struct {
 	{0, `say/said tell/told announce state disclose reveal estimate forecast/forecast predict project expect note stress comment explain
 		believe think/thought hope warn argue cite quote describe attribute blame confirm insist conclude calculate reckon publish release
 		issue tally count put/put set/set peg/pegged see/saw/seen look target plan aim pencil pencill poll survey point anticipate suggest claim
-		tipp brace guess miss eye wager`},
+		tipp brace guess miss eye wager digg/dug hand churn crank rake haul reel dole shell notch extract smelt`},
 	{fShare, `account compose occupy`},
 	{fExport, `export ship/shipped sell/sold supply`},
 	{fImport, `import buy/bought/bought purchase order`},

@@ -47,3 +47,20 @@ func (w *walk) namedAs(sub *subject, v *verb) {
 		}
 	}
 }
+
+// among adds to subject s, a pronoun, the part that its clause begins with: "In 31 large cities it stood at 6.7 percent" is of those alone.
+func (w *walk) among(s *subject, v *verb) {
+	const longest = 6 // tokens of such a part
+	if !s.anaphor || s.speaker || v.subjB-v.subjA != 1 || !w.at(v.subjA).is(fPron) {
+		return
+	}
+	for i := v.subjA - 1; i >= 0 && i >= v.subjA-longest && w.at(i).verb == 0 && w.at(i).kind != instant; i-- {
+		if !w.isWord(i, "in", "among", "across") || !w.nounIn(i+1, v.subjA) && !w.counted(i+1) {
+			continue
+		}
+		s.text = strings.TrimSuffix(s.text, w.r.part)
+		w.r.part = " " + strings.ToLower(w.raw(i, i+1)) + " " + w.nounText(i+1, v.subjA)
+		s.text += w.r.part
+		return
+	}
+}

@@ -103,6 +103,9 @@ func (w *walk) quote(k int) bool {
 	default:
 		return false
 	}
+	if w.sum(b) {
+		return false
+	}
 	v := w.clauseVerb(b)
 	if v != nil && (v.is(fModal|fFore) || w.isWord(v.a, "has", "have", "had") && v.main > v.a) || b.share != "" {
 		return false
@@ -328,4 +331,11 @@ func tradesInUS(f *Figure) bool {
 		}
 	}
 	return false
+}
+
+// sum reports whether b is too much money to be a price: "crude oil brought in 3 billion".
+func (w *walk) sum(b *bind) bool {
+	const million = 1_000_000
+	q := w.quantity(b)
+	return q.Class == quantity.Money && q.Value.GreaterThanOrEqual(decimal.NewFromInt(million))
 }

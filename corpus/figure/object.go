@@ -99,8 +99,8 @@ func (w *walk) haveSubject(b *bind) {
 // lastSubject returns the subject of the last figure, of this sentence or of those before.
 func (w *walk) lastSubject() subject {
 	for k := len(w.binds) - 1; k >= 0; k-- {
-		if !w.binds[k].comp && !w.binds[k].subj.empty() {
-			return w.binds[k].subj
+		if b := &w.binds[k]; !b.comp && !b.subj.empty() && !(b.ahead && w.isWord(b.gov, "in", "across", "among", "within")) {
+			return b.subj // not the cities of "In 31 cities it stood"
 		}
 	}
 	return w.r.topic.subj

@@ -176,3 +176,64 @@ func TestExpected(t *testing.T) {
 		}
 	}
 }
+
+// TestPhrasals holds verbs with a particle of their own, nouns in -ing beside a figure, and what stands before a pronoun.
+func TestPhrasals(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Varn Mines Ltd dug up 3 million tonnes of copper in 2020, 4 percent less than in 2019.", []string{
+			"3000000 tonne level | 2020 | output of copper of Varn Mines Ltd |  @ Varn Mines Ltd",
+			"4 percent change down [year-on-year] | 2020 | output of copper of Varn Mines Ltd |  @ Varn Mines Ltd",
+		}},
+		{"Varn Works Ltd handed over 500 ships in 2020.", []string{
+			"500 ship count | 2020 | deliveries of ships of Varn Works Ltd |  @ Varn Works Ltd",
+		}},
+		{"The box office took in 8 billion crowns in May.", []string{
+			"8000000000 NOK level | 2021-05 | box office | NO",
+		}},
+		{"Farming gained 2 percent in May and mining 3 percent.", []string{
+			"2 percent change up | 2021-05 | Farming | NO",
+			"3 percent change up | 2021-05 | mining | NO",
+		}},
+		{"Freight rates collapsed 8 percent in May.", []string{
+			"8 percent change down | 2021-05 | Freight rates | NO",
+		}},
+		{"Norway's jobless rate was 5 percent in May. In 31 large towns it stood at 6 percent.", []string{
+			"5 percent level | 2021-05 | Norway's jobless rate | NO",
+			"31 town count | 2021-05 | large towns | NO",
+			"6 percent level | 2021-05 | Norway's jobless rate in 31 large towns | NO",
+		}},
+		{"Norway's jobless rate was 5.0 percent in May, 0.1 percentage points lower than in April.", []string{
+			"5 percent level | 2021-05 | Norway's jobless rate | NO",
+			"0.1 percentage_point change down [month-on-month] | 2021-05 | Norway's jobless rate | NO",
+		}},
+		{"Exports of 5 billion crowns rose by 2 percent in May and imports of 3 billion crowns fell by 4 percent.", []string{
+			"5000000000 NOK level | 2021-05 | Exports | NO",
+			"2 percent change up | 2021-05 | Exports | NO",
+			"3000000000 NOK level | 2021-05 | imports | NO",
+			"4 percent change down | 2021-05 | imports | NO",
+		}},
+		{"The number of Oslo firms active in trade rose to 300 in May.", []string{
+			"300 level | 2021-05 | number of Oslo firms active in trade | NO",
+		}},
+	} {
+		if got := extract("Norway's trade", c.text, "2021-06-10"); !slices.Equal(got, c.want) {
+			t.Errorf("Extract(%q) =\n%q, want\n%q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestTitleTimes holds titles whose period is not that of the figures: one that they are compared with, or a year that has only begun.
+func TestTitleTimes(t *testing.T) {
+	for _, c := range []struct{ title, text, want string }{
+		{"Norway's exports leap from dismal 2020", "Exports recovered in the first two months of this year. Imports rose 4 percent.", "4 percent change up | 2021-01-01..2021-02-28 | Imports | NO"},
+		{"Travel leaves 2019 behind", "Norway's hotels filled up in May. Bookings rose 4 percent.", "4 percent change up | 2021-05 | Bookings | NO"},
+		{"Norway off to a steady start in 2021", "Norway's economy picked up in the first two months. Sales rose 4 percent.", "4 percent change up | 2021-01-01..2021-02-28 | Sales | NO"},
+	} {
+		if got := extract(c.title, c.text, "2021-06-10"); len(got) != 1 || got[0] != c.want {
+			t.Errorf("Extract(%q, %q) =\n%q, want\n%q", c.title, c.text, got, c.want)
+		}
+	}
+}

@@ -68,6 +68,8 @@ func (w *walk) phraseEnd(a int) int {
 			return e // "cars in the quarter sold"
 		case e > a && w.isWord(e, "per", "a") && w.at(e+1).is(fTime) && !w.isNoun(e+2):
 			return e // "30 tonnes of ore a day"
+		case e > a && w.isWord(e, "it", "they", "we", "he", "she"):
+			return e // "in 31 cities it stood"
 		case t.verb > 0 || t.is(fSub|fRel|fAux|fVs), w.isWord(e, "but", "or", "nor", "than", "after", "before", "from", "at", "by", "as", "against", "following", "despite", "that", "up", "down", "via", "above", "below", "over", "during", "since", "until", "compared", "within") && !w.fromPlace(e) && !w.otherThan(e):
 			return e
 		case t.is(fPart) && !t.is(fSkip) && e > a && !w.isNoun(e+1), e > a && w.at(e+1).is(fDet) && (t.is(fIng) || t.flags == 0 && !t.caps && strings.HasSuffix(w.raw(e, e+1), "ing")):
@@ -287,7 +289,7 @@ func (w *walk) gapBefore(b *bind, end int) bool {
 	for a < end && (w.at(a).is(fConj|fAdv) && !w.isNoun(a) || w.isMark(a, ",")) {
 		a++
 	}
-	if n := w.at(a + 1); w.participle(a) && (n.is(fDet|fPrep|fAdv) || n.kind != word) {
+	if n := w.at(a + 1); w.participle(a) && !w.spelt(a, ingNouns...) && (n.is(fDet|fPrep|fAdv) || n.kind != word) {
 		return false // "costing the province 3 mln yuan", "closing below 3 dlrs"
 	}
 	if w.isWord(a, "including") && w.isMark(a-1, ",") && a+1 < end {

@@ -15,7 +15,7 @@ func (w *walk) role(b *bind) {
 		w.changeOf(b)
 	case w.isWord(b.gov, "above", "below") && g.verb == 0 && w.at(b.gov+1).is(fDet) && b.after.kind != compareTail:
 		b.level = true // "held above the 50 line"
-	case g.verb == 0 && w.isWord(b.gov, "up", "down") && (w.isWord(b.gov+1, "above", "below", "to", "towards", "near") || w.isWord(b.gov, "up") && w.isWord(b.gov-1, phrasal...)):
+	case g.verb == 0 && w.isWord(b.gov, "up", "down") && (w.isWord(b.gov+1, "above", "below", "to", "towards", "near") || phrasals[g.lower][w.at(b.gov-1).lower]):
 		b.level = true // "push the dollar up above 150 yen", "makes up about a quarter"
 	case g.is(fCmp) && g.is(fFlat) && g.verb == 0 && w.at(b.tok-1).is(fDet) && b.after.kind == nounTail:
 		w.opens(b) // "if prices remain stable the five bln reserves target can be reached"
@@ -359,7 +359,7 @@ func (w *walk) compared(b *bind) {
 			if v := w.clauseVerb(b); w.isWord(b.gov, "or") && b.gov == p.tok+1 && p.kind == Level && v != nil && v.is(fBe) && w.isWord(b.after.head, "above", "below", "higher", "lower") {
 				p.kind, p.dir, p.level = b.kind, b.dir, false // "sales were 2 bln dlrs or 1 pct below the level of 9 bln"
 			}
-			if p.kind == Level && p.after.kind == noTail && percentLike(w.quantity(p)) && percentLike(w.quantity(b)) && w.onlyListed(p.tok, b.tok) {
+			if p.kind == Level && p.after.kind == noTail && percentLike(w.quantity(p)) && w.quantity(p).Unit == w.quantity(b).Unit && w.onlyListed(p.tok, b.tok) {
 				p.kind, p.dir, p.level = b.kind, b.dir, false // "23 pct and 19 pct higher"
 			}
 		}

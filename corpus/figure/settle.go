@@ -108,11 +108,18 @@ func (r *reader) advance(p period.Period, text string) {
 	switch rel := period.Compare(p, r.current); {
 	case rel == period.Equal:
 		r.current, r.currently, r.firm = p, text, true
+	case rel == period.Within && r.begun(p) && !r.running(p):
+		r.current, r.currently, r.firm = p, text, true // "a steady start in 2023" and then "in the first two months"
 	case rel == period.Contains && r.current.Point && r.current.End == p.End:
 		// "at the end of May" and then "in May": the article is of both
 	case r.current.IsZero(), rel == period.Contains, rel == period.Disjoint && p.YearKnown == r.current.YearKnown && p.Start.Compare(r.current.Start) > 0:
 		r.current, r.currently, r.firm = p, text, r.paragraph == r.opening
 	}
+}
+
+// begun reports whether the article is so far about a year that has only begun, and p is a part of it.
+func (r *reader) begun(p period.Period) bool {
+	return r.current.Shape == period.Year && r.running(r.current) && period.Compare(p, r.current) == period.Within
 }
 
 // past reports whether the clause of bind k looks back ("had grown 4 pct in May"), so that its period does not hold for what
@@ -138,7 +145,7 @@ func (r *reader) paragraphTime(w *walk, passage int) {
 			r.para.period, r.para.text = p, m.Text
 		}
 		r.firm = r.firm || period.Compare(p, r.current) == period.Equal
-		if passage < 2 && r.current.IsZero() && (i < 3 || w.moves() || r.calendar(m.Text) || w.measuresSome()) && r.settled(p) && !r.future(p) {
+		if passage < 2 && (r.current.IsZero() || r.begun(p)) && (i < 3 || w.moves() || r.calendar(m.Text) || w.measuresSome()) && r.settled(p) && !r.future(p) {
 			r.current, r.currently, r.firm = p, m.Text, true
 		}
 		break

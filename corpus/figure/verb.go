@@ -104,19 +104,9 @@ func (s *scan) verbAt(i int) (verb, bool) {
 	if s.isWord(v.main, "look", "looks", "looked", "looking") && s.isWord(v.b, "for") {
 		v.flags |= fFore // "the market had looked for 5 pct"
 	}
-	if s.isWord(v.b, "up") && s.isWord(v.main, phrasal...) {
-		v.b++ // "made up 5 pct of output", "racked up a surplus": the particle tells no way
-		if s.isWord(v.main, "make", "makes", "made", "making", "take", "takes", "took", "taking") {
-			v.flags = v.flags&^fHave | fShare
-		}
-	}
+	s.phrasal(&v)
 	return v, true
 }
-
-// phrasal are verbs that make one meaning with "up", which tells no way then.
-var phrasal = []string{"rack", "racks", "racked", "racking", "pile", "piled", "chalk", "chalked", "ring", "rang", "give", "gives", "gave", "giving", "given", "put", "puts", "putting",
-	"set", "sets", "setting", "buy", "buying", "bought", "snap", "snapped", "use", "used", "using", "wind", "wound", "scoop", "scooped", "scooping", "soak", "soaked", "soaking", "mop", "mopped", "mopping",
-	"make", "makes", "made", "making", "take", "takes", "took", "taking", "line", "lined", "sign", "signed", "hold", "held"}
 
 // isBase reports whether token i is the base form of a verb, or be or have.
 func (s *scan) isBase(i int) bool {
@@ -270,8 +260,10 @@ func (s *scan) isPredicateIng(i int) bool {
 	if p.is(fDet|fPoss) || p.poss {
 		return false
 	}
-	if s.at(i+1).is(fPrep) && s.spelt(i, ingNouns...) {
-		return false // "a plan to cut 1987 spending by 3 bln"
+	if n := s.at(i + 1); s.spelt(i, ingNouns...) {
+		if n.is(fPrep) || n.kind == quant && percentLike(&s.qs[n.ref]) {
+			return false // "a plan to cut 1987 spending by 3 bln", "farming gained 8.9 percent and mining 9.3 percent"
+		}
 	}
 	j := i + 1
 	for s.isWord(j, "back", "up", "down", "out") {
@@ -352,6 +344,8 @@ func (s *scan) isFinitePast(i int) bool {
 			return !s.verbLater(i) // "Prices, after a slow start, rose"
 		}
 		return dir && object || n.kind == quant || n.is(fDet) || s.isWord(i+1, "over", "nearly", "about", "some", "around", "almost", "roughly") && s.nearQuant(i+1)
+	case p.kind == quant && dir && object && s.ofQuantity(i-1):
+		return true // "and imports of 3 bln fell by 2 pct"
 	case p.kind == quant && (s.governed(i-1) || s.at(i-2).is(fDet) && s.isNoun(i+1)), s.at(i-2).kind == quant && s.isNoun(i+1) && s.governed(i-2):
 		return false
 	case s.isWord(i, "indicated", "showed", "suggested", "revealed", "confirmed", "disclosed") && (s.isNoun(i-1) || p.is(fAdv)) && s.isNoun(i+1):
@@ -360,6 +354,19 @@ func (s *scan) isFinitePast(i int) bool {
 		return true // "the department previously reported sales fell"
 	}
 	return !s.verbLater(i)
+}
+
+// ofQuantity reports whether the quantity at token i is the size of a noun that begins a clause behind a conjunction or mark: "and imports of 3 bln".
+func (s *scan) ofQuantity(i int) bool {
+	if s.at(i).kind != quant || !s.isWord(i-1, "of") || !s.isNoun(i-2) {
+		return false
+	}
+	a := i - 2
+	for s.isNoun(a-1) || s.at(a-1).is(fDet) {
+		a--
+	}
+	p := s.at(a - 1)
+	return p.is(fConj) || p.kind == punct && (p.lower == "," || p.lower == ";")
 }
 
 // governed reports whether a verb stands before token i within its clause.
@@ -466,6 +473,9 @@ func (s *scan) isPresent(i int) bool {
 	t, n := s.at(i), s.at(i+1)
 	if s.isWord(i, "yield", "yields") && s.spelt(i-1, "bond", "bonds", "treasury", "treasuries", "note", "notes", "gilt", "gilts", "bund", "dividend", "year") {
 		return false
+	}
+	if s.isWord(i, "firm", "firms") && !s.nearQuant(i+1) {
+		return false // "the number of Oslo firms active in trade"
 	}
 	before := i - 1
 	for s.at(before).is(fAdv) && !s.at(before).is(fPrep) && s.at(before).kind == word {
