@@ -201,10 +201,14 @@ func placeName(keys []string) string {
 		return ""
 	}
 	key := keys[len(keys)-1]
-	if p, ok := place.Get(key); ok {
-		return p.Name
+	p, ok := place.Get(key)
+	switch {
+	case !ok:
+		return key
+	case p.Kind == place.Group && len(key) > 2 && strings.ToUpper(key) == key && !strings.Contains(p.Name, key):
+		return p.Name + " (" + key + ")" // people know the Association of Southeast Asian Nations as ASEAN
 	}
-	return key
+	return p.Name
 }
 
 // ownWords returns the words of ask i that the others do not have.

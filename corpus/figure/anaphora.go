@@ -71,6 +71,10 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		sub := w.lastSubject()
 		sub.anaphor = true
 		return sub, true
+	case w.definite(a) && t.is(fGen) && w.isWord(a+1, "for", "among", "in") && a+2 < e && w.at(a+2).kind == word && w.lastSubject().head == t.lower:
+		sub := w.lastSubject()
+		sub.text = strings.TrimSuffix(sub.text, w.r.part)
+		return w.extend(sub, a+1, e), true // "The rate for women"
 	case e-a == 1 && w.definite(a) && w.isWord(a, "province", "city", "state", "island", "territory", "kingdom", "republic") && len(w.r.agent.place) > 0:
 		sub := w.r.agent // "The province exported goods worth 2 trillion"
 		sub.bare, sub.anaphor = true, true
@@ -79,6 +83,8 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		sub := w.lastSubject() // "such partners accounted for 5 pct" of trade with them
 		sub.anaphor = true
 		return sub, true
+	case w.isWord(e-1, "total") && e-a == 2 && t.kind == quant && w.qs[t.ref].Class == quantity.Duration:
+		return w.theNoun(e - 1) // "the four-month total"
 	case w.isWord(e-1, "estimate", "figure", "reading", "forecast", "projection", "number", "total") && w.onlyDegree(a, e-1) && !w.namesKind(a, e-1):
 		return w.theNoun(e - 1)
 	}
@@ -162,6 +168,9 @@ func (w *walk) theNoun(a int) (subject, bool) {
 	}
 	if len(w.binds) == 0 && t.is(fGen) && !c.empty() && !c.bare && !c.speaker && !c.anaphor && c.org == "" && w.verb > 0 {
 		last = c // "Inflation cooled, with a report expected to show the level slipped to 1 pct"
+	}
+	if w.isWord(a, "total") {
+		last = w.wholeOf(last)
 	}
 	if t.is(fChange) && t.is(fUp|fDown) && len(w.binds) == 0 {
 		if s, ok := w.r.lastMoved(directionOf(t.flags)); ok {

@@ -370,6 +370,7 @@ func (w *walk) enter(k int) {
 		w.whereOf(&sub, v.subjA)
 		w.fronted(&sub, v)
 		w.among(&sub, v)
+		w.sizeOf(&sub, v)
 	}
 	if v.is(fSay) && !v.passive && has && (sub.speaker || !v.is(fHave) || w.isData(v.subjA, v.subjB)) {
 		if !w.isData(v.subjA, v.subjB) {

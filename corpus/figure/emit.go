@@ -79,6 +79,11 @@ func (w *walk) laterMain(k int) int {
 func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	d := &when[k]
 	i := w.ownTime(k)
+	if i < 0 && w.bracketOf(k) && !when[k-1].period.IsZero() {
+		*d = when[k-1]
+		d.basis, d.versus, d.vtext = "", period.Period{}, ""
+		return
+	}
 	if w.centred(k) || i < 0 && w.ofStreak(k) {
 		return
 	}
@@ -146,6 +151,15 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		return // "Gold jumped 1 pct on Wednesday. Silver rose 2 pct."
 	}
 	d.period, d.text = r.carried(w, k)
+}
+
+// bracketOf reports whether bind k is the change in brackets behind the level that bind k-1 is: "3 billion crowns (up 4 percent)".
+func (w *walk) bracketOf(k int) bool {
+	if k == 0 {
+		return false
+	}
+	p, b := &w.binds[k-1], &w.binds[k]
+	return !p.comp && b.kind == Change && w.isMark(p.tok+1, "(") && w.closing(p.tok+1) > b.tok
 }
 
 // monthBefore returns the month that the sentence names before "that month" at token i.

@@ -48,6 +48,25 @@ func (w *walk) namedAs(sub *subject, v *verb) {
 	}
 }
 
+// sizeOf adds to subject s, volumes or prices behind a colon, what they are of: "Exports rose 2 percent: volumes grew but prices fell".
+func (w *walk) sizeOf(s *subject, v *verb) {
+	if v.subjB-v.subjA != 1 || s.org != "" || !w.spelt(v.subjA, "volume", "volumes", "price", "prices", "value", "values") {
+		return
+	}
+	for i := v.subjA - 1; i > 0; i-- {
+		if !w.isMark(i, ":") {
+			continue
+		}
+		for k := range w.binds {
+			if b := &w.binds[k]; w.toks[b.tok].start < w.toks[i].start && !b.comp && w.dealings(&b.subj) {
+				s.text = joinWords(s.text, " of ", b.subj.text)
+				s.place, s.partner = b.subj.place, b.subj.partner
+				return
+			}
+		}
+	}
+}
+
 // among adds to subject s, a pronoun, the part that its clause begins with: "In 31 large cities it stood at 6.7 percent" is of those alone.
 func (w *walk) among(s *subject, v *verb) {
 	const longest = 6 // tokens of such a part
@@ -55,7 +74,7 @@ func (w *walk) among(s *subject, v *verb) {
 		return
 	}
 	for i := v.subjA - 1; i >= 0 && i >= v.subjA-longest && w.at(i).verb == 0 && w.at(i).kind != instant; i-- {
-		if !w.isWord(i, "in", "among", "across") || !w.nounIn(i+1, v.subjA) && !w.counted(i+1) {
+		if !w.isWord(i, "in", "among", "across") || !w.nounIn(i+1, v.subjA) && !w.counted(i+1) || w.isWord(i, "in") && !w.counted(i+1) && !w.isPlural(v.subjA-1) {
 			continue
 		}
 		s.text = strings.TrimSuffix(s.text, w.r.part)
@@ -63,4 +82,28 @@ func (w *walk) among(s *subject, v *verb) {
 		s.text += w.r.part
 		return
 	}
+}
+
+// wholeOf returns what "the total" is of where s, the last subject, is one side of trade or its balance and both sides were told: the trade
+// that was told before them.
+func (w *walk) wholeOf(s subject) subject {
+	const sides = fExport | fImport | fBal
+	side := func(head string) flag {
+		if l := lookup(head); l != nil {
+			return l.flags & sides
+		}
+		return 0
+	}
+	if side(s.head) == 0 {
+		return s
+	}
+	var seen flag
+	for i := len(w.r.subjects) - 1; i >= 0; i-- {
+		o := w.r.subjects[i]
+		f := side(o.head)
+		if seen |= f; f == 0 && w.dealings(&o) && seen&fExport != 0 && seen&fImport != 0 {
+			return o
+		}
+	}
+	return s
 }

@@ -29,6 +29,20 @@ func (w *walk) findPartner() {
 	}
 }
 
+// ofMarkets reports whether the clause of verb v tells who buys of or comes to the article's country: "only Chile took more", "Britons formed the
+// largest group".
+func (w *walk) ofMarkets(v *verb) bool {
+	if v.is(fImport) || w.isWord(v.main, "took", "takes", "bought", "buys") {
+		return true
+	}
+	for i := range w.toks {
+		if w.spelt(i, "group", "contingent", "market", "source", "nationality") && w.spelt(i-1, "largest", "biggest", "top", "main") {
+			return true
+		}
+	}
+	return false
+}
+
 // onlyCapitals reports whether tokens a to e hold no word in lower case but articles and prepositions: a name.
 func (w *walk) onlyCapitals(a, e int) bool {
 	for i := a; i < e; i++ {
@@ -43,7 +57,7 @@ func (w *walk) onlyCapitals(a, e int) bool {
 // "To Peru, exports rose".
 func (w *walk) fronted(sub *subject, v *verb) {
 	there := w.isWord(v.subjA, "there") // "With Chile there was a deficit"
-	if len(sub.partner) > 0 || !w.dealings(sub) && !there {
+	if len(sub.partner) > 0 && !sub.anaphor || !w.dealings(sub) && !there {
 		return
 	}
 	for i := v.front; i < v.subjA; i++ {
@@ -60,7 +74,13 @@ func (w *walk) fronted(sub *subject, v *verb) {
 			if there {
 				return
 			}
+			if sub.anaphor && sub.lead != "" {
+				sub.text = sub.head // "but with Chile it lost 2 percent"
+			}
 			sub.lead = sub.text + " " + strings.ToLower(w.raw(i, i+1)) + " "
+			if sub.anaphor {
+				sub.text = sub.lead + w.nounText(i+1, w.cutApposition(i+1, v.subjA))
+			}
 		}
 		return
 	}
@@ -91,7 +111,7 @@ func (w *walk) withPartner(b *bind) {
 		b.subj, b.named = p.subj, true // "Peru, where trade fell 9 pct to 1.4 bln"
 		return
 	}
-	if item := w.placeBefore(b); item != "" && w.r.foreign(item) && (s.bare || s.empty() || !w.dealings(s) && w.onlyPlaces(s)) {
+	if item := w.placeBefore(b); item != "" && w.r.foreign(item) && (s.bare || s.empty() || !w.dealings(s) && (w.onlyPlaces(s) || w.ranked(b))) {
 		base := w.lastDealings()
 		if !base.empty() {
 			if base.lead == "" {
@@ -124,6 +144,19 @@ func (w *walk) withPartner(b *bind) {
 		}
 		return
 	}
+}
+
+// ordinals are ranks among whom a country deals with.
+var ordinals = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+
+// ranked reports whether b is of the place before it, whose rank alone stands between: "Peru ranked second at 3 billion, Chile third at 2 billion".
+func (w *walk) ranked(b *bind) bool {
+	i := w.placeToken(b)
+	if i < 0 || !w.isWord(b.gov, "at", "with", "on") || !w.spelt(b.gov-1, ordinals...) {
+		return false
+	}
+	n := b.gov - 1 - i
+	return n == 1 || n == 2 && w.at(i+1).verb > 0
 }
 
 // otherPlace gives b, whose words are only a place, the thing counted by the figure before it in that place: "Utah reported 228 cases, Ohio 196
@@ -249,7 +282,7 @@ func (w *walk) placeToken(b *bind) int {
 		if t.kind == quant || t.kind == punct && t.lower == ";" {
 			return -1
 		}
-		if t.place > 0 && !t.poss && w.isNameForm(t.place-1) && (!w.isNoun(i+1) || w.at(i+1).place > 0) {
+		if t.place > 0 && !t.poss && w.isNameForm(t.place-1) && (!w.isNoun(i+1) || w.at(i+1).place > 0 || w.spelt(i+1, ordinals...)) {
 			return i
 		}
 	}

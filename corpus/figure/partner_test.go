@@ -237,3 +237,45 @@ func TestTitleTimes(t *testing.T) {
 		}
 	}
 }
+
+// TestWhole holds what "the total" is of, ranks, changes in brackets, and who is only a market.
+func TestWhole(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Norway's trade was 9 billion crowns in May. Exports were 5 billion crowns; imports were 4 billion crowns. The total was 8 billion crowns in April.", []string{
+			"9000000000 NOK level | 2021-05 | Norway's trade | NO",
+			"5000000000 NOK level | 2021-05 | Exports | NO",
+			"4000000000 NOK level | 2021-05 | imports | NO",
+			"8000000000 NOK level | 2021-04 | Norway's trade | NO",
+		}},
+		{"Peru was the largest partner, with trade of 3 billion crowns (up 4 percent). Chile ranked second at 2 billion crowns (down 5 percent) and Japan third at 1 billion crowns.", []string{
+			"3000000000 NOK level |  | trade | NO > PE",
+			"4 percent change up |  | trade | NO > PE",
+			"2000000000 NOK level |  | trade with Chile | NO > CL",
+			"5 percent change down |  | trade with Chile | NO > CL",
+			"1000000000 NOK level |  | trade with Japan | NO > JP",
+		}},
+		{"Trade with Peru rose 4 percent in May, but with Chile it lost 2 percent.", []string{
+			"4 percent change up | 2021-05 | Trade with Peru | NO > PE",
+			"2 percent change down | 2021-05 | trade with Chile | NO > CL",
+		}},
+		{"Norway's exports rose 2 percent in May: volumes grew 8 percent whereas prices fell 6 percent.", []string{
+			"2 percent change up | 2021-05 | Norway's exports | NO",
+			"8 percent change up | 2021-05 | volumes of Norway's exports | NO",
+			"6 percent change down | 2021-05 | prices of Norway's exports | NO",
+		}},
+		{"Among the top markets, only Chile took more. Exports to Peru fell 3 percent in May.", []string{
+			"3 percent change down | 2021-05 | Exports to Peru | NO > PE",
+		}},
+		{"Norway's jobless rate was 6 percent in May. The rate for women was 7 percent.", []string{
+			"6 percent level | 2021-05 | Norway's jobless rate | NO",
+			"7 percent level | 2021-05 | Norway's jobless rate for women | NO",
+		}},
+	} {
+		if got := extract("Norway's trade", c.text, "2021-06-10"); !slices.Equal(got, c.want) {
+			t.Errorf("Extract(%q) =\n%q, want\n%q", c.text, got, c.want)
+		}
+	}
+}

@@ -201,7 +201,7 @@ func (r *reader) paragraphPlace(w *walk) {
 		if s.anaphor || s.speaker || len(s.partner) > 0 && len(s.place) == 0 || worldwide(&s) || len(s.place) > 1 && country(s.place[0]) != country(s.place[1]) {
 			continue
 		}
-		if s.org == "" && len(s.place) > 0 && r.foreign(s.place[0]) && (w.partners || isGroup(s.place[0])) {
+		if s.org == "" && len(s.place) > 0 && r.foreign(s.place[0]) && (w.partners || isGroup(s.place[0]) || w.ofMarkets(v)) {
 			r.partner = s.place
 			continue
 		}

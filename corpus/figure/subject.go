@@ -83,8 +83,18 @@ func (w *walk) subjectOf(a, e int) subject {
 
 // definitePlace returns the key of the region or city named last where tokens a to e only stand for it: "the province", "the city's".
 func (w *walk) definitePlace(a, e int) string {
-	if e-a != 2 || !w.isWord(a, "the") || !w.isWord(a+1, "province", "state", "city", "region", "municipality") || w.r.region == "" {
+	if e-a != 2 || !w.isWord(a, "the") || !w.isWord(a+1, "province", "state", "city", "region", "municipality") {
 		return ""
+	}
+	for i := a - 1; i >= 0; i-- { // "the Oslo Chamber of Commerce put the city's inflation at"
+		if t := w.at(i); t.place > 0 {
+			m := w.places[t.place-1]
+			if p, _ := place.Get(m.Key); p.Kind == place.Region || p.Kind == place.City {
+				return m.Key
+			} else if m.City != "" && w.isWord(a+1, "city") {
+				return m.City
+			}
+		}
 	}
 	return w.r.region
 }
