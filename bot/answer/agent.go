@@ -25,7 +25,7 @@ func (a *Answerer) agent(q *question.Question, text string) string {
 		for len(after) > 0 && beforeVerb[after[0]] {
 			after = after[1:]
 		}
-		if len(after) > 0 && sameSense(verb, after[0]) {
+		if len(after) > 0 && !strings.HasSuffix(after[0], "ing") && sameSense(verb, after[0]) {
 			return n
 		}
 		const reach = 7 // words between the verb and its "by"

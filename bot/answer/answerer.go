@@ -257,6 +257,9 @@ func acronym(subject, passage string) string {
 		return ""
 	}
 	name, _, ok := strings.Cut(rest[2:], end)
+	for _, lead := range asMeasured {
+		name = strings.TrimPrefix(name, lead)
+	}
 	words := strings.Fields(name)
 	if !ok || len(words) == 0 || len(words) > 2 || len(name) > 12 {
 		return ""
@@ -266,6 +269,9 @@ func acronym(subject, passage string) string {
 	}
 	return name
 }
+
+// asMeasured stand between a measure and the short name of what it is measured by.
+var asMeasured = []string{"as ", "measured ", "gauged ", "in ", "terms of ", "by ", "or ", "the "}
 
 // covered reports whether the term lies within the name of a place.
 func covered(spots []place.Mention, t term.Term) bool {

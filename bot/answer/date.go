@@ -141,8 +141,11 @@ func (a *Answerer) done(q *question.Question, ask *question.Ask, before string) 
 		if w == "due" && strings.Contains(strings.ToLower(q.Corrected), "due") {
 			return true
 		}
+		if strings.Contains(strings.ToLower(q.Corrected), "put out") && sameSense("publish", w) {
+			return true
+		}
 		key := term.Stem(w)
-		same := func(k question.Key) bool { return k.Key == key || term.Stem(strings.ToLower(k.Text)) == key }
+		same := func(k question.Key) bool { return k.Key == key || sameSense(strings.ToLower(k.Text), w) }
 		verb := func(k question.Key) bool { return k.Kind != term.Measure && !k.Name && same(k) }
 		if slices.ContainsFunc(q.Minor, same) || slices.ContainsFunc(ask.Keys, verb) {
 			return true

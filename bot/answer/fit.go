@@ -405,6 +405,12 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	if k.Key == "inflation" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "price" }) {
 		return 0.9, true // a rise in prices is inflation: "transport price rises"
 	}
+	if k.Key == "capacity use" && slices.Contains(f.share, "capacity") {
+		return 0.9, true // what works at so much of its capacity uses so much
+	}
+	if k.Name && ratesOf(f, k.Text) {
+		return 0.85, true
+	}
 	if k.Key == keySurplus && a.favourable(f, pp) {
 		return 0.85, true
 	}

@@ -22,10 +22,10 @@ var causes = []cause{
 	{"because of ", 3, false}, {"because ", 3, false}, {"due mainly to ", 3, false}, {"due largely to ", 3, false}, {"due partly to ", 3, false}, {"mainly due to ", 3, false}, {"due to ", 3, false},
 	{"owing to ", 3, false}, {"thanks to ", 3, false}, {"as a result of ", 3, false}, {"result mainly from ", 3, false}, {"resulted mainly from ", 3, false}, {"result from ", 3, false}, {"results from ", 3, false}, {"resulted from ", 3, false}, {"resulting from ", 3, false}, {"caused mainly by ", 3, false}, {"caused largely by ", 3, false}, {"caused by ", 3, false}, {"stemmed from ", 3, false}, {"stemming from ", 3, false},
 	{"attributed this partly to ", 3, false}, {"attributed this to ", 3, false}, {"attributed to ", 3, false}, {"blamed on ", 3, false}, {"the result of ", 3, false}, {"on account of ", 3, false},
-	{"was the main reason", 3, true}, {"were the main reason", 3, true}, {"was the reason", 3, true}, {"were the reason", 3, true}, {"was responsible for", 3, true}, {"were responsible for", 3, true}, {"was to blame", 3, true}, {"were to blame", 3, true}, {"main factor", 3, true}, {"main factors", 3, true},
+	{"was the main reason", 3, true}, {"is the main reason", 3, true}, {"are the main reason", 3, true}, {"were the main reason", 3, true}, {"was the reason", 3, true}, {"were the reason", 3, true}, {"was responsible for", 3, true}, {"were responsible for", 3, true}, {"was to blame", 3, true}, {"were to blame", 3, true}, {"main factor", 3, true}, {"main factors", 3, true},
 	{"driven by ", 2, false}, {"led by ", 2, false}, {"contributed by ", 2, false}, {"boosted by ", 2, false}, {"helped by ", 2, false}, {"lifted by ", 2, false}, {"pushed up by ", 2, false}, {"hit by ", 2, false}, {"hurt by ", 2, false}, {"cut by ", 2, false}, {"held back by ", 2, false}, {"fuelled by ", 2, false}, {"dragged down by ", 2, false},
 	{"reflecting ", 2, false}, {"reflected ", 2, false}, {"on the back of ", 2, false}, {"in response to ", 2, false},
-	{"has helped ", 2, true}, {"have helped ", 2, true}, {"helped ", 2, true}, {"pushed up ", 2, true}, {"pushed down ", 2, true}, {"reduced ", 2, true}, {"depressed ", 2, true}, {"boosted ", 2, true}, {"hampered ", 2, true}, {"disrupted ", 2, true}, {"weighed on ", 2, true}, {"drove ", 2, true},
+	{"has helped ", 2, true}, {"have helped ", 2, true}, {"helped ", 2, true}, {"pushed up ", 2, true}, {"pushed down ", 2, true}, {"reduced ", 2, true}, {"boosted ", 2, true}, {"hampered ", 2, true}, {"disrupted ", 2, true}, {"weighed on ", 2, true}, {"drove ", 2, true},
 	{"amid ", 1, false}, {"following ", 1, false}, {"arguing ", 1, false}, {"after ", 1, false}, {"since ", 1, false}, {"as ", 1, false}, {"where ", 1, false}, {"with ", 1, false}, {"when ", 1, false},
 }
 
@@ -59,7 +59,7 @@ func reason(text string) (string, int) {
 			continue
 		}
 		if c.before {
-			if span := strings.TrimSpace(text[:i]); span != "" {
+			if span := strings.TrimSpace(text[:i]); span != "" && !openEnded(span) {
 				return lastClause(span), c.firm
 			}
 			continue
@@ -90,6 +90,16 @@ func blamed(before string) string {
 		}
 	}
 	return ""
+}
+
+// openEnded reports whether text ends with a small word, so that what follows is no verb: the "reduced" of "because of reduced demand".
+func openEnded(text string) bool {
+	words := strings.Fields(text)
+	switch strings.ToLower(words[len(words)-1]) {
+	case "that", "the", "a", "an", "of", "by", "to", "for", "in", "with", "its", "their", "and", "or", "from":
+		return true
+	}
+	return false
 }
 
 // foreseen reports whether text gives its reason for what is expected and has not happened: "he expected imports to rise because of …".

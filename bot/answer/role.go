@@ -93,6 +93,7 @@ func (r role) holder(text string) string {
 			continue
 		}
 		before := strings.Join(append(slices.Clone(words[max(0, i-5):i]), title...), " ")
+		before = strings.TrimSuffix(before, ",") // "the authority's chairman, Lev Orlo, told"
 		if cut := strings.LastIndexAny(before, ",;:.”\""); cut >= 0 {
 			before = before[cut+1:]
 		}

@@ -1,6 +1,11 @@
 package answer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"quaestor/corpus/place"
+)
 
 // onPrices reports whether the title of an article says that it is about prices.
 func (a *Answerer) onPrices(article int) bool {
@@ -28,4 +33,11 @@ func (a *Answerer) ofShares(f *fit) bool {
 	}
 	low := strings.ToLower(f.fig.Subject)
 	return strings.HasSuffix(low, " shares") || strings.HasSuffix(low, " stock")
+}
+
+// ratesOf reports whether name is a body that speaks for the place of the figure, and the figure a rate that such a body sets: the discount
+// rate of a country is its central bank's.
+func ratesOf(f *fit, name string) bool {
+	rate := slices.ContainsFunc(f.measures, func(m string) bool { return strings.HasSuffix(m, " rate") })
+	return rate && slices.ContainsFunc(place.Bodies(name), func(b place.Mention) bool { return slices.Contains(f.fig.Place, b.Key) })
 }

@@ -71,7 +71,7 @@ func (r *reader) wants() {
 		r.ask.Want = Share
 	case r.wantsCount():
 		r.ask.Want = Count
-	case r.any(ph("by", "how", "much"), ph("by", "how", "many"), ph("how", "much"), ph("how", "big"), ph("how", "large"), ph("how", "high"), ph("how", "low"),
+	case r.any(ph("by", "how", "much"), ph("how", "much", "ground"), ph("by", "how", "many"), ph("how", "much"), ph("how", "big"), ph("how", "large"), ph("how", "high"), ph("how", "low"),
 		ph("how", "small"), ph("how", "far"), ph("how", "steep"), ph("how", "strongly"), ph("how", "strong"), ph("how", "great"), ph("how", "wide"), ph("how", "long"), ph("how", "deep"), ph("how", "heavily"), ph("how", "sharply")):
 		r.amount = true
 		r.ask.Want = Level

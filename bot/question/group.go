@@ -180,11 +180,18 @@ func shareMeasure(groups [][]Key) [][]Key {
 		}
 	}
 	for i, g := range groups {
-		if !hasMeasure(g) && len(shared) > 0 {
+		if !hasMeasure(g) && len(shared) > 0 && !aggregates(g, shared) {
 			groups[i] = append(slices.Clone(g), shared...)
 		}
 	}
 	return groups
+}
+
+// aggregates reports whether a group is a letter that names an aggregate of money beside others, whose measure it does not share: the L of
+// "M1, M2 and L".
+func aggregates(g, shared []Key) bool {
+	m := shared[0].Key
+	return len(g) == 1 && len(g[0].Key) == 1 && len(m) == 2 && m[0] == 'm' && m[1] >= '0' && m[1] <= '9'
 }
 
 // group collects the keys next to the connector at token c, walking in steps of d until a word that is no part of a noun phrase.

@@ -37,6 +37,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.wants()
 	r.unitWords()
 	r.operation(times)
+	r.factual()
 	r.apart()
 	r.side()
 	keys := r.currency(r.payFor(r.rateOf(r.perShareOf(r.keys()))))
@@ -417,6 +418,11 @@ func (r *reader) sayer(i int) bool {
 	if !r.ask.Want.Figure() {
 		return false
 	}
+	for j := i; j < min(len(r.toks), i+4) && r.toks[j].capital(); j++ {
+		if r.toks[j].owns && estimates[r.word(j+1)] {
+			return true // "the World Bank's estimate of the debt"
+		}
+	}
 	for back := 1; back <= 4; back++ {
 		switch r.word(i - back) {
 		case "does", "do", "did":
@@ -459,6 +465,9 @@ func (r *reader) hadSaid(i int) bool {
 	}
 	return false
 }
+
+// estimates are the nouns of a figure that is somebody's reckoning and not their own.
+var estimates = set("estimate estimates estimation reckoning projection projections")
 
 // sayVerbs are the verbs of saying and expecting whose subject a question names only as the source.
 var sayVerbs = set("expect see forecast predict project assume anticipate estimate reckon think foresee believe say")

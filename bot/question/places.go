@@ -33,6 +33,10 @@ func (r *reader) places() []spot {
 		if m.Form == place.Adjective && r.inBody(i) {
 			continue
 		}
+		if w := r.word(i - 2); r.word(i-1) == "in" && (w == "said" || w == "told" || w == "spoke" || w == "speaking" || w == "announced") && i+1 < len(r.toks) {
+			r.mark(m.Start, m.End, inPlace) // where it was said is not what it is about
+			continue
+		}
 		if m.Form == place.Capital && m.City != "" && (r.word(i-1) == "in" || r.word(i-1) == "of" || r.word(i-1) == "at") {
 			m.Key = m.City // "unemployment in Helsinki" is the city's, "Tokyo's surplus" the country's
 		}

@@ -1,5 +1,7 @@
 package question
 
+import "strings"
+
 // wantsReason reads "why", "what caused", "what kept exports down", "what was it put down to". Who is behind something is a person and no
 // reason: "which analyst is behind the note".
 func (r *reader) wantsReason() bool {
@@ -86,6 +88,33 @@ func (r *reader) putDown() bool {
 	return false
 }
 
+// factual leaves what to do with figures out of a question for a reason, whatever is compared in it, and the report it is told by out of any
+// question for a fact: "why was it larger in May than in April", "according to the report on the canal".
+func (r *reader) factual() {
+	if r.ask.Want.Figure() {
+		return
+	}
+	if r.ask.Want == Why {
+		r.q.Op = Lookup
+	}
+	i := r.find("according", "to")
+	if i < 0 {
+		return
+	}
+	report := false
+	for k := i + 2; k < len(r.toks); k++ {
+		report = report || reports[r.word(k)]
+	}
+	for k := i; report && k < len(r.toks); k++ {
+		if r.toks[k].used == free {
+			r.toks[k].used = inGiven
+		}
+	}
+}
+
+// reports are the nouns of what tells a fact.
+var reports = set("report reports story article news statement bulletin survey release note")
+
 // asksPerson reports whether "which" or "what" asks for a person or body: "which analyst", "which bank".
 func (r *reader) asksPerson() bool {
 	for i := range r.toks {
@@ -113,6 +142,9 @@ func (r *reader) measureless(i int) bool { return i >= len(r.toks) || !r.measure
 var personNouns = set(`analyst economist official officer minister chairman chairwoman president chief head leader spokesman spokeswoman spokesperson banker governor senator lawmaker
 	politician executive director manager trader broker dealer strategist statistician professor expert secretary premier chancellor commissioner ambassador envoy delegate adviser
 	advisor member policymaker setter rate-setter researcher person man woman`)
+
+// PersonNoun reports whether w is a noun of people, one or many.
+func PersonNoun(w string) bool { return personNouns[w] || personNouns[strings.TrimSuffix(w, "s")] }
 
 // causeNouns are what a change may be put down to, other than those who say so.
 var causeNouns = set("change changes factor factors event events law laws tax taxes policy policies shock measure measures")

@@ -100,6 +100,9 @@ func (r *reader) unitWords() {
 			r.toks[i].used = inUnit
 			continue
 		}
+		if Money(u) && r.describes(i) {
+			continue
+		}
 		if t.low == "sterling" && strings.HasPrefix(r.word(i+1), "m") && len(r.word(i+1)) == 2 {
 			continue // the M3 in sterling is a measure of its own
 		}
@@ -155,6 +158,18 @@ func (r *reader) currency(keys []Key) []Key {
 		return append(keys, Key{Key: term.Stem(t.low), Kind: term.Word, Text: t.text, Start: t.start, Name: true})
 	}
 	return keys
+}
+
+// describes reports whether the currency at i only describes the noun behind it, which is no measure: "convertible peseta funds".
+func (r *reader) describes(i int) bool {
+	switch r.word(i - 1) {
+	case "in", "many", "per", "of", "the", "a", "more", "fewer":
+		return false
+	}
+	w := r.word(i + 1)
+	_, unit := units[w]
+	return i > 0 && w != "" && r.toks[i+1].word && r.toks[i+1].used == free && !unit && !idle[w] && !light[w] && !r.measure(i+1) && !r.moves(i+1) && !figureNouns[w] &&
+		w != "terms" && w != "denominated" && strings.HasSuffix(w, "s")
 }
 
 // rateWords stand between two currencies of which one is counted in the other.
