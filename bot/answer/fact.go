@@ -8,6 +8,7 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
 )
 
 // A found is a passage that may answer a question for a fact, with the span that says it.
@@ -244,8 +245,9 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 func (a *Answerer) settle(h *found, q *question.Question, ask *question.Ask) bool {
 	p, pp := h.passage, a.passage(h.passage)
 	if !a.timeHeld(p, pp, ask) {
-		if ask.Period.YearKnown && ask.Want != question.When {
-			return false // another year's reason, person or place
+		quarter := ask.Want == question.When && ask.Period.Shape == period.Quarter && !lastTime(q)
+		if quarter || ask.Period.YearKnown && ask.Want != question.When {
+			return false // another year's reason, person or place, or when the figures of another quarter come out
 		}
 		h.score -= 0.25
 	}

@@ -126,12 +126,9 @@ var doings = [][]string{{"close", "end", "finish", "expire", "run", "lapse", "la
 // sameDoing reports whether keys hold a verb that says what k says.
 func sameDoing(keys map[string]bool, k question.Key) bool {
 	stem := term.Stem(strings.ToLower(k.Text))
-	for _, group := range doings {
-		if slices.Contains(group, stem) && slices.ContainsFunc(group, func(v string) bool { return keys[term.Stem(v)] }) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(doings, func(group []string) bool {
+		return slices.ContainsFunc(group, func(v string) bool { return term.Stem(v) == stem }) && slices.ContainsFunc(group, func(v string) bool { return keys[term.Stem(v)] })
+	})
 }
 
 // extreme reports whether w is a superlative, which texts put in many words: "hottest" and "highest".
