@@ -175,6 +175,9 @@ func (s *survivor) kill(d deed) (out string, ended bool) {
 	if ok && status.Signaled() {
 		s.killed++
 		s.took[d.kind] = usual * 9 / 8 // later next time, until it comes to its end
+		if d.kind == "refresh" {
+			s.leave()
+		}
 		return printed.String(), false
 	}
 	if err != nil {
@@ -183,6 +186,17 @@ func (s *survivor) kill(d deed) (out string, ended bool) {
 	s.done++
 	s.took[d.kind] = time.Since(start)
 	return printed.String(), true
+}
+
+// leave frees the source that a killed refresh has claimed, as two minutes would.
+func (s *survivor) leave() {
+	s.Helper()
+	store := s.open()
+	defer store.Close()
+	var claim struct{}
+	if err := store.Corpus("").Update(s.Context(), corpus.SourceClaimKind, "news", &claim, func(bool) error { return nil }); err != nil {
+		s.Fatal(err)
+	}
 }
 
 // settle checks the directory after a deed, done or cut short. A deed that was cut short before its version was promoted has changed
