@@ -20,6 +20,9 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 	if b.comp && b.of >= 0 && w.binds[b.of].kind == Change {
 		d.basis = when[b.of].basis
 	}
+	if r.overYear(w, when, k) {
+		d.basis = yearOnYear
+	}
 	if i := w.versusOf(k); i >= 0 {
 		m := w.mention(i)
 		d.versus, d.vtext = r.resolveAt(w, i, d.period, true), m.Text
@@ -53,6 +56,19 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 			return
 		}
 	}
+}
+
+// overYear reports whether change k of a month is compared with one over the year that a month ends, so that it is over a year too: "rose 10 pct in
+// the year to January, up from 9 pct in December".
+func (r *reader) overYear(w *walk, when []dated, k int) bool {
+	b := &w.binds[k]
+	if !b.comp || b.kind != Change || when[k].basis != "" || when[k].period.Shape != period.Month || !percentLike(w.quantity(b)) {
+		return false
+	}
+	if b.of >= 0 {
+		return w.binds[b.of].kind == Change && when[b.of].period.Shape == period.Fiscal
+	}
+	return r.topic.kind == Change && r.topic.period.Shape == period.Fiscal && b.subj.text == r.topic.subj.text
 }
 
 // yearLater returns the period a year behind m, the month or quarter with its year that a change is against, where the change names no
