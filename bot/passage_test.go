@@ -1,0 +1,40 @@
+package bot
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"quaestor/corpus"
+	"quaestor/corpus/period"
+)
+
+// TestByPassage holds that where no figure says itself that it is of what is asked for, the one that can be meant in the passage that holds the words
+// answers, and that none does where two could, where it is of something else, or where the passage says nothing of what is measured.
+func TestByPassage(t *testing.T) {
+	day := period.Date{Year: 2021, Month: 3, Day: 12}
+	b, err := New([]corpus.Article{
+		{ID: "loans", Title: "Alder cuts car loan rates", Date: day, Text: "Alder Motors said it would help qualified buyers of its cars: car loans now cost them 790 euros a year."},
+		{ID: "ports", Title: "Varn port busy", Date: day, Text: "At the port of Varn coal went down by 4 percent, while liquid bulk reached 88 million tonnes in February."},
+		{ID: "shops", Title: "Retail sales at Varn slip", Date: day, Text: "Tills were quiet at Varn: petrol sales fell 1.9 percent in February."},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	for _, c := range []struct{ question, want string }{
+		{"How much is a car loan at Alder?", "790 euros"},
+		{"How many tonnes of dry bulk did Varn handle in February 2021?", ""},
+		{"How much did retail sales at Varn fall in February 2021?", ""},
+		{"How many loans did Alder make?", ""},
+	} {
+		ans, err := b.Ask(context.Background(), Message{Text: c.question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkSound(t, c.question, ans)
+		if c.want == "" && len(ans.Figures) > 0 || !strings.HasPrefix(ans.Text, c.want) {
+			t.Errorf("%s\n%s\nwant %q", c.question, ans.Text, c.want)
+		}
+	}
+}
