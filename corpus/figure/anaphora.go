@@ -63,6 +63,10 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		sub.text, sub.head, sub.lead = w.indexOf(), "index", ""
 		sub.growth, sub.turn = 0, 0
 		return sub, true
+	case e-a == 2 && w.isWord(a, "adjusted", "unadjusted") && w.definite(a) && w.spelt(e-1, "index") && w.lastSubject().head == "index":
+		sub := w.lastSubject() // "The adjusted index of stocks rose 1 pct. The unadjusted index fell."
+		sub.text, sub.anaphor = strings.TrimPrefix(sub.text, "adjusted "), true
+		return sub, true
 	case e-a == 2 && w.spelt(a, "such") && w.lastSubject().head == strings.ToLower(w.raw(e-1, e)):
 		sub := w.lastSubject()
 		sub.anaphor = true

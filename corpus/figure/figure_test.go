@@ -29,6 +29,17 @@ func TestExtract(t *testing.T) {
 			"4200000000 NOK level | 1988-05 | Norway's trade surplus | NO",
 			"3900000000 NOK level | 1988-04 | Norway's trade surplus | NO | earlier",
 		}},
+		{"The adjusted May index of cod stocks rose 1 percent from April. The unadjusted index fell 3 percent from a year earlier.", []string{
+			"1 percent change up [month-on-month] | 1988-05 | adjusted May index of cod stocks |  | seasonally adjusted",
+			"3 percent change down [year-on-year] | 1988-05 | May index of cod stocks |  | unadjusted",
+		}},
+		// a move in passing is no range
+		{"Norway's reserves fell by 1.2 billion crowns to 12.6 billion in May after falling 1.7 billion to 13.8 billion in April.", []string{
+			"1200000000 NOK change down | 1988-05 | Norway's reserves | NO",
+			"12600000000 NOK level | 1988-05 | Norway's reserves | NO",
+			"1700000000 NOK change down | 1988-04 | Norway's reserves | NO | earlier",
+			"13800000000 NOK level | 1988-04 | Norway's reserves | NO | earlier",
+		}},
 		// what was expected, however it is held against the figure
 		{"Norway's exports rose 4 percent in May, short of the 6 percent forecast. The gain outstripped the 3 percent that analysts polled by Atlas had predicted.", []string{
 			"4 percent change up | 1988-05 | Norway's exports | NO",

@@ -136,7 +136,8 @@ func (f *finder) toAgain(i int) bool {
 	return f.tok(e).low == "to" && e > i
 }
 
-var moves = set(`increase decrease decline gain drop surge loss reduction climb jump slide growth shrank narrowed widened swelled rose fell dropped increased declined grew gained lost climbed slipped jumped up down eased advanced added shed rise fall rises falls plunged tumbled surged soared slid edged`)
+var moves = set(`increase decrease decline gain drop surge loss reduction climb jump slide growth shrank narrowed widened swelled rose fell dropped increased declined grew gained lost climbed slipped jumped up down eased advanced added shed rise fall rises falls plunged tumbled surged soared slid edged
+	rising falling dropping increasing declining growing gaining losing climbing slipping jumping easing advancing adding shedding plunging tumbling surging soaring sliding edging shrinking narrowing widening swelling risen fallen grown`)
 
 // orders are the words for an order of magnitude, with its least.
 var orders = map[string]int64{"dozens": 12, "scores": 20, "tens": 10, "hundreds": 100, "thousands": 1_000, "millions": 1_000_000, "billions": 1_000_000_000, "trillions": 1_000_000_000_000}
