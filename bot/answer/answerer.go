@@ -164,7 +164,7 @@ func (a *Answerer) headOf(p *profile, article int) {
 }
 
 // flowOf adds exports or imports to a figure of what a country sells to or buys from another, whatever the words: "sales to Chile",
-// "goods bought from Peru", and "shipments" in an article on trade.
+// "goods bought from Peru", "shipments" in an article on trade, and trade to a "trade volume" with another.
 func (a *Answerer) flowOf(p *profile, article int) {
 	has := func(keys ...string) bool {
 		return slices.ContainsFunc(p.subject, func(t term.Term) bool { return slices.Contains(keys, t.Key) })
@@ -179,6 +179,8 @@ func (a *Answerer) flowOf(p *profile, article int) {
 	low := strings.ToLower(p.fig.Subject)
 	with := len(p.fig.Partner) > 0
 	switch {
+	case with && has("trading volume"):
+		add("trade") // "a trade volume of 2 trillion" with a country is no dealing in shares
 	case with && (has("sales") && strings.Contains(low, " to ") || strings.Contains(low, "sold") || strings.Contains(low, "shipped") || strings.Contains(low, "sent to")):
 		add("exports")
 	case with && (strings.Contains(low, "bought") || strings.Contains(low, "purchase") && strings.Contains(low, " from ")):

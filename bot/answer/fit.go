@@ -158,8 +158,25 @@ func (a *Answerer) namesThing(f *fit, pp *passageProfile, ask *question.Ask) boo
 		own = own || slices.ContainsFunc(f.measures, func(m string) bool { return m == k.Key || a.kin(m, k.Key) })
 		all = all && pp.keys[k.Key]
 	}
+	if len(f.measures) == 0 && a.underTitle(f, ask) {
+		return true
+	}
 	counted := ask.Unit != "" && ask.Unit != "percent" && !question.Money(ask.Unit) && sameUnit(ask.Unit, f.fig.Unit) && all
 	return own && len(f.measures) == 1 || counted && len(f.measures) == 0
+}
+
+// underTitle reports whether a figure of no more than the name asked for is of what its headline measures: "Porsche for 320,200" under "Volkswagen
+// delivers 9 million cars".
+func (a *Answerer) underTitle(f *fit, ask *question.Ask) bool {
+	named := false
+	for _, k := range ask.Keys {
+		own := slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k.Key || t.Kind == term.Word && k.Key == t.Key+"s" })
+		if k.Kind == term.Measure && !a.article(f.article).title[k.Key] || k.Kind != term.Measure && !own && !question.Weak(k) {
+			return false
+		}
+		named = named || own && k.Kind == term.Word
+	}
+	return named && !a.ownWords(f, ask)
 }
 
 // weight says how much it matters that a key of the question is held.
@@ -365,9 +382,12 @@ func (a *Answerer) sideMeasure(f *fit, ask *question.Ask, key string, m float64)
 // holds returns how surely the figure is about key k: 1 in its own subject, less in its passage, headline or article.
 func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k question.Key) (m float64, own bool) {
 	for _, t := range f.subject {
-		if t.Key == k.Key {
-			return 1, true
+		if t.Key == k.Key || t.Kind == term.Word && k.Kind == term.Word && k.Key == t.Key+"s" {
+			return 1, true // also "Audis" of "Audi"
 		}
+	}
+	if k.Key == "purchases" && slices.Contains(f.measures, "imports") && len(ask.Partners) == 0 && len(ask.Owners) == 1 {
+		return 0.85, true // what a country buys it imports
 	}
 	if ask.Without && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "non-"+k.Key }) {
 		return 1, true // "imports leaving out oil" are non-oil imports

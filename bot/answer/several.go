@@ -174,6 +174,9 @@ func (a *Answerer) extreme(q *question.Question, b *builder, line []fit) Answer 
 	if q.Op == question.Lowest {
 		word, b.ans.Verdict.Order = "lowest", "least"
 	}
+	if len(q.Asks) == len(line) && line[best].fig.Period == line[(best+1)%len(line)].fig.Period { // "in which region did sales grow fastest"
+		return b.finish(fmt.Sprintf("%s: %s, the %s of those asked for.", sideNames(q, line)[best], sentence(line[best].fig), word))
+	}
 	return b.finish(fmt.Sprintf("%s: %s, the %s of the %s held.", shownPeriod(line[best].fig).Text, sentence(line[best].fig), word, countWord(len(line))))
 }
 

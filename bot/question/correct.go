@@ -107,6 +107,7 @@ var abbreviations = map[string]string{
 	"cbank": "central bank", "ctrl": "central", "wpi": "wholesale prices", "ppl": "people",
 	"boe": "Bank of England", "boj": "Bank of Japan", "pboc": "People's Bank of China", "ecb": "European Central Bank", "bok": "Bank of Korea",
 	"rba": "Reserve Bank of Australia", "rbi": "Reserve Bank of India", "rbnz": "Reserve Bank of New Zealand", "snb": "Swiss National Bank",
+	"vw": "Volkswagen", "msft": "Microsoft", "aapl": "Apple", "amzn": "Amazon", "tsla": "Tesla", "goog": "Google", "nvda": "Nvidia",
 	"u": "you", "ur": "your", "wat": "what", "wut": "what", "wot": "what", "wats": "what's", "hows": "how's", "thx": "thanks", "cuz": "because", "btwn": "between", "b4": "before",
 	"v": "versus", "vs": "versus",
 }

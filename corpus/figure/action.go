@@ -19,6 +19,9 @@ var nominals = map[string]string{
 	"handed": "deliveries",
 }
 
+// plainDeeds are verbs whose amount is the subject's own and which say nothing of what is measured: "private firms handled 19 billion".
+var plainDeeds = setOf("handled contributed generated clocked logged notched followed trailed")
+
 // harms are verbs whose number without a noun counts people.
 var harms = map[string]string{"killed": "killed", "killing": "killed", "kills": "killed", "injured": "injured", "injuring": "injured", "injures": "injured", "wounded": "wounded",
 	"wounding": "wounded", "infected": "infected", "infecting": "infected"}
@@ -29,7 +32,7 @@ func (w *walk) withVerb(b *bind, v *verb) {
 	agent := w.cur
 	if v == nil || b.ahead && v.a > b.tok {
 		if v != nil && v.passive && b.subj.text != "" && v.subjA <= b.tok && b.tok < v.subjB {
-			b.subj.text = joinWords(b.subj.text, " ", strings.ToLower(w.raw(v.main, v.main+1))) // "58 wells were suspended"
+			b.subj.text = joinWords(b.subj.text, " ", strings.ToLower(w.raw(v.main, w.afterParticle(v.main)))) // "58 wells were suspended"
 		}
 		if v != nil && b.subj.text != "" && v.is(fBe) && w.at(v.main).is(fBe) && v.subjA <= b.tok && (w.at(v.b).is(fPrep|fPart) || w.isWord(v.b, "unemployed", "jobless", "out")) {
 			if e := w.phraseEnd(v.b + 1); e > v.b+1 || w.at(v.b).is(fPart) {
@@ -89,7 +92,7 @@ func (w *walk) withVerb(b *bind, v *verb) {
 		if n := w.abroad(nominals[form], b); n != "" {
 			own.head = n
 			own.text = joinWords(joinWords(n, " ", w.objective(b)), " of ", name)
-		} else if v.is(fHave|fReach|fShare) || name != "" && w.at(v.main).is(fAux) {
+		} else if plainDeeds[form] || v.is(fHave|fReach|fShare) || name != "" && w.at(v.main).is(fAux) {
 			own = agent
 		} else if own = agent; name != "" && !percentLike(w.quantity(b)) && !w.sharing(b) && w.quantity(b).Class != quantity.Duration && !v.is(fUp|fDown|fMove|fFlat) {
 			own.text = joinWords(joinWords(name, " ", form), " ", w.objective(b))
@@ -113,6 +116,14 @@ func (w *walk) isCountry(s *subject) bool {
 		return true
 	}
 	return s.bare && len(s.place) > 0 && s.org == "" && country(s.place[0]) == s.place[0] && !isGroup(s.place[0])
+}
+
+// afterParticle returns the token behind the verb at token i and the particle that makes one meaning with it: "handed over".
+func (w *walk) afterParticle(i int) int {
+	if w.spelt(i+1, "over", "out", "off", "away") {
+		return i + 2
+	}
+	return i + 1
 }
 
 // abroad returns noun, the name of what the clause of b does, as trade with the world where the clause says so: "sold goods worth 3

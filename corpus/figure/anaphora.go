@@ -325,13 +325,21 @@ func (w *walk) itemOf(cur subject, a, e int) subject {
 	return sub
 }
 
+// leadOf returns the text of a subject of dealings up to whom they are with: "trade with ".
+func leadOf(s *subject) string {
+	if s.lead != "" {
+		return s.lead
+	}
+	link := " " + linkOf(s.head) + " "
+	stem, _, _ := strings.Cut(s.text, link) // "trade" of "trade with it"
+	return stem + link
+}
+
 // placeItem gives subject cur another partner, or, where it has none, another place.
 func placeItem(cur, item subject, name string) subject {
 	if len(cur.partner) > 0 {
 		cur.partner = item.place
-		if cur.lead != "" {
-			cur.text = cur.lead + name
-		}
+		cur.text = leadOf(&cur) + name
 		return cur
 	}
 	cur.place = item.place

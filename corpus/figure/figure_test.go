@@ -153,6 +153,12 @@ func TestExtract(t *testing.T) {
 		{"Norway's trade with its two largest partners -- Peru and Chile -- came to 4 million crowns and 3 million crowns, respectively.", []string{
 			"2 partner count |  | Norway's trade | NO", "4000000 NOK level |  | Norway's trade with Peru | NO > PE", "3000000 NOK level |  | Norway's trade with Chile | NO > CL"}},
 		{"Imports fell 2 percent, and the month closed with a 4 million crown surplus.", []string{"2 percent change down |  | Imports | ", "4000000 crown level |  | surplus | "}},
+		// partners by rank
+		{"Norway's exports rose to 9 million crowns. Peru was the top partner at 4 million crowns, ahead of Chile at 3 million crowns.", []string{
+			"9000000 NOK level |  | Norway's exports | NO", "4000000 NOK level |  | trade with Peru | NO > PE", "3000000 NOK level |  | trade with Chile | NO > CL"}},
+		{"Norway's exports rose to 9 million crowns. Trade with Peru was 4 million crowns, followed by Chile with 3 million crowns (down 2 percent).", []string{
+			"9000000 NOK level |  | Norway's exports | NO", "4000000 NOK level |  | Trade with Peru | NO > PE",
+			"3000000 NOK level |  | Trade with Chile | NO > CL", "2 percent change down |  | Trade with Chile | NO > CL"}},
 		{"Exports rose to 90 boats. Of these 20 were trawlers.", []string{"90 boat count |  | Exports | ", "20 level |  | exports of trawlers | "}},
 		{"In Norway deliveries rose 3 percent to 900. Sweden, the largest market, grew by 2 percent to 800.", []string{
 			"3 percent change up |  | deliveries | NO", "900 level |  | deliveries | NO", "2 percent change up |  | deliveries | SE", "800 level |  | deliveries | SE"}},

@@ -7,7 +7,7 @@ import "strings"
 // findPartner notes whether the sentence is about whom the article's country deals with: "ASEAN was the largest trading partner".
 func (w *walk) findPartner() {
 	for i := range w.toks {
-		if w.at(i).is(fPartner) {
+		if w.at(i).is(fPartner) || w.spelt(i, "market", "destination") && strings.HasSuffix(w.raw(i-1, i), "est") && i > 0 {
 			w.partners = true
 		}
 	}
@@ -104,7 +104,7 @@ func (w *walk) dealings(s *subject) bool {
 // 75,000 tonnes, followed by Italy with 55,200".
 func (w *walk) withPartner(b *bind) {
 	s := &b.subj
-	if len(s.partner) > 0 || w.otherPlace(b) {
+	if w.rankedPartner(b) || len(s.partner) > 0 || w.otherPlace(b) {
 		return
 	}
 	if p := w.last(); p != nil && p.verb == b.verb && !p.comp && s.bare && len(p.subj.partner) > 0 && w.isWord(b.gov, "to", "at") && w.lastChange(b) == p {
@@ -113,6 +113,9 @@ func (w *walk) withPartner(b *bind) {
 	}
 	if item := w.placeBefore(b); item != "" && w.r.foreign(item) && (s.bare || s.empty() || !w.dealings(s) && (w.onlyPlaces(s) || w.ranked(b))) {
 		base := w.lastDealings()
+		if l := lookup(base.head); w.saysPartner() && (base.empty() || l != nil && l.flags&(fExport|fImport|fBal) != 0) {
+			base = subject{text: "trade", head: "trade", place: base.place} // "Peru was the top partner with 4 billion" is of both ways
+		}
 		if !base.empty() {
 			if base.lead == "" {
 				base.lead = base.text + " " + linkOf(base.head) + " "
@@ -157,6 +160,41 @@ func (w *walk) ranked(b *bind) bool {
 	}
 	n := b.gov - 1 - i
 	return n == 1 || n == 2 && w.at(i+1).verb > 0
+}
+
+// rankedPartner gives b, whose clause ranks whom dealings are with, the partner right before it: "It was followed by Peru with 1.9 billion", "ahead of
+// Chile at 1.6 billion". It reports whether it did.
+func (w *walk) rankedPartner(b *bind) bool {
+	t := w.at(b.gov - 1)
+	if b.comp || !w.isWord(b.gov, "with", "at") || t.place == 0 || t.poss || !w.isNameForm(t.place-1) {
+		return false
+	}
+	s := b.subj
+	if p := w.last(); p != nil && !p.comp && !w.dealings(&s) {
+		s = p.subj
+	}
+	i := b.gov - 1
+	for w.at(i).place == t.place || w.isWord(i, "the") {
+		i--
+	}
+	m := w.places[t.place-1]
+	if len(s.partner) == 0 || !w.dealings(&s) || m.Key == s.partner[0] || !w.r.foreign(m.Key) || !w.isWord(i, "by", "of", "and") && !w.isMark(i, ",") {
+		return false
+	}
+	s.lead = leadOf(&s)
+	s.partner, s.text, b.named = []string{m.Key}, s.lead+w.text[m.Start:m.End], true
+	b.subj = s
+	return true
+}
+
+// saysPartner reports whether the sentence calls someone a partner, whom all trade is with and not one side of it.
+func (w *walk) saysPartner() bool {
+	for i := range w.toks {
+		if w.spelt(i, "partner", "partners") {
+			return true
+		}
+	}
+	return false
 }
 
 // otherPlace gives b, whose words are only a place, the thing counted by the figure before it in that place: "Utah reported 228 cases, Ohio 196

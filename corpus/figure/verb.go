@@ -138,7 +138,7 @@ func (s *scan) auxiliaries(v *verb) {
 				return // "was revised 2.9 billion": an adjective of the figure
 			}
 			v.main, v.b = j, j+1
-			v.passive = be && t.is(fPart)
+			v.passive = be && (t.is(fPart) || s.looksPast(j))
 			return
 		case modal && t.is(fMaybe) && !t.is(fDet|fPrep):
 			v.main, v.b = j, j+1
