@@ -145,6 +145,9 @@ func (a *Answerer) fitBasis(f *fit, _ *passageProfile, ask *question.Ask) {
 		f.miss(slotKind, "is annual", "")
 	}
 	if f.fig.Kind != figure.Change {
+		if ask.Basis != "" && f.fig.Class == quantity.Percent && slices.Contains(f.measures, "inflation") && !strings.Contains(strings.ToLower(f.fig.Subject), "annual") {
+			f.cost(5*guessed, "basis not said", "") // another figure may say that it is on the year
+		}
 		return
 	}
 	if ask.Basis != "" {

@@ -8,6 +8,7 @@ import (
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // fitUnlike turns away figures that only look like the one asked for: another thing reckoned from it, or another series of its name.
@@ -32,12 +33,7 @@ func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.miss(slotSubject, "says nothing of ", p)
 		}
 	}
-	if ask.Worth == "value" && (f.fig.Class == quantity.Index || strings.HasSuffix(low, " index")) && !asked(ask, "index") {
-		f.miss(slotUnit, "is an index", "")
-	}
-	if other := otherWorth[ask.Worth]; other != "" && f.fig.Kind == figure.Change && strings.Contains(behind(text, end), " "+other) {
-		f.miss(slotKind, "is ", other)
-	}
+	a.fitNuance(f, pp, ask, text, low)
 	if ask.Former && !f.fig.Earlier && f.fig.Status != figure.Former {
 		f.miss(slotPeriod, "is not said to be the one before", "")
 	}
@@ -46,8 +42,73 @@ func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
 	}
 }
 
+// extents are the words, or their beginnings, that say which length a figure is.
+var extents = map[string][]string{"deep": {"deep", "depth"}, "tall": {"tall", "high", "height"}, "wide": {"wide", "width", "across"}}
+
+// extends reports whether the words beside the bytes start to end of text say that they are how deep, tall or wide something is.
+func extends(text string, start, end int, extent string) bool {
+	const before, after = 40, 20 // bytes
+	near := strings.ToLower(text[max(0, start-before):start] + " " + text[end:min(len(text), end+after)])
+	return slices.ContainsFunc(extents[extent], func(w string) bool { return strings.Contains(near, w) })
+}
+
+// heldAgainst returns the one currency that a sentence holds others against, or "".
+func heldAgainst(text string) string {
+	_, rest, ok := strings.Cut(strings.ToLower(text), " against the ")
+	if !ok || strings.Contains(rest, " against the ") {
+		return ""
+	}
+	words := lowerWords(rest)
+	if len(words) == 0 || !question.Currency(words[0]) {
+		return ""
+	}
+	return words[0]
+}
+
+// spanOf returns what a subject in lower case counts pay for, or "".
+func spanOf(low string) string {
+	for _, s := range []string{"hourly", "daily", "weekly", "monthly"} {
+		if strings.Contains(low, s+" ") {
+			return s
+		}
+	}
+	return ""
+}
+
 // otherWorth leads from what a change is asked in to the words behind one that is in the other: what falls "in volume" may rise in value.
 var otherWorth = map[string]string{"value": "in volume", "volume": "in value"}
+
+// fitNuance turns away what is not quite what is asked for: a figure that is not final, of another kind of several, for another span, against
+// another currency, in volume and not in value. The sentence of the figure is text, its subject in lower case low.
+func (a *Answerer) fitNuance(f *fit, pp *passageProfile, ask *question.Ask, text, low string) {
+	from := a.idx.Passage(f.passage).Start
+	start, end := f.fig.Start-from, f.fig.End-from
+	if ask.Final && f.fig.Status != figure.Revised && !pp.keys[term.Stem("final")] && !pp.keys[term.Stem("revised")] {
+		f.miss(slotKind, "is not said to be final", "")
+	}
+	for _, l := range ask.Labels {
+		if noun, _, _ := strings.Cut(l, " "); strings.Contains(low, noun+" ") && !strings.Contains(low, l) {
+			f.miss(slotSubject, "is not of ", l)
+		}
+	}
+	if span := spanOf(low); span != "" && ask.Span != "" && span != ask.Span {
+		f.miss(slotSubject, "is ", span)
+	}
+	if ask.Extent != "" && (f.fig.Class != quantity.Measure || !extends(text, start, end, ask.Extent)) {
+		f.miss(slotUnit, "is not how ", ask.Extent)
+	}
+	if ask.Against != "" {
+		if other := heldAgainst(text); other != "" && other != ask.Against {
+			f.miss(slotSubject, "is against the ", other)
+		}
+	}
+	if ask.Worth == "value" && (f.fig.Class == quantity.Index || strings.HasSuffix(low, " index")) && !asked(ask, "index") {
+		f.miss(slotUnit, "is an index", "")
+	}
+	if other := otherWorth[ask.Worth]; other != "" && f.fig.Kind == figure.Change && strings.Contains(behind(text, end), " "+other) {
+		f.miss(slotKind, "is ", other)
+	}
+}
 
 // forEach reports whether words in lower case say that a figure is a rate: "for every inhabitant".
 func forEach(words string) bool {

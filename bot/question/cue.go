@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/figure"
@@ -89,6 +90,7 @@ func (r *reader) wants() {
 	}
 	r.change()
 	r.level()
+	r.ask.Extent = r.extent()
 	if r.ask.Want != Any {
 		return
 	}
@@ -395,7 +397,7 @@ func (r *reader) wantsThing() bool {
 		if _, ok := units[r.toks[j].low]; ok || r.toks[j].used == inTime || r.word(i-1) == "by" || r.moves(j) || r.measureAhead(j) {
 			return false
 		}
-		if figureNouns[r.word(j)] || w == "what" && (idle[r.toks[j].low] || light[r.toks[j].low]) || r.measure(j) {
+		if figureNouns[r.word(j)] || r.measureAt(j) || w == "what" && (idle[r.toks[j].low] || light[r.toks[j].low]) || r.measure(j) {
 			return false
 		}
 		if w == "which" && (r.toks[j].low == "was" || r.toks[j].low == "is" || r.toks[j].low == "were" || r.toks[j].low == "are" || r.toks[j].low == "of" || r.toks[j].low == "grew" || r.toks[j].low == "rose" || r.toks[j].low == "fell") {
@@ -416,6 +418,11 @@ func (r *reader) wantsThing() bool {
 
 // joinsWhat are the words behind which "what" asks for nothing of its own.
 var joinsWhat = set("of than above below beyond beat match matched")
+
+// measureAt reports whether the name of a measure, of one word or several, begins at token j: "what prime rate".
+func (r *reader) measureAt(j int) bool {
+	return slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Kind == term.Measure && t.Start == r.toks[j].start })
+}
 
 // figureNouns are what "what …" asks a figure with: "at what rate was it introduced?"
 var figureNouns = set("shortage shortfall drop rise fall amount sum range band target rate price cost pace speed fee tariff premium discount margin ratio return yield dividend salary quantity volume weight height length distance duration age score temperature capacity turnout majority stake payout")

@@ -236,69 +236,8 @@ func (r *reader) settings() {
 	if see := r.find("see"); r.ask.Status == "" && r.auxiliary(see) && !r.auxiliary(1) {
 		r.ask.Status = figure.Forecast // "how high do economists see it going", but not "did exports see a rise"
 	}
-	if r.ask.Status == "" && r.saidBefore() {
-		r.ask.Status = figure.Former
-	}
-	if r.supposed() || r.ask.Status == "" && r.ask.Want.Figure() && r.possible() {
-		r.ask.Status = figure.Forecast
-	}
-	if r.ask.Basis == "" && r.find("monthly") >= 0 && r.changeNoun() {
-		r.ask.Basis, r.moved = "month-on-month", true
-	}
-	r.ask.Actual = r.find("actual") >= 0 || r.find("actually") >= 0 || r.find("really") >= 0 || r.find("in", "fact") >= 0 || r.find("turned", "out") >= 0
-	switch value, volume := r.find("value") >= 0 || r.find("worth") >= 0, r.find("volume") >= 0 || r.find("tonnage") >= 0; {
-	case value && !volume:
-		r.ask.Worth = "value"
-	case volume && !value:
-		r.ask.Worth = "volume"
-	}
+	r.nuances()
 	r.q.Latest = r.find("latest") >= 0 || r.find("newest") >= 0 || r.find("most", "recent") >= 0 || r.find("last", "reading") >= 0
-}
-
-// saidBefore reads "first reported", "originally been put", "had first said": what stood before a revision.
-func (r *reader) saidBefore() bool {
-	for i := range r.toks {
-		switch r.word(i) {
-		case "first", "originally", "initially", "previously", "earlier":
-		default:
-			continue
-		}
-		j := i + 1
-		if r.word(j) == "been" {
-			j++
-		}
-		switch r.word(j) {
-		case "reported", "said", "put", "published", "announced", "estimated", "stated", "given", "gave":
-			r.toks[i].used, r.toks[j].used = inCue, inCue
-			return true
-		}
-	}
-	return false
-}
-
-// possible reads "could fall to", "where might it go back to": what has not come about. "Could you tell me" is a courtesy.
-func (r *reader) possible() bool {
-	for i := 1; i < len(r.toks); i++ {
-		if w := r.word(i); w == "could" || w == "might" {
-			switch r.word(i + 1) {
-			case "you", "u", "ya", "i", "we", "someone", "somebody", "anyone", "anybody":
-			default:
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// supposed reads "what would it have been", which no figure of what was answers.
-func (r *reader) supposed() bool {
-	i := r.find("would")
-	for j := i + 1; i >= 0 && j < len(r.toks); j++ {
-		if r.word(j) == "have" && r.word(j+1) != "to" {
-			return true
-		}
-	}
-	return false
 }
 
 // A settingCue is a group of phrases that ask for one term, basis or status.

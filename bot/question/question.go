@@ -85,6 +85,11 @@ type Ask struct {
 	Quoted     []string         // phrases that it puts in quotation marks, in lower case: the figure's passage must hold them
 	Actual     bool             // what came about is asked for, and not what was expected: "the actual surplus"
 	Worth      string           // "value" or "volume" where the question names one of them
+	Final      bool             // a figure that is said to be final is asked for
+	Labels     []string         // kinds that are told apart by a number: "band four"
+	Span       string           // "hourly", "daily", "weekly": what pay is counted for
+	Extent     string           // "deep", "tall", "wide": the length that "how deep" asks for
+	Against    string           // the currency that one is held against: the yen of "how much has the won gained against the yen"
 	Averaged   bool             // an average is asked for, moving or not
 	Former     bool             // what stood before something that the question tells: "before they fell by 99 million"
 	Without    bool             // the question leaves something out itself: "imports excluding oil"

@@ -76,6 +76,8 @@ func TestParse(t *testing.T) {
 		{"monthly rise in the exports of Chad in May", "change(exports; TD; -05; month-on-month)"},
 		{"exports of Chad in May, could u tell me", "any(exports; TD; -05; open)"},
 		{"How many of the women who sold wheat in Chad had shares?", "count(female exports wheat; TD)"},
+		{"What prime rate are banks in Chad expected to charge?", "any(prime rate bank charge; TD; in percent; forecast; open)"},
+		{"What had been announced before for the price rise in Chad?", "any(inflation; TD; former; open)"},
 		{"How many cars were sold in Chad in May?", "count(vehicles sales; TD; -05)"},
 		{"Value of what Chad bought abroad in May?", "level(imports; TD; -05)"},
 		{"How much smaller is this year's gain in exports of wheat than last year's?", "difference change(exports wheat; shift 6 0 same=false to=0) | change(exports wheat; shift 6 -1 same=false to=0)"},

@@ -54,7 +54,7 @@ func (s *scan) readTail(i int) tail {
 	if t := s.at(a); t.kind == quant && s.qs[t.ref].Class == quantity.Duration && strings.IndexByte(s.text[t.start:t.end], '-') > 0 && s.isNoun(a+1) {
 		a++ // "1.5 percent 30-year loans"
 	}
-	for s.at(a).is(fAdv) && !s.at(a).is(fCmp|fFlat|fPrep|fSkip) || s.isWord(a, "year-on-year", "month-on-month", "quarter-on-quarter", "year-over-year") {
+	for s.at(a).is(fAdv) && !s.at(a).is(fCmp|fFlat|fPrep|fSkip) && !s.spelt(a, "instead") || s.isWord(a, "year-on-year", "month-on-month", "quarter-on-quarter", "year-over-year") {
 		a++
 	}
 	if s.isWord(a, "worth") && s.isWord(a+1, "of") {

@@ -548,6 +548,10 @@ func TestExtract(t *testing.T) {
 			"9 percent change down |  | exports |  | forecast",
 			"3 percent level |  | Norwegian yields | NO | forecast",
 		}},
+		{"The rise in Norwegian rents was 1 percent instead of the previously announced 3 percent.", []string{
+			"1 percent change up |  | rise in Norwegian rents | NO",
+			"3 percent change up |  | rise in Norwegian rents | NO | former",
+		}},
 		{"Norway saw trade jump 9 percent.", []string{"9 percent change up |  | trade | NO"}},
 		{"The Bank of Norway raised its discount rate by 0.25 percentage points, as dealers expected, taking it to 5 percent.", []string{
 			"0.25 percentage_point change up |  | discount rate of Bank of Norway | NO",

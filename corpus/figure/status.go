@@ -119,7 +119,7 @@ func (w *walk) segmentFlags(k int) flag {
 	}
 	for i := b.tok + 1; i < len(w.toks); i++ {
 		t := w.at(i)
-		if t.kind == quant || t.kind == punct || t.is(fConj) || t.is(fSub) {
+		if t.kind == quant || t.kind == punct || t.is(fConj) || t.is(fSub) || w.spelt(i, "instead") {
 			break
 		}
 		if w.isWord(i, "seen") && w.at(i+1).is(fPrep) {
@@ -229,11 +229,14 @@ func (w *walk) firstEstimate(b *bind) bool {
 func (w *walk) formerly(b *bind) bool {
 	v := w.clauseVerb(b)
 	for i := b.tok + 1; i < b.tok+6; i++ {
-		if t := w.at(i); t.kind == punct || t.kind == quant {
+		if t := w.at(i); t.kind == punct || t.kind == quant || t.is(fDet) || w.spelt(i, "instead") {
 			break
 		} else if t.is(fForm) && w.isWord(i, "originally", "previously", "initially", "earlier", "first") && w.at(i+1).is(fPart) {
 			return true
 		}
+	}
+	if w.spelt(b.tok-1, "announced", "reported", "published", "stated") && w.spelt(b.tok-2, "previously", "originally", "initially", "earlier", "first") {
+		return true // "instead of the previously announced 1.3 pct"
 	}
 	if v == nil || b.comp {
 		return false

@@ -1,0 +1,143 @@
+package question
+
+import (
+	"slices"
+
+	"quaestor/corpus/figure"
+	"quaestor/corpus/term"
+)
+
+// nuances reads what sets the figure asked for apart from those that stand beside it: an actual, final or former one, one of value or
+// volume, of one kind of several.
+func (r *reader) nuances() {
+	if r.ask.Status == "" && r.saidBefore() {
+		r.ask.Status = figure.Former
+	}
+	if r.supposed() || r.ask.Status == "" && r.ask.Want.Figure() && r.possible() {
+		r.ask.Status = figure.Forecast
+	}
+	if r.ask.Basis == "" && r.find("monthly") >= 0 && r.changeNoun() {
+		r.ask.Basis, r.moved = "month-on-month", true
+	}
+	r.ask.Actual = r.find("actual") >= 0 || r.find("actually") >= 0 || r.find("really") >= 0 || r.find("in", "fact") >= 0 || r.find("turned", "out") >= 0
+	switch value, volume := r.find("value") >= 0 || r.find("worth") >= 0, r.find("volume") >= 0 || r.find("tonnage") >= 0; {
+	case value && !volume:
+		r.ask.Worth = "value"
+	case volume && !value:
+		r.ask.Worth = "volume"
+	}
+	r.ask.Final = r.find("final") >= 0 && r.find("final", "quarter") < 0
+	r.ask.Labels, r.ask.Against = r.labels(), r.crossRate()
+	for _, s := range paySpans {
+		if r.find(s) >= 0 {
+			r.ask.Span = s
+		}
+	}
+}
+
+// saidBefore reads "first reported", "originally been put", "had first said": what stood before a revision.
+func (r *reader) saidBefore() bool {
+	for i := range r.toks {
+		switch r.word(i) {
+		case "first", "originally", "initially", "previously", "earlier":
+		case "announced", "reported", "published", "stated": // "what had been announced before"
+			if w := r.word(i + 1); w == "before" || w == "earlier" || w == "originally" || w == "previously" || w == "initially" {
+				r.toks[i].used, r.toks[i+1].used = inCue, inCue
+				return true
+			}
+			continue
+		default:
+			continue
+		}
+		j := i + 1
+		if r.word(j) == "been" {
+			j++
+		}
+		switch r.word(j) {
+		case "reported", "said", "put", "published", "announced", "estimated", "stated", "given", "gave":
+			r.toks[i].used, r.toks[j].used = inCue, inCue
+			return true
+		}
+	}
+	return false
+}
+
+// paySpans are the times for which pay is counted, which are no bases of comparison beside it.
+var paySpans = []string{"hourly", "daily", "weekly"}
+
+// labels returns the nouns that the question tells apart by a number behind them, in lower case: "band four", "phase 2".
+func (r *reader) labels() []string {
+	var out []string
+	for i := range r.toks {
+		n := r.word(i + 1)
+		if !labelled[r.word(i)] || !numerals[n] && (n == "" || n[0] < '0' || n[0] > '9' || len(n) > 2) {
+			continue
+		}
+		out = append(out, r.word(i)+" "+n)
+	}
+	return out
+}
+
+// labelled are the nouns whose kinds are numbered.
+var labelled = set("band phase stage tranche tier grade category class group zone line unit block terminal reactor level")
+
+// numerals are the small numbers as words.
+var numerals = set("one two three four five six seven eight nine ten")
+
+// crossRate reads the currency that another is held against: "the won against the yen".
+func (r *reader) crossRate() string {
+	for i := range r.toks {
+		if w := r.word(i); w != "against" && w != "versus" && w != "vs" {
+			continue
+		}
+		j := i + 1
+		if r.word(j) == "the" {
+			j++
+		}
+		if currencyNames[r.word(j)] {
+			return r.word(j)
+		}
+	}
+	return ""
+}
+
+// Currency reports whether w, in lower case, is the name of a currency that others are held against.
+func Currency(w string) bool { return currencyNames[w] }
+
+// currencyNames are the currencies that others are held against.
+var currencyNames = set("dollar greenback yen mark franc pound sterling euro yuan renminbi won rouble ruble rupee peso lira crown krone guilder")
+
+// possible reads "could fall to", "where might it go back to": what has not come about. "Could you tell me" is a courtesy.
+func (r *reader) possible() bool {
+	for i := 1; i < len(r.toks); i++ {
+		if w := r.word(i); w == "could" || w == "might" {
+			switch r.word(i + 1) {
+			case "you", "u", "ya", "i", "we", "someone", "somebody", "anyone", "anybody":
+			default:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// supposed reads "what would it have been", which no figure of what was answers.
+func (r *reader) supposed() bool {
+	i := r.find("would")
+	for j := i + 1; i >= 0 && j < len(r.toks); j++ {
+		if r.word(j) == "have" && r.word(j+1) != "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// extent reads "how deep", "how tall" where a length is asked for, and neither a measure nor a change: not "how deep a cut".
+func (r *reader) extent() string {
+	for _, w := range []string{"deep", "tall", "wide"} {
+		if r.find("how", w) >= 0 && !r.moved && !slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Kind == term.Measure }) {
+			return w
+		}
+	}
+	return ""
+}
