@@ -85,7 +85,7 @@ func (r *reader) wants() {
 		r.ask.Want = Change
 	case r.whatDid():
 		r.ask.Want = Change
-	case r.any(ph("what", "happened", "to"), ph("what", "has", "happened", "to")):
+	case r.any(ph("what", "happened", "to"), ph("what", "has", "happened", "to")), r.whatDone():
 		r.ask.Want = Change
 	}
 	r.change()
@@ -128,6 +128,20 @@ func (r *reader) paced() bool {
 
 // paceAdverbs are the adverbs that "how …" asks for the pace or force of a change with.
 var paceAdverbs = set("fast quickly swiftly rapidly speedily slowly badly well hard steeply severely dramatically markedly abruptly heavily strongly vigorously briskly")
+
+// whatDone reads "what had producer prices done in May", "what did output do": how they moved. What people or firms do is no change.
+func (r *reader) whatDone() bool {
+	aux := r.word(1)
+	if r.word(0) != "what" || aux != "did" && aux != "had" && aux != "have" && aux != "has" {
+		return false
+	}
+	for i := 3; i < len(r.toks); i++ {
+		if w := r.word(i); w == "do" && aux == "did" || w == "done" && aux != "did" {
+			return r.measure(i-1) || r.measureAt(i-1) || r.measureAt(i-2)
+		}
+	}
+	return false
+}
 
 // level reads the words that ask for an amount even beside a change: "worth", "the value of", "to what", "what level".
 func (r *reader) level() {

@@ -78,6 +78,8 @@ func TestParse(t *testing.T) {
 		{"How many of the women who sold wheat in Chad had shares?", "count(female exports wheat; TD)"},
 		{"What prime rate are banks in Chad expected to charge?", "any(prime rate bank charge; TD; in percent; forecast; open)"},
 		{"What had been announced before for the price rise in Chad?", "any(inflation; TD; former; open)"},
+		{"What had producer prices done in Chad in May 2021?", "change(ppi; TD; 2021-05)"},
+		{"Chad's shipments to France in May 2021", "any(exports; TD; with FR; 2021-05; open)"},
 		{"How many cars were sold in Chad in May?", "count(vehicles sales; TD; -05)"},
 		{"Value of what Chad bought abroad in May?", "level(imports; TD; -05)"},
 		{"How much smaller is this year's gain in exports of wheat than last year's?", "difference change(exports wheat; shift 6 0 same=false to=0) | change(exports wheat; shift 6 -1 same=false to=0)"},

@@ -191,7 +191,7 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 				keys = append(keys, Key{Key: "output", Kind: term.Measure, Text: "output", Start: k.Start})
 			}
 		}
-		if k.Key == "sales" && slices.ContainsFunc(spots, func(s spot) bool { return s.partner }) && slices.ContainsFunc(spots, func(s spot) bool { return !s.partner }) {
+		if (k.Key == "sales" || k.Key == "shipments") && slices.ContainsFunc(spots, func(s spot) bool { return s.partner }) && slices.ContainsFunc(spots, func(s spot) bool { return !s.partner }) {
 			keys[i].Key = "exports" // one country's sales to another
 		}
 		if k.Key == "purchases" && slices.ContainsFunc(spots, func(s spot) bool { return s.partner }) {

@@ -8,22 +8,23 @@ import (
 
 // A bind is a quantity of a sentence on the way to being a figure: the word that governs it and what follows from that.
 type bind struct {
-	tok   int // its token
-	verb  int // 1 + index of the verb of its clause, 0 if none
-	gov   int // token of the governing word, -1 if none
-	after tail
-	kind  Kind
-	dir   Direction
-	comp  bool // a value compared with another: of an earlier time, a forecast
-	ahead bool // stands before the verb of its clause, in or before the subject
-	named bool // the subject is its own, not that of the clause
-	level bool // "to 5 bln": a new level reached
-	moved bool // a level after a verb of change: "narrowed to"
-	of    int  // index of the bind that a compared one belongs to, or that a copied one repeats, -1 if none
-	own   int  // token of the period that is its own, -1 if none
-	seen  flag // qualities of the words passed over: revised, provisional, forecast
-	subj  subject
-	share string // what it is a share of
+	tok    int // its token
+	verb   int // 1 + index of the verb of its clause, 0 if none
+	gov    int // token of the governing word, -1 if none
+	after  tail
+	kind   Kind
+	dir    Direction
+	comp   bool // a value compared with another: of an earlier time, a forecast
+	ahead  bool // stands before the verb of its clause, in or before the subject
+	named  bool // the subject is its own, not that of the clause
+	level  bool // "to 5 bln": a new level reached
+	beside bool // of what the sentence tells along, behind ", with": "trade rose 5 pct, with exports up 3"
+	moved  bool // a level after a verb of change: "narrowed to"
+	of     int  // index of the bind that a compared one belongs to, or that a copied one repeats, -1 if none
+	own    int  // token of the period that is its own, -1 if none
+	seen   flag // qualities of the words passed over: revised, provisional, forecast
+	subj   subject
+	share  string // what it is a share of
 }
 
 // A tail is what follows a quantity within its noun phrase.
@@ -263,12 +264,14 @@ func (s *scan) qualifies(j int, q *quantity.Quantity) bool {
 // A walk binds the quantities of one sentence from left to right.
 type walk struct {
 	*scan
-	r     *reader
-	cur   subject // subject of the running clause
-	verb  int     // 1 + index of the verb of the running clause
-	apart bool    // the periods that the sentence lists belong to one figure each
-	gap   bool    // the running clause has no verb of its own
-	cues  cues
+	r         *reader
+	cur       subject // subject of the running clause
+	verb      int     // 1 + index of the verb of the running clause
+	apart     bool    // the periods that the sentence lists belong to one figure each
+	gap       bool    // the running clause has no verb of its own
+	along     bool    // it stands behind ", with"
+	alongVerb int     // the verb of the clause before it
+	cues      cues
 
 	partners  bool     // the sentence speaks of partners
 	partnerIs []string // keys of the partner that it is about

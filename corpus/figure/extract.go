@@ -245,8 +245,16 @@ func surpassed(before string) bool {
 	return false
 }
 
-// foretells reports whether a title says what is expected.
+// held are the words of a title that hold what came about against what was expected: "trade beats expectations".
+var held = setOf("beat beats beating top tops topped topping miss misses missed missing exceed exceeds exceeding surpass surpasses match matches defy defies trail trails below above than short despite confound confounds")
+
+// foretells reports whether a title says what is expected, and not how what came about compares with that.
 func foretells(title string) bool {
+	for w := range strings.FieldsSeq(title) {
+		if held[strings.ToLower(w)] {
+			return false
+		}
+	}
 	for w := range strings.FieldsSeq(title) {
 		if l := lookup(w); l != nil && l.flags&fFore != 0 && l.flags&fBody == 0 {
 			return true

@@ -552,6 +552,12 @@ func TestExtract(t *testing.T) {
 			"1 percent change up |  | rise in Norwegian rents | NO",
 			"3 percent change up |  | rise in Norwegian rents | NO | former",
 		}},
+		{"Norway's trade was up 8 percent, with exports 5 percent higher and imports 12 percent higher. It grew 3 percent.", []string{
+			"8 percent change up |  | Norway's trade | NO",
+			"5 percent change up |  | exports | NO",
+			"12 percent change up |  | imports | NO",
+			"3 percent change up |  | Norway's trade | NO",
+		}},
 		{"Norway saw trade jump 9 percent.", []string{"9 percent change up |  | trade | NO"}},
 		{"The Bank of Norway raised its discount rate by 0.25 percentage points, as dealers expected, taking it to 5 percent.", []string{
 			"0.25 percentage_point change up |  | discount rate of Bank of Norway | NO",
@@ -576,6 +582,14 @@ func TestTitleNamesPartner(t *testing.T) {
 		if got := extract(title, c.text, "1988-06-20"); len(got) != 1 || got[0] != c.want {
 			t.Errorf("Extract(%q, %q) = %q, want %q", title, c.text, got, c.want)
 		}
+	}
+}
+
+// TestTitleHoldsAgainst holds that a title on what beat expectations is of the time past that it names.
+func TestTitleHoldsAgainst(t *testing.T) {
+	const want = "3 percent change up | 1988-04 | Exports | NO"
+	if got := extract("Norway's April trade beats expectations", "Exports climbed 3 percent.", "1988-05-09"); len(got) != 1 || got[0] != want {
+		t.Errorf("Extract = %q, want %q", got, want)
 	}
 }
 

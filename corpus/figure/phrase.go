@@ -309,7 +309,9 @@ func (w *walk) gapBefore(b *bind, end int) bool {
 	}
 	w.cur = w.itemOf(w.cur, a, end)
 	w.gap = true
-	b.subj, b.named = w.cur, true
+	w.along = with || w.along && b.verb == w.alongVerb
+	w.alongVerb = b.verb
+	b.subj, b.named, b.beside = w.cur, true, w.along
 	return true
 }
 

@@ -33,7 +33,9 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 			f := &out[k]
 			s := b.subj
 			s.place, s.turn = f.Place, 0
-			r.topic.subj, r.topic.has, r.topic.past = s, true, w.past(k)
+			if !b.beside || k == 0 { // "it" of the next sentence is what this one is about, and nothing that it tells along
+				r.topic.subj, r.topic.has, r.topic.past = s, true, w.past(k)
+			}
 			if !when[k].back {
 				r.topic.period, r.topic.ptext, r.topic.said, r.topic.passage = when[k].period, when[k].text, when[k].said, r.passage
 			}
