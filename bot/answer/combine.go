@@ -125,6 +125,9 @@ var limits = map[string]bool{"quota": true, "ceiling": true, "limit": true, "cap
 
 // remainder subtracts the part that the question sets aside from the whole: "trade with partners other than ASEAN".
 func (a *Answerer) remainder(q *question.Question, b *builder) Answer {
+	if fits := a.fitting(&q.Asks[0]); len(fits) > 0 && q.Asks[0].Without && excludes(strings.ToLower(fits[0].fig.Subject)) {
+		return a.lookup(q, b) // "exports apart from coffee" are held as such
+	}
 	part := q.Asks[0]
 	part.Want = question.Level
 	whole := part

@@ -389,6 +389,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	if k.Key == "purchases" && slices.Contains(f.measures, "imports") && len(ask.Partners) == 0 && len(ask.Owners) == 1 {
 		return 0.85, true // what a country buys it imports
 	}
+	if k.Key == "economy" && f.fig.Kind == figure.Change && growthOnly[owned(strings.ToLower(f.fig.Subject))] {
+		return 0.85, true // the growth of a country that is said of nothing else
+	}
 	if ask.Without && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "non-"+k.Key }) {
 		return 1, true // "imports leaving out oil" are non-oil imports
 	}
@@ -468,6 +471,17 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 	}
 	return 0, false
 }
+
+// owned returns what a subject says behind its owner: the growth of "Norland's growth".
+func owned(subject string) string {
+	if i := strings.LastIndex(subject, "'s "); i >= 0 {
+		return subject[i+len("'s "):]
+	}
+	return subject
+}
+
+// growthOnly are the subjects that say of what growth is by saying nothing.
+var growthOnly = map[string]bool{"growth": true, "growth rate": true, "rate of growth": true, "annual growth": true, "annual growth rate": true, "real growth": true, "annualised growth": true, "annualized growth rate": true}
 
 // firstPassage returns the first passage of an article, which says what it is about.
 func (a *Answerer) firstPassage(article int) int {

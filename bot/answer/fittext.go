@@ -43,6 +43,12 @@ func sinceStart(text string) bool {
 // summed are the measures of which articles give the whole beside its parts.
 var summed = map[string]bool{"exports": true, "imports": true, "trade": true, "revenue": true, "sales": true, "profit": true, "output": true, "orders": true}
 
+// titled reports whether the title of an article holds key, or the noun that it belongs to: one on "industry output" is on industrial output.
+func (a *Answerer) titled(article int, key string) bool {
+	title := a.article(article).title
+	return title[key] || key == "industrial" && title["industry"]
+}
+
 // fitTotal refuses the whole where a part is asked for: "Chad's exports" for its gum exports. A subject that says whose it is and no more, or
 // that it is the total, is the whole, unless its sentence has named the part before.
 func (a *Answerer) fitTotal(f *fit, pp *passageProfile, ask *question.Ask) {
@@ -55,7 +61,7 @@ func (a *Answerer) fitTotal(f *fit, pp *passageProfile, ask *question.Ask) {
 			continue
 		}
 		end, said := pp.keyEnds()[k.Key]
-		if _, own := a.holds(f, pp, ask, k); !own && !a.article(f.article).title[k.Key] && (!said || end > f.fig.Start) {
+		if _, own := a.holds(f, pp, ask, k); !own && !a.titled(f.article, k.Key) && (!said || end > f.fig.Start) {
 			f.miss(slotSubject, "is the whole and not ", k.Key)
 		}
 	}

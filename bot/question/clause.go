@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/term"
@@ -54,13 +55,24 @@ func (r *reader) expected() {
 	}
 }
 
+// netTrade reads what is earned net from trade as its balance: "what did Norland earn net from its fish trade", "net trade in oil".
+func (r *reader) netTrade(keys []Key) []Key {
+	net := slices.IndexFunc(keys, func(k Key) bool { return k.Key == "net" })
+	trade := slices.IndexFunc(keys, func(k Key) bool { return k.Key == "trade" })
+	if net < 0 || trade < 0 {
+		return keys
+	}
+	keys[trade].Key = "balance"
+	return slices.DeleteFunc(keys, func(k Key) bool { return k.Key == "net" || k.Key == "earn" })
+}
+
 // eventAt reports whether a change with the time that it came at begins at token i, so that it only dates what is asked for: "after the July 2023
 // hike", "following its June cut".
 func (r *reader) eventAt(i int) bool {
 	if w := r.word(i); w != "the" && w != "its" && w != "their" && w != "that" && w != "this" {
 		return false
 	}
-	for i++; i < len(r.toks) && r.toks[i].used == inTime; i++ {
+	for i++; i < len(r.toks) && (r.toks[i].used == inTime || timeNouns[r.toks[i].low]); i++ {
 	}
 	return r.moves(i) && r.word(i+1) != "in" && r.word(i+1) != "of"
 }
@@ -86,6 +98,19 @@ func (r *reader) leavesOut() bool {
 
 // recent are the words for the last of several moves.
 var recent = set("latest last recent newest most")
+
+// graded returns the sorts of things that a number names, which must be named with that number where they are measured: "92-octane".
+func (r *reader) graded() []string {
+	var out []string
+	for _, t := range r.toks {
+		if n, noun, ok := strings.Cut(t.low, "-"); ok && n != "" && grades[noun] && strings.Trim(n, "0123456789") == "" {
+			out = append(out, t.low)
+		}
+	}
+	return out
+}
+
+var grades = set("octane carat karat proof gauge calibre caliber ply bit grit")
 
 // inQuotes reports whether the byte offset lies in one of the quoted phrases.
 func (r *reader) inQuotes(at int) bool {
@@ -130,4 +155,18 @@ func (r *reader) ledTo() bool {
 		return true
 	}
 	return r.toks[i+1].used == inTime
+}
+
+// verbless reports whether the question names no verb that tells its time, as chat cuts it: "price freeze how many items".
+func (r *reader) verbless() bool {
+	for _, t := range r.toks {
+		switch t.low {
+		case "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have", "had":
+			return false
+		}
+		if participle(t.low) {
+			return false
+		}
+	}
+	return true
 }

@@ -65,6 +65,9 @@ func said(keys []Key, says bool) []Key {
 // beforeThat reads "what had it been before?", "and what was it before that?": the value that the last answer followed.
 func (r *reader) beforeThat() bool {
 	i := r.find("before", "that")
+	if i >= 0 && i+2 < len(r.toks) && r.toks[i+2].word {
+		return false // "before that week's rise"
+	}
 	if last := len(r.toks) - 2; i < 0 && last > 0 && (r.word(last) == "before" || r.word(last) == "previously") {
 		i = last
 	}
@@ -238,6 +241,11 @@ func (a *Ask) fillVersus(old Ask) {
 func (a *Ask) fillTime(old Ask) {
 	switch {
 	case a.Period.IsZero() && a.Shift.Unit == period.Year && a.Shift.N == 0 && !a.Shift.Same && a.Shift.To == 0 && a.Shift != (period.Shift{}): // "this year" is that of the newest article, whatever was asked before
+	case a.Period.IsZero() && a.Shift.Unit == period.Year && !old.Period.IsZero() && !old.Period.YearKnown && old.Shift == (period.Shift{}):
+		a.Period, a.PeriodText = old.Period, old.PeriodText // "and a year earlier?" behind "in May": the articles tell from which year
+		if a.Shift.N == -1 {
+			a.PeriodText += " last year"
+		}
 	case a.Period.IsZero() && a.Shift != (period.Shift{}) && !old.Period.IsZero():
 		a.Period = a.Shift.Apply(old.Period)
 		a.PeriodText, a.Shift = a.Period.String(), period.Shift{}

@@ -243,6 +243,9 @@ func (r *reader) comparative() (found, least bool) {
 
 // superlative finds "highest", "lowest" asked of the figures held.
 func (r *reader) superlative() {
+	if r.find("by", "how") >= 0 {
+		return // "by how much was the smallest deposit lowered"
+	}
 	for i, t := range r.toks {
 		l, ok := superlatives[t.low]
 		if !ok || t.used != free || t.low == "best" || t.low == "top" || t.low == "most" && r.word(i+1) == "recent" {

@@ -31,7 +31,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.told()
 	r.ask.Without = r.leavesOut()
 	r.expected()
-	r.ask.Quoted = append(r.ask.Quoted, r.quoted()...)
+	r.ask.Quoted = append(append(r.ask.Quoted, r.quoted()...), r.graded()...)
 	r.ask.Averaged = r.find("average") >= 0 || r.find("moving") >= 0 || r.find("averaged") >= 0
 	r.settings()
 	r.wants()
@@ -40,7 +40,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.factual()
 	r.apart()
 	r.side()
-	keys := r.currency(r.payFor(r.rateOf(r.perShareOf(r.keys()))))
+	keys := r.currency(r.payFor(r.rateOf(r.netTrade(r.perShareOf(r.keys())))))
 	r.split(keys, times, spots)
 	r.lean(keys, times, spots)
 	return q

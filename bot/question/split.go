@@ -24,7 +24,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	base.Without = base.Without || r.any(ph("excluding"), ph("except"), ph("without"), ph("other", "than"), ph("apart", "from"), ph("ex"), ph("not", "counting"), ph("leaving", "out"), ph("leaving", "aside"), ph("minus"))
 	base.Part = r.find("how", "much", "of") >= 0
 	base.ToDate = r.any(ph("since", "the", "beginning", "of", "the", "year"), ph("since", "the", "start", "of", "the", "year"), ph("since", "new", "year"), ph("so", "far", "this", "year"), ph("this", "year", "so", "far"))
-	base.Future = r.find("will") >= 0 || r.find("going", "up") >= 0 || r.find("going", "down") >= 0 || r.find("going", "to") >= 0
+	base.Future = r.find("will") >= 0 || r.find("going", "up") >= 0 || r.find("going", "down") >= 0 || r.find("going", "to") >= 0 || r.ask.Want == Count && r.verbless()
 	base.Amount, base.Moved = r.amount, r.moved
 	holder, held := r.sharer(spots)
 	pairs := r.alternatives(base.Keys, times, spots)
@@ -185,7 +185,7 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 		if (k.Key == "debt" || k.Key == "external debt") && r.any(ph("pay"), ph("paid"), ph("servicing"), ph("service"), ph("repay")) {
 			keys[i].Key = "debt service" // what is paid on a debt is not the debt
 		}
-		if k.Key == "industry" && r.ask.Want == Change && (len(keys) == 1 || len(keys) == 2 && keys[1].Key == "output") {
+		if (k.Key == "industry" || k.Key == "industrial" && r.ask.Status == "") && r.ask.Want == Change && (len(keys) == 1 || len(keys) == 2 && keys[1].Key == "output") {
 			keys[i].Key, keys[i].Kind = "industrial", term.Modifier // how industry grew is how its output did
 			if len(keys) == 1 {
 				keys = append(keys, Key{Key: "output", Kind: term.Measure, Text: "output", Start: k.Start})

@@ -30,6 +30,7 @@ func (r *reader) times(ref period.Date) []period.Mention {
 	times = r.published(append(times, r.bareYear(times, ref)...))
 	r.quarters(times)
 	r.alike(times)
+	r.closing(times)
 	return r.lastYears(r.withYears(times))
 }
 
@@ -64,6 +65,22 @@ func (r *reader) published(times []period.Mention) []period.Mention {
 		}
 		return false
 	})
+}
+
+// closing makes the end of a month of one that closes: "as February ended".
+func (r *reader) closing(times []period.Mention) {
+	for i, m := range times {
+		at := r.at(m.End)
+		switch r.word(at) {
+		case "closed", "ended", "finished":
+		default:
+			continue
+		}
+		if m.Period.Shape == period.Month && r.word(r.at(m.Start)-1) == "as" {
+			r.toks[at].used = inTime
+			times[i].Period.Start, times[i].Period.Point = m.Period.End.AddDays(-1), true
+		}
+	}
 }
 
 // bareYear finds the year of a question whose times name none, where it stands behind words that no time begins with: "over chinese new

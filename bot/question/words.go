@@ -122,7 +122,7 @@ var moves = map[string]figure.Direction{
 // Weak reports whether a key is a verb of having or trading, or a general word, that says little of what is measured.
 func Weak(k Key) bool {
 	w := strings.ToLower(k.Text)
-	return k.Key == "goods" || k.Key == "person" || weakVerbs[w] && !k.Noun || light[w] || idle[w] || k.Kind == term.Word && !k.Name && !k.Noun && participle(w)
+	return k.Key == "goods" || k.Key == "person" || k.Key == "earn" || weakVerbs[w] && !k.Noun || light[w] || idle[w] || k.Kind == term.Word && !k.Name && !k.Noun && participle(w)
 }
 
 // participle reports whether w has the ending of a verb form: "recalculated", "expanding".

@@ -40,6 +40,17 @@ func TestClauses(t *testing.T) {
 		{"Exports other than wool fell 3 percent.", []string{"3 percent change down |  | Exports other than wool | "}},
 		{"The wool account is projected to return to a 3 million crown deficit in 1989.", []string{"3000000 crown level | 1989 | wool account deficit |  | forecast"}},
 		{"Wool contributed 0.7 percentage points to growth in May.", []string{"0.7 percentage_point change up | 1988-05 | Wool | "}},
+		// what another figure is of, and the time behind a second measure
+		{"Norway's wool exports were 5 million crowns in May compared with 3 million crowns for herring.", []string{
+			"5000000 NOK level | 1988-05 | Norway's wool exports | NO",
+			"3000000 NOK level | 1988-05 | exports of herring | NO",
+		}},
+		{"The herring total fell to 3 tonnes, or 11 percent, from 4 tonnes, 12 percent, in May.", []string{
+			"3 tonne level |  | herring total | ",
+			"11 percent level |  | herring total | ",
+			"4 tonne level | 1988-05 | herring total |  | earlier",
+			"12 percent level | 1988-05 | herring total | ",
+		}},
 		// dollars of trade, of a country whose own are hardly traded
 		{"Jamaica's trade surplus was 3 million dlrs.", []string{"3000000 USD level |  | Jamaica's trade surplus | JM"}},
 	} {

@@ -190,6 +190,9 @@ func (w *walk) headOf(a, e int) int {
 		if t.kind == instant && t.poss || t.kind == quant && h < 0 {
 			continue
 		}
+		if h >= 0 && w.otherThan(j+1) {
+			break
+		}
 		if t.kind == word && t.is(fTime) && w.isWord(j+1, "on", "over") && w.at(j+2).lower == t.lower {
 			j += 2 // "the year on year rise"
 			continue

@@ -58,7 +58,22 @@ func (w *walk) versus(b *bind) bool {
 	if p := w.last(); chained && b.subj.empty() {
 		b.subj, b.named = p.subj, p.named // "compares with rates of 3 pct for Chile and 4 pct for Peru"
 	}
+	w.comparedThing(b)
 	return true
+}
+
+// comparedThing gives b, held against the figure of one thing, what its own "for" names in that place: "car exports were 5 mln compared with 3
+// mln for wheat" are exports of wheat, of the same time.
+func (w *walk) comparedThing(b *bind) {
+	i := b.tok + 2
+	if t := w.at(i); !w.isWord(b.tok+1, "for") || !w.isNoun(i) || t.kind != word || t.place > 0 || t.caps || t.is(fTime|fDet|fGen|fSkip|fBody) || b.subj.head == "" || b.of < 0 || b.kind != Level {
+		return
+	}
+	thing := w.nounText(i, w.phraseEnd(i))
+	if thing == "" || thing == b.subj.head {
+		return
+	}
+	b.subj.text, b.subj.lead, b.named, b.comp = b.subj.head+" of "+thing, "", true, false
 }
 
 // furtherMovement returns the token of the "after" that the participle at token g goes on from, or -1: "after falling 2 pct in May and rising 3

@@ -246,6 +246,9 @@ func (w *walk) ownTime(k int) int {
 	for next < len(w.binds) && (w.isMark(b.tok+1, "(") || w.isMark(b.after.b, "(")) && w.bracketed(w.binds[next].tok, len(w.toks)) {
 		next++ // "889 mln (revised from 890) in January"
 	}
+	if b.comp && next < len(w.binds) && w.isMark(w.binds[next].tok-1, ",") && w.isMark(w.binds[next].tok+1, ",") && w.isWord(w.binds[next].tok+2, "in") {
+		next++ // "from 889 mln, 11 pct, in January"
+	}
 	if next < len(w.binds) {
 		end = min(end, w.binds[next].tok)
 	}
