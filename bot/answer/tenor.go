@@ -23,7 +23,7 @@ func (a *Answerer) fitTenor(f *fit, _ *passageProfile, q *question.Ask) {
 }
 
 // tenorOf returns the term that the figure's passage names right behind it ("a 6.08 pct rate on six-month bills"), else the one named last
-// before it, else those of its subject.
+// before it, unless it names two side by side, of which the subject tells the one, else those of its subject.
 func (a *Answerer) tenorOf(f *fit) []string {
 	const near, whole = 25, 60 // bytes from the figure to a term, and to what has it
 	pass := a.idx.Passage(f.passage)
@@ -33,11 +33,15 @@ func (a *Answerer) tenorOf(f *fit) []string {
 	if have := question.Tenors(behind); len(have) > 0 && have[0].End <= near {
 		return []string{have[0].Term}
 	}
-	if have := question.Tenors(text[pass.Start:f.fig.Start]); len(have) > 0 {
-		return []string{have[len(have)-1].Term}
+	own, before := question.Tenors(f.fig.Subject), text[pass.Start:f.fig.Start]
+	have := question.Tenors(before)
+	n := len(have)
+	listed := n > 1 && strings.TrimSpace(before[have[n-2].End:have[n-1].Start]) == "and" && len(own) == 1
+	if n > 0 && !listed {
+		return []string{have[n-1].Term}
 	}
 	var out []string
-	for _, t := range question.Tenors(f.fig.Subject) {
+	for _, t := range own {
 		out = append(out, t.Term)
 	}
 	return out

@@ -51,6 +51,13 @@ func TestClauses(t *testing.T) {
 			"4 tonne level | 1988-05 | herring total |  | earlier",
 			"12 percent level | 1988-05 | herring total | ",
 		}},
+		// terms that "respectively" gives one each
+		{"Rates on two-year and one-year deposits will be 3 percent and 2 percent, respectively.", []string{
+			"2 year level |  | Rates | ",
+			"1 year level |  | deposits |  | forecast",
+			"3 percent level |  | Rates on two-year deposits |  | forecast",
+			"2 percent level |  | Rates on one-year deposits |  | forecast",
+		}},
 		// dollars of trade, of a country whose own are hardly traded
 		{"Jamaica's trade surplus was 3 million dlrs.", []string{"3000000 USD level |  | Jamaica's trade surplus | JM"}},
 	} {

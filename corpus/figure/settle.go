@@ -250,6 +250,8 @@ func (r *reader) distribute(w *walk) {
 				items = r.pair // "They were 23 pct and 19 pct higher, respectively"
 			case respectively && w.cur.speaker && v.is(fFore):
 				items = r.lastSubjects(n) // "Analysts had expected rises of 40 pct and 16 pct, respectively"
+			case respectively && n == 2 && items == nil:
+				items = w.termItems(v)
 			}
 			if len(items) == n {
 				counted := w.binds[k+n-1].subj
@@ -327,6 +329,27 @@ func (w *walk) listItems(v *verb) []subject {
 			}
 		}
 		out = append(out, w.listItem(first, a, c+1, end))
+	}
+	return out
+}
+
+// termItems returns the two subjects of verb v that differ in a term only: "rates on two-year and one-year deposits".
+func (w *walk) termItems(v *verb) []subject {
+	second, first := v.subjA, v.subjA-2
+	if first < 0 || !w.isWord(first+1, "and") || !w.attributive(second) || w.at(first).kind != quant || w.qs[w.at(first).ref].Class != quantity.Duration {
+		return nil
+	}
+	a := first
+	for a > 0 && w.at(a-1).kind == word && w.at(a-1).verb == 0 {
+		a--
+	}
+	lead := w.text[w.toks[a].start:w.toks[first].start]
+	_, e := w.trim(second, v.subjB)
+	var out []subject
+	for _, term := range []int{first, second} {
+		s := w.subjectOf(second, e)
+		s.text = lead + w.raw(term, term+1) + " " + w.nounText(second+1, e)
+		out = append(out, s)
 	}
 	return out
 }
