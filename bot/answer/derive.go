@@ -131,7 +131,7 @@ func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
 // besideChange computes the change from the earlier value that stands beside a level: "115.3 mln stg after 81.3 mln previously". Where
 // versus is given, the earlier value must be of one of those periods.
 func (a *Answerer) besideChange(ask, now *question.Ask, versus []period.Period) (derived, bool) {
-	levels := a.fitting(now)
+	levels := slices.DeleteFunc(a.fitting(now), func(f fit) bool { return f.fig.Earlier })
 	for i := range levels {
 		x := &levels[i]
 		if x.score < levels[0].score-tie {

@@ -10,6 +10,23 @@ import (
 	"quaestor/corpus/period"
 )
 
+// calledPeak returns the figure that its article calls the peak or trough that is asked for, or nil: "inflation has slowed from a peak of 8 percent".
+func calledPeak(fits []fit, q *question.Question) *fit {
+	if q.Op != question.Highest && q.Op != question.Lowest {
+		return nil
+	}
+	word := "peak"
+	if q.Op == question.Lowest {
+		word = "trough"
+	}
+	for i := range fits {
+		if slices.Contains(lowerWords(fits[i].fig.Subject), word) {
+			return &fits[i]
+		}
+	}
+	return nil
+}
+
 // several shows a series over time, those of it that pass a condition, or its extreme.
 func (a *Answerer) several(q *question.Question, b *builder) Answer {
 	if q.Side != question.NoSide && len(q.Asks) == 1 {
@@ -31,6 +48,10 @@ func (a *Answerer) several(q *question.Question, b *builder) Answer {
 		var fits []fit
 		fits, near = a.find(&ask)
 		a.note(b, fits, near)
+		if top := calledPeak(fits, q); top != nil && within.IsZero() {
+			b.add(top)
+			return b.finish(sentence(top.fig) + ".")
+		}
 		line = a.line(fits, within, q)
 	}
 	if len(line) == 0 {

@@ -148,7 +148,7 @@ func (r *reader) beforeMoney(spots []spot) []spot {
 		if t.low == "sterling" && len(spots) == 0 && r.measure(i+1) { // "sterling M3" is the series of the one country that has sterling
 			out = append(out, spot{Mention: place.Mention{Start: t.start, End: t.end, Key: "GB", Form: place.Adjective}, tok: i})
 		}
-		if !t.word || t.used != free || r.word(i-1) == "in" || t.low == "us" || t.low == "u.s." || t.low == "american" {
+		if !t.word || t.used != free || r.word(i-1) == "in" || t.low == "us" || t.low == "u.s." || t.low == "american" || namedAfter[r.word(i+1)] {
 			continue
 		}
 		if u := units[r.word(i+1)]; !Money(u) && (i+1 == len(r.toks) || !r.toks[i+1].word || r.toks[i+1].capital() && !shouted(r.text)) {
@@ -164,6 +164,9 @@ func (r *reader) beforeMoney(spots []spot) []spot {
 	}
 	return out
 }
+
+// namedAfter are what bears the name of a place and is not its: "the Paris Club".
+var namedAfter = set("club agreement protocol round convention consensus treaty accords")
 
 // alternates reports whether the place at i is set beside another by "or", "and" or a comma.
 func (r *reader) alternates(spots []spot, i int) bool {

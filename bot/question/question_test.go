@@ -143,6 +143,7 @@ func TestParse(t *testing.T) {
 		{"industrial growth of Chad in 1985", "change(industrial output; TD; 1985)"},
 		{"price of 92-octane petrol in Chad", "any(price octan gasoline; TD; open)"},
 		{"By how many crowns was Chad's smallest deposit lowered?", "change(deposits; TD; in crown)"},
+		{"chad paris club accord amount", "level(paris club accord; TD)"},
 		{"What was the growth of exports to January?", "change(exports; -01)"},
 		{"turkey cbank gold n fx resrves", "any(central bank reserves; TR; open)"},
 	} {

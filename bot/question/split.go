@@ -24,7 +24,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	base.Without = base.Without || r.any(ph("excluding"), ph("except"), ph("without"), ph("other", "than"), ph("apart", "from"), ph("ex"), ph("not", "counting"), ph("leaving", "out"), ph("leaving", "aside"), ph("minus"))
 	base.Part = r.find("how", "much", "of") >= 0
 	base.ToDate = r.any(ph("since", "the", "beginning", "of", "the", "year"), ph("since", "the", "start", "of", "the", "year"), ph("since", "new", "year"), ph("so", "far", "this", "year"), ph("this", "year", "so", "far"))
-	base.Future = r.find("will") >= 0 || r.find("going", "up") >= 0 || r.find("going", "down") >= 0 || r.find("going", "to") >= 0 || r.ask.Want == Count && r.verbless()
+	base.Future = r.find("will") >= 0 || r.find("going", "up") >= 0 || r.find("going", "down") >= 0 || r.find("going", "to") >= 0 || r.find("being") >= 0 && r.find("is") >= 0 || r.ask.Want == Count && r.verbless()
 	base.Amount, base.Moved = r.amount, r.moved
 	holder, held := r.sharer(spots)
 	pairs := r.alternatives(base.Keys, times, spots)
