@@ -56,6 +56,9 @@ func shownPeriod(f *figure.Figure) Period {
 	if words := periodWords(f.Period); words != "" {
 		p.Text = words
 	}
+	if f.Period.Shape == period.Fiscal && strings.EqualFold(f.PeriodText, "this year") && f.Period.YearKnown { // beside other crop years
+		p.Text = fmt.Sprintf("%d/%d", f.Period.Start.Year, f.Period.Start.Year+1)
+	}
 	if f.Period.Point && f.Period.Shape == period.Day && f.Period.YearKnown && strings.Contains(strings.ToLower(f.PeriodText), "mid") {
 		p.Text = fmt.Sprintf("mid-%s %d", monthNames[f.Period.Start.Month], f.Period.Start.Year)
 	}

@@ -321,6 +321,7 @@ func (r *reader) load() {
 	s := &r.scan
 	text := r.text[s.start:s.end]
 	s.times = period.Find(text, r.date)
+	r.cropYears(s.times)
 	r.spans = r.spans[:0]
 	for i := range s.times {
 		r.spans = append(r.spans, quantity.Span{Start: s.times[i].Start, End: s.times[i].End})
