@@ -406,11 +406,15 @@ func (w *walk) sameBalance(cur, own subject) string {
 	if len(cur.place) > 0 && len(last.place) > 0 && cur.place[0] != last.place[0] || cur.org != last.org {
 		return own.text
 	}
-	kind, _, ok := strings.Cut(strings.ToLower(last.text), last.head)
+	kind, of, ok := strings.Cut(strings.ToLower(last.text), last.head)
 	if !ok {
 		return own.text
 	}
-	return joinWords(strings.TrimSpace(last.text[:len(kind)]), " ", own.text)
+	text := joinWords(strings.TrimSpace(last.text[:len(kind)]), " ", own.text)
+	if strings.HasPrefix(of, " for ") || strings.HasPrefix(of, " on ") {
+		text += last.text[len(kind)+len(last.head):] // "a surplus for merchandise trade. The June quarter showed a deficit"
+	}
+	return text
 }
 
 // within puts own, a noun phrase in the object, under cur, the subject of its clause: of "the current account showed a deficit" it
