@@ -30,6 +30,10 @@ var harms = map[string]string{"killed": "killed", "killing": "killed", "kills": 
 // held is "of" its holder.
 func (w *walk) withVerb(b *bind, v *verb) {
 	agent := w.cur
+	if v != nil && w.alone(b, v) {
+		w.predicated(b, v)
+		return
+	}
 	if v == nil || b.ahead && v.a > b.tok {
 		if v != nil && v.passive && b.subj.text != "" && v.subjA <= b.tok && b.tok < v.subjB {
 			b.subj.text = joinWords(b.subj.text, " ", strings.ToLower(w.raw(v.main, w.afterParticle(v.main)))) // "58 wells were suspended"
@@ -124,6 +128,56 @@ func (w *walk) afterParticle(i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// alone reports whether b, which names nothing that it is of, is all that the subject of verb v says, and v tells what becomes of it: "Some 30 mln
+// dlrs was spent on roads", "12 pct is owed to banks".
+func (w *walk) alone(b *bind, v *verb) bool {
+	q := w.quantity(b)
+	if !b.ahead || b.named || b.after.kind != noTail || v.a != b.tok+1 || v.subjA > b.tok || q.Class != quantity.Money && q.Class != quantity.Percent && q.Class != quantity.Measure {
+		return false
+	}
+	for i := v.subjA; i < b.tok; i++ {
+		if !w.at(i).is(fSkip|fAdv|fDet) && !w.qualifies(i, q) && !(w.at(v.front).kind == word && w.isWord(v.front, "of")) {
+			return false
+		}
+	}
+	return v.passive || w.at(v.main).is(fBe) && (w.at(v.b).is(fPrep) || w.spelt(v.b, "available"))
+}
+
+// predicated gives b, all that the subject of verb v says, what v says of it, of the whole that the clause begins with: "spending on roads", "foreign
+// debt owed to banks" of "Of the foreign debt only 12 pct is owed to banks".
+func (w *walk) predicated(b *bind, v *verb) {
+	a, e := v.main, v.main+1
+	if !v.passive {
+		a, e = v.b, v.b+1
+	}
+	if w.at(e).is(fPrep) && !w.isWord(e, "by", "in", "at") || !v.passive && w.at(a).is(fPrep) {
+		e = max(e, w.phraseEnd(e+1))
+	}
+	text, form := w.nounText(a, e), strings.ToLower(w.raw(a, a+1))
+	if n := nominals[form]; v.passive && n != "" {
+		text = n + text[len(form):]
+	}
+	b.subj = subject{text: text, place: w.cur.place, org: w.cur.org}
+	if whole := w.wholeBefore(b, v); !whole.empty() {
+		b.share, whole.text = whole.text, joinWords(whole.text, " ", text)
+		b.subj = whole
+	}
+	b.named = true
+}
+
+// wholeBefore returns the whole that the clause of verb v begins with and that b, in percent, is a part of: "Of the foreign debt of 3 bln only 12 pct
+// is".
+func (w *walk) wholeBefore(b *bind, v *verb) subject {
+	if !w.isWord(v.front, "of") || !percentLike(w.quantity(b)) {
+		return subject{}
+	}
+	e := v.front + 1
+	for e < b.tok && w.at(e).kind != punct && w.at(e).kind != quant && !(e > v.front+1 && w.isWord(e, "of") && w.at(e+1).kind == quant) {
+		e++
+	}
+	return w.subjectOf(v.front+1, e)
 }
 
 // abroad returns noun, the name of what the clause of b does, as trade with the world where the clause says so: "sold goods worth 3

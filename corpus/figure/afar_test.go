@@ -61,3 +61,29 @@ func TestAfar(t *testing.T) {
 		}
 	}
 }
+
+// TestPredicated holds that a figure which is all that a subject says is of what its verb says.
+func TestPredicated(t *testing.T) {
+	for text, want := range map[string]string{
+		"Some 30 million crowns was spent on roads.":                                            "30000000 crown level |  | spending on roads | ",
+		"Only 30 million crowns was on offer.":                                                  "30000000 crown level |  | on offer | ",
+		"Loans are given by the nation's 30 largest boat yards.":                                "30 yard count |  | largest boat yards | ",
+		"More than 200,000 were employed in fisheries.":                                         "200000 person count |  | people employed in fisheries | ",
+		"The bank said qualified buyers of Volgas may now select rates of 4 percent.":           "4 percent level |  | rates | ",
+		"Output grew 2 percent in the 12 months ending last May.":                               "2 percent change up | FY1987-06..1988-05 | Output | ",
+		"Chile signed a 3 million crown accord with the Paris Club.":                            "3000000 crown level |  | accord with the Paris Club signed | CL",
+		"A surplus of 3 tonnes, compared with a deficit of 2 tonnes, reflected storms in April": "3 tonne level |  | surplus | ",
+	} {
+		if got := extract("", text, "1988-06-20"); len(got) == 0 || got[0] != want {
+			t.Errorf("Extract(%q) = %q, want the first to be %q", text, got, want)
+		}
+	}
+}
+
+// TestMonthOnly holds that "December's 2.9 percent" is of what the figure before was of.
+func TestMonthOnly(t *testing.T) {
+	text := "The jobless rate was 3 percent in May. April's 2 percent was a record."
+	if got, want := extract("", text, "1988-06-20"), "2 percent level | 1988-04 | jobless rate |  | record"; len(got) != 2 || got[1] != want {
+		t.Errorf("Extract(%q) = %q, want the second to be %q", text, got, want)
+	}
+}

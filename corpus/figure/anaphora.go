@@ -468,6 +468,9 @@ func (w *walk) swapHead(cur subject, a, e int) subject {
 		if strings.HasSuffix(strings.ToLower(text), cur.head) && lookup(cur.head) != nil && lookup(cur.head).flags&fBal != 0 {
 			text = strings.TrimSpace(text[:len(text)-len(cur.head)])
 		}
+		if strings.Contains(text, "exports over imports") {
+			text = "trade" // "an excess of exports over imports, against a deficit"
+		}
 		if !strings.Contains(strings.ToLower(text), own.head) {
 			text = joinWords(text, " ", own.head)
 		}

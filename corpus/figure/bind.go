@@ -480,13 +480,16 @@ func (w *walk) pushes(b *bind, v *verb) {
 }
 
 // fates are past forms of what happens to people only, so that a number without a noun before them counts people.
-var fates = setOf("recovered died discharged hospitalised hospitalized injured infected killed wounded vaccinated evacuated rescued arrested")
+var fates = setOf("recovered died discharged hospitalised hospitalized injured infected killed wounded vaccinated evacuated rescued arrested employed hired dismissed displaced stranded")
 
 // whatIs gives b, a number without a noun before a form of be, the noun behind that: "30 boats were sold, of which 20 were trawlers".
 func (w *walk) whatIs(b *bind, v *verb) {
 	q := w.quantity(b)
 	if form := strings.ToLower(w.raw(v.main, v.main+1)); fates[form] && b.tok+1 == v.a && (q.Class == quantity.Bare || q.Class == quantity.Count && q.Elided) {
 		b.subj, b.named = subject{text: "people " + form, head: "people", place: b.subj.place}, true // "nearly 359,860 have recovered"
+		if e := w.phraseEnd(v.b + 1); w.isWord(v.b, "in") && e > v.b+1 {
+			b.subj.text = joinWords(b.subj.text, " ", w.raw(v.b, e)) // "200,000 were employed in the private sector"
+		}
 		q.Unit, q.Class, q.Elided = "person", quantity.Count, true
 		return
 	}

@@ -40,6 +40,9 @@ func (w *walk) role(b *bind) {
 		b.change(w.at(b.gov - 1).flags) // "posted the fastest growth, 27.8 percent"
 	case (g.is(fPoss) || g.poss && g.kind == word) && (b.after.kind == nounTail || b.after.kind == balanceTail) && w.quantity(b).Class != quantity.Count && !timeSpan(w.quantity(b)):
 		w.possessedNoun(b)
+	case (g.is(fPoss) || g.poss && g.kind == word) && w.quantity(b).Class == quantity.Count && w.quantity(b).Noun.End > 0 && b.after.kind == noTail:
+		b.level = true
+		w.ownNoun(b, nil) // "given by the nation's 30 largest groups"
 	case w.isWord(b.gov, "including") && (w.at(b.tok+1).is(fPart) || w.isWord(b.tok+1, "in")):
 		w.partOfWhole(b)
 	case g.is(fConj), w.isMark(b.gov, ","):
@@ -473,10 +476,25 @@ func (w *walk) opens(b *bind) {
 	if w.isWord(b.gov, "with") && w.largest(b, v) || w.isWord(b.gov, "for") && v != nil && v.is(fShare) && w.gapBefore(b, b.gov) {
 		return // "large banks accounted for 65 pct and small banks for 35 pct"
 	}
+	if w.ofTimeOnly(b) {
+		b.subj, b.named = w.lastSubject(), true
+		b.subj.anaphor = true
+		return
+	}
 	w.ownNoun(b, v)
 	if w.sharing(b) {
 		w.shareOf(b)
 	}
+}
+
+// ofTimeOnly reports whether b says when it was but not what it is, and is like the figure told before: "The jobless rate was 3 pct. December's 2.9 pct
+// rate was a record."
+func (w *walk) ofTimeOnly(b *bind) bool {
+	last, q := &w.r.topic, w.quantity(b)
+	if b.own < 0 || !w.at(b.own).poss || len(w.binds) > 0 || !last.has || last.unit != q.Unit || last.subj.bare || last.subj.head == "" {
+		return false
+	}
+	return b.after.kind == noTail || b.after.kind == nounTail && w.at(b.after.head).is(fGen) && b.after.b-b.after.a == 1
 }
 
 // largest binds the number behind "with" that tells how many are meant by "the largest number of Y" before it: "Utah has the largest number of
@@ -499,6 +517,9 @@ func (w *walk) largest(b *bind, v *verb) bool {
 // joined binds a quantity behind "and", "or" or a comma: what the one before it is, if the two are of one sort.
 func (w *walk) joined(b *bind) {
 	p, q := w.last(), w.quantity(b)
+	if p != nil && w.attributive(p.tok) && w.lastLike(q) != nil {
+		p = w.lastLike(q) // "rates of 3 pct on 24-month loans, 4 pct on 36-month loans"
+	}
 	if p == nil || b.ahead != p.ahead || p.verb != b.verb && !w.gap {
 		w.opens(b)
 		return

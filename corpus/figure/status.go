@@ -23,7 +23,7 @@ func (w *walk) statusOf(k int) Status {
 		return Forecast
 	case w.cur.speaker && v != nil && v.is(fFore) && !b.comp, w.expectationOf(b), w.movedForecast(b):
 		return Forecast
-	case !b.comp && v != nil && !w.parenthetic(b) && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can") && !promises[b.subj.head]:
+	case !b.comp && v != nil && !w.parenthetic(b) && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can") && !(w.isWord(v.a, "may") && w.isWord(v.a+1, "now")) && !promises[b.subj.head]:
 		return Forecast
 	case w.seenTo(b):
 		return Forecast

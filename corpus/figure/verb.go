@@ -140,8 +140,8 @@ func (s *scan) auxiliaries(v *verb) {
 			v.main, v.b = j, j+1
 			v.passive = be && (t.is(fPart) || s.looksPast(j))
 			return
-		case modal && t.is(fMaybe) && !t.is(fDet|fPrep):
-			v.main, v.b = j, j+1
+		case modal && t.is(fMaybe) && !t.is(fDet|fPrep), modal && v.is(fModal) && t.flags == 0 && !t.caps && !strings.HasSuffix(s.text[t.start:t.end], "ly"):
+			v.main, v.b = j, j+1 // also a verb that the lexicon does not know: "may now select"
 			return
 		case t.is(fAdv) && !t.is(fCmp|fUp|fDown|fPrep|fSub), t.flags == 0 && !t.caps && strings.HasSuffix(s.text[t.start:t.end], "ly"), modal && s.isWord(j, "likely"):
 			continue
@@ -350,6 +350,8 @@ func (s *scan) isFinitePast(i int) bool {
 		return false
 	case s.isWord(i, "indicated", "showed", "suggested", "revealed", "confirmed", "disclosed") && (s.isNoun(i-1) || p.is(fAdv)) && s.isNoun(i+1):
 		return true // "the revisions also indicated spending fell"
+	case p.kind == punct && s.isWord(i, "reflected") && s.isNoun(i+1):
+		return true // "The surplus of 3 bln, compared with a deficit of 2 bln, reflected unrest"
 	case t.is(fSay) && s.isNoun(i-1) && !dir, t.is(fSay) && p.is(fAdv) && !dir:
 		return true // "the department previously reported sales fell"
 	}

@@ -340,6 +340,9 @@ func (w *walk) clauseTime(k int) int {
 		return i
 	}
 	from, to := w.clauseBounds(k)
+	if v := w.clauseVerb(b); b.ahead && v != nil && w.spelt(v.main, "reflected", "reflects", "followed", "follows", "stemmed", "resulted", "attributed", "blamed") {
+		to = v.a // "The surplus of 3 bln reflected unrest in May"
+	}
 	for i := from; i < to; i++ {
 		if w.at(i).kind != instant || w.timeUse(i) != mainTime || w.takenByCompared(i) || w.setOn(i, b.tok) {
 			continue

@@ -176,7 +176,7 @@ func (f *finder) due(i int) (reading, int) {
 			return none, i
 		}
 		k := f.skip(i+1, "the", "next")
-		d, j := f.duration(k, false)
+		d, j := f.duration(k, f.low(k-1) == "next") // "within the next year"
 		if j <= k || f.low(j) == "of" {
 			return none, i
 		}

@@ -49,7 +49,7 @@ func (f *finder) endsAt(i, n int, shape Shape, j int) (reading, int) {
 	if shape == Week {
 		return f.weekEnding(i, j)
 	}
-	if f.month(j) == 0 && !(f.digits(j) > 0 && f.digits(j) <= 2) {
+	if f.month(j) == 0 && !(f.digits(j) > 0 && f.digits(j) <= 2) && !(f.is(j, "last", "this") && f.month(j+1) > 0) {
 		return none, i
 	}
 	r, k := f.at(j)
