@@ -61,6 +61,9 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 	if !ok && have.Shape == period.Quarter && have.Start.Month%3 != 1 && ask.PeriodText != "" && strings.Contains(f.fig.PeriodText, ask.PeriodText) {
 		c, ok = guessed, true // a company's own second quarter, "which ended on July 30"
 	}
+	if !ok && ask.Status == figure.Target && f.fig.Status == figure.Target && period.Compare(have, want) == period.Contains {
+		c, ok = guessed, true // a goal for the year is what its months are held against
+	}
 	if !ok && decided(f) && stands(want, have) {
 		c, ok = guessed, true
 	}

@@ -141,6 +141,8 @@ func sameUnit(want, have string) bool {
 		return have == "SEK" || have == "DKK" || have == "NOK" || have == "CSK" || have == "CZK"
 	case "point":
 		return have == "index" || have == "percentage_point" || have == "point" || have == ""
+	case "RUB":
+		return have == "SUR"
 	case "percent":
 		return have == "percentage_point"
 	case "cent":

@@ -253,8 +253,14 @@ func (r *reader) wantsCount() bool {
 		}
 	}
 	r.amount, r.ask.Number = true, r.find("how", "many") >= 0
+	if j := i + 2; r.ask.Number && j < len(r.toks) && r.toks[j].used == inPlace && peopleDo[r.word(j+1)] {
+		r.ask.Unit = "person" // "how many Japanese are out of work"
+	}
 	return true
 }
+
+// peopleDo are the verbs that follow the name of a people, which is no adjective then.
+var peopleDo = set("is are was were has have had do did does will would can could may might must should lost live lived died work worked")
 
 // lengths are the units of time that "how many" counts.
 var lengths = map[string]string{"days": "day", "weeks": "week", "months": "month", "quarters": "quarter", "years": "year", "hours": "hour", "minutes": "minute"}
@@ -490,6 +496,10 @@ func (r *reader) measure(i int) bool {
 	return false
 }
 
+// waylessVerbs are the verbs that "up" and "down" make another verb of, which is none of change: "turn down", "shut down", "put up".
+var waylessVerbs = set(`turn turns turned turning shut shuts shutting hand handed lay laid laying tear tore torn set sets setting give gives gave
+	given sign signs signed line lined open opened opening hold holds held offer offered`)
+
 // change reads the words that ask for a change, and the direction that they take for granted: "growth", "did … fall".
 func (r *reader) change() {
 	var seen [3]bool // by direction
@@ -504,6 +514,10 @@ func (r *reader) change() {
 				continue
 			}
 			d, ok = direction(dir), true
+		}
+		if (t.low == "down" || t.low == "up") && (waylessVerbs[r.word(i-1)] || r.word(i+1) == "for" && r.word(i-1) == "put") {
+			r.toks[i].used = inCue // "turned down", "put up for sale": the particle tells no way
+			continue
 		}
 		if i > 0 && phrasalVerbs[r.word(i-1)] && r.toks[i-1].used == free {
 			r.toks[i-1].used = inCue // "pick up", "came down": the particle tells the way

@@ -40,7 +40,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.factual()
 	r.apart()
 	r.side()
-	keys := r.currency(r.payFor(r.rateOf(r.netTrade(r.perShareOf(r.keys())))))
+	keys := r.currency(r.payFor(loanCost(r.rateOf(r.netTrade(r.perShareOf(r.keys()))))))
 	r.split(keys, times, spots)
 	r.lean(keys, times, spots)
 	return q

@@ -190,6 +190,17 @@ func (r *reader) perShareOf(keys []Key) []Key {
 	return keys
 }
 
+// loanCost reads what loans cost as the rate of interest on them: "what did bank loans cost in May?"
+func loanCost(keys []Key) []Key {
+	loans := slices.IndexFunc(keys, func(k Key) bool { return k.Key == "loans" })
+	cost := slices.IndexFunc(keys, func(k Key) bool { return k.Key == "price" || k.Key == "cost" })
+	if loans < 0 || cost < 0 {
+		return keys
+	}
+	keys[cost].Key, keys[cost].Text = "interest rate", "interest rate"
+	return slices.Delete(keys, loans, loans+1)
+}
+
 // payFor reads what people pay for something as its price: "how much more do they pay for gas".
 func (r *reader) payFor(keys []Key) []Key {
 	for n, k := range keys {
