@@ -17,6 +17,8 @@ func TestByPassage(t *testing.T) {
 		{ID: "loans", Title: "Alder cuts car loan rates", Date: day, Text: "Alder Motors said it would help qualified buyers of its cars: car loans now cost them 790 euros a year."},
 		{ID: "ports", Title: "Varn port busy", Date: day, Text: "At the port of Varn coal went down by 4 percent, while liquid bulk reached 88 million tonnes in February."},
 		{ID: "shops", Title: "Retail sales at Varn slip", Date: day, Text: "Tills were quiet at Varn: petrol sales fell 1.9 percent in February."},
+		{ID: "calls", Title: "Tolvan Mobile wins customers", Date: day, Text: "Tolvan Mobile won customers in February as it cut prices. Rival Oskel has 2.6 million mobile customers. Landline customers rose to 431,000."},
+		{ID: "copper", Title: "Copper of Lorvia", Date: day, Text: "Copper output in Lorvia rose in February. Prices of copper for cable makers rose 6 percent. Lorvia plans to spend 30 million euros on a new smelter for copper ore."},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -27,6 +29,11 @@ func TestByPassage(t *testing.T) {
 		{"How many tonnes of dry bulk did Varn handle in February 2021?", ""},
 		{"How much did retail sales at Varn fall in February 2021?", ""},
 		{"How many loans did Alder make?", ""},
+		{"tolvan mobile customers?", ""}, // its rival's
+		{"Oskel mobile customers?", "2.6 million"},
+		{"oskel landline customers?", ""},
+		{"lorvia copper price change?", ""}, // for cable makers only
+		{"lorvia copper ore?", ""},          // what is spent on a smelter for it
 	} {
 		ans, err := b.Ask(context.Background(), Message{Text: c.question})
 		if err != nil {

@@ -100,7 +100,8 @@ func (a *Answerer) elsewhere(f *fit, pp *passageProfile, ask *question.Ask) bool
 // A step matches one thing that an ask says: it lowers the score of the fit or adds to what it misses.
 type step func(a *Answerer, f *fit, pp *passageProfile, ask *question.Ask)
 
-// besideWords returns the steps that match all but the words asked for. None looks at what another found.
+// besideWords returns the steps that match what an ask says beside its words, which [Answerer.fitKeys] matches with whole and part. None looks at what
+// another found.
 func besideWords() [13]step {
 	return [...]step{
 		(*Answerer).fitPlace, (*Answerer).fitKind, (*Answerer).fitUnit, (*Answerer).fitPeriod, (*Answerer).fitBasis, (*Answerer).fitStatus,
@@ -297,7 +298,7 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 	if at := strings.Index(low, " for "); at >= 0 && a.partFor(f, ask, at) {
 		f.cost(partOnly, "is only of a part", "")
 	}
-	if strings.Contains(low, " of them") || strings.Contains(low, " of these") || strings.HasSuffix(low, " of those") {
+	if strings.Contains(low, " of them") || strings.Contains(low, " of these") || strings.HasSuffix(low, " of those") || strings.HasSuffix(low, " there") && len(f.fig.Partner) == 0 {
 		f.miss(slotSubject, "is of a part that it does not name", "")
 	}
 	if ask.Without && !excludes(low) && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {

@@ -22,7 +22,7 @@ const (
 type spot struct {
 	fit
 	holds float64
-	other bool // it says that it is of something else
+	other bool // it says that it is of something else, or of a part
 }
 
 // byPassage finds the figure for an ask that no figure's own subject fits: the one that is of the place, period, kind and unit asked for in the
@@ -66,7 +66,10 @@ func (a *Answerer) spots(ask *question.Ask) (out []spot) {
 			}
 		}
 		if f.score >= accept {
-			out = append(out, spot{f, holds, a.ofOther(&f, ask)})
+			own := f.score
+			a.fitLimits(&f, pp, ask)
+			a.fitWhole(&f, ask)
+			out = append(out, spot{f, holds, len(f.misses) > 0 || f.score < own || a.ofOther(&f, ask)})
 		}
 	})
 	return out
@@ -76,7 +79,7 @@ func (a *Answerer) spots(ask *question.Ask) (out []spot) {
 // itself, or a measure, what narrows it or a name asked for stands in neither.
 func (a *Answerer) passageHolds(pp *passageProfile, ask *question.Ask) float64 {
 	var want, got, own float64
-	strong := false
+	strong, names := false, a.article(pp.article).names
 	for _, k := range ask.Keys {
 		w := weight(k)
 		if w == 0 || k.Says {
@@ -87,9 +90,9 @@ func (a *Answerer) passageHolds(pp *passageProfile, ask *question.Ask) float64 {
 		case pp.keys[k.Key], a.nearIn(pp.article, pp.keys, k.Key), slices.ContainsFunc(a.terms.Broader(k.Key), func(b string) bool { return pp.keys[b] }):
 			got, own = got+w, own+w
 			strong = strong || w >= 2
-		case title[k.Key], k.Name && a.passage(a.firstPassage(pp.article)).keys[k.Key]:
+		case title[k.Key], (k.Name || names[k.Key]) && a.passage(a.firstPassage(pp.article)).keys[k.Key]:
 			got += w * headlineHold
-		case (k.Kind == term.Measure || k.Kind == term.Modifier) && w >= 2, k.Name:
+		case (k.Kind == term.Measure || k.Kind == term.Modifier) && w >= 2, k.Name, names[k.Key]:
 			return 0
 		}
 	}

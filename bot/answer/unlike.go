@@ -22,6 +22,12 @@ func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
 	if ask.Per == "" && ask.Each == nil && (forEach(low) || forEach(behind(text, end))) {
 		f.miss(slotUnit, "is for each of something", "")
 	}
+	if a.ofRival(f, low, ask) {
+		f.miss(slotSubject, "is of a rival", "")
+	}
+	if ask.Open && a.paidFor(f, low, ask) {
+		f.miss(slotSubject, "is paid for what is asked for", "")
+	}
 	if strings.HasPrefix(low, "among ") {
 		f.miss(slotSubject, "is of some only", "")
 	}
@@ -73,6 +79,31 @@ func spanOf(low string) string {
 		}
 	}
 	return ""
+}
+
+// ofRival reports whether the subject, low in lower case, is of a rival that the question does not name: "passengers of Rival Apex", "sold by
+// competitors".
+func (a *Answerer) ofRival(f *fit, low string, ask *question.Ask) bool {
+	rival := slices.ContainsFunc(strings.Fields(low), func(w string) bool {
+		return w == "rival" || w == "rivals" || w == "competitor" || w == "competitors"
+	})
+	return rival && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return properIn(f, k.Key) || rivals[k.Key] })
+}
+
+// rivals are the keys of the words for who competes.
+var rivals = map[string]bool{term.Stem("rival"): true, term.Stem("competitor"): true}
+
+// paidFor reports whether the subject, low in lower case, is what is spent on a thing or paid for it, and nothing before "on" or "for" was asked
+// for: "spending on a new terminal for coal cargo" is no coal cargo.
+func (a *Answerer) paidFor(f *fit, low string, ask *question.Ask) bool {
+	for _, head := range []string{"spending on ", "payments for ", "investment in ", "lending to ", "funds raised for "} {
+		if strings.HasPrefix(low, head) {
+			return !slices.ContainsFunc(f.subject, func(t term.Term) bool {
+				return t.Start < len(head) && (asked(ask, t.Key) || a.kinOf(f.article, ask, t.Key))
+			})
+		}
+	}
+	return false
 }
 
 // otherWorth leads from what a change is asked in to the words behind one that is in the other: what falls "in volume" may rise in value.
