@@ -26,7 +26,7 @@ func TestByPassage(t *testing.T) {
 	defer b.Close()
 	for _, c := range []struct{ question, want string }{
 		{"How much is a car loan at Alder?", "790 euros"},
-		{"How many tonnes of dry bulk did Varn handle in February 2021?", ""},
+		{"How many tonnes of loose ore did Varn handle in February 2021?", ""},
 		{"How much did retail sales at Varn fall in February 2021?", ""},
 		{"How many loans did Alder make?", ""},
 		{"tolvan mobile customers?", ""}, // its rival's

@@ -12,7 +12,7 @@ import (
 	"quaestor/corpus/term"
 )
 
-// stated returns what a passage gains or loses in a question that states an amount: "what drove almost half of the increase".
+// stated returns what a passage gains or loses in a question that states an amount: "what lay behind a third of the rise".
 func stated(pp *passageProfile, given *quantity.Quantity) float64 {
 	if slices.ContainsFunc(pp.figures, func(p profile) bool { return p.fig.Value.Equal(given.Value) }) {
 		return 0.2

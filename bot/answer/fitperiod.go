@@ -47,7 +47,7 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 	c, ok := periodCost(want, have)
 	if !ok && ask.Former && f.fig.Earlier && period.Compare(want, have) == period.Contains {
-		c, ok = guessed, true // "what had it been before that", of a year that the change fell in
+		c, ok = guessed, true // "what did it stand at before", of a year that the change fell in
 	}
 	if !ok && vague(ask.PeriodText) && period.Compare(want, have) == period.Contains {
 		c, ok = 2*guessed, true
@@ -59,7 +59,7 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 		}
 	}
 	if !ok && have.Shape == period.Quarter && have.Start.Month%3 != 1 && ask.PeriodText != "" && strings.Contains(f.fig.PeriodText, ask.PeriodText) {
-		c, ok = guessed, true // a company's own second quarter, "which ended on July 30"
+		c, ok = guessed, true // a company's own second quarter, "which ended on April 29"
 	}
 	if !ok && ask.Status == figure.Target && f.fig.Status == figure.Target && period.Compare(have, want) == period.Contains {
 		c, ok = guessed, true // a goal for the year is what its months are held against

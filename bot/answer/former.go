@@ -10,7 +10,7 @@ import (
 )
 
 // beforeMove works back what stood before a move that the question takes as known, from the level it led to and its size: "before the cut" of
-// "was cut by 0.15 points to 7.15 pct".
+// "was lowered by 0.4 points to 11.2 pct".
 func (a *Answerer) beforeMove(ask *question.Ask) (derived, bool) {
 	now := *ask
 	now.Former, now.Numbers, now.Direction = false, nil, figure.NoDirection

@@ -73,7 +73,7 @@ func reason(text string) (string, int) {
 	return "", 0
 }
 
-// blamed returns what is to blame by the words before "blame for": the strong yen of "Economists said the strong yen was largely to blame".
+// blamed returns what is to blame by the words before "blame for": the late frost of "Growers said the late frost was mostly to blame".
 func blamed(before string) string {
 	words := strings.Fields(before)
 	for i, w := range words {
@@ -171,7 +171,7 @@ func lastClause(text string) string {
 }
 
 // otherWay reports whether all that moves in passage p moves against way, or all in those of its clauses that hold a word asked for: why
-// output rose in one country is no reason for its fall, and "exports grew, but imports contracted because of" gives none for a rise of imports.
+// output rose in one country is no reason for its fall, and "sales grew, but orders shrank because of" gives none for a rise of imports.
 func (a *Answerer) otherWay(p int, ask *question.Ask, way figure.Direction) bool {
 	text := strings.ToLower(a.text(p))
 	if movesAgainst(text, way) {

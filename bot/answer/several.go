@@ -10,7 +10,7 @@ import (
 	"quaestor/corpus/period"
 )
 
-// calledPeak returns the figure that its article calls the peak or trough that is asked for, or nil: "inflation has slowed from a peak of 8 percent".
+// calledPeak returns the figure that its article calls the peak or trough that is asked for, or nil: "rents have eased from a peak of 17 percent".
 func calledPeak(fits []fit, q *question.Question) *fit {
 	if q.Op != question.Highest && q.Op != question.Lowest {
 		return nil

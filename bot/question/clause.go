@@ -66,7 +66,7 @@ func (r *reader) netTrade(keys []Key) []Key {
 	return slices.DeleteFunc(keys, func(k Key) bool { return k.Key == "net" || k.Key == "earn" })
 }
 
-// eventAt reports whether a change with the time that it came at begins at token i, so that it only dates what is asked for: "after the July 2023
+// eventAt reports whether a change with the time that it came at begins at token i, so that it only dates what is asked for: "after the May 2019
 // hike", "following its June cut".
 func (r *reader) eventAt(i int) bool {
 	if w := r.word(i); w != "the" && w != "its" && w != "their" && w != "that" && w != "this" {
@@ -132,7 +132,7 @@ func (r *reader) quoted() []string {
 	return out
 }
 
-// costsMore reports whether the change of a price is asked for without another to hold it against: "how much more will bus travel cost".
+// costsMore reports whether the change of a price is asked for without another to hold it against: "how much more will taxi travel cost".
 func (r *reader) costsMore() bool {
 	i := r.find("how", "much", "more")
 	if i < 0 || r.find("than") >= 0 || r.word(i+3) != "will" {

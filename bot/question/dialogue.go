@@ -263,7 +263,7 @@ func (a *Ask) fillTime(old Ask) {
 	}
 }
 
-// wholeYear returns the year that a part of a year belongs to, where the message asks for the whole: "and for the fiscal year as a whole?", a
+// wholeYear returns the year that a part of a year belongs to, where the message asks for the whole: "how about the financial year as a whole?", a
 // fiscal year being the one that the part ends.
 func (q Question) wholeYear(cur, old Ask) (period.Period, bool) {
 	low, part := strings.ToLower(q.Corrected), old.Period

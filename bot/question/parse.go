@@ -369,7 +369,7 @@ func (r *reader) sayer(i int) bool {
 				if sayVerbs[r.word(j)] {
 					return true
 				}
-				if w := r.word(j); w == "the" || w == "a" || w == "an" || w == "its" || w == "" || // "did export growth miss the official forecast"
+				if w := r.word(j); w == "the" || w == "a" || w == "an" || w == "its" || w == "" || // "did wool sales miss the official forecast"
 					r.toks[j].used == inTime {
 					break
 				}

@@ -89,7 +89,7 @@ type Ask struct {
 	Labels     []string         // kinds that are told apart by a number: "band four"
 	Span       string           // "hourly", "daily", "weekly": what pay is counted for
 	Extent     string           // "deep", "tall", "wide": the length that "how deep" asks for
-	Against    string           // the currency that one is held against: the yen of "how much has the won gained against the yen"
+	Against    string           // the currency that one is held against: the yen of "how much did the peso gain against the yen"
 	Averaged   bool             // an average is asked for, moving or not
 	Former     bool             // what stood before something that the question tells: "before they fell by 99 million"
 	Without    bool             // the question leaves something out itself: "imports excluding oil"

@@ -61,7 +61,7 @@ func (r *reader) sideways(i int) bool {
 	return false
 }
 
-// putDown reads "what did analysts put the increase down to", "what did he blame the fall on", "to what was it attributed".
+// putDown reads "what did growers put the shortage down to", "what did he blame the fall on", "to what was it attributed".
 func (r *reader) putDown() bool {
 	if r.find("what") < 0 {
 		return false

@@ -45,8 +45,8 @@ func (r *reader) alike(times []period.Mention) {
 	}
 }
 
-// published drops the time at which something was published or foreseen where another says what it is of: "revenue for the second quarter reported in
-// August 2023", "the projection for 2024 as of September 2023".
+// published drops the time at which something was published or foreseen where another says what it is of: "sales for the third quarter announced in
+// May 2019", "the outlook for 2020 as of June 2019".
 func (r *reader) published(times []period.Mention) []period.Mention {
 	if len(times) != 2 {
 		return times

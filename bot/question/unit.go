@@ -143,7 +143,7 @@ func (r *reader) currency(keys []Key) []Key {
 		}
 		link := i + 1
 		if r.moves(link) {
-			link++ // "how far did the yuan fall against the dollar"
+			link++ // "how far did the krone sink against the franc"
 		}
 		j := link
 		for j < len(r.toks) && (j == link && rateWords[r.word(j)] || j > link && (r.word(j) == "the" || r.word(j) == "a" || r.word(j) == "us" || r.word(j) == "u.s." || r.word(j) == "one")) {

@@ -131,7 +131,7 @@ func (w *walk) afterParticle(i int) int {
 }
 
 // alone reports whether b, which names nothing that it is of, is all that the subject of verb v says, and v tells what becomes of it: "Some 30 mln
-// dlrs was spent on roads", "12 pct is owed to banks".
+// dlrs was spent on roads", "7 pct is owed to shops".
 func (w *walk) alone(b *bind, v *verb) bool {
 	q := w.quantity(b)
 	if !b.ahead || b.named || b.after.kind != noTail || v.a != b.tok+1 || v.subjA > b.tok || q.Class != quantity.Money && q.Class != quantity.Percent && q.Class != quantity.Measure {
@@ -146,7 +146,7 @@ func (w *walk) alone(b *bind, v *verb) bool {
 }
 
 // predicated gives b, all that the subject of verb v says, what v says of it, of the whole that the clause begins with: "spending on roads", "foreign
-// debt owed to banks" of "Of the foreign debt only 12 pct is owed to banks".
+// debt owed to shops" of "Of the town debt only 7 pct is owed to shops".
 func (w *walk) predicated(b *bind, v *verb) {
 	a, e := v.main, v.main+1
 	if !v.passive {

@@ -14,7 +14,7 @@ func (s *scan) afterAdjuncts(a, b int) int {
 		t := s.at(a)
 		switch {
 		case s.spelt(a, ingNouns...) && s.isPlural(a+1) && s.isMark(a+2, ","):
-			return a // "Building permits, a guide to what is to come, fell"
+			return a // "Seed orders, a sign of next year's crop, fell"
 		case t.kind == word && s.isMark(a+1, ",") && (strings.HasSuffix(s.text[t.start:t.end], "ly") || s.isWord(a, "unadjusted", "overall", "annualised", "annualized")) && a+2 < b:
 			a += 2 // "Alternatively, the bank"
 		case s.isWord(a+1, "time") && (t.place > 0 || s.spelt(a, "local")) && s.isMark(a+2, ",") && a+3 < b:

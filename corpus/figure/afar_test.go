@@ -20,8 +20,8 @@ func TestAfar(t *testing.T) {
 		// what someone says may begin with its figure
 		{"The ministry said some 4,000 boats were sold in May.", []string{"4000 boat count | 1988-05 | boats sold | "}},
 		{"In the period two million people were employed.", []string{"2000000 person count |  | people employed | "}},
-		{"The ministry had forecast a rise of 3 percent in exports.", []string{"3 percent change up |  | exports |  | forecast"}},
-		{"Cod exports rose 3 percent in May, but the ministry had predicted a growth of 4 percent.", []string{
+		{"The ministry had forecast a 3 percent rise in exports.", []string{"3 percent change up |  | exports |  | forecast"}},
+		{"Cod exports rose 3 percent in May, but the ministry predicted a gain of 4 percent.", []string{
 			"3 percent change up | 1988-05 | Cod exports | ",
 			"4 percent change up | 1988-05 | Cod exports |  | forecast",
 		}},
@@ -35,7 +35,7 @@ func TestAfar(t *testing.T) {
 			"2 percent change up | 1988-05 | Cod output | ",
 			"5 percent change up [year-on-year] | 1988-05 | Cod output |  | average",
 		}},
-		{"A 3 percent increase in May pushed the rise in the cod price to 9 percent. The year on year rate in April was 8 percent.", []string{
+		{"A 3 percent increase in May pushed the rise in the cod price to 9 percent. The year on year rate for April was 8 percent.", []string{
 			"3 percent change up | 1988-05 | cod price | ",
 			"9 percent level | 1988-05 | cod price | ",
 			"8 percent level | 1988-04 | cod price | ",
@@ -50,11 +50,11 @@ func TestAfar(t *testing.T) {
 			"3 tonne change up |  | cod stocks | ",
 		}},
 		{"As a result cod stocks fell to 30 tonnes.", []string{"30 tonne level |  | cod stocks | "}},
-		{"The highest bid was 4 crowns, compared with a top bid of 5 crowns in May.", []string{
+		{"The highest bid was 4 crowns, against a top bid of 5 crowns in May.", []string{
 			"4 crown level |  | highest bid | ",
 			"5 crown level | 1988-05 | top bid |  | earlier",
 		}},
-		{"Wage settlements have yielded average increases upwards of 6 percent.", []string{"6 percent change up |  | Wage settlements |  | average"}},
+		{"Rent reviews have brought average increases upwards of 8 percent.", []string{"8 percent change up |  | Rent reviews |  | average"}},
 	} {
 		if diff := cmp.Diff(c.want, extract("", c.text, "1988-06-20")); diff != "" {
 			t.Errorf("Extract(%q) (-want +got):\n%s", c.text, diff)
@@ -65,14 +65,14 @@ func TestAfar(t *testing.T) {
 // TestPredicated holds that a figure which is all that a subject says is of what its verb says.
 func TestPredicated(t *testing.T) {
 	for text, want := range map[string]string{
-		"Some 30 million crowns was spent on roads.":                                            "30000000 crown level |  | spending on roads | ",
-		"Only 30 million crowns was on offer.":                                                  "30000000 crown level |  | on offer | ",
-		"Loans are given by the nation's 30 largest boat yards.":                                "30 yard count |  | largest boat yards | ",
-		"More than 200,000 were employed in fisheries.":                                         "200000 person count |  | people employed in fisheries | ",
-		"The bank said qualified buyers of Volgas may now select rates of 4 percent.":           "4 percent level |  | rates | ",
-		"Output grew 2 percent in the 12 months ending last May.":                               "2 percent change up | FY1987-06..1988-05 | Output | ",
-		"Chile signed a 3 million crown accord with the Paris Club.":                            "3000000 crown level |  | accord with the Paris Club signed | CL",
-		"A surplus of 3 tonnes, compared with a deficit of 2 tonnes, reflected storms in April": "3 tonne level |  | surplus | ",
+		"Some 30 million crowns was spent on roads.":                                              "30000000 crown level |  | spending on roads | ",
+		"Only 30 million crowns was on offer.":                                                    "30000000 crown level |  | on offer | ",
+		"Loans are given by the island's 40 largest boat yards.":                                  "40 yard count |  | largest boat yards | ",
+		"More than 700,000 were employed in fisheries.":                                           "700000 person count |  | people employed in fisheries | ",
+		"The bank said young owners of Volgas may now choose rates of 7 percent.":                 "7 percent level |  | rates | ",
+		"Output grew 2 percent in the 12 months ending last May.":                                 "2 percent change up | FY1987-06..1988-05 | Output | ",
+		"Chile signed a 3 million crown accord with the Harbour Club.":                            "3000000 crown level |  | accord with the Harbour Club signed | CL",
+		"A surplus of 3 tonnes, compared with a shortfall of 2 tonnes, reflected storms in April": "3 tonne level |  | surplus | ",
 	} {
 		if got := extract("", text, "1988-06-20"); len(got) == 0 || got[0] != want {
 			t.Errorf("Extract(%q) = %q, want the first to be %q", text, got, want)

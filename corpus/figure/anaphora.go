@@ -55,7 +55,7 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 	case e-a == 1 && (w.definite(a) || w.ofTime(a)) && t.is(fGen|fChange|fBal) && !t.is(fImport|fExport):
 		return w.theNoun(a)
 	case e-a > 1 && t.is(fSkip) && w.at(e-1).is(fChange) && w.at(e-1).is(fUp|fDown) && (w.definite(a) || w.goesOn(a, e)) && w.allSkipped(a, e-1):
-		return w.theNoun(e - 1) // "The unadjusted year-on-year rise was", "Annual growth was"
+		return w.theNoun(e - 1) // "The unadjusted yearly rise was", "Annual growth was"
 	case e-a > 1 && w.definite(a) && w.isWord(e-1, "rate", "figure", "level") && w.onlyTimes(a, e-1) && w.lastSubject().head != "":
 		return w.theNoun(e - 1) // "The year on year rate was"
 	case e-a == 1 && w.definite(a) && w.spelt(a, "index") && w.indexOf() != "":
@@ -469,7 +469,7 @@ func (w *walk) swapHead(cur subject, a, e int) subject {
 			text = strings.TrimSpace(text[:len(text)-len(cur.head)])
 		}
 		if strings.Contains(text, "exports over imports") {
-			text = "trade" // "an excess of exports over imports, against a deficit"
+			text = "trade" // "an excess of sales over purchases, against a deficit"
 		}
 		if !strings.Contains(strings.ToLower(text), own.head) {
 			text = joinWords(text, " ", own.head)

@@ -58,8 +58,8 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 	}
 }
 
-// overYear reports whether change k of a month is compared with one over the year that a month ends, so that it is over a year too: "rose 10 pct in
-// the year to January, up from 9 pct in December".
+// overYear reports whether change k of a month is compared with one over the year that a month ends, so that it is over a year too: "rose 6 pct in
+// the year to August, up from 4 pct in July".
 func (r *reader) overYear(w *walk, when []dated, k int) bool {
 	b := &w.binds[k]
 	if !b.comp || b.kind != Change || when[k].basis != "" || when[k].period.Shape != period.Month || !percentLike(w.quantity(b)) {
@@ -157,7 +157,7 @@ func (w *walk) basisWord(k int) string {
 	for i := start; i < end; i++ {
 		t := w.at(i)
 		if months, ok := w.monthsOf(i); ok && months == 12 && i > b.tok && w.spanOfTime(i) {
-			return yearOnYear // "rose 8 pct over the twelve months to that quarter"
+			return yearOnYear // "rose 6 pct over the 12 months to that spring"
 		}
 		if i > b.tok && (t.kind == punct && t.lower == ";" || t.is(fConj) && w.at(i+1).verb > 0) {
 			break

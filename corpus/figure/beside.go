@@ -19,7 +19,7 @@ func policyRate(subject string) bool {
 	return false
 }
 
-// threshold reports whether the quantity of b is a round mark that something passes, and not what it comes to: "passed the 3 million mark". What
+// threshold reports whether the quantity of b is a round mark that something passes, and not what it comes to: "passed the 7 million mark". What
 // passed it is more than that.
 func (w *walk) threshold(b *bind) bool {
 	if p := w.last(); p != nil && w.at(b.gov).is(fConj) && p.verb == b.verb && w.quantity(p).Qualifier == "more than" && w.threshold(p) {
@@ -92,8 +92,8 @@ func (w *walk) setsRecord(v *verb) bool {
 	return false
 }
 
-// unitOfTerms gives a number that prints no currency, in millions and more, the one that its clause says that it counts in: "In U.S. dollars, trade
-// reached 6 trillion".
+// unitOfTerms gives a number that prints no currency, in millions and more, the one that its clause says that it counts in: "In Swiss francs, sales
+// came to 3 million".
 func unitOfTerms(f *Figure) {
 	if f.Unit != "" && !(f.Class == quantity.Money && f.Elided) || f.Value.Abs().LessThan(million) || f.Class != quantity.Bare && f.Class != quantity.Money {
 		return
@@ -105,8 +105,8 @@ func unitOfTerms(f *Figure) {
 	}
 }
 
-// apposed reports whether an apposition with an article stands between the noun phrase that the sentence begins with and token i: "Building permits,
-// a guide to what is to come, moved".
+// apposed reports whether an apposition with an article stands between the noun phrase that the sentence begins with and token i: "Seed orders,
+// a sign of next year's crop, went".
 func (s *scan) apposed(i int) bool {
 	for j := i - 2; j > 0; j-- {
 		t := s.at(j)
@@ -130,7 +130,7 @@ func (w *walk) speaksOf(key string) bool {
 	return false
 }
 
-// measuresSome reports whether the sentence names something that is measured: "set a record in foreign trade last year".
+// measuresSome reports whether the sentence names something that is measured: "set a record in boat sales in May".
 func (w *walk) measuresSome() bool {
 	for i := range w.toks {
 		if w.at(i).is(fExport|fImport|fBal) && w.at(i).verb == 0 || w.spelt(i, "trade", "output", "production", "profit", "profits", "revenue", "inflation", "growth", "turnover") {

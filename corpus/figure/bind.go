@@ -104,7 +104,7 @@ func (s *scan) readTail(i int) tail {
 	return tail{nounTail, a, b, head}
 }
 
-// bareNoun reports whether token b behind the quantity at token i, a participle that looks like its verb, is a noun: "a 244 mln stg agreed bid
+// bareNoun reports whether token b behind the quantity at token i, a participle that looks like its verb, is a noun: "a 38 mln dlr agreed bid
 // for Acme".
 func (s *scan) bareNoun(i, b int) bool {
 	t := s.at(b)
@@ -465,8 +465,8 @@ func (w *walk) bindAhead(i, k int) {
 	w.cur, w.verb = oldSubj, oldVerb
 }
 
-// pushes gives b, a change that is itself the subject of verb v and says not of what, the object that it moves: "A 0.6 pct increase in March pushed
-// the price index to 104".
+// pushes gives b, a change that is itself the subject of verb v and says not of what, the object that it moves: "A 7 pct leap in August drove
+// the rent index to 131".
 func (w *walk) pushes(b *bind, v *verb) {
 	e := w.movedObject(v)
 	if b.kind != Change || b.named || b.after.kind != changeTail || e <= v.b || b.tok < v.subjA || b.tok >= v.subjB {
@@ -488,7 +488,7 @@ func (w *walk) whatIs(b *bind, v *verb) {
 	if form := strings.ToLower(w.raw(v.main, v.main+1)); fates[form] && b.tok+1 == v.a && (q.Class == quantity.Bare || q.Class == quantity.Count && q.Elided) {
 		b.subj, b.named = subject{text: "people " + form, head: "people", place: b.subj.place}, true // "nearly 359,860 have recovered"
 		if e := w.phraseEnd(v.b + 1); w.isWord(v.b, "in") && e > v.b+1 {
-			b.subj.text = joinWords(b.subj.text, " ", w.raw(v.b, e)) // "200,000 were employed in the private sector"
+			b.subj.text = joinWords(b.subj.text, " ", w.raw(v.b, e)) // "9,000 were employed in boat yards"
 		}
 		q.Unit, q.Class, q.Elided = "person", quantity.Count, true
 		return

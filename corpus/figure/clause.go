@@ -81,7 +81,7 @@ func (s *scan) findSubject(k int) {
 	}
 }
 
-// behindRelative gives verb k the subject that stands before a relative clause which no comma closes: "and M-2, which is M-1 plus time deposits
+// behindRelative gives verb k the subject that stands before a relative clause which no comma closes: "and cod, which is caught at sea
 // rose 3 pct". It reports whether there is one.
 func (s *scan) behindRelative(k, end int) bool {
 	if k == 0 {
@@ -205,7 +205,7 @@ func (s *scan) objectBefore(i int) int {
 		case t.kind == instant && (t.poss || noun || s.isNoun(j+1)):
 		case t.kind != word, t.verb > 0, t.is(fSub | fRel | fVs | fAux), s.isWord(j, "most", "ground", "notch", "bit", "little", "touch"):
 			return -1
-		case noun && s.isWord(j, "per") && s.isNoun(j+1): // "the charge per passenger to 25 pounds"
+		case noun && s.isWord(j, "per") && s.isNoun(j+1): // "the fee per crate to 9 crowns"
 		case t.is(fPrep) && noun && s.isWord(j, "to", "from", "with") && s.isNoun(j+1) && !s.isBase(j+1): // "its shipments to refiners by 3 pct"
 		case t.is(fPrep) && (!noun || !s.isWord(j, "of", "in", "on", "for")):
 			return -1
@@ -301,7 +301,7 @@ func (s *scan) clauseStart(end int) (int, token) {
 				continue // "Housing starts before adjustment rose"
 			}
 			if s.isWord(j, "that") && j > 0 && s.isPlural(j-1) && s.isNoun(j-1) && s.spelt(j+1, partaking...) {
-				continue // "trade with countries that take part in the pact rose"
+				continue // "trade with ports that joined the league rose"
 			}
 			if s.isWord(j, "as") && s.isWord(j+1, "a", "of", "well", "much", "against") || t.is(fPrep) && (s.hasComma(j, end) || s.secondPhrase(j+2, end)) {
 				continue // "for 1986 as a whole", "compared with May, before the strike, exports fell"

@@ -28,17 +28,17 @@ func TestClauses(t *testing.T) {
 			"4 percent change up |  | stocks | CL | earlier",
 		}},
 		// the time of a level that a change is held against
-		{"Wool prices were 3 percent below their levels as of June 1987.", []string{"3 percent change down [June 1987] |  | Wool prices | "}},
+		{"Wool prices were 3 percent below their level as of June 1987.", []string{"3 percent change down [June 1987] |  | Wool prices | "}},
 		// an average that something moves by
 		{"Wool output grew by an average of around 2 percent.", []string{"2 percent change up |  | Wool output |  | average"}},
 		// who expects is none that is measured
-		{"Nordfisk's profit was 30 million crowns in 1987. Wall Street had been looking for 20 million crowns.", []string{
+		{"Nordfisk's profit was 30 million crowns in 1987. Wall Street had looked for 20 million crowns.", []string{
 			"30000000 crown level | 1987 | Nordfisk's profit |  @ Nordfisk",
 			"20000000 crown level | 1987 | Nordfisk's profit |  @ Nordfisk | forecast",
 		}},
 		// what a subject leaves out, what an account turns to, what is contributed
 		{"Exports other than wool fell 3 percent.", []string{"3 percent change down |  | Exports other than wool | "}},
-		{"The wool account is projected to return to a 3 million crown deficit in 1989.", []string{"3000000 crown level | 1989 | wool account deficit |  | forecast"}},
+		{"The wool account is set to return to a 3 million crown deficit in 1989.", []string{"3000000 crown level | 1989 | wool account deficit |  | forecast"}},
 		{"Wool contributed 0.7 percentage points to growth in May.", []string{"0.7 percentage_point change up | 1988-05 | Wool | "}},
 		// what another figure is of, and the time behind a second measure
 		{"Norway's wool exports were 5 million crowns in May compared with 3 million crowns for herring.", []string{
@@ -52,11 +52,11 @@ func TestClauses(t *testing.T) {
 			"12 percent level | 1988-05 | herring total | ",
 		}},
 		// terms that "respectively" gives one each
-		{"Rates on two-year and one-year deposits will be 3 percent and 2 percent, respectively.", []string{
-			"2 year level |  | Rates | ",
-			"1 year level |  | deposits |  | forecast",
-			"3 percent level |  | Rates on two-year deposits |  | forecast",
-			"2 percent level |  | Rates on one-year deposits |  | forecast",
+		{"Rates on six-year and four-year deposits will be 3 percent and 2 percent, respectively.", []string{
+			"6 year level |  | Rates | ",
+			"4 year level |  | deposits |  | forecast",
+			"3 percent level |  | Rates on six-year deposits |  | forecast",
+			"2 percent level |  | Rates on four-year deposits |  | forecast",
 		}},
 		// dollars of trade, of a country whose own are hardly traded
 		{"Jamaica's trade surplus was 3 million dlrs.", []string{"3000000 USD level |  | Jamaica's trade surplus | JM"}},

@@ -46,8 +46,8 @@ func (w *walk) measureOfLike(sub *subject, v *verb) {
 	}
 }
 
-// colonTime returns the token of the period of the clause that the clause of bind k sets out behind a colon, or -1: "Things looked up in June, when
-// both sides grew: exports rose 4 pct".
+// colonTime returns the token of the period of the clause that the clause of bind k sets out behind a colon, or -1: "The mills did well in May, when
+// all lines gained: wool rose 4 pct".
 func (w *walk) colonTime(k int) int {
 	if len(w.times) == 0 {
 		return -1
@@ -93,7 +93,7 @@ func (w *walk) colonItem(b *bind) {
 	b.subj, b.named = measure, true
 }
 
-// listColon returns the colon behind the phrase without verb or figure that the sentence opens with, "Trade by kind of firm:", or -1.
+// listColon returns the colon behind the phrase without verb or figure that the sentence opens with, "Sales by kind of shop:", or -1.
 func (w *walk) listColon() int {
 	for i := range w.toks {
 		t := w.at(i)

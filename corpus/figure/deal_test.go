@@ -12,14 +12,14 @@ func TestDeals(t *testing.T) {
 		text string
 		want []string
 	}{
-		{"Alder Inc made a 244 mln stg agreed bid for Birch Plc valuing the group at 250 mln stg.", []string{
-			"244000000 GBP level |  | agreed bid for Birch Plc of Alder Inc |  @ Birch Plc",
+		{"Alder Inc made a 38 mln dlr agreed bid for Birch Plc pricing the firm at 41 mln dlrs.", []string{
+			"38000000 dollar level |  | agreed bid for Birch Plc of Alder Inc |  @ Birch Plc",
 		}},
-		{"Alder Inc said it would make a 244 mln stg agreed bid for <Birch Plc>.", []string{
-			"244000000 GBP level |  | agreed bid for Birch Plc of Alder Inc |  @ Birch Plc",
+		{"Alder Inc said it would make a 38 mln dlr agreed bid for <Birch Plc>.", []string{
+			"38000000 dollar level |  | agreed bid for Birch Plc of Alder Inc |  @ Birch Plc",
 		}},
-		{"The terms are 17 Alder shares for every 20 Birch.", []string{"17 share count |  | Alder shares | "}},
-		{"An alternative would offer 646p for each share.", []string{"646 GBX level |  | offer for each share of alternative | "}},
+		{"The price is 3 Alder shares for every 8 Birch.", []string{"3 share count |  | Alder shares | "}},
+		{"A second plan would offer 85p for each share.", []string{"85 GBX level |  | offer for each share of second plan | "}},
 		{"Juniper Corp is offering 23 dlrs a share in cash for Kapok.", []string{"23 dollar/share level |  | offer for Kapok of Juniper Corp |  @ Juniper Corp"}},
 		{"Hazel Inc agreed to pay 75 mln dlrs for Ivy Foods.", []string{"75000000 dollar level |  | payments for Ivy Foods of Hazel Inc |  @ Hazel Inc"}},
 		{"Hazel Inc sold its paper unit for 78 mln dlrs.", []string{"78000000 dollar level |  | paper unit sold by Hazel Inc |  @ Hazel Inc"}},

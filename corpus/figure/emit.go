@@ -121,7 +121,7 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		if w.foretold(k) {
 			d.period = r.toCome(d.period, d.text)
 		} else if d.period.Point && r.future(d.period) && strings.HasSuffix(d.text, "of the year") && w.statusOf(k) == Fact {
-			d.period = period.Shift{Unit: period.Year, N: -1}.Apply(d.period) // "debt stood at 14 billion at the end of the year", in February
+			d.period = period.Shift{Unit: period.Year, N: -1}.Apply(d.period) // "loans stood at 3 million at the end of the year", in February
 		}
 		if !d.period.IsZero() {
 			return

@@ -29,7 +29,7 @@ func TestExtract(t *testing.T) {
 			"4200000000 NOK level | 1988-05 | Norway's trade surplus | NO",
 			"3900000000 NOK level | 1988-04 | Norway's trade surplus | NO | earlier",
 		}},
-		{"The adjusted May index of cod stocks rose 1 percent from April. The unadjusted index fell 3 percent from a year earlier.", []string{
+		{"The adjusted May index of cod stocks rose 1 percent from April. The unadjusted index sank 3 percent from a year earlier.", []string{
 			"1 percent change up [month-on-month] | 1988-05 | adjusted May index of cod stocks |  | seasonally adjusted",
 			"3 percent change down [year-on-year] | 1988-05 | May index of cod stocks |  | unadjusted",
 		}},
@@ -120,14 +120,14 @@ func TestExtract(t *testing.T) {
 		{"Herring fell 2 percent. Cod was the exception: it rose 3 percent.", []string{"2 percent change down |  | Herring | ", "3 percent change up |  | Cod | "}},
 		{"Sales of herring nets rose 3 percent. Cod nets fell 2 percent.", []string{"3 percent change up |  | Sales of herring nets | ", "2 percent change down |  | sales of Cod nets | "}},
 		// a target that is the rate, multiples, marks that are passed
-		{"The Bank of Norway lifted the cash rate target by 25 basis points to 3 percent.", []string{
-			"25 basis_point change up |  | cash rate target | NO", "3 percent level |  | cash rate target | NO"}},
+		{"The Bank of Norway lifted the policy rate target by 40 basis points to 6 percent.", []string{
+			"40 basis_point change up |  | policy rate target | NO", "6 percent level |  | policy rate target | NO"}},
 		{"In May rents leapt 8 percent, about double April's 4 percent.", []string{
 			"8 percent change up | 1988-05 | rents | ", "4 percent change up | 1988-04 | rents |  | earlier"}},
-		{"Spending set a record of its own at 5 million crowns.", []string{"5000000 crown level |  | Spending | "}},
-		{"Building permits, a guide to what is to come, moved the other way, falling 2 percent.", []string{"2 percent change down |  | Building permits | "}},
-		{"In U.S. dollars, trade reached 6 million.", []string{"6000000 USD level |  | trade |  | USD"}},
-		{"Rents rose 8 percent over the twelve months to that quarter.", []string{"8 percent change up [year-on-year] |  | Rents | "}},
+		{"Rent set a record of another kind at 7 million crowns.", []string{"7000000 crown level |  | Rent | "}},
+		{"Seed orders, a sign of the next crop, went the other way, falling 2 percent.", []string{"2 percent change down |  | Seed orders | "}},
+		{"In U.S. dollars, sales came to 3 million.", []string{"3000000 USD level |  | sales |  | USD"}},
+		{"Rents rose 8 percent over the 12 months to that spring.", []string{"8 percent change up [year-on-year] |  | Rents | "}},
 		// what a port moves and a country buys, and the parts of a list
 		{"The port moved over 13 tonnes of cargo in May, 4 percent more than in April.", []string{
 			"13 tonne level | 1988-05 | cargo moved by port | ", "4 percent change up [month-on-month] | 1988-05 | cargo moved by port | "}},
@@ -136,25 +136,25 @@ func TestExtract(t *testing.T) {
 			"9 tonne level |  | imports of flax | NO", "4 percent change up |  | imports of flax | NO"}},
 		{"Sales of nets, ropes and hooks, dubbed the \"old three\", rose 3 percent.", []string{"3 percent change up |  | Sales of nets, ropes and hooks, the old three | "}},
 		// what opens a paragraph or a list holds for what follows
-		{"Dairies did better. Their sales rose 3 percent, so that their penetration of the market reached 9 percent.", []string{
-			"3 percent change up |  | sales of Dairies | ", "9 percent level |  | penetration of the market of Dairies | "}},
+		{"Dairies did better. Their sales rose 3 percent, so that their command of the trade reached 9 percent.", []string{
+			"3 percent change up |  | sales of Dairies | ", "9 percent level |  | command of the trade of Dairies | "}},
 		{"Sales by kind of shop: grocers, 10 million crowns, up 8 percent; bakers, 6 million crowns.", []string{
 			"10000000 crown level |  | Sales of grocers | ", "8 percent change up |  | Sales of grocers | ", "6000000 crown level |  | Sales of bakers | "}},
-		{"Growth by quarter: first quarter, 4 percent; second quarter, 2 percent.", []string{"4 percent change up | 1988-Q1 | Growth | ", "2 percent change up | 1988-Q2 | Growth | "}},
+		{"Growth by season: first quarter, 7 percent; second quarter, 2 percent.", []string{"7 percent change up | 1988-Q1 | Growth | ", "2 percent change up | 1988-Q2 | Growth | "}},
 		{"It pointed to growth of 4 percent in sales of wool and of 7 percent in those of flax.", []string{
 			"4 percent change up |  | sales of wool | ", "7 percent change up |  | sales of flax | "}},
 		{"Norway's imports from Peru fell to 4 million dollars, which shrank its surplus to 2 million dollars.", []string{
 			"4000000 USD level |  | Norway's imports from Peru | NO > PE", "2000000 USD level |  | surplus | NO > PE"}},
 		{"Imports were 24 million crowns, a fall of 10 percent (March 1987: 27 million crowns).", []string{
 			"24000000 crown level |  | Imports | ", "10 percent change down |  | Imports | ", "27000000 crown level | 1987-03 | Imports |  | earlier"}},
-		{"Inflation undershot the 2 percent forecast in a poll.", []string{"2 percent level |  | Inflation |  | forecast"}},
+		{"Inflation undershot the 6 percent forecast by a club.", []string{"6 percent level |  | Inflation |  | forecast"}},
 		{"Goods worth 3 million crowns crossed the border, a gain of 15 percent.", []string{
 			"3000000 crown level |  | Goods | ", "15 percent change up |  | Goods | "}},
 		{"In the month of April prices leapt 25 percent.", []string{"25 percent change up [month-on-month] | 1988-04 | prices | "}},
-		{"The regulator has cut the charge per passenger to 25 crowns.", []string{"25 crown level |  | charge per passenger | "}},
+		{"The harbour has cut the fee per crate to 9 crowns.", []string{"9 crown level |  | fee per crate | "}},
 		{"Norway's trade with its two largest partners -- Peru and Chile -- came to 4 million crowns and 3 million crowns, respectively.", []string{
 			"2 partner count |  | largest partners | ", "4000000 NOK level |  | Norway's trade with Peru | NO > PE", "3000000 NOK level |  | Norway's trade with Chile | NO > CL"}},
-		{"Imports fell 2 percent, and the month closed with a 4 million crown surplus.", []string{"2 percent change down |  | Imports | ", "4000000 crown level |  | surplus | "}},
+		{"Imports fell 2 percent, and the week closed with a 4 million crown surplus.", []string{"2 percent change down |  | Imports | ", "4000000 crown level |  | surplus | "}},
 		// partners by rank
 		{"Norway's exports rose to 9 million crowns. Peru was the top partner at 4 million crowns, ahead of Chile at 3 million crowns.", []string{
 			"9000000 NOK level |  | Norway's exports | NO", "4000000 NOK level |  | trade with Peru | NO > PE", "3000000 NOK level |  | trade with Chile | NO > CL"}},
@@ -166,7 +166,7 @@ func TestExtract(t *testing.T) {
 			"3 percent change up |  | deliveries | NO", "900 level |  | deliveries | NO", "2 percent change up |  | deliveries | SE", "800 level |  | deliveries | SE"}},
 		{"Growth was strongest in Norway, where 300 boats were sold, 9 percent more than in 1987.", []string{
 			"300 boat count |  | boats sold | NO", "9 percent change up [1987] |  | boats sold | NO"}},
-		{"Norway's trade with countries that take part in the pact rose 3 percent.", []string{"3 percent change up |  | Norway's trade with countries that take part in the pact | NO"}},
+		{"Norway's trade with ports that belong to the league rose 3 percent.", []string{"3 percent change up |  | Norway's trade with ports that belong to the league | NO"}},
 		{"Cargo was worth 3 million rupiah.", []string{"3000000 IDR level |  | Cargo | ID"}},
 		// companies and what they have
 		{"Nordfisk Corp <NFK.OL> said it sold 12,000 boats in 1987. It had 3 million dollars in profit.", []string{
@@ -550,7 +550,7 @@ func TestExtract(t *testing.T) {
 			"9 percent change down |  | exports |  | forecast",
 			"3 percent level |  | Norwegian yields | NO | forecast",
 		}},
-		{"The rise in Norwegian rents was 1 percent instead of the previously announced 3 percent.", []string{
+		{"The rise in Norwegian rents was 1 percent instead of the earlier announced 3 percent.", []string{
 			"1 percent change up |  | rise in Norwegian rents | NO",
 			"3 percent change up |  | rise in Norwegian rents | NO | former",
 		}},
@@ -561,9 +561,9 @@ func TestExtract(t *testing.T) {
 			"3 percent change up |  | Norway's trade | NO",
 		}},
 		{"Norway saw trade jump 9 percent.", []string{"9 percent change up |  | trade | NO"}},
-		{"The Bank of Norway raised its discount rate by 0.25 percentage points, as dealers expected, taking it to 5 percent.", []string{
-			"0.25 percentage_point change up |  | discount rate of Bank of Norway | NO",
-			"5 percent level |  | discount rate of Bank of Norway | NO",
+		{"The Bank of Norway raised its discount rate by 0.75 percentage points, as dealers expected, taking it to 8 percent.", []string{
+			"0.75 percentage_point change up |  | discount rate of Bank of Norway | NO",
+			"8 percent level |  | discount rate of Bank of Norway | NO",
 		}},
 		{"Sales to Norway, a big buyer, and to the United States each grew 9 percent.", []string{"9 percent change up |  | Sales to Norway |  > NO"}},
 	} {

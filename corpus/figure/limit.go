@@ -67,7 +67,7 @@ func (w *walk) sizeOf(s *subject, v *verb) {
 	}
 }
 
-// among adds to subject s, a pronoun, the part that its clause begins with: "In 31 large cities it stood at 6.7 percent" is of those alone.
+// among adds to subject s, a pronoun, the part that its clause begins with: "In 12 coastal towns it came to 9 percent" is of those alone.
 func (w *walk) among(s *subject, v *verb) {
 	const longest = 6 // tokens of such a part
 	if !s.anaphor || s.speaker || v.subjB-v.subjA != 1 || !w.at(v.subjA).is(fPron) {

@@ -11,7 +11,7 @@ type listed struct {
 	key, name string
 }
 
-// findListed keeps the places of the longest list in the sentence: "Norway, the United States and Japan were the leading partners".
+// findListed keeps the places of the longest list in the sentence: "Norway, Chile and Peru led the list".
 func (w *walk) findListed() {
 	const least, longest = 2, 12
 	var best []listed
@@ -53,7 +53,7 @@ func (w *walk) placeList(i int) (list []listed, end int) {
 }
 
 // spreadListed gives n figures from bind k on the places that were listed before, one each, where their subject speaks of those together and the
-// sentence says "respectively": "Trade with them stood at 3 billion and 2 billion yuan, respectively, up 4 percent and 5 percent".
+// sentence says "respectively": "Sales to them were 3 billion and 2 billion yuan, respectively, up 4 percent and 5 percent".
 func (w *walk) spreadListed(k, n int) {
 	const near = 2 // passages over which "them" reaches
 	if len(w.r.listed) != n || w.r.passage-w.r.listedAt > near || !w.saysRespectively() {

@@ -17,7 +17,7 @@ func (r *reader) settleUnit(w *walk, f *Figure, b *bind) {
 		r.nameMoney(f)
 	}
 	if w.isMark(b.gov, "(") && b.of >= 0 && f.Unit == "dollar" && w.quantity(&w.binds[b.of]).Unit != "dollar" {
-		f.Unit = "USD" // "A$20 billion ($14 billion)" is converted for readers abroad
+		f.Unit = "USD" // "A$7 billion ($5 billion)" is converted for readers abroad
 	}
 	if rest, ok := strings.CutPrefix(f.Unit, "dollar"); ok && (worldwide(&b.subj) || r.money["dollar"] == "" && tradesInUS(f)) {
 		f.Unit = "USD" + rest // what is quoted alike everywhere is quoted in dollars of the United States
@@ -33,7 +33,7 @@ func (r *reader) settleUnit(w *walk, f *Figure, b *bind) {
 }
 
 // unitOf gives a number that prints no unit that of the value it is compared with or, in millions and more, that of the sentence
-// before: "They were 20.2 billion in May". A level behind a change in percent is not in percent: "rose 7.2 pct to 126.4".
+// before: "They were 31.7 billion in May". A level behind a change in percent is not in percent: "rose 7.2 pct to 126.4".
 func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 	if f.Class == quantity.Percent && f.Elided && b.kind == Level && w.isWord(b.gov, "to", "at") && w.lastChange(b) != nil {
 		f.Unit, f.Class, f.Elided = "", quantity.Bare, false
@@ -83,7 +83,7 @@ func (r *reader) nameMoney(f *Figure) {
 	}
 }
 
-// termsOfMoney returns the country in whose dollars the sentence counts its bare dollars, or "": "In Canadian dollar terms, reserves fell by 2
+// termsOfMoney returns the country in whose dollars the sentence counts its bare dollars, or "": "In Canadian dollar terms, stocks sank by 2
 // billion dlrs".
 func (w *walk) termsOfMoney(unit string) string {
 	if unit != "dollar" && unit != "USD" {

@@ -7,7 +7,7 @@ import (
 )
 
 // multipleOf returns the token of the word or quantity that makes a figure said before a multiple or part of the earlier one whose governor is
-// token g, or -1: "roughly double the 0.7 percent of the month before", "less than half of October's 5.0 percent".
+// token g, or -1: "about double the 4 percent of the week before", "barely half of April's 9 percent".
 func (w *walk) multipleOf(g int) int {
 	at := g
 	if w.isWord(g, "of") {

@@ -146,7 +146,7 @@ func (w *walk) lastLike(q *quantity.Quantity) *bind {
 }
 
 // ownNoun gives b the subject that stands in its own noun phrase: the counted noun ("297,000 enterprises with imports"), what
-// follows "of" ("535,460 tonnes of wheat") or directly ("a 244 mln stg bid"), and adds the verb it is the object of.
+// follows "of" ("71,300 tonnes of rye") or directly ("a 38 mln stg bid"), and adds the verb it is the object of.
 func (w *walk) ownNoun(b *bind, v *verb) {
 	q := w.quantity(b)
 	a, e := 0, 0

@@ -107,7 +107,7 @@ func TestTogether(t *testing.T) {
 		text string
 		want []string
 	}{
-		{"Peru, the United States and Chile were the leading partners. Trade with them was worth 3 billion, 2 billion and 1 billion crowns, respectively, up 4 percent, 5 percent and 6 percent.", []string{
+		{"Peru, the United States and Chile were the leading partners. Trade with them came to 3 billion, 2 billion and 1 billion crowns, respectively, up 4 percent, 5 percent and 6 percent.", []string{
 			"3000000000 NOK level |  | Trade with Peru | NO > PE",
 			"2000000000 NOK level |  | Trade with United States | NO > US",
 			"1000000000 NOK level |  | Trade with Chile | NO > CL",
@@ -142,7 +142,7 @@ func TestExpected(t *testing.T) {
 		text string
 		want []string
 	}{
-		{"Norway's exports rose 4 percent in May to 9 billion crowns. Analysts had pencilled in 5 percent.", []string{
+		{"Norway's exports rose 4 percent in May to 9 billion crowns. Brokers had pencilled in 5 percent.", []string{
 			"4 percent change up | 2021-05 | Norway's exports | NO",
 			"9000000000 NOK level | 2021-05 | Norway's exports | NO",
 			"5 percent change up | 2021-05 | Norway's exports | NO | forecast",
@@ -156,16 +156,16 @@ func TestExpected(t *testing.T) {
 			"4.4 percent level | 2021-05 | Norway's unemployment rate | NO",
 			"4.3 percent level | 2021-05 | Norway's unemployment rate | NO | forecast",
 		}},
-		{"Norway's output grew 2 percent in May, less than half of April's 5 percent, and missed the 3 percent tipped by analysts.", []string{
+		{"Norway's output grew 2 percent in May, barely half of April's 5 percent, and missed the 3 percent tipped by analysts.", []string{
 			"2 percent change up | 2021-05 | Norway's output | NO",
 			"5 percent change up | 2021-04 | Norway's output | NO | earlier",
 			"3 percent change up | 2021-05 | Norway's output | NO | forecast",
 		}},
-		{"Norway's prices rose 4 percent in May, roughly double the 2 percent of the month before.", []string{
+		{"Norway's prices rose 4 percent in May, about double the 2 percent of the month before.", []string{
 			"4 percent change up | 2021-05 | Norway's prices | NO",
 			"2 percent change up | 2021-04 | Norway's prices | NO | earlier",
 		}},
-		{"Norway's sales rose 4 percent in May, and in December the growth had been 6 percent. Prices fell 2 percent.", []string{
+		{"Norway's sales rose 4 percent in May, and in December the gain had been 6 percent. Prices fell 2 percent.", []string{
 			"4 percent change up | 2021-05 | Norway's sales | NO",
 			"6 percent change up | 2020-12 | Norway's sales | NO",
 			"2 percent change down | 2021-05 | Prices | NO",
@@ -190,8 +190,8 @@ func TestPhrasals(t *testing.T) {
 		{"Varn Works Ltd handed over 500 ships in 2020.", []string{
 			"500 ship count | 2020 | deliveries of ships of Varn Works Ltd |  @ Varn Works Ltd",
 		}},
-		{"The box office took in 8 billion crowns in May.", []string{
-			"8000000000 NOK level | 2021-05 | box office | NO",
+		{"The toll gates took in 3 billion crowns in May.", []string{
+			"3000000000 NOK level | 2021-05 | toll gates | NO",
 		}},
 		{"Farming gained 2 percent in May and mining 3 percent.", []string{
 			"2 percent change up | 2021-05 | Farming | NO",
@@ -200,14 +200,14 @@ func TestPhrasals(t *testing.T) {
 		{"Freight rates collapsed 8 percent in May.", []string{
 			"8 percent change down | 2021-05 | Freight rates | NO",
 		}},
-		{"Norway's jobless rate was 5 percent in May. In 31 large towns it stood at 6 percent.", []string{
+		{"Norway's jobless rate was 5 percent in May. In 12 coastal towns it stood at 6 percent.", []string{
 			"5 percent level | 2021-05 | Norway's jobless rate | NO",
-			"31 town count | 2021-05 | large towns | NO",
-			"6 percent level | 2021-05 | Norway's jobless rate in 31 large towns | NO",
+			"12 town count | 2021-05 | coastal towns | NO",
+			"6 percent level | 2021-05 | Norway's jobless rate in 12 coastal towns | NO",
 		}},
-		{"Norway's jobless rate was 5.0 percent in May, 0.1 percentage points lower than in April.", []string{
-			"5 percent level | 2021-05 | Norway's jobless rate | NO",
-			"0.1 percentage_point change down [month-on-month] | 2021-05 | Norway's jobless rate | NO",
+		{"Norway's jobless rate was 8.4 percent in May, 0.7 percentage points lower than in April.", []string{
+			"8.4 percent level | 2021-05 | Norway's jobless rate | NO",
+			"0.7 percentage_point change down [month-on-month] | 2021-05 | Norway's jobless rate | NO",
 		}},
 		{"Exports of 5 billion crowns rose by 2 percent in May and imports of 3 billion crowns fell by 4 percent.", []string{
 			"5000000000 NOK level | 2021-05 | Exports | NO",
@@ -215,8 +215,8 @@ func TestPhrasals(t *testing.T) {
 			"3000000000 NOK level | 2021-05 | imports | NO",
 			"4 percent change down | 2021-05 | imports | NO",
 		}},
-		{"The number of Oslo firms active in trade rose to 300 in May.", []string{
-			"300 level | 2021-05 | number of Oslo firms active in trade | NO",
+		{"The number of Oslo firms active in fishing rose to 300 in May.", []string{
+			"300 level | 2021-05 | number of Oslo firms active in fishing | NO",
 		}},
 	} {
 		if got := extract("Norway's trade", c.text, "2021-06-10"); !slices.Equal(got, c.want) {
@@ -230,7 +230,7 @@ func TestTitleTimes(t *testing.T) {
 	for _, c := range []struct{ title, text, want string }{
 		{"Norway's exports leap from dismal 2020", "Exports recovered in the first two months of this year. Imports rose 4 percent.", "4 percent change up | 2021-01-01..2021-02-28 | Imports | NO"},
 		{"Travel leaves 2019 behind", "Norway's hotels filled up in May. Bookings rose 4 percent.", "4 percent change up | 2021-05 | Bookings | NO"},
-		{"Norway off to a steady start in 2021", "Norway's economy picked up in the first two months. Sales rose 4 percent.", "4 percent change up | 2021-01-01..2021-02-28 | Sales | NO"},
+		{"Norway off to a steady start in 2021", "Norway's economy quickened in the first two months. Sales rose 4 percent.", "4 percent change up | 2021-01-01..2021-02-28 | Sales | NO"},
 	} {
 		if got := extract(c.title, c.text, "2021-06-10"); len(got) != 1 || got[0] != c.want {
 			t.Errorf("Extract(%q, %q) =\n%q, want\n%q", c.title, c.text, got, c.want)
@@ -250,7 +250,7 @@ func TestWhole(t *testing.T) {
 			"4000000000 NOK level | 2021-05 | imports | NO",
 			"8000000000 NOK level | 2021-04 | Norway's trade | NO",
 		}},
-		{"Peru was the largest partner, with trade of 3 billion crowns (up 4 percent). Chile ranked second at 2 billion crowns (down 5 percent) and Japan third at 1 billion crowns.", []string{
+		{"Peru was the biggest partner, with trade of 3 billion crowns (up 4 percent). Chile ranked second at 2 billion crowns (down 5 percent) and Japan third at 1 billion crowns.", []string{
 			"3000000000 NOK level |  | trade | NO > PE",
 			"4 percent change up |  | trade | NO > PE",
 			"2000000000 NOK level |  | trade with Chile | NO > CL",

@@ -24,6 +24,6 @@ func (s *scan) phrasal(v *verb) {
 	case p.lower == "up" && s.isWord(v.main, "make", "makes", "made", "making", "take", "takes", "took", "taking"):
 		v.flags = v.flags&^fHave | fShare // "made up 5 pct of output"
 	case p.lower == "in":
-		v.flags |= fHave // "the box office took in 8 billion"
+		v.flags |= fHave // "the toll gates took in 3 million"
 	}
 }

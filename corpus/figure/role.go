@@ -42,7 +42,7 @@ func (w *walk) role(b *bind) {
 		w.possessedNoun(b)
 	case (g.is(fPoss) || g.poss && g.kind == word) && w.quantity(b).Class == quantity.Count && w.quantity(b).Noun.End > 0 && b.after.kind == noTail:
 		b.level = true
-		w.ownNoun(b, nil) // "given by the nation's 30 largest groups"
+		w.ownNoun(b, nil) // "given by the island's 40 largest yards"
 	case w.isWord(b.gov, "including") && (w.at(b.tok+1).is(fPart) || w.isWord(b.tok+1, "in")):
 		w.partOfWhole(b)
 	case g.is(fConj), w.isMark(b.gov, ","):
@@ -197,7 +197,7 @@ func (w *walk) inBrackets(b *bind) bool {
 	if p := w.last(); p != nil && w.isMark(b.gov, ":") && w.at(b.gov-1).kind == instant && w.isMark(b.gov-2, "(") {
 		of := len(w.binds) - 1
 		for of > 0 && w.quantity(&w.binds[of]).Class != w.quantity(b).Class && w.binds[of-1].verb == p.verb {
-			of-- // "Imports were 24 billion, a fall of 10 pct (March 2022: 27 billion)"
+			of-- // "Sales were 6 million, a fall of 40 pct (May 2020: 10 million)"
 		}
 		*b = w.repeat(b, &w.binds[of]) // "Load factor: 87 pct (May 2019: 79 pct)"
 		b.comp, b.of, b.own = true, of, b.gov-1
@@ -470,7 +470,7 @@ func (w *walk) opens(b *bind) {
 	v := w.clauseVerb(b)
 	b.level = true
 	if b.after.kind == balanceTail && w.isWord(b.gov, "with") {
-		w.balance(b) // "the month closed with a 4 million crown surplus"
+		w.balance(b) // "the week closed with a 4 million crown surplus"
 		return
 	}
 	if w.isWord(b.gov, "with") && w.largest(b, v) || w.isWord(b.gov, "for") && v != nil && v.is(fShare) && w.gapBefore(b, b.gov) {
@@ -487,7 +487,7 @@ func (w *walk) opens(b *bind) {
 	}
 }
 
-// ofTimeOnly reports whether b says when it was but not what it is, and is like the figure told before: "The jobless rate was 3 pct. December's 2.9 pct
+// ofTimeOnly reports whether b says when it was but not what it is, and is like the figure told before: "The jobless rate was 3 pct. April's 7 pct
 // rate was a record."
 func (w *walk) ofTimeOnly(b *bind) bool {
 	last, q := &w.r.topic, w.quantity(b)

@@ -75,7 +75,7 @@ func (r *reader) articleTime(w *walk, when []dated) {
 			continue
 		}
 		if w.looksBackTo(p) {
-			continue // "Exports rose 10 pct in December. November's rate was 6 pct. Imports"
+			continue // "Sales rose 9 pct in August. July's rate was 4 pct. Rents"
 		}
 		r.topic.period, r.topic.ptext = p, when[k].text
 		if w.past(k) {
@@ -333,7 +333,7 @@ func (w *walk) listItems(v *verb) []subject {
 	return out
 }
 
-// termItems returns the two subjects of verb v that differ in a term only: "rates on two-year and one-year deposits".
+// termItems returns the two subjects of verb v that differ in a term only: "rates on six-year and four-year deposits".
 func (w *walk) termItems(v *verb) []subject {
 	second, first := v.subjA, v.subjA-2
 	if first < 0 || !w.isWord(first+1, "and") || !w.attributive(second) || w.at(first).kind != quant || w.qs[w.at(first).ref].Class != quantity.Duration {

@@ -37,7 +37,7 @@ func (w *walk) statusOf(k int) Status {
 	return Fact
 }
 
-// promises are what is held out to others, which is a fact once it is said: "would make a bid of 244 mln stg".
+// promises are what is held out to others, which is a fact once it is said: "would make a bid of 38 mln stg".
 var promises = map[string]bool{"bid": true, "offer": true, "proposal": true, "tender": true}
 
 // seenTo reports whether b is told by a participle with a subject of its own that is the object of a verb of expecting: "sees yields climbing to
@@ -236,7 +236,7 @@ func (w *walk) formerly(b *bind) bool {
 		}
 	}
 	if w.spelt(b.tok-1, "announced", "reported", "published", "stated") && w.spelt(b.tok-2, "previously", "originally", "initially", "earlier", "first") {
-		return true // "instead of the previously announced 1.3 pct"
+		return true // "instead of the 6 pct announced before"
 	}
 	if v == nil || b.comp {
 		return false

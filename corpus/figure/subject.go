@@ -86,7 +86,7 @@ func (w *walk) definitePlace(a, e int) string {
 	if e-a != 2 || !w.isWord(a, "the") || !w.isWord(a+1, "province", "state", "city", "region", "municipality") {
 		return ""
 	}
-	for i := a - 1; i >= 0; i-- { // "the Oslo Chamber of Commerce put the city's inflation at"
+	for i := a - 1; i >= 0; i-- { // "the Oslo Guild of Bakers put the city's inflation at"
 		if t := w.at(i); t.place > 0 {
 			m := w.places[t.place-1]
 			if p, _ := place.Get(m.Key); p.Kind == place.Region || p.Kind == place.City {
@@ -250,7 +250,7 @@ func (w *walk) speaks(a, e, h int) bool {
 		return false
 	}
 	if v := w.at(e).verb; v > 0 && w.verbs[v-1].is(fFore) && w.spelt(h, "Street") && w.spelt(h-1, "Wall") {
-		return true // "Wall Street had been looking for 3 pct", but not "Wall Street rose 3 pct"
+		return true // "Wall Street had looked for 3 pct", but not "Wall Street rose 3 pct"
 	}
 	if w.at(h).is(fBody) && !w.isWord(h, "customs", "data", "report", "service", "group", "company", "firm", "house", "markets", "statistics") {
 		return true

@@ -262,7 +262,7 @@ func (s *scan) isPredicateIng(i int) bool {
 	}
 	if n := s.at(i + 1); s.spelt(i, ingNouns...) {
 		if n.is(fPrep) || n.kind == quant && percentLike(&s.qs[n.ref]) {
-			return false // "a plan to cut 1987 spending by 3 bln", "farming gained 8.9 percent and mining 9.3 percent"
+			return false // "a plan to trim 1992 outlays by 6 mln", "farming gained 3 percent and mining 14 percent"
 		}
 	}
 	j := i + 1
@@ -314,7 +314,7 @@ func (s *scan) isFinitePast(i int) bool {
 	case s.saysClauseAt(i), s.isWord(i, "told") && !s.isWord(i+1, "by"):
 		return true
 	case t.is(fMaybe) && s.isWord(i+1, "of") && (p.is(fDet) && !p.is(fPron) || p.kind == word && s.at(i-2).is(fDet) && !s.at(i-2).is(fPron)):
-		return false // "compared with a top bid of 4.25"
+		return false // "against a top bid of 7 crowns"
 	case t.is(fMaybe):
 		return s.isPresent(i) || (s.nounOrAdverb(i-1) || p.kind == instant) && t.is(fUp|fDown) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
 	case s.isWord(i+1, "by") && !dir:
@@ -351,7 +351,7 @@ func (s *scan) isFinitePast(i int) bool {
 	case s.isWord(i, "indicated", "showed", "suggested", "revealed", "confirmed", "disclosed") && (s.isNoun(i-1) || p.is(fAdv)) && s.isNoun(i+1):
 		return true // "the revisions also indicated spending fell"
 	case p.kind == punct && s.isWord(i, "reflected") && s.isNoun(i+1):
-		return true // "The surplus of 3 bln, compared with a deficit of 2 bln, reflected unrest"
+		return true // "The surplus of 3 bln, compared with a shortfall of 2 bln, reflected storms"
 	case t.is(fSay) && s.isNoun(i-1) && !dir, t.is(fSay) && p.is(fAdv) && !dir:
 		return true // "the department previously reported sales fell"
 	}

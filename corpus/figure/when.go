@@ -48,7 +48,7 @@ func (w *walk) timeUse(i int) use {
 	switch {
 	case !w.isWord(j, "of") || !w.isWord(j-1, "as") || w.isWord(j-2, "same"):
 	case w.isWord(j-2, "level", "levels"):
-		j-- // "2 pct below their levels as of May"
+		j-- // "2 pct below the stocks as of May"
 	default:
 		return mainTime // "as of July 25"
 	}
@@ -129,7 +129,7 @@ func (w *walk) reach(i int) bool {
 	return false
 }
 
-// anySuch reports whether the period at token i is not one of its kind but any: "passed 20 billion in a first half for the first time", "the most
+// anySuch reports whether the period at token i is not one of its kind but any: "topped 6 million in a third quarter at last", "the most
 // for any March".
 func (w *walk) anySuch(i int) bool {
 	return w.isWord(i-1, "a", "any") && w.isWord(i-2, "in", "for", "of", "on", "during") && !w.at(i).poss && !w.isNoun(i+1)
@@ -239,7 +239,7 @@ func (w *walk) ownTime(k int) int {
 		return i
 	}
 	if i := b.tok - 2; w.isMark(i+1, ",") && w.at(i).kind == instant && (w.isMark(i-1, ";") || w.isMark(i-1, ":")) {
-		return i // "Growth by quarter: first quarter, 4 pct; second quarter, 2 pct"
+		return i // "Growth by season: first quarter, 7 pct; second quarter, 2 pct"
 	}
 	end := w.clauseEnd(k)
 	next := k + 1 // the figure that ends the search

@@ -25,7 +25,7 @@ func (f *finder) ended(i int) (reading, int) {
 		j++
 	}
 	if f.low(j) == "up" && f.low(j+1) == "to" {
-		j++ // "week up to and including April 6"
+		j++ // "week up to and including August 19"
 	}
 	switch f.low(j) {
 	case "to", "ended", "ends", "ending", "through", "until", "end":

@@ -39,7 +39,7 @@ func TestAll(t *testing.T) {
 		{"first half of May 2020", "2020-05-01..2020-05-15"}, {"the second half of the year", "2020-H2"}, {"the first quarter of fiscal 2019", "2019-Q1"},
 		{"third-quarter", "2020-Q3"}, {"2019 fourth quarter", "2019-Q4"}, {"last quarter", "2020-Q2"}, {"the past three quarters", "2019-10-01..2020-06-30"},
 		{"next 2 quarters", "2020-10-01..2021-03-31"}, {"the last 3 months", "2020-06-10..2020-09-09"}, {"the 2 upcoming months", "2020-09-11..2020-11-10"},
-		{"the 12 months ended in June 2020", "FY2019-07..2020-06"}, {"the year ended last March 31 and 12 months ending last June", "FY2019-04..2020-03 FY2019-07..2020-06"}, {"the last week of August", "2020-08-25..2020-08-31"}, {"the week up to and including April 6", "2020-03-31..2020-04-06"}, {"year to date", "2020-01-01..2020-09-10"}, {"ytd", "2020-01-01..2020-09-10"},
+		{"the 12 months ended in June 2020", "FY2019-07..2020-06"}, {"the year ended last May 31 and 12 months ending last July", "FY2019-06..2020-05 FY2019-08..2020-07"}, {"the last week of August", "2020-08-25..2020-08-31"}, {"the week up to and including August 19", "2020-08-13..2020-08-19"}, {"year to date", "2020-01-01..2020-09-10"}, {"ytd", "2020-01-01..2020-09-10"},
 		// years, decades, centuries
 		{"1986/7, 1986-87 and 1999/2000", "FY1986-07..1987-06 FY1986-07..1987-06 FY1999-07..2000-06"}, {"fiscal 1986/87 ended March", "FY1986-04..1987-03"},
 		{"jan 86 exports, in May 60 firms", "1986-01 2020-05"},

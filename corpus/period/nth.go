@@ -36,7 +36,7 @@ func (f *finder) ordinal(i int) (reading, int) {
 	return f.firstMonths(i, j)
 }
 
-// whichEnded reads when a quarter of a company's year is said to have ended: "fiscal second quarter, which ended on July 30", "third quarter ended
+// whichEnded reads when a quarter of a company's year is said to have ended: "fiscal first quarter, which ended on April 29", "third quarter ended
 // March 31".
 func (f *finder) whichEnded(i, n int, shape Shape, j int) (reading, int) {
 	if f.is(j, ",") && f.is(j+1, "which", "that") {

@@ -395,7 +395,7 @@ func (f *finder) forward(i int) {
 		return
 	}
 	if suspended && n.Class != Money && !strings.Contains(f.text[n.Start:min(n.End+1, len(f.text))], "-") {
-		return // "5.4 pct for the three- and 5.5 pct for the six-month bills": a later word is meant
+		return // "7 pct for the two- and 8 pct for the five-month notes": a later word is meant
 	}
 	if n.Class == Percent && q.Value.GreaterThanOrEqual(decimal.NewFromInt(200)) {
 		return // "240,000 or 0.9 pct" says the same in two ways

@@ -8,7 +8,7 @@ type Class uint8
 
 const (
 	Bare     Class = iota // no unit: "607.17"
-	Money                 // "1.46 trillion yuan", "646p", "24 million US dollars"
+	Money                 // "3.7 trillion yuan", "85p", "67 million US dollars"
 	Percent               // "8.2%", "27.52 pct"
 	Points                // percentage points, basis points
 	Index                 // index points
@@ -23,7 +23,7 @@ type Span struct{ Start, End int }
 
 // A Quantity is a number and its unit as a text prints them.
 type Quantity struct {
-	Span                      // qualifier excluded, number, scale and unit included: "1.46 trillion yuan"
+	Span                      // qualifier excluded, number, scale and unit included: "3.7 trillion yuan"
 	Value     decimal.Decimal // in full: 1460000000000. Negative only where printed so
 	To        decimal.Decimal // upper end of a range, where IsRange: "3 to 4 percent"
 	IsRange   bool
