@@ -34,6 +34,7 @@ func (r *reader) emit(w *walk, passage int) {
 		if b := &w.binds[k]; b.comp && b.of < 0 {
 			b.of = w.laterMain(k)
 		}
+		w.nilChange(k)
 	}
 	for k := range w.binds {
 		if !w.binds[k].comp {
@@ -194,6 +195,23 @@ func (r *reader) anchorText() string {
 		return r.para.text
 	}
 	return r.currently
+}
+
+// nilChange gives "nil" beside a percentage that it is compared with its unit: "slowed to 0.7 pct and compared with nil growth a year before".
+func (w *walk) nilChange(k int) {
+	b := &w.binds[k]
+	q := w.quantity(b)
+	if !b.comp || q.Class != quantity.Bare || !q.Value.IsZero() {
+		return
+	}
+	for n := k - 1; n >= 0; n-- {
+		if main := &w.binds[n]; !main.comp {
+			if w.quantity(main).Class == quantity.Percent {
+				q.Unit, q.Class = "percent", quantity.Percent
+			}
+			return
+		}
+	}
 }
 
 // resolveAt returns the period that the mention at token i names, together with one that only qualifies it ("in February a year
