@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"quaestor/corpus/figure"
+	"quaestor/corpus/quantity"
 )
 
 // A derived is a figure computed from held ones.
@@ -61,6 +62,15 @@ func coarsest(figs ...*figure.Figure) int32 {
 	return places
 }
 
+// lastPlace returns the last place that the sum or difference of two figures keeps. Points are exact, and so is the rate that they are taken
+// from: 7 percent and 0.75 points are 7.75 percent.
+func lastPlace(x, y *figure.Figure) int32 {
+	if x.Class == quantity.Percent && y.Class == quantity.Points {
+		return min(x.Places, y.Places)
+	}
+	return coarsest(x, y)
+}
+
 func roundTo(v decimal.Decimal, exp int32) decimal.Decimal { return v.Round(-exp) }
 
 func significant(v decimal.Decimal, n int32) decimal.Decimal {
@@ -86,7 +96,7 @@ func (a *Answerer) difference(x, y *fit) derived {
 	if turned(x, y) {
 		return a.swing(x, y)
 	}
-	v := roundTo(signed(x.fig).Sub(signed(y.fig)), coarsest(x.fig, y.fig))
+	v := roundTo(signed(x.fig).Sub(signed(y.fig)), lastPlace(x.fig, y.fig))
 	unit := x.fig.Unit
 	if unit == "percent" {
 		unit = "percentage_point"

@@ -288,7 +288,7 @@ func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {
 		}
 		d.fig.Formula = plain(x.fig) + " ÷ (1" + sign + amount(c.fig.Value, "percent") + ") = " + amount(d.value, x.fig.Unit)
 	} else {
-		d.value = roundTo(x.fig.Value.Sub(signed(c.fig)), coarsest(x.fig, c.fig))
+		d.value = roundTo(x.fig.Value.Sub(signed(c.fig)), lastPlace(x.fig, c.fig))
 		d.fig = a.computed(d.value, x.fig.Unit, x.fig)
 		sign := " − "
 		if c.fig.Direction == figure.Down {

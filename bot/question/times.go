@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quaestor/corpus/period"
+	"quaestor/corpus/term"
 )
 
 // times finds the periods of the question. Two that are one span only by their grammar ("from January to April" of a change) are
@@ -48,7 +49,7 @@ func (r *reader) alike(times []period.Mention) {
 // published drops the time at which something was published or foreseen where another says what it is of: "sales for the third quarter announced in
 // May 2019", "the outlook for 2020 as of June 2019".
 func (r *reader) published(times []period.Mention) []period.Mention {
-	if len(times) != 2 {
+	if len(times) != 2 || r.bothTimes(times[0].End, times[1].Start) {
 		return times
 	}
 	return slices.DeleteFunc(times, func(m period.Mention) bool {
@@ -65,6 +66,12 @@ func (r *reader) published(times []period.Mention) []period.Mention {
 		}
 		return false
 	})
+}
+
+// bothTimes reports whether two times are a list, with nothing but "and" or "or" between them: "in May and June".
+func (r *reader) bothTimes(from, to int) bool {
+	i := r.at(from)
+	return (r.word(i) == "and" || r.word(i) == "or") && r.bareList(from, to)
 }
 
 // closing makes the end of a month of one that closes: "as February ended".
@@ -220,23 +227,59 @@ func spans(text string) string {
 	return text
 }
 
-// shortYears writes out years of the last century that chat cuts to two digits: a year at the end, "wheat target 87", and one of two years,
-// "deficit 85/86". Other numbers of two digits are more often something else than a year.
-func shortYears(text string) string {
+// shortYears writes out years of the last century that chat cuts to two digits: a year at the end behind what leads to a time, "deficit in 87",
+// or behind the measure of a question without a verb, "wheat target 87", and two years, "deficit 85/86". Other numbers of two digits are more
+// often something else than a year: "did it hit 90".
+func shortYears(text string, terms *term.Thesaurus) string {
 	toks := scan(text)
-	for i := len(toks) - 1; i >= 0; i-- {
-		low := toks[i].low
-		if !toks[i].word {
-			continue
-		}
-		first, second, pair := strings.Cut(strings.ReplaceAll(low, "-", "/"), "/")
-		if !lateYear(first) || pair && !lateYear(second) || !pair && (i == 0 || !toks[i-1].word || idle[toks[i-1].low] || toks[i-1].low == "than" || monthOf(toks[i-1].low) > 0) {
-			break
-		}
-		return text[:toks[i].start] + "19" + low + text[toks[i].end:]
+	i := len(toks) - 1
+	for i >= 0 && !toks[i].word {
+		i--
 	}
-	return text
+	if i < 1 || !toks[i-1].word || notYear[toks[i-1].low] {
+		return text
+	}
+	first, second, pair := strings.Cut(strings.ReplaceAll(toks[i].low, "-", "/"), "/")
+	if !lateYear(first) || pair && !lateYear(second) || !pair && !leadsToYear(toks[:i]) && !endsInMeasure(toks[:i], text, terms) {
+		return text
+	}
+	return text[:toks[i].start] + "19" + text[toks[i].start:]
 }
+
+// notYear are words behind which a number of two digits is no year.
+var notYear = set("hit top above below over under reach sell at to than")
+
+// leadsToYear reports whether toks end in what a year follows: "in", "the second half", "q1".
+func leadsToYear(toks []token) bool {
+	w := toks[len(toks)-1].low
+	switch w {
+	case "in", "during", "since", "until", "quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2":
+		return true
+	case "of", "for":
+		return !slices.ContainsFunc(toks, trades)
+	}
+	return monthOf(w) > 0
+}
+
+// trades reports whether a word is of reaching a number or of selling so many.
+func trades(t token) bool { return tradeVerbs[t.low] }
+
+var tradeVerbs = set(`hit hits hitting top tops topped topping reach reaches reached reaching sell sells sold selling buy buys bought buying pay pays paid cost costs
+	rise rises rose fall falls fell pass passes passed exceed exceeds exceeded cross crossed make makes made build builds built close closes closed`)
+
+// endsInMeasure reports whether toks are a question without a verb that ends in what is measured or meant to be: "wheat target".
+func endsInMeasure(toks []token, text string, terms *term.Thesaurus) bool {
+	if slices.ContainsFunc(toks, func(t token) bool { return trades(t) || verbal[t.low] }) {
+		return false
+	}
+	end := toks[len(toks)-1].end
+	return slices.ContainsFunc(terms.Read(text[:end]), func(t term.Term) bool {
+		return t.End == end && (t.Kind == term.Measure || t.Key == "target" || t.Key == "forecast")
+	})
+}
+
+// verbal are the words that a question with a verb holds.
+var verbal = set("is are was were be been do does did has have had will would can could should may might must")
 
 // lateYear reports whether w is two digits that end a year between 1970 and 1999.
 func lateYear(w string) bool {
