@@ -25,11 +25,11 @@ func (a *Answerer) agent(q *question.Question, text string) string {
 		for len(after) > 0 && beforeVerb[after[0]] {
 			after = after[1:]
 		}
-		if len(after) > 0 && !strings.HasSuffix(after[0], "ing") && sameSense(verb, after[0]) {
+		if len(after) > 0 && !strings.HasSuffix(after[0], "ing") && sameSense(verb, after[0]) && doneTo(q, verb, text, n) {
 			return n
 		}
 		const reach = 7 // words between the verb and its "by"
-		if k := len(before) - 1; k > 0 && before[k] == "by" && slices.ContainsFunc(before[max(0, k-reach):k], func(w string) bool { return sameSense(verb, w) }) {
+		if k := len(before) - 1; k > 0 && before[k] == "by" && slices.ContainsFunc(before[max(0, k-reach):k], func(w string) bool { return sameSense(verb, w) }) && doneTo(q, verb, text, n) {
 			return n
 		}
 	}

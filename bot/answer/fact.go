@@ -211,7 +211,7 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 		if !a.aboutPlaces(a.article(pp.article), ask) {
 			continue
 		}
-		if ask.Want == question.Why && (a.otherMeasure(pp, ask) || q.Premise != figure.NoDirection && a.otherWay(p, ask, q.Premise)) {
+		if ask.Want == question.Why && (a.otherMeasure(pp, ask) || q.Premise != figure.NoDirection && (a.otherWay(p, ask, q.Premise) || a.steadied(p, ask))) {
 			continue
 		}
 		tight, wide, own := a.factScore(p, pp, ask, keys, weights)

@@ -17,7 +17,14 @@ import (
 func (a *Answerer) spanReader(q *question.Question, ask *question.Ask) func(p int) (string, firmness) {
 	switch ask.Want {
 	case question.Who:
-		return a.whoReader(q)
+		read := a.whoReader(q, ask)
+		return func(p int) (string, firmness) {
+			span, sure := read(p)
+			if span != "" && askedName(q) == "" && askedSelf(q, span) {
+				return "", noSpan
+			}
+			return span, sure
+		}
 	case question.Where:
 		return func(p int) (string, firmness) { return a.spot(q, ask, a.text(p)) }
 	case question.When:
@@ -25,6 +32,9 @@ func (a *Answerer) spanReader(q *question.Question, ask *question.Ask) func(p in
 	case question.Why:
 		return func(p int) (string, firmness) {
 			span, sure := reason(a.text(p))
+			if span == "" || !a.hangs(p, span, q, ask) {
+				return "", noSpan
+			}
 			return span, firmness(sure)
 		}
 	case question.What:
@@ -42,9 +52,19 @@ func orNone(s string, sure firmness) (string, firmness) {
 }
 
 // whoReader finds names: of who bears a title, of what is the largest, of who says or does something, or the title of a name.
-func (a *Answerer) whoReader(q *question.Question) func(p int) (string, firmness) {
-	if r, ok := roleOf(q); ok {
+func (a *Answerer) whoReader(q *question.Question, ask *question.Ask) func(p int) (string, firmness) {
+	if beforeAsked(q) {
+		r := role{titles: []string{"predecessor"}}
 		return func(p int) (string, firmness) { return orNone(r.holder(a.text(p)), firm) }
+	}
+	if r, ok := roleOf(q); ok {
+		return func(p int) (string, firmness) {
+			name := r.holder(a.text(p))
+			if name == "" || !a.owns(p, name, q, ask) {
+				return "", noSpan
+			}
+			return name, firm
+		}
 	}
 	if name := askedName(q); name != "" {
 		return func(p int) (string, firmness) { return orNone(title(a.text(p), name), firm) }
@@ -56,10 +76,17 @@ func (a *Answerer) whoReader(q *question.Question) func(p int) (string, firmness
 				return s, sure
 			}
 		}
+		verb := askedDoing(q)
 		if s := a.agent(q, text); s != "" {
 			return s, firm
 		}
-		return orNone(a.person(q, text), fair)
+		if verb != "" && acts(verb, text) == 0 && !sameSense(verb, "publish") { // whose figures they are need not be said
+			return orNone(counterpart(verb, text), firm)
+		}
+		if n := a.person(q, text); verb == "" || doneTo(q, verb, text, n) {
+			return orNone(n, fair)
+		}
+		return "", noSpan
 	}
 }
 
