@@ -64,7 +64,5 @@ func askedDoing(q *question.Question) string {
 // sameSense reports whether two verbs, in any form, say of a thing the same: "lowered" and "downgrading".
 func sameSense(x, y string) bool {
 	sx, sy := term.Stem(x), term.Stem(y)
-	return sx == sy || slices.ContainsFunc(doings, func(group []string) bool {
-		return slices.ContainsFunc(group, func(v string) bool { return term.Stem(v) == sx }) && slices.ContainsFunc(group, func(v string) bool { return term.Stem(v) == sy })
-	})
+	return sx == sy || slices.Contains(doings()[sx], sy)
 }

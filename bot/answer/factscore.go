@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/period"
@@ -116,19 +117,31 @@ func headHeld(keys map[string]bool, key string) bool {
 	return false
 }
 
-// doings are verbs that say of a year, a deal or a shop the same thing.
-var doings = [][]string{{"close", "end", "finish", "expire", "run", "lapse", "last", "terminate"}, {"open", "start", "begin", "launch", "commence"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build", "manufacture"},
+// senses are verbs that say of a year, a deal or a shop the same thing.
+var senses = [][]string{{"close", "end", "finish", "expire", "run", "lapse", "last", "terminate"}, {"open", "start", "begin", "launch", "commence"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build", "manufacture"},
 	{"introduce", "bring", "impose", "institute", "establish"}, {"apply", "effect", "force", "start", "begin", "effective"}, {"stop", "suspend", "halt", "cease", "freeze", "end", "discontinue", "quit", "abandon"}, {"raise", "lift", "increase", "upgrade"},
 	{"cut", "reduce", "lower", "downgrade", "trim", "slash"}, {"publish", "release", "issue", "put", "announce", "bring"}, {"announce", "unveil", "disclose", "reveal", "present"}, {"delay", "postpone", "put", "defer", "shift"},
 	{"buy", "acquire", "purchase", "take"}, {"leave", "quit", "resign", "depart"}, {"name", "appoint", "choose", "elect", "pick"}, {"sign", "conclude", "agree", "reach"}, {"pay", "repay", "settle"}, {"call", "urge", "demand"}, {"reject", "refuse", "decline", "turn"},
 	{"chair", "head", "lead", "run"}, {"peak", "top", "highest", "record"}, {"trough", "bottom", "lowest", "low"}}
 
+// doings leads from the stem of each verb of senses to the stems of those that say the same.
+var doings = sync.OnceValue(func() map[string][]string {
+	groups := map[string][]string{}
+	for _, group := range senses {
+		var stems []string
+		for _, v := range group {
+			stems = append(stems, term.Stem(v))
+		}
+		for _, s := range stems {
+			groups[s] = append(groups[s], stems...)
+		}
+	}
+	return groups
+})
+
 // sameDoing reports whether keys hold a verb that says what k says.
 func sameDoing(keys map[string]bool, k question.Key) bool {
-	stem := term.Stem(strings.ToLower(k.Text))
-	return slices.ContainsFunc(doings, func(group []string) bool {
-		return slices.ContainsFunc(group, func(v string) bool { return term.Stem(v) == stem }) && slices.ContainsFunc(group, func(v string) bool { return keys[term.Stem(v)] })
-	})
+	return slices.ContainsFunc(doings()[term.Stem(strings.ToLower(k.Text))], func(stem string) bool { return keys[stem] })
 }
 
 // extreme reports whether w is a superlative, which texts put in many words: "hottest" and "highest".
