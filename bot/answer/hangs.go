@@ -97,13 +97,9 @@ var steadyWords = []string{"unchanged", "steady", "flat", "little changed", "sta
 
 // steadied reports whether the article of passage p says of the very thing asked about that it did not move.
 func (a *Answerer) steadied(p int, ask *question.Ask) bool {
-	article := a.idx.Passage(p).Article
-	from := p
-	for from > 0 && a.idx.Passage(from-1).Article == article {
-		from--
-	}
-	for ; from < a.idx.NumPassages() && a.idx.Passage(from).Article == article; from++ {
-		low := strings.ToLower(a.text(from))
+	first, end := a.idx.ArticlePassages(a.idx.Passage(p).Article)
+	for i := first; i < end; i++ {
+		low := strings.ToLower(a.text(i))
 		if !slices.ContainsFunc(steadyWords, func(w string) bool { return wordAt(low, w) >= 0 }) {
 			continue
 		}

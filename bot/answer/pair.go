@@ -103,8 +103,10 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 				all[i] = a.parallel(&q.Asks[i], &q.Asks[j], &all[j][0])
 			}
 		}
-		if f, found := a.byPassage(&q.Asks[i]); len(all[i]) == 0 && found {
-			all[i] = []fit{f}
+		if len(all[i]) == 0 {
+			if f, found := a.byPassage(&q.Asks[i]); found {
+				all[i] = []fit{f}
+			}
 		}
 		ok = ok && len(all[i]) > 0
 	}

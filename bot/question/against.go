@@ -38,7 +38,7 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 			set(m) // "growth last year": the year that it is of
 			return
 		}
-		if alone := len(a.Keys) == 0 && r.heldTo(m) && !m.Period.IsZero() && !r.moved; alone || r.versus(m) {
+		if alone := len(a.Keys) == 0 && r.versusWord(r.at(m.Start)-1) && !m.Period.IsZero() && !r.moved; alone || r.versus(m) {
 			a.Versus = m.Period
 			if alone && a.Want == Any {
 				a.Want, a.Open = Change, false // "and versus November?"
@@ -95,17 +95,6 @@ func (r *reader) versus(m period.Mention) bool {
 		return true
 	case "with", "to":
 		return r.word(i-2) == "compared" || r.word(i-2) == "comparison" || r.word(i-2) == "relative"
-	}
-	return false
-}
-
-// heldTo reports whether the period stands behind a word that can only set against it what the talk is of: "and versus November?".
-func (r *reader) heldTo(m period.Mention) bool {
-	switch i := r.at(m.Start); r.word(i - 1) {
-	case "against", "versus", "vs":
-		return true
-	case "with", "to":
-		return strings.HasPrefix(r.word(i-2), "compar")
 	}
 	return false
 }
