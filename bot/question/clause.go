@@ -3,57 +3,7 @@ package question
 import (
 	"slices"
 	"strings"
-
-	"quaestor/corpus/term"
 )
-
-// told marks the clause behind "before" or "after" that only tells what happened, and asks for nothing: "what did they run at before they
-// fell by 99 million", "where is the rate after the latest rise", "after the July rise". A move in such a clause is none that is asked for.
-func (r *reader) told() {
-	for i := 3; i+1 < len(r.toks); i++ {
-		w := r.toks[i].low
-		if w != "before" && w != "after" && w != "following" || r.toks[i].used != free {
-			continue
-		}
-		switch next := r.word(i + 1); {
-		case next == "it" || next == "they" || next == "he" || next == "she":
-			if r.word(i+2) == "was" || r.word(i+2) == "were" { // "before it was revised" is a cue of its own
-				continue
-			}
-		case next == "the" && recent[r.word(i+2)], r.eventAt(i + 1):
-		case strings.HasSuffix(next, "ing") && len(next) > len("being"):
-		default:
-			continue
-		}
-		r.ask.Former = w == "before"
-		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
-			if r.toks[i].used == free {
-				r.toks[i].used = inGiven
-			}
-		}
-	}
-}
-
-// expected marks who expected or foresaw what a figure is held against, as nothing that is measured: the economists of "above what economists
-// expected".
-func (r *reader) expected() {
-	const most = 4 // words for who expects
-	for i := 2; i < len(r.toks); i++ {
-		if r.word(i) != "what" || !joinsWhat[r.word(i-1)] {
-			continue
-		}
-		for j := i + 1; j < len(r.toks) && j <= i+most; j++ {
-			if !saidStems[term.Stem(r.word(j))] {
-				continue
-			}
-			for k := i + 1; k < j; k++ {
-				r.toks[k].used = inGiven
-			}
-			r.toks[i].used, r.toks[j].used, r.held = inGiven, inCue, true
-			return
-		}
-	}
-}
 
 // netTrade reads what is earned net from trade as its balance: "what did Norland earn net from its fish trade", "net trade in oil".
 func (r *reader) netTrade(keys []Key) []Key {

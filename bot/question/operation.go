@@ -95,28 +95,6 @@ func (r *reader) premise() {
 	r.q.Premise, r.ask.Direction = r.ask.Direction, figure.NoDirection
 }
 
-// met reads "did it beat the forecast", "did it live up to expectations", "did it fall short of its target".
-func (r *reader) met() bool {
-	switch {
-	case r.any(ph("beat"), ph("exceed"), ph("outpace"), ph("top"), ph("surpass"), ph("outstrip")):
-	case r.ask.Status == figure.Fact:
-		return false
-	case r.any(ph("live", "up", "to"), ph("meet"), ph("match"), ph("reach"), ph("hit"), ph("in", "line", "with")):
-		r.q.Meets = true
-	case r.any(ph("fall", "short", "of"), ph("fell", "short", "of"), ph("miss"), ph("undershoot"), ph("disappoint")):
-		r.q.Least = true
-	default:
-		return false
-	}
-	if !r.changeNoun() {
-		r.moved, r.ask.Direction = false, figure.NoDirection
-		if r.ask.Want == Change {
-			r.ask.Want = Any
-		}
-	}
-	return true
-}
-
 // series reads "month by month", "each year", "over time", and of which periods the series is.
 func (r *reader) series() bool {
 	for _, n := range []string{"month", "year", "quarter", "week"} {
@@ -136,49 +114,6 @@ func (r *reader) gapBetween() bool {
 	}
 	r.toks[i].used, r.toks[i+1].used = inGiven, inCue
 	return true
-}
-
-// benchmarks are the words for what a figure is held against: quotas and ceilings, which texts state as levels of their own, and what was
-// expected.
-var benchmarks = map[string]string{"quota": "quota", "ceiling": "ceiling", "limit": "limit", "cap": "cap", "target": "", "goal": "", "forecast": "", "forecasts": "",
-	"expected": "", "expectations": "", "projected": "", "predicted": "", "planned": "", "anticipated": "", "estimate": "", "estimates": "", "poll": "", "survey": "",
-	"consensus": "", "prediction": "", "predictions": "", "projection": "", "projections": "", "thought": ""}
-
-// benchmark reads "how far above its quota", "by how much did it fall short of its target", "how many points below what analysts expected".
-func (r *reader) benchmark() bool {
-	if !r.amounted() {
-		return false
-	}
-	for i := range r.toks {
-		switch r.word(i) {
-		case "above", "below", "over", "under":
-		case "short":
-			if r.word(i+1) != "of" {
-				continue
-			}
-		default:
-			continue
-		}
-		for j := i + 1; j < len(r.toks); j++ {
-			if name, ok := benchmarks[r.word(j)]; ok && r.toks[j].used != inTime {
-				r.heldAgainst(i, j, name)
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// heldAgainst notes the benchmark at token j that the word at i holds a figure against.
-func (r *reader) heldAgainst(i, j int, name string) {
-	r.q.Benchmark = name
-	r.toks[j].used, r.toks[i].used = inCue, inCue
-	if name == "" && r.ask.Status == figure.Fact {
-		r.ask.Status = figure.Forecast // "how far above the estimate"
-	}
-	if !r.changeNoun() {
-		r.ask.Want, r.moved, r.ask.Direction = Level, false, figure.NoDirection
-	}
 }
 
 // priceMove reads a comparative of price that asks how something moved, where nothing is set against it: "how much dearer".
@@ -278,18 +213,6 @@ func (r *reader) condition() bool {
 	return false
 }
 
-// revision reads "by how much was it revised down": the figure after a revision and the one before it.
-func (r *reader) revision() bool {
-	if !r.amounted() || !r.any(ph("revised", "down"), ph("revised", "up"), ph("marked", "down"), ph("marked", "up"), ph("revised")) {
-		return false
-	}
-	r.ask.Status = figure.Former
-	if !r.changeNoun() {
-		r.ask.Want, r.moved, r.ask.Direction = Level, false, figure.NoDirection
-	}
-	return true
-}
-
 // either reads "higher or lower": the word for the first of two things being above the second, and the one for its being below.
 func (r *reader) either() [2]string {
 	for i := range r.toks {
@@ -311,60 +234,9 @@ func (r *reader) either() [2]string {
 	return [2]string{}
 }
 
-// changeNoun reports whether a change is what is held against something: "how far above forecasts was the rise".
-func (r *reader) changeNoun() bool {
-	for _, w := range []string{"growth", "rise", "gain", "increase", "fall", "drop", "decline", "expansion"} {
-		if i := r.find(w); i >= 0 && r.word(i+1) != "short" {
-			return true
-		}
-	}
-	return false
-}
-
-// A Side says what the figures that a question chooses among differ in, other than their periods.
-type Side uint8
-
 const (
 	NoSide  Side = iota // their periods
 	Places              // whose they are: "which region has the most …"
 	Traders             // whom they are with: "to which destinations did exports grow …"
 	Things              // what they measure: "which grain did it ship most of"
 )
-
-// sideOf returns what the noun w, behind "which" or "what", asks to choose among.
-func sideOf(w string) Side {
-	if placeNouns[w] {
-		return Places
-	}
-	if partners[w] {
-		return Traders
-	}
-	if thingNouns[w] {
-		return Things
-	}
-	return NoSide
-}
-
-var (
-	placeNouns = set("country countries nation nations state states province provinces city cities region regions port ports county counties economy economies")
-	thingNouns = set("product products item items goods sector sectors industry industries commodity commodities grain grains crop crops category categories metal metals fuel fuels film films company companies firm firms bank banks")
-)
-
-// side notes what a question for an extreme, or for what passes a condition, chooses among.
-func (r *reader) side() {
-	q := r.q
-	if q.Op != Highest && q.Op != Lowest && q.Op != Filter || r.ask.Want == When {
-		return
-	}
-	q.Side = sideOf(q.Focus)
-	for i := range r.toks {
-		if w := r.word(i); q.Side == NoSide && (w == "which" || w == "what") {
-			for j := i + 1; j <= i+3 && q.Side == NoSide; j++ {
-				q.Side = sideOf(r.word(j))
-				if q.Side != NoSide {
-					q.Focus = r.word(j)
-				}
-			}
-		}
-	}
-}

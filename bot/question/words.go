@@ -73,7 +73,7 @@ func settingWords() map[string]bool {
 const brands = `boeing visa nike shell intel ford dell sony meta uber tesla adobe oracle paypal pepsi pfizer bayer merck siemens nestle unilever
 	walmart costco target airbus toyota honda nissan renault peugeot volvo xiaomi lenovo huawei baidu alibaba tencent meituan netflix spotify`
 
-// cueWords are the words that the patterns of cue.go look for.
+// cueWords are the words that the readings of questions look for.
 const cueWords = `minus plus versus bigger larger greater higher lower smaller less fewer more most least faster slower better worse wider narrower
 	biggest largest greatest highest lowest smallest fewest fastest slowest best worst top bottom maximum minimum max min peak
 	percent percentage pct proportion share portion ratio rate difference gap differ exceed exceeded outpace outpaced beat sum

@@ -1,7 +1,5 @@
 package figure
 
-import "strings"
-
 // colonBefore returns the mark that token a stands behind where it sets out what the clause before it says, or -1: the colon of "Cod was the
 // exception: it rose", the dash of "Cod was the exception - it rose".
 func (w *walk) colonBefore(a int) int {
@@ -31,19 +29,6 @@ func (w *walk) setOut(a int) subject {
 		return s
 	}
 	return subject{}
-}
-
-// measureOfLike gives sub, a thing that verb v moves, the measure that the last figure of the paragraph had of its like: "Sales of herring nets rose 3
-// pct. Cod nets fell 2 pct": their sales.
-func (w *walk) measureOfLike(sub *subject, v *verb) {
-	last := &w.r.topic
-	if !v.is(fUp|fDown) || sub.bare || sub.anaphor || sub.head == "" || !last.has || last.subj.head == sub.head || w.r.passage-last.passage > 1 {
-		return
-	}
-	measure, of, found := strings.Cut(last.subj.text, " of ")
-	if found && strings.EqualFold(measure, last.subj.head) && strings.HasSuffix(strings.ToLower(of), " "+sub.head) {
-		sub.text, sub.head = joinWords(last.subj.head, " of ", sub.text), last.subj.head
-	}
 }
 
 // colonTime returns the token of the period of the clause that the clause of bind k sets out behind a colon, or -1: "The mills did well in May, when

@@ -285,3 +285,11 @@ var wordGroups = []struct {
 		trailing unemployed unveiled yuan yuan-denominated`},
 	{0, `time most ground notch bit touch putting cash terms size stock part order addition response return line value such city countries nations economies members markets states than country nation territory kingdom province state republic island`},
 }
+
+func setOf(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}

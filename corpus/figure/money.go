@@ -172,3 +172,16 @@ func paid(head string) bool {
 	l := lookup(head)
 	return l != nil && l.flags&(fBal|fExport|fImport) != 0 || head == "debt" || head == "reserves" || head == "revenue" || head == "revenues"
 }
+
+// unitOfTerms gives a number that prints no currency, in millions and more, the one that its clause says that it counts in: "In Swiss francs, sales
+// came to 3 million".
+func unitOfTerms(f *Figure) {
+	if f.Unit != "" && !(f.Class == quantity.Money && f.Elided) || f.Value.Abs().LessThan(million) || f.Class != quantity.Bare && f.Class != quantity.Money {
+		return
+	}
+	for _, t := range f.Terms {
+		if t == "USD" || t == "CNY" {
+			f.Unit, f.Class, f.Elided = t, quantity.Money, true
+		}
+	}
+}

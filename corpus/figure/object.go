@@ -80,14 +80,6 @@ func (w *walk) transitive(v *verb, q *quantity.Quantity, b *bind) bool {
 		q.Class == quantity.Count && w.isWord(v.main, "cut", "cuts", "cutting", "boost", "boosted", "shed", "sheds", "slash", "slashed")
 }
 
-// subjectOr returns the subject of b, or that of its clause where it has none of its own.
-func (b *bind) subjectOr(cur subject) subject {
-	if b.named {
-		return b.subj
-	}
-	return cur
-}
-
 // haveSubject looks at the clause verb of b: in "the market had looked for a fall of 3 pct" or "analysts expect 5 pct" the subject
 // is who speaks, and the figure is of what was spoken of before.
 func (w *walk) haveSubject(b *bind) {

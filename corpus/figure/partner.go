@@ -1,8 +1,10 @@
 package figure
 
-import "quaestor/corpus/quantity"
+import (
+	"strings"
 
-import "strings"
+	"quaestor/corpus/quantity"
+)
 
 // findPartner notes whether the sentence is about whom the article's country deals with: "ASEAN was the largest trading partner".
 func (w *walk) findPartner() {

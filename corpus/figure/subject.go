@@ -406,3 +406,10 @@ func joinWords(a, link, b string) string {
 	}
 	return a + link + b
 }
+
+func firstKeys(a, b []string) []string {
+	if len(a) > 0 {
+		return a
+	}
+	return b
+}

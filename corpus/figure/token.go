@@ -343,3 +343,17 @@ func (s *scan) isWord(i int, words ...string) bool {
 	}
 	return false
 }
+
+// spelt reports whether token i is one of the words, in any case, whether the lexicon knows it or not.
+func (s *scan) spelt(i int, words ...string) bool {
+	if t := s.at(i); t.kind != word {
+		return false
+	}
+	is := s.raw(i, i+1)
+	for _, x := range words {
+		if strings.EqualFold(is, x) {
+			return true
+		}
+	}
+	return false
+}

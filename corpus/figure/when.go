@@ -1,210 +1,6 @@
 package figure
 
-import (
-	"strings"
-
-	"quaestor/corpus/period"
-)
-
-// A use says what a period mention does in its sentence.
-type use uint8
-
-const (
-	mainTime   use = iota // when the figures of its clause are of
-	ownTime               // of one figure alone
-	versusTime            // what a change is against: "up 3 pct from May"
-	otherTime             // none of these: a base year, when something was published
-)
-
-// timeUse decides what the period mention at token i does.
-func (w *walk) timeUse(i int) use {
-	t := w.at(i)
-	year := w.mention(i).Period.Shape == period.Year
-	if w.isWord(i-1, "base") || year && w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.maturity(i) || w.reported(i) || w.reach(i) || w.aside(i) || w.anySuch(i) {
-		return otherTime
-	}
-	if w.isMark(i-1, "(") && w.isMark(i+1, ":") {
-		return ownTime
-	}
-	if t.poss {
-		if w.at(i+1).kind == quant || w.nearQuant(i+1) && !w.isNoun(i+1) {
-			return ownTime
-		}
-	}
-	if w.dates(i) {
-		return otherTime
-	}
-	if g := w.at(i + 1); g.is(fGoal) && g.verb == 0 && !g.is(fPart) && !t.poss && w.at(i-1).is(fDet) {
-		return ownTime // "rose 4 pct, within a 1987 target range of 4 to 6 pct"
-	}
-	if w.isWord(i-1, "and") && w.at(i-2).kind == instant && !w.at(i-2).poss && w.timeUse(i-2) == versusTime {
-		return versusTime // "against November and December"
-	}
-	j := i - 1
-	for j >= 0 && w.at(j).kind == word && w.at(j).is(fDet|fSkip) && w.at(j).verb == 0 && !w.at(j).is(fCmp|fPrep) {
-		j--
-	}
-	inner := w.isWord(j, "in", "for", "at", "during", "of", "by")
-	switch {
-	case !w.isWord(j, "of") || !w.isWord(j-1, "as") || w.isWord(j-2, "same"):
-	case w.isWord(j-2, "level", "levels"):
-		j-- // "2 pct below the stocks as of May"
-	default:
-		return mainTime // "as of July 25"
-	}
-	if inner && (w.isWord(j-1, "than", "from", "with", "to", "as", "against", "after") || w.at(j-1).is(fVs)) {
-		j--
-	}
-	if inner && w.spelt(j-1, "achieved", "reached", "seen", "recorded", "posted", "registered", "attained") && w.isWord(j-2, "level", "levels", "figure", "total") {
-		j-- // "the level achieved in 1980"
-	}
-	if u, ok := w.levelUse(j); ok {
-		return u
-	}
-	if w.isWord(j, "did", "was", "were", "had") && w.isWord(j-1, "it", "they", "he", "she") && w.isWord(j-2, "than", "as") {
-		return versusTime // "1.4 pct less than it did last year"
-	}
-	g := w.at(j)
-	switch {
-	case g.is(fVs), w.isWord(j, "with", "to") && (w.at(j-1).is(fVs) || w.at(j-2).is(fVs)):
-		return versusTime
-	case w.isWord(j, "than", "from", "against", "versus", "as"):
-		return versusTime
-	case w.isWord(j, "on") && w.mention(i).Period.Shape == period.Day: // "fell 2 pct on Friday"
-	case w.isWord(j, "over", "on", "above", "below") && w.changeBefore(j):
-		return versusTime
-	case g.is(fUp|fDown) && g.is(fCmp) && !w.isWord(j, "up", "down"):
-		return versusTime
-	}
-	return mainTime
-}
-
-// levelUse tells what the period behind the word at token j is to a level that it is of: "18 pct below the level of a year ago", "exceeded that of
-// 1986", "above its level in May". It is not ok where no level stands there.
-func (w *walk) levelUse(j int) (use, bool) {
-	of := (w.isWord(j, "of") || w.at(j).verb > 0) && w.isWord(j-1, "level", "levels", "figure", "total", "that", "those")
-	if !of && !(w.isWord(j, "in", "at", "as") && w.isWord(j-1, "level", "levels")) {
-		return mainTime, false
-	}
-	for j--; j > 0 && !w.at(j).is(fPrep|fVs) && w.at(j).kind == word && w.at(j).verb == 0; j-- {
-	}
-	if w.isWord(j, "above", "below", "over", "under", "beyond", "from", "than", "exceeded", "exceeds", "exceed", "exceeding", "surpassed", "topped", "topping") || w.at(j).is(fVs) {
-		return versusTime, true
-	}
-	return mainTime, of
-}
-
-// maturity reports whether the year at token i is when a bond falls due: "the 6.45 pct 2029 government bond".
-func (w *walk) maturity(i int) bool {
-	if w.mention(i).Period.Shape != period.Year || w.at(i-1).is(fPrep) {
-		return false
-	}
-	for j := i + 1; j < i+4 && w.at(j).kind == word; j++ {
-		if w.spelt(j, "bond", "bonds", "note", "notes", "gilt", "gilts", "bund", "bunds", "debt") {
-			return true
-		}
-	}
-	return false
-}
-
-// reach reports whether the period at token i only tells how far back a superlative holds: "the biggest jump since December", "the most since
-// June 29".
-func (w *walk) reach(i int) bool {
-	j := i - 1
-	if w.spelt(i+1, "high", "low", "peak", "lows", "highs") && w.r.running(w.mention(i).Period) || w.spelt(j-1, "since") && w.at(j).is(fDet) {
-		return true // "a 1987 high", "since an April peak"
-	}
-	if m := w.mention(i).Text; !w.isWord(j, "since") && !strings.HasPrefix(m, "since ") && !strings.HasPrefix(m, "Since ") {
-		return false
-	}
-	for k := j; k >= 0 && k > j-8; k-- {
-		t := w.at(k)
-		if t.kind == quant {
-			return false
-		}
-		if t.kind == word && (w.isWord(k, "most", "first", "record", "worst", "best", "least") || strings.HasSuffix(w.raw(k, k+1), "est")) {
-			return true
-		}
-	}
-	return false
-}
-
-// anySuch reports whether the period at token i is not one of its kind but any: "topped 6 million in a third quarter at last", "the most
-// for any March".
-func (w *walk) anySuch(i int) bool {
-	return w.isWord(i-1, "a", "any") && w.isWord(i-2, "in", "for", "of", "on", "during") && !w.at(i).poss && !w.isNoun(i+1)
-}
-
-// aside reports whether the period at token i is none that figures are of: that of a dateline ("LONDON, March 26 (Wire)"), of a contract
-// ("Brent for May settlement"), of how often something was so ("the second time this year").
-func (w *walk) aside(i int) bool {
-	const dateline = 4 // tokens
-	if i <= dateline && w.mention(i).Period.Shape == period.Day && (w.isMark(i+1, "(") || w.isMark(i+1, "-")) && (i == 0 || w.isMark(i-1, ",")) {
-		return true
-	}
-	if w.spelt(i-1, "report", "note", "interview", "statement", "survey", "speech") || w.spelt(i+1, "report", "note", "interview", "statement", "survey", "speech", "meeting") && !w.at(i).poss {
-		return true // "in its quarterly report last week", "said in a January 6 note"
-	}
-	if m := w.mention(i).Period; w.spelt(i-1, "for") && w.at(i+1).verb > 0 && m.Shape == period.Month && m.YearKnown && !w.r.date.IsZero() && m.Start.Compare(w.r.date) > 0 {
-		return true // "Brent for December fell"
-	}
-	if j := i - 1; w.spelt(j-1, "expiring", "expire", "expires", "maturing", "matures") && w.at(j).is(fPrep) {
-		return true // "a loan of 3 mln expiring on May 3"
-	}
-	return w.spelt(i+1, "settlement", "delivery", "futures", "contract", "contracts", "deadline") || w.spelt(i-1, "time", "times")
-}
-
-// spelt reports whether token i is one of the words, in any case, whether the lexicon knows it or not.
-func (s *scan) spelt(i int, words ...string) bool {
-	if t := s.at(i); t.kind != word {
-		return false
-	}
-	is := s.raw(i, i+1)
-	for _, x := range words {
-		if strings.EqualFold(is, x) {
-			return true
-		}
-	}
-	return false
-}
-
-// adjacent reports whether the period at token i only qualifies one right before it: "in February a year ago".
-func (w *walk) adjacent(i int) bool {
-	return w.at(i-1).kind == instant && !w.at(i-1).poss && w.mention(i).Period.IsZero()
-}
-
-// reported reports whether the period at token i tells when something was said or published, not when it was so: "issued in July".
-func (w *walk) reported(i int) bool {
-	j := i - 1
-	for j >= 0 && (w.at(j).is(fPrep) || w.at(j).is(fDet)) && w.at(j).kind == word && !w.isWord(j, "that") {
-		j--
-	}
-	if j == i-1 && w.mention(i).Period.Shape != period.Day && !w.mention(i).Period.IsZero() {
-		return false // "reported May sales rose"
-	}
-	return w.isWord(j, "issued", "released", "published", "announced", "polled", "estimated", "reported", "said", "told", "showed", "show", "unveiled")
-}
-
-// changeBefore reports whether a change stands right before token j: "up 3 pct over May", "higher on the month".
-func (w *walk) changeBefore(j int) bool {
-	for k := j - 1; k >= 0 && k > j-5; k-- {
-		t := w.at(k)
-		if t.kind == instant && w.at(k-1).is(fDet) {
-			k--
-		}
-		if t.kind == instant && w.at(k-1).is(fPrep) { // "up 3 pct in 1986 over the previous year"
-			k--
-			continue
-		}
-		if t.kind == quant || t.is(fUp|fDown|fChange|fFlat) {
-			return true
-		}
-		if t.kind != word || t.is(fPrep|fConj) {
-			return false
-		}
-	}
-	return false
-}
+import "quaestor/corpus/period"
 
 // clauseEnd returns the token where the clause of bind k ends at the latest: where the next clause with a subject of its own, or the
 // next bind, begins.
@@ -484,4 +280,107 @@ func (w *walk) setOn(i, tok int) bool {
 		}
 	}
 	return false
+}
+
+// whenTime returns the token of the period that the clause of bind k with "when" explains, or -1: "since October, when sales fell 9 pct".
+func (w *walk) whenTime(k int) int {
+	if !w.cues.when || len(w.times) == 0 {
+		return -1
+	}
+	verbs, comma := 0, false
+	for i := w.binds[k].tok - 1; i > 0; i-- {
+		comma = comma || w.isMark(i, ",")
+		if comma && w.at(i).kind == quant {
+			return -1 // "from May when it rose 3 pct, for a rise of 16 pct on the year"
+		}
+		if v := w.at(i).verb; v > 0 && w.verbs[v-1].a == i {
+			verbs++
+		}
+		if w.isWord(i, "when") {
+			j := i - 1
+			if w.isMark(j, ",") {
+				j--
+			}
+			if verbs != 1 || w.at(j).kind != instant {
+				return -1
+			}
+			return j
+		}
+	}
+	return -1
+}
+
+// reportTime returns the token of the period that the report is for which tells of bind k, or -1: "February data show that exports rose",
+// "figures for the first quarter showed".
+func (w *walk) reportTime(k int) int {
+	const reach = 3
+	report := func(i int) bool {
+		return w.spelt(i, "data", "figures", "statistics", "numbers", "report", "survey", "accounts")
+	}
+	if len(w.times) == 0 {
+		return -1
+	}
+	from, _ := w.clauseBounds(k)
+	for i := min(from, w.binds[k].tok) - 1; i >= 0; i-- {
+		t := w.at(i)
+		if t.kind == quant {
+			return -1
+		}
+		if t.kind != instant || w.timeUse(i) != mainTime || !w.r.settled(w.mention(i).Period) {
+			continue
+		}
+		for j := i + 1; j <= i+reach && w.at(j).kind == word && w.at(j).verb == 0; j++ {
+			if report(j) {
+				return i
+			}
+		}
+		if w.isWord(i-1, "for", "of") && report(i-2) || w.isWord(i-1, "the") && w.isWord(i-2, "for", "of") && report(i-3) {
+			return i
+		}
+	}
+	return -1
+}
+
+// sameTime returns the token of "in the same period" behind a value that bind k is compared with, where nothing else tells the time of both, or
+// -1: "rose to 5 bln from 4 bln in the same period".
+func (w *walk) sameTime(k int) int {
+	if len(w.times) == 0 {
+		return -1
+	}
+	for n := k + 1; n < len(w.binds) && w.binds[n].comp; n++ {
+		if i := w.ownTime(n); w.binds[n].of == k && i >= 0 && bare(w.mention(i)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// bare reports whether m is the time of another figure and not one a year before it: "in the same period".
+func bare(m *period.Mention) bool {
+	return m.Period.IsZero() && m.Shift.Same && m.Shift.N == 0 && m.Shift.To == 0
+}
+
+// frontTime returns the token of the period that the sentence begins with, or -1: "In June, as ports opened again, trade rose". What someone
+// said on that day is not of that day.
+func (w *walk) frontTime(k int) int {
+	const front = 3
+	if len(w.times) == 0 {
+		return -1
+	}
+	for i := 0; i <= front && i < w.binds[k].tok; i++ {
+		t := w.at(i)
+		if t.kind == word && !t.is(fPrep|fDet|fSkip|fAdv) || t.kind == quant {
+			return -1
+		}
+		if t.kind != instant || !w.isMark(i+1, ",") || w.timeUse(i) != mainTime || !w.r.settled(w.mention(i).Period) {
+			continue
+		}
+		for v := range w.verbs {
+			if w.verbs[v].a < w.binds[k].tok && w.verbs[v].is(fSay|fFore) {
+				return -1
+			}
+		}
+		return i
+	}
+	return -1
 }

@@ -263,3 +263,54 @@ func (r *reader) namesOther(s *subject) bool {
 	}
 	return false
 }
+
+// whereAt returns the token of the place that "where" stands for, of whose clause bind b is, or -1: "strongest in Norway, where 3 million cars were sold".
+func (w *walk) whereAt(b *bind) int {
+	v := w.clauseVerb(b)
+	if v == nil {
+		return -1
+	}
+	i := v.front - 1
+	if !w.isWord(i, "where") {
+		i = v.subjA - 1
+	}
+	if !w.isWord(i, "where") {
+		return -1
+	}
+	if i--; w.isMark(i, ",") {
+		i--
+	}
+	if t := w.at(i); t.place == 0 || t.poss {
+		return -1
+	}
+	return i
+}
+
+// speaksOf reports whether the sentence names the place with the given key.
+func (w *walk) speaksOf(key string) bool {
+	for i := range w.places {
+		if w.places[i].Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// isGroup reports whether the place is a bloc.
+func isGroup(key string) bool {
+	p, ok := place.Get(key)
+	return ok && p.Kind == place.Group
+}
+
+// foreign reports whether the article is about another country than the given place.
+func (r *reader) foreign(key string) bool {
+	if len(r.home) == 0 {
+		return false
+	}
+	for _, h := range r.home {
+		if h == key || place.Within(key, h) {
+			return false
+		}
+	}
+	return true
+}

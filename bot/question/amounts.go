@@ -1,0 +1,93 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
+
+// amounts finds a bound: "above 10 percent", "more than 5 million".
+func (r *reader) amounts(times []period.Mention) {
+	taken := make([]quantity.Span, len(times))
+	for i, m := range times {
+		taken[i] = quantity.Span{Start: m.Start, End: m.End}
+	}
+	for _, t := range r.toks {
+		if t.used == inTenor {
+			taken = append(taken, quantity.Span{Start: t.start, End: t.end})
+		}
+	}
+	slices.SortFunc(taken, func(x, y quantity.Span) int { return x.Start - y.Start })
+	for _, n := range quantity.Find(r.text, taken) {
+		if c := r.text[n.Start]; c >= '0' && c <= '9' && (n.Class == quantity.Bare || n.Class == quantity.Count || n.Class == quantity.Duration) {
+			r.ask.Numbers = append(r.ask.Numbers, n.Value.String())
+		}
+		if len(n.Unit) > 0 && r.glued(n) {
+			continue // "4g users": a name
+		}
+		if r.named(n) {
+			continue
+		}
+		if n.Class == quantity.Duration || n.Inexact {
+			continue
+		}
+		i := r.at(n.Start)
+		op := ""
+		for back := 1; back <= 3 && op == ""; back++ {
+			switch r.word(i - back) {
+			case "over", "above", "exceed", "exceeded", "exceeding", "beyond", "past", "topped":
+				op = ">"
+			case "under", "below":
+				op = "<"
+			case "than":
+				switch r.word(i - back - 1) {
+				case "more", "greater", "higher", "bigger", "larger", "faster", "better":
+					op = ">"
+				case "less", "fewer", "lower", "smaller", "slower":
+					op = "<"
+				}
+			case "least":
+				op = ">="
+			case "most":
+				op = "<="
+			}
+		}
+		r.mark(n.Start, n.End, inAmount)
+		if op == "" && r.q.Given == nil {
+			given := n
+			r.q.Given = &given
+		}
+		if op != "" && r.q.Condition == nil {
+			r.q.Condition = &Condition{Op: op, Bound: n}
+			for back := 1; back <= 2; back++ {
+				if boundWords[r.word(i-back)] && r.toks[i-back].used == free {
+					r.toks[i-back].used = inGiven
+				}
+			}
+		}
+	}
+}
+
+// named reports whether a number word between an adjective and a measure is part of a name, which the figure's passage must hold: "the new three exports".
+func (r *reader) named(n quantity.Quantity) bool {
+	i := r.at(n.Start)
+	if c := r.text[n.Start]; n.Class != quantity.Count || c >= '0' && c <= '9' || !r.measure(i+1) || i == 0 || !r.toks[i-1].word || r.toks[i-1].used != free || determiners[r.word(i-1)] {
+		return false
+	}
+	r.ask.Quoted = append(r.ask.Quoted, r.word(i-1)+" "+r.word(i))
+	return true
+}
+
+// determiners are what a plain number may stand behind.
+var determiners = set("the a an all both these those their its his her our any some first last next past top main major biggest largest other of in to with for from and or than were are is was do did how which what")
+
+// boundWords say which side of an amount is asked for; they are no changes.
+var boundWords = set("over above exceed exceeded exceeding beyond past topped under below than more greater higher bigger larger faster better less fewer lower smaller slower least most")
+
+// glued reports whether the quantity is one short word of digits and a letter that no scale or currency explains, and so a name: "4g".
+func (r *reader) glued(n quantity.Quantity) bool {
+	word := r.text[n.Start:n.End]
+	return len(word) <= 3 && (strings.HasSuffix(word, "g") || strings.HasSuffix(word, "G"))
+}

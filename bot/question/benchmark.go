@@ -1,0 +1,80 @@
+package question
+
+import "quaestor/corpus/figure"
+
+// benchmark reads "how far above its quota", "by how much did it fall short of its target", "how many points below what analysts expected".
+func (r *reader) benchmark() bool {
+	if !r.amounted() {
+		return false
+	}
+	for i := range r.toks {
+		switch r.word(i) {
+		case "above", "below", "over", "under":
+		case "short":
+			if r.word(i+1) != "of" {
+				continue
+			}
+		default:
+			continue
+		}
+		for j := i + 1; j < len(r.toks); j++ {
+			if name, ok := benchmarks[r.word(j)]; ok && r.toks[j].used != inTime {
+				r.heldAgainst(i, j, name)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// benchmarks are the words for what a figure is held against: quotas and ceilings, which texts state as levels of their own, and what was
+// expected.
+var benchmarks = map[string]string{"quota": "quota", "ceiling": "ceiling", "limit": "limit", "cap": "cap", "target": "", "goal": "", "forecast": "", "forecasts": "",
+	"expected": "", "expectations": "", "projected": "", "predicted": "", "planned": "", "anticipated": "", "estimate": "", "estimates": "", "poll": "", "survey": "",
+	"consensus": "", "prediction": "", "predictions": "", "projection": "", "projections": "", "thought": ""}
+
+// heldAgainst notes the benchmark at token j that the word at i holds a figure against.
+func (r *reader) heldAgainst(i, j int, name string) {
+	r.q.Benchmark = name
+	r.toks[j].used, r.toks[i].used = inCue, inCue
+	if name == "" && r.ask.Status == figure.Fact {
+		r.ask.Status = figure.Forecast // "how far above the estimate"
+	}
+	if !r.changeNoun() {
+		r.ask.Want, r.moved, r.ask.Direction = Level, false, figure.NoDirection
+	}
+}
+
+// met reads "did it beat the forecast", "did it live up to expectations", "did it fall short of its target".
+func (r *reader) met() bool {
+	switch {
+	case r.any(ph("beat"), ph("exceed"), ph("outpace"), ph("top"), ph("surpass"), ph("outstrip")):
+	case r.ask.Status == figure.Fact:
+		return false
+	case r.any(ph("live", "up", "to"), ph("meet"), ph("match"), ph("reach"), ph("hit"), ph("in", "line", "with")):
+		r.q.Meets = true
+	case r.any(ph("fall", "short", "of"), ph("fell", "short", "of"), ph("miss"), ph("undershoot"), ph("disappoint")):
+		r.q.Least = true
+	default:
+		return false
+	}
+	if !r.changeNoun() {
+		r.moved, r.ask.Direction = false, figure.NoDirection
+		if r.ask.Want == Change {
+			r.ask.Want = Any
+		}
+	}
+	return true
+}
+
+// revision reads "by how much was it revised down": the figure after a revision and the one before it.
+func (r *reader) revision() bool {
+	if !r.amounted() || !r.any(ph("revised", "down"), ph("revised", "up"), ph("marked", "down"), ph("marked", "up"), ph("revised")) {
+		return false
+	}
+	r.ask.Status = figure.Former
+	if !r.changeNoun() {
+		r.ask.Want, r.moved, r.ask.Direction = Level, false, figure.NoDirection
+	}
+	return true
+}

@@ -1,0 +1,120 @@
+package question
+
+import (
+	"quaestor/corpus/figure"
+	"quaestor/corpus/term"
+)
+
+// change reads the words that ask for a change, and the direction that they take for granted: "growth", "did … fall".
+func (r *reader) change() {
+	var seen [3]bool // by direction
+	for i, t := range r.toks {
+		if !t.word || t.used == inTime || t.used == inPlace || t.used == inGiven || r.phrased(t) {
+			continue
+		}
+		d, ok := moves[t.low]
+		if !ok {
+			dir, known := term.Direction(t.low)
+			if !known || comparative(t.low) {
+				continue
+			}
+			d, ok = direction(dir), true
+		}
+		if (t.low == "down" || t.low == "up") && (waylessVerbs[r.word(i-1)] || r.word(i+1) == "for" && r.word(i-1) == "put") {
+			r.toks[i].used = inCue // "turned down", "put up for sale": the particle tells no way
+			continue
+		}
+		if i > 0 && phrasalVerbs[r.word(i-1)] && r.toks[i-1].used == free {
+			r.toks[i-1].used = inCue // "pick up", "came down": the particle tells the way
+		}
+		if (t.low == "added" || t.low == "add") && (r.word(i-1) == "jobs" || r.word(i-1) == "positions") {
+			continue // "what were jobs added in May": news counts them
+		}
+		if (t.low == "fare" || t.low == "fares") && r.find("how") < 0 {
+			continue // "the average fare"
+		}
+		if r.ask.Want == Count && (r.find("by") < 0 || r.find("by") > r.find("how")) && r.aside(i) {
+			continue
+		}
+		if t.low == "growth" || t.low == "grow" {
+			d = figure.NoDirection
+		}
+		r.moved = true
+		seen[d] = true
+		if d != figure.NoDirection && r.ask.Direction == figure.NoDirection {
+			r.ask.Direction = d
+		}
+		if t.used == free && t.low != "inflation" {
+			r.toks[i].used = inCue
+		}
+	}
+	if seen[figure.Up] && seen[figure.Down] && r.find("or") >= 0 {
+		r.ask.Direction = figure.NoDirection // "did exports rise or fall" takes neither for granted
+	}
+	if !r.moved || r.ask.Want == Count && lengthUnit(r.ask.Unit) {
+		return
+	}
+	if r.ask.Want == Count && r.find("how", "many") >= 0 && r.find("jobs") >= 0 && (r.find("add") >= 0 || r.find("added") >= 0 || r.find("gain") >= 0 || r.find("gained") >= 0) {
+		return // "how many jobs did they add": news counts them with a verb that is no change of a level
+	}
+	switch r.ask.Want {
+	case Any, Level, Count:
+		r.ask.Want = Change
+	case Why, When, Who, What:
+		r.q.Premise = r.ask.Direction
+	}
+}
+
+// changeNoun reports whether a change is what is held against something: "how far above forecasts was the rise".
+func (r *reader) changeNoun() bool {
+	for _, w := range []string{"growth", "rise", "gain", "increase", "fall", "drop", "decline", "expansion"} {
+		if i := r.find(w); i >= 0 && r.word(i+1) != "short" {
+			return true
+		}
+	}
+	return false
+}
+
+// waylessVerbs are the verbs that "up" and "down" make another verb of, which is none of change: "turn down", "shut down", "put up".
+var waylessVerbs = set(`turn turns turned turning shut shuts shutting hand handed lay laid laying tear tore torn set sets setting give gives gave
+	given sign signs signed line lined open opened opening hold holds held offer offered`)
+
+// phrasalVerbs are the verbs that a particle makes verbs of change: "pick up", "creep down".
+var phrasalVerbs = set("pick picked picking creep crept creeping edge edged edging inch inched tick ticked ticking step stepped nudge nudged shoot shot run ran bring brought scale scaled perk perked firm firmed")
+
+// phrased reports whether the token is part of a phrase of the thesaurus that is no change: the "advances" of "loans and advances".
+func (r *reader) phrased(t token) bool {
+	for _, x := range r.terms {
+		if x.Start <= t.start && t.end <= x.End && (x.Start < t.start || t.end < x.End) && x.Kind != term.Move {
+			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether the word of change at i only tells the time or circumstance: "before the March increase".
+func (r *reader) aside(i int) bool {
+	for back := 1; back <= 3; back++ {
+		switch r.word(i - back) {
+		case "before", "after", "the", "despite", "since", "during":
+			return true
+		}
+	}
+	return false
+}
+
+func comparative(w string) bool {
+	_, a := comparatives[w]
+	_, b := superlatives[w]
+	return a || b
+}
+
+func direction(d int) figure.Direction {
+	switch {
+	case d > 0:
+		return figure.Up
+	case d < 0:
+		return figure.Down
+	}
+	return figure.NoDirection
+}

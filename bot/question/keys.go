@@ -1,0 +1,129 @@
+package question
+
+import (
+	"strings"
+	"unicode"
+
+	"quaestor/corpus/figure"
+	"quaestor/corpus/term"
+)
+
+// keys returns the content words that no other reading has taken.
+func (r *reader) keys() []Key {
+	var keys []Key
+	cause := r.cause()
+	for _, t := range r.terms {
+		i := r.at(t.Start)
+		if i >= len(r.toks) || i >= cause || r.ask.Status == figure.Forecast && (forecasters[r.toks[i].low] || forecasters[r.word(i+1)]) {
+			continue
+		}
+		tok := r.toks[i]
+		whole := t.End > tok.end // a phrase of several words
+		if tok.used != free && !(whole && tok.used == inCue || t.Kind == term.Measure && tok.used == inCue) {
+			continue
+		}
+		if t.Kind == term.Stop || t.Kind == term.Chat || whole && r.toks[r.at(t.End-1)].low == "in" && r.at(t.End) < len(r.toks) && r.toks[r.at(t.End)].used == inTime {
+			continue // "taken in January" takes nothing in
+		}
+		if !whole && t.Kind != term.Measure && (idle[tok.low] || light[tok.low]) {
+			if !idle[tok.low] && tok.used == free {
+				r.q.Minor = append(r.q.Minor, Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start})
+			}
+			continue
+		}
+		if t.Kind == term.Generic || r.toks[i].used == inCue && (accounting[t.Key] || t.Key == string(r.ask.Status)) || r.classOfPlace(i) || r.chosen(t, tok) {
+			continue
+		}
+		if (tok.low == "fiscal" || tok.low == "financial") && i+1 < len(r.toks) && (r.toks[i+1].used == inTime || r.word(i+1) == "year") {
+			continue // "the fiscal year to March 13"
+		}
+		if sayVerbs[tok.low] && r.auxiliary(i) && r.ask.Want.Figure() {
+			continue
+		}
+		if r.ask.Want == Share && takes[tok.low] && t.Kind == term.Word {
+			continue
+		}
+		if prev := r.word(i - 1); prev == "not" || prev == "the" && r.word(i-2) == "not" {
+			r.ask.Not = append(r.ask.Not, t.Key)
+			switch r.word(i - 2) {
+			case "is", "are", "was", "were": // "how many of them were not electric": the rest, which no figure states
+				r.q.Negated = true
+			}
+			continue
+		}
+		k := Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start}
+		k.Name = r.vocab.Name(tok.low) || i > 0 && tok.capital() && !shouted(r.text)
+		k.Aside = r.included(i) || r.inQuotes(t.Start) // what is quoted must stand in the passage as it is
+		k.Says = r.sayer(i)
+		k.Noun = i+1 < len(r.toks) && r.toks[i+1].word && (r.measure(i+1) || r.toks[i+1].low == "index") || r.word(i-1) == "of" && strings.HasSuffix(tok.low, "s")
+		keys = append(keys, k)
+	}
+	return keys
+}
+
+// takes are the verbs that say no more than that one thing is a share of another: "what share of exports will debt service swallow".
+var takes = set("swallow swallowed swallows absorb absorbed absorbs eat eaten ate gobble gobbled devour devoured consume consumed soak soaked occupy occupied represent represented comprise comprised constitute constituted form formed claim claimed take taken took account accounted")
+
+// accounting are the keys of terms that [Ask.Terms] holds.
+var accounting = map[string]bool{"adjusted": true, "unadjusted": true, "real": true, "nominal": true, term.Stem("smoothed"): true, term.Stem("unsmoothed"): true, term.Stem("smoothing"): true}
+
+// classOfPlace reports whether the word at i only says what sort of place its neighbour is: "Kerala state", "the province of Hunan".
+func (r *reader) classOfPlace(i int) bool {
+	switch r.word(i) {
+	case "member", "members", "fellow", "countries", "nations", "province", "state", "city", "region", "county", "prefecture", "municipality", "republic", "kingdom", "territory":
+	default:
+		return false
+	}
+	if i > 0 && r.toks[i-1].used == inPlace || r.word(i) == "fellow" && i+1 < len(r.toks) && r.toks[i+1].used == inPlace {
+		return true
+	}
+	return r.word(i+1) == "of" && i+2 < len(r.toks) && r.toks[i+2].used == inPlace
+}
+
+// included reports whether the word at i is only named along, behind "including": the thing asked for may or may not say so.
+func (r *reader) included(i int) bool {
+	for back := 1; back <= 3; back++ {
+		switch r.word(i - back) {
+		case "incl", "incl.", "including", "inclusive":
+			return true
+		}
+	}
+	return false
+}
+
+// chosen reports whether the term only says what is chosen among, left out or held against, and is no part of what is measured.
+func (r *reader) chosen(t term.Term, tok token) bool {
+	switch {
+	case r.q.Op == Remainder && (t.Key == "excluding" || partners[tok.low]):
+	case r.q.Side != NoSide && tok.low == r.q.Focus:
+	case r.q.Benchmark != "" && tok.low == r.q.Benchmark:
+	default:
+		return false
+	}
+	return true
+}
+
+// cause returns the token that begins a clause of cause, which says nothing of what is measured: "because of cheaper oil".
+func (r *reader) cause() int {
+	if r.ask.Want.Figure() {
+		for _, p := range [][]string{ph("because"), ph("due", "to"), ph("owing", "to"), ph("thanks", "to"), ph("as", "a", "result", "of")} {
+			if i := r.find(p...); i > 2 {
+				return i
+			}
+		}
+	}
+	return len(r.toks)
+}
+
+// shouted reports whether text is written in capitals, so that a capital letter says nothing.
+func shouted(text string) bool {
+	up, low := 0, 0
+	for _, c := range text {
+		if unicode.IsUpper(c) {
+			up++
+		} else if unicode.IsLower(c) {
+			low++
+		}
+	}
+	return up > low
+}

@@ -1,0 +1,130 @@
+package question
+
+import (
+	"strings"
+
+	"quaestor/corpus/term"
+)
+
+// sayer reports whether the word at i only names who says or expects what is asked for: between "does" and "expect", behind "according
+// to" or "estimated by". Nobody is measured by what they say.
+func (r *reader) sayer(i int) bool {
+	if !r.ask.Want.Figure() {
+		return false
+	}
+	for j := i; j < min(len(r.toks), i+4) && r.toks[j].capital(); j++ {
+		if r.toks[j].owns && estimates[r.word(j+1)] {
+			return true // "the World Bank's estimate of the debt"
+		}
+	}
+	for back := 1; back <= 4; back++ {
+		switch r.word(i - back) {
+		case "does", "do", "did":
+			for j := i + 1; j <= i+5; j++ {
+				if sayVerbs[r.word(j)] {
+					return true
+				}
+				if w := r.word(j); w == "the" || w == "a" || w == "an" || w == "its" || w == "" || // "did wool sales miss the official forecast"
+					r.toks[j].used == inTime {
+					break
+				}
+			}
+			return false
+		case "had", "has", "have":
+			return r.hadSaid(i)
+		case "to":
+			if r.word(i-back-1) == "according" {
+				return true
+			}
+		case "by":
+			if said := r.word(i - back - 1); said == "going" || saidStems[term.Stem(said)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hadSaid reports whether the words behind token i say or expect something: the ministry of "had the ministry expected" and "had the ministry
+// been expecting", but not what "had been expected".
+func (r *reader) hadSaid(i int) bool {
+	for j := i + 1; j <= i+4; j++ {
+		w := r.word(j)
+		if w == "been" {
+			return strings.HasSuffix(r.word(j+1), "ing") && saidStems[term.Stem(r.word(j+1))]
+		}
+		if saidStems[term.Stem(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+// estimates are the nouns of a figure that is somebody's reckoning and not their own.
+var estimates = set("estimate estimates estimation reckoning projection projections")
+
+// sayVerbs are the verbs of saying and expecting whose subject a question names only as the source.
+var sayVerbs = set("expect see forecast predict project assume anticipate estimate reckon think foresee believe say")
+
+// saidStems are the stems of what stands before "by" and who says it: "estimated by the ministry", "a forecast by the bank".
+var saidStems = func() map[string]bool {
+	stems := map[string]bool{}
+	for _, irregular := range []string{"seen", "foreseen", "thought", "said"} {
+		stems[term.Stem(irregular)] = true
+	}
+	for verb := range sayVerbs {
+		stems[term.Stem(verb)] = true
+	}
+	return stems
+}()
+
+// forecasters are who forecasts come from; they are no part of what is measured.
+var forecasters = set("market markets analyst analysts economist economists poll forecaster forecasters consensus street pundits experts traders dealers observers")
+
+// told marks the clause behind "before" or "after" that only tells what happened, and asks for nothing: "what did they run at before they
+// fell by 99 million", "where is the rate after the latest rise", "after the July rise". A move in such a clause is none that is asked for.
+func (r *reader) told() {
+	for i := 3; i+1 < len(r.toks); i++ {
+		w := r.toks[i].low
+		if w != "before" && w != "after" && w != "following" || r.toks[i].used != free {
+			continue
+		}
+		switch next := r.word(i + 1); {
+		case next == "it" || next == "they" || next == "he" || next == "she":
+			if r.word(i+2) == "was" || r.word(i+2) == "were" { // "before it was revised" is a cue of its own
+				continue
+			}
+		case next == "the" && recent[r.word(i+2)], r.eventAt(i + 1):
+		case strings.HasSuffix(next, "ing") && len(next) > len("being"):
+		default:
+			continue
+		}
+		r.ask.Former = w == "before"
+		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
+			if r.toks[i].used == free {
+				r.toks[i].used = inGiven
+			}
+		}
+	}
+}
+
+// expected marks who expected or foresaw what a figure is held against, as nothing that is measured: the economists of "above what economists
+// expected".
+func (r *reader) expected() {
+	const most = 4 // words for who expects
+	for i := 2; i < len(r.toks); i++ {
+		if r.word(i) != "what" || !joinsWhat[r.word(i-1)] {
+			continue
+		}
+		for j := i + 1; j < len(r.toks) && j <= i+most; j++ {
+			if !saidStems[term.Stem(r.word(j))] {
+				continue
+			}
+			for k := i + 1; k < j; k++ {
+				r.toks[k].used = inGiven
+			}
+			r.toks[i].used, r.toks[j].used, r.held = inGiven, inCue, true
+			return
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package question
+
+import "quaestor/corpus/figure"
+
+// settings reads accounting terms, the basis and the status asked for: "seasonally adjusted", "year on year", "expected", "target".
+func (r *reader) settings() {
+	for _, s := range settingCues {
+		if s.term == "real" && r.find("real", "estate") >= 0 {
+			continue
+		}
+		if r.any(s.phrases...) {
+			if s.term != "" {
+				r.ask.Terms = append(r.ask.Terms, s.term)
+			}
+			if s.basis != "" && r.ask.Basis == "" {
+				r.ask.Basis = s.basis
+				r.moved = r.moved || s.moves
+			}
+			if s.status != "" && r.ask.Status == "" {
+				r.ask.Status = s.status
+			}
+		}
+	}
+	if see := r.find("see"); r.ask.Status == "" && r.auxiliary(see) && !r.auxiliary(1) {
+		r.ask.Status = figure.Forecast // "how high do economists see it going", but not "did exports see a rise"
+	}
+	r.nuances()
+	r.q.Latest = r.find("latest") >= 0 || r.find("newest") >= 0 || r.find("most", "recent") >= 0 || r.find("last", "reading") >= 0
+}
+
+// A settingCue is a group of phrases that ask for one term, basis or status.
+type settingCue struct {
+	phrases [][]string
+	term    string
+	basis   string
+	moves   bool // the phrase alone asks for a change
+	status  figure.Status
+}
+
+var settingCues = []settingCue{
+	{phrases: [][]string{ph("raw", ",", "unadjusted"), ph("without", "the", "seasonal", "adjustment"), ph("without", "seasonal", "adjustment"), ph("before", "seasonal", "adjustment"), ph("not", "seasonally", "adjusted"), ph("unadjusted"), ph("raw", "figures"), ph("raw", "data"), ph("raw", "number"), ph("raw", "total"), ph("in", "raw", "terms"), ph("not", "adjusted"), ph("non-adjusted")}, term: "unadjusted"},
+	{phrases: [][]string{ph("seasonally", "adjusted"), ph("adjusted"), ph("seasonally-adjusted"), ph("with", "seasonal", "adjustment"), ph("after", "seasonal", "adjustment")}, term: "seasonally adjusted"},
+	{phrases: [][]string{ph("unsmoothed"), ph("without", "the", "smoothing"), ph("without", "smoothing"), ph("not", "smoothed"), ph("before", "smoothing")}, term: "unsmoothed"},
+	{phrases: [][]string{ph("smoothed"), ph("after", "smoothing"), ph("with", "smoothing")}, term: "smoothed"},
+	{phrases: [][]string{ph("moving", "average"), ph("week", "average"), ph("month", "average")}, term: "average"},
+	{phrases: [][]string{ph("in", "real", "terms"), ph("inflation", "adjusted"), ph("inflation-adjusted"), ph("at", "constant", "prices"), ph("real")}, term: "real"},
+	{phrases: [][]string{ph("in", "nominal", "terms"), ph("at", "current", "prices"), ph("nominal")}, term: "nominal"},
+	{phrases: [][]string{ph("year-on-year"), ph("year", "on", "year"), ph("yoy"), ph("y/y"), ph("y-o-y"), ph("year-over-year"), ph("year", "over", "year")}, basis: "year-on-year", moves: true},
+	{phrases: [][]string{ph("on", "the", "year"), ph("over", "the", "year"), ph("on", "a", "year"), ph("annually"), ph("from", "a", "year", "earlier"), ph("from", "a", "year", "ago"), ph("against", "a", "year", "before"), ph("annual", "growth"), ph("annual", "change"), ph("annual", "inflation"), ph("yearly"), ph("12-month", "growth"), ph("compared", "with", "a", "year", "before")}, basis: "year-on-year"},
+	{phrases: [][]string{ph("month-on-month"), ph("month", "on", "month"), ph("mom"), ph("m/m"), ph("m-o-m"), ph("month-over-month"), ph("month", "over", "month")}, basis: "month-on-month", moves: true},
+	{phrases: [][]string{ph("on", "the", "month"), ph("over", "the", "month"), ph("monthly", "growth"), ph("monthly", "change"), ph("monthly", "rise"), ph("monthly", "increase"), ph("monthly", "price"), ph("monthly", "inflation"), ph("from", "the", "month", "before"), ph("from", "the", "previous", "month"), ph("from", "a", "month", "earlier")}, basis: "month-on-month"},
+	{phrases: [][]string{ph("quarter-on-quarter"), ph("quarter", "on", "quarter"), ph("qoq"), ph("q/q"), ph("q-o-q")}, basis: "quarter-on-quarter", moves: true},
+	{phrases: [][]string{ph("on", "the", "quarter"), ph("over", "the", "quarter"), ph("quarterly", "growth"), ph("quarterly", "change"), ph("from", "the", "previous", "quarter")}, basis: "quarter-on-quarter"},
+	{phrases: [][]string{ph("before", "revision"), ph("first", "estimate"), ph("original", "estimate"), ph("original", "figure"), ph("initial", "figure"), ph("first", "figure"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("unrevised"), ph("before", "it", "was", "revised"), ph("before", "they", "were", "revised"), ph("before", "being", "revised"), ph("prior", "to", "revision")}, status: figure.Former},
+	{phrases: [][]string{ph("target"), ph("goal"), ph("aiming", "for"), ph("aim", "for"), ph("aims", "for"), ph("officially", "aiming"), ph("planned"), ph("plan", "to"), ph("plans", "to")}, status: figure.Target},
+	{phrases: [][]string{ph("looking", "for"), ph("looked", "for"), ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("been", "expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("poll"), ph("pencilled", "in"), ph("tipped"), ph("analysts", "thought"), ph("economists", "thought"), ph("anticipate"), ph("anticipated"), ph("predicts"), ph("assume"), ph("assumes"), ph("assumed"), ph("guidance"), ph("guided"), ph("guides"), ph("foresee"), ph("foresees"), ph("foreseen")}, status: figure.Forecast},
+}

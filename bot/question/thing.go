@@ -1,0 +1,104 @@
+package question
+
+// wantsObject reads "what does Orrin make?": the thing that a name does something with.
+func (r *reader) wantsObject() bool {
+	i := r.find("what")
+	if i < 0 || len(r.toks) > i+8 {
+		return false
+	}
+	switch r.word(i + 1) {
+	case "do", "does", "did", "will", "is", "are", "was", "were":
+	default:
+		return false
+	}
+	last := len(r.toks) - 1
+	for last > i && !r.toks[last].word {
+		last--
+	}
+	if !weakVerbs[r.word(last)] && !doing[r.word(last)] || last < i+3 {
+		return false
+	}
+	for j := i + 2; j < last; j++ {
+		if r.measure(j) {
+			return false
+		}
+	}
+	r.ask.Want, r.q.Verb = What, r.word(last)
+	return true
+}
+
+// doing are the verbs, besides those of trade, whose object a question asks for.
+var doing = set("making building buying selling announce announced plan planning open opening sign signed launch launched acquire acquired supply supplies develop manufacture manufactures import imports export exports grow grows")
+
+// wantsThing reads "which ministry", "what items": a name or thing, where the noun is no measure.
+func (r *reader) wantsThing() bool {
+	for i := 0; i+1 < len(r.toks); i++ {
+		w := r.toks[i].low
+		if w != "which" && w != "what" || w == "what" && i > 1 && joinsWhat[r.word(i-1)] {
+			continue // the value "of what a country bought" is a value, and what is "above what banks expected" a comparison
+		}
+		j := i + 1
+		for j < len(r.toks) && (r.word(j) == "other" || r.word(j) == "the" || r.word(j) == "kind" || r.word(j) == "of" || r.word(j) == "two" || r.word(j) == "three") {
+			j++
+		}
+		if j >= len(r.toks) || !r.toks[j].word {
+			return false
+		}
+		if k := r.personAhead(j); k >= 0 {
+			r.ask.Want, r.ask.Person, r.q.Focus = What, true, r.word(k)
+			return true
+		}
+		if _, ok := units[r.toks[j].low]; ok || r.toks[j].used == inTime || r.word(i-1) == "by" || r.moves(j) || r.measureAhead(j) {
+			return false
+		}
+		if figureNouns[r.word(j)] || r.measureAt(j) || w == "what" && (idle[r.toks[j].low] || light[r.toks[j].low]) || r.measure(j) {
+			return false
+		}
+		if w == "which" && (r.toks[j].low == "was" || r.toks[j].low == "is" || r.toks[j].low == "were" || r.toks[j].low == "are" || r.toks[j].low == "of" || r.toks[j].low == "grew" || r.toks[j].low == "rose" || r.toks[j].low == "fell") {
+			return false
+		}
+		if _, ok := superlatives[r.toks[j].low]; ok {
+			return false
+		}
+		r.q.Focus = r.toks[j].low
+		if j+1 < len(r.toks) && r.toks[j+1].word && !idle[r.word(j+1)] && r.word(j+1) != "" && r.nounAhead(j) {
+			r.q.Focus = r.word(j + 1)
+		}
+		r.ask.Want = What
+		return true
+	}
+	return false
+}
+
+// joinsWhat are the words behind which "what" asks for nothing of its own.
+var joinsWhat = set("of than above below beyond beat match matched")
+
+// measureAhead reports whether a measure follows the word at j with nothing but modifiers between: "what forex reserves".
+func (r *reader) measureAhead(j int) bool {
+	if kinds[r.word(j)] {
+		return false
+	}
+	for k := j + 1; k < len(r.toks) && k < j+4; k++ {
+		if !r.toks[k].word || idle[r.toks[k].low] || r.toks[k].used == inTime {
+			return false
+		}
+		if r.measure(k) || r.moves(k) || figureNouns[r.word(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// figureNouns are what "what …" asks a figure with: "at what rate was it introduced?"
+var figureNouns = set("shortage shortfall drop rise fall amount sum range band target rate price cost pace speed fee tariff premium discount margin ratio return yield dividend salary quantity volume weight height length distance duration age score temperature capacity turnout majority stake payout")
+
+// nounAhead reports whether the word behind j is a noun that the word at j only describes: "customs official", "tax change".
+func (r *reader) nounAhead(j int) bool {
+	_, ok := kinds[r.word(j+1)]
+	return ok
+}
+
+// kinds are the nouns of people, bodies and places that "which …" and "what …" ask for.
+var kinds = set(`country nation state province city region place port company firm bank agency ministry department institution
+	organisation organization body office institute authority official minister chairman president spokesman spokesperson economist
+	analyst chain group union partner market currency product item sector industry commodity change factor event law tax airline newspaper club team plant factory mine film model brand`)

@@ -1,0 +1,210 @@
+package question
+
+// wants reads what kind of thing is asked for: "how much", "who", "what share", "when".
+func (r *reader) wants() {
+	r.given()
+	switch {
+	case r.wantsShare():
+		r.ask.Want = Share
+	case r.wantsCount():
+		r.ask.Want = Count
+	case r.any(ph("by", "how", "much"), ph("how", "much", "ground"), ph("by", "how", "many"), ph("how", "much"), ph("how", "big"), ph("how", "large"), ph("how", "high"), ph("how", "low"),
+		ph("how", "small"), ph("how", "far"), ph("how", "steep"), ph("how", "strongly"), ph("how", "strong"), ph("how", "great"), ph("how", "wide"), ph("how", "long"), ph("how", "deep"), ph("how", "heavily"), ph("how", "sharply")):
+		r.amount = true
+		r.ask.Want = Level
+	case r.paced():
+		r.ask.Want = Change
+	case r.wantsPerson(), r.wantsReason(), r.wantsTime(), r.wantsPlace(), r.wantsObject(), r.wantsThing():
+	case r.any(ph("how", "did"), ph("how", "have"), ph("how", "has"), ph("how", "do"), ph("how", "does")) && r.find("how") <= 6:
+		r.ask.Want = Change
+	case r.any(ph("do", "better"), ph("do", "worse"), ph("fare", "better"), ph("fare", "worse"), ph("perform", "better"), ph("look", "stronger"), ph("look", "weaker"), ph("did", "better"), ph("did", "worse")):
+		r.ask.Want = Change
+	case r.whatDid():
+		r.ask.Want = Change
+	case r.any(ph("what", "happened", "to"), ph("what", "has", "happened", "to")), r.whatDone():
+		r.ask.Want = Change
+	}
+	r.change()
+	r.level()
+	r.ask.Extent = r.extent()
+	if r.ask.Want != Any {
+		return
+	}
+	if r.ask.Basis != "" { // "exports in May, year on year?"
+		r.ask.Want = Change
+	} else {
+		r.ask.Open = r.ask.Status != "" || !r.any(ph("what"), ph("what's"), ph("whats"), ph("which"))
+	}
+}
+
+// whatDid reads "what did exports do in May", which a change answers.
+func (r *reader) whatDid() bool {
+	i := r.find("what", "did")
+	if i < 0 {
+		return false
+	}
+	for j := i + 3; j < len(r.toks); j++ {
+		if r.word(j) == "do" && (j+1 == len(r.toks) || !r.toks[j+1].word || r.toks[j+1].used == inTime || r.word(j+1) == "in" || r.word(j+1) == "over" || r.word(j+1) == "during") {
+			r.toks[i].used, r.toks[j].used = inCue, inCue
+			return true
+		}
+	}
+	return false
+}
+
+// paced reads "how fast", "how hard did it fall": an adverb of pace or force, which a change answers.
+func (r *reader) paced() bool {
+	i := r.find("how")
+	if i < 0 || !paceAdverbs[r.word(i+1)] {
+		return false
+	}
+	r.toks[i].used, r.toks[i+1].used = inCue, inCue
+	return true
+}
+
+// paceAdverbs are the adverbs that "how …" asks for the pace or force of a change with.
+var paceAdverbs = set("fast quickly swiftly rapidly speedily slowly badly well hard steeply severely dramatically markedly abruptly heavily strongly vigorously briskly")
+
+// whatDone reads "what had producer prices done in May", "what did output do": how they moved. What people or firms do is no change.
+func (r *reader) whatDone() bool {
+	aux := r.word(1)
+	if r.word(0) != "what" || aux != "did" && aux != "had" && aux != "have" && aux != "has" {
+		return false
+	}
+	for i := 3; i < len(r.toks); i++ {
+		if w := r.word(i); w == "do" && aux == "did" || w == "done" && aux != "did" {
+			return r.measure(i-1) || r.measureAt(i-1) || r.measureAt(i-2)
+		}
+	}
+	return false
+}
+
+// level reads the words that ask for an amount even beside a change: "worth", "the value of", "to what", "what level".
+func (r *reader) level() {
+	to := r.any(ph("to", "what"), ph("to", "how", "much"), ph("to", "what", "amount"), ph("to", "what", "level"))
+	if r.costsMore() && r.ask.Want == Level {
+		r.ask.Want, r.moved = Change, true
+	}
+	if (to || r.ledTo()) && r.ask.Want == Change {
+		r.ask.Want = Level
+	}
+	if r.ask.Want != Any {
+		return
+	}
+	if r.find("worth") >= 0 || r.find("value") >= 0 || r.find("level") >= 0 || r.find("size") >= 0 || r.find("amount") >= 0 {
+		r.ask.Want = Level
+	}
+}
+
+// given marks the clause that only says what to reckon from, up to its comma: "going by the 14 percent fall".
+func (r *reader) given() {
+	for _, p := range [][]string{ph("going", "by"), ph("judging", "by"), ph("given"), ph("based", "on"), ph("working", "back"), ph("worked", "back"), ph("from", "the"), ph("from", "its"), ph("using")} {
+		i := r.find(p...)
+		if i < 0 || r.whBefore(i) && i < 3 || (p[0] == "from" || p[0] == "using") && (i > 0 || r.find(",") < 0) {
+			continue
+		}
+		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
+			r.ask.FromShare = r.ask.FromShare || shareNouns[r.toks[i].low]
+			r.toks[i].used = inGiven
+		}
+		return
+	}
+}
+
+// wantsShare reads "what share of", "what proportion", "what percentage of X was", "X's share of Y".
+func (r *reader) wantsShare() bool {
+	if r.find("how", "much", "of") >= 0 {
+		for i := range r.toks {
+			switch r.word(i) {
+			case "own", "owns", "owned", "control", "controls", "controlled":
+				return true // "how much of Apex does Acme own"
+			}
+		}
+	}
+	for i, t := range r.toks {
+		if r.word(i+1) == "of" && (r.word(i-1) == "as" || r.word(i-1) == "a" && r.word(i-2) == "as") {
+			switch t.low {
+			case "share", "percentage", "proportion", "percent", "pct", "%": // "the deficit as a share of gdp"
+				r.toks[i].used = inCue
+				return true
+			}
+		}
+		switch t.low {
+		case "share", "proportion", "portion", "fraction", "slice":
+			if t.used != free || r.perShare(i) || t.low == "share" && (r.word(i+1) == "price" || r.word(i+1) == "capital" || r.word(i-1) == "per" || r.word(i-1) == "a") {
+				continue
+			}
+			r.toks[i].used = inCue
+			return true
+		case "percentage", "percent", "pct", "%", "part":
+			if r.word(i+1) == "of" && i > 0 && (r.word(i-1) == "what" || r.word(i-1) == "which" && r.find("or") < 0 || t.low == "part" && r.toks[i-1].owns) {
+				r.toks[i].used = inCue
+				return true
+			}
+		case "percentages":
+			r.toks[i].used = inCue
+		}
+	}
+	return false
+}
+
+// perShare reports whether the "share" at i is one of a company's: "per Superbrand share".
+func (r *reader) perShare(i int) bool {
+	return r.word(i) == "share" && (r.word(i-1) == "per" || r.word(i-2) == "per" || r.word(i-3) == "per" || r.word(i-1) == "each")
+}
+
+// shareNouns are the words for a part as a fraction of its whole.
+var shareNouns = set("share proportion portion fraction slice percentage")
+
+// wantsCount reads "how many cars": a count of what follows, or an amount where that is a unit ("how many tonnes").
+func (r *reader) wantsCount() bool {
+	i, ok := r.has(ph("how", "many"), ph("number", "of"), ph("what", "number"))
+	if !ok {
+		return false
+	}
+	if r.word(i) == "number" && i > 0 && r.word(i-1) == "the" || r.word(i) != "number" {
+		for j := i + 2; j < len(r.toks) && j < i+4; j++ {
+			if w := r.toks[j].low; w == "more" || w == "fewer" || w == "less" || w == "basis" || w == "percentage" {
+				continue
+			}
+			if scales[r.toks[j].low] { // "how many billions more"
+				r.toks[j].used, r.amount, r.ask.Want = inUnit, true, Level
+				return false
+			}
+			if u, ok := lengths[r.toks[j].low]; ok { // "how many months running"
+				r.ask.Unit, r.amount = u, true
+				return true
+			}
+			if u, ok := units[r.toks[j].low]; ok {
+				r.unit(j, u)
+				r.amount = true
+				return false
+			}
+			break
+		}
+	}
+	r.amount, r.ask.Number = true, r.find("how", "many") >= 0
+	if j := i + 2; r.ask.Number && j < len(r.toks) && r.toks[j].used == inPlace && peopleDo[r.word(j+1)] {
+		r.ask.Unit = "person" // "how many Japanese are out of work"
+	}
+	return true
+}
+
+// peopleDo are the verbs that follow the name of a people, which is no adjective then.
+var peopleDo = set("is are was were has have had do did does will would can could may might must should lost live lived died work worked")
+
+// lengths are the units of time that "how many" counts.
+var lengths = map[string]string{"days": "day", "weeks": "week", "months": "month", "quarters": "quarter", "years": "year", "hours": "hour", "minutes": "minute"}
+
+// lengthUnit reports whether u is a unit of time.
+func lengthUnit(u string) bool {
+	for _, l := range lengths {
+		if l == u {
+			return true
+		}
+	}
+	return false
+}
+
+// scales are the words for large numbers.
+var scales = set("thousands millions billions trillions crores lakhs")

@@ -1,0 +1,104 @@
+package question
+
+import "strings"
+
+// wantsPerson reads "who".
+func (r *reader) wantsPerson() bool {
+	for i, t := range r.toks { // "who was the biggest trading partner": a country and no person
+		if partners[t.low] && r.find("who") >= 0 && r.find("who") < i {
+			r.ask.Want, r.q.Focus = What, "country"
+			return true
+		}
+	}
+	if i := r.find("name", "of"); i >= 0 && i < 5 {
+		r.toks[i].used = inCue
+		r.ask.Want = Who
+		return true
+	}
+	if i := r.find("who"); i >= 0 && !r.relative(i) || r.find("whom") >= 0 || r.find("who's") >= 0 || r.find("whos") >= 0 {
+		r.ask.Want = Who
+		return true
+	}
+	if i := r.find("where"); i >= 0 && (r.find("come", "from") > i || r.find("comes", "from") > i || r.find("came", "from") > i) {
+		r.any(ph("come", "from"), ph("comes", "from"), ph("came", "from"))
+		r.ask.Want = Who
+		r.q.Focus = "source"
+		return true
+	}
+	return false
+}
+
+// relative reports whether the "who" at i only tells more of the people named before it: "the Americans who filed for benefits".
+func (r *reader) relative(i int) bool {
+	w := r.word(i - 1)
+	return i > 0 && r.toks[i-1].word && len(w) > 3 && strings.HasSuffix(w, "s") && !idle[w] && !light[w] || w == "people" || w == "those"
+}
+
+// partners are the nouns of trade that are countries.
+var partners = set("partner partners buyer buyers importer exporter supplier suppliers customer customers market markets destination destinations")
+
+// wantsTime reads "when", "what year", "which month", "on what date".
+func (r *reader) wantsTime() bool {
+	if i := r.find("when"); i >= 0 && !r.whBefore(i) && !r.any(ph("when", "compared"), ph("when", "measured"), ph("when", "counted")) {
+		r.ask.Want = When
+		return true
+	}
+	for i := 0; i+1 < len(r.toks); i++ {
+		if w := r.toks[i].low; w != "what" && w != "which" {
+			continue
+		}
+		j := i + 1
+		for j < len(r.toks) && (light[r.toks[j].low] || idle[r.toks[j].low]) && !timeNouns[r.toks[j].low] && j < i+3 {
+			j++
+		}
+		switch r.word(j + 1) {
+		case "before", "earlier", "ago", "later", "after":
+			continue // "what about a year before?"
+		}
+		switch r.word(j) {
+		case "year", "month", "quarter", "day", "date", "week", "years", "months", "quarters":
+			r.toks[j].used = inCue
+			r.ask.Want = When
+			r.q.Focus = r.word(j)
+			return true
+		}
+	}
+	return false
+}
+
+// timeNouns are what "which …" asks a time with.
+var timeNouns = set("year years month months quarter quarters day date week")
+
+// whBefore reports whether another question word stands before token i, so that "when" only joins a clause.
+func (r *reader) whBefore(i int) bool {
+	for k := range i {
+		switch r.word(k) {
+		case "what", "how", "which", "who", "where", "was", "did", "is", "were":
+			return true
+		}
+	}
+	return false
+}
+
+// wantsPlace reads "where", except of a figure ("where did the index stand").
+func (r *reader) wantsPlace() bool {
+	i := r.find("where")
+	if i < 0 {
+		return false
+	}
+	for j := i + 1; j < len(r.toks); j++ {
+		if _, unit := units[r.word(j)]; standing[r.word(j)] || unit && r.word(j-1) == "in" {
+			r.ask.Want = Level
+			return true
+		}
+	}
+	if w := r.word(i + 2); (w == "it" || w == "they") && (r.word(i+1) == "is" || r.word(i+1) == "are") {
+		return false // "how have they moved, and where are they now"
+	}
+	r.ask.Want = Where
+	return true
+}
+
+// standing are the words by which "where" asks for a level, before or behind what has one: "where did the pound trade", "the index end".
+var standing = set(`stand stood standing index rate price yield end ended ending finish finished finishing
+	see sees close closed closing settle settled settling trade traded trading peak peaked peaking`)

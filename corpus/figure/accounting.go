@@ -1,0 +1,154 @@
+package figure
+
+import (
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
+
+// A termMark is an accounting term and the token it stands at.
+type termMark struct {
+	tok  int
+	term string
+}
+
+// findTerms finds the accounting terms of the sentence.
+func (w *walk) findTerms() []termMark {
+	var out []termMark
+	for i := range w.toks {
+		t := w.at(i)
+		if t.kind != word {
+			continue
+		}
+		if term := w.termAt(i); term != "" {
+			out = append(out, termMark{i, term})
+		}
+	}
+	return out
+}
+
+// termAt returns the accounting term that the word at token i completes, or "".
+func (w *walk) termAt(i int) string {
+	switch w.at(i).lower {
+	case "adjusted", "seasonally-adjusted":
+		if w.isWord(i-1, "not") || w.isWord(i-1, "seasonally") && w.isWord(i-2, "not") || w.spelt(i-1, "non-seasonally") || w.spelt(i-2, "non") {
+			return "unadjusted"
+		}
+		if w.isWord(i-1, "seasonally") || w.isWord(i, "seasonally-adjusted") || w.at(i-1).is(fDet) {
+			return "seasonally adjusted"
+		}
+	case "adjustment":
+		j := i - 1
+		if w.spelt(j, "seasonal") {
+			j--
+		}
+		if w.isWord(j, "before") {
+			return "unadjusted"
+		}
+		if w.isWord(j, "after") && j < i-1 {
+			return "seasonally adjusted"
+		}
+	case "inflation":
+		if w.isWord(i-1, "for") && w.isWord(i-2, "adjusted") || w.isWord(i-2, "impact", "effect", "effects") {
+			return "real" // "after removing the impact of inflation"
+		}
+	case "inflation-adjusted":
+		return "real"
+	case "underlying":
+		return "underlying"
+	case "unadjusted":
+		return "unadjusted"
+	case "real":
+		if w.isWord(i+1, "terms", "gdp", "gnp", "growth", "gross", "disposable", "output", "income", "domestic") {
+			return "real"
+		}
+	case "constant":
+		return "real"
+	case "nominal":
+		return "nominal"
+	case "prices":
+		if w.isWord(i-1, "current") {
+			return "nominal"
+		}
+		if w.at(i-1).kind == instant && w.mention(i-1).Period.Shape == period.Year || w.isWord(i-1, "constant") {
+			return "real"
+		}
+	case "rate", "pace":
+		if w.isWord(i-1, "annual", "annualised", "annualized") {
+			return "annual rate"
+		}
+	case "annualised", "annualized":
+		return "annual rate"
+	case "average", "averaged":
+		return "average"
+	case "cumulative":
+		return "cumulative"
+	case "record", "all-time":
+		if w.at(i).verb == 0 {
+			return "record"
+		}
+	case "yuan", "renminbi", "rmb", "dollar", "dollars":
+		if w.isWord(i+1, "terms") || w.isWord(i-1, "in", "into") || w.at(i-1).caps && w.isWord(i-2, "in", "into") && w.isMark(i+1, ",") {
+			if key := w.moneyOf(i); key != "" && key != "US" {
+				return ""
+			}
+			if w.isWord(i, "dollar", "dollars") {
+				return "USD"
+			}
+			return "CNY"
+		}
+	case "yuan-denominated":
+		return "CNY"
+	case "dollar-denominated":
+		return "USD"
+	}
+	return ""
+}
+
+// dropOpposite returns terms without the one that t, which stands nearer before the figure, excludes: "rose a seasonally adjusted 1.4 pct and a
+// non-seasonally adjusted 5.2 pct".
+func dropOpposite(terms []string, t termMark) []string {
+	switch t.term {
+	case "unadjusted":
+		return dropKeys(terms, []string{"seasonally adjusted"})
+	case "seasonally adjusted":
+		return dropKeys(terms, []string{"unadjusted"})
+	}
+	return terms
+}
+
+// termsOf returns the terms that hold for bind k: those of its clause, of the front of its sentence, and of its paragraph.
+func (w *walk) termsOf(terms []termMark, k int, para []string) []string {
+	var out []string
+	from, to := w.clauseBounds(k)
+	next := to
+	if k+1 < len(w.binds) {
+		next = min(to, w.binds[k+1].tok)
+	}
+	front := len(w.toks)
+	if len(w.verbs) > 0 {
+		front = w.verbs[0].a
+	}
+	for _, t := range terms {
+		in := t.tok >= from && t.tok < max(next, w.binds[k].tok+1)
+		shared := t.tok < front && (t.term == "CNY" || t.term == "USD" || t.term == "real" || t.term == "nominal" || t.term == "unadjusted" || t.term == "seasonally adjusted")
+		for i := w.binds[k].tok; in && i < t.tok; i++ {
+			in = !w.at(i).is(fConj) && !(t.term == "record" && w.isWord(i, "from", "against", "than")) // "fell 3 pct, but after seasonal adjustment rose"
+		}
+		if t.term == "record" || t.term == "average" {
+			in = in && (t.tok > w.binds[k].tok-5 && t.tok < w.binds[k].tok+4 || t.tok < front && t.tok >= from)
+			shared = false
+		}
+		if in || shared {
+			if rest := dropOpposite(out, t); len(rest) == len(out) || t.tok < w.binds[k].tok {
+				out = appendKey(rest, t.term)
+			}
+		}
+	}
+	if w.quantity(&w.binds[k]).Class == quantity.Money {
+		return out
+	}
+	for _, t := range para {
+		out = appendKey(out, t)
+	}
+	return out
+}

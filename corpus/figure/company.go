@@ -1,0 +1,135 @@
+package figure
+
+import (
+	"strings"
+
+	"quaestor/corpus/sentence"
+)
+
+// company returns the name of the company in tokens a to e, in full where the article gave it in full before.
+func (w *walk) company(a, e int) string {
+	for j := a + 1; j < e && w.at(j).kind == word && !w.at(j).is(fPrep|fConj) && w.companyEnd(a, e) == a; j++ {
+		if k := w.companyEnd(j, e); w.at(j).caps && k == e && w.r.known(w.raw(a, a+1)) && !w.at(a).poss {
+			return w.raw(j, k) // "Acme supplier Varn Works Ltd"
+		}
+	}
+	for j := a; j < e; j++ {
+		t := w.at(j)
+		if t.kind != word || !t.caps || t.is(fDet) {
+			continue
+		}
+		if k := w.companyEnd(j, e); k > j {
+			name := w.raw(j, k)
+			w.r.nameOrg(name)
+			return name
+		}
+		if t.place > 0 {
+			continue
+		}
+		k := j
+		for k < e && w.at(k).kind == word && w.at(k).caps && w.at(k).place == 0 && !w.at(k).poss {
+			k++
+		}
+		if w.at(k).poss && w.at(k).caps && w.at(k).flags == 0 && w.at(k).place == 0 && w.isWord(w.headFrom(k+1, e), companyHeads...) {
+			name := w.raw(j, k+1)
+			w.r.nameOrg(name)
+			return name // "BYD's revenue"
+		}
+		for _, o := range w.r.orgs {
+			if strings.HasPrefix(o, w.raw(j, j+1)+" ") || o == w.raw(j, j+1) {
+				return o
+			}
+		}
+		j = k
+	}
+	return ""
+}
+
+// companyHeads are what only companies have.
+var companyHeads = []string{"revenue", "revenues", "profit", "profits", "turnover", "earnings", "income", "sales", "loss", "losses", "shares", "share", "output", "deliveries"}
+
+// companyEnd returns the token behind the full company name that begins at token a, or a: capitalised words of which the last is
+// "Corp", "Group" and the like.
+func (w *walk) companyEnd(a, e int) int {
+	if w.isWord(a+1, "of") && w.at(a).is(fBal|fGen|fChange|fExport|fImport) {
+		return a // "Profit of Acme Inc"
+	}
+	if w.spelt(a, "vice", "chief", "president", "chairman", "director", "manager", "gm", "ceo", "deputy", "head") {
+		return a // "Vice GM of Acme Inc", "Chief International Economist"
+	}
+	end, names := a, 0
+	for k := a; k < e && k < a+9; k++ {
+		t := w.at(k)
+		if w.isMark(k, ",") && w.at(k+1).is(fOrg) && w.at(k+1).caps {
+			continue
+		}
+		if t.kind != word || !t.caps && !w.isWord(k, "of", "and") || w.isWord(k, "and") && end == k {
+			break
+		}
+		if w.isWord(k, "reserve", "central", "federal", "world") && w.isWord(k+1, "bank") {
+			return a // an office, not a company
+		}
+		if t.is(fOrg) && t.caps && names > 0 {
+			end = k + 1
+		}
+		if t.place == 0 && t.caps && !t.is(fOrg) || t.is(fOrg) && names > 0 {
+			names++
+		}
+		if t.poss {
+			break
+		}
+	}
+	return end
+}
+
+// headFrom returns the token of the head noun of tokens a to e, or -1.
+func (w *walk) headFrom(a, e int) int {
+	if a >= e {
+		return -1
+	}
+	return w.headOf(a, e)
+}
+
+// companyNear returns the company named in passage i or, where none is, in the next, or else the last named before.
+func (r *reader) companyNear(passages []sentence.Passage, i int) string {
+	for j := i; j < len(passages) && j <= i+1; j++ {
+		if name := companyName(r.text[passages[j].Start:passages[j].End]); name != "" {
+			r.nameOrg(name)
+			return name
+		}
+	}
+	if n := len(r.orgs); n > 0 {
+		return r.orgs[n-1]
+	}
+	return ""
+}
+
+// companySuffixes end the full name of a company.
+var companySuffixes = []string{"Co., Ltd.", "Co. Ltd.", "Co., Ltd", "Co Ltd", "Corp.", "Corp", "Inc.", "Inc", "Ltd.", "Ltd", "Plc", "PLC", "AG", "GmbH", "S.A.", "Group", "Corporation", "Company"}
+
+// companyName returns the first full company name in text, or "".
+func companyName(text string) string {
+	for _, suffix := range companySuffixes {
+		i := strings.Index(text, " "+suffix)
+		if i < 0 {
+			continue
+		}
+		start := i
+		for start > 0 {
+			j := strings.LastIndexByte(text[:start], ' ')
+			w := text[j+1 : start]
+			if w == "" || w[0] < 'A' || w[0] > 'Z' {
+				break
+			}
+			start = max(j, 0)
+			if j < 0 {
+				start = 0
+				break
+			}
+		}
+		if start < i {
+			return strings.TrimSpace(text[start : i+1+len(suffix)])
+		}
+	}
+	return ""
+}

@@ -1,0 +1,315 @@
+package figure
+
+import (
+	"strings"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
+
+// A dated is what emit finds out about the time of a bind.
+type dated struct {
+	period  period.Period
+	text    string
+	said    bool // the sentence names it
+	back    bool // it is of an earlier time than what is told ("when it was", "a year ago"): it holds for no later sentence
+	versus  period.Period
+	vtext   string
+	basis   string
+	carried bool
+}
+
+// mainPeriod finds the period of bind k, which is compared with none.
+func (r *reader) mainPeriod(w *walk, when []dated, k int) {
+	d := &when[k]
+	i := w.ownTime(k)
+	if i < 0 && w.bracketOf(k) && !when[k-1].period.IsZero() {
+		*d = when[k-1]
+		d.basis, d.versus, d.vtext = "", period.Period{}, ""
+		return
+	}
+	if w.centred(k) || i < 0 && w.ofStreak(k) {
+		return
+	}
+	aside := w.record(i)
+	if i < 0 && k > 0 && w.leads(&w.binds[k-1], &w.binds[k]) {
+		i = w.ownTime(k - 1) // "fell 6 pct in 1988 to 2 mln"
+	}
+	if i < 0 {
+		i = w.whenTime(k)
+		aside = i >= 0
+		if aside && w.mention(i).Period.Shape == period.Open {
+			for _, begun := range period.Find(w.mention(i).Text[len("since"):], w.r.date) {
+				d.back, d.period, d.text = true, begun.Period, begun.Text // "the most since October, when sales fell": it began with October
+				return
+			}
+		}
+	}
+	for _, find := range [...]func(*walk, int) int{(*walk).clauseTime, (*walk).reportTime, (*walk).frontTime, (*walk).colonTime, (*walk).sameTime} {
+		if i < 0 {
+			i = find(w, k)
+		}
+	}
+	if i > w.binds[k].tok && yearly(w.binds[k].subj.text) && w.mention(i).Period.Shape == period.Quarter {
+		i = -1 // "FY sales 16 mln, 4Q sales 4 mln"
+	}
+	if i >= 0 {
+		m := w.mention(i)
+		d.back = aside || m.Period.IsZero() && m.Shift.N < 0
+		d.text, d.said = m.Text, !aside
+		of := r.antecedent(m, when[:k])
+		if p := w.monthBefore(i); !p.IsZero() {
+			of = p
+		}
+		d.period = r.resolveAt(w, i, of, false)
+		if w.foretold(k) {
+			d.period = r.toCome(d.period, d.text)
+		} else if d.period.Point && r.future(d.period) && strings.HasSuffix(d.text, "of the year") && w.statusOf(k) == Fact {
+			d.period = period.Shift{Unit: period.Year, N: -1}.Apply(d.period) // "loans stood at 3 million at the end of the year", in February
+		}
+		if !d.period.IsZero() {
+			return
+		}
+	}
+	if p := r.anchor(); i < 0 && p.Shape == period.Quarter && p.YearKnown && p.End.Month == 1 && yearly(w.binds[k].subj.text) {
+		d.period = period.Period{Shape: period.Year, Start: period.Date{Year: p.Start.Year, Month: 1, Day: 1}, End: p.End, YearKnown: true, Exact: true}
+		d.text, d.said = strings.Fields(w.binds[k].subj.text)[0], true
+		return // "fourth-quarter profit fell. Full-year profit rose"
+	}
+	if named, ok := r.definite(w, k); ok {
+		d.period, d.text, d.said = named.period, named.text, !named.period.IsZero()
+		return // "during the month"
+	}
+	if v := w.clauseVerb(&w.binds[k]); v != nil && w.cur.speaker && v.is(fFore) && !r.anchor().IsZero() {
+		d.period, d.text = r.anchor(), r.anchorText()
+		return // "April's gain was 5 pct, and analysts had expected 4" of May
+	}
+	for n := k - 1; n >= 0; n-- {
+		if !w.binds[n].comp && when[n].said {
+			d.period, d.text, d.said = when[n].period, when[n].text, true
+			return
+		}
+	}
+	if !r.market.day.IsZero() && w.quote(k) {
+		d.period, d.text = r.market.day, r.market.text
+		return // "Gold jumped 1 pct on Wednesday. Silver rose 2 pct."
+	}
+	d.period, d.text = r.carried(w, k)
+}
+
+// bracketOf reports whether bind k is the change in brackets behind the level that bind k-1 is: "3 billion crowns (up 4 percent)".
+func (w *walk) bracketOf(k int) bool {
+	if k == 0 {
+		return false
+	}
+	p, b := &w.binds[k-1], &w.binds[k]
+	return !p.comp && b.kind == Change && w.isMark(p.tok+1, "(") && w.closing(p.tok+1) > b.tok
+}
+
+// monthBefore returns the month that the sentence names before "that month" at token i.
+func (w *walk) monthBefore(i int) period.Period {
+	if !w.mention(i).Period.IsZero() || !strings.EqualFold(w.mention(i).Text, "that month") && !strings.EqualFold(w.mention(i).Text, "the month") {
+		return period.Period{}
+	}
+	for j := i - 1; j >= 0; j-- {
+		if w.at(j).kind == instant && w.mention(j).Period.Shape == period.Month {
+			return w.mention(j).Period
+		}
+	}
+	return period.Period{}
+}
+
+// yearly reports whether a subject is of the year as a whole by its first word.
+func yearly(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	return strings.EqualFold(first, "full-year") || strings.EqualFold(first, "annual") || first == "FY"
+}
+
+// anchor returns the period that holds where a sentence names none: that of its paragraph, else that of the article.
+func (r *reader) anchor() period.Period {
+	if !r.para.period.IsZero() {
+		return r.para.period
+	}
+	return r.current
+}
+
+func (r *reader) anchorText() string {
+	if !r.para.period.IsZero() {
+		return r.para.text
+	}
+	return r.currently
+}
+
+// foretold reports whether bind k is a forecast in a clause that looks ahead.
+func (w *walk) foretold(k int) bool {
+	b := &w.binds[k]
+	v := w.clauseVerb(b)
+	return v != nil && !b.comp && (v.is(fModal) && !w.isWord(v.a, "may", "might", "could", "would") || w.isWord(v.a, "will", "is", "are", "expects", "expect", "forecasts", "projects", "predicts", "sees")) && w.statusOf(k) == Forecast
+}
+
+// toCome returns the period of a forecast: where the text names no year, the one to come and not the one past ("reserves at end-June are
+// projected at").
+func (r *reader) toCome(p period.Period, text string) period.Period {
+	if r.date.IsZero() || !p.YearKnown || p.End.IsZero() || p.End.Compare(r.date) > 0 || strings.ContainsAny(text, "0123456789") || strings.Contains(text, " ended ") || p.Shape != period.Month && p.Shape != period.Day && p.Shape != period.Span && p.Shape != period.Quarter && p.Shape != period.Half {
+		return p
+	}
+	if next := (period.Shift{Unit: period.Year, N: 1, Same: true}).Apply(p); next.Start.Compare(r.date.AddMonths(12)) < 0 && r.calendar(text) {
+		return next
+	}
+	return p
+}
+
+// calendar reports whether text is the name of a month and no relative time.
+func (r *reader) calendar(text string) bool {
+	for _, m := range period.Find(text, period.Date{}) {
+		return !m.Period.IsZero()
+	}
+	return false
+}
+
+// resolveAt returns the period that the mention at token i names, together with one that only qualifies it ("in February a year
+// ago") or that is counted with it ("in January and February").
+func (r *reader) resolveAt(w *walk, i int, anchor period.Period, earlier bool) period.Period {
+	p := r.resolve(w.mention(i), anchor, earlier)
+	switch {
+	case p.IsZero():
+	case p.Shape == period.Day && w.isMark(i+1, "(") && w.at(i+2).kind == instant && w.isMark(i+3, ")") && w.mention(i+2).Period.Shape == period.Day:
+		return w.mention(i + 2).Period // "at noon today (July 25)"
+	case w.at(i+1).kind == instant && w.adjacent(i+1):
+		return w.mention(i + 1).Shift.Apply(p)
+	case !w.apart && w.isWord(i+1, "and") && w.at(i+2).kind == instant && p.Shape == period.Month:
+		if q := w.mention(i + 2).Period; q.Shape == period.Month && q.Start == p.End && q.YearKnown == p.YearKnown {
+			p.Shape, p.End, p.Cumulative = period.Span, q.End, true
+		}
+	}
+	if text := w.mention(i).Text; p.Shape == period.Span && p.Cumulative && r.future(p) && p.Start.Compare(r.date) <= 0 && strings.HasSuffix(text, " of the year") {
+		p = period.Shift{Unit: period.Year, N: -1}.Apply(p) // "the first 11 months of the year", in January
+	}
+	return p
+}
+
+// resolve returns the period of mention m: its own, or its distance from anchor. Where m names no year and the article has no date,
+// it gets the year of anchor; earlier is set where it lies before anchor.
+func (r *reader) resolve(m *period.Mention, anchor period.Period, earlier bool) period.Period {
+	p := m.Period
+	if p.IsZero() {
+		if anchor.IsZero() {
+			return p
+		}
+		return m.Shift.Apply(anchor)
+	}
+	if p.YearKnown || !anchor.YearKnown || p.Shape == period.Open {
+		return p
+	}
+	y := lastDay(anchor).Year
+	q := p.WithYear(y)
+	if earlier && q.Start.Compare(anchor.Start) >= 0 {
+		q = p.WithYear(y - 1)
+	}
+	return q
+}
+
+// lastDay returns the last day of p.
+func lastDay(p period.Period) period.Date {
+	if p.End.IsZero() {
+		return p.Start
+	}
+	return p.End.AddDays(-1)
+}
+
+// comparedPeriod finds the period of bind k, a value that another is compared with.
+func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
+	b, d := &w.binds[k], &when[k]
+	anchor := r.anchor()
+	if b.of >= 0 {
+		anchor = when[b.of].period
+	} else if i := w.clauseTime(k); i >= 0 && i < b.tok {
+		anchor = r.resolveAt(w, i, anchor, false)
+	} else if !r.topic.period.IsZero() {
+		anchor = r.topic.period
+	}
+	if w.isMark(b.gov, "(") && b.of >= 0 {
+		*d = when[b.of]
+		return
+	}
+	if i := w.ownTime(k); i >= 0 && !w.formerForecast(b) && !bare(w.mention(i)) {
+		m := w.mention(i)
+		if k > 0 && m.Shift.Whole && w.binds[k-1].comp && w.binds[k-1].of == b.of && !when[k-1].period.IsZero() {
+			anchor = when[k-1].period // "3 bln in 1986 and 2 bln the previous year"
+		}
+		d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), m.Text, true
+		return
+	}
+	if k > 0 && w.levelAfter(k) {
+		*d = when[k-1] // "after rising 3 pct in May to 4 bln"
+		return
+	}
+	if n := k + 1; n < len(w.binds) && w.binds[n].comp && w.binds[n].verb == b.verb && w.isWord(w.binds[n].gov, "to") {
+		if i := w.ownTime(n); i >= 0 { // "after rising 39 mln to 4.0 billion in May"
+			d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), w.mention(i).Text, true
+			return
+		}
+	}
+	if n := k + 1; n < len(w.binds) && b.of >= 0 && w.binds[n].verb == b.verb && (w.revisedFrom(&w.binds[n]) || w.isWord(w.binds[n].gov, "or") || w.binds[n].comp && w.isWord(b.gov, "of") && w.isWord(w.binds[n].gov, "of")) {
+		if i := w.ownTime(n); i >= 0 { // "from 738 mln, revised from 742 mln, in May", "against 120,000 or 2.8 pct in May"
+			d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), w.mention(i).Text, true
+			return
+		}
+	}
+	if k > 0 && w.isWord(b.gov, "or") && w.binds[k-1].of == b.of {
+		*d = when[k-1] // "against the target of 418 billion, or eight pct of output"
+		return
+	}
+	if s := w.statusOf(k); s == Former || s == Forecast || s == Target {
+		d.period, d.text = anchor, ""
+		if b.of >= 0 {
+			d.text = when[b.of].text
+		}
+		return
+	}
+	if w.isWord(b.tok+1, "previously") && !w.formerForecast(b) && !anchor.IsZero() && (anchor.Shape == period.Year || anchor.Shape == period.Span || anchor.Shape == period.Fiscal || anchor.Shape == period.Half || anchor.Shape == period.Quarter) {
+		d.period, d.text, d.said = period.Shift{Unit: period.Year, N: -1}.Apply(anchor), w.raw(b.tok+1, b.tok+2), true
+		return // a company's "profit of 12 mln after 10 mln previously"
+	}
+	if rel, ok := r.carry(w, when, k); ok {
+		d.text = rel.text
+		d.period = rel.period
+		if d.period.IsZero() && !anchor.IsZero() {
+			d.period = rel.shift.Apply(anchor)
+		}
+	}
+}
+
+// carry returns the relation that bind k, which names no period, takes over: that of the compared values before it in the
+// sentence or, if there are none, in the sentence before, first to first and second to second.
+func (r *reader) carry(w *walk, when []dated, k int) (relation, bool) {
+	nth := 0
+	for n := k - 1; n >= 0 && w.binds[n].comp && w.binds[n].of == w.binds[k].of; n-- {
+		nth++
+	}
+	var list []relation
+	for n := range k {
+		if b := &w.binds[n]; b.comp && b.of != w.binds[k].of && when[n].text != "" {
+			if n == 0 || w.binds[n-1].of != b.of || !w.binds[n-1].comp {
+				list = list[:0]
+			}
+			list = append(list, r.relationOf(w, when, n))
+		}
+	}
+	if q := w.quantity(&w.binds[k]); len(list) == 0 && (q.Unit == r.topic.unit || q.Class == quantity.Bare || q.Elided) {
+		list = r.topic.compare
+	}
+	if nth < len(list) {
+		return list[nth], true
+	}
+	return relation{}, false
+}
+
+// relationOf returns how compared bind n names its period.
+func (r *reader) relationOf(w *walk, when []dated, n int) relation {
+	rel := relation{period: when[n].period, text: when[n].text}
+	if i := w.ownTime(n); i >= 0 && w.mention(i).Period.IsZero() {
+		rel.shift, rel.period = w.mention(i).Shift, period.Period{}
+	}
+	return rel
+}

@@ -1,0 +1,102 @@
+package figure
+
+import "strings"
+
+// gapBefore looks for a subject of its own right before token end, in a clause that leaves its verb out: "…, and imports to 5 bln",
+// "with exports at 3 bln". Where there is one it becomes that of the running clause.
+func (w *walk) gapBefore(b *bind, end int) bool {
+	t := w.at(end - 1)
+	if t.kind == word && (t.verb > 0 || t.is(fPrep|fConj|fSub|fAux|fDet) && !t.poss) || t.kind == quant || t.kind == punct && t.lower != ")" || t.kind == emptyTok || t.kind == instant && !w.isNoun(end-2) {
+		return false
+	}
+	a, with := -1, false
+	for j := end - 1; j >= 0 && a < 0; j-- {
+		t := w.at(j)
+		switch {
+		case t.verb > 0:
+			return false
+		case t.kind == quant, t.kind == punct && (t.lower == ";" || t.lower == ":" || t.lower == "-"):
+			a = j + 1
+			if t.kind == quant {
+				a = w.afterConjunction(w.lastBreak(j+1, end), end)
+				if a == j+1 && !w.isWord(a, "with") {
+					return false
+				}
+			}
+		case t.kind == punct && t.lower == ")":
+			j = w.opening(j)
+		case w.isWord(j, "with") && w.isMark(j-1, ","):
+			a = j // "the surplus rose, with exports up 5 pct"
+		case j == 0:
+			a = 0
+		}
+	}
+	if a < 0 {
+		return false
+	}
+	for a < end && (w.at(a).is(fConj|fAdv) && !w.isNoun(a) || w.isMark(a, ",")) {
+		a++
+	}
+	if n := w.at(a + 1); w.participle(a) && !w.spelt(a, ingNouns...) && (n.is(fDet|fPrep|fAdv) || n.kind != word) {
+		return false // "costing the province 3 mln yuan", "closing below 3 dlrs"
+	}
+	if w.isWord(a, "including") && w.isMark(a-1, ",") && a+1 < end {
+		a++ // "industry grew 12 pct, including capital goods by 22 pct"
+	}
+	if w.isWord(a, "with") && (!w.partnerHead() || w.nounIn(a+1, end)) {
+		a, with = a+1, true
+	}
+	if a >= end || !w.nounIn(a, end) && w.at(end-1).place == 0 && !w.at(end-1).poss && !w.at(a).is(fPron) {
+		return false
+	}
+	if w.at(a).is(fVs) || w.isWord(a, "from", "after", "against", "than", "over", "down", "up", "an", "a") && !with {
+		return false
+	}
+	if len(w.binds) == 0 && !with && b.verb > 0 {
+		return false
+	}
+	w.cur = w.itemOf(w.cur, a, end)
+	w.gap = true
+	w.along = with || w.along && b.verb == w.alongVerb
+	w.alongVerb = b.verb
+	b.subj, b.named, b.beside = w.cur, true, w.along
+	return true
+}
+
+// repeatGap gives b, whose clause leaves its verb out, the kind of the last bind like it: "exports rose 5 pct and imports 3 pct".
+func (w *walk) repeatGap(b *bind) {
+	q := w.quantity(b)
+	for k := len(w.binds) - 1; k >= 0; k-- {
+		p := &w.binds[k]
+		if !p.comp && alike(w.quantity(p), q) {
+			b.kind, b.dir, b.level, b.moved = p.kind, p.dir, p.level, p.moved
+			return
+		}
+	}
+	if v := w.clauseVerb(b); v != nil && v.is(fUp|fDown) && percentLike(q) {
+		b.change(v.flags)
+		return
+	}
+	b.level = true
+}
+
+// participle reports whether token i, in lower case, has the ending of a participle.
+func (w *walk) participle(i int) bool {
+	t := w.at(i)
+	return t.kind == word && !t.caps && t.end-t.start > 4 && strings.HasSuffix(w.text[t.start:t.end], "ing")
+}
+
+// lastBreak returns the token of the last comma that a conjunction follows between tokens a and e, or a where there is none: in "rose 3 pct
+// on supply and demand, and vegetables 2 pct" the second "and" joins the clauses.
+func (w *walk) lastBreak(a, e int) int {
+	for i := e - 1; i > a; i-- {
+		if w.isMark(i, ",") && w.at(i+1).is(fConj|fSub) {
+			return i
+		}
+	}
+	return a
+}
+
+// partnerHead reports whether the running subject is of dealings with others, so that "with" begins a partner: "trade with Japan
+// rose 5 pct and with China 3 pct".
+func (w *walk) partnerHead() bool { return len(w.cur.partner) > 0 }

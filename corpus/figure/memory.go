@@ -1,0 +1,139 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
+
+// A topic is the last figure of the sentences before.
+type topic struct {
+	has     bool
+	subj    subject
+	unit    string
+	class   quantity.Class
+	kind    Kind
+	dir     Direction
+	period  period.Period
+	ptext   string
+	passage int        // where it stands
+	said    bool       // the sentence named its period
+	past    bool       // its verb looks back: "had risen"
+	compare []relation // periods the last figures were compared with, in order
+}
+
+// A movement is a subject and the way it was last said to go.
+type movement struct {
+	subj subject
+	dir  Direction
+}
+
+// A paraState is what holds until the end of a paragraph.
+type paraState struct {
+	period period.Period
+	text   string
+	terms  []string
+	place  []string
+}
+
+// A relation is the period a figure was compared with, as it was named.
+type relation struct {
+	period period.Period
+	shift  period.Shift
+	text   string
+}
+
+// byHead returns the last subject whose head is the given noun.
+func (r *reader) byHead(head string) (subject, bool) {
+	for i := len(r.subjects) - 1; i >= 0; i-- {
+		if r.subjects[i].head == head {
+			return r.subjects[i], true
+		}
+	}
+	return subject{}, false
+}
+
+// remember keeps a subject for "the surplus" and the like.
+func (r *reader) remember(s subject) {
+	const kept = 12
+	if len(r.subjects) >= kept {
+		copy(r.subjects, r.subjects[1:])
+		r.subjects = r.subjects[:kept-1]
+	}
+	r.subjects = append(r.subjects, s)
+}
+
+// move keeps a subject that went one way, for "the drop" and the like.
+func (r *reader) move(s subject, dir Direction) {
+	const kept = 8
+	if dir == NoDirection || s.empty() || s.speaker || s.bare {
+		return
+	}
+	if len(r.moved) >= kept {
+		copy(r.moved, r.moved[1:])
+		r.moved = r.moved[:kept-1]
+	}
+	r.moved = append(r.moved, movement{s, dir})
+}
+
+// lastMoved returns the last subject that went the given way.
+func (r *reader) lastMoved(dir Direction) (subject, bool) {
+	for i := len(r.moved) - 1; i >= 0; i-- {
+		if r.moved[i].dir == dir {
+			return r.moved[i].subj, true
+		}
+	}
+	return subject{}, false
+}
+
+// nameOrg notes the full name of a company.
+func (r *reader) nameOrg(name string) {
+	const most = 200
+	for _, o := range r.orgs {
+		if o == name {
+			return
+		}
+	}
+	if len(r.orgs) < most {
+		r.orgs = append(r.orgs, strings.Clone(name))
+	}
+}
+
+// known reports whether word begins the name of a company that the article has given in full.
+func (r *reader) known(word string) bool {
+	for _, o := range r.orgs {
+		if o == word || strings.HasPrefix(o, word+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOf returns the last figure of the given unit in the sentences right before, or nil.
+func (r *reader) lastOf(unit string) *Figure {
+	const near = 2 // passages
+	for i := len(r.out) - 1; i >= 0 && r.passage-r.out[i].Passage <= near; i-- {
+		if f := &r.out[i]; f.Unit == unit && !f.Earlier {
+			return f
+		}
+	}
+	return nil
+}
+
+// lastSubjects returns the last n different subjects, in order, or none where there are fewer.
+func (r *reader) lastSubjects(n int) []subject {
+	var out []subject
+	for i := len(r.subjects) - 1; i >= 0 && len(out) < n; i-- {
+		s := r.subjects[i]
+		if !slices.ContainsFunc(out, func(o subject) bool { return o.text == s.text }) {
+			out = append(out, s)
+		}
+	}
+	if len(out) < n {
+		return nil
+	}
+	slices.Reverse(out)
+	return out
+}

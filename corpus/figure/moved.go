@@ -1,0 +1,60 @@
+package figure
+
+// movedObject returns the token behind the object of verb v where figures behind it are of that object: "raised its discount rate to 5
+// pct", "cut output by 2 mln tonnes", "brought the deficit to 3 billion". Otherwise it returns -1.
+func (s *scan) movedObject(v *verb) int {
+	if v.passive || !v.is(fUp|fDown|fRev) && !s.isWord(v.main, movers...) {
+		return -1
+	}
+	return s.objectBefore(v.b)
+}
+
+// movers are verbs that set their object to a figure without telling the way.
+var movers = []string{"bring", "brings", "brought", "bringing", "put", "puts", "putting", "set", "sets", "keep", "keeps", "kept", "keeping", "hold", "holds", "held",
+	"holding", "leave", "leaves", "left", "leaving", "push", "pushes", "pushed", "pushing", "take", "takes", "took", "taking", "send", "sent", "sending",
+	"maintained", "maintain", "drive", "drove", "driving", "adjusted"}
+
+// objectBefore returns the token behind the noun phrase that begins at token i, where a quantity follows it directly or behind "by", "to",
+// "from" or "at"; otherwise -1.
+func (s *scan) objectBefore(i int) int {
+	noun := false
+	for j := i; j < len(s.toks) && j < i+16; j++ {
+		t := s.at(j)
+		switch {
+		case s.attributive(j) && s.at(j).kind == quant && j > i: // "the yield on its 10-year bonds to"
+		case t.kind == quant:
+			if noun && s.isNoun(j-1) && !s.isWord(i, "a", "an") { // "increased a robust 224,000"
+				return j
+			}
+			return -1
+		case s.isWord(j, "by", "to", "from", "at") && s.nearQuant(j+1):
+			if noun {
+				return j
+			}
+			return -1
+		case t.kind == instant && (t.poss || noun || s.isNoun(j+1)):
+		case t.kind != word, t.verb > 0, t.is(fSub | fRel | fVs | fAux), s.isWord(j, "most", "ground", "notch", "bit", "little", "touch"):
+			return -1
+		case noun && s.isWord(j, "per") && s.isNoun(j+1): // "the fee per crate to 9 crowns"
+		case t.is(fPrep) && noun && s.isWord(j, "to", "from", "with") && s.isNoun(j+1) && !s.isBase(j+1): // "its shipments to refiners by 3 pct"
+		case t.is(fPrep) && (!noun || !s.isWord(j, "of", "in", "on", "for")):
+			return -1
+		case t.is(fCmp) && t.is(fUp|fDown) && !noun:
+			return -1
+		case s.isNoun(j) && !t.is(fTime):
+			noun = true
+		}
+	}
+	return -1
+}
+
+// pushed reports whether the noun at token i is the end of the object of a verb that sets something in motion: "pushed the debt", "took the rate".
+func (s *scan) pushed(i int) bool {
+	const longest = 6 // tokens of the object
+	for j := i; j >= 0 && j > i-longest; j-- {
+		if k := s.at(j).verb; k > 0 {
+			return s.isWord(s.verbs[k-1].main, movers...)
+		}
+	}
+	return false
+}

@@ -1,0 +1,326 @@
+package figure
+
+import (
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
+
+// isFinitePast reports whether the past form at token i is a predicate rather than a participle: in "goods sold abroad rose" only
+// "rose" is one.
+func (s *scan) isFinitePast(i int) bool {
+	t, p, n := s.at(i), s.at(i-1), s.at(i+1)
+	dir := t.is(fUp | fDown)
+	object := n.kind == quant || n.is(fDet|fSkip) || n.is(fPrep) && s.nearQuant(i+1)
+	switch {
+	case t.is(fFore) && s.isWord(i+1, "of") && s.isNoun(i-1):
+		return false // "a market forecast of 5 pct"
+	case t.is(fVs):
+		return s.isWord(i+1, "with", "to") && (s.isNoun(i-1) || p.kind == instant) && !s.governed(i) && !s.verbLater(i)
+	case t.flags == 0 && p.is(fConj) && s.isNoun(i+1):
+		return false // "engineering and allied industries"
+	case p.kind == punct && p.lower == "," && s.isWord(i, "said", "told"):
+		return true // "Berg, head of the bank, said in Oslo that output fell"
+	case s.saysClauseAt(i), s.isWord(i, "told") && !s.isWord(i+1, "by"):
+		return true
+	case t.is(fMaybe) && s.isWord(i+1, "of") && (p.is(fDet) && !p.is(fPron) || p.kind == word && s.at(i-2).is(fDet) && !s.at(i-2).is(fPron)):
+		return false // "against a top bid of 7 crowns"
+	case t.is(fMaybe):
+		return s.isPresent(i) || (s.nounOrAdverb(i-1) || p.kind == instant) && t.is(fUp|fDown) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
+	case s.isWord(i+1, "by") && !dir:
+		return false
+	case p.is(fRel) && !s.isWord(i-1, "whose", "where"):
+		return true // "output, which contracted by 1 pct last year, should grow"
+	case p.poss && p.kind == word && p.caps && p.place == 0 && dir && n.kind == quant:
+		return true // "Kohl's dropped 10 percent"
+	case (p.is(fDet) && !p.is(fPron) && !s.isWord(i-1, "each", "both", "all") || p.poss || p.is(fPoss)) && (s.isNoun(i+1) || n.kind == quant || n.is(fSkip)):
+		return false
+	case (p.is(fPrep) || p.is(fSkip) && !p.is(fAdv)) && !object && !s.isWord(i-1, "about"):
+		return false
+	case p.is(fPrep) && s.isNoun(i+1):
+		return false
+	case t.is(fSkip) && (s.isNoun(i+1) || n.kind == quant && p.is(fDet|fSkip|fPrep|fAdv)):
+		return false
+	case p.kind == emptyTok && (s.isNoun(i+1) || n.is(fPrep)) && !object && !dir:
+		return false
+	case t.is(fForm|fSkip) && n.kind == quant && p.kind != word:
+		return false
+	case p.kind == punct && p.lower == "," && dir && s.beforeAside(i) < i:
+		return !s.verbLater(i) // "GNP, after removing inflation, increased at a rate of 1 pct"
+	case p.kind == punct && p.lower == "," && s.apposed(i):
+		return !s.verbLater(i)
+	case p.kind == punct && p.lower == ",":
+		if a := s.beforeAside(i); a < i && !s.governed(a) && s.isNoun(a-1) {
+			return !s.verbLater(i) // "Prices, after a slow start, rose"
+		}
+		return dir && object || n.kind == quant || n.is(fDet) || s.isWord(i+1, "over", "nearly", "about", "some", "around", "almost", "roughly") && s.nearQuant(i+1)
+	case p.kind == quant && dir && object && s.ofQuantity(i-1):
+		return true // "and imports of 3 bln fell by 2 pct"
+	case p.kind == quant && (s.governed(i-1) || s.at(i-2).is(fDet) && s.isNoun(i+1)), s.at(i-2).kind == quant && s.isNoun(i+1) && s.governed(i-2):
+		return false
+	case s.isWord(i, "indicated", "showed", "suggested", "revealed", "confirmed", "disclosed") && (s.isNoun(i-1) || p.is(fAdv)) && s.isNoun(i+1):
+		return true // "the revisions also indicated spending fell"
+	case p.kind == punct && s.isWord(i, "reflected") && s.isNoun(i+1):
+		return true // "The surplus of 3 bln, compared with a shortfall of 2 bln, reflected storms"
+	case t.is(fSay) && s.isNoun(i-1) && !dir, t.is(fSay) && p.is(fAdv) && !dir:
+		return true // "the department previously reported sales fell"
+	}
+	return !s.verbLater(i)
+}
+
+// isPresent reports whether token i, a noun or a present form, is a predicate: "figures show", "U.S. sales rise 4 pct".
+func (s *scan) isPresent(i int) bool {
+	t, n := s.at(i), s.at(i+1)
+	if s.isWord(i, "yield", "yields") && s.spelt(i-1, "bond", "bonds", "treasury", "treasuries", "note", "notes", "gilt", "gilts", "bund", "dividend", "year") {
+		return false
+	}
+	if s.isWord(i, "firm", "firms") && !s.nearQuant(i+1) {
+		return false // "the number of Oslo firms active in trade"
+	}
+	before := i - 1
+	for s.at(before).is(fAdv) && !s.at(before).is(fPrep) && s.at(before).kind == word {
+		before--
+	}
+	p := s.at(before)
+	if t.is(fDet|fPrep|fConj) || s.isWord(i+1, "of") || p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss) || p.kind == quant && !s.quantSubject(i) || p.is(fPrep) && !p.is(fRel) {
+		return false
+	}
+	if s.isWord(i, "say", "says", "include", "includes", "become", "becomes") {
+		return p.kind != emptyTok
+	}
+	if s.saysClauseAt(i) {
+		return true
+	}
+	if s.isWord(i, causatives...) && !t.is(fBody) && (s.isNoun(before) || s.at(before).is(fPron)) && s.infinitiveFollows(i+1) {
+		return true
+	}
+	pron := s.isWord(before, "we", "they", "you", "it", "he", "she", "who", "which", "that", "this", "these")
+	if t.is(fFore) && !t.is(fBody) && s.at(before).is(fBody) && (s.isNoun(i+1) || n.is(fDet) || n.kind == instant) && s.isPlural(before) != s.isPlural(i) {
+		return true // "the ministry forecasts growth of 8 percent"
+	}
+	if t.is(fFore) && pron && s.isNoun(i+1) {
+		return true // "he estimates inflation slowed"
+	}
+	if t.is(fExport|fImport) || t.is(fGen|fBody) && !pron {
+		return pron
+	}
+	if p.lower == "," && p.kind == punct && n.kind == quant {
+		a := s.beforeAside(i)
+		return a < i && !s.governed(a) && s.isNoun(a-1) // "the pact, signed in May, covers 13 percent"
+	}
+	if p.kind == quant {
+		return true
+	}
+	if s.isMark(before, "-") && s.isWord(i, "show", "shows") && s.beforeAside(i) < before {
+		return true // "The series -- adjusted for chance -- shows a surplus"
+	}
+	if p.is(fConj) && !s.isPlural(i) && (n.kind == quant || s.nearQuant(i+1) && (!n.is(fPrep) || n.is(fSkip)) || s.objectBefore(i+1) > i) && s.modalBefore(i-1) {
+		return true // "would invest 30 million and hire 500 workers"
+	}
+	if p.kind != word && p.kind != instant || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) && !s.isWord(before, "total") {
+		return false
+	}
+	object := n.kind == quant || s.nearQuant(i+1) || s.isWord(i+1, "up") && s.isWord(i, "make", "makes", "take", "takes") && s.nearQuant(i+2) || t.is(fUp|fDown) && !t.is(fChange) && !n.is(fPart|fVerb) && s.objectBefore(i+1) > i
+	if t.is(fChange) {
+		if pron && s.objectBefore(i+1) > i {
+			return true // "they cut the deficit by 3 bln"
+		}
+		return object && !s.isWord(i+1, "of", "in") && (s.isPlural(before) != s.isPlural(i) || pron)
+	}
+	return (object || n.is(fDet) || s.isWord(i+1, "that", "up", "down", "for") && pron) && (s.isPlural(before) != s.isPlural(i) || pron || p.kind == instant)
+}
+
+// isPredicateIng reports whether the -ing form at token i has a figure as its object: ", dropping 12.7 percent", "after rising to",
+// "for a total of" is none.
+func (s *scan) isPredicateIng(i int) bool {
+	p := s.at(i - 1)
+	if p.is(fDet|fPoss) || p.poss {
+		return false
+	}
+	if n := s.at(i + 1); s.spelt(i, ingNouns...) {
+		if n.is(fPrep) || n.kind == quant && percentLike(&s.qs[n.ref]) {
+			return false // "a plan to trim 1992 outlays by 6 mln", "farming gained 3 percent and mining 14 percent"
+		}
+	}
+	j := i + 1
+	for s.isWord(j, "back", "up", "down", "out") {
+		j++ // "inching back up to 4.8 percent"
+	}
+	if s.nearQuant(j) {
+		return true
+	}
+	if s.at(i).is(fUp|fDown) && (p.is(fPrep|fConj) || s.isWord(i-1, "involved", "involves", "includes", "included")) && s.objectBefore(i+1) > i {
+		return true // "his intention of cutting the deficit to 3 bln"
+	}
+	free := p.kind == punct && p.lower == "," || s.isWord(i-1, "after", "before", "while", "by")
+	return free && s.at(i).is(fUp|fDown|fHave|fReach|fShare) && !s.at(i+1).is(fConj) && !s.isWord(i, "including")
+}
+
+// looksPast reports whether token i, unknown to the lexicon, has the ending of a past form: "rerouted".
+func (s *scan) looksPast(i int) bool {
+	t := s.at(i)
+	if t.kind != word || t.flags != 0 || t.caps && i > 0 {
+		return false
+	}
+	w := s.text[t.start:t.end]
+	return len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && !strings.Contains(w, "-")
+}
+
+// isNominal reports whether the finite-looking token i stands where only a noun or adjective can: "a rose".
+func (s *scan) isNominal(i int) bool {
+	return s.at(i-1).is(fDet) && !s.at(i-1).is(fPron) && !s.isWord(i-1, "each", "all", "both", "some", "no")
+}
+
+// isPlural reports whether token i ends like a plural.
+func (s *scan) isPlural(i int) bool {
+	t := s.at(i)
+	return t.kind == word && t.end-t.start > 2 && s.text[t.end-1] == 's' && s.text[t.end-2] != 's' && !t.poss
+}
+
+// isNoun reports whether token i can be a noun of a subject: no function word, verb, mark or figure.
+func (s *scan) isNoun(i int) bool {
+	t := s.at(i)
+	return t.kind == word && t.verb == 0 && !t.is(fDet|fPrep|fConj|fSub|fRel|fAux|fPron|fVs) && (!t.is(fSkip|fAdv|fCmp) || t.is(fChange|fGen|fBal))
+}
+
+// nounOrAdverb reports whether a noun ends at token i, or before the one adverb that stands there: "The bank also cut its rate to 8 pct".
+func (s *scan) nounOrAdverb(i int) bool {
+	if t := s.at(i); t.kind == word && t.is(fAdv) && !t.is(fPrep|fConj) {
+		i--
+	}
+	return s.isNoun(i)
+}
+
+// nearQuant reports whether a quantity follows at token i, directly or behind words that only qualify it and one preposition.
+func (s *scan) nearQuant(i int) bool {
+	for n := 0; n < 6; n++ {
+		t := s.at(i + n)
+		switch {
+		case t.kind == quant:
+			return true
+		case t.kind == word && (t.is(fSkip|fAdv) || s.isWord(i+n, "to", "by", "from", "at", "of", "for", "as", "many", "more", "less", "than", "least", "most", "past", "above", "below")):
+		case t.kind == word && t.flags == 0 && !t.caps && s.isWord(i+n-1, "a", "an") && s.at(i+n+1).kind == quant: // "to a real one pct"
+		case s.isWord(i+n, "rate", "pace", "level") && s.isWord(i+n+1, "of"): // "at an annual rate of 1.1 pct"
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// ofQuantity reports whether the quantity at token i is the size of a noun that begins a clause behind a conjunction or mark: "and imports of 3 bln".
+func (s *scan) ofQuantity(i int) bool {
+	if s.at(i).kind != quant || !s.isWord(i-1, "of") || !s.isNoun(i-2) {
+		return false
+	}
+	a := i - 2
+	for s.isNoun(a-1) || s.at(a-1).is(fDet) {
+		a--
+	}
+	p := s.at(a - 1)
+	return p.is(fConj) || p.kind == punct && (p.lower == "," || p.lower == ";")
+}
+
+// quantSubject reports whether token i, the base form of a verb behind a quantity, has that as the end of its subject: "12,000 firms employ
+// 3 million people", "homes from 1 to 2 million dollars stay an average of 70 days".
+func (s *scan) quantSubject(i int) bool {
+	t, n := s.at(i), s.at(i+1)
+	if t.is(fChange|fBal|fGen|fExport|fImport|fBody) || s.isPlural(i) || !n.is(fDet) && n.kind != quant || s.governed(i) {
+		return false
+	}
+	return s.qs[s.at(i-1).ref].Class == quantity.Count || s.isWord(i-2, "to", "and")
+}
+
+// governed reports whether a verb stands before token i within its clause.
+func (s *scan) governed(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		t := s.at(j)
+		switch {
+		case t.verb > 0:
+			return true
+		case t.kind == punct && t.lower != "(" && t.lower != ")", t.is(fSub | fRel), s.isWord(j, "that") && s.at(j-1).verb > 0:
+			return false
+		}
+	}
+	return false
+}
+
+// verbLater reports whether a surer predicate follows token i before the clause can end.
+func (s *scan) verbLater(i int) bool {
+	for j := i + 1; j < len(s.toks) && j < i+25; j++ {
+		t := s.at(j)
+		switch {
+		case t.kind == punct && t.lower == ",":
+			k := j + 1
+			if s.at(k).is(fPart | fIng | fRel) {
+				k = s.afterAside(k) // "goods bought there, lifted by phones, increased"
+			}
+			return s.at(k).is(fVerb) && !s.at(k).is(fSay) || k > j+1 && s.at(k).is(fPart) && s.at(k).is(fUp|fDown|fReach)
+		case t.is(fConj) && s.at(j-1).kind == instant && s.at(j+1).kind == instant: // "shipped between May and June"
+		case t.kind == punct && t.lower != "(" && t.lower != ")", t.is(fConj | fRel), t.is(fSub) && !t.is(fPrep), s.isWord(j, "that", "after", "before", "when", "to"):
+			if s.isWord(j, "to") && !s.isBase(j+1) {
+				continue
+			}
+			return false
+		case s.isWord(j, "as") && s.quantBetween(i, j):
+			return false // "dropped to 1 pct as rice prices slumped"
+		case t.is(fVerb) && !t.is(fSay):
+			return true
+		case t.is(fPart) && t.is(fUp|fDown|fReach) && !s.isWord(j+1, "by"):
+			return true
+		}
+	}
+	return false
+}
+
+// afterAside returns the token behind the comma that ends the aside which begins at token i, or i where none does.
+func (s *scan) afterAside(i int) int {
+	for j := i + 1; j < len(s.toks) && j < i+15; j++ {
+		switch t := s.at(j); {
+		case s.isMark(j, ","):
+			return j + 1
+		case t.kind == punct:
+			return i
+		}
+	}
+	return i
+}
+
+// quantBetween reports whether a quantity stands between tokens a and b.
+func (s *scan) quantBetween(a, b int) bool {
+	for j := a + 1; j < b; j++ {
+		if s.at(j).kind == quant {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitiveFollows reports whether a noun phrase and an infinitive follow at token i: "exports to rise".
+func (s *scan) infinitiveFollows(i int) bool {
+	for j := i; j < i+10; j++ {
+		t := s.at(j)
+		switch {
+		case s.isWord(j, "to") && s.isBase(j+1) && j > i, t.is(fIng) && t.is(fUp|fDown) && j > i && s.nearQuant(j+1):
+			return true // "sees yields climbing to 2 percent"
+		case t.kind != word && t.kind != instant, t.is(fAux | fSub | fRel | fVs):
+			return false
+		}
+	}
+	return false
+}
+
+// apposed reports whether an apposition with an article stands between the noun phrase that the sentence begins with and token i: "Seed orders,
+// a sign of next year's crop, went".
+func (s *scan) apposed(i int) bool {
+	for j := i - 2; j > 0; j-- {
+		t := s.at(j)
+		if t.kind == quant || t.verb > 0 || t.kind == punct && t.lower != "," {
+			return false
+		}
+		if s.isMark(j, ",") {
+			return s.isWord(j+1, "a", "an", "the") && s.isNoun(j-1) && !s.hasComma(-1, j) && !s.at(0).is(fPrep)
+		}
+	}
+	return false
+}

@@ -1,0 +1,186 @@
+package figure
+
+import "quaestor/corpus/quantity"
+
+// ofNoun binds a quantity behind "of": "a deficit of 2.6 bln", "an increase of 8.2%", "an increase in the surplus of 200 mln".
+func (w *walk) ofNoun(b *bind) {
+	end := b.gov
+	a := w.nounStart(end)
+	if b.after.kind == nounTail && w.at(b.tok-1).is(fDet) && w.quantity(b).Class != quantity.Count {
+		b.level = true
+		w.ownNoun(b, nil) // "the introduction of a 10 pct tax"
+		return
+	}
+	if b.after.kind == balanceTail && w.at(b.tok-1).is(fDet) {
+		b.level = true
+		b.subj, b.named = w.subjectOf(b.after.a, w.phraseEnd(b.after.head)), true // "against the backdrop of a 12 bln dlr deficit"
+		return
+	}
+	if w.at(end-1).kind == instant && a < end-1 {
+		b.own = end - 1 // "a surplus for 1986 of 7.2 billion", "growth this year of 5 pct"
+		end--
+		if w.at(end - 1).is(fPrep) {
+			end--
+		}
+	}
+	if p := w.last(); a == end && p != nil && w.at(end-1).is(fConj) && alike(w.quantity(p), w.quantity(b)) {
+		*b = w.repeat(b, p) // "a rise of 15 pct from February and of 4.7 pct"
+		if a, e := w.complement(b.tok + 1); a < e && p.kind == Change {
+			b.subj, b.named = w.itemOf(p.subj, a, e), true // "growth of 4 pct in sales of wool and of 7 pct in those of flax"
+		}
+		return
+	}
+	if a == end {
+		w.opens(b)
+		return
+	}
+	if c := w.changeIn(a, end); c >= 0 {
+		w.haveSubject(b)
+		b.change(w.at(c).flags)
+		w.ofLast(b, a-1)
+		w.nounChangeSubject(b, c)
+		if a, e := w.complement(b.tok + 1); a < e && c+1 == b.gov {
+			b.subj, b.named = w.subjectOf(a, e), true // "a fall of 3 mln in sight deposits"
+			b.subj.place = firstKeys(b.subj.place, w.cur.place)
+		}
+		if w.cur.speaker && c+1 == b.gov && w.isWord(c, "growth") && len(w.binds) == 0 && !w.isWord(c-1, "a") {
+			b.subj, b.named = w.subjectOf(a, c+1), true // "the ministry forecasts growth of 8 percent"
+			b.subj.place = firstKeys(b.subj.place, w.cur.place)
+		}
+		return
+	}
+	h := end - 1
+	v, q := w.clauseVerb(b), w.quantity(b)
+	b.level = true
+	if w.isWord(h, "equivalent", "maximum", "minimum") {
+		b.level = true
+		w.ownNoun(b, v) // "carried the equivalent of 1.14 million containers"
+		return
+	}
+	general := w.at(h).is(fGen) && !w.at(h).is(fShare) || w.isWord(h, "average", "record", "high", "low", "peak", "trough", "highs", "lows", "total", "rate", "pace", "level")
+	m, e := w.trimModifiers(a, h)
+	switch {
+	case general && w.isWord(h, "rate", "pace") && v != nil && v.is(fUp|fDown) && percentLike(q):
+		b.change(v.flags)
+	case general && q.Class == quantity.Count && w.isWord(h, "total", "record", "average"):
+		w.ownNoun(b, v) // "a total of 45 cases were confirmed"
+	case general && m == e:
+		w.haveSubject(b)
+	default:
+		w.haveSubject(b)
+		own := w.subjectOf(a, end)
+		if w.spelt(h, "premium", "discount") && quoted(&w.cur) {
+			own.text = joinWords(w.cur.text, " ", own.text)
+		} else if v != nil && (v.is(fHave) || v.is(fBe)) {
+			own = w.within(b.subjectOr(w.cur), own)
+		} else if v != nil && w.isWord(v.b, "for", "at") && v.b < b.gov && own.org == "" { // "Norway aims for exports of"
+			own.place, own.org = firstKeys(own.place, w.cur.place), w.cur.org
+		}
+		b.subj, b.named = own, true
+		if w.isWord(b.tok+1, "with", "from", "to", "in") {
+			b.subj = w.dealtWith(b.subj, b.tok+1, w.phraseEnd(b.tok+1))
+		}
+		if i := b.tok + 2; w.at(b.tok+1).kind == instant && w.isWord(i, "with") && (w.at(i+1).place > 0 || w.at(i+1).is(fDet) && w.at(i+2).place > 0) {
+			b.subj = w.dealtWith(b.subj, i, w.phraseEnd(i+1)) // "a surplus of 3 bln dlrs last year with Chile"
+		}
+	}
+	if w.sharing(b) {
+		w.shareOf(b)
+	}
+}
+
+// preposition binds a quantity behind "to", "at" or "by".
+func (w *walk) preposition(b *bind) {
+	v, q := w.clauseVerb(b), w.quantity(b)
+	gap := w.gapBefore(b, b.gov)
+	moved := v != nil && v.is(fUp|fDown|fMove|fRev) || w.lastChange(b) != nil || w.changeIn(w.nounStart(b.gov), b.gov) >= 0
+	if p := w.last(); p != nil && !p.comp && p.verb == b.verb && w.cur.bare && w.isWord(b.gov, "to") && w.isMark(b.gov-1, ",") && w.quantity(p).Class == quantity.Count && q.Class == quantity.Bare {
+		b.subj, b.named, b.level = p.subj, true, true // "Utah added 70 jobs since May, to 500"
+		q.Unit, q.Class, q.Elided = w.quantity(p).Unit, quantity.Count, true
+		return
+	}
+	switch {
+	case b.after.kind == balanceTail && w.isWord(b.gov, "to", "into") && w.isWord(b.tok-1, "a", "an"):
+		b.level = true
+		w.balance(b) // "the account returned to a 7 bln deficit"
+	case w.isWord(b.gov, "at") && b.after.kind == nounTail && v != nil && v.is(fUp|fDown) && percentLike(q) && w.isWord(b.after.head, "pace", "rate"):
+		b.change(v.flags) // "increased at a 2.4 percent pace"
+	case b.after.kind == nounTail && !gap && w.isWord(b.tok-1, "a", "an") && !w.at(b.after.head).is(fGen) && !(percentLike(q) && !w.isWord(b.gov, "at")):
+		b.level = true
+		w.ownNoun(b, nil) // "powered by a 6 kW motor", "at a 25 percent premium"
+		if w.spelt(b.after.head, "premium", "discount") && (quoted(&w.cur) || w.cur.head == "benchmark") {
+			b.subj.text = joinWords(w.cur.text, " ", b.subj.text) // "Brent traded at a $5 premium to WTI"
+		}
+	case w.isWord(b.gov, "by"):
+		w.by(b)
+	case w.isWord(b.gov, "to") && !gap && !moved && w.at(b.gov-1).verb == 0 && !w.at(b.gov-1).is(fVs|fChange) && !w.isWord(b.gov-1, "equal", "equivalent"):
+		w.opens(b)
+	case !gap && w.isWord(b.gov, "at") && v != nil && !v.is(fBe|fReach|fUp|fDown|fMove) && w.nounIn(v.b, b.gov) && !w.at(v.b).is(fPrep) && !w.setsRecord(v):
+		b.level = true // "put the surplus at 5 bln"
+		b.subj, b.named = w.subjectOf(v.b, b.gov), true
+	default:
+		b.level, b.moved = true, moved && w.isWord(b.gov, "to")
+		if c := w.changeIn(w.nounStart(b.gov), b.gov); c >= 0 && w.isWord(b.gov, "to") && !gap {
+			w.nounChangeSubject(b, c) // "prevent a rise in unemployment to 11.1 pct"
+			if (w.isWord(c, "growth") || w.at(c).is(fUp) && w.forecastIn(w.nounStart(b.gov), c)) && percentLike(q) {
+				b.level, b.moved = false, false
+				b.subj.place = firstKeys(b.subj.place, w.cur.place)
+				b.change(fUp) // "cut its forecast for growth in output to 1 pct"
+			}
+		}
+	}
+	if b.level && w.sharing(b) {
+		w.shareOf(b)
+	}
+}
+
+// by binds "rose by 0.2 pct", "a rise by 5 pct", "in deficit by 760 mln".
+func (w *walk) by(b *bind) {
+	v := w.clauseVerb(b)
+	for j := b.gov - 1; j >= 0 && j > b.gov-8; j-- {
+		t := w.at(j)
+		if t.verb > 0 || t.kind == quant {
+			break
+		}
+		if t.is(fChange) || t.is(fCmp) && t.is(fUp|fDown) {
+			b.change(t.flags)
+			return
+		}
+		if t.is(fBal) && j == b.gov-1 && (v == nil || !v.is(fUp|fDown)) {
+			b.level = true
+			a := w.nounStart(b.gov)
+			b.subj, b.named = w.within(w.cur, w.subjectOf(a, b.gov)), true
+			return
+		}
+	}
+	switch {
+	case v != nil && v.is(fUp|fDown):
+		b.change(v.flags)
+	case v != nil && w.isWord(v.main, "exceeded", "exceed", "exceeds"):
+		b.kind, b.dir = Change, Up
+	case w.lastChange(b) != nil:
+		b.change(w.lastChange(b).flagsOf())
+	default:
+		b.level = true
+	}
+}
+
+// forecastIn reports whether tokens a to e hold a noun of forecasting: "its forecast for the increase in output".
+func (w *walk) forecastIn(a, e int) bool {
+	for i := a; i < e; i++ {
+		if w.isWord(i, "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "target") && w.at(i).verb == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// setsRecord reports whether verb v has a record or the like as its object, so that what follows is of its subject: "spending set a record at 5 billion".
+func (w *walk) setsRecord(v *verb) bool {
+	for i := v.b; i <= v.b+2; i++ {
+		if w.spelt(i, "record", "high", "low", "peak") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,176 @@
+package figure
+
+import "quaestor/corpus/period"
+
+// A cues says which constructions of time the sentence can have, so that they are looked for where they may be.
+type cues struct {
+	now  bool // "now", "at present", "so far"
+	when bool // "when it was"
+	span bool // "in the period", "in the three months"
+}
+
+// findCues notes the cues of the sentence.
+func (w *walk) findCues() {
+	w.cues = cues{}
+	for i := range w.toks {
+		switch {
+		case w.isWord(i, "when"):
+			w.cues.when = true
+		case w.isWord(i, "the") && w.isWord(i-1, "in", "during", "over", "for", "of"):
+			w.cues.span = true
+		case w.isWord(i, "now", "currently", "far") || w.spelt(i, "nowadays", "present"):
+			w.cues.now = true
+		}
+	}
+}
+
+// A span is a period that the article named, and how.
+type span struct {
+	period period.Period
+	text   string
+}
+
+// keepSpan keeps a period that a sentence named for "the period", "the three months".
+func (r *reader) keepSpan(p period.Period, text string) {
+	const kept = 6
+	if len(r.named) > 0 && r.named[len(r.named)-1].period == p {
+		return
+	}
+	if len(r.named) >= kept {
+		copy(r.named, r.named[1:])
+		r.named = r.named[:kept-1]
+	}
+	r.named = append(r.named, span{p, text})
+}
+
+// definite reports whether the clause of bind k is of a time that the article named before, "in the period", "for the month", "in the three
+// months", and returns the last such time; a zero one where no kept time is so long.
+func (r *reader) definite(w *walk, k int) (named span, found bool) {
+	if !w.cues.span {
+		return span{}, false
+	}
+	from, to := w.clauseBounds(k)
+	if len(w.verbs) > 0 && from <= w.verbs[0].a {
+		from = 0 // "For the 11 months, exports were"
+	}
+	for i := from; i < min(to, len(w.toks)-2); i++ {
+		if !w.isWord(i, "in", "during", "over", "for", "of") || !w.isWord(i+1, "the") || w.isWord(i, "over") && w.at(i+2).kind != quant && !(i == 0 && w.spelt(i+2, "year")) {
+			continue // "over the year" is what a change is against
+		}
+		n := i + 2
+		if w.spelt(n, "full", "whole", "entire") {
+			n++
+		}
+		months, ok := w.monthsOf(n)
+		if !ok || !w.closed(w.timeEnd(n)) || w.isWord(i, "of") && !w.isWord(i-1, "end") {
+			continue
+		}
+		named, ok = r.lastNamed(months)
+		if ok && w.isWord(i, "of") {
+			named.period = period.Period{Shape: period.Day, Start: named.period.End.AddDays(-1), End: named.period.End, YearKnown: named.period.YearKnown, Point: true}
+		}
+		return named, ok || months > 0
+	}
+	return span{}, false
+}
+
+// lastNamed returns the period of the given length that the article named last, of any length where months is 0.
+func (r *reader) lastNamed(months int) (span, bool) {
+	for n := len(r.named); n >= 0; n-- {
+		s := span{r.current, r.currently}
+		if n > 0 {
+			s = r.named[n-1]
+		}
+		p := s.period
+		if months == 1 && p.Point && p.End.Day == 1 { // "at the end of May … during the month"
+			p = period.Period{Shape: period.Month, Start: p.End.AddMonths(-1), End: p.End, YearKnown: p.YearKnown, Exact: true}
+			s = span{period: p}
+		}
+		if !p.IsZero() && (months == 0 || lasts(p, months)) {
+			return s, true
+		}
+	}
+	return span{}, false
+}
+
+// latestNamed returns the latest period of the given length that the article named; a zero one where there is none.
+func (r *reader) latestNamed(months int) (latest span) {
+	for _, s := range append(r.named, span{r.current, r.currently}) {
+		if p := s.period; !p.Point && lasts(p, months) && (latest.period.IsZero() || p.YearKnown == latest.period.YearKnown && p.Start.Compare(latest.period.Start) > 0) {
+			latest = s
+		}
+	}
+	return latest
+}
+
+// lasts reports whether p is so many whole months; a moment and a day fit any.
+func lasts(p period.Period, months int) bool {
+	if p.IsZero() || p.Shape == period.Open {
+		return false
+	}
+	return p.Point || p.Start.Day == 1 && p.Start.AddMonths(months) == p.End
+}
+
+// needs returns how many months the period of bind k must have by what it is compared with, 0 where any fits: what is "2 points lower than in
+// the previous month" is of a month.
+func (r *reader) needs(w *walk, k int) int {
+	switch w.basisWord(k) {
+	case monthOnMonth:
+		return 1
+	case quarterOnQuarter:
+		return 3
+	}
+	if len(w.times) == 0 {
+		return 0
+	}
+	_, to := w.clauseBounds(k)
+	for i := w.binds[k].tok + 1; i < to; i++ {
+		if t := w.at(i); t.is(fConj) && w.at(i+1).kind == word || t.kind == punct && t.lower == ";" {
+			break
+		}
+		if w.at(i).kind == instant && w.timeUse(i) == versusTime {
+			if m := w.mention(i); m.Period.IsZero() && m.Shift.N == -1 && !m.Shift.Same {
+				return monthsIn[m.Shift.Unit]
+			}
+		}
+	}
+	return 0
+}
+
+// monthsIn are the units that are compared from one to the next, in months.
+var monthsIn = map[period.Shape]int{period.Month: 1, period.Quarter: 3}
+
+// monthsOf returns how many months the noun or quantity at token i names, 0 for "period", which may be of any length.
+func (w *walk) monthsOf(i int) (int, bool) {
+	if t := w.at(i); t.kind == quant {
+		q := &w.qs[t.ref]
+		n := int(q.Value.IntPart())
+		return n, q.Unit == "month" && q.Value.IsInteger() && n > 0 && n < 100
+	}
+	for n, name := range [...]string{0: "period", 1: "month", 3: "quarter", 6: "half", 12: "year"} {
+		if name != "" && w.spelt(i, name) {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// spanOfTime reports whether the quantity at token i is a time that the article named before, and no figure: "in the three months".
+func (w *walk) spanOfTime(i int) bool {
+	_, months := w.monthsOf(i)
+	return months && w.isWord(i-1, "the") && w.isWord(i-2, "in", "during", "over", "for") && (w.closed(w.timeEnd(i)) || w.isWord(i+1, "to", "through") || w.spelt(i+1, "ended", "ending"))
+}
+
+// timeEnd returns the token behind the time that token i names: "the three months", "the three-month period".
+func (w *walk) timeEnd(i int) int {
+	if w.at(i).kind == quant && w.spelt(i+1, "period", "span", "stretch") {
+		i++
+	}
+	return i + 1
+}
+
+// closed reports whether the noun phrase of a time ends before token i: a mark or a verb follows, or a word that cannot belong to it.
+func (w *walk) closed(i int) bool {
+	t := w.at(i)
+	return t.kind == punct && t.lower != "-" || t.kind == emptyTok || t.kind == quant || t.verb > 0 || w.isWord(i, "as", "was", "were", "while", "and", "from", "compared", "it", "they")
+}

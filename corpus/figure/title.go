@@ -1,0 +1,163 @@
+package figure
+
+import (
+	"strings"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
+)
+
+// readTitle takes from the title the country, the period and the balance that the article is about.
+func (r *reader) readTitle(title string) {
+	group := ""
+	for _, m := range place.Find(title) {
+		if m.Form == place.Weak {
+			continue
+		}
+		if beside(title[:m.Start]) {
+			break
+		}
+		if p, _ := place.Get(m.Key); p.Kind == place.Group {
+			group = m.Key
+			continue
+		}
+		keys := appendPlace(nil, m, false)
+		if len(r.home) == 0 {
+			r.home = keys
+			continue
+		}
+		if len(r.home) > 1 && len(keys) > 1 && keys[0] != r.home[0] && keys[1] == r.home[1] {
+			r.home = r.home[1:] // "46 cases, 22 in Utah and 13 in Ohio": of the country
+		}
+		break
+	}
+	if len(r.home) == 0 && group != "" {
+		r.home = []string{group}
+	}
+	for _, m := range period.Find(title, r.date) {
+		if p := r.toCome(m.Period, m.Text); foretells(title) && r.future(p) {
+			r.ahead, r.aheadText = p, m.Text // "Bank predicts brutal second quarter"
+			break
+		}
+		if p := m.Period; !r.topical(p) || strings.HasSuffix(strings.ToLower(title[:m.Start]), " day of ") || surpassed(title[:m.Start]) {
+			continue
+		} else if r.date.Year == 0 || !p.YearKnown || p.Start.Compare(r.date) < 0 { // not "talks set for August"
+			r.current, r.currently, r.firm = p, m.Text, true
+		}
+		break
+	}
+	r.dealing = dealingOf(title, r.home)
+	lower := strings.ToLower(title)
+	for _, name := range []string{"current account", "trade", "budget"} {
+		if strings.Contains(lower, name) {
+			if r.titled != "" {
+				r.titled = ""
+				break
+			}
+			r.titled = name
+		}
+	}
+}
+
+// surpassed reports whether a title, given up to a period, only compares with that: "Exports leap from last year's", "Travel leaves 2019 behind".
+func surpassed(before string) bool {
+	const near = 3 // words
+	words := strings.Fields(strings.ToLower(before))
+	for _, w := range words[max(0, len(words)-near):] {
+		switch w {
+		case "from", "than", "versus", "vs", "against", "since", "above", "below", "leave", "leaves", "surpass", "surpasses", "exceed", "exceeds", "tops", "beats", "outpaces", "eclipses":
+			return true
+		}
+	}
+	return false
+}
+
+// held are the words of a title that hold what came about against what was expected: "trade beats expectations".
+var held = setOf("beat beats beating top tops topped topping miss misses missed missing exceed exceeds exceeding surpass surpasses match matches defy defies trail trails below above than short despite confound confounds")
+
+// foretells reports whether a title says what is expected, and not how what came about compares with that.
+func foretells(title string) bool {
+	for w := range strings.FieldsSeq(title) {
+		if held[strings.ToLower(w)] {
+			return false
+		}
+	}
+	for w := range strings.FieldsSeq(title) {
+		if l := lookup(w); l != nil && l.flags&fFore != 0 && l.flags&fBody == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// beside reports whether the last words of a title, given up to a place, lead to what only happened beside the news: "Oil gains amid", "Stocks slump
+// after".
+func beside(before string) bool {
+	for w := range strings.FieldsSeq(before) {
+		switch strings.ToLower(w) {
+		case "amid", "after", "as", "despite", "before", "while":
+			return true
+		}
+	}
+	return false
+}
+
+// readHome takes the country of an article whose title names none from the office that it quotes there, or, where the text names no
+// country or speaks of "my country", from the first office or currency of its text that only one country has.
+func (r *reader) readHome(title string) {
+	if bodies := place.Bodies(title); len(bodies) > 0 {
+		r.home = []string{bodies[0].Key}
+		return
+	}
+	if !strings.Contains(r.text, "my country") && !strings.Contains(r.text, "our country") && namesCountry(r.text) {
+		return
+	}
+	if bodies := place.Bodies(r.text); len(bodies) > 0 {
+		r.home = []string{bodies[0].Key}
+		return
+	}
+	for _, q := range quantity.Find(r.text, nil) {
+		if key, ok := place.Issuer(q.Unit); ok && q.Class == quantity.Money && q.Unit != "USD" {
+			r.home = []string{key}
+			return
+		}
+	}
+}
+
+// namesCountry reports whether text names a country, or a city or region of one.
+func namesCountry(text string) bool {
+	for _, m := range place.Find(text) {
+		if p, _ := place.Get(m.Key); m.Form != place.Weak && p.Kind != place.Group {
+			return true
+		}
+	}
+	return false
+}
+
+// A dealing is what a title says to be done with another country: "exports" to the United States.
+type dealing struct {
+	head    string // in lower case
+	partner string // key
+}
+
+// dealingOf returns what the title says to be done with the one other country that it names: "WEST GERMAN EXPORTS TO U.S. FALL".
+func dealingOf(title string, home []string) dealing {
+	var found dealing
+	for _, m := range place.Find(title) {
+		if m.Form == place.Weak || len(home) == 0 || m.Key == home[0] {
+			continue
+		}
+		words := strings.Fields(strings.ToLower(title[:m.Start]))
+		n := len(words)
+		if found.partner != "" || n < 2 || words[n-1] != "to" && words[n-1] != "from" && words[n-1] != "with" {
+			return dealing{}
+		}
+		l := lookup(words[n-2])
+		if l == nil || l.flags&(fExport|fImport) == 0 {
+			return dealing{}
+		}
+		found = dealing{words[n-2], m.Key}
+	}
+	return found
+}
