@@ -1,9 +1,6 @@
 package figure
 
-import (
-	"quaestor/corpus/period"
-	"quaestor/corpus/quantity"
-)
+import "quaestor/corpus/period"
 
 // A termMark is an accounting term and the token it stands at.
 type termMark struct {
@@ -116,8 +113,8 @@ func dropOpposite(terms []string, t termMark) []string {
 	return terms
 }
 
-// termsOf returns the terms that hold for bind k: those of its clause, of the front of its sentence, and of its paragraph.
-func (w *walk) termsOf(terms []termMark, k int, para []string) []string {
+// termsOf returns the terms that hold for bind k: those of its clause and of the front of its sentence.
+func (w *walk) termsOf(terms []termMark, k int) []string {
 	var out []string
 	from, to := w.clauseBounds(k)
 	next := to
@@ -143,12 +140,6 @@ func (w *walk) termsOf(terms []termMark, k int, para []string) []string {
 				out = appendKey(rest, t.term)
 			}
 		}
-	}
-	if w.quantity(&w.binds[k]).Class == quantity.Money {
-		return out
-	}
-	for _, t := range para {
-		out = appendKey(out, t)
 	}
 	return out
 }

@@ -199,18 +199,13 @@ func (s *scan) beforeAside(end int) int {
 			return end // "while energy, the other sector, fell"
 		}
 		if n.kind == word && (s.looksPast(j+1) || n.is(fSub|fRel|fPrep|fPart|fIng|fVs) || n.is(fUp|fDown) && n.is(fCmp)) && !n.is(fConj) {
-			if s.at(0).is(fPrep) && !s.hasNounPhrase(0, j) {
+			if s.at(0).is(fPrep) && !s.hasComma(0, j) {
 				return end
 			}
 			return j
 		}
 	}
 	return end
-}
-
-// hasNounPhrase reports whether tokens a to b hold, behind an adjunct closed by a comma, something that can be a subject.
-func (s *scan) hasNounPhrase(a, b int) bool {
-	return s.hasComma(a, b)
 }
 
 // clauseStart goes left from token end to where its clause begins, and returns the first token of the clause and the token

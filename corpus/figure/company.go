@@ -122,10 +122,6 @@ func companyName(text string) string {
 				break
 			}
 			start = max(j, 0)
-			if j < 0 {
-				start = 0
-				break
-			}
 		}
 		if start < i {
 			return strings.TrimSpace(text[start : i+1+len(suffix)])

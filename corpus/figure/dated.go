@@ -57,11 +57,7 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		m := w.mention(i)
 		d.back = aside || m.Period.IsZero() && m.Shift.N < 0
 		d.text, d.said = m.Text, !aside
-		of := r.antecedent(m, when[:k])
-		if p := w.monthBefore(i); !p.IsZero() {
-			of = p
-		}
-		d.period = r.resolveAt(w, i, of, false)
+		d.period = r.resolveAt(w, i, r.antecedent(m, when[:k]), false)
 		if w.foretold(k) {
 			d.period = r.toCome(d.period, d.text)
 		} else if d.period.Point && r.future(d.period) && strings.HasSuffix(d.text, "of the year") && w.statusOf(k) == Fact {
@@ -104,19 +100,6 @@ func (w *walk) bracketOf(k int) bool {
 	}
 	p, b := &w.binds[k-1], &w.binds[k]
 	return !p.comp && b.kind == Change && w.isMark(p.tok+1, "(") && w.closing(p.tok+1) > b.tok
-}
-
-// monthBefore returns the month that the sentence names before "that month" at token i.
-func (w *walk) monthBefore(i int) period.Period {
-	if !w.mention(i).Period.IsZero() || !strings.EqualFold(w.mention(i).Text, "that month") && !strings.EqualFold(w.mention(i).Text, "the month") {
-		return period.Period{}
-	}
-	for j := i - 1; j >= 0; j-- {
-		if w.at(j).kind == instant && w.mention(j).Period.Shape == period.Month {
-			return w.mention(j).Period
-		}
-	}
-	return period.Period{}
 }
 
 // yearly reports whether a subject is of the year as a whole by its first word.

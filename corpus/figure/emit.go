@@ -104,7 +104,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	f.Partner = dropKeys(f.Partner, f.Place)
 	r.settleUnit(w, &f, b)
 	r.noteTender(&f)
-	f.Terms = w.termsOf(terms, k, r.para.terms)
+	f.Terms = w.termsOf(terms, k)
 	unitOfTerms(&f)
 	if f.Period.IsZero() && f.PeriodText == "" {
 		f.PeriodText = r.vagueTime(f.Start)

@@ -43,8 +43,8 @@ func (w *walk) gapBefore(b *bind, end int) bool {
 	if w.isWord(a, "including") && w.isMark(a-1, ",") && a+1 < end {
 		a++ // "industry grew 12 pct, including capital goods by 22 pct"
 	}
-	if w.isWord(a, "with") && (!w.partnerHead() || w.nounIn(a+1, end)) {
-		a, with = a+1, true
+	if w.isWord(a, "with") && (len(w.cur.partner) == 0 || w.nounIn(a+1, end)) {
+		a, with = a+1, true // not the "with" of a partner: "trade with Japan rose 5 pct and with China 3 pct"
 	}
 	if a >= end || !w.nounIn(a, end) && w.at(end-1).place == 0 && !w.at(end-1).poss && !w.at(a).is(fPron) {
 		return false
@@ -96,7 +96,3 @@ func (w *walk) lastBreak(a, e int) int {
 	}
 	return a
 }
-
-// partnerHead reports whether the running subject is of dealings with others, so that "with" begins a partner: "trade with Japan
-// rose 5 pct and with China 3 pct".
-func (w *walk) partnerHead() bool { return len(w.cur.partner) > 0 }

@@ -63,10 +63,6 @@ func (w *walk) beside(b *bind) {
 		w.nounChangeSubject(b, b.gov)
 		return // "increases upwards of 6 pct"
 	}
-	if v := w.clauseVerb(b); v != nil && !b.ahead && v.is(fUp|fDown) && w.described(v.b, b.tok) {
-		b.change(v.flags)
-		return
-	}
 	if w.gapBefore(b, b.gov+1) {
 		w.repeatGap(b)
 		return
@@ -80,23 +76,6 @@ func (w *walk) beside(b *bind) {
 	if a <= b.gov && (w.at(a-1).verb > 0 || a == 0 || w.at(a-1).is(fPrep|fDet|fSkip)) {
 		b.subj, b.named = w.within(w.cur, w.subjectOf(a, b.gov+1)), true
 	}
-}
-
-// described reports whether tokens a to e, between a verb and its quantity, are an article and adjectives: "increased a robust 224,000",
-// "fell a stronger-than-expected 3 pct".
-func (w *walk) described(a, e int) bool {
-	if w.isWord(a, "by") {
-		a++
-	}
-	if !w.isWord(a, "a", "an") || e-a < 2 || e-a > 3 {
-		return false
-	}
-	for i := a + 1; i < e; i++ {
-		if t := w.at(i); t.kind != word || t.caps || t.is(fPrep|fConj|fGen|fBal|fChange|fTime) || t.verb > 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // signed reads the noun phrase between the figure before and b, which is printed with a sign, as the subject of b: "Dow +0.2%, Nasdaq

@@ -34,7 +34,6 @@ type movement struct {
 type paraState struct {
 	period period.Period
 	text   string
-	terms  []string
 	place  []string
 }
 

@@ -23,9 +23,6 @@ func (w *walk) object(b *bind) {
 		b.kind, b.dir = Change, Up // also "demand contributed 0.7 point to growth"
 	case v.is(fUp|fDown) && (!w.transitive(v, q, b) || w.priceMove(b) && b.after.kind == noTail):
 		b.change(v.flags)
-		if q.Class == quantity.Count && b.after.kind == nounTail {
-			b.level = false
-		}
 	case v.is(fBe) && b.after.kind == nounTail && q.Class != quantity.Count:
 		b.level = true
 		w.ownNoun(b, nil)

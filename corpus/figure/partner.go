@@ -113,7 +113,7 @@ func (w *walk) withPartner(b *bind) {
 		b.subj, b.named = p.subj, true // "Peru, where trade fell 9 pct to 1.4 bln"
 		return
 	}
-	if item := w.placeBefore(b); item != "" && w.r.foreign(item) && (s.bare || s.empty() || !w.dealings(s) && (w.onlyPlaces(s) || w.ranked(b))) {
+	if item := w.placeBefore(b); item != "" && w.r.foreign(item) && (s.bare || s.empty() || !w.dealings(s) && w.ranked(b)) {
 		base := w.lastDealings()
 		if l := lookup(base.head); w.saysPartner() && (base.empty() || l != nil && l.flags&(fExport|fImport|fBal) != 0) {
 			base = subject{text: "trade", head: "trade", place: base.place} // "Peru was the top partner with 4 billion" is of both ways
@@ -144,7 +144,7 @@ func (w *walk) withPartner(b *bind) {
 		if p.comp || len(p.subj.partner) == 0 {
 			continue
 		}
-		if s.text != "" && len(s.place) == 0 && s.org == "" && s.head != p.subj.head && w.dealings(s) && w.dealings(&p.subj) && w.oneWord(s.text) {
+		if s.text != "" && len(s.place) == 0 && s.org == "" && s.head != p.subj.head && w.dealings(s) && w.dealings(&p.subj) && !strings.Contains(s.text, " ") {
 			s.partner = p.subj.partner // "Exports to X rose to 4 bln, while imports were 3 bln"
 		}
 		return
@@ -294,19 +294,6 @@ func linkOf(head string) string {
 	return "with"
 }
 
-// oneWord reports whether text is a single word.
-func (w *walk) oneWord(text string) bool {
-	for i := range len(text) {
-		if text[i] == ' ' {
-			return false
-		}
-	}
-	return true
-}
-
-// onlyPlaces reports whether s names nothing but a place, or what is left when only that was named.
-func (w *walk) onlyPlaces(s *subject) bool { return s.bare }
-
 // placeBefore returns the key of the place named last between the figure before b and b, or of the subject where none is.
 func (w *walk) placeBefore(b *bind) string {
 	if i := w.placeToken(b); i >= 0 {
@@ -362,7 +349,6 @@ func (w *walk) partIs(i int) (subject, bool) {
 	case w.isWord(j, "of") && w.isWord(j+1, "which"):
 		j += 2
 	case w.isWord(i-1, "which") && w.isWord(i-2, "of"):
-	case w.at(i-1).is(fAdv|fSkip) && w.isWord(i-2, "which") && w.isWord(i-3, "of"):
 	default:
 		return subject{}, false
 	}

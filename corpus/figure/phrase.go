@@ -72,8 +72,6 @@ func (w *walk) phraseEnd(a int) int {
 			return e // "a bid for Acme valuing the group at"
 		case w.isWord(e, "and") && !w.joinsNouns(e):
 			return e
-		case w.isWord(e, "to") && w.isBase(e+1) && w.at(e+1).place == 0:
-			return e
 		}
 	}
 	return e

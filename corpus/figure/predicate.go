@@ -60,8 +60,6 @@ func (s *scan) isFinitePast(i int) bool {
 		return false
 	case s.isWord(i, "indicated", "showed", "suggested", "revealed", "confirmed", "disclosed") && (s.isNoun(i-1) || p.is(fAdv)) && s.isNoun(i+1):
 		return true // "the revisions also indicated spending fell"
-	case p.kind == punct && s.isWord(i, "reflected") && s.isNoun(i+1):
-		return true // "The surplus of 3 bln, compared with a shortfall of 2 bln, reflected storms"
 	case t.is(fSay) && s.isNoun(i-1) && !dir, t.is(fSay) && p.is(fAdv) && !dir:
 		return true // "the department previously reported sales fell"
 	}

@@ -39,8 +39,6 @@ func (w *walk) role(b *bind) {
 	case (g.is(fPoss) || g.poss && g.kind == word) && w.quantity(b).Class == quantity.Count && w.quantity(b).Noun.End > 0 && b.after.kind == noTail:
 		b.level = true
 		w.ownNoun(b, nil) // "given by the island's 40 largest yards"
-	case w.isWord(b.gov, "including") && (w.at(b.tok+1).is(fPart) || w.isWord(b.tok+1, "in")):
-		w.partOfWhole(b)
 	case g.is(fConj), w.isMark(b.gov, ","):
 		w.joined(b)
 	case w.isWord(b.gov, "of"):
@@ -112,21 +110,6 @@ func (w *walk) nameBefore(b *bind) bool {
 	w.cur = w.subjectOf(a, c)
 	b.subj, b.named = w.cur, true
 	return true
-}
-
-// partOfWhole binds a part of the value before it, named by what follows: "14 mln including 1.8 mln employed in textiles".
-func (w *walk) partOfWhole(b *bind) {
-	b.level = true
-	a := b.tok + 1
-	if w.at(a).is(fPart) {
-		a++
-	}
-	e := w.phraseEnd(a)
-	whole := w.lastSubject()
-	if a >= e || whole.empty() {
-		return
-	}
-	b.subj, b.named = w.extend(headOnly(whole), a, e), true
 }
 
 // threshold reports whether the quantity of b is a round mark that something passes, and not what it comes to: "passed the 7 million mark". What

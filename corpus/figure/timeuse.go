@@ -61,9 +61,6 @@ func (w *walk) timeUse(i int) use {
 	if u, ok := w.levelUse(j); ok {
 		return u
 	}
-	if w.isWord(j, "did", "was", "were", "had") && w.isWord(j-1, "it", "they", "he", "she") && w.isWord(j-2, "than", "as") {
-		return versusTime // "1.4 pct less than it did last year"
-	}
 	g := w.at(j)
 	switch {
 	case g.is(fVs), w.isWord(j, "with", "to") && (w.at(j-1).is(fVs) || w.at(j-2).is(fVs)):

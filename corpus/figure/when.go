@@ -76,21 +76,11 @@ func (w *walk) ownTime(k int) int {
 }
 
 // objectTime returns the token of a period between bind b and the verb before it that is the bind's alone, or -1: that of the object whose new
-// value it is ("lowered February's to 270,000"), or of an earlier movement ("after falling in January by 19 pct").
+// value it is, "lowered February's to 270,000".
 func (w *walk) objectTime(b *bind) int {
 	for i := b.tok - 1; i > 0; i-- {
 		t := w.at(i)
-		if t.verb > 0 {
-			v := &w.verbs[t.verb-1]
-			if v.mood != participle || !w.isWord(v.a-1, "after", "following") {
-				return -1
-			}
-			if j := b.tok - 2; j > i && w.at(j).kind == instant && w.isWord(b.tok-1, "by") {
-				return j
-			}
-			return -1
-		}
-		if t.kind == quant || t.kind == punct {
+		if t.verb > 0 || t.kind == quant || t.kind == punct {
 			return -1
 		}
 		if v := w.clauseVerb(b); t.kind == instant && t.poss && !b.comp && v != nil && v.b <= i && v.is(fRev|fUp|fDown) && w.isWord(b.tok-1, "to") && w.timeUse(i) == mainTime {
