@@ -23,45 +23,24 @@ func (w *walk) findTerms() []termMark {
 	return out
 }
 
+// plainTerms are the accounting terms that a word alone says.
+var plainTerms = map[string]string{"underlying": "underlying", "unadjusted": "unadjusted", "inflation-adjusted": "real", "constant": "real", "nominal": "nominal",
+	"annualised": "annual rate", "annualized": "annual rate", "average": "average", "averaged": "average", "cumulative": "cumulative",
+	"yuan-denominated": "CNY", "dollar-denominated": "USD"}
+
 // termAt returns the accounting term that the word at token i completes, or "".
 func (w *walk) termAt(i int) string {
-	switch w.at(i).lower {
-	case "adjusted", "seasonally-adjusted":
-		if w.isWord(i-1, "not") || w.isWord(i-1, "seasonally") && w.isWord(i-2, "not") || w.spelt(i-1, "non-seasonally") || w.spelt(i-2, "non") {
-			return "unadjusted"
-		}
-		if w.isWord(i-1, "seasonally") || w.isWord(i, "seasonally-adjusted") || w.at(i-1).is(fDet) {
-			return "seasonally adjusted"
-		}
-	case "adjustment":
-		j := i - 1
-		if w.spelt(j, "seasonal") {
-			j--
-		}
-		if w.isWord(j, "before") {
-			return "unadjusted"
-		}
-		if w.isWord(j, "after") && j < i-1 {
-			return "seasonally adjusted"
-		}
+	switch word := w.at(i).lower; word {
+	case "adjusted", "seasonally-adjusted", "adjustment":
+		return w.adjustmentAt(i)
 	case "inflation":
 		if w.isWord(i-1, "for") && w.isWord(i-2, "adjusted") || w.isWord(i-2, "impact", "effect", "effects") {
 			return "real" // "after removing the impact of inflation"
 		}
-	case "inflation-adjusted":
-		return "real"
-	case "underlying":
-		return "underlying"
-	case "unadjusted":
-		return "unadjusted"
 	case "real":
 		if w.isWord(i+1, "terms", "gdp", "gnp", "growth", "gross", "disposable", "output", "income", "domestic") {
 			return "real"
 		}
-	case "constant":
-		return "real"
-	case "nominal":
-		return "nominal"
 	case "prices":
 		if w.isWord(i-1, "current") {
 			return "nominal"
@@ -73,32 +52,55 @@ func (w *walk) termAt(i int) string {
 		if w.isWord(i-1, "annual", "annualised", "annualized") {
 			return "annual rate"
 		}
-	case "annualised", "annualized":
-		return "annual rate"
-	case "average", "averaged":
-		return "average"
-	case "cumulative":
-		return "cumulative"
 	case "record", "all-time":
 		if w.at(i).verb == 0 {
 			return "record"
 		}
 	case "yuan", "renminbi", "rmb", "dollar", "dollars":
-		if w.isWord(i+1, "terms") || w.isWord(i-1, "in", "into") || w.at(i-1).caps && w.isWord(i-2, "in", "into") && w.isMark(i+1, ",") {
-			if key := w.moneyOf(i); key != "" && key != "US" {
-				return ""
-			}
-			if w.isWord(i, "dollar", "dollars") {
-				return "USD"
-			}
-			return "CNY"
-		}
-	case "yuan-denominated":
-		return "CNY"
-	case "dollar-denominated":
-		return "USD"
+		return w.countedIn(i)
+	default:
+		return plainTerms[word]
 	}
 	return ""
+}
+
+// adjustmentAt returns what the "adjusted" or "adjustment" at token i says of the seasons, or "".
+func (w *walk) adjustmentAt(i int) string {
+	if w.isWord(i, "adjustment") {
+		j := i - 1
+		if w.spelt(j, "seasonal") {
+			j--
+		}
+		switch {
+		case w.isWord(j, "before"):
+			return "unadjusted"
+		case w.isWord(j, "after") && j < i-1:
+			return "seasonally adjusted"
+		}
+		return ""
+	}
+	switch {
+	case w.isWord(i-1, "not"), w.isWord(i-1, "seasonally") && w.isWord(i-2, "not"), w.spelt(i-1, "non-seasonally"), w.spelt(i-2, "non"):
+		return "unadjusted"
+	case w.isWord(i-1, "seasonally"), w.isWord(i, "seasonally-adjusted"), w.at(i - 1).is(fDet):
+		return "seasonally adjusted"
+	}
+	return ""
+}
+
+// countedIn returns the currency that the word at token i says figures to be counted in, "in dollar terms", or "". Dollars that are not those of the
+// United States are none.
+func (w *walk) countedIn(i int) string {
+	if !w.isWord(i+1, "terms") && !w.isWord(i-1, "in", "into") && !(w.at(i-1).caps && w.isWord(i-2, "in", "into") && w.isMark(i+1, ",")) {
+		return ""
+	}
+	if key := w.moneyOf(i); key != "" && key != "US" {
+		return ""
+	}
+	if w.isWord(i, "dollar", "dollars") {
+		return "USD"
+	}
+	return "CNY"
 }
 
 // dropOpposite returns terms without the one that t, which stands nearer before the figure, excludes: "rose a seasonally adjusted 1.4 pct and a

@@ -29,26 +29,15 @@ var harms = map[string]string{"killed": "killed", "killing": "killed", "kills": 
 // withVerb adds to the subject of b, the object of verb v, what is done and by whom: "cars sold by X", "exports of X". What is had or
 // held is "of" its holder.
 func (w *walk) withVerb(b *bind, v *verb) {
-	agent := w.cur
-	if v != nil && w.alone(b, v) {
+	switch {
+	case v != nil && w.alone(b, v):
 		w.predicated(b, v)
 		return
-	}
-	if v == nil || b.ahead && v.a > b.tok {
-		if v != nil && v.passive && b.subj.text != "" && v.subjA <= b.tok && b.tok < v.subjB {
-			b.subj.text = joinWords(b.subj.text, " ", strings.ToLower(w.raw(v.main, w.afterParticle(v.main)))) // "58 wells were suspended"
-		}
-		if v != nil && b.subj.text != "" && v.is(fBe) && w.at(v.main).is(fBe) && v.subjA <= b.tok && (w.at(v.b).is(fPrep|fPart) || w.isWord(v.b, "unemployed", "jobless", "out")) {
-			if e := w.phraseEnd(v.b + 1); e > v.b+1 || w.at(v.b).is(fPart) {
-				b.subj.text = joinWords(b.subj.text, " ", w.raw(v.b, max(e, v.b+1))) // "25.7 mln people were in work"
-			}
-		}
-		if b.subj.text != "" && len(b.subj.place) == 0 {
-			b.subj.place = agent.place
-		}
+	case v == nil || b.ahead && v.a > b.tok:
+		w.inSubject(b, v)
 		return
 	}
-	own := b.subj
+	agent, own, q := w.cur, b.subj, w.quantity(b)
 	if len(own.place) == 0 {
 		own.place = agent.place
 	}
@@ -62,56 +51,83 @@ func (w *walk) withVerb(b *bind, v *verb) {
 		b.subj, b.named = own, true
 		return
 	}
-	name := agent.text
-	if agent.bare && len(agent.place) > 0 {
-		name = "" // the place says it
-	}
-	for x := range strings.FieldsSeq(name) {
-		if x[0] >= '0' && x[0] <= '9' {
-			name = "" // "of 50 mills" tells nothing
-			break
-		}
-	}
-	if strings.Count(name, " ") > 6 {
-		name = agent.head
-	}
-	form := strings.ToLower(w.raw(v.main, v.main+1))
-	switch {
-	case own.text == "" && w.quantity(b).Class == quantity.Bare && harms[form] != "":
-		q := w.quantity(b)
+	name, form := doer(&agent), strings.ToLower(w.raw(v.main, v.main+1))
+	switch noun := nominals[form]; {
+	case own.text == "" && q.Class == quantity.Bare && harms[form] != "":
 		q.Unit, q.Class, q.Elided = "person", quantity.Count, true
 		own.text, own.head = joinWords("people "+harms[form], " by ", name), "people" // "the floods killed 13"
 	case own.text == "" && currencies[agent.head]:
 		own = agent // "the euro bought $1.12"
-	case nominals[form] == "output" && w.quantity(b).Class == quantity.Measure, nominals[form] == "deliveries" && w.quantity(b).Class == quantity.Count:
-		w.output(b, &own, nominals[form], name)
-	case nominals[form] == "purchases" && w.quantity(b).Class == quantity.Measure && own.text != "" && w.isCountry(&agent):
+	case noun == "output" && q.Class == quantity.Measure, noun == "deliveries" && q.Class == quantity.Count:
+		w.output(b, &own, noun, name)
+	case noun == "purchases" && q.Class == quantity.Measure && own.text != "" && w.isCountry(&agent):
 		own.text, own.head = "imports of "+own.text, "imports" // "The country bought 5 mln tonnes of wool"
 		own.place = firstKeys(own.place, w.r.home)
-	case own.text == "" && agent.bare && len(agent.place) > 0 && w.r.topic.has && !w.partners && !w.dealings(&w.r.topic.subj) && w.r.topic.unit == w.quantity(b).Unit && nominals[form] == "":
-		place := agent.place
-		own = w.r.topic.subj // "Rain in Wales reached 100 mm. England got 113 mm"
-		own.text, own.place, own.anaphor = own.head, place, true
 	case own.text == "":
-		if n := w.abroad(nominals[form], b); n != "" {
-			own.head = n
-			own.text = joinWords(joinWords(n, " ", w.objective(b)), " of ", name)
-		} else if plainDeeds[form] || v.is(fHave|fReach|fShare) || name != "" && w.at(v.main).is(fAux) {
-			own = agent
-		} else if own = agent; name != "" && !percentLike(w.quantity(b)) && !w.sharing(b) && w.quantity(b).Class != quantity.Duration && !v.is(fUp|fDown|fMove|fFlat) {
-			own.text = joinWords(joinWords(name, " ", form), " ", w.objective(b))
-		}
-	case v.is(fHave) || w.at(v.main).is(fAux):
-		own.text = joinWords(own.text, " of ", name)
-	case v.passive: // "the train is loaded with 41 cars"
-		own.text = joinWords(own.text, " of ", name)
-	case w.at(v.main).is(fPart):
-		own.text = joinWords(own.text, " ", form)
-		own.text = joinWords(own.text, " by ", name)
-	default:
+		own = w.deed(b, v, own, form, name)
+	case w.at(v.main).is(fPart) && !w.at(v.main).is(fAux) && !v.is(fHave) && !v.passive:
+		own.text = joinWords(joinWords(own.text, " ", form), " by ", name)
+	default: // also "the train is loaded with 41 cars"
 		own.text = joinWords(own.text, " of ", name)
 	}
 	b.subj, b.named = own, own.text != ""
+}
+
+// inSubject adds to b, which stands in or before the subject of verb v, what v says of it: "58 wells were suspended", "25.7 mln people were in
+// work".
+func (w *walk) inSubject(b *bind, v *verb) {
+	if b.subj.text == "" {
+		return
+	}
+	if v != nil && v.passive && v.subjA <= b.tok && b.tok < v.subjB {
+		b.subj.text = joinWords(b.subj.text, " ", strings.ToLower(w.raw(v.main, w.afterParticle(v.main))))
+	}
+	if v != nil && v.is(fBe) && w.at(v.main).is(fBe) && v.subjA <= b.tok && (w.at(v.b).is(fPrep|fPart) || w.isWord(v.b, "unemployed", "jobless", "out")) {
+		if e := w.phraseEnd(v.b + 1); e > v.b+1 || w.at(v.b).is(fPart) {
+			b.subj.text = joinWords(b.subj.text, " ", w.raw(v.b, max(e, v.b+1)))
+		}
+	}
+	b.subj.place = firstKeys(b.subj.place, w.cur.place)
+}
+
+// doer returns the name of who does something as it goes with what is done. It is empty where the place of the figure says it, or where it holds
+// numbers, as "of 50 mills" would tell nothing.
+func doer(agent *subject) string {
+	const longest = 6 // spaces
+	if agent.bare && len(agent.place) > 0 {
+		return ""
+	}
+	for word := range strings.FieldsSeq(agent.text) {
+		if word[0] >= '0' && word[0] <= '9' {
+			return ""
+		}
+	}
+	if strings.Count(agent.text, " ") > longest {
+		return agent.head
+	}
+	return agent.text
+}
+
+// deed names what b, an amount that names nothing of its own, is by the verb that it is the object of, whose form is given: the exports of
+// "exported 3 bln", the agent's own of "earned 3 bln", "council handed 3 bln" where no noun is known.
+func (w *walk) deed(b *bind, v *verb, own subject, form, name string) subject {
+	agent, last, q := w.cur, &w.r.topic, w.quantity(b)
+	noun := nominals[form]
+	if agent.bare && len(agent.place) > 0 && last.has && !w.partners && !w.dealings(&last.subj) && last.unit == q.Unit && noun == "" {
+		own = last.subj // "Rain in Wales reached 100 mm. England got 113 mm"
+		own.text, own.place, own.anaphor = own.head, agent.place, true
+		return own
+	}
+	if noun = w.abroad(noun, b); noun != "" {
+		own.head = noun
+		own.text = joinWords(joinWords(noun, " ", w.objective(b)), " of ", name)
+		return own
+	}
+	if name == "" || plainDeeds[form] || v.is(fHave|fReach|fShare|fUp|fDown|fMove|fFlat) || w.at(v.main).is(fAux) || percentLike(q) || w.sharing(b) || q.Class == quantity.Duration {
+		return agent
+	}
+	agent.text = joinWords(joinWords(name, " ", form), " ", w.objective(b))
+	return agent
 }
 
 // isCountry reports whether s is a country, by its name or as "the country".

@@ -12,87 +12,117 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 	if s, ok := w.theQuoted(a, e); ok {
 		return s, true
 	}
-	t := w.at(a)
-	switch {
+	switch t := w.at(a); {
 	case w.isWord(a, "there"):
 		return subject{bare: true}, true
 	case t.is(fPoss) && e-a >= 2:
 		return w.possessed(a, e), true
 	case t.is(fPron) && (e-a == 1 || w.isWord(a, "it", "they")):
-		if s := w.sayer; w.isWord(a, "it", "he", "she") && (w.at(a-1).verb > 0 || w.isWord(a-1, "that")) && !s.speaker && !s.empty() {
-			s.bare = true
-			return s, true // "the company said it sold"
-		}
-		if w.isWord(a, "we", "i") {
-			return subject{text: w.r.weOrg, bare: true, org: w.r.weOrg}, true
-		}
-		sub := w.lastSubject()
-		if own := w.setOut(a); e-a == 1 && !own.empty() {
-			return own, true
-		}
-		if theme := w.themeFor(a); e-a == 1 && !theme.empty() {
-			return theme, true
-		}
-		if ag := w.r.agent; (ag.org != "" || ag.bare && len(ag.place) > 0) && w.agentive(e) && sub.org+ag.org != "" {
-			sub = ag
-			sub.bare = true
-		}
-		if sub.empty() && w.isWord(a, "he", "she", "it", "they") && !w.owner.speaker {
-			sub = w.owner
-			sub.bare = true
-		}
-		sub.anaphor = true
-		if w.isWord(a, "he", "she") {
-			sub.speaker = true
-		}
-		return sub, true
-	case e-a > 1 && w.definite(a) && t.place > 0 && w.spelt(e-1, "nation", "country", "economy", "kingdom", "republic") && w.onlyPlace(a, e-1) && isGroup(w.places[t.place-1].Key):
-		return subject{text: w.raw(a, e), bare: true, place: w.r.oneOf(w.places[t.place-1].Key)}, true // "The South Asian nation"
+		return w.personal(a, e), true
 	case w.isWord(a, "those", "that") && w.at(a+1).is(fPrep):
 		return w.itemOf(w.lastSubject(), a, e), true
-	case e-a == 1 && w.definite(a) && (w.isWord(a, "shares") || w.spelt(a, "stock")) && w.r.agent.org != "":
+	}
+	if s, ok := w.theNation(a, e); ok {
+		return s, true
+	}
+	if e-a == 1 && w.definite(a) && (w.isWord(a, "shares") || w.spelt(a, "stock")) && w.r.agent.org != "" {
 		return subject{text: w.raw(a, e), head: strings.ToLower(w.raw(a, e)), org: w.r.agent.org}, true
-	case e-a == 1 && (w.definite(a) || w.ofTime(a)) && t.is(fGen|fChange|fBal) && !t.is(fImport|fExport):
-		return w.theNoun(a)
-	case e-a > 1 && t.is(fSkip) && w.at(e-1).is(fChange) && w.at(e-1).is(fUp|fDown) && (w.definite(a) || w.goesOn(a, e)) && w.allSkipped(a, e-1):
-		return w.theNoun(e - 1) // "The unadjusted yearly rise was", "Annual growth was"
-	case e-a > 1 && w.definite(a) && w.isWord(e-1, "rate", "figure", "level") && w.onlyTimes(a, e-1) && w.lastSubject().head != "":
-		return w.theNoun(e - 1) // "The year on year rate was"
-	case e-a == 1 && w.definite(a) && w.spelt(a, "index") && w.indexOf() != "":
-		sub := w.lastSubject() // "Wages rose 3 pct. The index was set at 190.4."
-		sub.text, sub.head, sub.lead = w.indexOf(), "index", ""
-		sub.growth, sub.turn = 0, 0
-		return sub, true
-	case e-a == 2 && w.isWord(a, "adjusted", "unadjusted") && w.definite(a) && w.spelt(e-1, "index") && w.lastSubject().head == "index":
-		sub := w.lastSubject() // "The adjusted index of stocks rose 1 pct. The unadjusted index fell."
-		sub.text, sub.anaphor = strings.TrimPrefix(sub.text, "adjusted "), true
-		return sub, true
-	case e-a == 2 && w.spelt(a, "such") && w.lastSubject().head == strings.ToLower(w.raw(e-1, e)):
-		sub := w.lastSubject()
-		sub.anaphor = true
-		return sub, true // "such costs"
-	case e-a == 1 && (w.definite(a) || w.isWord(0, "but", "and") && w.at(a-1).kind == instant) && t.kind == word && w.lastSubject().head == strings.ToLower(w.raw(a, e)):
-		sub := w.lastSubject()
-		sub.anaphor = true
-		return sub, true
-	case w.definite(a) && t.is(fGen) && w.isWord(a+1, "for", "among", "in") && a+2 < e && w.at(a+2).kind == word && w.lastSubject().head == t.lower:
-		sub := w.lastSubject()
-		sub.text = strings.TrimSuffix(sub.text, w.r.part)
-		return w.extend(sub, a+1, e), true // "The rate for women"
-	case e-a == 1 && w.definite(a) && w.isWord(a, "province", "city", "state", "island", "territory", "kingdom", "republic") && len(w.r.agent.place) > 0:
-		sub := w.r.agent // "The province exported goods worth 2 trillion"
-		sub.bare, sub.anaphor = true, true
-		return sub, true
-	case w.isWord(a, "such", "these", "those") && e-a == 2 && w.isWord(a+1, "partners", "countries", "nations", "economies", "members", "states", "markets") && len(w.lastSubject().partner) > 0:
-		sub := w.lastSubject() // "such partners accounted for 5 pct" of trade with them
-		sub.anaphor = true
-		return sub, true
-	case w.isWord(e-1, "total") && e-a == 2 && t.kind == quant && w.qs[t.ref].Class == quantity.Duration:
-		return w.theNoun(e - 1) // "the four-month total"
-	case w.isWord(e-1, "estimate", "figure", "reading", "forecast", "projection", "number", "total") && w.onlyDegree(a, e-1) && !w.namesKind(a, e-1):
+	}
+	if n := w.pointsBack(a, e); n >= 0 {
+		return w.theNoun(n)
+	}
+	if s, ok := w.theSame(a, e); ok {
+		return s, true
+	}
+	if w.isWord(e-1, "estimate", "figure", "reading", "forecast", "projection", "number", "total") && w.onlyDegree(a, e-1) && !w.namesKind(a, e-1) {
 		return w.theNoun(e - 1)
 	}
 	return subject{}, false
+}
+
+// personal resolves the pronoun at token a, with what hangs on it up to token e: "it", "they", "we".
+func (w *walk) personal(a, e int) subject {
+	if s := w.sayer; w.isWord(a, "it", "he", "she") && (w.at(a-1).verb > 0 || w.isWord(a-1, "that")) && !s.speaker && !s.empty() {
+		s.bare = true
+		return s // "the company said it sold"
+	}
+	if w.isWord(a, "we", "i") {
+		return subject{text: w.r.weOrg, bare: true, org: w.r.weOrg}
+	}
+	if own := w.setOut(a); e-a == 1 && !own.empty() {
+		return own
+	}
+	if theme := w.themeFor(a); e-a == 1 && !theme.empty() {
+		return theme
+	}
+	sub := w.lastSubject()
+	if ag := w.r.agent; (ag.org != "" || ag.bare && len(ag.place) > 0) && w.agentive(e) && sub.org+ag.org != "" {
+		sub = ag
+		sub.bare = true
+	}
+	if sub.empty() && w.isWord(a, "he", "she", "it", "they") && !w.owner.speaker {
+		sub = w.owner
+		sub.bare = true
+	}
+	sub.anaphor = true
+	if w.isWord(a, "he", "she") {
+		sub.speaker = true
+	}
+	return sub
+}
+
+// theNation resolves "the South Asian nation": the country of that part of the world that the text speaks of.
+func (w *walk) theNation(a, e int) (subject, bool) {
+	t := w.at(a)
+	if e-a < 2 || !w.definite(a) || t.place == 0 || !w.spelt(e-1, "nation", "country", "economy", "kingdom", "republic") || !w.onlyPlace(a, e-1) {
+		return subject{}, false
+	}
+	group := w.places[t.place-1].Key
+	return subject{text: w.raw(a, e), bare: true, place: w.r.oneOf(group)}, isGroup(group)
+}
+
+// pointsBack returns the token of the noun in tokens a to e that stands for the figure or movement told before, or -1: "the decline",
+// "September's rise", "The year on year rate", "the four-month total".
+func (w *walk) pointsBack(a, e int) int {
+	t, last := w.at(a), e-1
+	switch {
+	case e-a == 1 && (w.definite(a) || w.ofTime(a)) && t.is(fGen|fChange|fBal) && !t.is(fImport|fExport):
+	case e-a > 1 && t.is(fSkip) && w.at(last).is(fChange) && w.at(last).is(fUp|fDown) && (w.definite(a) || w.goesOn(a, e)) && w.allSkipped(a, last):
+		// "The unadjusted yearly rise was", "Annual growth was"
+	case e-a > 1 && w.definite(a) && w.isWord(last, "rate", "figure", "level") && w.onlyTimes(a, last) && w.lastSubject().head != "":
+	case e-a == 2 && w.isWord(last, "total") && t.kind == quant && w.qs[t.ref].Class == quantity.Duration:
+	default:
+		return -1
+	}
+	return last
+}
+
+// theSame resolves a noun phrase that names what was told before once more: "the index", "such costs", "the rate for women".
+func (w *walk) theSame(a, e int) (subject, bool) {
+	last, definite, t := w.lastSubject(), w.definite(a), w.at(a)
+	named := e-a <= 2 && strings.EqualFold(last.head, w.raw(e-1, e))
+	switch {
+	case e-a == 1 && definite && w.spelt(a, "index") && w.indexOf() != "":
+		last.text, last.head, last.lead = w.indexOf(), "index", "" // "Wages rose 3 pct. The index was set at 190.4."
+		last.growth, last.turn = 0, 0
+		return last, true
+	case e-a == 2 && w.isWord(a, "adjusted", "unadjusted") && definite && w.spelt(e-1, "index") && last.head == "index":
+		last.text = strings.TrimPrefix(last.text, "adjusted ") // "The adjusted index of stocks rose 1 pct. The unadjusted index fell."
+	case e-a == 2 && w.spelt(a, "such") && named: // "such costs"
+	case e-a == 1 && (definite || w.isWord(0, "but", "and") && w.at(a-1).kind == instant) && t.kind == word && named:
+	case definite && t.is(fGen) && w.isWord(a+1, "for", "among", "in") && a+2 < e && w.at(a+2).kind == word && last.head == t.lower:
+		last.text = strings.TrimSuffix(last.text, w.r.part)
+		return w.extend(last, a+1, e), true // "The rate for women"
+	case e-a == 1 && definite && w.isWord(a, "province", "city", "state", "island", "territory", "kingdom", "republic") && len(w.r.agent.place) > 0:
+		last = w.r.agent // "The province exported goods worth 2 trillion"
+		last.bare = true
+	case w.isWord(a, "such", "these", "those") && e-a == 2 && w.isWord(a+1, "partners", "countries", "nations", "economies", "members", "states", "markets") && len(last.partner) > 0:
+		// "such partners accounted for 5 pct" of trade with them
+	default:
+		return subject{}, false
+	}
+	last.anaphor = true
+	return last, true
 }
 
 // namesKind reports whether tokens a to e, in front of a figure or total, say what it is of: "the jobless total" and "the rice figure" stand for

@@ -31,28 +31,50 @@ func (s *scan) findSubject(k int) {
 	if s.isMark(end-1, ",") && s.at(end-2).kind == quant && s.isMark(end-3, ",") && s.isNoun(end-4) {
 		end -= 3 // "Its share, 57.8 percent, was"
 	}
-	if s.behindRelative(k, end) {
+	if s.behindRelative(k, end) || v.mood == participle && s.absoluteSubject(v, end) {
 		return
 	}
 	whole := end
-	if v.mood == participle && s.isMark(end-1, ",") && s.governed(end-1) {
-		return // "According to the bank, in May, 46 mills closed, including 11 here"
+	end = s.beforeAside(end)
+	lo := s.subjectClause(k, end)
+	if s.at(lo-1).is(fPrep) && s.at(lo-1).kind == word && s.at(lo-2).is(fConj) && k > 0 && !s.hasBreak(lo, end) {
+		return // "fell 3 pct but after adjustment rose 2 pct"
+	}
+	v.front = lo
+	b := end
+	if whole == end && s.isMark(end-1, ",") {
+		b = s.beforeApposition(lo, end-1)
+	}
+	a := s.afterAdjuncts(lo, b)
+	if s.at(b-1).is(fPron) && (s.isWord(b-1, "it", "they", "we", "he", "she") || s.isWord(b-1, "there") && s.at(v.main).is(fBe)) && !s.at(b-2).is(fPrep) {
+		a = b - 1 // "in the fight against it they delivered"
+	}
+	if a < b {
+		v.subjA, v.subjB = a, b
+	}
+}
+
+// absoluteSubject gives participle v, before which its clause ends at token end, a subject of its own where it has one: "with exports accounting for".
+// It reports whether nothing before the participle can be its subject otherwise: "According to the bank, in May, 46 mills closed, including 11 here".
+func (s *scan) absoluteSubject(v *verb, end int) bool {
+	if s.isMark(end-1, ",") && s.governed(end-1) {
+		return true
+	}
+	a := s.absolute(v.a)
+	if a == v.a && v.is(fUp|fDown) && s.isNoun(v.a-1) && !s.at(v.a-1).is(fTime) {
+		a = s.nounStart(v.a) // "sees growth plunging to 2.5 percent"
+	}
+	if a < v.a {
+		v.front, v.subjA, v.subjB = a, a, v.a
+		return true
 	}
 	end = s.beforeAside(end)
+	return s.isMark(end-1, ",") || s.at(end-1).is(fPrep|fSub) || s.at(end-1).kind == quant || s.at(end-1).kind == instant && s.governed(end-1)
+}
+
+// subjectClause returns the first token of the clause of verb k that ends before token end, without what belongs to the clause before.
+func (s *scan) subjectClause(k, end int) int {
 	lo, stop := s.clauseStart(end)
-	if v.mood == participle {
-		a := s.absolute(v.a)
-		if a == v.a && v.is(fUp|fDown) && s.isNoun(v.a-1) && !s.at(v.a-1).is(fTime) {
-			a = s.nounStart(v.a) // "sees growth plunging to 2.5 percent"
-		}
-		if a < v.a {
-			v.front, v.subjA, v.subjB = a, a, v.a
-			return
-		}
-	}
-	if v.mood == participle && (s.isMark(end-1, ",") || s.at(end-1).is(fPrep|fSub) || s.at(end-1).kind == quant || s.at(end-1).kind == instant && s.governed(end-1)) {
-		return
-	}
 	if stop.kind == quant || stop.verb > 0 && !s.saysClause(stop) {
 		lo = s.afterConjunction(s.afterSubordinate(lo, end), end)
 	}
@@ -64,21 +86,7 @@ func (s *scan) findSubject(k int) {
 	if stop.verb > 0 && s.isWord(s.verbs[stop.verb-1].main, "told", "tell", "tells") {
 		lo = s.afterListener(lo, end)
 	}
-	if s.at(lo-1).is(fPrep) && s.at(lo-1).kind == word && s.at(lo-2).is(fConj) && k > 0 && !s.hasBreak(lo, end) {
-		return // "fell 3 pct but after adjustment rose 2 pct"
-	}
-	v.front = lo
-	a, b := lo, end
-	if whole == end && s.isMark(end-1, ",") {
-		b = s.beforeApposition(lo, end-1)
-	}
-	a = s.afterAdjuncts(a, b)
-	if s.at(b-1).is(fPron) && (s.isWord(b-1, "it", "they", "we", "he", "she") || s.isWord(b-1, "there") && s.at(v.main).is(fBe)) && !s.at(b-2).is(fPrep) {
-		a = b - 1 // "in the fight against it they delivered"
-	}
-	if a < b {
-		v.subjA, v.subjB = a, b
-	}
+	return lo
 }
 
 // behindRelative gives verb k the subject that stands before a relative clause which no comma closes: "and cod, which is caught at sea

@@ -23,12 +23,12 @@ type dated struct {
 func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	d := &when[k]
 	i := w.ownTime(k)
-	if i < 0 && w.bracketOf(k) && !when[k-1].period.IsZero() {
+	switch {
+	case i < 0 && w.bracketOf(k) && !when[k-1].period.IsZero():
 		*d = when[k-1]
 		d.basis, d.versus, d.vtext = "", period.Period{}, ""
 		return
-	}
-	if w.centred(k) || i < 0 && w.ofStreak(k) {
+	case w.centred(k), i < 0 && w.ofStreak(k):
 		return
 	}
 	aside := w.record(i)
@@ -38,11 +38,8 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	if i < 0 {
 		i = w.whenTime(k)
 		aside = i >= 0
-		if aside && w.mention(i).Period.Shape == period.Open {
-			for _, begun := range period.Find(w.mention(i).Text[len("since"):], w.r.date) {
-				d.back, d.period, d.text = true, begun.Period, begun.Text // "the most since October, when sales fell": it began with October
-				return
-			}
+		if aside && r.began(w, d, i) {
+			return
 		}
 	}
 	for _, find := range [...]func(*walk, int) int{(*walk).clauseTime, (*walk).reportTime, (*walk).frontTime, (*walk).colonTime, (*walk).sameTime} {
@@ -53,25 +50,54 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	if i > w.binds[k].tok && yearly(w.binds[k].subj.text) && w.mention(i).Period.Shape == period.Quarter {
 		i = -1 // "FY sales 16 mln, 4Q sales 4 mln"
 	}
-	if i >= 0 {
-		m := w.mention(i)
-		d.back = aside || m.Period.IsZero() && m.Shift.N < 0
-		d.text, d.said = m.Text, !aside
-		d.period = r.resolveAt(w, i, r.antecedent(m, when[:k]), false)
-		if w.foretold(k) {
-			d.period = r.toCome(d.period, d.text)
-		} else if d.period.Point && r.future(d.period) && strings.HasSuffix(d.text, "of the year") && w.statusOf(k) == Fact {
-			d.period = period.Shift{Unit: period.Year, N: -1}.Apply(d.period) // "loans stood at 3 million at the end of the year", in February
-		}
-		if !d.period.IsZero() {
-			return
-		}
+	if i < 0 && r.fullYear(w, d, k) || i >= 0 && r.told(w, when, k, i, aside) {
+		return
 	}
-	if p := r.anchor(); i < 0 && p.Shape == period.Quarter && p.YearKnown && p.End.Month == 1 && yearly(w.binds[k].subj.text) {
-		d.period = period.Period{Shape: period.Year, Start: period.Date{Year: p.Start.Year, Month: 1, Day: 1}, End: p.End, YearKnown: true, Exact: true}
-		d.text, d.said = strings.Fields(w.binds[k].subj.text)[0], true
-		return // "fourth-quarter profit fell. Full-year profit rose"
+	r.untold(w, when, k)
+}
+
+// began dates d by the open period at token i, which is explained by "when": "the most since October, when sales fell" began with October. It reports
+// whether that is open.
+func (r *reader) began(w *walk, d *dated, i int) bool {
+	if w.mention(i).Period.Shape != period.Open {
+		return false
 	}
+	for _, begun := range period.Find(w.mention(i).Text[len("since"):], r.date) {
+		d.back, d.period, d.text = true, begun.Period, begun.Text
+		return true
+	}
+	return false
+}
+
+// told dates bind k by the period at token i; aside says that it is of an earlier time than what is told. It reports whether that period is known.
+func (r *reader) told(w *walk, when []dated, k, i int, aside bool) bool {
+	m, d := w.mention(i), &when[k]
+	d.back = aside || m.Period.IsZero() && m.Shift.N < 0
+	d.text, d.said = m.Text, !aside
+	d.period = r.resolveAt(w, i, r.antecedent(m, when[:k]), false)
+	if w.foretold(k) {
+		d.period = r.toCome(d.period, d.text)
+	} else if d.period.Point && r.future(d.period) && strings.HasSuffix(d.text, "of the year") && w.statusOf(k) == Fact {
+		d.period = period.Shift{Unit: period.Year, N: -1}.Apply(d.period) // "loans stood at 3 million at the end of the year", in February
+	}
+	return !d.period.IsZero()
+}
+
+// fullYear dates d, of bind k, by the year whose last quarter the article is about, where the bind is of the year: "fourth-quarter profit fell. Full-year
+// profit rose". It reports whether it is.
+func (r *reader) fullYear(w *walk, d *dated, k int) bool {
+	p := r.anchor()
+	if p.Shape != period.Quarter || !p.YearKnown || p.End.Month != 1 || !yearly(w.binds[k].subj.text) {
+		return false
+	}
+	d.period = period.Period{Shape: period.Year, Start: period.Date{Year: p.Start.Year, Month: 1, Day: 1}, End: p.End, YearKnown: true, Exact: true}
+	d.text, d.said = strings.Fields(w.binds[k].subj.text)[0], true
+	return true
+}
+
+// untold dates bind k, to whose clause no period belongs, by what the article told before.
+func (r *reader) untold(w *walk, when []dated, k int) {
+	d := &when[k]
 	if named, ok := r.definite(w, k); ok {
 		d.period, d.text, d.said = named.period, named.text, !named.period.IsZero()
 		return // "during the month"
@@ -203,18 +229,11 @@ func lastDay(p period.Period) period.Date {
 // comparedPeriod finds the period of bind k, a value that another is compared with.
 func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 	b, d := &w.binds[k], &when[k]
-	anchor := r.anchor()
-	if b.of >= 0 {
-		anchor = when[b.of].period
-	} else if i := w.clauseTime(k); i >= 0 && i < b.tok {
-		anchor = r.resolveAt(w, i, anchor, false)
-	} else if !r.topic.period.IsZero() {
-		anchor = r.topic.period
-	}
 	if w.isMark(b.gov, "(") && b.of >= 0 {
 		*d = when[b.of]
 		return
 	}
+	anchor := r.comparedAnchor(w, when, k)
 	if i := w.ownTime(k); i >= 0 && !w.formerForecast(b) && !bare(w.mention(i)) {
 		m := w.mention(i)
 		if k > 0 && m.Shift.Whole && w.binds[k-1].comp && w.binds[k-1].of == b.of && !when[k-1].period.IsZero() {
@@ -227,17 +246,9 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		*d = when[k-1] // "after rising 3 pct in May to 4 bln"
 		return
 	}
-	if n := k + 1; n < len(w.binds) && w.binds[n].comp && w.binds[n].verb == b.verb && w.isWord(w.binds[n].gov, "to") {
-		if i := w.ownTime(n); i >= 0 { // "after rising 39 mln to 4.0 billion in May"
-			d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), w.mention(i).Text, true
-			return
-		}
-	}
-	if n := k + 1; n < len(w.binds) && b.of >= 0 && w.binds[n].verb == b.verb && (w.revisedFrom(&w.binds[n]) || w.isWord(w.binds[n].gov, "or") || w.binds[n].comp && w.isWord(b.gov, "of") && w.isWord(w.binds[n].gov, "of")) {
-		if i := w.ownTime(n); i >= 0 { // "from 738 mln, revised from 742 mln, in May", "against 120,000 or 2.8 pct in May"
-			d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), w.mention(i).Text, true
-			return
-		}
+	if i := w.sharedTime(k); i >= 0 {
+		d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), w.mention(i).Text, true
+		return
 	}
 	if k > 0 && w.isWord(b.gov, "or") && w.binds[k-1].of == b.of {
 		*d = when[k-1] // "against the target of 418 billion, or eight pct of output"
@@ -250,7 +261,7 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		}
 		return
 	}
-	if w.isWord(b.tok+1, "previously") && !w.formerForecast(b) && !anchor.IsZero() && (anchor.Shape == period.Year || anchor.Shape == period.Span || anchor.Shape == period.Fiscal || anchor.Shape == period.Half || anchor.Shape == period.Quarter) {
+	if w.isWord(b.tok+1, "previously") && !w.formerForecast(b) && overMonths(anchor) {
 		d.period, d.text, d.said = period.Shift{Unit: period.Year, N: -1}.Apply(anchor), w.raw(b.tok+1, b.tok+2), true
 		return // a company's "profit of 12 mln after 10 mln previously"
 	}
@@ -261,6 +272,39 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 			d.period = rel.shift.Apply(anchor)
 		}
 	}
+}
+
+// comparedAnchor returns the period that the one of compared bind k is measured from: that of the figure which it is compared with.
+func (r *reader) comparedAnchor(w *walk, when []dated, k int) period.Period {
+	b := &w.binds[k]
+	if b.of >= 0 {
+		return when[b.of].period
+	}
+	if i := w.clauseTime(k); i >= 0 && i < b.tok {
+		return r.resolveAt(w, i, r.anchor(), false)
+	}
+	if !r.topic.period.IsZero() {
+		return r.topic.period
+	}
+	return r.anchor()
+}
+
+// sharedTime returns the token of the period behind the bind that follows compared bind k which is of both, or -1: "after rising 39 mln to 4.0 billion
+// in May", "from 738 mln, revised from 742 mln, in May", "against 120,000 or 2.8 pct in May".
+func (w *walk) sharedTime(k int) int {
+	if k+1 >= len(w.binds) || w.binds[k+1].verb != w.binds[k].verb {
+		return -1
+	}
+	b, next := &w.binds[k], &w.binds[k+1]
+	if next.comp && w.isWord(next.gov, "to") || b.of >= 0 && (w.revisedFrom(next) || w.isWord(next.gov, "or") || next.comp && w.isWord(b.gov, "of") && w.isWord(next.gov, "of")) {
+		return w.ownTime(k + 1)
+	}
+	return -1
+}
+
+// overMonths reports whether p is as long as what companies report on: a quarter, a year.
+func overMonths(p period.Period) bool {
+	return !p.IsZero() && (p.Shape == period.Year || p.Shape == period.Span || p.Shape == period.Fiscal || p.Shape == period.Half || p.Shape == period.Quarter)
 }
 
 // carry returns the relation that bind k, which names no period, takes over: that of the compared values before it in the

@@ -4,18 +4,18 @@ import "quaestor/corpus/quantity"
 
 // ofNoun binds a quantity behind "of": "a deficit of 2.6 bln", "an increase of 8.2%", "an increase in the surplus of 200 mln".
 func (w *walk) ofNoun(b *bind) {
-	end := b.gov
-	a := w.nounStart(end)
-	if b.after.kind == nounTail && w.at(b.tok-1).is(fDet) && w.quantity(b).Class != quantity.Count {
+	switch det := w.at(b.tok - 1).is(fDet); {
+	case det && b.after.kind == nounTail && w.quantity(b).Class != quantity.Count:
 		b.level = true
 		w.ownNoun(b, nil) // "the introduction of a 10 pct tax"
 		return
-	}
-	if b.after.kind == balanceTail && w.at(b.tok-1).is(fDet) {
+	case det && b.after.kind == balanceTail:
 		b.level = true
 		b.subj, b.named = w.subjectOf(b.after.a, w.phraseEnd(b.after.head)), true // "against the backdrop of a 12 bln dlr deficit"
 		return
 	}
+	end := b.gov
+	a := w.nounStart(end)
 	if w.at(end-1).kind == instant && a < end-1 {
 		b.own = end - 1 // "a surplus for 1986 of 7.2 billion", "growth this year of 5 pct"
 		end--
@@ -23,69 +23,89 @@ func (w *walk) ofNoun(b *bind) {
 			end--
 		}
 	}
-	if p := w.last(); a == end && p != nil && w.at(end-1).is(fConj) && alike(w.quantity(p), w.quantity(b)) {
-		*b = w.repeat(b, p) // "a rise of 15 pct from February and of 4.7 pct"
-		if a, e := w.complement(b.tok + 1); a < e && p.kind == Change {
-			b.subj, b.named = w.itemOf(p.subj, a, e), true // "growth of 4 pct in sales of wool and of 7 pct in those of flax"
-		}
-		return
-	}
 	if a == end {
-		w.opens(b)
+		w.ofConjunction(b, end)
 		return
 	}
 	if c := w.changeIn(a, end); c >= 0 {
-		w.haveSubject(b)
-		b.change(w.at(c).flags)
-		w.ofLast(b, a-1)
-		w.nounChangeSubject(b, c)
-		if a, e := w.complement(b.tok + 1); a < e && c+1 == b.gov {
-			b.subj, b.named = w.subjectOf(a, e), true // "a fall of 3 mln in sight deposits"
-			b.subj.place = firstKeys(b.subj.place, w.cur.place)
-		}
-		if w.cur.speaker && c+1 == b.gov && w.isWord(c, "growth") && len(w.binds) == 0 && !w.isWord(c-1, "a") {
-			b.subj, b.named = w.subjectOf(a, c+1), true // "the ministry forecasts growth of 8 percent"
-			b.subj.place = firstKeys(b.subj.place, w.cur.place)
-		}
+		w.ofChange(b, a, c)
 		return
 	}
+	b.level = true
+	if w.isWord(end-1, "equivalent", "maximum", "minimum") {
+		w.ownNoun(b, w.clauseVerb(b)) // "carried the equivalent of 1.14 million containers"
+		return
+	}
+	w.ofMeasure(b, a, end)
+	if w.sharing(b) {
+		w.shareOf(b)
+	}
+}
+
+// ofConjunction binds a quantity whose "of" stands right behind token end, no noun of its own before it: "a rise of 15 pct from February and of 4.7
+// pct".
+func (w *walk) ofConjunction(b *bind, end int) {
+	p := w.last()
+	if p == nil || !w.at(end-1).is(fConj) || !alike(w.quantity(p), w.quantity(b)) {
+		w.opens(b)
+		return
+	}
+	*b = w.repeat(b, p)
+	if a, e := w.complement(b.tok + 1); a < e && p.kind == Change {
+		b.subj, b.named = w.itemOf(p.subj, a, e), true // "growth of 4 pct in sales of wool and of 7 pct in those of flax"
+	}
+}
+
+// ofChange binds the size of the noun of change at token c, whose phrase begins at token a: "a fall of 3 mln in sight deposits".
+func (w *walk) ofChange(b *bind, a, c int) {
+	w.haveSubject(b)
+	b.change(w.at(c).flags)
+	w.ofLast(b, a-1)
+	w.nounChangeSubject(b, c)
+	if a, e := w.complement(b.tok + 1); a < e && c+1 == b.gov {
+		b.subj, b.named = w.subjectOf(a, e), true
+		b.subj.place = firstKeys(b.subj.place, w.cur.place)
+	}
+	if w.cur.speaker && c+1 == b.gov && w.isWord(c, "growth") && len(w.binds) == 0 && !w.isWord(c-1, "a") {
+		b.subj, b.named = w.subjectOf(a, c+1), true // "the ministry forecasts growth of 8 percent"
+		b.subj.place = firstKeys(b.subj.place, w.cur.place)
+	}
+}
+
+// ofMeasure binds the size of the noun phrase in tokens a to end: of that itself, or of the subject of its clause where it is no more than "a total",
+// "a record".
+func (w *walk) ofMeasure(b *bind, a, end int) {
 	h := end - 1
 	v, q := w.clauseVerb(b), w.quantity(b)
-	b.level = true
-	if w.isWord(h, "equivalent", "maximum", "minimum") {
-		b.level = true
-		w.ownNoun(b, v) // "carried the equivalent of 1.14 million containers"
-		return
-	}
 	general := w.at(h).is(fGen) && !w.at(h).is(fShare) || w.isWord(h, "average", "record", "high", "low", "peak", "trough", "highs", "lows", "total", "rate", "pace", "level")
 	m, e := w.trimModifiers(a, h)
 	switch {
 	case general && w.isWord(h, "rate", "pace") && v != nil && v.is(fUp|fDown) && percentLike(q):
 		b.change(v.flags)
+		return
 	case general && q.Class == quantity.Count && w.isWord(h, "total", "record", "average"):
 		w.ownNoun(b, v) // "a total of 45 cases were confirmed"
-	case general && m == e:
-		w.haveSubject(b)
-	default:
-		w.haveSubject(b)
-		own := w.subjectOf(a, end)
-		if w.spelt(h, "premium", "discount") && quoted(&w.cur) {
-			own.text = joinWords(w.cur.text, " ", own.text)
-		} else if v != nil && (v.is(fHave) || v.is(fBe)) {
-			own = w.within(b.subjectOr(w.cur), own)
-		} else if v != nil && w.isWord(v.b, "for", "at") && v.b < b.gov && own.org == "" { // "Norway aims for exports of"
-			own.place, own.org = firstKeys(own.place, w.cur.place), w.cur.org
-		}
-		b.subj, b.named = own, true
-		if w.isWord(b.tok+1, "with", "from", "to", "in") {
-			b.subj = w.dealtWith(b.subj, b.tok+1, w.phraseEnd(b.tok+1))
-		}
-		if i := b.tok + 2; w.at(b.tok+1).kind == instant && w.isWord(i, "with") && (w.at(i+1).place > 0 || w.at(i+1).is(fDet) && w.at(i+2).place > 0) {
-			b.subj = w.dealtWith(b.subj, i, w.phraseEnd(i+1)) // "a surplus of 3 bln dlrs last year with Chile"
-		}
+		return
 	}
-	if w.sharing(b) {
-		w.shareOf(b)
+	w.haveSubject(b)
+	if general && m == e {
+		return
+	}
+	own := w.subjectOf(a, end)
+	switch {
+	case w.spelt(h, "premium", "discount") && quoted(&w.cur):
+		own.text = joinWords(w.cur.text, " ", own.text)
+	case v != nil && v.is(fHave|fBe):
+		own = w.within(b.subjectOr(w.cur), own)
+	case v != nil && w.isWord(v.b, "for", "at") && v.b < b.gov && own.org == "": // "Norway aims for exports of"
+		own.place, own.org = firstKeys(own.place, w.cur.place), w.cur.org
+	}
+	b.subj, b.named = own, true
+	if w.isWord(b.tok+1, "with", "from", "to", "in") {
+		b.subj = w.dealtWith(b.subj, b.tok+1, w.phraseEnd(b.tok+1))
+	}
+	if i := b.tok + 2; w.at(b.tok+1).kind == instant && w.isWord(i, "with") && (w.at(i+1).place > 0 || w.at(i+1).is(fDet) && w.at(i+2).place > 0) {
+		b.subj = w.dealtWith(b.subj, i, w.phraseEnd(i+1)) // "a surplus of 3 bln dlrs last year with Chile"
 	}
 }
 

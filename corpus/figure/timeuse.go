@@ -18,45 +18,22 @@ const (
 
 // timeUse decides what the period mention at token i does.
 func (w *walk) timeUse(i int) use {
-	t := w.at(i)
-	year := w.mention(i).Period.Shape == period.Year
-	if w.isWord(i-1, "base") || year && w.isWord(i+1, "prices", "dollars", "dlrs") || w.adjacent(i) || w.maturity(i) || w.reported(i) || w.reach(i) || w.aside(i) || w.anySuch(i) {
+	t, next := w.at(i), w.at(i+1)
+	switch year := w.mention(i).Period.Shape == period.Year; {
+	case w.isWord(i-1, "base"), year && w.isWord(i+1, "prices", "dollars", "dlrs"), w.adjacent(i), w.maturity(i), w.reported(i), w.reach(i), w.aside(i), w.anySuch(i):
 		return otherTime
-	}
-	if w.isMark(i-1, "(") && w.isMark(i+1, ":") {
+	case w.isMark(i-1, "(") && w.isMark(i+1, ":"), t.poss && (next.kind == quant || w.nearQuant(i+1) && !w.isNoun(i+1)):
 		return ownTime
-	}
-	if t.poss {
-		if w.at(i+1).kind == quant || w.nearQuant(i+1) && !w.isNoun(i+1) {
-			return ownTime
-		}
-	}
-	if w.dates(i) {
+	case w.dates(i):
 		return otherTime
-	}
-	if g := w.at(i + 1); g.is(fGoal) && g.verb == 0 && !g.is(fPart) && !t.poss && w.at(i-1).is(fDet) {
+	case next.is(fGoal) && next.verb == 0 && !next.is(fPart) && !t.poss && w.at(i-1).is(fDet):
 		return ownTime // "rose 4 pct, within a 1987 target range of 4 to 6 pct"
-	}
-	if w.isWord(i-1, "and") && w.at(i-2).kind == instant && !w.at(i-2).poss && w.timeUse(i-2) == versusTime {
+	case w.isWord(i-1, "and") && w.at(i-2).kind == instant && !w.at(i-2).poss && w.timeUse(i-2) == versusTime:
 		return versusTime // "against November and December"
 	}
-	j := i - 1
-	for j >= 0 && w.at(j).kind == word && w.at(j).is(fDet|fSkip) && w.at(j).verb == 0 && !w.at(j).is(fCmp|fPrep) {
-		j--
-	}
-	inner := w.isWord(j, "in", "for", "at", "during", "of", "by")
-	switch {
-	case !w.isWord(j, "of") || !w.isWord(j-1, "as") || w.isWord(j-2, "same"):
-	case w.isWord(j-2, "level", "levels"):
-		j-- // "2 pct below the stocks as of May"
-	default:
-		return mainTime // "as of July 25"
-	}
-	if inner && (w.isWord(j-1, "than", "from", "with", "to", "as", "against", "after") || w.at(j-1).is(fVs)) {
-		j--
-	}
-	if inner && w.spelt(j-1, "achieved", "reached", "seen", "recorded", "posted", "registered", "attained") && w.isWord(j-2, "level", "levels", "figure", "total") {
-		j-- // "the level achieved in 1980"
+	j, ok := w.timeGovernor(i)
+	if !ok {
+		return mainTime
 	}
 	if u, ok := w.levelUse(j); ok {
 		return u
@@ -74,6 +51,30 @@ func (w *walk) timeUse(i int) use {
 		return versusTime
 	}
 	return mainTime
+}
+
+// timeGovernor returns the token of the word that tells what the period at token i is to its clause, behind the prepositions that only lead to it. It is
+// not ok where the period is when a state was so: "as of July 25".
+func (w *walk) timeGovernor(i int) (j int, ok bool) {
+	j = i - 1
+	for j >= 0 && w.at(j).kind == word && w.at(j).is(fDet|fSkip) && w.at(j).verb == 0 && !w.at(j).is(fCmp|fPrep) {
+		j--
+	}
+	inner := w.isWord(j, "in", "for", "at", "during", "of", "by")
+	switch {
+	case !w.isWord(j, "of") || !w.isWord(j-1, "as") || w.isWord(j-2, "same"):
+	case w.isWord(j-2, "level", "levels"):
+		j-- // "2 pct below the stocks as of May"
+	default:
+		return j, false
+	}
+	if inner && (w.isWord(j-1, "than", "from", "with", "to", "as", "against", "after") || w.at(j-1).is(fVs)) {
+		j--
+	}
+	if inner && w.spelt(j-1, "achieved", "reached", "seen", "recorded", "posted", "registered", "attained") && w.isWord(j-2, "level", "levels", "figure", "total") {
+		j-- // "the level achieved in 1980"
+	}
+	return j, true
 }
 
 // levelUse tells what the period behind the word at token j is to a level that it is of: "18 pct below the level of a year ago", "exceeded that of
