@@ -125,21 +125,10 @@ var unitBasis = map[string]string{"year": yearOnYear, "annual": yearOnYear, "yea
 
 // basisWord returns the basis that an adverb or adjective beside change k names: "up 3 pct year-on-year", "a 2 pct monthly rise".
 func (w *walk) basisWord(k int) string {
+	if name := w.basisAhead(k); name != "" {
+		return name
+	}
 	b := &w.binds[k]
-	if v := w.clauseVerb(b); v != nil && v.a < b.tok && (b.subj.turn|b.subj.growth != 0 || v.is(fUp|fDown|fBe)) {
-		for i := v.front; i < v.subjB; i++ {
-			if name := adverbBasis[w.at(i).lower]; name != "" {
-				return name // "The year-on-year rise was", "Year-on-year, prices were"
-			}
-		}
-	}
-	if v := w.clauseVerb(b); v != nil && v.is(fUp|fDown) && b.tok > v.a {
-		for i := 0; i < v.a; i++ {
-			if w.at(i).kind == instant && (strings.HasPrefix(w.mention(i).Text, "the month of") || strings.HasPrefix(w.mention(i).Text, "month of")) {
-				return monthOnMonth // "In the month of May prices leapt 25 pct"
-			}
-		}
-	}
 	for i := b.tok + 1; i < w.clauseEnd(k); i++ {
 		if name := adverbBasis[w.at(i).lower]; name != "" && w.spelt(i+1, "basis") && w.isWord(i-1, "a") && w.isWord(i-2, "on") {
 			return name // "rose 3 pct in the three months to May on a year-on-year basis"
@@ -155,31 +144,62 @@ func (w *walk) basisWord(k int) string {
 		start-- // the words behind the figure before are its own: "up 5 pct year on year and 2 pct month on month"
 	}
 	for i := start; i < end; i++ {
-		t := w.at(i)
-		if months, ok := w.monthsOf(i); ok && months == 12 && i > b.tok && w.spanOfTime(i) {
-			return yearOnYear // "rose 6 pct over the 12 months to that spring"
-		}
-		if i > b.tok && (t.kind == punct && t.lower == ";" || t.is(fConj) && w.at(i+1).verb > 0) {
+		if i > b.tok && (w.isMark(i, ";") || w.at(i).is(fConj) && w.at(i+1).verb > 0) {
 			break
 		}
-		if name := adverbBasis[t.lower]; name != "" {
+		if name := w.basisAt(i, b.tok); name != "" {
 			return name
 		}
-		switch t.lower {
-		case "year", "month", "quarter":
-			twice := w.isWord(i+1, "on", "over") && w.isWord(i+2, t.lower)
-			on := i > b.tok && w.isWord(i-1, "the") && w.isWord(i-2, "on", "over") && (w.closed(i+1) || w.isWord(i+1, "in", "to", "but")) // "rose 2 pct on the month"
-			if twice || on {
-				return unitBasis[t.lower]
+	}
+	return ""
+}
+
+// basisAhead returns the basis that what stands before the verb of change k names, or "": "The year-on-year rise was", "In the month of May prices leapt 25
+// pct".
+func (w *walk) basisAhead(k int) string {
+	b := &w.binds[k]
+	v := w.clauseVerb(b)
+	if v == nil || v.a >= b.tok {
+		return ""
+	}
+	if b.subj.turn|b.subj.growth != 0 || v.is(fUp|fDown|fBe) {
+		for i := v.front; i < v.subjB; i++ {
+			if name := adverbBasis[w.at(i).lower]; name != "" {
+				return name
 			}
-		case "annual", "yearly", "monthly", "quarterly":
-			if w.isWord(i+1, "rate", "pace") || i > b.tok && !w.at(i+1).is(fChange|fUp|fDown|fSkip) && !w.closed(i+1) {
-				continue // "1 bln resulting from the quarterly adjustment"
-			}
-			return unitBasis[t.lower]
-		case "annually":
-			return yearOnYear
 		}
+	}
+	for i := 0; i < v.a && v.is(fUp|fDown); i++ {
+		if w.at(i).kind == instant && (strings.HasPrefix(w.mention(i).Text, "the month of") || strings.HasPrefix(w.mention(i).Text, "month of")) {
+			return monthOnMonth
+		}
+	}
+	return ""
+}
+
+// basisAt returns the basis that the word at token i, beside the change at token tok, names, or "".
+func (w *walk) basisAt(i, tok int) string {
+	t := w.at(i)
+	if months, ok := w.monthsOf(i); ok && months == 12 && i > tok && w.spanOfTime(i) {
+		return yearOnYear // "rose 6 pct over the 12 months to that spring"
+	}
+	if name := adverbBasis[t.lower]; name != "" {
+		return name
+	}
+	switch t.lower {
+	case "year", "month", "quarter":
+		twice := w.isWord(i+1, "on", "over") && w.isWord(i+2, t.lower)
+		on := i > tok && w.isWord(i-1, "the") && w.isWord(i-2, "on", "over") && (w.closed(i+1) || w.isWord(i+1, "in", "to", "but")) // "rose 2 pct on the month"
+		if twice || on {
+			return unitBasis[t.lower]
+		}
+	case "annual", "yearly", "monthly", "quarterly":
+		if w.isWord(i+1, "rate", "pace") || i > tok && !w.at(i+1).is(fChange|fUp|fDown|fSkip) && !w.closed(i+1) {
+			return "" // "1 bln resulting from the quarterly adjustment"
+		}
+		return unitBasis[t.lower]
+	case "annually":
+		return yearOnYear
 	}
 	return ""
 }

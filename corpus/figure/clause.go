@@ -246,28 +246,33 @@ func (s *scan) clauseStart(end int) (int, token) {
 				return j + 1, *t // "where trade fell", "of which the gold content rose"
 			}
 			return j, *t
-		case s.isWord(j, "so") && s.isWord(j+1, "far"): // "exports so far this year rose"
-		case s.otherThan(j): // "exports other than oil rose"
-		case t.is(fSub), s.isWord(j, "that", "but", "as", "than", "after", "before"):
-			if s.isWord(j, "that") && (j+1 == end || s.at(j+1).is(fPrep) && (s.at(j-1).is(fConj|fSub) || s.isMark(j-1, ","))) {
-				return j, *t // "that with other members rose"
-			}
-			if s.isWord(j, "after", "before") && !s.governed(j) && (s.isNoun(j-1) || s.at(j-1).kind == instant) && (s.spelt(j+1, limits...) || s.spelt(j+2, limits...)) {
-				continue // "Housing starts before adjustment rose"
-			}
-			if s.isWord(j, "that") && j > 0 && s.isPlural(j-1) && s.isNoun(j-1) && s.spelt(j+1, partaking...) {
-				continue // "trade with ports that joined the league rose"
-			}
-			if s.isWord(j, "as") && s.isWord(j+1, "a", "of", "well", "much", "against") || t.is(fPrep) && (s.hasComma(j, end) || s.secondPhrase(j+2, end)) {
-				continue // "for 1986 as a whole", "compared with May, before the strike, exports fell"
-			}
-			if s.isWord(j, "that") && s.at(j+1).is(fTime) {
-				continue // "trade that month"
-			}
+		case s.isWord(j, "that") && (j+1 == end || s.at(j+1).is(fPrep) && (s.at(j-1).is(fConj|fSub) || s.isMark(j-1, ","))):
+			return j, *t // "that with other members rose"
+		case (t.is(fSub) || s.isWord(j, "that", "but", "as", "than", "after", "before")) && !s.withinClause(j, end):
 			return j + 1, *t
 		}
 	}
 	return 0, token{kind: emptyTok}
+}
+
+// withinClause reports whether token j, a word that can begin a clause, does not begin the one that ends before token end but stands within it.
+func (s *scan) withinClause(j, end int) bool {
+	t := s.at(j)
+	switch {
+	case s.isWord(j, "so") && s.isWord(j+1, "far"): // "exports so far this year rose"
+	case s.otherThan(j): // "exports other than oil rose"
+	case s.isWord(j, "after", "before") && !s.governed(j) && (s.isNoun(j-1) || s.at(j-1).kind == instant) && (s.spelt(j+1, limits...) || s.spelt(j+2, limits...)):
+		// "Housing starts before adjustment rose"
+	case s.isWord(j, "that") && j > 0 && s.isPlural(j-1) && s.isNoun(j-1) && s.spelt(j+1, partaking...):
+		// "trade with ports that joined the league rose"
+	case s.isWord(j, "as") && s.isWord(j+1, "a", "of", "well", "much", "against"): // "for 1986 as a whole"
+	case t.is(fPrep) && (s.hasComma(j, end) || s.secondPhrase(j+2, end)):
+		// "compared with May, before the strike, exports fell"
+	case s.isWord(j, "that") && s.at(j+1).is(fTime): // "trade that month"
+	default:
+		return false
+	}
+	return true
 }
 
 // partaking are verbs of relative clauses that say which of a kind are meant, without figures of their own.

@@ -9,28 +9,7 @@ func (w *walk) gapBefore(b *bind, end int) bool {
 	if t.kind == word && (t.verb > 0 || t.is(fPrep|fConj|fSub|fAux|fDet) && !t.poss) || t.kind == quant || t.kind == punct && t.lower != ")" || t.kind == emptyTok || t.kind == instant && !w.isNoun(end-2) {
 		return false
 	}
-	a, with := -1, false
-	for j := end - 1; j >= 0 && a < 0; j-- {
-		t := w.at(j)
-		switch {
-		case t.verb > 0:
-			return false
-		case t.kind == quant, t.kind == punct && (t.lower == ";" || t.lower == ":" || t.lower == "-"):
-			a = j + 1
-			if t.kind == quant {
-				a = w.afterConjunction(w.lastBreak(j+1, end), end)
-				if a == j+1 && !w.isWord(a, "with") {
-					return false
-				}
-			}
-		case t.kind == punct && t.lower == ")":
-			j = w.opening(j)
-		case w.isWord(j, "with") && w.isMark(j-1, ","):
-			a = j // "the surplus rose, with exports up 5 pct"
-		case j == 0:
-			a = 0
-		}
-	}
+	a, with := w.gapStart(end), false
 	if a < 0 {
 		return false
 	}
@@ -78,6 +57,31 @@ func (w *walk) repeatGap(b *bind) {
 		return
 	}
 	b.level = true
+}
+
+// gapStart returns the token that the clause which ends before token end begins with where it has no verb, or -1.
+func (w *walk) gapStart(end int) int {
+	for j := end - 1; j >= 0; j-- {
+		switch t := w.at(j); {
+		case t.verb > 0:
+			return -1
+		case t.kind == quant:
+			a := w.afterConjunction(w.lastBreak(j+1, end), end)
+			if a == j+1 && !w.isWord(a, "with") {
+				return -1
+			}
+			return a
+		case t.kind == punct && (t.lower == ";" || t.lower == ":" || t.lower == "-"):
+			return j + 1
+		case t.kind == punct && t.lower == ")":
+			j = w.opening(j)
+		case w.isWord(j, "with") && w.isMark(j-1, ","):
+			return j // "the surplus rose, with exports up 5 pct"
+		case j == 0:
+			return 0
+		}
+	}
+	return -1
 }
 
 // participle reports whether token i, in lower case, has the ending of a participle.

@@ -19,7 +19,7 @@ func (s *scan) isFinitePast(i int) bool {
 		return s.isWord(i+1, "with", "to") && (s.isNoun(i-1) || p.kind == instant) && !s.governed(i) && !s.verbLater(i)
 	case t.flags == 0 && p.is(fConj) && s.isNoun(i+1):
 		return false // "engineering and allied industries"
-	case p.kind == punct && p.lower == "," && s.isWord(i, "said", "told"):
+	case s.isMark(i-1, ",") && s.isWord(i, "said", "told"):
 		return true // "Berg, head of the bank, said in Oslo that output fell"
 	case s.saysClauseAt(i), s.isWord(i, "told") && !s.isWord(i+1, "by"):
 		return true
@@ -45,15 +45,8 @@ func (s *scan) isFinitePast(i int) bool {
 		return false
 	case t.is(fForm|fSkip) && n.kind == quant && p.kind != word:
 		return false
-	case p.kind == punct && p.lower == "," && dir && s.beforeAside(i) < i:
-		return !s.verbLater(i) // "GNP, after removing inflation, increased at a rate of 1 pct"
-	case p.kind == punct && p.lower == "," && s.apposed(i):
-		return !s.verbLater(i)
-	case p.kind == punct && p.lower == ",":
-		if a := s.beforeAside(i); a < i && !s.governed(a) && s.isNoun(a-1) {
-			return !s.verbLater(i) // "Prices, after a slow start, rose"
-		}
-		return dir && object || n.kind == quant || n.is(fDet) || s.isWord(i+1, "over", "nearly", "about", "some", "around", "almost", "roughly") && s.nearQuant(i+1)
+	case s.isMark(i-1, ","):
+		return s.pastBehindComma(i, object)
 	case p.kind == quant && dir && object && s.ofQuantity(i-1):
 		return true // "and imports of 3 bln fell by 2 pct"
 	case p.kind == quant && (s.governed(i-1) || s.at(i-2).is(fDet) && s.isNoun(i+1)), s.at(i-2).kind == quant && s.isNoun(i+1) && s.governed(i-2):
@@ -68,64 +61,68 @@ func (s *scan) isFinitePast(i int) bool {
 
 // isPresent reports whether token i, a noun or a present form, is a predicate: "figures show", "U.S. sales rise 4 pct".
 func (s *scan) isPresent(i int) bool {
-	t, n := s.at(i), s.at(i+1)
-	if s.isWord(i, "yield", "yields") && s.spelt(i-1, "bond", "bonds", "treasury", "treasuries", "note", "notes", "gilt", "gilts", "bund", "dividend", "year") {
-		return false
-	}
-	if s.isWord(i, "firm", "firms") && !s.nearQuant(i+1) {
-		return false // "the number of Oslo firms active in trade"
-	}
 	before := i - 1
 	for s.at(before).is(fAdv) && !s.at(before).is(fPrep) && s.at(before).kind == word {
 		before--
 	}
-	p := s.at(before)
-	if t.is(fDet|fPrep|fConj) || s.isWord(i+1, "of") || p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss) || p.kind == quant && !s.quantSubject(i) || p.is(fPrep) && !p.is(fRel) {
+	if s.onlyNoun(i, before) {
 		return false
 	}
-	if s.isWord(i, "say", "says", "include", "includes", "become", "becomes") {
-		return p.kind != emptyTok
-	}
-	if s.saysClauseAt(i) {
-		return true
-	}
-	if s.isWord(i, causatives...) && !t.is(fBody) && (s.isNoun(before) || s.at(before).is(fPron)) && s.infinitiveFollows(i+1) {
-		return true
-	}
+	t, n, p := s.at(i), s.at(i+1), s.at(before)
 	pron := s.isWord(before, "we", "they", "you", "it", "he", "she", "who", "which", "that", "this", "these")
-	if t.is(fFore) && !t.is(fBody) && s.at(before).is(fBody) && (s.isNoun(i+1) || n.is(fDet) || n.kind == instant) && s.isPlural(before) != s.isPlural(i) {
+	switch {
+	case s.isWord(i, "say", "says", "include", "includes", "become", "becomes"):
+		return p.kind != emptyTok
+	case s.saysClauseAt(i):
+		return true
+	case s.isWord(i, causatives...) && !t.is(fBody) && (s.isNoun(before) || p.is(fPron)) && s.infinitiveFollows(i+1):
+		return true
+	case t.is(fFore) && !t.is(fBody) && p.is(fBody) && (s.isNoun(i+1) || n.is(fDet) || n.kind == instant) && s.isPlural(before) != s.isPlural(i):
 		return true // "the ministry forecasts growth of 8 percent"
-	}
-	if t.is(fFore) && pron && s.isNoun(i+1) {
+	case t.is(fFore) && pron && s.isNoun(i+1):
 		return true // "he estimates inflation slowed"
-	}
-	if t.is(fExport|fImport) || t.is(fGen|fBody) && !pron {
+	case t.is(fExport|fImport) || t.is(fGen|fBody) && !pron:
 		return pron
-	}
-	if p.lower == "," && p.kind == punct && n.kind == quant {
+	case s.isMark(before, ",") && n.kind == quant:
 		a := s.beforeAside(i)
 		return a < i && !s.governed(a) && s.isNoun(a-1) // "the pact, signed in May, covers 13 percent"
-	}
-	if p.kind == quant {
+	case p.kind == quant:
 		return true
-	}
-	if s.isMark(before, "-") && s.isWord(i, "show", "shows") && s.beforeAside(i) < before {
+	case s.isMark(before, "-") && s.isWord(i, "show", "shows") && s.beforeAside(i) < before:
 		return true // "The series -- adjusted for chance -- shows a surplus"
-	}
-	if p.is(fConj) && !s.isPlural(i) && (n.kind == quant || s.nearQuant(i+1) && (!n.is(fPrep) || n.is(fSkip)) || s.objectBefore(i+1) > i) && s.modalBefore(i-1) {
+	case p.is(fConj) && !s.isPlural(i) && (n.kind == quant || s.nearQuant(i+1) && (!n.is(fPrep) || n.is(fSkip)) || s.objectBefore(i+1) > i) && s.modalBefore(i-1):
 		return true // "would invest 30 million and hire 500 workers"
-	}
-	if p.kind != word && p.kind != instant || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) && !s.isWord(before, "total") {
+	case p.kind != word && p.kind != instant || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) && !s.isWord(before, "total"):
 		return false
 	}
-	object := n.kind == quant || s.nearQuant(i+1) || s.isWord(i+1, "up") && s.isWord(i, "make", "makes", "take", "takes") && s.nearQuant(i+2) || t.is(fUp|fDown) && !t.is(fChange) && !n.is(fPart|fVerb) && s.objectBefore(i+1) > i
-	if t.is(fChange) {
-		if pron && s.objectBefore(i+1) > i {
-			return true // "they cut the deficit by 3 bln"
-		}
-		return object && !s.isWord(i+1, "of", "in") && (s.isPlural(before) != s.isPlural(i) || pron)
+	return s.takesObject(i, before, pron)
+}
+
+// onlyNoun reports whether token i, which could be a present form, is a noun by what stands right before and behind it: "bond yields", "the number
+// of Oslo firms active in trade". Adverbs between it and token before are passed over.
+func (s *scan) onlyNoun(i, before int) bool {
+	if s.isWord(i, "yield", "yields") && s.spelt(i-1, "bond", "bonds", "treasury", "treasuries", "note", "notes", "gilt", "gilts", "bund", "dividend", "year") {
+		return true
 	}
-	return (object || n.is(fDet) || s.isWord(i+1, "that", "up", "down", "for") && pron) && (s.isPlural(before) != s.isPlural(i) || pron || p.kind == instant)
+	if s.isWord(i, "firm", "firms") && !s.nearQuant(i+1) {
+		return true
+	}
+	t, p := s.at(i), s.at(before)
+	return t.is(fDet|fPrep|fConj) || s.isWord(i+1, "of") || p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss) || p.kind == quant && !s.quantSubject(i) || p.is(fPrep) && !p.is(fRel)
+}
+
+// takesObject reports whether token i has what a predicate in the present needs: a figure, an object or a particle behind it, and a subject, at token
+// before, that agrees with it in number or is a pronoun.
+func (s *scan) takesObject(i, before int, pron bool) bool {
+	t, n := s.at(i), s.at(i+1)
+	moves := t.is(fUp|fDown) && !t.is(fChange) && !n.is(fPart|fVerb) && s.objectBefore(i+1) > i
+	object := n.kind == quant || s.nearQuant(i+1) || s.isWord(i+1, "up") && s.isWord(i, "make", "makes", "take", "takes") && s.nearQuant(i+2) || moves
+	agrees := s.isPlural(before) != s.isPlural(i) || pron
+	if t.is(fChange) {
+		return pron && s.objectBefore(i+1) > i || // "they cut the deficit by 3 bln"
+			object && agrees && !s.isWord(i+1, "of", "in")
+	}
+	return (object || n.is(fDet) || s.isWord(i+1, "that", "up", "down", "for") && pron) && (agrees || s.at(before).kind == instant)
 }
 
 // isPredicateIng reports whether the -ing form at token i has a figure as its object: ", dropping 12.7 percent", "after rising to",
@@ -204,6 +201,17 @@ func (s *scan) nearQuant(i int) bool {
 		}
 	}
 	return false
+}
+
+// pastBehindComma reports whether the past form at token i, behind a comma, is a predicate: behind an aside, "GNP, after removing inflation, increased",
+// or with an object of its own.
+func (s *scan) pastBehindComma(i int, object bool) bool {
+	n, dir := s.at(i+1), s.at(i).is(fUp|fDown)
+	a := s.beforeAside(i)
+	if a < i && (dir || !s.governed(a) && s.isNoun(a-1)) || s.apposed(i) {
+		return !s.verbLater(i)
+	}
+	return dir && object || n.kind == quant || n.is(fDet) || s.isWord(i+1, "over", "nearly", "about", "some", "around", "almost", "roughly") && s.nearQuant(i+1)
 }
 
 // ofQuantity reports whether the quantity at token i is the size of a noun that begins a clause behind a conjunction or mark: "and imports of 3 bln".

@@ -11,42 +11,20 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 	var rel []relation
 	r.pair = r.pair[:0]
 	for k := range w.binds {
-		if s := w.binds[k].subj; !w.binds[k].comp && !s.empty() && !s.speaker && (len(r.pair) == 0 || r.pair[len(r.pair)-1].text != s.text) {
-			r.pair = append(r.pair, s)
-		}
-	}
-	for k := range w.binds {
 		b := &w.binds[k]
-		if b.comp {
+		switch s := b.subj; {
+		case b.comp:
 			if when[k].text != "" && b.of >= 0 {
 				if k == 0 || !w.binds[k-1].comp || w.binds[k-1].of != b.of {
 					rel = rel[:0]
 				}
 				rel = append(rel, r.relationOf(w, when, k))
 			}
-			continue
-		}
-		if !b.subj.empty() && !b.subj.speaker {
-			f := &out[k]
-			s := b.subj
-			s.place, s.turn = f.Place, 0
-			if !b.beside || k == 0 { // "it" of the next sentence is what this one is about, and nothing that it tells along
-				r.topic.subj, r.topic.has, r.topic.past = s, true, w.past(k)
+		case !s.empty() && !s.speaker:
+			if len(r.pair) == 0 || r.pair[len(r.pair)-1].text != s.text {
+				r.pair = append(r.pair, s)
 			}
-			if !when[k].back {
-				r.topic.period, r.topic.ptext, r.topic.said, r.topic.passage = when[k].period, when[k].text, when[k].said, r.passage
-			}
-			r.topic.unit, r.topic.class, r.topic.kind, r.topic.dir = f.Unit, f.Class, f.Kind, f.Direction
-			if len(f.Partner) > 0 {
-				r.partner = f.Partner
-			}
-			r.keepQuote(&s, f)
-			if s.head != "" && !s.anaphor {
-				r.remember(s)
-			}
-			if f.Kind == Change {
-				r.move(s, f.Direction)
-			}
+			r.keepTopic(w, when, &out[k], k)
 		}
 	}
 	if s := w.onlyCompared(); !s.empty() {
@@ -58,6 +36,29 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 	}
 	r.articleTime(w, when)
 	r.paragraphPlace(w)
+}
+
+// keepTopic makes bind k, of which f was made, what the next sentence goes on from.
+func (r *reader) keepTopic(w *walk, when []dated, f *Figure, k int) {
+	s := w.binds[k].subj
+	s.place, s.turn = f.Place, 0
+	if !w.binds[k].beside || k == 0 { // "it" of the next sentence is what this one is about, and nothing that it tells along
+		r.topic.subj, r.topic.has, r.topic.past = s, true, w.past(k)
+	}
+	if !when[k].back {
+		r.topic.period, r.topic.ptext, r.topic.said, r.topic.passage = when[k].period, when[k].text, when[k].said, r.passage
+	}
+	r.topic.unit, r.topic.class, r.topic.kind, r.topic.dir = f.Unit, f.Class, f.Kind, f.Direction
+	if len(f.Partner) > 0 {
+		r.partner = f.Partner
+	}
+	r.keepQuote(&s, f)
+	if s.head != "" && !s.anaphor {
+		r.remember(s)
+	}
+	if f.Kind == Change {
+		r.move(s, f.Direction)
+	}
 }
 
 // articleTime keeps the period of the sentence for its paragraph, and for the article where it takes in the period of the article so

@@ -25,41 +25,15 @@ func (s *subject) empty() bool { return s.text == "" }
 
 // subjectOf reads tokens a to e as what figures measure.
 func (w *walk) subjectOf(a, e int) subject {
-	if w.isWord(a, "whose") && e-a > 1 {
-		sub, of := w.subjectOf(a+1, e), w.antecedent(a) // "Norway, whose exports rose"
-		if sub.org == "" && len(sub.place) == 0 {
-			sub.org, sub.place = of.org, of.place
-		}
-		if !of.bare && of.org == "" {
-			sub.text = joinWords(sub.text, " of ", of.text)
-		}
-		return sub
-	}
-	if w.at(a).is(fRel) || e-a == 1 && w.isWord(a, "that") && w.isNoun(a-1) {
-		return w.antecedent(a) // "a squad that contained"
-	}
-	if e-a == 1 && w.at(a).kind == instant && w.at(a).poss {
-		s := w.lastSubject()
-		s.anaphor = true
-		return s // "October's was 58 bln"
-	}
-	if key := w.definitePlace(a, a+2); key != "" && a+2 < e && w.at(a+1).poss {
-		sub := w.subjectOf(a+2, e) // "the province's imports"
-		sub.place = firstKeys(sub.place, placeKeys(key))
-		return sub
-	}
-	if key := w.definitePlace(a, e); key != "" {
-		return subject{text: w.r.text[w.toks[e-1].start:w.toks[e-1].end], bare: true, place: placeKeys(key)}
+	if s, ok := w.standsFor(a, e); ok {
+		return s
 	}
 	a, e = w.trim(a, e)
 	if w.at(a).kind == quant && w.isWord(a+1, "of") && a+2 < e && !w.counted(a) {
 		a += 2 // "45 pct of net borrowings were"
 	}
 	if a >= e {
-		if e > 0 && a > 0 {
-			return subject{bare: true}
-		}
-		return subject{}
+		return subject{bare: e > 0 && a > 0}
 	}
 	if sub, ok := w.pronoun(a, e); ok {
 		return sub
@@ -79,6 +53,36 @@ func (w *walk) subjectOf(a, e int) subject {
 	sub.speaker = w.speaks(a, e, h)
 	sub.bare = h < 0 || w.onlyNames(a, e)
 	return sub
+}
+
+// standsFor reads tokens a to e where their first word makes them of something told before: a relative pronoun, a possessive period, "the province".
+func (w *walk) standsFor(a, e int) (subject, bool) {
+	switch t := w.at(a); {
+	case w.isWord(a, "whose") && e-a > 1:
+		sub, of := w.subjectOf(a+1, e), w.antecedent(a) // "Norway, whose exports rose"
+		if sub.org == "" && len(sub.place) == 0 {
+			sub.org, sub.place = of.org, of.place
+		}
+		if !of.bare && of.org == "" {
+			sub.text = joinWords(sub.text, " of ", of.text)
+		}
+		return sub, true
+	case t.is(fRel) || e-a == 1 && w.isWord(a, "that") && w.isNoun(a-1):
+		return w.antecedent(a), true // "a squad that contained"
+	case e-a == 1 && t.kind == instant && t.poss:
+		s := w.lastSubject()
+		s.anaphor = true
+		return s, true // "October's was 58 bln"
+	}
+	if key := w.definitePlace(a, a+2); key != "" && a+2 < e && w.at(a+1).poss {
+		sub := w.subjectOf(a+2, e) // "the province's imports"
+		sub.place = firstKeys(sub.place, placeKeys(key))
+		return sub, true
+	}
+	if key := w.definitePlace(a, e); key != "" {
+		return subject{text: w.r.text[w.toks[e-1].start:w.toks[e-1].end], bare: true, place: placeKeys(key)}, true
+	}
+	return subject{}, false
 }
 
 // definitePlace returns the key of the region or city named last where tokens a to e only stand for it: "the province", "the city's".
@@ -290,23 +294,14 @@ func (w *walk) locate(sub *subject, a, e int) {
 		case t.is(fPrep) && !t.is(fSkip) || t.poss:
 			with = with && w.isWord(j, "along", "in", "of", "on")
 		}
-		if with && (w.isWord(j, "it", "them") || w.isWord(j-1, "the") && w.isWord(j, "bloc", "group") || w.isWord(j-1, "the") && w.isWord(j, "country") && j+1 == e) || w.isWord(j, "there") && j > a && !w.at(j+1).is(fAux) {
-			partner := w.r.partner
-			if last := w.lastSubject(); len(w.binds) > 0 && len(last.partner) > 0 {
-				partner = last.partner // "the surplus with Peru fell as exports there rose"
-			}
-			for _, k := range partner {
-				sub.partner = appendKey(sub.partner, k)
-			}
+		if with && w.meansPartner(j, e) || w.isWord(j, "there") && j > a && !w.at(j+1).is(fAux) {
+			w.withLast(sub)
 			continue
 		}
-		if t.place == 0 || j > a && w.at(j-1).place == t.place {
+		if t.place == 0 || j > a && w.at(j-1).place == t.place || w.places[t.place-1].Form == place.Weak {
 			continue
 		}
 		m := w.places[t.place-1]
-		if m.Form == place.Weak {
-			continue
-		}
 		if between > 0 {
 			with = between > 1
 			between++
@@ -325,6 +320,22 @@ func (w *walk) locate(sub *subject, a, e int) {
 		default:
 			sub.place = appendPlace(sub.place, m, w.isWord(j-1, "in") || w.isWord(j+1, "area", "market", "region"))
 		}
+	}
+}
+
+// meansPartner reports whether token j, behind a preposition of dealings, stands for whom they are with: "it", "the bloc".
+func (w *walk) meansPartner(j, e int) bool {
+	return w.isWord(j, "it", "them") || w.isWord(j-1, "the") && (w.isWord(j, "bloc", "group") || w.isWord(j, "country") && j+1 == e)
+}
+
+// withLast gives sub the partners told before: in "the surplus with Peru fell as exports there rose" Peru.
+func (w *walk) withLast(sub *subject) {
+	partner := w.r.partner
+	if last := w.lastSubject(); len(w.binds) > 0 && len(last.partner) > 0 {
+		partner = last.partner
+	}
+	for _, k := range partner {
+		sub.partner = appendKey(sub.partner, k)
 	}
 }
 

@@ -27,24 +27,9 @@ const (
 
 // readTail reads what follows the quantity at token i.
 func (s *scan) readTail(i int) tail {
-	a := i + 1
-	if e := s.closing(a) + 1; s.isMark(a, "(") && e > a+1 && e < a+6 && (e == a+3 && s.at(a+1).kind == word || s.isWord(e, "of", "in")) {
-		a = e // "5 million units (TEUs) of containers", "8 miles (13 km) of tunnel"
-	}
-	if t := s.at(a); t.kind == quant && s.qs[t.ref].Class == quantity.Duration && strings.IndexByte(s.text[t.start:t.end], '-') > 0 && s.isNoun(a+1) {
-		a++ // "1.5 percent 30-year loans"
-	}
-	for s.at(a).is(fAdv) && !s.at(a).is(fCmp|fFlat|fPrep|fSkip) && !s.spelt(a, "instead") || s.isWord(a, "year-on-year", "month-on-month", "quarter-on-quarter", "year-over-year") {
-		a++
-	}
-	if s.isWord(a, "worth") && s.isWord(a+1, "of") {
-		a++ // "3 billion yen worth of bills"
-	}
-	if s.isWord(a, "of") {
+	a := s.tailStart(i)
+	if s.isWord(a, "of") || s.inNoun(i, a) { // also "3.2 billion dollars in revenue"
 		return tail{ofTail, a + 1, a + 1, a}
-	}
-	if s.inNoun(i, a) {
-		return tail{ofTail, a + 1, a + 1, a} // "3.2 billion dollars in revenue"
 	}
 	if t := s.at(a); t.is(fCmp) && !t.is(fFlat) && t.verb == 0 && !s.isWord(a, "over") && s.comparesAt(a) {
 		return tail{compareTail, a, a + 1, a}
@@ -81,6 +66,25 @@ func (s *scan) readTail(i int) tail {
 		return tail{balanceTail, a, b, head}
 	}
 	return tail{nounTail, a, b, head}
+}
+
+// tailStart returns the token that what follows the quantity at token i begins with, behind what only says it once more or when: "5 million units (TEUs)
+// of", "1.5 percent 30-year loans", "3 pct year-on-year rise".
+func (s *scan) tailStart(i int) int {
+	a := i + 1
+	if e := s.closing(a) + 1; s.isMark(a, "(") && e > a+1 && e < a+6 && (e == a+3 && s.at(a+1).kind == word || s.isWord(e, "of", "in")) {
+		a = e // also "8 miles (13 km) of tunnel"
+	}
+	if t := s.at(a); t.kind == quant && s.qs[t.ref].Class == quantity.Duration && strings.IndexByte(s.text[t.start:t.end], '-') > 0 && s.isNoun(a+1) {
+		a++
+	}
+	for s.at(a).is(fAdv) && !s.at(a).is(fCmp|fFlat|fPrep|fSkip) && !s.spelt(a, "instead") || s.isWord(a, "year-on-year", "month-on-month", "quarter-on-quarter", "year-over-year") {
+		a++
+	}
+	if s.isWord(a, "worth") && s.isWord(a+1, "of") {
+		a++ // "3 billion yen worth of bills"
+	}
+	return a
 }
 
 // bareNoun reports whether token b behind the quantity at token i, a participle that looks like its verb, is a noun: "a 38 mln dlr agreed bid

@@ -10,6 +10,23 @@ import (
 
 // readTitle takes from the title the country, the period and the balance that the article is about.
 func (r *reader) readTitle(title string) {
+	r.titlePlace(title)
+	r.titlePeriod(title)
+	r.dealing = dealingOf(title, r.home)
+	lower := strings.ToLower(title)
+	for _, name := range []string{"current account", "trade", "budget"} {
+		if strings.Contains(lower, name) {
+			if r.titled != "" {
+				r.titled = ""
+				break
+			}
+			r.titled = name
+		}
+	}
+}
+
+// titlePlace takes the country or region, or failing both the bloc, that the title names first.
+func (r *reader) titlePlace(title string) {
 	group := ""
 	for _, m := range place.Find(title) {
 		if m.Form == place.Weak {
@@ -35,28 +52,23 @@ func (r *reader) readTitle(title string) {
 	if len(r.home) == 0 && group != "" {
 		r.home = []string{group}
 	}
+}
+
+// titlePeriod takes the period that the title is about or, where it says what is expected, the one to come.
+func (r *reader) titlePeriod(title string) {
 	for _, m := range period.Find(title, r.date) {
 		if p := r.toCome(m.Period, m.Text); foretells(title) && r.future(p) {
 			r.ahead, r.aheadText = p, m.Text // "Bank predicts brutal second quarter"
-			break
+			return
 		}
-		if p := m.Period; !r.topical(p) || strings.HasSuffix(strings.ToLower(title[:m.Start]), " day of ") || surpassed(title[:m.Start]) {
+		p := m.Period
+		if !r.topical(p) || strings.HasSuffix(strings.ToLower(title[:m.Start]), " day of ") || surpassed(title[:m.Start]) {
 			continue
-		} else if r.date.Year == 0 || !p.YearKnown || p.Start.Compare(r.date) < 0 { // not "talks set for August"
+		}
+		if r.date.Year == 0 || !p.YearKnown || p.Start.Compare(r.date) < 0 { // not "talks set for August"
 			r.current, r.currently, r.firm = p, m.Text, true
 		}
-		break
-	}
-	r.dealing = dealingOf(title, r.home)
-	lower := strings.ToLower(title)
-	for _, name := range []string{"current account", "trade", "budget"} {
-		if strings.Contains(lower, name) {
-			if r.titled != "" {
-				r.titled = ""
-				break
-			}
-			r.titled = name
-		}
+		return
 	}
 }
 

@@ -138,27 +138,9 @@ func (s *scan) word(i, limit int) int {
 	if n := clockLength(s.text[i:limit]); n > 0 {
 		return i + n
 	}
-	j := i
-	for j < limit {
-		c := s.text[j]
-		if isWordByte(c) {
-			if c >= 0xE2 && j+2 < s.end && c == 0xE2 && s.text[j+1] == 0x80 { // general punctuation: quotes and dashes
-				break
-			}
-			j++
-			continue
-		}
-		if (c == '.' || c == '-' || c == '&' || c == '/') && j+1 < limit && isWordByte(s.text[j+1]) && s.text[j+1] < 0x80 {
-			j++
-			continue
-		}
-		break
-	}
+	j := s.wordEnd(i, limit)
 	if j == i {
 		return s.mark(i)
-	}
-	if j < limit && s.text[j] == '.' && dotted(s.text[i:j]) {
-		j++
 	}
 	t := token{start: i, end: j, kind: word}
 	r, _ := utf8.DecodeRuneInString(s.text[i:j])
@@ -177,6 +159,26 @@ func (s *scan) word(i, limit int) int {
 		return k
 	}
 	return s.possessive(j)
+}
+
+// wordEnd returns the byte behind the word that begins at byte i: letters and digits, the marks that join them ("re-exports", "AT&T") and the full stop
+// of an abbreviation.
+func (s *scan) wordEnd(i, limit int) int {
+	j := i
+	for ; j < limit; j++ {
+		c := s.text[j]
+		if c == 0xE2 && j+2 < s.end && s.text[j+1] == 0x80 { // general punctuation: quotes and dashes
+			break
+		}
+		joins := (c == '.' || c == '-' || c == '&' || c == '/') && j+1 < limit && isWordByte(s.text[j+1]) && s.text[j+1] < 0x80
+		if !isWordByte(c) && !joins {
+			break
+		}
+	}
+	if j > i && j < limit && s.text[j] == '.' && dotted(s.text[i:j]) {
+		j++
+	}
+	return j
 }
 
 // isAdverb reports whether w, unknown to the lexicon, is an adverb by its ending: "probably", not "family".

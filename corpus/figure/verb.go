@@ -87,6 +87,13 @@ func (s *scan) verbAt(i int) (verb, bool) {
 		return verb{}, false
 	}
 	s.chain(&v)
+	s.flagVerb(&v)
+	return v, true
+}
+
+// flagVerb gives verb v the flags of its words: whether it aims or expects, which way its particle leads.
+func (s *scan) flagVerb(v *verb) {
+	i := v.a
 	if v.mood == infinitive && s.aims(i-1) || v.mood == participle && s.isWord(i-1, "of") && (s.aims(i-2) || s.spelt(i-2, "intention")) {
 		v.flags |= fGoal
 	}
@@ -96,12 +103,11 @@ func (s *scan) verbAt(i int) (verb, bool) {
 	} else if s.isWord(v.main, "sees") {
 		v.flags |= fFore
 	}
-	s.particle(&v)
+	s.particle(v)
 	if s.isWord(v.main, "look", "looks", "looked", "looking") && s.isWord(v.b, "for") {
 		v.flags |= fFore // "the market had looked for 5 pct"
 	}
-	s.phrasal(&v)
-	return v, true
+	s.phrasal(v)
 }
 
 // isBase reports whether token i is the base form of a verb, or be or have.

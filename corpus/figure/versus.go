@@ -9,57 +9,70 @@ import (
 // versus binds a quantity that another is compared with: "from 3.39 billion in 1985", "compared with a surplus of 2 bln", "after a
 // 3.1 pct rise", "than the 5 mln forecast". It reports whether b is one.
 func (w *walk) versus(b *bind) bool {
-	g, head, own := b.gov, -1, b.own
-	chained, level := false, w.ofLevel(b.gov) >= 0
-	switch {
-	case level:
-		own = w.ofLevel(g) // "4 pct above the year-ago level of 117 bln", "below the January, 1986, level of 43 bln"
-		g = w.leftOf(own)
-	case w.multipleOf(g) >= 0:
-	case w.isWord(g, "of") && w.spelt(g-1, "short"):
-	case w.isWord(g, "of"):
-		a := w.nounStart(g)
-		head = g - 1
-		for a < g && w.at(a).is(fDet|fSkip) && !w.at(a).is(fGen|fBal|fChange) {
-			a++
-		}
-		if w.at(a).kind == instant && w.isNoun(a+1) && own < 0 {
-			own = a // "compared with a 1986 surplus of 9 bln"
-		}
-		g = w.leftOf(a)
-		if p := w.last(); p != nil && p.comp && p.verb == b.verb && w.at(g).is(fConj) && w.isWord(p.gov, "of") && g > p.tok {
-			chained = true // "against exports of 39 bln and imports of 24 bln"
-		}
-	case w.at(g).verb > 0 && w.verbs[w.at(g).verb-1].mood == participle && w.isWord(w.verbs[w.at(g).verb-1].a-1, "after"):
-		head = g
-		g = w.verbs[w.at(g).verb-1].a - 1
-	case w.isWord(g, "by", "to") && w.afterVerb(g-1) >= 0:
-		head = w.afterVerb(g - 1)
-		g = w.verbs[w.at(head).verb-1].a - 1
-	case w.at(g).is(fConj) || w.isMark(g, ","):
-		p := w.lastOutside(b.tok)
-		chained = p != nil && p.comp && b.verb == p.verb && p.gov >= 0 && !w.isMark(p.gov, "(") && (alike(w.quantity(p), w.quantity(b)) || b.after.kind == balanceTail || b.after.kind == changeTail) && !w.isWord(g, "but")
+	c := w.comparison(b)
+	if i := w.furtherMovement(c.word); !c.chained && i >= 0 {
+		c.head, c.word = c.word, i
 	}
-	if i := w.furtherMovement(g); !chained && i >= 0 {
-		head, g = g, i
-	}
-	if !chained && !w.compares(b, g) && !w.levelBefore(b) && w.multipleOf(b.gov) < 0 {
+	if !c.chained && !w.compares(b, c.word) && !w.levelBefore(b) && w.multipleOf(b.gov) < 0 {
 		return false
 	}
-	b.comp, b.own = true, own
+	b.comp, b.own = true, c.own
 	b.of = w.mainOf(b)
-	w.comparedRole(b, head)
-	if level || head >= 0 && w.isWord(head, "level", "levels") {
+	w.comparedRole(b, c.head)
+	if c.level || c.head >= 0 && w.isWord(c.head, "level", "levels") {
 		b.kind, b.dir, b.subj.turn, b.subj.growth = Level, NoDirection, 0, 0
 	}
-	if p := w.last(); chained && p != nil && head < 0 && w.at(p.gov).verb > 0 && p.kind == Change && alike(w.quantity(p), w.quantity(b)) && b.after.kind != changeTail {
+	if p := w.last(); c.chained && p != nil && c.head < 0 && w.at(p.gov).verb > 0 && p.kind == Change && alike(w.quantity(p), w.quantity(b)) && b.after.kind != changeTail {
 		b.kind, b.dir = p.kind, p.dir // "after falling 2 pct and 3 pct"
 	}
-	if p := w.last(); chained && b.subj.empty() {
+	if p := w.last(); c.chained && b.subj.empty() {
 		b.subj, b.named = p.subj, p.named // "compares with rates of 3 pct for Chile and 4 pct for Peru"
 	}
 	w.comparedThing(b)
 	return true
+}
+
+// A comparison is what may make a figure one that another is compared with.
+type comparison struct {
+	word    int  // token of the word that would compare: "from", "than"
+	head    int  // token of the noun or verb between it and the figure, "a surplus of", "falling", or -1
+	own     int  // token of the period of the figure alone, or -1
+	level   bool // it is of "the level" of an earlier time
+	chained bool // it goes on with the compared figure before it
+}
+
+// comparison finds the word that would compare b with another figure.
+func (w *walk) comparison(b *bind) comparison {
+	g := b.gov
+	c := comparison{word: g, head: -1, own: b.own, level: w.ofLevel(g) >= 0}
+	switch {
+	case c.level:
+		c.own = w.ofLevel(g) // "4 pct above the year-ago level of 117 bln", "below the January, 1986, level of 43 bln"
+		c.word = w.leftOf(c.own)
+	case w.multipleOf(g) >= 0:
+	case w.isWord(g, "of") && w.spelt(g-1, "short"):
+	case w.isWord(g, "of"):
+		a := w.nounStart(g)
+		c.head = g - 1
+		for a < g && w.at(a).is(fDet|fSkip) && !w.at(a).is(fGen|fBal|fChange) {
+			a++
+		}
+		if w.at(a).kind == instant && w.isNoun(a+1) && c.own < 0 {
+			c.own = a // "compared with a 1986 surplus of 9 bln"
+		}
+		c.word = w.leftOf(a)
+		p := w.last() // "against exports of 39 bln and imports of 24 bln"
+		c.chained = p != nil && p.comp && p.verb == b.verb && w.at(c.word).is(fConj) && w.isWord(p.gov, "of") && c.word > p.tok
+	case w.at(g).verb > 0 && w.verbs[w.at(g).verb-1].mood == participle && w.isWord(w.verbs[w.at(g).verb-1].a-1, "after"):
+		c.head, c.word = g, w.verbs[w.at(g).verb-1].a-1
+	case w.isWord(g, "by", "to") && w.afterVerb(g-1) >= 0:
+		c.head = w.afterVerb(g - 1)
+		c.word = w.verbs[w.at(c.head).verb-1].a - 1
+	case w.at(g).is(fConj) || w.isMark(g, ","):
+		p := w.lastOutside(b.tok)
+		c.chained = p != nil && p.comp && b.verb == p.verb && p.gov >= 0 && !w.isMark(p.gov, "(") && (alike(w.quantity(p), w.quantity(b)) || b.after.kind == balanceTail || b.after.kind == changeTail) && !w.isWord(g, "but")
+	}
+	return c
 }
 
 // comparedThing gives b, held against the figure of one thing, what its own "for" names in that place: "car exports were 5 mln compared with 3

@@ -103,18 +103,7 @@ func (w *walk) enter(k int) {
 	has := v.subjA < v.subjB
 	var sub subject
 	if has {
-		sub = w.subjectOf(v.subjA, v.subjB)
-		if s := w.sayer; s.text != "" && sub.org == "" && len(sub.place) == 0 && w.hasPossessive(v.subjA+1, v.subjB) {
-			sub.place, sub.org = s.place, s.org // "OPEC said demand for its crude would fall"
-		}
-		w.measureOfLike(&sub, v)
-		w.marketBeside(&sub, v)
-		w.besides(&sub, v)
-		w.namedAs(&sub, v)
-		w.whereOf(&sub, v.subjA)
-		w.fronted(&sub, v)
-		w.among(&sub, v)
-		w.sizeOf(&sub, v)
+		sub = w.clauseSubject(v)
 	}
 	if v.is(fSay) && !v.passive && has && (sub.speaker || !v.is(fHave) || w.isData(v.subjA, v.subjB)) {
 		if !w.isData(v.subjA, v.subjB) {
@@ -133,27 +122,56 @@ func (w *walk) enter(k int) {
 		w.cur = w.sayer // "Acme announced plans to lay off 600 people"
 	}
 	if has {
-		witnessed := w.witnessed(k)
-		if !witnessed {
-			w.owner = sub
-		}
-		if v.mood == infinitive && len(sub.place) == 0 && sub.org == "" {
-			sub.place, sub.org = w.cur.place, w.cur.org // "Acme expects profit to fall"
-		}
-		if witnessed { // "their share" of the next clause is that of the firms
-			sub.text = joinWords(sub.text, " of ", w.cur.text)
-		}
-		w.cur = sub
+		w.run(k, sub)
 	}
-	if e := w.movedObject(v); e > v.b {
-		agent := w.cur
-		w.cur = w.subjectOf(v.b, e) // "the bank raised its discount rate to 5 pct"
-		if len(w.cur.place) == 0 && w.cur.org == "" {
-			w.cur.place, w.cur.org = agent.place, agent.org
-		}
-		if l := lookup(w.cur.head); len(w.cur.partner) == 0 && l != nil && l.flags&fBal != 0 {
-			w.cur.partner = agent.partner // "imports from Peru fell, which shrank the surplus to 3 bln"
-		}
+	w.moveObject(v)
+}
+
+// clauseSubject reads the subject of verb v with what stands around it and belongs to it.
+func (w *walk) clauseSubject(v *verb) subject {
+	sub := w.subjectOf(v.subjA, v.subjB)
+	if s := w.sayer; s.text != "" && sub.org == "" && len(sub.place) == 0 && w.hasPossessive(v.subjA+1, v.subjB) {
+		sub.place, sub.org = s.place, s.org // "OPEC said demand for its crude would fall"
+	}
+	w.measureOfLike(&sub, v)
+	w.marketBeside(&sub, v)
+	w.besides(&sub, v)
+	w.namedAs(&sub, v)
+	w.whereOf(&sub, v.subjA)
+	w.fronted(&sub, v)
+	w.among(&sub, v)
+	w.sizeOf(&sub, v)
+	return sub
+}
+
+// run makes sub, the subject of verb k, the running one.
+func (w *walk) run(k int, sub subject) {
+	witnessed := w.witnessed(k)
+	if !witnessed {
+		w.owner = sub
+	}
+	if w.verbs[k].mood == infinitive && len(sub.place) == 0 && sub.org == "" {
+		sub.place, sub.org = w.cur.place, w.cur.org // "Acme expects profit to fall"
+	}
+	if witnessed { // "their share" of the next clause is that of the firms
+		sub.text = joinWords(sub.text, " of ", w.cur.text)
+	}
+	w.cur = sub
+}
+
+// moveObject makes the object of verb v the running subject where v sets that to a figure: "the bank raised its discount rate to 5 pct".
+func (w *walk) moveObject(v *verb) {
+	e := w.movedObject(v)
+	if e <= v.b {
+		return
+	}
+	agent := w.cur
+	w.cur = w.subjectOf(v.b, e)
+	if len(w.cur.place) == 0 && w.cur.org == "" {
+		w.cur.place, w.cur.org = agent.place, agent.org
+	}
+	if l := lookup(w.cur.head); len(w.cur.partner) == 0 && l != nil && l.flags&fBal != 0 {
+		w.cur.partner = agent.partner // "imports from Peru fell, which shrank the surplus to 3 bln"
 	}
 }
 

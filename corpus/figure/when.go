@@ -37,18 +37,7 @@ func (w *walk) ownTime(k int) int {
 	if i := b.tok - 2; w.isMark(i+1, ",") && w.at(i).kind == instant && (w.isMark(i-1, ";") || w.isMark(i-1, ":")) {
 		return i // "Growth by season: first quarter, 7 pct; second quarter, 2 pct"
 	}
-	end := w.clauseEnd(k)
-	next := k + 1 // the figure that ends the search
-	for next < len(w.binds) && (w.isMark(b.tok+1, "(") || w.isMark(b.after.b, "(")) && w.bracketed(w.binds[next].tok, len(w.toks)) {
-		next++ // "889 mln (revised from 890) in January"
-	}
-	if b.comp && next < len(w.binds) && w.isMark(w.binds[next].tok-1, ",") && w.isMark(w.binds[next].tok+1, ",") && w.isWord(w.binds[next].tok+2, "in") {
-		next++ // "from 889 mln, 11 pct, in January"
-	}
-	if next < len(w.binds) {
-		end = min(end, w.binds[next].tok)
-	}
-	for i := b.tok + 1; i < end; i++ {
+	for i, end := b.tok+1, w.ownTimeEnd(k); i < end; i++ {
 		t := w.at(i)
 		if t.kind == punct && t.lower == ";" || w.isMark(i, ",") && !b.comp && !w.timeFollows(i+1) {
 			return -1
@@ -73,6 +62,23 @@ func (w *walk) ownTime(k int) int {
 		return i
 	}
 	return -1
+}
+
+// ownTimeEnd returns the token behind those among which the period of bind k alone can stand: that of the next figure which does not say the same once
+// more, "889 mln (revised from 890) in January", "from 889 mln, 11 pct, in January".
+func (w *walk) ownTimeEnd(k int) int {
+	b, next := &w.binds[k], k+1
+	for next < len(w.binds) && (w.isMark(b.tok+1, "(") || w.isMark(b.after.b, "(")) && w.bracketed(w.binds[next].tok, len(w.toks)) {
+		next++
+	}
+	if b.comp && next < len(w.binds) && w.isMark(w.binds[next].tok-1, ",") && w.isMark(w.binds[next].tok+1, ",") && w.isWord(w.binds[next].tok+2, "in") {
+		next++
+	}
+	end := w.clauseEnd(k)
+	if next < len(w.binds) {
+		end = min(end, w.binds[next].tok)
+	}
+	return end
 }
 
 // objectTime returns the token of a period between bind b and the verb before it that is the bind's alone, or -1: that of the object whose new
