@@ -7,74 +7,76 @@ import (
 )
 
 // against reports whether two periods are a change and what it is against, not two asks: "between December and January", "compared with".
-func (r *reader) against() bool {
-	if r.ask.Want != Change && !r.moved || r.q.Op == Compare {
-		return false
-	}
-	return true
-}
+func (r *reader) against() bool { return r.q.Op != Compare && (r.ask.Want == Change || r.moved) }
 
 // when fills the period of a single ask from the times of the question: one, or a change between two.
 func (r *reader) when(a *Ask, times []period.Mention) {
-	set := func(m period.Mention) {
-		if r.yearTo(m) {
-			m.Period.Start, m.Period.Shape = m.Period.End.AddMonths(-12), period.Fiscal
-		}
-		a.Period, a.PeriodText, a.Shift = m.Period, m.Text, m.Shift
+	if len(times) == 1 {
+		r.oneTime(a, times[0])
+		return
 	}
+	first, last := times[0], times[len(times)-1]
+	if r.yardstick(first) && !r.yardstick(last) {
+		first, last = last, first // "versus a year ago, March"
+	}
+	if r.fromTo(first, last) || !r.comparesWith(last) {
+		r.dated(a, last)
+		a.Versus = first.Period
+		return
+	}
+	r.dated(a, first)
+	if last.Period.IsZero() && last.Shift != (period.Shift{}) {
+		a.Versus = last.Shift.Apply(first.Period)
+		if b := basisOf(last.Shift); b != "" && a.Basis == "" {
+			a.Basis = b
+		}
+		return
+	}
+	a.Versus = last.Period
+	if a.Want == Any && r.setAgainst(last) {
+		a.Want, a.Open = Change, false
+	}
+}
+
+// dated makes m the period of a.
+func (r *reader) dated(a *Ask, m period.Mention) {
+	if r.yearTo(m) {
+		m.Period.Start, m.Period.Shape = m.Period.End.AddMonths(-12), period.Fiscal
+	}
+	a.Period, a.PeriodText, a.Shift = m.Period, m.Text, m.Shift
+}
+
+// oneTime fills the period of a from m, the only time of the question: what the figure is of, or what it is held against.
+func (r *reader) oneTime(a *Ask, m period.Mention) {
+	i := r.at(m.Start)
+	low := strings.ToLower(m.Text)
 	switch {
-	case len(times) == 1:
-		m := times[0]
-		if r.yardstick(m) {
-			if a.Basis == "" {
-				a.Basis = basisOf(m.Shift)
-			}
-			if a.Want == Any {
-				a.Want = Change
-			}
-			return
-		}
-		if low := strings.ToLower(m.Text); strings.HasPrefix(low, "last ") || strings.HasPrefix(low, "the ") || m.Period.IsZero() && r.word(r.at(m.Start)-1) == "the" && m.Shift.N == -1 && !r.comparedWith(m) {
-			set(m) // "growth last year": the year that it is of
-			return
-		}
-		if alone := len(a.Keys) == 0 && r.versusWord(r.at(m.Start)-1) && !m.Period.IsZero() && !r.moved; alone || r.versus(m) {
-			a.Versus = m.Period
-			if alone && a.Want == Any {
-				a.Want, a.Open = Change, false // "and versus November?"
-			}
-			return
-		}
-		if m.Period.IsZero() && m.Shift != (period.Shift{}) && r.q.Asks == nil && a.Basis == "" && r.moved && earlierWord(m) {
+	case r.yardstick(m):
+		if a.Basis == "" {
 			a.Basis = basisOf(m.Shift)
-			if a.Basis != "" {
-				return
-			}
 		}
-		set(m)
-	default:
-		first, last := times[0], times[len(times)-1]
-		if r.yardstick(first) && !r.yardstick(last) {
-			first, last = last, first // "versus a year ago, March"
+		if a.Want == Any {
+			a.Want = Change
 		}
-		if r.fromTo(first, last) || !r.comparesWith(last) {
-			set(last)
-			a.Versus = first.Period
-			return
+		return
+	case strings.HasPrefix(low, "last "), strings.HasPrefix(low, "the "), m.Period.IsZero() && r.word(i-1) == "the" && m.Shift.N == -1 && !r.comparedWith(m):
+		r.dated(a, m) // "growth last year": the year that it is of
+		return
+	}
+	alone := len(a.Keys) == 0 && r.versusWord(i-1) && !m.Period.IsZero() && !r.moved
+	if alone || r.versus(m) {
+		a.Versus = m.Period
+		if alone && a.Want == Any {
+			a.Want, a.Open = Change, false // "and versus November?"
 		}
-		set(first)
-		if last.Period.IsZero() && last.Shift != (period.Shift{}) {
-			a.Versus = last.Shift.Apply(first.Period)
-			if b := basisOf(last.Shift); b != "" && a.Basis == "" {
-				a.Basis = b
-			}
-			return
-		}
-		a.Versus = last.Period
-		if a.Want == Any && r.setAgainst(last) {
-			a.Want, a.Open = Change, false
+		return
+	}
+	if m.Period.IsZero() && m.Shift.N < 0 && a.Basis == "" && r.moved {
+		if a.Basis = basisOf(m.Shift); a.Basis != "" {
+			return // "how much did it rise a year earlier"
 		}
 	}
+	r.dated(a, m)
 }
 
 // yearTo reports whether m is the month that a year ends with: "the current account deficit to December 1986".
@@ -118,9 +120,6 @@ func (r *reader) comparedWith(m period.Mention) bool {
 func (r *reader) yardstick(m period.Mention) bool {
 	return m.Period.IsZero() && basisOf(m.Shift) != "" && r.comparedWith(m)
 }
-
-// earlierWord reports whether m names an earlier period: "a year before".
-func earlierWord(m period.Mention) bool { return m.Shift.N < 0 }
 
 // basisOf returns the basis of a comparison with the period that lies the shift away.
 func basisOf(s period.Shift) string {

@@ -10,50 +10,18 @@ import (
 
 // amounts finds a bound: "above 10 percent", "more than 5 million".
 func (r *reader) amounts(times []period.Mention) {
-	taken := make([]quantity.Span, len(times))
-	for i, m := range times {
-		taken[i] = quantity.Span{Start: m.Start, End: m.End}
-	}
-	for _, t := range r.toks {
-		if t.used == inTenor {
-			taken = append(taken, quantity.Span{Start: t.start, End: t.end})
-		}
-	}
-	slices.SortFunc(taken, func(x, y quantity.Span) int { return x.Start - y.Start })
-	for _, n := range quantity.Find(r.text, taken) {
+	for _, n := range quantity.Find(r.text, r.taken(times)) {
 		if c := r.text[n.Start]; c >= '0' && c <= '9' && (n.Class == quantity.Bare || n.Class == quantity.Count || n.Class == quantity.Duration) {
 			r.ask.Numbers = append(r.ask.Numbers, n.Value.String())
 		}
 		if len(n.Unit) > 0 && r.glued(n) {
 			continue // "4g users": a name
 		}
-		if r.named(n) {
-			continue
-		}
-		if n.Class == quantity.Duration || n.Inexact {
+		if r.named(n) || n.Class == quantity.Duration || n.Inexact {
 			continue
 		}
 		i := r.at(n.Start)
-		op := ""
-		for back := 1; back <= 3 && op == ""; back++ {
-			switch r.word(i - back) {
-			case "over", "above", "exceed", "exceeded", "exceeding", "beyond", "past", "topped":
-				op = ">"
-			case "under", "below":
-				op = "<"
-			case "than":
-				switch r.word(i - back - 1) {
-				case "more", "greater", "higher", "bigger", "larger", "faster", "better":
-					op = ">"
-				case "less", "fewer", "lower", "smaller", "slower":
-					op = "<"
-				}
-			case "least":
-				op = ">="
-			case "most":
-				op = "<="
-			}
-		}
+		op := r.boundBefore(i)
 		r.mark(n.Start, n.End, inAmount)
 		if op == "" && r.q.Given == nil {
 			given := n
@@ -68,6 +36,45 @@ func (r *reader) amounts(times []period.Mention) {
 			}
 		}
 	}
+}
+
+// taken returns what holds no amounts, in order: the periods and the term of a bill or loan.
+func (r *reader) taken(times []period.Mention) []quantity.Span {
+	taken := make([]quantity.Span, len(times))
+	for i, m := range times {
+		taken[i] = quantity.Span{Start: m.Start, End: m.End}
+	}
+	for _, t := range r.toks {
+		if t.used == inTenor {
+			taken = append(taken, quantity.Span{Start: t.start, End: t.end})
+		}
+	}
+	slices.SortFunc(taken, func(x, y quantity.Span) int { return x.Start - y.Start })
+	return taken
+}
+
+// boundBefore returns how figures are to compare with the amount at token i by the words before it, ">" for "above", or "" where it is no bound.
+func (r *reader) boundBefore(i int) string {
+	for back := 1; back <= 3; back++ {
+		switch r.word(i - back) {
+		case "over", "above", "exceed", "exceeded", "exceeding", "beyond", "past", "topped":
+			return ">"
+		case "under", "below":
+			return "<"
+		case "than":
+			switch r.word(i - back - 1) {
+			case "more", "greater", "higher", "bigger", "larger", "faster", "better":
+				return ">"
+			case "less", "fewer", "lower", "smaller", "slower":
+				return "<"
+			}
+		case "least":
+			return ">="
+		case "most":
+			return "<="
+		}
+	}
+	return ""
 }
 
 // named reports whether a number word between an adjective and a measure is part of a name, which the figure's passage must hold: "the new three exports".

@@ -41,7 +41,7 @@ func (r *reader) heldAgainst(i, j int, name string) {
 		r.ask.Status = figure.Forecast // "how far above the estimate"
 	}
 	if !r.changeNoun() {
-		r.ask.Want, r.moved, r.ask.Direction = Level, false, figure.NoDirection
+		r.unchanged(Level)
 	}
 }
 
@@ -74,7 +74,7 @@ func (r *reader) revision() bool {
 	}
 	r.ask.Status = figure.Former
 	if !r.changeNoun() {
-		r.ask.Want, r.moved, r.ask.Direction = Level, false, figure.NoDirection
+		r.unchanged(Level)
 	}
 	return true
 }

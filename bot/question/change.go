@@ -9,35 +9,9 @@ import (
 func (r *reader) change() {
 	var seen [3]bool // by direction
 	for i, t := range r.toks {
-		if !t.word || t.used == inTime || t.used == inPlace || t.used == inGiven || r.phrased(t) {
-			continue
-		}
-		d, ok := moves[t.low]
+		d, ok := r.changeAt(i)
 		if !ok {
-			dir, known := term.Direction(t.low)
-			if !known || comparative(t.low) {
-				continue
-			}
-			d, ok = direction(dir), true
-		}
-		if (t.low == "down" || t.low == "up") && (waylessVerbs[r.word(i-1)] || r.word(i+1) == "for" && r.word(i-1) == "put") {
-			r.toks[i].used = inCue // "turned down", "put up for sale": the particle tells no way
 			continue
-		}
-		if i > 0 && phrasalVerbs[r.word(i-1)] && r.toks[i-1].used == free {
-			r.toks[i-1].used = inCue // "pick up", "came down": the particle tells the way
-		}
-		if (t.low == "added" || t.low == "add") && (r.word(i-1) == "jobs" || r.word(i-1) == "positions") {
-			continue // "what were jobs added in May": news counts them
-		}
-		if (t.low == "fare" || t.low == "fares") && r.find("how") < 0 {
-			continue // "the average fare"
-		}
-		if r.ask.Want == Count && (r.find("by") < 0 || r.find("by") > r.find("how")) && r.aside(i) {
-			continue
-		}
-		if t.low == "growth" || t.low == "grow" {
-			d = figure.NoDirection
 		}
 		r.moved = true
 		seen[d] = true
@@ -63,6 +37,40 @@ func (r *reader) change() {
 	case Why, When, Who, What:
 		r.q.Premise = r.ask.Direction
 	}
+}
+
+// changeAt returns the direction of the word of change at token i, and whether it is one that asks for a change.
+func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
+	t := r.toks[i]
+	if !t.word || t.used == inTime || t.used == inPlace || t.used == inGiven || r.phrased(t) {
+		return d, false
+	}
+	d, ok = moves[t.low]
+	if !ok {
+		dir, known := term.Direction(t.low)
+		if !known || comparative(t.low) {
+			return d, false
+		}
+		d = direction(dir)
+	}
+	if (t.low == "down" || t.low == "up") && (waylessVerbs[r.word(i-1)] || r.word(i+1) == "for" && r.word(i-1) == "put") {
+		r.toks[i].used = inCue // "turned down", "put up for sale": the particle tells no way
+		return d, false
+	}
+	if i > 0 && phrasalVerbs[r.word(i-1)] && r.toks[i-1].used == free {
+		r.toks[i-1].used = inCue // "pick up", "came down": the particle tells the way
+	}
+	switch {
+	case (t.low == "added" || t.low == "add") && (r.word(i-1) == "jobs" || r.word(i-1) == "positions"):
+		return d, false // "what were jobs added in May": news counts them
+	case (t.low == "fare" || t.low == "fares") && r.find("how") < 0:
+		return d, false // "the average fare"
+	case r.ask.Want == Count && (r.find("by") < 0 || r.find("by") > r.find("how")) && r.aside(i):
+		return d, false
+	case t.low == "growth" || t.low == "grow":
+		d = figure.NoDirection
+	}
+	return d, true
 }
 
 // changeNoun reports whether a change is what is held against something: "how far above forecasts was the rise".

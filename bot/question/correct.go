@@ -13,34 +13,18 @@ func correct(text string, vocab *Vocabulary) (string, []Fix) {
 	var fixes []Fix
 	var b strings.Builder
 	last := 0
-	taken := map[int]bool{}
-	for _, m := range place.Find(text) {
-		for i := m.Start; i < m.End; i++ {
-			taken[i] = true
-		}
-	}
-	for _, m := range period.Find(text, period.Date{}) {
-		for i := m.Start; i < m.End; i++ {
-			taken[i] = true
-		}
-	}
+	taken := placesAndTimes(text)
 	toks := scan(text)
 	for i, t := range toks {
-		to, short := abbreviations[t.low]
-		if t.low == "w" && i+1 < len(toks) {
-			to, short = "with", true // "price w 10% tariff"
-			if next, ok := placeOrTime(toks[i+1].low); strings.HasPrefix(toks[i+1].low, "german") || ok && strings.HasPrefix(next, "german") {
-				to = "west"
-			}
-		}
-		if !t.word || taken[t.start] || !plain(t.low) || !short && vocab.knows(t.low) {
+		short := shortFor(toks, i)
+		if !t.word || taken[t.start] || !plain(t.low) || short == "" && vocab.knows(t.low) {
 			continue
 		}
 		stem := strings.TrimSuffix(t.low, "s")
 		if stem != t.low && vocab.knows(stem) && !strings.HasSuffix(stem, "s") && !isPlace(stem) {
 			continue
 		}
-		ok := short
+		to, ok := short, short != ""
 		if !ok && stem != t.low && isPlace(stem) {
 			to, ok = stem+"'s", true // "chinas exports"
 		}
@@ -53,20 +37,48 @@ func correct(text string, vocab *Vocabulary) (string, []Fix) {
 		if !ok || to == t.low || t.start > 0 && t.capital() && !shouted(text) && (idle[to] || light[to]) {
 			continue // a name is no small word
 		}
-		end := t.end
 		if t.owns {
 			to += "'s"
 		}
-		fixes = append(fixes, Fix{From: text[t.start:end], To: to})
+		fixes = append(fixes, Fix{From: text[t.start:t.end], To: to})
 		b.WriteString(text[last:t.start])
 		b.WriteString(to)
-		last = end
+		last = t.end
 	}
 	if len(fixes) == 0 {
 		return text, nil
 	}
 	b.WriteString(text[last:])
 	return b.String(), fixes
+}
+
+// placesAndTimes returns the bytes of text that belong to the name of a place or time.
+func placesAndTimes(text string) map[int]bool {
+	taken := map[int]bool{}
+	take := func(start, end int) {
+		for i := start; i < end; i++ {
+			taken[i] = true
+		}
+	}
+	for _, m := range place.Find(text) {
+		take(m.Start, m.End)
+	}
+	for _, m := range period.Find(text, period.Date{}) {
+		take(m.Start, m.End)
+	}
+	return taken
+}
+
+// shortFor returns the word that token i abbreviates, or "". "W" is "with", before Germany "west": "price w 10% tariff".
+func shortFor(toks []token, i int) string {
+	if toks[i].low != "w" || i+1 >= len(toks) {
+		return abbreviations[toks[i].low]
+	}
+	next := toks[i+1].low
+	if name, ok := placeOrTime(next); strings.HasPrefix(next, "german") || ok && strings.HasPrefix(name, "german") {
+		return "west"
+	}
+	return "with"
 }
 
 // isPlace reports whether w, in lower case, is the name of a place.

@@ -16,17 +16,55 @@ func (r *reader) operation(times []period.Mention) {
 	if d, ok := r.priceMove(); ok { // "how much dearer"
 		r.moved, r.ask.Direction, r.ask.Want = true, d, Change
 	}
-	than, or := r.find("than") >= 0, r.find("or") >= 0
-	cmp, least := r.comparative()
-	if cmp && !than && !or && len(times) < 2 && r.amounted() && (r.find("get") >= 0 || r.find("grow") >= 0 || r.find("become") >= 0) {
-		r.moved, r.ask.Want, r.ask.Direction, cmp = true, Change, figure.Up, false // "how much bigger did it get"
-		if least {
-			r.ask.Direction = figure.Down
-		}
+	c := contrast{than: r.find("than") >= 0, or: r.find("or") >= 0}
+	c.found, c.least = r.comparative()
+	if c.found && !c.than && len(times) < 2 {
+		c.found = !r.becomes(c)
 	}
-	if cmp && or && !than && len(times) < 2 && r.either() != ([2]string{}) && (r.find("get") >= 0 || r.find("become") >= 0 || r.find("go") >= 0 || r.find("turn") >= 0) {
-		r.moved, r.ask.Want, cmp = true, Change, false // "did it get dearer or cheaper"
+	if !r.reckons(times, c) && !r.compares(times, c) {
+		r.superlative()
 	}
+}
+
+// A contrast is what sets the things that a question names against each other.
+type contrast struct {
+	found bool // a comparative: "bigger"
+	least bool // one that asks for the smaller
+	than  bool
+	or    bool
+}
+
+// becomes reads a comparative of what one thing became, with nothing that it is held against: "how much bigger did it get", "did it get dearer or
+// cheaper". It reports whether it is one.
+func (r *reader) becomes(c contrast) bool {
+	became := r.find("get") >= 0 || r.find("become") >= 0
+	switch {
+	case !c.or && r.amounted() && (became || r.find("grow") >= 0):
+		r.changed(c.least)
+	case c.or && r.either() != [2]string{} && (became || r.find("go") >= 0 || r.find("turn") >= 0):
+		r.moved, r.ask.Want = true, Change
+	default:
+		return false
+	}
+	return true
+}
+
+// changed makes a change what is asked for: a rise or, where fell is set, a fall.
+func (r *reader) changed(fell bool) {
+	r.moved, r.ask.Want, r.ask.Direction = true, Change, figure.Up
+	if fell {
+		r.ask.Direction = figure.Down
+	}
+}
+
+// unchanged makes want what is asked for, and no change.
+func (r *reader) unchanged(want Want) {
+	r.ask.Want, r.moved, r.ask.Direction = want, false, figure.NoDirection
+}
+
+// reckons reads what is reckoned from several figures: a series, a remainder, a difference, a ratio, a sum or an average. It reports whether it is one.
+func (r *reader) reckons(times []period.Mention, c contrast) bool {
+	q := r.q
 	switch {
 	case r.series():
 		q.Op = Series
@@ -37,11 +75,11 @@ func (r *reader) operation(times []period.Mention) {
 	case r.any(ph("how", "far", "above"), ph("how", "far", "below")) && len(times) > 1:
 		q.Op, q.Least, r.above = Difference, r.find("below") >= 0, r.at(times[0].Start) <= r.find("far")+3
 		if !r.changeNoun() {
-			r.ask.Want, r.moved, r.ask.Direction = Any, false, figure.NoDirection
+			r.unchanged(Any)
 		}
-	case r.find("surplus") >= 0 && r.find("deficit") >= 0 && len(times) == 2 && !(cmp && or):
+	case r.find("surplus") >= 0 && r.find("deficit") >= 0 && len(times) == 2 && !(c.found && c.or):
 		q.Op, r.swung = Difference, true
-		r.ask.Want, r.moved, r.ask.Direction = Level, false, figure.NoDirection
+		r.unchanged(Level)
 	case r.benchmark(), r.revision():
 		q.Op = Difference
 	case r.gapBetween(), r.any(ph("difference", "between"), ph("differ"), ph("minus"), ph("how", "much", "did", "it", "differ"), ph("difference", "in"), ph("spread", "between")):
@@ -58,36 +96,45 @@ func (r *reader) operation(times []period.Mention) {
 		q.Op = Sum
 	case r.any(ph("average", "of"), ph("mean", "of")):
 		q.Op = Average
-	case cmp && than && !r.changeNoun() && r.amounted() && len(times) > 0 && len(times) < 3 && times[len(times)-1].Period.IsZero() && basisOf(times[len(times)-1].Shift) != "":
-		r.moved, r.ask.Direction = true, figure.Up // "by what percent was that higher than a year before"
-		if least {
-			r.ask.Direction = figure.Down
-		}
-		r.ask.Want = Change
-	case cmp && than && r.amounted():
-		q.Op, q.Least = Difference, least
-	case r.amounted() && len(times) > 0 && basisOf(times[len(times)-1].Shift) != "" && r.any(ph("top"), ph("topped"), ph("exceed"), ph("exceeded"), ph("surpass"), ph("surpassed"), ph("beat")):
-		r.moved, r.ask.Direction, r.ask.Want = true, figure.Up, Change // "by how much did it top that of a year earlier"
-	case r.amounted() && r.any(ph("beat"), ph("outpace"), ph("outpaced"), ph("exceed"), ph("exceeded"), ph("surpass"), ph("surpassed"), ph("miss"), ph("missed"), ph("topped"), ph("undershoot"), ph("trail"), ph("trailed")):
+	default:
+		return false
+	}
+	return true
+}
+
+// compares reads what holds figures against each other: which is greater, by how much, whether one came up to the other. It reports whether it is one.
+func (r *reader) compares(times []period.Mention, c contrast) bool {
+	q := r.q
+	amounted := r.amounted()
+	onYear := len(times) > 0 && basisOf(times[len(times)-1].Shift) != ""
+	switch {
+	case c.found && c.than && !r.changeNoun() && amounted && len(times) < 3 && onYear && times[len(times)-1].Period.IsZero():
+		r.changed(c.least) // "by what percent was that higher than a year before"
+	case c.found && c.than && amounted:
+		q.Op, q.Least = Difference, c.least
+	case amounted && onYear && r.any(ph("top"), ph("topped"), ph("exceed"), ph("exceeded"), ph("surpass"), ph("surpassed"), ph("beat")):
+		r.changed(false) // "by how much did it top that of a year earlier"
+	case amounted && r.any(ph("beat"), ph("outpace"), ph("outpaced"), ph("exceed"), ph("exceeded"), ph("surpass"), ph("surpassed"), ph("miss"), ph("missed"), ph("topped"), ph("undershoot"), ph("trail"), ph("trailed")):
 		q.Op = Difference
-	case cmp && r.amounted() && r.find("times") >= 0:
+	case c.found && amounted && r.find("times") >= 0:
 		q.Op, r.ask.Want, r.ask.Number = Ratio, Any, false // "how many times larger were exports than imports"
-	case cmp && r.ask.Want == When && r.find("when") >= 0 && !or: // "when did it last grow more than now" asks for a time
-	case cmp && (or || than || len(times) > 1 || r.find("which") >= 0 && len(r.toks) <= 6):
-		q.Op, q.Least = Compare, least
+	case c.found && r.ask.Want == When && r.find("when") >= 0 && !c.or: // "when did it last grow more than now" asks for a time
+	case c.found && (c.or || c.than || len(times) > 1 || r.find("which") >= 0 && len(r.toks) <= 6):
+		q.Op, q.Least = Compare, c.least
 		q.Either = r.either()
 		r.premise()
 	case q.YesNo && r.met():
 		q.Op = Compare
-	case r.held && r.amounted():
+	case r.held && amounted:
 		q.Op, q.Least = Difference, r.find("below") >= 0
 	case r.held && q.YesNo:
 		q.Op, q.Least = Compare, r.find("below") >= 0 && r.find("above") < 0
 	case r.any(ph("the", "same", "way"), ph("the", "same", "direction"), ph("the", "same", "as")):
 		q.Op, q.Same = Compare, true
 	default:
-		r.superlative()
+		return false
 	}
+	return true
 }
 
 // premise keeps the direction that a comparison takes for granted, "which fell more", apart from the asks, whose figures may show the other one.

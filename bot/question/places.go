@@ -24,13 +24,7 @@ func (r *reader) places() []spot {
 		if slices.ContainsFunc(spots[:banks], func(b spot) bool { return b.Start <= m.Start && m.End <= b.End }) {
 			continue // the England of "Bank of England"
 		}
-		if i >= len(r.toks) || r.toks[i].used == inTime {
-			continue
-		}
-		if m.Form == place.Weak && !r.placeLike(i) || r.word(i) == "the" && r.word(i+1) == "cartel" && !r.oil() {
-			continue
-		}
-		if m.Form == place.Adjective && r.inBody(i) {
+		if i >= len(r.toks) || r.toks[i].used == inTime || r.noPlace(i, m) {
 			continue
 		}
 		if w := r.word(i - 2); r.word(i-1) == "in" && (w == "said" || w == "told" || w == "spoke" || w == "speaking" || w == "announced") && i+1 < len(r.toks) {
@@ -52,6 +46,18 @@ func (r *reader) places() []spot {
 	}
 	spots = append(spots, r.beforeMoney(spots)...)
 	slices.SortFunc(spots, func(x, y spot) int { return x.Start - y.Start })
+	r.sharePartners(spots)
+	return spots
+}
+
+// noPlace reports whether m, at token i, is none that figures can be of: a word that is a name of a place only by chance, the adjective of a body's name,
+// "the cartel" of another trade than oil.
+func (r *reader) noPlace(i int, m place.Mention) bool {
+	return m.Form == place.Weak && !r.placeLike(i) || r.word(i) == "the" && r.word(i+1) == "cartel" && !r.oil() || m.Form == place.Adjective && r.inBody(i)
+}
+
+// sharePartners makes partners of the places that are tied to one, and of blocs beside a country whose figures are asked for.
+func (r *reader) sharePartners(spots []spot) {
 	for i := 1; i < len(spots); i++ { // "with ASEAN or the US": what is tied to a partner is one
 		if spots[i-1].partner && !spots[i].partner && !r.toks[spots[i].tok].owns && r.tied(spots[i-1].End, spots[i].Start) {
 			spots[i].partner = true
@@ -73,7 +79,6 @@ func (r *reader) places() []spot {
 			owners--
 		}
 	}
-	return spots
 }
 
 // banks finds the central banks that bear the name of a place: the rate of the Bank of England is the United Kingdom's.

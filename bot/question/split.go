@@ -12,6 +12,49 @@ import (
 
 // split makes the asks of the question: one, or one for each of the periods, places or things that it sets side by side.
 func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
+	base := r.shared(keys, spots)
+	holder, held := r.sharer(spots)
+	pairs := r.alternatives(base.Keys, times, spots)
+	r.ofPlaces(&base, pairs, spots)
+	if len(pairs.times) == 0 && len(times) > 0 {
+		r.when(&base, times)
+	}
+	asks := r.byKey(r.byPlace(r.byTime([]Ask{base}, pairs, times), pairs, spots), pairs)
+	if us := r.alternateUnits(); us != nil && len(asks) == 1 {
+		asks = []Ask{asks[0], asks[0]}
+		asks[0].Unit, asks[1].Unit = us[0], us[1]
+	}
+	if len(asks) == 2 && r.above {
+		slices.Reverse(asks)
+	}
+	if len(asks) == 2 && r.swung {
+		asks = r.swing(asks)
+	}
+	q := r.q
+	q.Asks = asks
+	r.per()
+	r.shareOf()
+	if holder != "" && q.Part != nil {
+		q.Part.Owners, q.Whole.Owners = []string{holder}, []string{held}
+	}
+	if q.Op != Lookup || q.YesNo || !r.ask.Want.Figure() || r.ask.Want == Change {
+		for i := range asks {
+			asks[i].Numbers = nil // a bound, or what the question takes for granted
+		}
+	}
+	if len(asks) > 1 && q.Op == Lookup {
+		q.Op = List
+		if r.find("or") >= 0 && (q.YesNo || r.moved && r.find("which") >= 0) {
+			q.Op = Compare
+			r.premise()
+		}
+	}
+	r.statuses()
+	r.decided()
+}
+
+// shared returns what all asks of the question share.
+func (r *reader) shared(keys []Key, spots []spot) Ask {
 	base := r.ask
 	base.Keys = r.people(r.trade(keys, spots))
 	if i := r.find("how", "many"); i >= 0 && r.ask.Want == Count {
@@ -26,59 +69,22 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	base.ToDate = r.any(ph("since", "the", "beginning", "of", "the", "year"), ph("since", "the", "start", "of", "the", "year"), ph("since", "new", "year"), ph("so", "far", "this", "year"), ph("this", "year", "so", "far"))
 	base.Future = r.find("will") >= 0 || r.find("going", "up") >= 0 || r.find("going", "down") >= 0 || r.find("going", "to") >= 0 || r.find("being") >= 0 && r.find("is") >= 0 || r.ask.Want == Count && r.verbless()
 	base.Amount, base.Moved = r.amount, r.moved
-	holder, held := r.sharer(spots)
-	pairs := r.alternatives(base.Keys, times, spots)
+	return base
+}
+
+// ofPlaces gives a the places that stand side by side with no other: whose its figures are, whom they are with, and who says them.
+func (r *reader) ofPlaces(a *Ask, pairs alternatives, spots []spot) {
 	for i, s := range spots {
-		if slices.Contains(pairs.spots, i) {
-			continue
-		}
-		if s.Key == reporter && len(spots) > 1 && (!slices.ContainsFunc(base.Keys, flow) && !r.toks[s.tok].owns || r.reports(s)) {
-			base.Keys = append(base.Keys, Key{Key: strings.ToLower(s.Key), Text: s.Key, Start: s.Start, Says: true})
-			continue // "what inflation does the OECD expect for Chile": who says so
-		}
-		if s.partner {
-			base.Partners = appendNew(base.Partners, s.Key)
-		} else {
-			base.Owners = appendNew(base.Owners, s.Key)
+		switch {
+		case slices.Contains(pairs.spots, i):
+		case s.Key == reporter && len(spots) > 1 && (!slices.ContainsFunc(a.Keys, flow) && !r.toks[s.tok].owns || r.reports(s)):
+			a.Keys = append(a.Keys, Key{Key: strings.ToLower(s.Key), Text: s.Key, Start: s.Start, Says: true}) // "what inflation does the OECD expect for Chile": who says so
+		case s.partner:
+			a.Partners = appendNew(a.Partners, s.Key)
+		default:
+			a.Owners = appendNew(a.Owners, s.Key)
 		}
 	}
-	if len(pairs.times) == 0 && len(times) > 0 {
-		r.when(&base, times)
-	}
-	asks := []Ask{base}
-	asks = r.byTime(asks, pairs, times)
-	asks = r.byPlace(asks, pairs, spots)
-	asks = r.byKey(asks, pairs)
-	if us := r.alternateUnits(); us != nil && len(asks) == 1 {
-		asks = []Ask{asks[0], asks[0]}
-		asks[0].Unit, asks[1].Unit = us[0], us[1]
-	}
-	if len(asks) == 2 && r.above {
-		slices.Reverse(asks)
-	}
-	if len(asks) == 2 && r.swung {
-		asks = r.swing(asks)
-	}
-	r.q.Asks = asks
-	r.per()
-	r.shareOf()
-	if q := r.q; holder != "" && q.Part != nil {
-		q.Part.Owners, q.Whole.Owners = []string{holder}, []string{held}
-	}
-	if r.q.Op != Lookup || r.q.YesNo || !r.ask.Want.Figure() || r.ask.Want == Change {
-		for i := range asks {
-			asks[i].Numbers = nil // a bound, or what the question takes for granted
-		}
-	}
-	if len(asks) > 1 && r.q.Op == Lookup {
-		r.q.Op = List
-		if r.find("or") >= 0 && (r.q.YesNo || r.moved && r.find("which") >= 0) {
-			r.q.Op = Compare
-			r.premise()
-		}
-	}
-	r.statuses()
-	r.decided()
 }
 
 // reporter is the one bloc among the places that publishes and forecasts the figures of its members.
