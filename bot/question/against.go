@@ -90,15 +90,11 @@ func (r *reader) versus(m period.Mention) bool {
 	if !r.moved || m.Period.IsZero() || m.Period.Cumulative {
 		return false
 	}
-	switch i := r.at(m.Start); r.word(i - 1) {
-	case "over":
+	i := r.at(m.Start) - 1
+	if r.word(i) == "over" {
 		return m.Period.Shape == period.Month || m.Period.Shape == period.Quarter
-	case "from", "against", "than", "versus":
-		return true
-	case "with", "to":
-		return r.word(i-2) == "compared" || r.word(i-2) == "comparison" || r.word(i-2) == "relative"
 	}
-	return false
+	return r.word(i) == "from" || r.versusWord(i)
 }
 
 // comparedWith reports whether the period stands behind a word of comparison: "against the previous month".
@@ -107,13 +103,8 @@ func (r *reader) comparedWith(m period.Mention) bool {
 	if r.word(i-1) == "the" {
 		i--
 	}
-	switch r.word(i - 1) {
-	case "against", "from", "over", "versus", "than", "vs", "on":
-		return true
-	case "with", "to":
-		return strings.HasPrefix(r.word(i-2), "compar")
-	}
-	return false
+	w := r.word(i - 1)
+	return w == "from" || w == "over" || w == "on" || r.versusWord(i-1)
 }
 
 // yardstick reports whether m only says what a change is held against: "versus a year before".

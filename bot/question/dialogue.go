@@ -48,7 +48,7 @@ func (r *reader) versusWord(i int) bool {
 	case "versus", "vs", "against", "than":
 		return true
 	}
-	return (r.word(i) == "with" || r.word(i) == "to") && strings.HasPrefix(r.word(i-1), "compar")
+	return (r.word(i) == "with" || r.word(i) == "to") && (strings.HasPrefix(r.word(i-1), "compar") || r.word(i-1) == "relative")
 }
 
 // said returns the keys that name who says or expects what is asked for, or those that do not.

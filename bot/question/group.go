@@ -40,13 +40,7 @@ func (r *reader) setAgainst(second period.Mention) bool {
 	if r.q.Op != Lookup || !(r.ask.Want == Change && r.moved || r.ask.Want == Any) {
 		return false
 	}
-	switch i := r.at(second.Start); r.word(i - 1) {
-	case "against", "versus", "vs":
-		return true
-	case "with", "to":
-		return strings.HasPrefix(r.word(i-2), "compar")
-	}
-	return false
+	return r.versusWord(r.at(second.Start) - 1)
 }
 
 // listing reports whether the question is an enumeration with "and" or "or" at its end.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"quaestor/corpus/figure"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
@@ -35,26 +36,15 @@ func (r *reader) nuances() {
 	}
 }
 
-// saidBefore reads "first reported", "originally been put", "had first said": what stood before a revision.
+// saidBefore reads "first reported", "originally been put", "what had been announced before": what stood before a revision.
 func (r *reader) saidBefore() bool {
 	for i := range r.toks {
-		switch r.word(i) {
-		case "first", "originally", "initially", "previously", "earlier":
-		case "announced", "reported", "published", "stated": // "what had been announced before"
-			if w := r.word(i + 1); w == "before" || w == "earlier" || w == "originally" || w == "previously" || w == "initially" {
-				r.toks[i].used, r.toks[i+1].used = inCue, inCue
-				return true
-			}
-			continue
-		default:
-			continue
-		}
 		j := i + 1
 		if r.word(j) == "been" {
 			j++
 		}
-		switch r.word(j) {
-		case "reported", "said", "put", "published", "announced", "estimated", "stated", "given", "gave":
+		after := term.Published(r.word(i)) && (r.word(i+1) == "before" || term.Formerly(r.word(i+1)))
+		if after || term.Formerly(r.word(i)) && term.Said(r.word(j)) {
 			r.toks[i].used, r.toks[j].used = inCue, inCue
 			return true
 		}
@@ -70,7 +60,7 @@ func (r *reader) labels() []string {
 	var out []string
 	for i := range r.toks {
 		n := r.word(i + 1)
-		if !labelled[r.word(i)] || !numerals[n] && (n == "" || n[0] < '0' || n[0] > '9' || len(n) > 2) {
+		if !labelled[r.word(i)] || !small(n) && (n == "" || n[0] < '0' || n[0] > '9' || len(n) > 2) {
 			continue
 		}
 		out = append(out, r.word(i)+" "+n)
@@ -81,8 +71,11 @@ func (r *reader) labels() []string {
 // labelled are the nouns whose kinds are numbered.
 var labelled = set("band phase stage tranche tier grade category class group zone line unit block terminal reactor level")
 
-// numerals are the small numbers as words.
-var numerals = set("one two three four five six seven eight nine ten")
+// small reports whether word spells a number from one to ten.
+func small(word string) bool {
+	n, ok := quantity.SmallNumber(word)
+	return ok && 1 <= n && n <= 10
+}
 
 // crossRate reads the currency that another is held against: "the won against the yen".
 func (r *reader) crossRate() string {

@@ -188,9 +188,10 @@ func (r *reader) yesNo() bool {
 		if !t.word || t.used == inTime || t.used == inPlace {
 			continue
 		}
-		switch t.low {
-		case "did", "does", "do", "was", "were", "is", "are", "has", "have", "had", "can", "could", "will", "would":
+		if helping[t.low] {
 			return true
+		}
+		switch t.low {
 		case "in", "for", "and", "so", "hey", "bot", "ok", "over", "during", "on", "at", "then", "the", "to", "from", "but":
 			continue
 		}

@@ -60,11 +60,7 @@ func (r *reader) published(times []period.Mention) []period.Mention {
 		if r.word(i) == "in" || r.word(i) == "on" {
 			i--
 		}
-		switch r.word(i) {
-		case "reported", "published", "released", "announced", "unveiled", "issued":
-			return r.word(i-1) != "was" && r.word(i-1) != "were"
-		}
-		return false
+		return term.Published(r.word(i)) && r.word(i-1) != "was" && r.word(i-1) != "were"
 	})
 }
 

@@ -155,15 +155,20 @@ func (v *Vocabulary) fix(w string) (string, bool) {
 	return v.unshorten(w)
 }
 
-// vowelsMixed returns the one word of the corpus and the field that has the consonants of w in their order and is two slips away: "vehical".
+// vowelsMixed returns the one word that has the consonants of w in their order and is at most two slips away: "vehical".
 func (v *Vocabulary) vowelsMixed(w string) (string, bool) {
-	const shortest = 6
-	found := ""
+	const shortest, most = 6, 2
 	if len(w) < shortest {
 		return "", false
 	}
+	return v.sameConsonants(w, func(c string) bool { return slips(w, c, most) <= most })
+}
+
+// sameConsonants returns the one word of both the corpus and the field that begins like w, has its consonants in their order and passes the check.
+func (v *Vocabulary) sameConsonants(w string, check func(c string) bool) (string, bool) {
+	found := ""
 	for _, c := range v.near[w[0]] {
-		if v.words[c] == 0 || !v.Terms.Knows(c) || skeleton(c) != skeleton(w) || slips(w, c, 2) > 2 {
+		if v.words[c] == 0 || !v.Terms.Knows(c) || skeleton(c) != skeleton(w) || !check(c) {
 			continue
 		}
 		if found != "" {
@@ -185,22 +190,12 @@ func (v *Vocabulary) apart(w string) (string, bool) {
 	return "", false
 }
 
-// oneVowel returns the one word of the corpus that w of three letters lacks a vowel of: "wge".
+// oneVowel returns the one word that w of three letters lacks a vowel of: "wge".
 func (v *Vocabulary) oneVowel(w string) (string, bool) {
-	found := ""
 	if len(w) < minFix-1 {
 		return "", false
 	}
-	for _, c := range v.near[w[0]] {
-		if len(c) != len(w)+1 || v.words[c] == 0 || !v.Terms.Knows(c) || skeleton(c) != skeleton(w) || slips(w, c, 1) != 1 {
-			continue
-		}
-		if found != "" {
-			return "", false
-		}
-		found = c
-	}
-	return found, found != ""
+	return v.sameConsonants(w, func(c string) bool { return len(c) == len(w)+1 && slips(w, c, 1) == 1 })
 }
 
 // swapped reports whether a and b, of one length, hold the same letters.

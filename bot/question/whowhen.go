@@ -55,8 +55,7 @@ func (r *reader) wantsTime() bool {
 		case "before", "earlier", "ago", "later", "after":
 			continue // "what about a year before?"
 		}
-		switch r.word(j) {
-		case "year", "month", "quarter", "day", "date", "week", "years", "months", "quarters":
+		if timeNouns[r.word(j)] {
 			r.toks[j].used = inCue
 			r.ask.Want = When
 			r.q.Focus = r.word(j)

@@ -92,7 +92,7 @@ func (s *scan) adjunctEnd(a, b int) int {
 		return e // "As a result the reserves"
 	}
 	for j := a + 2; s.isWord(a, "according") && j < b-1 && j < a+longest; j++ {
-		if s.isWord(j, "data", "figures", "statistics", "forecast", "forecasts", "estimates", "survey", "report") && !s.at(j+1).is(fPrep) {
+		if (s.isWord(j, papers...) || s.isWord(j, "forecast", "forecasts", "estimates")) && !s.at(j+1).is(fPrep) {
 			return j + 1 // "according to the bank's forecast growth"
 		}
 	}

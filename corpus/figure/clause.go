@@ -46,7 +46,7 @@ func (s *scan) findSubject(k int) {
 		b = s.beforeApposition(lo, end-1)
 	}
 	a := s.afterAdjuncts(lo, b)
-	if s.at(b-1).is(fPron) && (s.isWord(b-1, "it", "they", "we", "he", "she") || s.isWord(b-1, "there") && s.at(v.main).is(fBe)) && !s.at(b-2).is(fPrep) {
+	if s.at(b-1).is(fPron) && (s.isWord(b-1, pronouns...) || s.isWord(b-1, "there") && s.at(v.main).is(fBe)) && !s.at(b-2).is(fPrep) {
 		a = b - 1 // "in the fight against it they delivered"
 	}
 	if a < b {

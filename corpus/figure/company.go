@@ -30,7 +30,7 @@ func (w *walk) company(a, e int) string {
 		for k < e && w.at(k).kind == word && w.at(k).caps && w.at(k).place == 0 && !w.at(k).poss {
 			k++
 		}
-		if w.at(k).poss && w.at(k).caps && w.at(k).flags == 0 && w.at(k).place == 0 && w.isWord(w.headFrom(k+1, e), companyHeads...) {
+		if w.at(k).poss && w.at(k).caps && w.at(k).flags == 0 && w.at(k).place == 0 && w.isWord(w.headOf(k+1, e), companyHeads...) {
 			name := w.raw(j, k+1)
 			w.r.nameOrg(name)
 			return name // "BYD's revenue"
@@ -80,14 +80,6 @@ func (w *walk) companyEnd(a, e int) int {
 		}
 	}
 	return end
-}
-
-// headFrom returns the token of the head noun of tokens a to e, or -1.
-func (w *walk) headFrom(a, e int) int {
-	if a >= e {
-		return -1
-	}
-	return w.headOf(a, e)
 }
 
 // companyNear returns the company named in passage i or, where none is, in the next, or else the last named before.

@@ -47,7 +47,7 @@ func TestLexiconHoldsWordsOfRules(t *testing.T) {
 			return true
 		})
 	}
-	for _, words := range [][]string{causatives, movers, companyHeads} {
+	for _, words := range [][]string{causatives, movers, companyHeads, papers, pronouns} {
 		for _, w := range words {
 			if lookup(w) == nil {
 				t.Errorf("%q is not in the lexicon", w)

@@ -57,11 +57,16 @@ func (r *reader) byHead(head string) (subject, bool) {
 // remember keeps a subject for "the surplus" and the like.
 func (r *reader) remember(s subject) {
 	const kept = 12
-	if len(r.subjects) >= kept {
-		copy(r.subjects, r.subjects[1:])
-		r.subjects = r.subjects[:kept-1]
+	r.subjects = keep(r.subjects, s, kept)
+}
+
+// keep appends x to list and lets the first go where that holds so many already.
+func keep[T any](list []T, x T, most int) []T {
+	if len(list) >= most {
+		copy(list, list[1:])
+		list = list[:most-1]
 	}
-	r.subjects = append(r.subjects, s)
+	return append(list, x)
 }
 
 // move keeps a subject that went one way, for "the drop" and the like.
@@ -70,11 +75,7 @@ func (r *reader) move(s subject, dir Direction) {
 	if dir == NoDirection || s.empty() || s.speaker || s.bare {
 		return
 	}
-	if len(r.moved) >= kept {
-		copy(r.moved, r.moved[1:])
-		r.moved = r.moved[:kept-1]
-	}
-	r.moved = append(r.moved, movement{s, dir})
+	r.moved = keep(r.moved, movement{s, dir}, kept)
 }
 
 // lastMoved returns the last subject that went the given way.

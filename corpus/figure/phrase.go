@@ -2,6 +2,9 @@ package figure
 
 import "strings"
 
+// pronouns are those that are a subject by themselves.
+var pronouns = []string{"it", "they", "we", "he", "she"}
+
 // nounStart returns the first token of the noun phrase that ends before token end, articles and prepositional attachments
 // included: all of "the surplus on oil" and "an increase in the surplus".
 func (s *scan) nounStart(end int) int {
@@ -17,7 +20,7 @@ func (s *scan) nounStart(end int) int {
 			a -= 2 // "a surplus for 1986 of 7.2 billion"
 		case t.kind == instant && a == end && s.at(a-2).is(fBal|fChange|fGen) && s.isNoun(a-2):
 			a-- // "growth this year of 5 pct"
-		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fAux) && !t.is(fPrep) || t.is(fVs) && !s.otherThan(a-1), s.isWord(a-1, "it", "they", "we", "he", "she"):
+		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fAux) && !t.is(fPrep) || t.is(fVs) && !s.otherThan(a-1), s.isWord(a-1, pronouns...):
 			return a
 		case s.isWord(a-1, "per") && s.spelt(a, "capita"):
 			a--
@@ -64,7 +67,7 @@ func (w *walk) phraseEnd(a int) int {
 			return e // "cars in the quarter sold"
 		case e > a && w.isWord(e, "per", "a") && w.at(e+1).is(fTime) && !w.isNoun(e+2):
 			return e // "30 tonnes of ore a day"
-		case e > a && w.isWord(e, "it", "they", "we", "he", "she"):
+		case e > a && w.isWord(e, pronouns...):
 			return e // "in 31 cities it stood"
 		case t.verb > 0 || t.is(fSub|fRel|fAux|fVs), w.isWord(e, "but", "or", "nor", "than", "after", "before", "from", "at", "by", "as", "against", "following", "despite", "that", "up", "down", "via", "above", "below", "over", "during", "since", "until", "compared", "within") && !w.fromPlace(e) && !w.otherThan(e):
 			return e

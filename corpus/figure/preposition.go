@@ -188,7 +188,7 @@ func (w *walk) by(b *bind) {
 // forecastIn reports whether tokens a to e hold a noun of forecasting: "its forecast for the increase in output".
 func (w *walk) forecastIn(a, e int) bool {
 	for i := a; i < e; i++ {
-		if w.isWord(i, "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "target") && w.at(i).verb == 0 {
+		if w.estimate(i) && w.at(i).verb == 0 {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func (r *reader) speaker(w *walk, passages []sentence.Passage, i int) {
 	for j := range w.toks {
 		if w.isWord(j, "according") && w.isWord(j+1, "to") {
 			e := w.nameEnd(j + 2)
-			for i := j + 2; i < e+5 && w.isWord(e-1, "data", "figures", "statistics", "survey", "report"); i++ {
+			for i := j + 2; i < e+5 && w.isWord(e-1, papers...); i++ {
 				if w.isWord(i, "by", "from") && w.at(i+1).kind == word {
 					j, e = i-1, w.nameEnd(i+1) // "according to data released on Friday by the bureau"
 					break
@@ -43,11 +43,14 @@ func (r *reader) speaker(w *walk, passages []sentence.Passage, i int) {
 	}
 }
 
+// papers are the nouns of what figures are given out in.
+var papers = []string{"data", "figures", "statistics", "numbers", "accounts", "report", "reports", "survey", "poll", "statement"}
+
 // figuresOf takes the office in tokens a to e, whose figures show something, as the source: "figures from the Statistics Institute
 // show".
 func (w *walk) figuresOf(a, e int) {
 	h := w.headOf(a, e)
-	if h < 0 || !w.isWord(h, "figures", "data", "statistics", "report", "survey", "poll", "reports") {
+	if h < 0 || !w.isWord(h, papers...) {
 		return
 	}
 	for j := h + 1; j < e; j++ {

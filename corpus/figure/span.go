@@ -36,11 +36,7 @@ func (r *reader) keepSpan(p period.Period, text string) {
 	if len(r.named) > 0 && r.named[len(r.named)-1].period == p {
 		return
 	}
-	if len(r.named) >= kept {
-		copy(r.named, r.named[1:])
-		r.named = r.named[:kept-1]
-	}
-	r.named = append(r.named, span{p, text})
+	r.named = keep(r.named, span{p, text}, kept)
 }
 
 // definite reports whether the clause of bind k is of a time that the article named before, "in the period", "for the month", "in the three

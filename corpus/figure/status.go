@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"quaestor/corpus/term"
+)
 
 // statusOf returns how firm bind k is, from the words beside it and the verb of its clause.
 func (w *walk) statusOf(k int) Status {
@@ -228,11 +232,11 @@ func (w *walk) formerly(b *bind) bool {
 	for i := b.tok + 1; i < b.tok+6; i++ {
 		if t := w.at(i); t.kind == punct || t.kind == quant || t.is(fDet) || w.spelt(i, "instead") {
 			break
-		} else if t.is(fForm) && w.isWord(i, "originally", "previously", "initially", "earlier", "first") && w.at(i+1).is(fPart) {
+		} else if t.is(fForm) && term.Formerly(t.lower) && w.at(i+1).is(fPart) {
 			return true
 		}
 	}
-	if w.spelt(b.tok-1, "announced", "reported", "published", "stated") && w.spelt(b.tok-2, "previously", "originally", "initially", "earlier", "first") {
+	if term.Published(w.at(b.tok-1).lower) && term.Formerly(w.at(b.tok-2).lower) {
 		return true // "instead of the 6 pct announced before"
 	}
 	if v == nil || b.comp {
@@ -240,13 +244,13 @@ func (w *walk) formerly(b *bind) bool {
 	}
 	for i := max(v.front, 0); i <= v.main+1; i++ {
 		if w.isWord(i, "previously", "originally", "initially", "earlier") && i >= v.a-2 {
-			return w.isWord(v.main, "reported", "estimated", "put", "announced", "said", "given", "stated")
+			return term.Said(w.at(v.main).lower)
 		}
 	}
 	k := b.verb - 1
 	if k > 0 {
 		p := &w.verbs[k-1]
-		if !w.isWord(p.main, "reported", "estimated", "announced", "said", "stated") {
+		if !term.Said(w.at(p.main).lower) {
 			return false
 		}
 		for i := max(p.main-5, 0); i < p.main; i++ { // "the department previously said", "Previously, the department said"

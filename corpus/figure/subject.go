@@ -23,6 +23,14 @@ type subject struct {
 
 func (s *subject) empty() bool { return s.text == "" }
 
+// inherit gives s the place, partner and company of another where it has none of its own.
+func (s *subject) inherit(of *subject) {
+	s.place, s.partner = firstKeys(s.place, of.place), firstKeys(s.partner, of.partner)
+	if s.org == "" {
+		s.org = of.org
+	}
+}
+
 // subjectOf reads tokens a to e as what figures measure.
 func (w *walk) subjectOf(a, e int) subject {
 	if s, ok := w.standsFor(a, e); ok {
@@ -418,6 +426,7 @@ func joinWords(a, link, b string) string {
 	return a + link + b
 }
 
+// firstKeys returns the first of two lists of keys that is not empty.
 func firstKeys(a, b []string) []string {
 	if len(a) > 0 {
 		return a

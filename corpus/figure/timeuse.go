@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quaestor/corpus/period"
+	"quaestor/corpus/term"
 )
 
 // A use says what a period mention does in its sentence.
@@ -53,6 +54,9 @@ func (w *walk) timeUse(i int) use {
 	return mainTime
 }
 
+// attained are past forms that tell when a value came about: "the level achieved in 1980", "the record set in July".
+var attained = []string{"set", "seen", "hit", "reached", "achieved", "attained", "recorded", "registered", "posted", "marked"}
+
 // timeGovernor returns the token of the word that tells what the period at token i is to its clause, behind the prepositions that only lead to it. It is
 // not ok where the period is when a state was so: "as of July 25".
 func (w *walk) timeGovernor(i int) (j int, ok bool) {
@@ -71,7 +75,7 @@ func (w *walk) timeGovernor(i int) (j int, ok bool) {
 	if inner && (w.isWord(j-1, "than", "from", "with", "to", "as", "against", "after") || w.at(j-1).is(fVs)) {
 		j--
 	}
-	if inner && w.spelt(j-1, "achieved", "reached", "seen", "recorded", "posted", "registered", "attained") && w.isWord(j-2, "level", "levels", "figure", "total") {
+	if inner && w.spelt(j-1, attained...) && w.isWord(j-2, "level", "levels", "figure", "total") {
 		j-- // "the level achieved in 1980"
 	}
 	return j, true
@@ -140,7 +144,7 @@ func (w *walk) aside(i int) bool {
 	if i <= dateline && w.mention(i).Period.Shape == period.Day && (w.isMark(i+1, "(") || w.isMark(i+1, "-")) && (i == 0 || w.isMark(i-1, ",")) {
 		return true
 	}
-	if w.spelt(i-1, "report", "note", "interview", "statement", "survey", "speech") || w.spelt(i+1, "report", "note", "interview", "statement", "survey", "speech", "meeting") && !w.at(i).poss {
+	if w.spelt(i-1, occasions...) || (w.spelt(i+1, occasions...) || w.spelt(i+1, "meeting")) && !w.at(i).poss {
 		return true // "in its quarterly report last week", "said in a January 6 note"
 	}
 	if m := w.mention(i).Period; w.spelt(i-1, "for") && w.at(i+1).verb > 0 && m.Shape == period.Month && m.YearKnown && !w.r.date.IsZero() && m.Start.Compare(w.r.date) > 0 {
@@ -151,6 +155,9 @@ func (w *walk) aside(i int) bool {
 	}
 	return w.spelt(i+1, "settlement", "delivery", "futures", "contract", "contracts", "deadline") || w.spelt(i-1, "time", "times")
 }
+
+// occasions are what something is said in or at, whose time is no time of figures.
+var occasions = []string{"report", "note", "interview", "statement", "survey", "speech"}
 
 // adjacent reports whether the period at token i only qualifies one right before it: "in February a year ago".
 func (w *walk) adjacent(i int) bool {
@@ -166,7 +173,7 @@ func (w *walk) reported(i int) bool {
 	if j == i-1 && w.mention(i).Period.Shape != period.Day && !w.mention(i).Period.IsZero() {
 		return false // "reported May sales rose"
 	}
-	return w.isWord(j, "issued", "released", "published", "announced", "polled", "estimated", "reported", "said", "told", "showed", "show", "unveiled")
+	return term.Published(w.at(j).lower) || w.isWord(j, "polled", "estimated", "said", "told", "showed", "show")
 }
 
 // changeBefore reports whether a change stands right before token j: "up 3 pct over May", "higher on the month".
@@ -218,7 +225,7 @@ func (w *walk) dates(i int) bool {
 
 // record reports whether the period at token i only tells when a record was set that a figure passes: "the record of 3.0 pct set in July".
 func (w *walk) record(i int) bool {
-	return w.isWord(i-1, "in", "on") && w.spelt(i-2, "set", "reached", "hit", "recorded", "posted", "marked")
+	return w.isWord(i-1, "in", "on") && w.spelt(i-2, attained...)
 }
 
 // datesEvent reports whether the clause of bind k tells its time by an event: "in the week after the meeting on May 3".

@@ -199,5 +199,5 @@ func (w *walk) hasPossessive(a, e int) bool {
 // isData reports whether tokens a to b are only the source of figures: "figures from the ministry".
 func (w *walk) isData(a, b int) bool {
 	h := w.headOf(a, b)
-	return h >= 0 && w.isWord(h, "figures", "data", "statistics", "report", "survey", "poll", "reports", "statement") && !w.isWord(h+1, "for", "on")
+	return h >= 0 && w.isWord(h, papers...) && !w.isWord(h+1, "for", "on")
 }

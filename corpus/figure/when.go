@@ -267,7 +267,7 @@ func (w *walk) setOn(i, tok int) bool {
 	if w.at(j).is(fPrep) {
 		j--
 	}
-	if j < 1 || !w.spelt(j, "set", "reached", "hit", "recorded", "registered", "achieved", "posted") || w.at(j-1).kind == word && w.at(j-1).is(fAux) {
+	if j < 1 || !w.spelt(j, attained...) || w.at(j-1).kind == word && w.at(j-1).is(fAux) {
 		return false
 	}
 	for k := j - 1; k > j-4 && k >= 0; k-- {
@@ -310,9 +310,7 @@ func (w *walk) whenTime(k int) int {
 // "figures for the first quarter showed".
 func (w *walk) reportTime(k int) int {
 	const reach = 3
-	report := func(i int) bool {
-		return w.spelt(i, "data", "figures", "statistics", "numbers", "report", "survey", "accounts")
-	}
+	report := func(i int) bool { return w.isWord(i, papers...) }
 	if len(w.times) == 0 {
 		return -1
 	}

@@ -20,15 +20,7 @@ func (w *walk) within(cur, own subject) subject {
 	case cur.org == "" && len(cur.place) == 0:
 		own.text = joinWords(own.text, " of ", cur.text)
 	}
-	if len(own.place) == 0 {
-		own.place = cur.place
-	}
-	if len(own.partner) == 0 {
-		own.partner = cur.partner
-	}
-	if own.org == "" {
-		own.org = cur.org
-	}
+	own.inherit(&cur)
 	return own
 }
 
@@ -83,14 +75,6 @@ func (w *walk) swapHead(cur subject, a, e int) subject {
 		}
 		own.text = text
 	}
-	if len(own.place) == 0 {
-		own.place = cur.place
-	}
-	if len(own.partner) == 0 {
-		own.partner = cur.partner
-	}
-	if own.org == "" {
-		own.org = cur.org
-	}
+	own.inherit(&cur)
 	return own
 }

@@ -296,3 +296,19 @@ func TestNear(t *testing.T) {
 		}
 	}
 }
+
+func TestVerbsOfSaying(t *testing.T) {
+	for _, row := range []struct {
+		word                      string
+		published, said, formerly bool
+	}{
+		{word: "released", published: true, said: true},
+		{word: "put", said: true},
+		{word: "originally", formerly: true},
+		{word: "rose"},
+	} {
+		if p, s, f := Published(row.word), Said(row.word), Formerly(row.word); p != row.published || s != row.said || f != row.formerly {
+			t.Errorf("Published, Said, Formerly(%q) = %v, %v, %v, want %v, %v, %v", row.word, p, s, f, row.published, row.said, row.formerly)
+		}
+	}
+}
