@@ -20,6 +20,9 @@
 // it moved and against what; a cell of a table takes its subject, period and unit from its heads. What the article does not say stays
 // empty.
 //
+// [quaestor/corpus/clause.Read] reads who does what to whom in a sentence, and what titles and appositions say that a name is; a question is read by
+// [quaestor/corpus/clause.ReadGap] as a clause with a slot left open.
+//
 // [quaestor/corpus/story.Same] tells whether two articles tell the same story in nearly the same words, so that their figures count once.
 //
 // [quaestor/corpus/ingest.Reader] reads files of many kinds into articles. A [quaestor/corpus/ingest.Client] fetches a
@@ -41,7 +44,8 @@
 //
 // [quaestor/bot/answer.Answerer.Answer] judges each candidate figure against the ask, slot by slot: subject, place, period, kind, unit. What fits
 // is shown, what can be computed from held figures is computed with its formula; failing both, the one figure that can be meant in the
-// passage that holds the words asked for answers, and where there is none the answer names the slot that is missing. A [quaestor/bot/answer.Withheld] tells what a guild has retracted, by the
+// passage that holds the words asked for answers, and where there is none the answer names the slot that is missing. Who, what and where are what stands
+// in the slot of the clause that tells what is asked. A [quaestor/bot/answer.Withheld] tells what a guild has retracted, by the
 // [quaestor/bot/answer.Key] of a figure: an answer that shows it is not given, and lists and checks pass it over.
 // [quaestor/bot/answer.Unproved] is the last check: a number that nothing proves is not sent.
 //

@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/clause"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
@@ -72,6 +73,7 @@ type passageProfile struct {
 	figures []profile
 
 	// made when first asked for
+	clauses  func() []clause.Clause
 	words    func() wording
 	keyEnds  func() map[string]int
 	timeless func() bool
@@ -103,6 +105,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 	text := a.idx.Article(pass.Article).Text[pass.Start:pass.End]
 	pp := &passageProfile{article: pass.Article, keys: a.keySet(text), numbers: map[string]bool{}}
 	proveText(pp.numbers, text)
+	pp.clauses = sync.OnceValue(func() []clause.Clause { return clause.Read(text) })
 	pp.words = sync.OnceValue(func() wording { return worded(text, pass.Start) })
 	pp.keyEnds = sync.OnceValue(func() map[string]int { return a.keyEnds(text, pass.Start) })
 	pp.bodies = sync.OnceValue(func() []place.Mention { return place.Bodies(text) })

@@ -199,12 +199,13 @@ func (a *Answerer) text(p int) string {
 
 // facts returns the passages that may answer, best first.
 func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
-	keys, weights, total := a.factKeys(q, ask)
+	words := a.factKeys(q, ask)
+	keys, weights, total := words.keys, words.weights, words.total
 	if total == 0 || len(keys) == 0 && ask.Want == question.Why {
 		return nil // a reason for what
 	}
-	words := max(total-placeWeight*float64(len(ask.Owners)+len(ask.Partners)), 0.1) // the weight of the words alone
-	read := a.spanReader(q, ask)
+	alone := max(total-placeWeight*float64(len(ask.Owners)+len(ask.Partners)), 0.1) // the weight of the words alone
+	read := a.spanReader(q, ask, words)
 	var hits []found
 	for _, p := range a.candidates(ask) {
 		pp := a.passage(p)
@@ -214,13 +215,14 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 		if ask.Want == question.Why && (a.otherMeasure(pp, ask) || q.Premise != figure.NoDirection && (a.otherWay(p, ask, q.Premise) || a.steadied(p, ask))) {
 			continue
 		}
-		tight, wide, own := a.factScore(p, pp, ask, keys, weights)
-		if wide/total < nearFact {
+		if _, wide, _ := a.factScore(p, pp, ask, words, ""); wide/total < nearFact {
 			continue
 		}
-		h := found{passage: p, bare: len(keys) == 0 || most(q), topic: a.topic(a.article(pp.article), ask, keys, weights), own: own / words}
-		h.span, h.firm = read(p)
-		if h.firm == firm && (h.topic < 0.5 || most(q) && !a.around(p, pp, keys) || own == 0 && len(keys) > 0 && !a.atHome(p, ask)) {
+		got := read(p)
+		tight, wide, own := a.factScore(p, pp, ask, words, got.part)
+		h := found{passage: p, bare: len(keys) == 0 || most(q), topic: a.topic(a.article(pp.article), ask, keys, weights), own: own / alone}
+		h.span, h.firm = got.span, got.firm
+		if h.firm == firm && (h.topic < 0.5 || most(q) && !a.around(p, pp, keys) || own == 0 && len(keys) > 0 && (got.part != "" || !a.atHome(p, ask))) {
 			h.firm = loose
 		}
 		switch {

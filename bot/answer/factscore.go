@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/clause"
+	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
@@ -65,10 +67,13 @@ const placeWeight = 1.5
 
 // factKeys returns the words that a passage should hold, what each weighs, and the weight of all with the places. The sort of thing asked
 // for ("which ministry") and the title that a name is asked for ("who heads") need not stand in the answer in the same words.
-func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []question.Key, weights []float64, total float64) {
+func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) words {
+	var keys []question.Key
+	var weights []float64
+	var total float64
 	for _, k := range ask.Keys {
 		low := strings.ToLower(k.Text)
-		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || sayings[low] && (ask.Want == question.Who || ask.Want == question.What) || (ask.Want == question.Who || ask.Person) && (roles[low] != nil || titleWords[low]) || low == "central" && q.Focus == "banker" || ask.Want == question.When && question.PersonNoun(low) {
+		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || (clause.Says(low) || low == "reporters" || low == "journalists") && (ask.Want == question.Who || ask.Want == question.What) || (ask.Want == question.Who || ask.Person) && (roles[low] != nil || clause.IsTitle(low)) || low == "central" && q.Focus == "banker" || ask.Want == question.When && question.PersonNoun(low) {
 			continue
 		}
 		if ask.Want == question.When && formerWords[low] {
@@ -80,6 +85,11 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []que
 			w /= 3 // "heavily": how it was done, which texts put in other words
 		}
 		weights = append(weights, w)
+	}
+	for _, t := range a.terms.Read(q.Corrected) {
+		if ask.Status != figure.Fact && term.Stem(t.Key) == term.Stem(string(ask.Status)) { // the target of "who cut the target?"
+			keys, weights = append(keys, question.Key{Key: t.Key, Text: t.Key}), append(weights, 1)
+		}
 	}
 	for _, k := range q.Minor {
 		if ask.Want == question.Who && roles[strings.ToLower(k.Text)] != nil {
@@ -95,13 +105,8 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) (keys []que
 	for _, w := range weights {
 		total += w
 	}
-	return keys, weights, total + placeWeight*float64(len(ask.Owners)+len(ask.Partners))
+	return words{keys, weights, total + placeWeight*float64(len(ask.Owners)+len(ask.Partners))}
 }
-
-// sayings are the verbs, and those spoken to, by which a question asks who said something; the text may put it in any other.
-var sayings = map[string]bool{"say": true, "said": true, "says": true, "tell": true, "told": true, "warned": true, "warns": true, "cautioned": true, "stressed": true, "noted": true, "argued": true,
-	"argues": true, "thinks": true, "believes": true, "reckons": true, "reckoned": true, "commented": true, "remarked": true, "explained": true, "insisted": true, "claimed": true, "pointed": true,
-	"predicts": true, "predicted": true, "reporters": true, "journalists": true, "complained": true, "quoted": true, "named": true}
 
 // headHeld reports whether keys hold the last word of a phrase, as a text says "the largest partner" of a trading partner, or a phrase that
 // ends with the word.
@@ -120,9 +125,9 @@ func headHeld(keys map[string]bool, key string) bool {
 // senses are verbs that say of a year, a deal or a shop the same thing.
 var senses = [][]string{{"close", "end", "finish", "expire", "run", "lapse", "last", "terminate"}, {"open", "start", "begin", "launch", "commence"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build", "manufacture"},
 	{"introduce", "bring", "impose", "institute", "establish"}, {"apply", "effect", "force", "start", "begin", "effective"}, {"stop", "suspend", "halt", "cease", "freeze", "end", "discontinue", "quit", "abandon"}, {"raise", "lift", "increase", "upgrade"},
-	{"cut", "reduce", "lower", "downgrade", "trim", "slash"}, {"publish", "release", "issue", "put", "announce", "bring"}, {"announce", "unveil", "disclose", "reveal", "present"}, {"delay", "postpone", "put", "defer", "shift"},
-	{"buy", "acquire", "purchase", "take"}, {"leave", "quit", "resign", "depart"}, {"name", "appoint", "choose", "elect", "pick"}, {"sign", "conclude", "agree", "reach"}, {"pay", "repay", "settle"}, {"call", "urge", "demand"}, {"reject", "refuse", "decline", "turn"},
-	{"chair", "head", "lead", "run"}, {"peak", "top", "highest", "record"}, {"trough", "bottom", "lowest", "low"}}
+	{"cut", "reduce", "lower", "downgrade", "trim", "slash"}, {"publish", "release", "issue", "announce", "bring", "compile"}, {"publish", "print", "carry", "run"}, {"interview", "ask", "question"}, {"announce", "unveil", "disclose", "reveal", "present"}, {"delay", "postpone", "defer", "shift"},
+	{"buy", "acquire", "purchase", "take"}, {"leave", "quit", "resign", "depart"}, {"name", "appoint", "choose", "elect", "pick"}, {"sign", "conclude", "agree", "reach"}, {"pay", "repay", "settle"}, {"call", "urge", "demand", "ask", "request", "appeal"}, {"reject", "refuse", "decline", "turn"},
+	{"chair", "head", "lead", "run", "oversee", "manage", "direct"}, {"peak", "top", "highest", "record"}, {"trough", "bottom", "lowest", "low"}}
 
 // doings leads from the stem of each verb of senses to the stems of those that say the same.
 var doings = sync.OnceValue(func() map[string][]string {
@@ -153,12 +158,15 @@ var measuredMost = map[string]bool{"hottest": true, "coldest": true, "warmest": 
 
 // factScore weighs the words that passage p holds: tight with what only its article holds at a large discount, wide at a small one, as is
 // right where the passage answers in so many words and leaves out what the article is about.
-func (a *Answerer) factScore(p int, pp *passageProfile, ask *question.Ask, keys []question.Key, weights []float64) (tight, wide, own float64) {
-	ap := a.article(pp.article)
-	for i, k := range keys {
-		w := weights[i]
+func (a *Answerer) factScore(p int, pp *passageProfile, ask *question.Ask, words words, part string) (tight, wide, own float64) {
+	ap, part1 := a.article(pp.article), pp.keys
+	if part != "" {
+		part1 = a.keySet(part)
+	}
+	for i, k := range words.keys {
+		w := words.weights[i]
 		switch {
-		case pp.keys[k.Key] || a.kinIn(pp.keys, k.Key) || a.nearIn(pp.article, pp.keys, k.Key) || sameDoing(pp.keys, k) || headHeld(pp.keys, k.Key) || family(pp.keys, k.Key):
+		case a.meant(p, part1, k):
 			tight, wide, own = tight+w, wide+w, own+w
 		case a.nearby(p, k.Key) || a.following(p, k.Key):
 			tight, wide = tight+0.6*w, wide+0.8*w
@@ -169,10 +177,15 @@ func (a *Answerer) factScore(p int, pp *passageProfile, ask *question.Ask, keys 
 		}
 	}
 	places := placeWeight * a.placesHeld(p, pp, ap, ask)
-	if own == 0 && len(keys) > 0 {
+	if own == 0 && len(words.keys) > 0 {
 		return 0, wide + places - 0.1*wide, 0
 	}
 	return tight + places, wide + places, own
+}
+
+// meant reports whether keys, of passage p or a part of it, hold k in some form or under another name.
+func (a *Answerer) meant(p int, keys map[string]bool, k question.Key) bool {
+	return keys[k.Key] || a.kinIn(keys, k.Key) || a.nearIn(a.idx.Passage(p).Article, keys, k.Key) || sameDoing(keys, k) || headHeld(keys, k.Key) || family(keys, k.Key)
 }
 
 // aboutPlaces reports whether the article names every place asked for.

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/clause"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/term"
 )
@@ -44,13 +45,13 @@ func reason(text string) (string, int) {
 			continue
 		}
 		if j := strings.Index(low[i:], m.prep); j > 0 && j < 120 {
-			return clause(text[i+j+len(m.prep):]), 3
+			return cutClause(text[i+j+len(m.prep):]), 3
 		}
 		if m.verb == "blame" && strings.HasPrefix(low[i+len(m.verb):], " for") {
 			return blamed(text[:i]), 3
 		}
 		if strings.HasPrefix(m.verb, "blame") {
-			return clause(strings.TrimSpace(text[i+len(m.verb):])), 3
+			return cutClause(strings.TrimSpace(text[i+len(m.verb):])), 3
 		}
 	}
 	for _, c := range causes {
@@ -64,7 +65,7 @@ func reason(text string) (string, int) {
 			}
 			continue
 		}
-		span := clause(text[i:])
+		span := cutClause(text[i:])
 		if c.firm == 1 && (circumstance(low[i+len(c.words):]) || strings.ContainsAny(span, "0123456789")) {
 			continue
 		}
@@ -81,7 +82,7 @@ func blamed(before string) string {
 		case "was", "were", "is", "are":
 			words = words[:i]
 			for j := len(words) - 1; j >= 0; j-- {
-				if sayings[strings.ToLower(words[j])] {
+				if clause.Says(strings.ToLower(words[j])) {
 					words = words[j+1:]
 					break
 				}
@@ -148,8 +149,8 @@ func wordAt(low, word string) int {
 	}
 }
 
-// clause cuts text behind the clause that it begins with.
-func clause(text string) string {
+// cutClause cuts text behind the clause that it begins with.
+func cutClause(text string) string {
 	if j := strings.IndexAny(text, ";”\""); j > 0 {
 		text = text[:j]
 	}

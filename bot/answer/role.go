@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/clause"
 )
 
 // heads are the titles of those at the head of a body.
@@ -44,7 +45,10 @@ func roleOf(q *question.Question) (role, bool) {
 	words := lowerWords(q.Corrected)
 	for i, w := range words {
 		titles, ok := roles[w]
-		if !ok {
+		switch {
+		case !ok && clause.IsTitle(w):
+			titles = []string{w}
+		case !ok:
 			continue
 		}
 		if w == "executive" && i > 0 && words[i-1] != "chief" {
@@ -79,42 +83,22 @@ func lowerWords(s string) []string {
 	return words
 }
 
-// holder returns the name in text that bears the role: "Kestrel President Walter Haines", "Yang Jianhui, deputy general manager of …".
-func (r role) holder(text string) string {
-	words := strings.Fields(text)
-	for i := 0; i < len(words); i++ {
-		if !nameWord(words[i]) || stopsName(words, i) {
+// bearer returns the name in passage p that bears the role, and the words that say so: "Kestrel President Walter Haines", "Yang Jianhui, deputy general
+// manager of …".
+func (r role) bearer(text string, clauses []clause.Clause) (name, title string) {
+	for _, c := range clauses {
+		name := trimName(c.Subject.Of(text))
+		if !c.Is || !nameWord(name) || body(name) || notNames[strings.ToLower(name)] {
 			continue
 		}
-		j := runEnd(words, i)
-		name, title := cutTitle(words[i:j])
-		if n := len(strings.Fields(name)); n < 2 || n > 4 || body(name) {
-			i = j - 1
+		if n := len(strings.Fields(name)); n > 4 || n < 2 && !c.Verb.Empty() {
 			continue
 		}
-		before := strings.Join(append(slices.Clone(words[max(0, i-5):i]), title...), " ")
-		before = strings.TrimSuffix(before, ",") // "the authority's chairman, Lev Orlo, told"
-		if cut := strings.LastIndexAny(before, ",;:.”\""); cut >= 0 {
-			before = before[cut+1:]
+		if title := c.Object.Of(text); r.fits(title) {
+			return name, title
 		}
-		after := ""
-		if strings.HasSuffix(words[j-1], ",") {
-			after = strings.Join(words[j:min(len(words), j+9)], " ")
-			if cut := strings.IndexAny(after, ",;:."); cut >= 0 {
-				after = after[:cut]
-			}
-		}
-		if r.fits(before, true) || r.fits(after, false) {
-			return name
-		}
-		i = j - 1
 	}
-	return ""
-}
-
-// stopsName reports whether a sentence begins at word i with a word that only has its capital from there.
-func stopsName(words []string, i int) bool {
-	return notNames[strings.ToLower(strings.Trim(words[i], ",.“”\"'"))]
+	return "", ""
 }
 
 // runEnd returns where the run of name words that begins at i ends.
@@ -130,54 +114,24 @@ func runEnd(words []string, i int) int {
 	return j
 }
 
-// cutTitle parts a run of capitalised words into the title and the name behind it: "GSO General Director | Nguyen Thi Huong".
-func cutTitle(run []string) (name string, title []string) {
-	at := 0
-	for k, w := range run {
-		if titleWords[strings.ToLower(strings.Trim(w, ",."))] {
-			at = k + 1
-		}
-	}
-	rest := run[at:]
-	if len(rest) > 3 || len(rest) > 0 && smallInName[strings.ToLower(rest[0])] { // "Chancellor of the Exchequer Nigel Lawson"
-		if len(rest) > 2 && at > 0 {
-			rest = rest[len(rest)-2:]
-		}
-	}
-	return trimName(strings.Join(rest, " ")), run[:len(run)-len(rest)]
-}
-
-// titleWords are the last words of titles.
-var titleWords = func() map[string]bool {
-	set := map[string]bool{"officer": true, "general": true, "executive": true, "spokesman": true, "striker": true, "midfielder": true, "captain": true}
-	for _, titles := range roles {
-		for _, t := range titles {
-			f := strings.Fields(t)
-			set[f[len(f)-1]] = true
-		}
-	}
-	return set
-}()
-
-// fits reports whether the words beside a name give it the role. Before a name the title is the last thing said.
-func (r role) fits(beside string, before bool) bool {
-	words := lowerWords(beside)
-	if len(words) == 0 {
+// fits reports whether the words that say what somebody is give the role: the title stands before what they are of, or ends them.
+func (r role) fits(title string) bool {
+	words := lowerWords(title)
+	if slices.ContainsFunc(r.narrow, func(n string) bool { return !slices.Contains(words, n) }) {
 		return false
 	}
-	for _, n := range r.narrow {
-		if !slices.Contains(words, n) {
-			return false
+	head := len(words)
+	for i, w := range words {
+		if i > 0 && (w == "of" || w == "for" || w == "at" || w == "in") && clause.IsTitle(words[i-1]) {
+			head = i
+			break
 		}
 	}
-	const reach = 3 // words between a title and the name behind it: "Chancellor of the Exchequer"
-	for _, t := range r.titles {
-		title := strings.Fields(t)
-		if i := lastRun(words, title); i >= 0 && (!before || len(words)-i-len(title) <= reach) && r.ranked(words[:i]) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.titles, func(t string) bool {
+		run := strings.Fields(t)
+		i := lastRun(words[:head], run)
+		return i >= 0 && r.ranked(words[:i])
+	})
 }
 
 // lastRun returns where the words of run last stand one behind the other, or -1.
@@ -207,24 +161,12 @@ func (r role) ranked(before []string) bool {
 	return true
 }
 
-// title returns what an article says that the bearer of name is: "Trade Secretary" before it, or the words behind its comma.
-func title(text, name string) string {
-	i := strings.Index(text, name)
-	if i < 0 {
-		return ""
-	}
-	rest := text[i+len(name):]
-	if after, ok := strings.CutPrefix(rest, ", "); ok {
-		if cut := strings.IndexAny(after, ",;:."); cut > 0 && cut < 90 {
-			if p := after[:cut]; slices.ContainsFunc(lowerWords(p), func(w string) bool { return titleWords[w] }) {
-				return p
-			}
+// called returns what a passage says that the bearer of name is: "Trade Secretary" before it, or the words behind its comma.
+func called(text string, clauses []clause.Clause, name string) string {
+	for _, c := range clauses {
+		if c.Is && strings.Contains(c.Subject.Of(text), name) {
+			return c.Object.Of(text)
 		}
 	}
-	words := strings.Fields(text[:i])
-	at := len(words)
-	for at > 0 && at > len(words)-6 && !strings.ContainsAny(words[at-1], ",;:.”\"") && (nameWord(words[at-1]) || titleWords[strings.ToLower(words[at-1])] || narrowing[strings.ToLower(words[at-1])]) {
-		at--
-	}
-	return strings.Join(words[at:], " ")
+	return ""
 }

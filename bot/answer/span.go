@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/clause"
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
@@ -14,33 +15,50 @@ import (
 )
 
 // spanReader returns the function that finds the shortest part of a passage that answers, and how plainly it does.
-func (a *Answerer) spanReader(q *question.Question, ask *question.Ask) func(p int) (string, firmness) {
+func (a *Answerer) spanReader(q *question.Question, ask *question.Ask, w words) func(p int) reading {
+	r := a.reader(q, ask, w)
+	whole := func(span string, sure firmness) reading { return reading{span: span, firm: sure} }
+	if name, post := r.personAsked(); name != "" {
+		return func(p int) reading { return r.placed(p, name, post) }
+	}
 	switch ask.Want {
 	case question.Who:
-		read := a.whoReader(q, ask)
-		return func(p int) (string, firmness) {
-			span, sure := read(p)
-			if span != "" && askedName(q) == "" && askedSelf(q, span) {
-				return "", noSpan
+		read := a.whoReader(r)
+		return func(p int) reading {
+			got := read(p)
+			if got.span != "" && askedName(q) == "" && askedSelf(q, got.span) {
+				return reading{}
 			}
-			return span, sure
+			return got
 		}
 	case question.Where:
-		return func(p int) (string, firmness) { return a.spot(q, ask, a.text(p)) }
+		if r.sources {
+			return r.filled
+		}
+		return func(p int) reading { return whole(a.spot(q, ask, a.text(p))) }
 	case question.When:
-		return func(p int) (string, firmness) { return a.date(q, ask, p, a.text(p)) }
+		return func(p int) reading { return whole(a.date(q, ask, p, a.text(p))) }
 	case question.Why:
-		return func(p int) (string, firmness) {
+		return func(p int) reading {
 			span, sure := reason(a.text(p))
 			if span == "" || !a.hangs(p, span, q, ask) {
-				return "", noSpan
+				return reading{}
 			}
-			return span, firmness(sure)
+			return whole(span, firmness(sure))
 		}
 	case question.What:
-		return func(p int) (string, firmness) { return a.thing(q, ask, a.text(p)) }
+		return func(p int) reading {
+			if got := r.filled(p); got.span != "" && !most(q) {
+				return got
+			}
+			span, sure := a.thing(q, ask, p)
+			if sure == fair && r.gap.Slot == clause.Agent && !clause.Says(r.gap.Verb) {
+				sure = loose // it does not tell that this is done
+			}
+			return whole(span, sure)
+		}
 	}
-	return func(int) (string, firmness) { return "", noSpan }
+	return func(int) reading { return reading{} }
 }
 
 // orNone grades a span, which may be missing.
@@ -52,41 +70,37 @@ func orNone(s string, sure firmness) (string, firmness) {
 }
 
 // whoReader finds names: of who bears a title, of what is the largest, of who says or does something, or the title of a name.
-func (a *Answerer) whoReader(q *question.Question, ask *question.Ask) func(p int) (string, firmness) {
+func (a *Answerer) whoReader(r *reader) func(p int) reading {
+	q, ask := r.q, r.ask
+	sure := func(span string, f firmness) reading { s, f := orNone(span, f); return reading{span: s, firm: f} }
 	if beforeAsked(q) {
-		r := role{titles: []string{"predecessor"}}
-		return func(p int) (string, firmness) { return orNone(r.holder(a.text(p)), firm) }
+		t := role{titles: []string{"predecessor"}}
+		return func(p int) reading {
+			name, _ := t.bearer(a.text(p), a.passage(p).clauses())
+			return sure(name, firm)
+		}
 	}
-	if r, ok := roleOf(q); ok {
-		return func(p int) (string, firmness) {
-			name := r.holder(a.text(p))
-			if name == "" || !a.owns(p, name, q, ask) {
-				return "", noSpan
+	if t, ok := roleOf(q); ok && (r.gap.Slot != clause.Agent || roles[r.gap.Verb] != nil) {
+		return func(p int) reading {
+			if got := r.filled(p); got.span != "" {
+				return got
 			}
-			return name, firm
+			if name, title := t.bearer(a.text(p), a.passage(p).clauses()); name != "" && a.owns(p, name, title, q, ask) {
+				return sure(name, firm)
+			}
+			return reading{}
 		}
 	}
 	if name := askedName(q); name != "" {
-		return func(p int) (string, firmness) { return orNone(title(a.text(p), name), firm) }
+		return func(p int) reading { return sure(called(a.text(p), a.passage(p).clauses(), name), firm) }
 	}
-	return func(p int) (string, firmness) {
-		text := a.text(p)
+	return func(p int) reading {
 		if most(q) {
-			if s, sure := topOf(q, text); s != "" {
-				return s, sure
+			if s, f := topOf(q, a.text(p)); s != "" {
+				return sure(s, f)
 			}
 		}
-		verb := askedDoing(q)
-		if s := a.agent(q, text); s != "" {
-			return s, firm
-		}
-		if verb != "" && acts(verb, text) == 0 && !sameSense(verb, "publish") { // whose figures they are need not be said
-			return orNone(counterpart(verb, text), firm)
-		}
-		if n := a.person(q, text); verb == "" || doneTo(q, verb, text, n) {
-			return orNone(n, fair)
-		}
-		return "", noSpan
+		return r.filled(p)
 	}
 }
 
@@ -179,52 +193,12 @@ func subjectBefore(words []string) string {
 	return strings.TrimPrefix(strings.Trim(strings.Join(words[from:], " "), ",; "), "“")
 }
 
-// person returns the name or body of the passage that does what the question asks: a person beside a title or a verb of saying, or
-// the body that a report comes from.
-func (a *Answerer) person(q *question.Question, text string) string {
-	best, bestScore := "", 0
-	for _, n := range a.properNames(q, text) {
-		if score := nameScore(q, text, n); score > bestScore {
-			best, bestScore = n, score
-		}
-	}
-	return best
-}
-
 // bodyWords are the words that make a name one of a body and not of a person.
 var bodyWords = []string{"Bank", "Ministry", "Office", "Bureau", "Department", "Agency", "Board", "Institute", "Commission", "Association", "Federation", "Chamber", "Administration",
 	"Statistics", "Treasury", "Council", "Authority", "Customs", "Corp", "Inc", "Ltd", "Plc", "Co", "Company", "Group", "Organisation", "Organization", "Union", "Reserve", "News", "Reuters"}
 
 func body(name string) bool {
 	return slices.ContainsFunc(strings.Fields(name), func(w string) bool { return slices.Contains(bodyWords, strings.Trim(w, ".,")) })
-}
-
-// titles stand beside the name of a person.
-var titles = []string{"president", "minister", "chairman", "chairwoman", "manager", "director", "governor", "secretary", "spokesman", "spokeswoman", "spokesperson", "chief", "head", "official", "economist", "analyst", "chancellor", "executive", "deputy", "professor", "coach", "founder", "owner", "chair"}
-
-// nameScore rates how well a name of text answers "who": 0 for not at all.
-func nameScore(q *question.Question, text, name string) int {
-	i := strings.Index(text, name)
-	around := strings.ToLower(text[max(0, i-60):i] + " | " + text[i+len(name):min(len(text), i+len(name)+60)])
-	score, words := 1, len(strings.Fields(name))
-	isBody := body(name) || words == 1 && strings.ToUpper(name) == name
-	said := strings.Contains(around, " said") || strings.Contains(around, "according to") || strings.Contains(around, "reported") || strings.Contains(around, "show")
-	if said {
-		score += 2
-	}
-	titled := slices.ContainsFunc(titles, func(t string) bool { return strings.Contains(around, t) })
-	low := strings.ToLower(q.Corrected)
-	asksBody := strings.Contains(low, "report") || strings.Contains(low, "publish") || strings.Contains(low, "put out") || strings.Contains(low, "figures") || strings.Contains(low, "data") || strings.Contains(low, "released") || q.Focus == "source"
-	switch {
-	case isBody && asksBody:
-		score += 3
-	case isBody:
-	case words >= 2 && words <= 4 && titled:
-		score += 3
-	case words >= 2 && words <= 4:
-		score++
-	}
-	return score
 }
 
 // properNames returns the runs of capitalised words in text, places and months aside, that the question does not hold.
@@ -393,7 +367,8 @@ func (a *Answerer) newPlaces(q *question.Question, text string) []string {
 }
 
 // thing returns the name or noun phrase that "which …" and "what …" ask for: a name with the noun asked for in it, a place, a name.
-func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (string, firmness) {
+func (a *Answerer) thing(q *question.Question, ask *question.Ask, p int) (string, firmness) {
+	text := a.text(p)
 	if most(q) {
 		s, sure := topOf(q, text)
 		if placeNouns[q.Focus] && s != "" && len(place.Find(s)) == 0 {
@@ -408,17 +383,17 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (
 	}
 	if titles := roles[q.Focus]; titles != nil || q.Focus == "official" {
 		r := role{titles: append([]string{q.Focus}, titles...)}
-		if s := r.holder(text); s != "" {
+		if s, _ := r.bearer(text, a.passage(p).clauses()); s != "" {
 			return s, firm
 		}
 	}
 	if q.Verb != "" {
 		return orNone(a.object(q, text), firm)
 	}
-	names := a.properNames(q, text)
-	for _, n := range names {
-		if q.Focus != "" && strings.Contains(strings.ToLower(n), q.Focus) {
-			return n, fair
+	for _, n := range a.properNames(q, text) {
+		before := strings.ToLower(text[:strings.Index(text, n)])
+		if q.Focus != "" && (strings.Contains(strings.ToLower(n), q.Focus) || strings.HasSuffix(before, q.Focus+" ")) {
+			return n, fair // "the carmaker Orrin"
 		}
 	}
 	if prep := stranded(q); prep != "" { // "which club did he come from"
@@ -445,7 +420,7 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, text string) (
 		}
 	}
 	if question.Kind(q.Focus) && !said[strings.TrimSuffix(q.Focus, "s")] {
-		return orNone(a.person(q, text), fair)
+		return "", noSpan
 	}
 	return clip(strings.Join(strings.Fields(text), " "), 200), loose
 }
@@ -468,7 +443,7 @@ func (a *Answerer) object(q *question.Question, text string) string {
 		if i == 0 || i+1 >= len(words) || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ers") || term.Stem(strings.ToLower(strings.Trim(w, ",.;:"))) != verb {
 			continue
 		}
-		return clause(strings.TrimRight(strings.Split(strings.Join(words[i+1:], " "), ", ")[0], "."))
+		return cutClause(strings.TrimRight(strings.Split(strings.Join(words[i+1:], " "), ", ")[0], "."))
 	}
 	return ""
 }

@@ -19,6 +19,7 @@ const root = "../.."
 var floors = [][]string{
 	{"corpus/sentence", "corpus/period", "corpus/quantity", "corpus/place", "corpus/term", "corpus/story"},
 	{"corpus", "corpus/figure"},
+	{"corpus/clause"},
 	{"corpus/ingest", "corpus/storetest", "index", "bot/question"},
 	{"bot/answer", "bot/chart"},
 	{"bot/series", "bot/claim"},
@@ -33,7 +34,7 @@ var floors = [][]string{
 }
 
 // language are the packages that read text. They import each other, the standard library, and a decimal library.
-var language = []string{"corpus/sentence", "corpus/period", "corpus/quantity", "corpus/place", "corpus/term", "corpus/story", "corpus/figure", "bot/question"}
+var language = []string{"corpus/sentence", "corpus/period", "corpus/quantity", "corpus/place", "corpus/term", "corpus/story", "corpus/figure", "corpus/clause", "bot/question"}
 
 const decimalLibrary = "github.com/shopspring/decimal"
 

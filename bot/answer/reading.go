@@ -1,0 +1,352 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/clause"
+	"quaestor/corpus/place"
+	"quaestor/corpus/term"
+)
+
+// A reading is what a passage gives for the slot that a question leaves open.
+type reading struct {
+	span string
+	firm firmness
+	part string // what the passage tells it by, beside the span; empty where that is all of it
+}
+
+// A reader reads passages as clauses and matches them with the clause that a question leaves a slot of open.
+type reader struct {
+	a   *Answerer
+	q   *question.Question
+	ask *question.Ask
+	gap clause.Gap
+	words
+	sources bool // it asks who gives something out: "who publishes the index"
+}
+
+// givesOut are the stems of the verbs that ask whose figures something is: "who publishes the index?"
+var givesOut = map[string]bool{term.Stem("publish"): true, term.Stem("release"): true, term.Stem("issue"): true, term.Stem("compile"): true, term.Stem("report"): true}
+
+// words are the words that a passage should hold, with what each weighs, and the weight of all with the places.
+type words struct {
+	keys    []question.Key
+	weights []float64
+	total   float64
+}
+
+func (a *Answerer) reader(q *question.Question, ask *question.Ask, w words) *reader {
+	r := &reader{a: a, q: q, ask: ask, gap: clause.ReadGap(q.Corrected), words: w}
+	if strings.Contains(strings.ToLower(q.Corrected), " behind ") && r.gap.Slot == clause.Being {
+		r.gap = clause.Gap{Slot: clause.Agent, Verb: "wrote"} // "which analyst is behind the note"
+	}
+	r.sources = q.Focus == "source" || wordAt(strings.ToLower(q.Corrected), "put out") >= 0 || r.gap.Verb == "come" && r.gap.Prep == "from" || givesOut[term.Stem(r.gap.Verb)] && ask.Want == question.Who
+	return r
+}
+
+// filled returns what passage p gives for the slot asked for: of its clauses that tell what is asked, the one that holds most of the other words.
+func (r *reader) filled(p int) reading {
+	var best reading
+	most := -1.0
+	text, clauses := r.a.text(p), r.a.passage(p).clauses()
+	for i := range clauses {
+		c := &clauses[i]
+		spans, same := r.slots(text, c)
+		for _, s := range spans {
+			name := r.named(p, i, s)
+			if name == "" {
+				continue
+			}
+			got := reading{span: name, firm: firm, part: toldWith(text, clauses, i)}
+			held, others := r.held(p, got.part)
+			if same {
+				got.part += " " + r.gap.Verb
+			}
+			if held == 0 && others {
+				got.firm = loose
+			}
+			if !r.bears(p, s, name) || strings.HasPrefix(strings.ToLower(name), "a") && len(strings.Fields(name)[0]) < 3 {
+				got.firm = min(got.firm, fair)
+			}
+			if held > most {
+				best, most = got, held
+			}
+		}
+	}
+	if best.span != "" && r.elsewhere(p, best.part) {
+		best.firm = loose
+	}
+	return best
+}
+
+// bears reports whether the name in the phrase at s of passage p is called what the question asks for: "which economist".
+func (r *reader) bears(p int, s clause.Span, name string) bool {
+	if !r.ask.Person || !clause.IsTitle(r.q.Focus) {
+		return true
+	}
+	text := r.a.text(p)
+	t := role{titles: append([]string{r.q.Focus}, roles[r.q.Focus]...)}
+	return t.fits(s.Of(text)) || slices.ContainsFunc(r.a.passage(p).clauses(), func(c clause.Clause) bool {
+		return c.Is && strings.Contains(name, trimName(c.Subject.Of(text))) && t.fits(c.Object.Of(text))
+	})
+}
+
+// slots returns the phrases of clause c that stand in the slot asked for, and whether its verb is the one asked with.
+func (r *reader) slots(text string, c *clause.Clause) (spans []clause.Span, same bool) {
+	verb := c.Verb.Of(text)
+	same = !c.Is && r.gap.Verb != "" && sameSense(r.gap.Verb, verb)
+	if c.Says && !r.sources && (strings.HasPrefix(verb, "show") || strings.HasPrefix(verb, "indicat")) {
+		return nil, false
+	}
+	speaks := r.ask.Want != question.What || r.ask.Person || question.Kind(r.q.Focus)
+	switch {
+	case r.sources && c.Says:
+		return []clause.Span{c.Subject}, same
+	case r.gap.Slot == clause.Agent && same && c.Passive && c.Subject.Empty():
+		return ties(c, "in"), same // "published in the Gazette"
+	case r.gap.Slot == clause.Agent && (same || c.Says && speaks && clause.Says(r.gap.Verb)):
+		return []clause.Span{c.Subject}, same
+	case r.gap.Slot == clause.Agent && !c.Is:
+		return append(otherSide(r.gap.Verb, text, c), byNoun(r.gap.Verb, text, c)...), true
+	case r.gap.Slot == clause.Patient && same && !c.Says:
+		return []clause.Span{c.Object}, same
+	case r.gap.Slot == clause.Tied && same:
+		return ties(c, r.gap.Prep), same
+	}
+	return nil, false
+}
+
+// otherSide returns the name on the other side of a deal that clause c tells from one side: who sells in "Acme bought the mill of Orrin", who buys in
+// "Orrin sold the mill to Acme".
+func otherSide(verb, text string, c *clause.Clause) []clause.Span {
+	told := c.Verb.Of(text)
+	switch {
+	case sameSense("buy", told) && sameSense("sell", verb):
+		if i := strings.LastIndex(c.Object.Of(text), " of "); i >= 0 {
+			return []clause.Span{{Start: c.Object.Start + i + len(" of "), End: c.Object.End}}
+		}
+		return ties(c, "from")
+	case sameSense("sell", told) && sameSense("buy", verb):
+		return ties(c, "to")
+	}
+	return nil
+}
+
+// byNoun returns who does what a noun of clause c tells: the guild of "a request from the guild", "the downgrade by Acme".
+func byNoun(verb, text string, c *clause.Clause) (out []clause.Span) {
+	for _, t := range c.Ties {
+		if t.Prep != "by" && t.Prep != "from" {
+			continue
+		}
+		before := lowerWords(text[:t.Start])
+		if n := len(before) - 1; n > 0 && slices.ContainsFunc(before[max(0, n-3):n], func(w string) bool { return sameSense(verb, w) }) {
+			out = append(out, t.Span)
+		}
+	}
+	return out
+}
+
+// ties returns what prep hangs on clause c.
+func ties(c *clause.Clause, prep string) (out []clause.Span) {
+	for _, t := range c.Ties {
+		if t.Prep == prep {
+			out = append(out, t.Span)
+		}
+	}
+	return out
+}
+
+// toldWith returns the words of text that tell what clause i does: all but the clauses of other subjects.
+func toldWith(text string, clauses []clause.Clause, i int) string {
+	c := &clauses[i]
+	if c.Says {
+		return text
+	}
+	keep := []byte(text)
+	for k := range clauses {
+		o := &clauses[k]
+		shares := o.Subject == c.Subject && !c.Subject.Empty()
+		relative := c.Verb.Start < c.Object.Start && o.Subject.Start >= c.Object.Start && o.Subject.End <= c.Object.End && !o.Subject.Empty() // "the bonds, which lost their grade"
+		if k == i || shares || relative || o.Says || o.Verb.Empty() {
+			continue
+		}
+		for b := o.Whole.Start; b < o.Whole.End; b++ {
+			if b < c.Whole.Start || b >= c.Whole.End {
+				keep[b] = ' '
+			}
+		}
+	}
+	return string(keep)
+}
+
+// held returns the weight of the question's words beside its verb that part of passage p holds, and whether there are such words.
+func (r *reader) held(p int, part string) (sum float64, others bool) {
+	keys := r.a.keySet(part)
+	for i, k := range r.keys {
+		if term.Stem(strings.ToLower(k.Text)) == term.Stem(r.gap.Verb) {
+			continue
+		}
+		others = true
+		if r.a.meant(p, keys, k) {
+			sum += r.weights[i]
+		}
+	}
+	return sum, others
+}
+
+// elsewhere reports whether a word asked for stands in passage p, but not in the part of it that answers: what is told of one is not told of
+// the other.
+func (r *reader) elsewhere(p int, part string) bool {
+	keys, all := r.a.keySet(part), r.a.passage(p).keys
+	return slices.ContainsFunc(r.keys, func(k question.Key) bool {
+		return !question.Weak(k) && !r.a.meant(p, keys, k) && r.a.meant(p, all, k)
+	})
+}
+
+// named returns the phrase at s of clause i of passage p as an answer: a name, or whom a pronoun stands for; "" where it names nothing of the
+// kind asked for.
+func (r *reader) named(p, i int, s clause.Span) string {
+	phrase := strings.Trim(s.Of(r.a.text(p)), " ,;:.“”\"")
+	switch strings.ToLower(phrase) {
+	case "":
+		return ""
+	case "he", "she", "it", "they":
+		phrase = r.speaker(p, i, phrase)
+	}
+	phrase = strings.TrimPrefix(phrase, "and ")
+	for _, c := range r.a.passage(p).clauses() {
+		if c.Is && s.Start >= c.Object.Start && s.End <= c.Object.End && !c.Subject.Empty() {
+			phrase = c.Subject.Of(r.a.text(p)) // "Daniel Vane, the economist who wrote the report"
+		}
+	}
+	focus := r.q.Focus
+	names := r.namesIn(p, phrase)
+	switch {
+	case placeNouns[focus]:
+		places := r.a.newPlaces(r.q, phrase)
+		if len(places) > 0 && len(strings.Fields(phrase)) <= 5 {
+			return phrase
+		}
+		return strings.Join(places, ", ")
+	case r.ask.Want == question.Who || r.ask.Person || question.Kind(focus) && !said[strings.TrimSuffix(focus, "s")]:
+		if len(names) > 0 && r.ask.Person && body(names[len(names)-1]) {
+			return ""
+		}
+		if len(names) == 0 {
+			if onlyPlace(phrase) && len(r.a.newPlaces(r.q, phrase)) > 0 {
+				return phrase
+			}
+			return ""
+		}
+		const long = 8 // words of a name with its title
+		if len(strings.Fields(phrase)) > long {
+			return names[0]
+		}
+		return phrase
+	case len(strings.Fields(phrase)) > 14 || pronouns[strings.ToLower(phrase)]:
+		return ""
+	}
+	return phrase
+}
+
+var pronouns = map[string]bool{"it": true, "they": true, "we": true, "this": true, "that": true, "these": true, "those": true, "who": true, "which": true, "i": true, "you": true, "there": true}
+
+// namesIn returns the names in a phrase of passage p that the question does not hold. A word that only begins the sentence is one where the article
+// writes it with a capital elsewhere too, or where it says or does all by itself.
+func (r *reader) namesIn(p int, phrase string) []string {
+	first, rest, _ := strings.Cut(phrase, " ")
+	if strings.HasPrefix(strings.TrimLeft(r.a.text(p), "“\""), phrase) && !nameWord(rest) && rest != "" && !strings.HasPrefix(rest, "of ") {
+		if t := r.a.terms.Read(first); len(t) != 1 || !r.a.article(r.a.passage(p).article).names[t[0].Key] {
+			return r.a.properNames(r.q, phrase)
+		}
+	}
+	return r.a.properNames(r.q, "– "+phrase)
+}
+
+// speaker returns whom the pronoun that begins clause i of passage p stands for: who says the sentence that it stands in, else, for "he" and "she", the
+// last subject before it that names a person.
+func (r *reader) speaker(p, i int, pronoun string) string {
+	const reach = 6 // passages back
+	article := r.a.idx.Passage(p).Article
+	person := strings.HasSuffix(strings.ToLower(pronoun), "he")
+	for from := p; from >= 0 && from > p-reach && r.a.idx.Passage(from).Article == article; from-- {
+		text, clauses := r.a.text(from), r.a.passage(from).clauses()
+		if from == p {
+			clauses = clauses[:i]
+		} else if !person {
+			return ""
+		}
+		for k := len(clauses) - 1; k >= 0; k-- {
+			if clauses[k].Passive {
+				continue
+			}
+			s := clauses[k].Subject.Of(text)
+			names := r.namesIn(from, s)
+			if len(names) == 0 || !person && !clauses[k].Says {
+				continue
+			}
+			if !person || !body(names[len(names)-1]) && len(place.Find(s)) == 0 {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// personAsked returns the name of a person in the question whose post or body it asks for: "What is Mara Rubin's job?", "Which firm is Craig Tull with?",
+// "Where does Craig Tull work?"; "" where it asks for neither.
+func (r *reader) personAsked() (name string, post bool) {
+	words := strings.Fields(strings.Trim(r.q.Corrected, " ?!."))
+	for i := 1; i < len(words) && name == ""; i++ {
+		if end := runEnd(words, i); nameWord(words[i]) && end-i >= 2 {
+			name = trimName(strings.Join(words[i:end], " "))
+		}
+	}
+	if name == "" || body(name) || onlyPlace(name) {
+		return "", false
+	}
+	last := lowerWords(words[len(words)-1])
+	switch w := strings.Join(last, ""); {
+	case posts[w], r.gap.Verb == "" && w == "do":
+		return name, true
+	case r.gap.Verb == "work" || r.gap.Verb == "belong" || r.gap.Verb == "represent", r.gap.Verb == "" && (w == "with" || w == "at" || w == "from" || w == "for"):
+		return name, false
+	}
+	return "", false
+}
+
+// posts are the words for what somebody does for a living.
+var posts = map[string]bool{"job": true, "post": true, "position": true, "title": true, "role": true, "occupation": true, "profession": true, "function": true}
+
+// placed returns what passage p says that the person asked about is, or where: the Wake Bank of "Craig Tull of Wake Bank" and "Craig Tull, dealer at Wake Bank".
+func (r *reader) placed(p int, name string, post bool) reading {
+	text := r.a.text(p)
+	title := called(text, r.a.passage(p).clauses(), name)
+	if post {
+		span, sure := orNone(title, firm)
+		return reading{span: span, firm: sure}
+	}
+	_, behind, _ := strings.Cut(text, name)
+	if !strings.HasPrefix(behind, " of ") && !strings.HasPrefix(behind, " at ") && !strings.HasPrefix(behind, " from ") {
+		behind = title // "Craig Tull said at Wake Bank" does not place him
+	}
+	words := strings.Fields(behind)
+	for i := 1; i < len(words); i++ {
+		switch words[i-1] {
+		case "of", "at", "with", "for", "from":
+		default:
+			continue
+		}
+		for k := i; k < len(words); k++ {
+			if nameWord(words[k]) {
+				return reading{span: trimName(strings.Join(words[k:runEnd(words, k)], " ")), firm: firm}
+			}
+			if strings.ContainsAny(words[k], ",;.") {
+				break
+			}
+		}
+	}
+	return reading{}
+}

@@ -1,0 +1,121 @@
+package clause
+
+// called returns what the words beside a name say that it is: "Bank of Norland governor Mara Rubin", "Edwin Ohm, the mill's owner".
+func (s *scan) called() []Clause {
+	var out []Clause
+	told := 0 // the comma that ends the last title behind a name
+	for i := 0; i < len(s.toks); i++ {
+		if s.toks[i].tag != name {
+			continue
+		}
+		end := s.nameEnd(i)
+		from := s.afterTitle(i, end)
+		if who := s.span(from, end); from < end && end-from <= 4 {
+			if before := s.titleBefore(i, from); !before.Empty() && (s.at(from-1).low != "," || s.at(from-1).start >= told) {
+				out = append(out, being(who, before))
+			}
+			if after := s.titleBehind(end); !after.Empty() {
+				out = append(out, being(who, after))
+				told = after.End + 1
+			}
+		}
+		i = end - 1
+	}
+	return out
+}
+
+func being(who, what Span) Clause {
+	return Clause{Subject: who, Object: what, Is: true, Whole: Span{min(who.Start, what.Start), max(who.End, what.End)}}
+}
+
+// nameEnd returns where the run of capitalised words that begins at token i ends, small words within it included: "Bank of Norland".
+func (s *scan) nameEnd(i int) int {
+	j := i + 1
+	for j < len(s.toks) && !s.toks[j-1].poss {
+		switch t := s.at(j); {
+		case t.low == "and" && s.afterTitle(i, j) > i:
+			return j // "Treasury Secretary James Orme and Board Chairman Paul Voss"
+		case t.tag == name:
+		case (t.low == "of" || t.low == "for" || t.low == "and" || t.low == "the" || t.low == "de" || t.low == "&") && (s.at(j+1).tag == name || t.low == "of" && s.at(j+1).low == "the" && s.at(j+2).tag == name):
+		default:
+			return j
+		}
+		j++
+	}
+	return j
+}
+
+// afterTitle returns where the name itself begins in the run of capitalised words from i to end: behind its last title.
+func (s *scan) afterTitle(i, end int) int {
+	at := i
+	for k := i; k < end; k++ {
+		if IsTitle(s.lower(k)) {
+			at = k + 1
+		}
+	}
+	if at < end && s.toks[at].tag != name && end-at > 2 {
+		return end - 2 // "Chancellor of the Exchequer Nigel Orme"
+	}
+	return at
+}
+
+// titleBefore returns the title that stands before the name at token from, whose run of capitalised words begins at token i.
+func (s *scan) titleBefore(i, from int) Span {
+	b := from
+	if s.at(from-1).low == "," {
+		b--
+	}
+	a := b
+	for a > 0 {
+		t := s.toks[a-1]
+		if t.tag == mark || t.verb > 0 || t.tag == sub || t.tag == rel || t.tag == pron || t.tag == conj && a-1 < i || t.tag == prep && t.low != "of" && t.low != "for" {
+			break
+		}
+		a--
+	}
+	if b == from && !IsTitle(s.lower(b-1)) && from == i || !s.headed(a, b) {
+		return Span{}
+	}
+	return s.span(a, b)
+}
+
+// headed reports whether a title heads the phrase from a to b: it is its last word, or what it is of follows.
+func (s *scan) headed(a, b int) bool {
+	for k := b - 1; k >= a; k-- {
+		if IsTitle(s.lower(k)) && !s.toks[k].poss {
+			return k == b-1 || s.at(k+1).low == "of" || s.at(k+1).low == "for"
+		}
+	}
+	return false
+}
+
+// titleBehind returns the title that stands behind the comma at token i: ", deputy head of the port".
+func (s *scan) titleBehind(i int) Span {
+	if s.at(i).low == "”" || s.at(i).low == "\"" {
+		i++
+	}
+	if s.at(i).low != "," || s.at(i+1).tag == rel || s.at(i+1).verb > 0 {
+		return Span{}
+	}
+	end := i + 1
+	for end < len(s.toks) && (s.toks[end].tag != mark || s.toks[end].inner) && !(s.toks[end].verb > 0 && !s.verbs[s.toks[end].verb-1].to && !s.verbs[s.toks[end].verb-1].reduced) {
+		end++
+	}
+	for k := i + 1; k < end; k++ {
+		if s.toks[k].tag == prep && s.toks[k].low != "of" && s.toks[k].low != "for" && k == i+1 {
+			return Span{}
+		}
+		if IsTitle(s.lower(k)) && !s.toks[k].poss {
+			return s.span(i+1, end)
+		}
+	}
+	return Span{}
+}
+
+// IsTitle reports whether w is the last word of what a person is called for what they do or are to somebody: "chairman", "wife".
+func IsTitle(w string) bool { return titles[w] }
+
+var titles = set(`president vice-president chairman chairwoman chairperson chair chief executive officer ceo cfo director head governor boss manager owner founder co-founder minister
+	premier chancellor king queen prince leader secretary treasurer spokesman spokeswoman spokesperson economist strategist analyst researcher professor scientist mayor commissioner senator
+	congressman lawmaker deputy representative ambassador envoy adviser advisor member policymaker banker trader dealer broker partner coach captain striker midfielder general editor
+	author predecessor successor wife husband son daughter father mother brother sister lawyer attorney judge general administrator delegate official expert statistician politician negotiator campaigner scholar inspector rector dean architect engineer`)

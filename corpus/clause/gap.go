@@ -1,0 +1,142 @@
+package clause
+
+import (
+	"strings"
+
+	"quaestor/corpus/figure"
+)
+
+// A Slot is the part of a clause that a question asks for.
+type Slot uint8
+
+const (
+	NoSlot  Slot = iota
+	Agent        // its subject: "who bought the mill?"
+	Patient      // its object: "what did Orrin buy?"
+	Tied         // what hangs on it by a preposition: "to whom did Orrin sell it?", and where, when and why
+	Being        // what is or is called something: "who is the owner?"
+)
+
+// A Gap is a question read as a clause of which a slot is empty.
+type Gap struct {
+	Slot Slot
+	Verb string // in lower case; empty of Being
+	Prep string // of Tied: the preposition that the question itself has, if any
+}
+
+// asks are the words that a question asks with.
+var asks = set("who whom whos who's whose which what where when why")
+
+// ReadGap reads the clause that a question asks to complete.
+func ReadGap(question string) Gap {
+	s := scan{text: strings.TrimRight(question, "?! ")}
+	s.tokenize()
+	at := 0
+	for at < len(s.toks) && !asks[s.lower(at)] {
+		at++
+	}
+	if at == len(s.toks) {
+		return Gap{}
+	}
+	g := Gap{}
+	w := s.lower(at)
+	if p := s.at(at - 1); p.tag == prep {
+		g.Prep = p.low
+	} else if last := s.at(len(s.toks) - 1); last.tag == prep && len(s.toks) > at+2 {
+		g.Prep = last.low
+	}
+	e := at + 1
+	if w == "which" || w == "what" || w == "whose" {
+		for e < len(s.toks) && s.toks[e].tag != aux && !(e > at+1 && s.verbal(e)) && !(w == "what" && s.past(e)) {
+			e++
+		}
+	}
+	if s.at(e).tag == prep {
+		for e++; e < len(s.toks) && s.toks[e].tag != aux && (!s.verbal(e) || s.at(e-1).tag == det || s.at(e-1).tag == prep); e++ {
+		}
+	}
+	g.Verb, g.Slot = s.asked(e)
+	switch {
+	case w == "where" || w == "when" || w == "why":
+		g.Slot = Tied
+	case g.Prep == "by" && g.Slot != Being:
+		g.Slot = Agent
+	case g.Prep != "" && g.Slot == Patient:
+		g.Slot = Tied
+	}
+	return g
+}
+
+// asked reads the verb of a question behind its question word, which ends before token e, and what the question word is to it.
+func (s *scan) asked(e int) (string, Slot) {
+	first := s.at(e)
+	if first.tag != aux {
+		if e >= len(s.toks) {
+			return "", NoSlot
+		}
+		return first.low, Agent
+	}
+	i := e + 1
+	last := first.low
+	for s.at(i).tag == adverb || s.at(i).tag == aux {
+		if s.at(i).tag == aux {
+			last = s.lower(i)
+		}
+		i++
+	}
+	be, have := beForms[last], haveForms[last]
+	helpedBy := func(k int) bool {
+		switch {
+		case be:
+			return s.past(k) || strings.HasSuffix(s.lower(k), "ing") && s.at(k).tag == noun
+		case have:
+			return s.past(k)
+		}
+		return s.at(k).tag == noun && s.verbal(k) && !strings.HasSuffix(s.lower(k), "s")
+	}
+	if helpedBy(i) && !(s.at(i+1).tag == noun && s.helpsLater(i+1, helpedBy)) {
+		if be && !strings.HasSuffix(s.lower(i), "ing") {
+			return s.lower(i), Patient
+		}
+		return s.lower(i), Agent
+	}
+	if k := s.inverted(i, helpedBy); k > 0 {
+		return s.lower(k), Patient
+	}
+	if be {
+		return "", Being
+	}
+	return "", NoSlot
+}
+
+// helpsLater reports whether a verb follows at or behind token i that the auxiliary of the question can help.
+func (s *scan) helpsLater(i int, helped func(int) bool) bool { return s.inverted(i, helped) > 0 }
+
+// inverted returns the verb behind the subject that begins at token i, in a question that puts its auxiliary first: the "rise" of "did import
+// prices rise in May". It is 0 where there is none.
+func (s *scan) inverted(i int, helped func(int) bool) int {
+	found := 0
+	for k := i + 1; k < len(s.toks); k++ {
+		if !helped(k) || s.at(k-1).tag == det || s.at(k-1).tag == prep || s.at(k-1).poss {
+			continue
+		}
+		n := s.at(k + 1)
+		if n.tag != noun || s.past(k+1) && n.tag == noun {
+			return k
+		}
+		if found == 0 {
+			found = k
+		}
+	}
+	return found
+}
+
+// verbal reports whether token i can be a verb by its form.
+func (s *scan) verbal(i int) bool {
+	t := s.at(i)
+	if t.tag != noun {
+		return false
+	}
+	third := strings.TrimSuffix(t.low, "s")
+	return s.past(i) || Says(t.low) || bases[t.low] || bases[third] || bases[strings.TrimSuffix(third, "e")] || figure.VerbForms(t.low)&figure.Plain != 0
+}
