@@ -8,7 +8,7 @@ import (
 	"quaestor/corpus/quantity"
 )
 
-// amounts finds a bound: "above 10 percent", "more than 5 million".
+// amounts reads the amounts that the question names: a bound, "above 10 percent", or what it takes for given.
 func (r *reader) amounts(times []period.Mention) {
 	for _, n := range quantity.Find(r.text, r.taken(times)) {
 		if c := r.text[n.Start]; c >= '0' && c <= '9' && (n.Class == quantity.Bare || n.Class == quantity.Count || n.Class == quantity.Duration) {

@@ -111,12 +111,14 @@ func (r *reader) aside(i int) bool {
 	return false
 }
 
+// comparative reports whether w sets things against each other or asks for an extreme of them.
 func comparative(w string) bool {
 	_, a := comparatives[w]
 	_, b := superlatives[w]
 	return a || b
 }
 
+// direction returns the direction that the sign of d tells.
 func direction(d int) figure.Direction {
 	switch {
 	case d > 0:

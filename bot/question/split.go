@@ -113,6 +113,7 @@ func initials(w string) bool {
 	return len(w) > 1 && w[0] >= 'A' && w[0] <= 'Z' && w[1] >= 'A' && w[1] <= 'Z'
 }
 
+// appendNew adds s to list where that does not hold it.
 func appendNew(list []string, s string) []string {
 	if slices.Contains(list, s) {
 		return list
@@ -165,6 +166,7 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 	return alt
 }
 
+// addPair adds i and j to list, which stays sorted, where that does not hold them.
 func addPair(list []int, i, j int) []int {
 	for _, x := range []int{i, j} {
 		if !slices.Contains(list, x) {

@@ -100,7 +100,7 @@ func newWord(text string, i, j int) token {
 	return t
 }
 
-// capital reports whether the word begins with a capital letter and is not all capitals of a shouted question.
+// capital reports whether the word begins with a capital letter.
 func (t token) capital() bool {
 	r, _ := utf8.DecodeRuneInString(t.text)
 	return unicode.IsUpper(r)

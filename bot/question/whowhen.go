@@ -2,7 +2,7 @@ package question
 
 import "strings"
 
-// wantsPerson reads "who".
+// wantsPerson reads "who", "the name of", and "where do the figures come from", which asks who gave them out.
 func (r *reader) wantsPerson() bool {
 	for i, t := range r.toks { // "who was the biggest trading partner": a country and no person
 		if partners[t.low] && r.find("who") >= 0 && r.find("who") < i {

@@ -83,6 +83,7 @@ const cueWords = `minus plus versus bigger larger greater higher lower smaller l
 	forecast forecasts predicted projected target goal aim analysts market expectation expectations source sources yen dollar
 	dollars yuan euro euros pound pounds adjusted unadjusted seasonally nominal real reason reasons cause caused person people`
 
+// merge returns the words of all sets.
 func merge(sets ...map[string]bool) map[string]bool {
 	all := map[string]bool{}
 	for _, s := range sets {

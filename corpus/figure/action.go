@@ -109,7 +109,7 @@ func doer(agent *subject) string {
 }
 
 // deed names what b, an amount that names nothing of its own, is by the verb that it is the object of, whose form is given: the exports of
-// "exported 3 bln", the agent's own of "earned 3 bln", "council handed 3 bln" where no noun is known.
+// "exported 3 bln", the agent itself of "had 3 bln", and where no noun is known who did what, "council fined".
 func (w *walk) deed(b *bind, v *verb, own subject, form, name string) subject {
 	agent, last, q := w.cur, &w.r.topic, w.quantity(b)
 	noun := nominals[form]

@@ -168,6 +168,7 @@ func (b *bind) change(flags flag) {
 	b.kind, b.dir = Change, directionOf(flags)
 }
 
+// directionOf returns the one way that flags tell.
 func directionOf(f flag) Direction {
 	switch {
 	case f&fUp != 0 && f&fDown == 0:
@@ -178,6 +179,7 @@ func directionOf(f flag) Direction {
 	return NoDirection
 }
 
+// flagsOf returns the flag for the way of b.
 func (b *bind) flagsOf() flag {
 	switch b.dir {
 	case Up:

@@ -77,8 +77,7 @@ func (w *walk) current(k int) bool {
 	return false
 }
 
-// settled reports whether the period at token i can be what an article is about: a calendar period, not the time up to now or a part
-// of one.
+// settled reports whether p can be what an article is about: a calendar period, not the time up to now or a part of one.
 func (r *reader) settled(p period.Period) bool {
 	rolling := p.Shape == period.Span && p.End == r.date && p.Start.Day != 1
 	part := p.Shape == period.Span && !p.Exact

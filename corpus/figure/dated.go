@@ -142,6 +142,7 @@ func (r *reader) anchor() period.Period {
 	return r.current
 }
 
+// anchorText returns the words for that period.
 func (r *reader) anchorText() string {
 	if !r.para.period.IsZero() {
 		return r.para.text
@@ -168,7 +169,7 @@ func (r *reader) toCome(p period.Period, text string) period.Period {
 	return p
 }
 
-// calendar reports whether text is the name of a month and no relative time.
+// calendar reports whether text names a period of the calendar and no distance from one: "May", not "a year ago".
 func (r *reader) calendar(text string) bool {
 	for _, m := range period.Find(text, period.Date{}) {
 		return !m.Period.IsZero()

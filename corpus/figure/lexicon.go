@@ -286,6 +286,7 @@ var wordGroups = []struct {
 	{0, `time most ground notch bit touch putting cash terms size stock part order addition response return line value such city countries nations economies members markets states than country nation territory kingdom province state republic island`},
 }
 
+// setOf makes a set of the words of a list.
 func setOf(words string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {

@@ -335,7 +335,6 @@ func tradesInUS(f *Figure) bool {
 
 // sum reports whether b is too much money to be a price: "crude oil brought in 3 billion".
 func (w *walk) sum(b *bind) bool {
-	const million = 1_000_000
 	q := w.quantity(b)
-	return q.Class == quantity.Money && q.Value.GreaterThanOrEqual(decimal.NewFromInt(million))
+	return q.Class == quantity.Money && q.Value.GreaterThanOrEqual(million)
 }

@@ -77,8 +77,8 @@ func (w *walk) transitive(v *verb, q *quantity.Quantity, b *bind) bool {
 		q.Class == quantity.Count && w.isWord(v.main, "cut", "cuts", "cutting", "boost", "boosted", "shed", "sheds", "slash", "slashed")
 }
 
-// haveSubject looks at the clause verb of b: in "the market had looked for a fall of 3 pct" or "analysts expect 5 pct" the subject
-// is who speaks, and the figure is of what was spoken of before.
+// haveSubject gives b, whose clause has for its subject who speaks, what was spoken of before: "the market had looked for a fall of 3 pct",
+// "analysts expect 5 pct".
 func (w *walk) haveSubject(b *bind) {
 	if w.cur.speaker && (w.r.topic.has || len(w.binds) > 0) {
 		b.subj, b.named = w.lastSubject(), true

@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
 )
 
@@ -294,7 +295,7 @@ func linkOf(head string) string {
 	return "with"
 }
 
-// placeBefore returns the key of the place named last between the figure before b and b, or of the subject where none is.
+// placeBefore returns the key of the place named last between the figure before b and b, or "".
 func (w *walk) placeBefore(b *bind) string {
 	if i := w.placeToken(b); i >= 0 {
 		return w.places[w.toks[i].place-1].Key
@@ -302,7 +303,7 @@ func (w *walk) placeBefore(b *bind) string {
 	return ""
 }
 
-// placeToken returns the token of the place named last before b in its clause, or -1.
+// placeToken returns the token of the place named last between the figure before b and b, or -1.
 func (w *walk) placeToken(b *bind) int {
 	for i := b.tok - 1; i >= 0; i-- {
 		t := w.at(i)
@@ -316,7 +317,8 @@ func (w *walk) placeToken(b *bind) int {
 	return -1
 }
 
-func (w *walk) isNameForm(p int) bool { return w.places[p].Form == 0 }
+// isNameForm reports whether place p of the sentence is named by its name, and not by an adjective or a capital.
+func (w *walk) isNameForm(p int) bool { return w.places[p].Form == place.Name }
 
 // placeName returns the words of the place named last before b.
 func (w *walk) placeName(b *bind) string {

@@ -80,7 +80,7 @@ func (w *walk) phraseEnd(a int) int {
 	return e
 }
 
-// fromPlace reports whether "from", "by" or "over" at token i belongs to a noun: "imports from Japan".
+// fromPlace reports whether the "from" or "at" at token i leads to a name, and so belongs to the noun before: "imports from Japan", "output at Acme".
 func (w *walk) fromPlace(i int) bool {
 	return w.isWord(i, "from") && (w.at(i+1).place > 0 || w.at(i+2).place > 0) || w.isWord(i, "at") && w.at(i+1).caps && w.at(i+1).kind == word
 }

@@ -125,8 +125,7 @@ func (s *scan) takesObject(i, before int, pron bool) bool {
 	return (object || n.is(fDet) || s.isWord(i+1, "that", "up", "down", "for") && pron) && (agrees || s.at(before).kind == instant)
 }
 
-// isPredicateIng reports whether the -ing form at token i has a figure as its object: ", dropping 12.7 percent", "after rising to",
-// "for a total of" is none.
+// isPredicateIng reports whether the -ing form at token i has a figure as its object: ", dropping 12.7 percent", "after rising to 3 bln".
 func (s *scan) isPredicateIng(i int) bool {
 	p := s.at(i - 1)
 	if p.is(fDet|fPoss) || p.poss {

@@ -381,6 +381,7 @@ func country(key string) string {
 	return key
 }
 
+// appendKey adds key to keys where they do not hold it.
 func appendKey(keys []string, key string) []string {
 	for _, k := range keys {
 		if k == key {

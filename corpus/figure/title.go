@@ -32,7 +32,7 @@ func (r *reader) titlePlace(title string) {
 		if m.Form == place.Weak {
 			continue
 		}
-		if beside(title[:m.Start]) {
+		if alongside(title[:m.Start]) {
 			break
 		}
 		if p, _ := place.Get(m.Key); p.Kind == place.Group {
@@ -103,9 +103,9 @@ func foretells(title string) bool {
 	return false
 }
 
-// beside reports whether the last words of a title, given up to a place, lead to what only happened beside the news: "Oil gains amid", "Stocks slump
+// alongside reports whether the last words of a title, given up to a place, lead to what only happened beside the news: "Oil gains amid", "Stocks slump
 // after".
-func beside(before string) bool {
+func alongside(before string) bool {
 	for w := range strings.FieldsSeq(before) {
 		switch strings.ToLower(w) {
 		case "amid", "after", "as", "despite", "before", "while":

@@ -179,7 +179,7 @@ func (s *scan) endsVerb(i int) bool {
 	return t.kind != word && t.kind != quant || t.is(fPrep|fConj|fUp|fDown|fAdv|fSub)
 }
 
-// chain extends a group by an infinitive: "is expected to grow", "continued to rise", "plans to raise", "was seen falling".
+// chain extends a group by an infinitive: "is expected to grow", "continued to rise", "plans to raise".
 func (s *scan) chain(v *verb) {
 	for range 3 {
 		if s.isWord(v.b, "likely") && s.isWord(v.b+1, "to") && s.isBase(v.b+2) && s.at(v.main).is(fBe) {

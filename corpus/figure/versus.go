@@ -161,7 +161,7 @@ func (w *walk) afterVerb(i int) int {
 	return -1
 }
 
-// leftOf returns the token left of a noun phrase that begins at token a, past a possessive period, words of degree and brackets.
+// leftOf returns the token left of a noun phrase that begins at token a, past articles, possessive periods and words of degree.
 func (w *walk) leftOf(a int) int {
 	g := a - 1
 	for g >= 0 && (w.at(g).is(fSkip|fAdv|fDet) && w.at(g).verb == 0 && !w.at(g).is(fCmp) || w.at(g).kind == instant && w.at(g).poss) {
@@ -191,7 +191,7 @@ func (w *walk) compares(b *bind, g int) bool {
 		v := w.clauseVerb(b)
 		be := v != nil && v.is(fBe|fMove) && !v.is(fUp|fDown) && w.isWord(g, "above", "below", "over", "under") && (w.at(g+1).is(fDet) || b.own >= 0)
 		return near || be && !w.isWord(g, "on")
-	case w.at(g).verb > 0 && !w.nearVerb(g):
+	case w.at(g).verb > 0 && !w.verbs[w.at(g).verb-1].is(fSay):
 		p := w.lastLike(w.quantity(b))
 		again := p == nil && w.cur.turn != 0 && w.r.topic.has && w.r.topic.unit == w.quantity(b).Unit // "The gain outstripped the 5 pct"
 		return (again || p != nil && w.quantity(p).Class != quantity.Duration) && exceeds[w.at(g).lower]
@@ -226,9 +226,6 @@ func (w *walk) onlyDegree(a, e int) bool {
 	}
 	return n <= 4
 }
-
-// nearVerb reports whether the verb at token g has a speaker's clause as its object and so compares nothing.
-func (w *walk) nearVerb(g int) bool { return w.verbs[w.at(g).verb-1].is(fSay) }
 
 // verbAhead reports whether a verb follows token i in the sentence: "After a 3 pct rise in May, exports fell".
 func (w *walk) verbAhead(i int) bool {

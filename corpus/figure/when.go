@@ -2,8 +2,8 @@ package figure
 
 import "quaestor/corpus/period"
 
-// clauseEnd returns the token where the clause of bind k ends at the latest: where the next clause with a subject of its own, or the
-// next bind, begins.
+// clauseEnd returns the token where the clause of bind k ends at the latest: where the next clause with a subject of its own, or one of what had
+// been before, begins.
 func (w *walk) clauseEnd(k int) int {
 	end := len(w.toks)
 	i := w.binds[k].tok
