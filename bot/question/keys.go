@@ -14,33 +14,17 @@ func (r *reader) keys() []Key {
 	cause := r.cause()
 	for _, t := range r.terms {
 		i := r.at(t.Start)
-		if i >= len(r.toks) || i >= cause || r.ask.Status == figure.Forecast && (forecasters[r.toks[i].low] || forecasters[r.word(i+1)]) {
+		if i >= len(r.toks) || i >= cause || r.passedOver(t, i) {
 			continue
 		}
 		tok := r.toks[i]
-		whole := t.End > tok.end // a phrase of several words
-		if tok.used != free && !(whole && tok.used == inCue || t.Kind == term.Measure && tok.used == inCue) {
-			continue
-		}
-		if t.Kind == term.Stop || t.Kind == term.Chat || whole && r.toks[r.at(t.End-1)].low == "in" && r.at(t.End) < len(r.toks) && r.toks[r.at(t.End)].used == inTime {
-			continue // "taken in January" takes nothing in
-		}
-		if !whole && t.Kind != term.Measure && (idle[tok.low] || light[tok.low]) {
+		if whole := t.End > tok.end; !whole && t.Kind != term.Measure && (idle[tok.low] || light[tok.low]) {
 			if !idle[tok.low] && tok.used == free {
 				r.q.Minor = append(r.q.Minor, Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start})
 			}
 			continue
 		}
-		if t.Kind == term.Generic || r.toks[i].used == inCue && (accounting[t.Key] || t.Key == string(r.ask.Status)) || r.classOfPlace(i) || r.chosen(t, tok) {
-			continue
-		}
-		if (tok.low == "fiscal" || tok.low == "financial") && i+1 < len(r.toks) && (r.toks[i+1].used == inTime || r.word(i+1) == "year") {
-			continue // "the fiscal year to March 13"
-		}
-		if sayVerbs[tok.low] && r.auxiliary(i) && r.ask.Want.Figure() {
-			continue
-		}
-		if r.ask.Want == Share && takes[tok.low] && t.Kind == term.Word {
+		if r.saysLittle(t, i) {
 			continue
 		}
 		if prev := r.word(i - 1); prev == "not" || prev == "the" && r.word(i-2) == "not" {
@@ -59,6 +43,34 @@ func (r *reader) keys() []Key {
 		keys = append(keys, k)
 	}
 	return keys
+}
+
+// passedOver reports whether term t, at token i, is no word of content: another reading has taken it, or it is who forecasts come from.
+func (r *reader) passedOver(t term.Term, i int) bool {
+	tok := r.toks[i]
+	if r.ask.Status == figure.Forecast && (forecasters[tok.low] || forecasters[r.word(i+1)]) {
+		return true
+	}
+	whole := t.End > tok.end // a phrase of several words
+	if tok.used != free && !(whole && tok.used == inCue || t.Kind == term.Measure && tok.used == inCue) || t.Kind == term.Stop || t.Kind == term.Chat {
+		return true
+	}
+	behind := r.at(t.End)
+	return whole && r.toks[r.at(t.End-1)].low == "in" && behind < len(r.toks) && r.toks[behind].used == inTime // "taken in January" takes nothing in
+}
+
+// saysLittle reports whether term t, at token i, says nothing of what is measured beside what the question asks for.
+func (r *reader) saysLittle(t term.Term, i int) bool {
+	tok := r.toks[i]
+	switch {
+	case t.Kind == term.Generic, tok.used == inCue && (accounting[t.Key] || t.Key == string(r.ask.Status)), r.classOfPlace(i), r.chosen(t, tok):
+		return true
+	case (tok.low == "fiscal" || tok.low == "financial") && i+1 < len(r.toks) && (r.toks[i+1].used == inTime || r.word(i+1) == "year"):
+		return true // "the fiscal year to March 13"
+	case sayVerbs[tok.low] && r.auxiliary(i) && r.ask.Want.Figure():
+		return true
+	}
+	return r.ask.Want == Share && takes[tok.low] && t.Kind == term.Word
 }
 
 // takes are the verbs that say no more than that one thing is a share of another: "what share of exports will debt service swallow".

@@ -182,16 +182,9 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 	if len(spots) == 0 {
 		return earned(keys)
 	}
-	goods := slices.ContainsFunc(keys, func(k Key) bool { return k.Kind == term.Modifier })
 	for i, k := range keys {
-		if k.Key == "profit" && goods && strings.HasPrefix(strings.ToLower(k.Text), "earning") && !slices.ContainsFunc(keys, named) {
-			keys[i].Key, r.ask.Money = "exports", true // what a country earns from coffee
-		}
-		if k.Key == "profit" && !goods && strings.EqualFold(k.Text, "earnings") && !slices.ContainsFunc(keys, named) && r.ask.Want == Change {
-			keys[i].Key = "wages" // the earnings of a country that grow are those of its people
-		}
-		if (k.Key == "debt" || k.Key == "external debt") && r.any(ph("pay"), ph("paid"), ph("servicing"), ph("service"), ph("repay")) {
-			keys[i].Key = "debt service" // what is paid on a debt is not the debt
+		if to := r.measureMeant(k, keys, spots); to != "" {
+			keys[i].Key = to
 		}
 		if (k.Key == "industry" || k.Key == "industrial" && r.ask.Status == "") && r.ask.Want == Change && (len(keys) == 1 || len(keys) == 2 && keys[1].Key == "output") {
 			keys[i].Key, keys[i].Kind = "industrial", term.Modifier // how industry grew is how its output did
@@ -199,34 +192,69 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 				keys = append(keys, Key{Key: "output", Kind: term.Measure, Text: "output", Start: k.Start})
 			}
 		}
-		if (k.Key == "sales" || k.Key == "shipments") && slices.ContainsFunc(spots, func(s spot) bool { return s.partner }) && slices.ContainsFunc(spots, func(s spot) bool { return !s.partner }) {
-			keys[i].Key = "exports" // one country's sales to another
-		}
-		if k.Key == "purchases" && slices.ContainsFunc(spots, func(s spot) bool { return s.partner }) {
-			keys[i].Key = "imports" // "Chinese purchases from Russia"
-		}
-		if k.Kind == term.Measure {
-			continue
-		}
-		switch strings.ToLower(k.Text) {
-		case "sell", "sold", "ship", "shipped", "sells", "send", "sent":
-			if !hasMeasure(keys) || r.q.Op == Compare {
-				keys[i].Key, keys[i].Kind = "exports", term.Measure
-				if t := r.at(k.Start); r.word(t) == "sold" && r.word(t+1) == "in" && t+2 < len(r.toks) && r.toks[t+2].used == inPlace {
-					keys[i].Key = "sales" // what is sold in a country is not sold abroad
-				}
-			}
-		case "bring in", "brought in", "brings in":
-			if u := r.ask.Unit; !hasMeasure(keys) && u != "" && !Money(u) && u != "percent" {
-				keys[i].Key, keys[i].Kind = "imports", term.Measure // "how many tonnes of crude did it bring in"
-			}
-		case "buy", "bought", "purchase", "purchased", "buys":
-			if !hasMeasure(keys) || r.q.Op == Compare {
-				keys[i].Key, keys[i].Kind = "imports", term.Measure
-			}
+		if to := r.tradeBy(k, keys); to != "" {
+			keys[i].Key, keys[i].Kind = to, term.Measure
 		}
 	}
 	return keys
+}
+
+// measureMeant returns the measure that k, in a question about places, stands for, or "" where it is what it says.
+func (r *reader) measureMeant(k Key, keys []Key, spots []spot) string {
+	goods := slices.ContainsFunc(keys, func(k Key) bool { return k.Kind == term.Modifier })
+	partner := slices.ContainsFunc(spots, func(s spot) bool { return s.partner })
+	owner := slices.ContainsFunc(spots, func(s spot) bool { return !s.partner })
+	switch k.Key {
+	case "profit":
+		if slices.ContainsFunc(keys, named) {
+			return ""
+		}
+		if goods && strings.HasPrefix(strings.ToLower(k.Text), "earning") {
+			r.ask.Money = true
+			return "exports" // what a country earns from coffee
+		}
+		if !goods && strings.EqualFold(k.Text, "earnings") && r.ask.Want == Change {
+			return "wages" // the earnings of a country that grow are those of its people
+		}
+	case "debt", "external debt":
+		if r.any(ph("pay"), ph("paid"), ph("servicing"), ph("service"), ph("repay")) {
+			return "debt service" // what is paid on a debt is not the debt
+		}
+	case "sales", "shipments":
+		if partner && owner {
+			return "exports" // one country's sales to another
+		}
+	case "purchases":
+		if partner {
+			return "imports" // "Chinese purchases from Russia"
+		}
+	}
+	return ""
+}
+
+// tradeBy returns the trade that k, a verb, says to be done, or "": what is sold is exports, what is bought imports.
+func (r *reader) tradeBy(k Key, keys []Key) string {
+	if k.Kind == term.Measure {
+		return ""
+	}
+	free := !hasMeasure(keys) || r.q.Op == Compare
+	switch strings.ToLower(k.Text) {
+	case "sell", "sold", "ship", "shipped", "sells", "send", "sent":
+		if t := r.at(k.Start); free && r.word(t) == "sold" && r.word(t+1) == "in" && t+2 < len(r.toks) && r.toks[t+2].used == inPlace {
+			return "sales" // what is sold in a country is not sold abroad
+		} else if free {
+			return "exports"
+		}
+	case "bring in", "brought in", "brings in":
+		if u := r.ask.Unit; !hasMeasure(keys) && u != "" && !Money(u) && u != "percent" {
+			return "imports" // "how many tonnes of crude did it bring in"
+		}
+	case "buy", "bought", "purchase", "purchased", "buys":
+		if free {
+			return "imports"
+		}
+	}
+	return ""
 }
 
 // earned reads what a company earns as its profit where the question names no measure otherwise.

@@ -98,12 +98,27 @@ func english(w string) bool {
 	return false
 }
 
-// fix returns what the unknown word w most likely meant, or false: the closest known word, the more frequent one first,
-// then two words written as one, then a word whose vowels were left out ("rsrvs", "exprts").
+// fix returns what the unknown word w most likely meant, or false: the closest known word, the more frequent one first, then two words written as one,
+// then a word whose vowels were left out ("rsrvs", "exprts").
 func (v *Vocabulary) fix(w string) (string, bool) {
 	if len(w) < minFix {
 		return v.oneVowel(w)
 	}
+	if to, ok := v.closest(w); ok {
+		return to, true
+	}
+	if two, ok := v.apart(w); ok {
+		return two, true
+	}
+	if to, ok := v.vowelsMixed(w); ok {
+		return to, true
+	}
+	return v.unshorten(w)
+}
+
+// closest returns the known word that is one slip away from w, of long words two, the more frequent one first. One that begins with another letter is
+// looked at only where none is as near as one slip.
+func (v *Vocabulary) closest(w string) (string, bool) {
 	most := 1
 	if len(w) >= twoSlip {
 		most = 2
@@ -117,42 +132,40 @@ func (v *Vocabulary) fix(w string) (string, bool) {
 		if len(w) == minFix && len(c) == minFix && d == 1 && !swapped(w, c) {
 			return // one changed letter makes too many other words of four
 		}
-		freq := v.words[c]
-		if v.Terms.Knows(c) {
-			freq += termBonus
-		}
-		if v.words[c] > 0 {
-			freq += 2 * termBonus // what the articles say comes before what they might
-		}
-		if d < bestSlips || d == bestSlips && d <= most && freq > bestFreq {
+		if freq := v.frequency(c); d < bestSlips || d == bestSlips && d <= most && freq > bestFreq {
 			best, bestSlips, bestFreq = c, d, freq
 		}
 	}
 	for _, c := range v.near[w[0]] {
 		consider(c)
 	}
-	if bestSlips > 1 && len(w) >= 5 {
-		for c := byte('a'); c <= 'z'; c++ {
-			if c == w[0] {
-				continue
-			}
-			for _, s := range v.near[c] {
-				if len(s) > 1 && len(w) > 1 && (s[0] == w[1] || s[1] == w[0] || s[1:] == w[1:]) {
-					consider(s)
-				}
+	if bestSlips <= 1 || len(w) <= minFix {
+		return best, bestSlips <= most
+	}
+	for c := byte('a'); c <= 'z'; c++ {
+		if c == w[0] {
+			continue
+		}
+		for _, s := range v.near[c] {
+			if len(s) > 1 && (s[0] == w[1] || s[1] == w[0] || s[1:] == w[1:]) {
+				consider(s)
 			}
 		}
 	}
-	if bestSlips <= most {
-		return best, true
+	return best, bestSlips <= most
+}
+
+// frequency returns how likely a word is meant: in how many passages it stands, with a bonus for the terms of the field, and for what the articles
+// say before what they might.
+func (v *Vocabulary) frequency(word string) int {
+	freq := v.words[word]
+	if v.Terms.Knows(word) {
+		freq += termBonus
 	}
-	if two, ok := v.apart(w); ok {
-		return two, true
+	if v.words[word] > 0 {
+		freq += 2 * termBonus
 	}
-	if to, ok := v.vowelsMixed(w); ok {
-		return to, true
-	}
-	return v.unshorten(w)
+	return freq
 }
 
 // vowelsMixed returns the one word that has the consonants of w in their order and is at most two slips away: "vehical".

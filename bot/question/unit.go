@@ -80,20 +80,9 @@ func (r *reader) unitWords() {
 		if t.used == inTime || t.used == inPlace || t.used == inAmount || t.used == inGiven {
 			continue
 		}
-		u, ok := units[t.low]
-		if w := r.word(i - 1); !ok && (w == "in" || w == "many") {
-			u, ok = quantity.Currency(t.low) // "in cruzados"
-		}
+		u, ok := r.unitAt(i)
 		if !ok {
 			continue
-		}
-		if t.low == "pound" || t.low == "pounds" || t.low == "mark" || t.low == "marks" || t.low == "points" || t.low == "real" || t.low == "won" || t.low == "dong" || t.low == "rand" {
-			if w := r.word(i - 1); w != "in" && w != "many" && w != "the" && w != "of" && w != "more" && w != "fewer" {
-				continue
-			}
-			if t.low == "marks" && r.word(i-1) == "the" {
-				continue
-			}
 		}
 		if prev := r.word(i - 1); r.ask.Want != Count && (prev == "per" || prev == "a" && r.find("price") >= 0) && !Money(u) {
 			r.ask.Per = u // "the average price per tonne"
@@ -126,6 +115,22 @@ func (r *reader) unitWords() {
 			r.toks[i].used = inCue
 		}
 	}
+}
+
+// unitAt returns the unit that the word at i names. A word that is an everyday one too names it only where it is asked for: "in marks", "how many
+// pounds", but not "the marks".
+func (r *reader) unitAt(i int) (string, bool) {
+	before, word := r.word(i-1), r.word(i)
+	u, ok := units[word]
+	if !ok && (before == "in" || before == "many") {
+		u, ok = quantity.Currency(word) // "in cruzados"
+	}
+	switch word {
+	case "pound", "pounds", "mark", "marks", "points", "real", "won", "dong", "rand":
+		asked := before == "in" || before == "many" || before == "of" || before == "more" || before == "fewer" || before == "the" && word != "marks"
+		return u, ok && asked
+	}
+	return u, ok
 }
 
 // countedIn are the verbs that say in which currency a thing is counted: "measured in dollars".
