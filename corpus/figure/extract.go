@@ -143,6 +143,7 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 	w.bindAll()
 	w.findListed()
 	r.distribute(&w)
+	r.measureItems(&w)
 	r.emit(&w, i)
 }
 

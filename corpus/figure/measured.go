@@ -1,0 +1,225 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
+
+// measureItems gives the figures of a sentence that only names things or places the measure that the figures before them are of: "Exports of yarn
+// fell 2 pct. Among them, carpets rose 3 pct to 40 mln crowns": exports of carpets.
+func (r *reader) measureItems(w *walk) {
+	for k := range w.binds {
+		item := w.binds[k].subj
+		if w.binds[k].comp || !w.isItem(k) {
+			continue
+		}
+		measure := r.measureBefore(w, k)
+		if measure.empty() || !r.measuresLike(w, measure, &item) {
+			continue
+		}
+		of := measured(measure, item)
+		for n := range w.binds {
+			if b := &w.binds[n]; b.share == "" && b.subj.text == item.text && slices.Equal(b.subj.place, item.place) {
+				b.subj, b.named = of, true
+			}
+		}
+	}
+}
+
+// isItem reports whether the subject of bind k names a thing, people or a place and nothing that is measured of it.
+func (w *walk) isItem(k int) bool {
+	b := &w.binds[k]
+	s, q := &b.subj, w.quantity(b)
+	switch {
+	case s.empty(), s.anaphor, s.speaker, s.org != "", s.turn|s.growth != 0, b.share != "", quoted(s), len(s.partner) > 0:
+		return false
+	case q.Class == quantity.Count && q.Noun.End > 0 && !q.Elided, q.Class == quantity.Duration, q.Class == quantity.Points, q.Class == quantity.Index, q.Class == quantity.Multiple:
+		return false
+	case s.bare:
+		return len(s.place) > 0
+	}
+	return w.r.isThing(s)
+}
+
+// isThing reports whether s is named by a common noun for a thing or for people, and not by what is measured of them.
+func (r *reader) isThing(s *subject) bool {
+	const longest = 4 // spaces
+	first, _, _ := strings.Cut(s.text, " ")
+	if lead := lookup(strings.ToLower(first)); lead != nil && lead.flags&(fPrep|fPron) != 0 || pointing[s.head] {
+		return false // "on its own", "the latter"
+	}
+	if l := lookup(s.head); s.head == "" || measuresSomething(s.head) || l != nil && l.flags&(fBody|fPart|fVerb|fIng|fAdv|fSkip|fPron|fPrep|fPartner) != 0 {
+		return false
+	}
+	return strings.Count(s.text, " ") <= longest && !strings.Contains(s.text, "'") && !r.namesProperly(s.text)
+}
+
+// pointing are heads that stand for something told before, or for money that another is paid in.
+var pointing = setOf("former latter first second third two three ones theirs other others rest whole product view mark dlr crown economy")
+
+// measureBefore returns what the figures right before bind k measure: those of its sentence, or the last of the sentence before.
+func (r *reader) measureBefore(w *walk, k int) subject {
+	for n := k - 1; n >= 0; n-- {
+		if s := &w.binds[n].subj; !w.binds[n].comp && itemises(s) {
+			return *s
+		}
+	}
+	if t := &r.topic; t.has && r.passage-t.passage <= 1 && itemises(&t.subj) {
+		return t.subj
+	}
+	return subject{}
+}
+
+// itemises reports whether s is something that is measured of many things and places alike.
+func itemises(s *subject) bool {
+	if s.speaker || s.bare || s.org != "" || quoted(s) {
+		return false
+	}
+	l := lookup(s.head)
+	return itemised[s.head] || l != nil && l.flags&(fExport|fImport) != 0 || s.head == "index" && strings.HasSuffix(s.text, "price index")
+}
+
+// measuresLike reports whether the figures of item are such as measure was told in: an amount needs one in the same unit before it, a percentage
+// that is no change another.
+func (r *reader) measuresLike(w *walk, measure subject, item *subject) bool {
+	for k := range w.binds {
+		b := &w.binds[k]
+		if b.subj.text != item.text || b.comp {
+			continue
+		}
+		if b.share != "" {
+			return false // "Cars were 30 pct of exports, at 40 mln crowns"
+		}
+		if b.kind == Change && (measure.head == "rate" || measure.head == "rates") {
+			return false // "Prices rose at an annual rate of 7 pct. Energy fell 2 pct"
+		}
+		if q := w.quantity(b); b.kind != Change && !r.toldIn(w, k, measure.head, q.Unit) {
+			return false
+		}
+	}
+	return true
+}
+
+// toldIn reports whether a figure before bind k, not far back, has the given head and unit.
+func (r *reader) toldIn(w *walk, k int, head, unit string) bool {
+	const near = 6 // passages
+	for n := k - 1; n >= 0; n-- {
+		if b := &w.binds[n]; b.subj.head == head && b.kind != Change && (w.quantity(b).Unit == unit || unit == "") {
+			return true
+		}
+	}
+	for i := len(r.out) - 1; i >= 0 && r.passage-r.out[i].Passage <= near; i-- {
+		if f := &r.out[i]; f.Head == head && f.Kind != Change && f.Unit == unit {
+			return true
+		}
+	}
+	return false
+}
+
+// measured returns item as what measure is of.
+func measured(measure, item subject) subject {
+	if item.bare && len(measure.partner) > 0 {
+		return placeItem(measure, item, item.text)
+	}
+	name := measureName(&measure)
+	if item.bare {
+		_, of, found := strings.Cut(measure.text, " of ")
+		if of = whereless(of); found && of != "" {
+			name += " of " + of
+		}
+		item.text, item.head, item.bare = name, measure.head, false
+		return item
+	}
+	item.place = firstKeys(item.place, measure.place)
+	item.text, item.head = joinWords(name, " of ", withoutVerb(item.text, item.head)), measure.head
+	return item
+}
+
+// measureName returns the words for what s measures of whatever it is of: "consumer prices" of "Norway's consumer prices", "exports" of "wool exports".
+func measureName(s *subject) string {
+	words := strings.Fields(strings.ToLower(s.text))
+	h := slices.Index(words, s.head)
+	if h < 0 {
+		return s.head
+	}
+	a := h
+	for a > 0 && (itemised[words[a-1]] || kinds[words[a-1]]) {
+		a--
+	}
+	name := strings.TrimPrefix(strings.Join(words[a:h+1], " "), "and ")
+	if before, ok := strings.CutSuffix(name, "price index"); ok {
+		return before + "prices"
+	}
+	return name
+}
+
+// kinds are words that tell what sort of measure one is, and not of what.
+var kinds = setOf("consumer producer wholesale retail industrial average factory import export and like-for-like comparable domestic foreign annual online jobless unemployment vacancy birth crime")
+
+// whereless returns the words of a phrase before those that say where.
+func whereless(phrase string) string {
+	for _, link := range [...]string{" in ", " at ", " from ", " to ", " with ", " by ", " of "} {
+		phrase, _, _ = strings.Cut(phrase, link)
+	}
+	return phrase
+}
+
+// withoutVerb returns text without what stands behind its head and is not joined to it: "Cod" of "Cod fetched".
+func withoutVerb(text, head string) string {
+	words := strings.Fields(text)
+	for i, word := range words[:max(0, len(words)-1)] {
+		if l := lookup(words[i+1]); strings.EqualFold(word, head) && (l == nil || l.flags&(fPrep|fConj) == 0) {
+			return strings.Join(words[:i+1], " ")
+		}
+	}
+	return text
+}
+
+// namesProperly reports whether text is the name of someone or something, and not a common noun that a sentence begins with: it is written with a
+// capital within a sentence.
+func (r *reader) namesProperly(text string) bool {
+	first, rest, _ := strings.Cut(text, " ")
+	for word := range strings.FieldsSeq(rest) {
+		if word[0] >= 'A' && word[0] <= 'Z' {
+			return true
+		}
+	}
+	if first[0] < 'A' || first[0] > 'Z' {
+		return false
+	}
+	for at := 0; ; {
+		i := strings.Index(r.text[at:], first)
+		if i < 0 {
+			return false
+		}
+		if at += i; at > 1 && r.text[at-1] == ' ' && (r.text[at-2] == ',' || r.text[at-2] >= 'a' && r.text[at-2] <= 'z') {
+			return true
+		}
+		at += len(first)
+	}
+}
+
+// measuresSomething reports whether a noun is the name of what is measured and not of a thing, people or place that it is measured of.
+func measuresSomething(head string) bool {
+	l := lookup(head)
+	return l != nil && l.flags&(fExport|fImport|fBal|fGen|fChange|fShare|fTime|fGoal) != 0 || companyMeasures[head] || itemised[head] || measures[head]
+}
+
+// itemised are measures that a story tells of one thing or place after another.
+var itemised = setOf(`price prices output production sales turnover revenue revenues spending expenditure consumption demand supply supplies wages pay rents
+	premiums receipts takings deliveries registrations arrivals orders bookings permits starts approvals completions stocks inventories harvest crop
+	throughput traffic investment lending rate rates exports imports shipments costs tariffs duties fees births deaths cases
+	remittances transfers attendance profits earnings profit quota quotas`)
+
+// measures are further nouns for what is measured.
+var measures = setOf(`gdp gnp economy growth inflation unemployment population employment money m1 m2 m3 trade index indices wage salary salaries
+	rent fee tax taxes tariff duty toll tolls bill bills loan loans deposit deposits credit borrowing borrowings debt debts savings inventory yield yields
+	harvests crops catch catches shipment registration departures visits visitors tourists cargo freight volumes turnout admissions marriages divorces
+	infections injuries accidents casualties crimes thefts arrests proceeds fares premium claims payments benefits pensions pension grants subsidy
+	subsidies aid budget allocation outlay outlays funding contribution contributions workforce jobs layoffs vacancies productivity efficiency capacity
+	temperature temperatures rainfall rain score scores votes support confidence sentiment coverage rating ratings age length width height weight area
+	speed emissions generation ridership journeys trips applications enrolment enrollment holdings stake dividend bonus quote reading purchases income
+	use usage penetration density concentration poverty mortality fertility life expectancy valuation fortune wealth repayments instalments costs cost
+	pmi cpi cpih rpi ppi`)
