@@ -27,6 +27,16 @@ func TestParse(t *testing.T) {
 	v := newVocabulary(t)
 	for _, row := range []struct{ text, want string }{
 		{"May exports growth?", "change(exports; -05)"},
+		{"How many times larger were exports than imports in May?", "ratio any(exports; -05) | any(imports; -05)"},
+		{"By how much did May exports top those of a year earlier?", "change(exports; -05; year-on-year)"},
+		{"By how much did exports beat what economists expected?", "difference level(exports) | level(exports; forecast)"},
+		{"Did exports miss the forecast in May?", "compare any(exports; -05; open) | any(exports; -05; forecast; open)"},
+		{"Did exports move the same way as imports in May?", "compare change(exports; -05) | change(imports; -05)"},
+		{"How much cheaper did wheat get in May?", "change(wheat; -05)"},
+		{"Did wheat get dearer or cheaper in May?", "change(wheat; -05; open)"},
+		{"How much did exports rise a year earlier?", "change(exports; year-on-year)"},
+		{"What was the lowest monthly surplus?", "lowest any(surplus)"},
+		{"What were chinas exports in May?", "any(exports; CN; -05)"},
 		{"What did analysts put the rise in exports down to?", "why(exports)"},
 		{"What kept Chad's exports down in May?", "why(exports; TD; -05)"},
 		{"To what was the drop in May exports attributed?", "why(exports; -05)"},
@@ -183,6 +193,15 @@ func TestFollow(t *testing.T) {
 		first := Parse(row.first, v, period.Date{})
 		if got := Parse(row.then, v, period.Date{}).Follow(first)[0].String(); got != row.want {
 			t.Errorf("%q then %q = %s, want %s", row.first, row.then, got, row.want)
+		}
+	}
+}
+
+func TestExtent(t *testing.T) {
+	v := newVocabulary(t)
+	for text, want := range map[string]string{"How deep is the new harbour?": "deep", "How wide was the deficit?": "", "How deep did exports fall?": ""} {
+		if got := Parse(text, v, period.Date{}).Asks[0].Extent; got != want {
+			t.Errorf("Parse(%q) asks for extent %q, want %q", text, got, want)
 		}
 	}
 }

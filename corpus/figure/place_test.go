@@ -1,0 +1,75 @@
+package figure_test
+
+import "testing"
+
+// TestPlaces reads whose figures are and whom they are with.
+func TestPlaces(t *testing.T) {
+	check(t, []reading{
+		// what a port moves and a country buys, and the parts of a list
+		{"The port moved over 13 tonnes of cargo in May, 4 percent more than in April.", []string{
+			"13 tonne level | 1988-05 | cargo moved by port | ", "4 percent change up [month-on-month] | 1988-05 | cargo moved by port | "}},
+		{"Norway bought 5 tonnes of wool (up 7 percent) and 9 tonnes of flax (4 percent).", []string{
+			"5 tonne level |  | imports of wool | NO", "7 percent change up |  | imports of wool | NO",
+			"9 tonne level |  | imports of flax | NO", "4 percent change up |  | imports of flax | NO"}},
+		{"Sales of nets, ropes and hooks, dubbed the \"old three\", rose 3 percent.", []string{"3 percent change up |  | Sales of nets, ropes and hooks, the old three | "}},
+		// partners by rank
+		{"Norway's exports rose to 9 million crowns. Peru was the top partner at 4 million crowns, ahead of Chile at 3 million crowns.", []string{
+			"9000000 NOK level |  | Norway's exports | NO", "4000000 NOK level |  | trade with Peru | NO > PE", "3000000 NOK level |  | trade with Chile | NO > CL"}},
+		{"Norway's exports rose to 9 million crowns. Trade with Peru was 4 million crowns, followed by Chile with 3 million crowns (down 2 percent).", []string{
+			"9000000 NOK level |  | Norway's exports | NO", "4000000 NOK level |  | Trade with Peru | NO > PE",
+			"3000000 NOK level |  | Trade with Chile | NO > CL", "2 percent change down |  | Trade with Chile | NO > CL"}},
+		{"Exports rose to 90 boats. Of these 20 were trawlers.", []string{"90 boat count |  | Exports | ", "20 level |  | exports of trawlers | "}},
+		{"In Norway deliveries rose 3 percent to 900. Sweden, the largest market, grew by 2 percent to 800.", []string{
+			"3 percent change up |  | deliveries | NO", "900 level |  | deliveries | NO", "2 percent change up |  | deliveries | SE", "800 level |  | deliveries | SE"}},
+		{"Growth was strongest in Norway, where 300 boats were sold, 9 percent more than in 1987.", []string{
+			"300 boat count |  | boats sold | NO", "9 percent change up [1987] |  | boats sold | NO"}},
+		{"Norway's trade with ports that belong to the league rose 3 percent.", []string{"3 percent change up |  | Norway's trade with ports that belong to the league | NO"}},
+		{"Cargo was worth 3 million rupiah.", []string{"3000000 IDR level |  | Cargo | ID"}},
+		// places, lists and other frames
+		{"Sales fell in Norway, behind Sweden, where shipments rose 4 percent to 6 million crowns.", []string{
+			"4 percent change up |  | shipments | SE",
+			"6000000 SEK level |  | shipments | SE",
+		}},
+		{"The deepest falls were Alpha Wool, down 8 pence, Beta Silk, down 3 pence.", []string{
+			"8 GBX change down |  | Alpha Wool | ",
+			"3 GBX change down |  | Beta Silk | ",
+		}},
+		{"Cod +2% Haddock -3%", []string{"2 percent change up |  | Cod | ", "3 percent change down |  | Haddock | "}},
+		{"The bill, with rents accounting for 20 percent, is new.", []string{"20 percent level |  | rents | "}},
+		{"The mill is powered by a 6 kW motor.", []string{"6 kilowatt level |  | motor | "}},
+		{"The founders have a net worth of 3 million crowns.", []string{"3000000 crown level |  | net worth of founders | "}},
+		{"Growth is forecast to slow to 3 percent in 1989, before inching back up to 4 percent in 1990.", []string{
+			"3 percent change up | 1989 | Growth |  | forecast",
+			"4 percent change up | 1990 | Growth | ",
+		}},
+		{"Nordfisk Corp announced plans to lay off 600 workers.", []string{
+			"600 worker count |  | workers of Nordfisk Corp |  @ Nordfisk Corp",
+		}},
+		// places beside figures, in lists and of provinces
+		{"In Toronto starts jumped 34%, but they declined 12% in Vancouver.", []string{
+			"34 percent change up |  | starts | Toronto,CA",
+			"12 percent change down |  | starts | Vancouver,CA",
+		}},
+		{"Zambia produced 300 tonnes of tin, and Peru produced 200 tonnes.", []string{
+			"300 tonne level |  | output of tin | ZM",
+			"200 tonne level |  | output of tin | PE",
+		}},
+		{"Utah has the largest number of dry wells, with 166,000.", []string{"166000 level |  | dry wells | Utah,US"}},
+		{"Rain in Wales reached 100 mm. England got 113 mm.", []string{
+			"100 millimetre level |  | Rain in Wales | Wales,GB",
+			"113 millimetre level |  | rain | England,GB",
+		}},
+		{"Peru was the largest source with 915 arrivals, ahead of Chile with 522.", []string{
+			"915 arrival count |  | arrivals | PE",
+			"522 arrival count |  | arrivals | CL",
+		}},
+		{"Guangdong sold more. The province's imports fell 4 percent.", []string{"4 percent change down |  | imports | Guangdong,CN"}},
+		{"The broker sees rents climbing to 20 crowns.", []string{"20 crown level |  | rents |  | forecast"}},
+		{"Tin was little changed at 300 crowns.", []string{"300 crown level |  | Tin | "}},
+		// a bare dollar after a named one
+		{"Norway's exports to Chile were 7 billion Hong Kong dlrs against 8 billion dlrs in May.", []string{
+			"7000000000 HKD level |  | Norway's exports to Chile | NO > CL",
+			"8000000000 HKD level | 1988-05 | Norway's exports to Chile | NO > CL | earlier",
+		}},
+	})
+}
