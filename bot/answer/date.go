@@ -6,26 +6,28 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/clause"
 	"quaestor/corpus/period"
 	"quaestor/corpus/term"
 )
 
-// date returns the time that the passage gives: the one right behind what the question says was done, else the mention nearest to the
-// question's words. That it was the first, or a record, must be said.
-func (a *Answerer) date(q *question.Question, ask *question.Ask, p int, text string) (string, firmness) {
+// dated returns the time that passage p gives: of the times in the clauses that tell what is asked, the one whose clause holds most of the other
+// words, and among these the nearest to the words. That it was the first, or a record, must be said.
+func (r *reader) dated(p int) reading {
+	a, q, text := r.a, r.q, r.a.text(p)
 	d := a.idx.Article(a.idx.Passage(p).Article).Date
 	asked := period.Find(q.Corrected, d)
 	for _, w := range []string{"first", "record", "final", "last time"} {
 		if saidAsked(q, asked, w) && wordAt(strings.ToLower(text), w) < 0 {
-			return "", noSpan
+			return reading{}
 		}
 	}
 	if earlierRecord(lowerWords(q.Corrected)) && !earlierRecord(lowerWords(text)) {
-		return "", noSpan
+		return reading{}
 	}
-	var best period.Mention
-	bestDist, sure := math.MaxInt, fair
-	at := a.wordsAt(ask, text)
+	var best reading
+	most, least := -1.0, math.MaxInt
+	at := a.wordsAt(r.ask, text)
 	until := wordAt(strings.ToLower(q.Corrected), "until") >= 0
 	for _, m := range period.Find(text, d) {
 		if m.Period.IsZero() || !timed(q.Focus, m.Period) || slices.ContainsFunc(asked, func(o period.Mention) bool {
@@ -36,28 +38,79 @@ func (a *Answerer) date(q *question.Question, ask *question.Ask, p int, text str
 		if until && !ends(lowerWords(text[:m.Start])) {
 			continue // that something began or is so then is not until when it is
 		}
-		dist := distance(at, m.Start)
+		got, held := r.timeOf(p, m)
 		if lastTime(q) {
-			from, ok := since(text, m, d)
+			from, ok := r.since(p, m, d)
 			if !ok {
 				continue
 			}
-			m, dist, sure = from, -1, firm
+			m, held, got = from, held+lasting, reading{firm: firm}
 		}
-		if a.done(q, ask, text[:m.Start]) {
-			dist, sure = -1, firm
-		}
-		if dist < bestDist {
-			best, bestDist = m, dist
+		if dist := distance(at, m.Start); held > most || held == most && dist < least {
+			got.span = m.Text
+			if w := periodWords(m.Period); w != "" && w != m.Text {
+				got.span += " (" + w + ")"
+			}
+			best, most, least = got, held, dist
 		}
 	}
-	if bestDist == math.MaxInt {
-		return "", noSpan
+	return best
+}
+
+// What speaks for a time beside the weight of the words that its clause holds, as much as rare words.
+const (
+	lasting = 20.0 // it is the time since when something has not been so, which is asked for
+	acted   = 10.0 // what is asked about happens at it by the very verb, or right before it
+)
+
+// timeOf reads what passage p tells of the time m: the part of it that does, how plainly, and how much of the question that holds.
+func (r *reader) timeOf(p int, m period.Mention) (got reading, held float64) {
+	text, clauses := r.a.text(p), r.a.passage(p).clauses()
+	got.firm = fair
+	i := around(text, clauses, m)
+	if i < 0 {
+		got.part = text
+	} else {
+		got.part = toldWith(text, clauses, i)
 	}
-	if w := periodWords(best.Period); w != "" && w != best.Text {
-		return best.Text + " (" + w + ")", sure
+	held, _ = r.held(p, got.part)
+	if i >= 0 && r.gap.Verb != "" && sameSense(r.gap.Verb, clauses[i].Verb.Of(text)) && held > 0 {
+		got.firm, held = firm, held+acted
 	}
-	return best.Text, sure
+	if r.a.done(r.q, r.ask, text[:m.Start]) {
+		got.firm, held = firm, held+acted
+	}
+	if got.firm == fair && r.gap.Verb != "" && !slices.ContainsFunc(lowerWords(text), func(w string) bool { return sameAct(r.gap.Verb, w) }) {
+		got.firm = loose // it does not tell that this is done
+	}
+	return got, held
+}
+
+// around returns the innermost clause of text that byte at stands in, else the one that begins right behind the time there, else the last before it;
+// -1 for none.
+func around(text string, clauses []clause.Clause, m period.Mention) int {
+	within, before, behind := -1, -1, -1
+	for i := range clauses {
+		w := clauses[i].Whole
+		switch {
+		case clauses[i].Verb.Empty():
+		case w.Start <= m.Start && m.Start < w.End:
+			if within < 0 || w.End-w.Start <= clauses[within].Whole.End-clauses[within].Whole.Start {
+				within = i
+			}
+		case w.End <= m.Start:
+			before = i
+		case behind < 0 && w.Start >= m.End && strings.Trim(text[m.End:w.Start], " ,") == "":
+			behind = i
+		}
+	}
+	switch {
+	case within >= 0:
+		return within
+	case behind >= 0:
+		return behind
+	}
+	return before
 }
 
 // earlierRecord reports whether words speak of what was the record before another: "the previous record", "its old high".
@@ -97,10 +150,10 @@ func lastTime(q *question.Question) bool {
 	return at >= 0 && slices.Contains(words[at:], "last") && (slices.Contains(words, "before") || slices.Contains(words, "than") || slices.Contains(words, "prior") || slices.Contains(words, "had"))
 }
 
-// since returns the time m of text without its "since", where text says that something had not been so from then on: "the biggest for any
+// since returns the time m of passage p without its "since", where the text says that something had not been so from then on: "the biggest for any
 // month since July", "the first drop since it fell 1.3 pct in September".
-func since(text string, m period.Mention, written period.Date) (period.Mention, bool) {
-	const reach = 6 // words
+func (r *reader) since(p int, m period.Mention, written period.Date) (period.Mention, bool) {
+	text, clauses := r.a.text(p), r.a.passage(p).clauses()
 	if rest, ok := strings.CutPrefix(strings.ToLower(m.Text), "since "); ok {
 		at := m.End - len(rest)
 		for _, own := range period.Find(text[at:m.End], written) {
@@ -108,8 +161,11 @@ func since(text string, m period.Mention, written period.Date) (period.Mention, 
 			return own, true
 		}
 	}
-	words := lowerWords(text[:m.Start])
-	return m, slices.Contains(words[max(0, len(words)-reach):], "since")
+	from := max(0, m.Start-40)
+	if i := around(text, clauses, m); i >= 0 && clauses[i].Whole.Start < m.Start {
+		from = max(0, clauses[i].Whole.Start-len("since "))
+	}
+	return m, wordAt(strings.ToLower(text[from:m.Start]), "since") >= 0
 }
 
 // timed reports whether a period is of the kind that "on what date", "which month" or "what year" asks for.

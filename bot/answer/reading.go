@@ -141,7 +141,7 @@ func byNoun(verb, text string, c *clause.Clause) (out []clause.Span) {
 			continue
 		}
 		before := lowerWords(text[:t.Start])
-		if n := len(before) - 1; n > 0 && slices.ContainsFunc(before[max(0, n-3):n], func(w string) bool { return sameSense(verb, w) }) {
+		if n := len(before) - 1; n > 0 && slices.ContainsFunc(before[max(0, n-3):n], func(w string) bool { return sameAct(verb, w) }) {
 			out = append(out, t.Span)
 		}
 	}

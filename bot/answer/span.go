@@ -37,7 +37,7 @@ func (a *Answerer) spanReader(q *question.Question, ask *question.Ask, w words) 
 		}
 		return func(p int) reading { return whole(a.spot(q, ask, a.text(p))) }
 	case question.When:
-		return func(p int) reading { return whole(a.date(q, ask, p, a.text(p))) }
+		return r.dated
 	case question.Why:
 		return func(p int) reading {
 			span, sure := reason(a.text(p))
