@@ -48,7 +48,7 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 	d, ok = moves[t.low]
 	if !ok {
 		dir, known := term.Direction(t.low)
-		if !known || comparative(t.low) {
+		if !known || comparative(t.low) && !r.lowers(i) {
 			return d, false
 		}
 		d = direction(dir)
@@ -72,6 +72,17 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 	}
 	return d, true
 }
+
+// lowers reports whether the word at i is the verb "lower" with what it lowers behind it: "how far did the bank lower its key rate".
+func (r *reader) lowers(i int) bool {
+	return r.word(i) == "lower" && r.auxiliary(i) && lowered[r.word(i+1)] && !amountWords[r.word(i-1)]
+}
+
+// lowered are the words that what is lowered begins with.
+var lowered = set("its their his her our the key interest base main bank policy lending deposit discount prime official taxes rates prices")
+
+// amountWords are those behind which "lower" compares: "how much lower".
+var amountWords = set("much far any no bit little lot")
 
 // changeNoun reports whether a change is what is held against something: "how far above forecasts was the rise".
 func (r *reader) changeNoun() bool {

@@ -29,6 +29,9 @@ func (r *reader) lean(keys []Key, times []period.Mention, spots []spot) {
 			q.Leans = q.Leans || len(spots) == 0 || len(keys) == 0
 		}
 	}
+	if len(keys) == 0 && len(times) == 0 && q.Asks[0].Want == Any && q.Asks[0].Unit == "" {
+		q.Leans = true // "Spain?"
+	}
 	if asked := said(keys, false); !hasMeasure(asked) && len(spots) == 0 && (len(asked) == 0 || len(r.toks) <= 4) {
 		q.Leans = true
 	}

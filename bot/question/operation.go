@@ -150,7 +150,7 @@ func (r *reader) series() bool {
 			return true
 		}
 	}
-	return r.any(ph("over", "time"), ph("time", "series"), ph("history", "of"), ph("trend", "in"), ph("trend", "of"), ph("so", "far"))
+	return r.any(ph("over", "time"), ph("time", "series"), ph("history", "of"), ph("trend", "in"), ph("trend", "of")) || !r.amount && r.any(ph("so", "far"))
 }
 
 // gapBetween reads "the gap between the average and the median price". A trade gap between two countries is a deficit.
@@ -205,7 +205,7 @@ func (r *reader) yesNo() bool {
 func (r *reader) comparative() (found, least bool) {
 	for i, t := range r.toks {
 		l, ok := comparatives[t.low]
-		if !ok || t.used == inCue && r.q.Condition != nil {
+		if !ok || r.lowers(i) || t.used == inCue && r.q.Condition != nil {
 			continue
 		}
 		if t.low == "further" || t.low == "longer" && r.word(i-1) == "no" {

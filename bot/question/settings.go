@@ -1,6 +1,10 @@
 package question
 
-import "quaestor/corpus/figure"
+import (
+	"slices"
+
+	"quaestor/corpus/figure"
+)
 
 // settings reads accounting terms, the basis and the status asked for: "seasonally adjusted", "year on year", "expected", "target".
 func (r *reader) settings() {
@@ -24,9 +28,21 @@ func (r *reader) settings() {
 	if see := r.find("see"); r.ask.Status == "" && r.auxiliary(see) && !r.auxiliary(1) {
 		r.ask.Status = figure.Forecast // "how high do economists see it going", but not "did exports see a rise"
 	}
+	if r.ask.Status == "" && r.find("poll") >= 0 && !r.surveyed() {
+		r.any(ph("poll"))
+		r.ask.Status = figure.Forecast // what economists said in it
+	}
 	r.nuances()
 	r.q.Latest = r.find("latest") >= 0 || r.find("newest") >= 0 || r.find("most", "recent") >= 0 || r.find("last", "reading") >= 0
 }
+
+// surveyed reports whether a question asks about those who were asked: "how many people took part in the poll".
+func (r *reader) surveyed() bool {
+	return slices.ContainsFunc(r.toks, func(t token) bool { return respondents[t.low] }) || r.find("part") >= 0
+}
+
+// respondents are the words of asking people and of those asked.
+var respondents = set("asked questioned interviewed polled surveyed canvassed respondent respondents interviewees answered replied sample sampled participants participated")
 
 // A settingCue is a group of phrases that ask for one term, basis or status.
 type settingCue struct {
@@ -53,5 +69,5 @@ var settingCues = []settingCue{
 	{phrases: [][]string{ph("on", "the", "quarter"), ph("over", "the", "quarter"), ph("quarterly", "growth"), ph("quarterly", "change"), ph("from", "the", "previous", "quarter")}, basis: "quarter-on-quarter"},
 	{phrases: [][]string{ph("before", "revision"), ph("first", "estimate"), ph("original", "estimate"), ph("original", "figure"), ph("initial", "figure"), ph("first", "figure"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("unrevised"), ph("before", "it", "was", "revised"), ph("before", "they", "were", "revised"), ph("before", "being", "revised"), ph("prior", "to", "revision")}, status: figure.Former},
 	{phrases: [][]string{ph("target"), ph("goal"), ph("aiming", "for"), ph("aim", "for"), ph("aims", "for"), ph("officially", "aiming"), ph("planned"), ph("plan", "to"), ph("plans", "to")}, status: figure.Target},
-	{phrases: [][]string{ph("looking", "for"), ph("looked", "for"), ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("been", "expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("poll"), ph("pencilled", "in"), ph("tipped"), ph("analysts", "thought"), ph("economists", "thought"), ph("anticipate"), ph("anticipated"), ph("predicts"), ph("assume"), ph("assumes"), ph("assumed"), ph("guidance"), ph("guided"), ph("guides"), ph("foresee"), ph("foresees"), ph("foreseen")}, status: figure.Forecast},
+	{phrases: [][]string{ph("looking", "for"), ph("looked", "for"), ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("been", "expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("pencilled", "in"), ph("tipped"), ph("analysts", "thought"), ph("economists", "thought"), ph("anticipate"), ph("anticipated"), ph("predicts"), ph("assume"), ph("assumes"), ph("assumed"), ph("guidance"), ph("guided"), ph("guides"), ph("foresee"), ph("foresees"), ph("foreseen"), ph("predicting"), ph("projecting"), ph("forecasting"), ph("anticipating"), ph("anticipates"), ph("foreseeing"), ph("assuming"), ph("budgeting"), ph("hoped", "for"), ph("hoping", "for"), ph("penciled", "in"), ph("reckon", "with"), ph("reckons", "with"), ph("reckoned", "with"), ph("count", "on"), ph("counting", "on"), ph("bargain", "for"), ph("bargained", "for")}, status: figure.Forecast},
 }

@@ -34,8 +34,8 @@ var doing = set("making building buying selling announce announced plan planning
 func (r *reader) wantsThing() bool {
 	for i := 0; i+1 < len(r.toks); i++ {
 		w := r.toks[i].low
-		if w != "which" && w != "what" || w == "what" && i > 1 && joinsWhat[r.word(i-1)] {
-			continue // the value "of what a country bought" is a value, and what is "above what banks expected" a comparison
+		if w != "which" && w != "what" || r.toks[i].owns || w == "what" && i > 1 && joinsWhat[r.word(i-1)] {
+			continue // "what's" asks for no noun behind it, the value "of what a country bought" is a value, and what is "above what banks expected" a comparison
 		}
 		j := i + 1
 		for j < len(r.toks) && (r.word(j) == "other" || r.word(j) == "the" || r.word(j) == "kind" || r.word(j) == "of" || r.word(j) == "two" || r.word(j) == "three") {

@@ -19,7 +19,7 @@ var units = map[string]string{
 	"percent": "percent", "%": "percent", "pct": "percent", "percentage": "percent",
 	"tonne": "tonne", "tonnes": "tonne", "ton": "tonne", "tons": "tonne", "tonnage": "tonne", "barrel": "barrel", "barrels": "barrel", "bbl": "barrel", "bpd": "barrel/day", "b/d": "barrel/day",
 	"litre": "litre", "litres": "litre", "liters": "litre", "gallon": "gallon", "gallons": "gallon", "kilometre": "kilometre", "kilometres": "kilometre", "kilometers": "kilometre", "km": "kilometre", "miles": "mile", "mile": "mile",
-	"hectares": "hectare", "hectare": "hectare", "acres": "acre", "kilograms": "kilogram", "kg": "kilogram", "ounces": "ounce", "bushels": "bushel", "bushel": "bushel", "megawatts": "megawatt", "mw": "megawatt", "gigawatts": "gigawatt", "gw": "gigawatt",
+	"hectares": "hectare", "hectare": "hectare", "acres": "acre", "kilograms": "kilogram", "kilogram": "kilogram", "kilo": "kilogram", "kilos": "kilogram", "kg": "kilogram", "ounces": "ounce", "bushels": "bushel", "bushel": "bushel", "megawatts": "megawatt", "mw": "megawatt", "gigawatts": "gigawatt", "gw": "gigawatt",
 	"teu": "TEU", "teus": "TEU", "points": "point", "bps": "basis_point", "degrees": "degree", "celsius": "degree Celsius",
 }
 
@@ -84,7 +84,7 @@ func (r *reader) unitWords() {
 		if !ok {
 			continue
 		}
-		if prev := r.word(i - 1); r.ask.Want != Count && (prev == "per" || prev == "a" && r.find("price") >= 0) && !Money(u) {
+		if prev := r.word(i - 1); r.ask.Want != Count && (prev == "per" || (prev == "a" || prev == "one") && r.priced()) && !Money(u) {
 			r.ask.Per = u // "the average price per tonne"
 			r.toks[i].used = inUnit
 			continue
@@ -109,6 +109,9 @@ func (r *reader) unitWords() {
 		}
 	}
 	r.rate()
+	if r.find("worth") >= 0 && r.ask.Unit == "" && (r.ask.Want == Level || r.ask.Want == Any) {
+		r.ask.Money = true // "what was the crop worth"
+	}
 	for i, t := range r.toks {
 		if t.used == free && (t.low == "money" && r.word(i-1) == "much" || t.low == "cash" && r.word(i-1) == "in") {
 			r.ask.Money = true
@@ -132,6 +135,15 @@ func (r *reader) unitAt(i int) (string, bool) {
 	}
 	return u, ok
 }
+
+// priced reports whether the question is on what something costs, so that "a tonne" in it is what the price is of: "what does a tonne of rice cost",
+// "what do growers get for a kilo".
+func (r *reader) priced() bool {
+	return slices.ContainsFunc(r.toks, func(t token) bool { return priceWords[t.low] }) || r.find("get", "for") >= 0 || r.find("got", "for") >= 0
+}
+
+// priceWords are the words of prices, and the verbs of paying them.
+var priceWords = set("price prices priced cost costs costing charge charges charged charging pay pays paid paying fetch fetches fetched fetching worth receive receives received")
 
 // countedIn are the verbs that say in which currency a thing is counted: "measured in dollars".
 var countedIn = set("measured counted expressed denominated calculated reckoned stated valued")
@@ -229,7 +241,7 @@ func (r *reader) rate() {
 		switch t.low {
 		case "rate":
 			switch r.word(i - 1) {
-			case "exchange", "annual", "freight", "run", "mortgage", "birth", "death":
+			case "exchange", "annual", "freight", "run", "mortgage", "birth", "death", "fertility", "crime", "murder", "homicide", "accident", "fatality", "day", "night", "room", "hourly", "daily", "incentive":
 			default:
 				r.ask.Unit = "percent"
 			}

@@ -131,7 +131,7 @@ func (r *reader) wantsShare() bool {
 		}
 		switch t.low {
 		case "share", "proportion", "portion", "fraction", "slice":
-			if t.used != free || r.perShare(i) || t.low == "share" && (r.word(i+1) == "price" || r.word(i+1) == "capital" || r.word(i-1) == "per" || r.word(i-1) == "a") {
+			if t.used != free || r.perShare(i) || t.low == "share" && (ofStocks[r.word(i+1)] || r.word(i-1) == "per" || r.word(i-1) == "a") {
 				continue
 			}
 			r.toks[i].used = inCue
@@ -152,6 +152,9 @@ func (r *reader) wantsShare() bool {
 func (r *reader) perShare(i int) bool {
 	return r.word(i) == "share" && (r.word(i-1) == "per" || r.word(i-2) == "per" || r.word(i-3) == "per" || r.word(i-1) == "each")
 }
+
+// ofStocks are the nouns before which a "share" is one of a company's.
+var ofStocks = set("price prices capital index indexes indices market option options buyback issue offer offering sale sales dealing trading split holder holders")
 
 // shareNouns are the words for a part as a fraction of its whole.
 var shareNouns = set("share proportion portion fraction slice percentage")

@@ -1,6 +1,10 @@
 package question
 
-import "strings"
+import (
+	"strings"
+
+	"quaestor/corpus/term"
+)
 
 // wantsPerson reads "who", "the name of", and "where do the figures come from", which asks who gave them out.
 func (r *reader) wantsPerson() bool {
@@ -85,6 +89,10 @@ func (r *reader) wantsPlace() bool {
 	if i < 0 {
 		return false
 	}
+	if w := r.word(i + 1); (w == "is" || w == "was" || w == "are" || w == "were") && r.measureSoon(i+2) {
+		r.ask.Want = Level
+		return true // "where was inflation in May"
+	}
 	for j := i + 1; j < len(r.toks); j++ {
 		if _, unit := units[r.word(j)]; standing[r.word(j)] || unit && r.word(j-1) == "in" {
 			r.ask.Want = Level
@@ -98,6 +106,22 @@ func (r *reader) wantsPlace() bool {
 	return true
 }
 
+// measureSoon reports whether what follows from token j on names a measure and, but for places and times, nothing else.
+func (r *reader) measureSoon(j int) bool {
+	end := 0 // of the measure
+	for _, t := range r.toks[min(j, len(r.toks)):] {
+		for _, m := range r.terms {
+			if m.Kind == term.Measure && m.Start == t.start {
+				end = m.End
+			}
+		}
+		if t.word && t.end > end && t.used != inTime && t.used != inPlace && !idle[t.low] && !light[t.low] {
+			return false
+		}
+	}
+	return end > 0
+}
+
 // standing are the words by which "where" asks for a level, before or behind what has one: "where did the pound trade", "the index end".
 var standing = set(`stand stood standing index rate price yield end ended ending finish finished finishing
-	see sees close closed closing settle settled settling trade traded trading peak peaked peaking`)
+	see sees average averages averaged averaging put puts hover hovers hovered remain remains remained stay stays stayed close closed closing settle settled settling trade traded trading peak peaked peaking`)

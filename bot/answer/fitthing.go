@@ -1,0 +1,57 @@
+package answer
+
+import (
+	"slices"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
+
+// fitYear turns away the part of a year where the whole is asked for, and what was long before its article where it is asked what is now: the
+// peak of two years ago for "what is inflation these days".
+func (a *Answerer) fitYear(f *fit, _ *passageProfile, ask *question.Ask) {
+	p := f.fig.Period
+	want := a.period(ask, f.article)
+	if ask.WholeYear && (want.IsZero() || want.Shape == period.Year || want.Shape == period.Fiscal) && (p.Shape == period.Month || p.Shape == period.Quarter || p.Shape == period.Half || p.Shape == period.Span) && f.fig.Status != figure.Forecast {
+		f.miss(slotPeriod, "is of a part of a year", "")
+	}
+	if ask.Now && ask.Period.IsZero() && a.past(f) {
+		f.miss(slotPeriod, "is not of now", "")
+	}
+}
+
+// past reports whether a figure is of a time long over when its article appeared: a year and more before, or one that a later one is held against.
+func (a *Answerer) past(f *fit) bool {
+	d, p := a.idx.Article(f.article).Date, f.fig.Period
+	return f.fig.Earlier || f.fig.Status == figure.Former || p.YearKnown && !p.End.IsZero() && !d.IsZero() && p.End.Compare(d.AddMonths(-12)) < 0
+}
+
+// fitPeople turns away the number of other things where people are counted: the 181,600 of "deliveries of Acme" for "how many people is Acme
+// letting go".
+func (a *Answerer) fitPeople(f *fit, _ *passageProfile, ask *question.Ask) {
+	if ask.Want != question.Count || ask.Unit != "" || !asked(ask, "person") || f.fig.Unit == "person" || len(f.measures) == 0 {
+		return
+	}
+	if !slices.ContainsFunc(f.measures, func(m string) bool { return ofPeople[m] || asked(ask, m) || a.kinOf(f.article, ask, m) }) {
+		f.miss(slotUnit, "counts no people", "")
+	}
+}
+
+// ofPeople are the measures that count people.
+var ofPeople = map[string]bool{"unemployment": true, "employees": true, "employment": true, "deaths": true, "births": true, "population": true, "visitors": true, "immigration": true,
+	"emigration": true, "casualties": true, "attendance": true, "passengers": true, "subscribers": true, "members": true, "students": true}
+
+// fitPriced turns away a change of how many there are where a price is asked for: of "work began on 1,390 dwellings, 4 percent fewer" the 4 is
+// no change of home prices.
+func (a *Answerer) fitPriced(f *fit, pp *passageProfile, ask *question.Ask) {
+	if f.fig.Kind != figure.Change || f.fig.Class != quantity.Percent || !asked(ask, "price") || len(f.measures) > 0 {
+		return
+	}
+	if slices.ContainsFunc(pp.figures, func(p profile) bool {
+		return p.fig.Kind != figure.Change && p.fig.Class == quantity.Count && p.fig.Subject == f.fig.Subject && samePeriod(p.fig, f.fig)
+	}) {
+		f.miss(slotSubject, "is of a number and no price", "")
+	}
+}
