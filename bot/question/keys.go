@@ -67,7 +67,7 @@ func (r *reader) saysLittle(t term.Term, i int) bool {
 		return true
 	case (tok.low == "fiscal" || tok.low == "financial") && i+1 < len(r.toks) && (r.toks[i+1].used == inTime || r.word(i+1) == "year"):
 		return true // "the fiscal year to March 13"
-	case sayVerbs[tok.low] && r.auxiliary(i) && r.ask.Want.Figure():
+	case claims(tok.low) && r.auxiliary(i) && r.ask.Want.Figure():
 		return true
 	}
 	return r.ask.Want == Share && takes[tok.low] && t.Kind == term.Word

@@ -21,7 +21,7 @@ func (r *reader) sayer(i int) bool {
 		switch r.word(i - back) {
 		case "does", "do", "did":
 			for j := i + 1; j <= i+5; j++ {
-				if sayVerbs[r.word(j)] {
+				if claims(r.word(j)) {
 					return true
 				}
 				if w := r.word(j); w == "the" || w == "a" || w == "an" || w == "its" || w == "" || // "did wool sales miss the official forecast"
@@ -37,7 +37,7 @@ func (r *reader) sayer(i int) bool {
 				return true
 			}
 		case "by":
-			if said := r.word(i - back - 1); said == "going" || saidStems[term.Stem(said)] {
+			if said := r.word(i - back - 1); said == "going" || term.Says(said) {
 				return true
 			}
 		}
@@ -51,9 +51,9 @@ func (r *reader) hadSaid(i int) bool {
 	for j := i + 1; j <= i+4; j++ {
 		w := r.word(j)
 		if w == "been" {
-			return strings.HasSuffix(r.word(j+1), "ing") && saidStems[term.Stem(r.word(j+1))]
+			return strings.HasSuffix(r.word(j+1), "ing") && term.Says(r.word(j+1))
 		}
-		if saidStems[term.Stem(w)] {
+		if term.Says(w) {
 			return true
 		}
 	}
@@ -63,20 +63,8 @@ func (r *reader) hadSaid(i int) bool {
 // estimates are the nouns of a figure that is somebody's reckoning and not their own.
 var estimates = set("estimate estimates estimation reckoning projection projections")
 
-// sayVerbs are the verbs of saying and expecting whose subject a question names only as the source.
-var sayVerbs = set("expect see forecast predict project assume anticipate estimate reckon think foresee believe say")
-
-// saidStems are the stems of what stands before "by" and who says it: "estimated by the ministry", "a forecast by the bank".
-var saidStems = func() map[string]bool {
-	stems := map[string]bool{}
-	for _, irregular := range []string{"seen", "foreseen", "thought", "said"} {
-		stems[term.Stem(irregular)] = true
-	}
-	for verb := range sayVerbs {
-		stems[term.Stem(verb)] = true
-	}
-	return stems
-}()
+// claims reports whether w is a verb of which a question names the subject only as the source: "what does the bank expect", "what did it say".
+func claims(w string) bool { return w == "say" || term.Expects(w) }
 
 // forecasters are who forecasts come from; they are no part of what is measured.
 var forecasters = set("market markets analyst analysts economist economists poll forecaster forecasters consensus street pundits experts traders dealers observers")
@@ -117,7 +105,7 @@ func (r *reader) expected() {
 			continue
 		}
 		for j := i + 1; j < len(r.toks) && j <= i+most; j++ {
-			if !saidStems[term.Stem(r.word(j))] {
+			if !term.Says(r.word(j)) {
 				continue
 			}
 			for k := i + 1; k < j; k++ {

@@ -100,7 +100,7 @@ const reporter = "OECD"
 // reports reports whether a place stands before what it publishes, or before a verb of saying: "the OECD's outlook", "OECD figures".
 func (r *reader) reports(s spot) bool {
 	w := r.word(r.at(s.End))
-	return published[w] || sayVerbs[strings.TrimSuffix(w, "s")]
+	return published[w] || claims(strings.TrimSuffix(w, "s"))
 }
 
 // published are the nouns of what a body publishes.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quaestor/corpus/figure"
+	"quaestor/corpus/term"
 )
 
 // A verb is a verb with its auxiliaries: "had been bought", "is", "to sell".
@@ -209,13 +210,5 @@ var bases = set(`head chair lead run oversee manage direct own control found mar
 	lend borrow finance fund sponsor insure supply provide deliver ship send receive get take give bring grow plant harvest mine drill pump refine attract cause trigger prompt spark
 	drive explain reflect follow precede include contain comprise cover affect hurt harm help benefit threaten save protect`)
 
-// sayings are the verbs that tell who says, thinks or expects something, or where it is said.
-var sayings = set(`say says said saying tell tells told telling add adds added note notes noted warn warns warned believe believes believed think thinks thought argue argues argued stress stresses
-	stressed claim claims claimed insist insists insisted explain explains explained comment comments commented remark remarked reckon reckons reckoned caution cautions cautioned
-	complain complains complained declare declares declared announce announces announced acknowledge acknowledged admit admits admitted suggest suggests suggested report reports reported
-	state states stated write writes wrote written estimate estimates estimated expect expects expected predict predicts predicted forecast forecasts forecasting project projects projected
-	anticipate anticipated hope hopes hoped fear fears feared worry worries worried doubt doubts doubted show shows showed indicate indicates indicated conclude concludes concluded
-	point points pointed call calls called describe describes described recommend recommends recommended propose proposes proposed urge urges urged see sees answer answered`)
-
 // Says reports whether w is a verb that tells who says, thinks or expects something.
-func Says(w string) bool { return sayings[w] }
+func Says(w string) bool { return term.Says(w) }

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"quaestor/corpus/term"
 )
 
 // TestLexiconHoldsWordsOfRules checks that each word that a rule asks for by isWord is in the lexicon; the rule would never apply else.
@@ -52,6 +54,11 @@ func TestLexiconHoldsWordsOfRules(t *testing.T) {
 			if lookup(w) == nil {
 				t.Errorf("%q is not in the lexicon", w)
 			}
+		}
+	}
+	for _, w := range reporting {
+		if !term.Says(w) {
+			t.Errorf("term.Says(%q) = false for a verb of reporting", w)
 		}
 	}
 	if asked < 200 {

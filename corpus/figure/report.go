@@ -1,6 +1,6 @@
 package figure
 
-// reporting are verbs whose object can be a whole clause.
+// reporting are the verbs, of those that [term.Says], whose object can be a whole clause with a figure of its own.
 var reporting = []string{"say", "says", "said", "show", "shows", "showed", "estimate", "estimates", "estimated", "forecast", "forecasts", "predict", "predicts", "predicted",
 	"report", "reports", "reported", "note", "noted", "believe", "believes", "believed", "expect", "expects", "expected", "think", "thinks", "thought", "announced", "confirmed", "indicate", "indicates", "indicated"}
 
