@@ -46,6 +46,9 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 		}
 		a.note(b, nil, near[i])
 	}
+	if c := a.statedChange(q); !ok && c != nil {
+		return a.show(q, b, []fit{*c})
+	}
 	if !ok && fits[0].profile != nil && q.Op == question.Difference {
 		fits[1], ok = a.benchmark(q, &fits[0])
 	}
@@ -71,6 +74,24 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	}
 	b.derived(d)
 	return b.finish(d.sentence() + ".")
+}
+
+// statedChange returns the change that the articles themselves give between the two periods of a difference, or nil: "how much lower was it in May
+// than in April" is answered by "fell 9.2 percent from the month before".
+func (a *Answerer) statedChange(q *question.Question) *fit {
+	if q.Op != question.Difference || len(q.Asks) != 2 {
+		return nil
+	}
+	x, y := q.Asks[0], q.Asks[1]
+	if x.Period.IsZero() || y.Period.IsZero() || samePeriods(x.Period, y.Period) || !slices.Equal(x.Owners, y.Owners) || !slices.EqualFunc(x.Keys, y.Keys, func(k, l question.Key) bool { return k.Key == l.Key }) {
+		return nil
+	}
+	x.Want, x.Versus, x.Direction = question.Change, y.Period, figure.NoDirection
+	fits := a.fitting(&x)
+	if len(fits) == 0 || fits[0].fig.Versus.IsZero() && fits[0].fig.Basis == "" {
+		return nil
+	}
+	return &fits[0]
 }
 
 // uneven reports whether a flow over a part of a year is held against the level of a whole year: what is meant is the same part of that

@@ -72,7 +72,7 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	if k != figure.Change && ask.Want != question.Share && ask.Want != question.Count && ask.Unit == "" && !percent && f.fig.Class != quantity.Money && f.fig.Class != quantity.Index && inMoney(ask) && !strings.Contains(f.fig.Unit, "/") {
 		f.miss(slotKind, "is no money", "")
 	}
-	if f.fig.Class == quantity.Duration && !slices.Contains(durations, ask.Unit) && (ask.Want != question.Count || ask.Counted != "" && !a.counts(f, ask)) {
+	if f.fig.Class == quantity.Duration && !ask.Lasting && !slices.Contains(durations, ask.Unit) && (ask.Want != question.Count || ask.Counted != "" && !a.counts(f, ask)) {
 		f.miss(slotKind, "is a length of time", "")
 	}
 	if ask.Direction != figure.NoDirection && k == figure.Change && f.fig.Direction != ask.Direction {

@@ -210,8 +210,8 @@ func (a *Answerer) fitAgo(f *fit, ask *question.Ask) {
 // saidAgo reports whether the time before stands right behind a figure: "compared to 1.5 billion dlrs a year ago".
 func (a *Answerer) saidAgo(f *fit, ask *question.Ask) bool {
 	const near = 12
-	text := a.idx.Article(f.article).Text
-	for _, m := range period.Find(text[f.fig.End:min(len(text), f.fig.End+60)], period.Date{}) {
+	text, end := a.idx.Article(f.article).Text, a.idx.Passage(f.passage).End
+	for _, m := range period.Find(text[f.fig.End:max(f.fig.End, min(end, f.fig.End+60))], period.Date{}) {
 		return m.Start <= near && m.Period.IsZero() && m.Shift.Unit == ask.Shift.Unit && m.Shift.N == ask.Shift.N
 	}
 	return false

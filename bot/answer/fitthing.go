@@ -22,6 +22,16 @@ func (a *Answerer) fitYear(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 }
 
+// fitLasting turns away what is no length where "how long" asks for one, of time or of way.
+func (a *Answerer) fitLasting(f *fit, _ *passageProfile, ask *question.Ask) {
+	if ask.Lasting && f.fig.Class != quantity.Duration && !ways[f.fig.Unit] {
+		f.miss(slotUnit, "is no length", "")
+	}
+}
+
+// ways are the units of length.
+var ways = map[string]bool{"kilometre": true, "metre": true, "mile": true, "centimetre": true, "millimetre": true, "foot": true, "inch": true, "yard": true}
+
 // past reports whether a figure is of a time long over when its article appeared: a year and more before, or one that a later one is held against.
 func (a *Answerer) past(f *fit) bool {
 	d, p := a.idx.Article(f.article).Date, f.fig.Period

@@ -38,6 +38,9 @@ func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 		}
 		return // "cargo tonnage, on the year?": the unit is of the thing, not of its change
 	}
+	if ask.Unit == "person" && u == "" && slices.ContainsFunc(f.measures, func(m string) bool { return ofPeople[m] }) {
+		return // the number of the unemployed
+	}
 	if !sameUnit(ask.Unit, u) {
 		f.miss(slotUnit, "is in ", u)
 	}

@@ -22,6 +22,9 @@ func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
 	if ask.Per == "" && ask.Each == nil && (forEach(low) || forEach(behind(text, end))) {
 		f.miss(slotUnit, "is for each of something", "")
 	}
+	if strings.HasPrefix(low, "shr ") && ask.Per == "" && !asked(ask, "share") {
+		f.miss(slotUnit, "is for each share", "")
+	}
 	if a.ofRival(f, low, ask) {
 		f.miss(slotSubject, "is of a rival", "")
 	}

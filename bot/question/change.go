@@ -53,7 +53,7 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 		}
 		d = direction(dir)
 	}
-	if (t.low == "down" || t.low == "up") && (waylessVerbs[r.word(i-1)] || r.word(i+1) == "for" && r.word(i-1) == "put") {
+	if (t.low == "down" || t.low == "up") && (waylessVerbs[r.word(i-1)] || (r.word(i+1) == "for" || r.word(i+1) == "with") && r.word(i-1) == "put") {
 		r.toks[i].used = inCue // "turned down", "put up for sale": the particle tells no way
 		return d, false
 	}
@@ -96,7 +96,8 @@ func (r *reader) changeNoun() bool {
 
 // waylessVerbs are the verbs that "up" and "down" make another verb of, which is none of change: "turn down", "shut down", "put up".
 var waylessVerbs = set(`turn turns turned turning shut shuts shutting hand handed lay laid laying tear tore torn set sets setting give gives gave
-	given sign signs signed line lined open opened opening hold holds held offer offered`)
+	given sign signs signed line lined open opened opening hold holds held offer offered
+	end ends ended ending wind winds wound make makes made making own owns owned sum sums summed`)
 
 // phrasalVerbs are the verbs that a particle makes verbs of change: "pick up", "creep down".
 var phrasalVerbs = set("pick picked picking creep crept creeping edge edged edging inch inched tick ticked ticking step stepped nudge nudged shoot shot run ran bring brought scale scaled perk perked firm firmed")

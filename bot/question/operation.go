@@ -145,7 +145,11 @@ func (r *reader) premise() {
 // series reads "month by month", "each year", "over time", and of which periods the series is.
 func (r *reader) series() bool {
 	for _, n := range []string{"month", "year", "quarter", "week"} {
-		if r.any(ph(n, "by", n), ph(n+"-by-"+n), ph("by", n), ph("each", n), ph("every", n), ph("per", n), ph(n+"ly", "figures"), ph(n+"ly", "series"), ph(n+"ly", "numbers")) {
+		if r.any(ph(n, "by", n), ph(n+"-by-"+n), ph("by", n), ph("each", n), ph("every", n), ph(n+"ly", "figures"), ph(n+"ly", "series"), ph(n+"ly", "numbers")) {
+			r.q.Focus = n
+			return true
+		}
+		if !r.priced() && !r.amount && r.any(ph("per", n)) {
 			r.q.Focus = n
 			return true
 		}
@@ -235,6 +239,9 @@ func (r *reader) superlative() {
 			continue
 		}
 		r.toks[i].used = inCue
+		if t.low == "peak" && r.ask.Status == figure.Forecast {
+			continue // "what peak do they expect": one figure, and no highest of several
+		}
 		if n := strings.TrimSuffix(r.word(i+1), "ly"); timeNouns[n] && n != r.word(i+1) { // "the lowest monthly surplus"
 			r.q.Focus = n
 		}

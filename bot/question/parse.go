@@ -37,7 +37,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.factual()
 	r.apart()
 	r.side()
-	keys := r.currency(r.payFor(loanCost(r.rateOf(r.netTrade(r.perShareOf(r.keys()))))))
+	keys := r.currency(r.payFor(loanCost(r.rateOf(r.netTrade(r.perShareOf(r.lossOf(r.keys())))))))
 	r.split(keys, times, spots)
 	r.lean(keys, times, spots)
 	return q
@@ -94,5 +94,26 @@ func tidy(text string) string {
 		b.WriteRune(c)
 		space = false
 	}
-	return strings.NewReplacer(" n ", " and ", " & ", " and ", " adn ", " and ", " w/o ", " without ", " w/ ", " with ", "-denominated", " denominated").Replace(strings.TrimSpace(b.String()))
+	return strings.NewReplacer(" n ", " and ", " adn ", " and ", " w/o ", " without ", " w/ ", " with ", "-denominated", " denominated").Replace(ampersands(strings.TrimSpace(b.String())))
+}
+
+// ampersands writes out the "&" of chat, and keeps the one of a name: "wool & mohair", but "Marlow & Kerr".
+func ampersands(text string) string {
+	for from := 0; ; {
+		i := strings.Index(text[from:], " & ")
+		if i < 0 {
+			return text
+		}
+		i += from
+		before := text[strings.LastIndex(text[:i], " ")+1 : i]
+		if from = i + len(" & "); !capital(before) || !capital(text[from:]) {
+			text = text[:i] + " and " + text[from:]
+		}
+	}
+}
+
+// capital reports whether text begins with a capital letter.
+func capital(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r)
 }

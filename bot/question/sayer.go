@@ -79,8 +79,8 @@ func (r *reader) told() {
 		}
 		switch next := r.word(i + 1); {
 		case next == "it" || next == "they" || next == "he" || next == "she":
-			if r.word(i+2) == "was" || r.word(i+2) == "were" { // "before it was revised" is a cue of its own
-				continue
+			if w := r.word(i + 2); (w == "was" || w == "were") && corrected[r.word(i+3)] {
+				continue // "before it was revised" is a cue of its own
 			}
 		case next == "the" && recent[r.word(i+2)], r.eventAt(i + 1):
 		case strings.HasSuffix(next, "ing") && len(next) > len("being"):
@@ -95,6 +95,9 @@ func (r *reader) told() {
 		}
 	}
 }
+
+// corrected are the verbs of putting a figure right.
+var corrected = set("revised corrected adjusted updated restated")
 
 // expected marks who expected or foresaw what a figure is held against, as nothing that is measured: the economists of "above what economists
 // expected".

@@ -207,6 +207,21 @@ func (r *reader) perShareOf(keys []Key) []Key {
 	return keys
 }
 
+// lossOf reads what a company loses as its loss: "how much money did Acme lose in May". What it loses of other things is a change.
+func (r *reader) lossOf(keys []Key) []Key {
+	if r.ask.Want != Change || !r.amount && r.word(0) != "what" || len(keys) == 0 || slices.ContainsFunc(keys, func(k Key) bool { return !k.Name && !Weak(k) }) {
+		return keys
+	}
+	for i, t := range r.toks {
+		if t.low == "lose" || t.low == "lost" || t.low == "losing" {
+			r.unchanged(Level)
+			r.ask.Money = true
+			return append(keys, Key{Key: "loss", Kind: term.Measure, Text: t.text, Start: r.toks[i].start})
+		}
+	}
+	return keys
+}
+
 // loanCost reads what loans cost as the rate of interest on them: "what did bank loans cost in May?"
 func loanCost(keys []Key) []Key {
 	loans := slices.IndexFunc(keys, func(k Key) bool { return k.Key == "loans" })

@@ -1,5 +1,11 @@
 package question
 
+import (
+	"slices"
+
+	"quaestor/corpus/term"
+)
+
 // wants reads what kind of thing is asked for: "how much", "who", "what share", "when".
 func (r *reader) wants() {
 	r.given()
@@ -12,8 +18,11 @@ func (r *reader) wants() {
 		ph("how", "small"), ph("how", "far"), ph("how", "steep"), ph("how", "strongly"), ph("how", "strong"), ph("how", "great"), ph("how", "wide"), ph("how", "long"), ph("how", "deep"), ph("how", "heavily"), ph("how", "sharply")):
 		r.amount = true
 		r.ask.Want = Level
+		r.ask.Lasting = r.find("how", "long") >= 0 || r.find("how", "much", "time") >= 0
 	case r.paced():
-		r.ask.Want = Change
+		if r.ask.Want == Any {
+			r.ask.Want = Change
+		}
 	case r.wantsPerson(), r.wantsReason(), r.wantsTime(), r.wantsPlace(), r.wantsObject(), r.wantsThing():
 	case r.any(ph("how", "did"), ph("how", "have"), ph("how", "has"), ph("how", "do"), ph("how", "does")) && r.find("how") <= 6:
 		r.ask.Want = Change
@@ -59,8 +68,14 @@ func (r *reader) paced() bool {
 		return false
 	}
 	r.toks[i].used, r.toks[i+1].used = inCue, inCue
+	if slices.ContainsFunc(r.toks, func(t token) bool { return travels[t.low] }) && !slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Kind == term.Measure || t.Kind == term.Move }) {
+		r.ask.Want, r.amount = Level, true // "how fast do the trains run"
+	}
 	return true
 }
+
+// travels are the verbs of what has a speed.
+var travels = set("run runs ran running travel travels travelled traveled go goes going move moves moving drive drives drove fly flies flew sail sails sailed spin spins roll rolls ride rides")
 
 // paceAdverbs are the adverbs that "how …" asks for the pace or force of a change with.
 var paceAdverbs = set("fast quickly swiftly rapidly speedily slowly badly well hard steeply severely dramatically markedly abruptly heavily strongly vigorously briskly")

@@ -35,6 +35,11 @@ func (r *reader) wantsPerson() bool {
 // relative reports whether the "who" at i only tells more of the people named before it: "the Americans who filed for benefits".
 func (r *reader) relative(i int) bool {
 	w := r.word(i - 1)
+	for j := range max(i, 0) {
+		if v := r.word(j); v == "what" || v == "how" || v == "which" {
+			return true // "what age was the person who won"
+		}
+	}
 	return i > 0 && r.toks[i-1].word && len(w) > 3 && strings.HasSuffix(w, "s") && !idle[w] && !light[w] || w == "people" || w == "those"
 }
 
