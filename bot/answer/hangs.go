@@ -5,20 +5,18 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/clause"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
 
-// hangs reports whether a reason that passage p gives by span is one for what is asked about: the clause that it hangs on tells of the asked
-// product and of none other, and moves the way asked about.
-func (a *Answerer) hangs(p int, span string, q *question.Question, ask *question.Ask) bool {
+// hangs reports whether what passage p gives a reason for, on, is what is asked about: it tells of the asked product and of none other, and moves the way
+// asked about.
+func (a *Answerer) hangs(p int, on string, q *question.Question, ask *question.Ask) bool {
 	text := a.text(p)
-	on := strings.ToLower(text)
-	if i := strings.Index(text, span); i > 0 {
-		parts := clauses(strings.ToLower(text[:i]))
-		if last := parts[len(parts)-1]; slices.ContainsFunc(a.terms.Read(last), func(t term.Term) bool { return t.Kind == term.Measure || t.Kind == term.Move }) {
-			on = last
-		}
+	if on = strings.ToLower(on); !slices.ContainsFunc(a.terms.Read(on), func(t term.Term) bool { return t.Kind == term.Measure || t.Kind == term.Move }) {
+		on = strings.ToLower(text)
 	}
 	if q.Premise != figure.NoDirection && (movesAgainst(on, q.Premise) || q.Premise == figure.Down && recovers(on)) {
 		return false
@@ -50,6 +48,13 @@ func (a *Answerer) hangs(p int, span string, q *question.Question, ask *question
 	return false
 }
 
+// thingIn reports whether text names a thing, so that it does not only point to one: "the increase", "this".
+func (a *Answerer) thingIn(text string) bool {
+	return len(place.Find(text)) > 0 || slices.ContainsFunc(a.terms.Read(text), func(t term.Term) bool {
+		return t.Kind == term.Measure || t.Kind == term.Modifier || t.Kind == term.Word && !clause.Says(text[t.Start:t.End]) && !clause.IsTitle(text[t.Start:t.End])
+	})
+}
+
 // narrowsMeasure reports whether k narrows a measure: the fuel of "fuel sales".
 func narrowsMeasure(k question.Key) bool {
 	return !k.Says && !k.Aside && k.Kind != term.Measure && k.Kind != term.Move && k.Kind != term.Generic && (k.Noun || k.Kind == term.Modifier)
@@ -58,7 +63,7 @@ func narrowsMeasure(k question.Key) bool {
 // tells reports whether text in lower case holds the word k in some form, or another name of it.
 func (a *Answerer) tells(p int, text string, k question.Key) bool {
 	keys := a.keySet(text)
-	return keys[k.Key] || headHeld(keys, k.Key) || a.kinIn(keys, k.Key) || a.nearIn(a.idx.Passage(p).Article, keys, k.Key) || family(keys, k.Key) || slices.ContainsFunc(lowerWords(k.Text), func(w string) bool { return len(w) > 3 && wordIn(lowerWords(text), w) })
+	return a.meant(p, keys, k) || slices.ContainsFunc(lowerWords(k.Text), func(w string) bool { return len(w) > 3 && wordIn(lowerWords(text), w) })
 }
 
 // narrowed reports whether text narrows a measure by some product: "lead production", "sales of clothing".

@@ -104,7 +104,7 @@ func (r *reader) slots(text string, c *clause.Clause) (spans []clause.Span, same
 	switch {
 	case r.sources && c.Says:
 		return []clause.Span{c.Subject}, same
-	case r.gap.Slot == clause.Agent && same && c.Passive && c.Subject.Empty():
+	case r.gap.Slot == clause.Agent && same && c.Passive && c.Subject.Empty() && sameSense("print", verb):
 		return ties(c, "in"), same // "published in the Gazette"
 	case r.gap.Slot == clause.Agent && (same || c.Says && speaks && clause.Says(r.gap.Verb)):
 		return []clause.Span{c.Subject}, same

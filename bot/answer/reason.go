@@ -36,43 +36,135 @@ var moving = []struct{ verb, prep string }{
 	{"factor", " was "}, {"factors", " were "}, {"reason", " was "}, {"reasons", " were "}, {"cause", " was "},
 }
 
-// reason returns the clause of text that gives a reason, and how firmly; 0 where there is none.
-func reason(text string) (string, int) {
+// likened reports whether the words before an "as" make it one of a likeness or a list: "such as", "as well as".
+func likened(before string) bool {
+	words := lowerWords(before)
+	if len(words) == 0 {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "such", "well", "same", "known", "far", "long", "soon", "much", "as", "regarded", "seen", "served", "serves":
+		return true
+	}
+	return false
+}
+
+// A because is a reason that a text gives.
+type because struct {
+	span string
+	firm int
+	at   int    // where what it is the reason for ends, in bytes of the text
+	on   string // what it is the reason for, where the words of cause hold it: the fall of "linked the fall to"
+}
+
+// reasons returns the reasons that text gives, in the order of the ways to give them.
+func reasons(text string) (out []because) {
 	low := strings.ToLower(text)
 	for _, m := range moving {
 		i := wordAt(low, m.verb)
 		if i < 0 {
 			continue
 		}
+		behind := i + len(m.verb)
 		if j := strings.Index(low[i:], m.prep); j > 0 && j < 120 {
-			return cutClause(text[i+j+len(m.prep):]), 3
-		}
-		if m.verb == "blame" && strings.HasPrefix(low[i+len(m.verb):], " for") {
-			return blamed(text[:i]), 3
-		}
-		if strings.HasPrefix(m.verb, "blame") {
-			return cutClause(strings.TrimSpace(text[i+len(m.verb):])), 3
+			out = append(out, because{span: cutClause(text[i+j+len(m.prep):]), firm: 3, at: i, on: text[min(behind, i+j) : i+j]})
+		} else if m.verb == "blame" && strings.HasPrefix(low[behind:], " for") {
+			out = append(out, because{span: blamed(text[:i]), firm: 3, at: i, on: text[behind:]})
+		} else if strings.HasPrefix(m.verb, "blame") {
+			out = append(out, because{span: cutClause(strings.TrimSpace(text[behind:])), firm: 3, at: i})
 		}
 	}
 	for _, c := range causes {
-		i := strings.Index(low, c.words)
-		if i < 0 || i > 0 && unicode.IsLetter(rune(low[i-1])) {
+		i := wordAt(low, strings.TrimSpace(c.words))
+		if i < 0 || !strings.HasPrefix(low[i:], c.words) || likened(low[:i]) {
 			continue
 		}
 		if c.before {
-			if span := strings.TrimSpace(text[:i]); span != "" && !openEnded(span) {
-				return lastClause(span), c.firm
+			if before := strings.TrimSpace(text[:i]); before != "" && !openEnded(before) {
+				out = append(out, because{span: lastClause(before), firm: c.firm, at: i, on: firstClause(text[i:])})
 			}
 			continue
 		}
 		span := cutClause(text[i:])
-		if c.firm == 1 && (circumstance(low[i+len(c.words):]) || strings.ContainsAny(span, "0123456789")) {
+		if c.firm > 1 || !circumstance(low[i+len(c.words):]) && !strings.ContainsAny(span, "0123456789") {
+			out = append(out, because{span: span, firm: c.firm, at: i})
+		}
+	}
+	return out
+}
+
+// why returns the reason that passage p gives for what is asked about: of all it gives the one that hangs on the clause which holds most of the
+// words, of several for the same the first that says so outright.
+func (r *reader) why(p int) reading {
+	text, clauses := r.a.text(p), r.a.passage(p).clauses()
+	var best reading
+	most, at, plain := -1.0, 0, false
+	for _, b := range append(reasons(text), r.purposes(text, clauses)...) {
+		on := b.on
+		if on == "" {
+			on = effect(text, clauses, b)
+		}
+		if b.span == "" || !r.a.hangs(p, on, r.q, r.ask) {
 			continue
 		}
-		return span, c.firm
+		if r.gap.Slot == clause.Agent {
+			on += " " + b.span // "which tax change explains"
+		}
+		held, _ := r.held(p, on)
+		if held == 0 && !r.a.thingIn(on) {
+			on = "" // "the increase", "this"
+		}
+		if says := b.firm > 1; held > most || held == most && (says && !plain || says == plain && b.at < at) {
+			best, most, at, plain = reading{b.span, firmness(b.firm), on}, held, b.at, says
+		}
 	}
-	return "", 0
+	return best
 }
+
+// effect returns what text says that reason b is the reason for: the clause before its words, or, where it stands first, the one behind it.
+func effect(text string, clauses []clause.Clause, b because) string {
+	before, behind := -1, -1
+	for i, c := range clauses {
+		switch {
+		case c.Verb.Empty() || c.Says:
+		case c.Verb.Start < b.at:
+			before = i
+		case behind < 0 && c.Whole.Start >= b.at+len(b.span):
+			behind = i
+		}
+	}
+	switch {
+	case before >= 0:
+		return text[clauses[before].Whole.Start:b.at]
+	case behind >= 0:
+		return clauses[behind].Whole.Of(text)
+	}
+	return text
+}
+
+// purposes returns what text says that the very thing asked about is done for: "bought the mill to feed its ovens".
+func (r *reader) purposes(text string, clauses []clause.Clause) (out []because) {
+	for _, c := range clauses {
+		if r.gap.Verb == "" || c.Is || c.Says || !sameSense(r.gap.Verb, c.Verb.Of(text)) || purposeless[term.Stem(r.gap.Verb)] {
+			continue
+		}
+		for _, t := range ties(&c, "to") {
+			if slices.ContainsFunc(clauses, func(o clause.Clause) bool { return o.Verb.Start == t.Start && !o.Verb.Empty() }) {
+				out = append(out, because{span: "to " + cutClause(text[t.Start:]), firm: 2, at: t.Start - len("to "), on: text[c.Whole.Start:t.Start]})
+			}
+		}
+	}
+	return out
+}
+
+// purposeless are the stems of verbs behind which "to" tells what is done and not what for: "agreed to sign".
+var purposeless = func() map[string]bool {
+	set := map[string]bool{}
+	for _, v := range strings.Fields("agree plan decide want hope expect refuse intend begin start continue try seem fail pledge promise offer threaten urge ask tell order allow force help use fall rise drop grow decline cut raise lower") {
+		set[term.Stem(v)] = true
+	}
+	return set
+}()
 
 // blamed returns what is to blame by the words before "blame for": the late frost of "Growers said the late frost was mostly to blame".
 func blamed(before string) string {
@@ -169,6 +261,14 @@ func lastClause(text string) string {
 		text = text[j+1:]
 	}
 	return strings.Trim(clip(strings.TrimSpace(text), 200), ". ,”")
+}
+
+// firstClause returns text up to where another clause begins.
+func firstClause(text string) string {
+	for _, end := range []string{", ", "; ", " and that ", " but ", " while "} {
+		text, _, _ = strings.Cut(text, end)
+	}
+	return text
 }
 
 // otherWay reports whether all that moves in passage p moves against way, or all in those of its clauses that hold a word asked for: why

@@ -39,13 +39,7 @@ func (a *Answerer) spanReader(q *question.Question, ask *question.Ask, w words) 
 	case question.When:
 		return r.dated
 	case question.Why:
-		return func(p int) reading {
-			span, sure := reason(a.text(p))
-			if span == "" || !a.hangs(p, span, q, ask) {
-				return reading{}
-			}
-			return whole(span, firmness(sure))
-		}
+		return r.why
 	case question.What:
 		return func(p int) reading {
 			if got := r.filled(p); got.span != "" && !most(q) {

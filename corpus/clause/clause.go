@@ -284,8 +284,11 @@ func (s *scan) phraseFrom(i int) Span {
 
 // verbBefore reports whether a verb stands before the conjunction at token i within its part of the sentence, so that it joins clauses.
 func (s *scan) verbBefore(i int) bool {
+	if p, n := s.at(i-1), s.at(i+1); p.tag == n.tag && (p.tag == num || p.tag == name) {
+		return false // "between May and June"
+	}
 	for i--; i >= 0 && s.toks[i].tag != mark && s.toks[i].tag != sub; i-- {
-		if s.toks[i].verb > 0 {
+		if v := s.toks[i].verb; v > 0 && !Says(s.lower(s.verbs[v-1].main)) {
 			return true
 		}
 	}

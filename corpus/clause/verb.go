@@ -60,7 +60,7 @@ func (s *scan) verbAt(i int) (verb, bool) {
 	case t.tag == aux:
 		s.helped(&v)
 		return v, true
-	case t.low == "to" && s.base(i+1):
+	case t.low == "to" && (s.base(i+1) || s.at(i+1).tag == noun && (s.at(i+2).tag == det || s.at(i+2).tag == pron)):
 		v.main, v.b, v.to = i+1, i+2, true
 		if s.at(i+1).tag == aux {
 			s.helped(&v)
