@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
@@ -111,6 +113,9 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 		ok = ok && len(all[i]) > 0
 	}
 	if !ok {
+		if set, found := a.beside(q); found {
+			return set, near, true
+		}
 		for i := range all {
 			if len(all[i]) > 0 {
 				fits[i] = all[i][0]
@@ -213,7 +218,7 @@ func held(set []fit, f *figure.Figure) bool {
 // matches reports whether two figures can be set side by side: one unit, one kind and, of changes, one basis.
 func matches(x, y *fit) bool {
 	bare := x.passage == y.passage && x.fig != y.fig && (x.fig.Kind == figure.Count && y.fig.Unit == "" && y.fig.Kind != figure.Change)
-	if !comparable2(x.fig, y.fig) && !bare {
+	if !comparable2(x.fig, y.fig) && !bare || !ofOneSize(x.fig, y.fig) {
 		return false
 	}
 	if x.fig.Kind == figure.Change && x.fig.Basis != "" && y.fig.Basis != "" && x.fig.Basis != y.fig.Basis && strings.Contains(x.fig.Basis, "-on-") && strings.Contains(y.fig.Basis, "-on-") {
@@ -221,3 +226,15 @@ func matches(x, y *fit) bool {
 	}
 	return true
 }
+
+// ofOneSize reports whether two figures can be of one kind of thing by their size: 3 and 800 million cannot.
+func ofOneSize(x, y *figure.Figure) bool {
+	small, large := x.Value.Abs(), y.Value.Abs()
+	if small.GreaterThan(large) {
+		small, large = large, small
+	}
+	return small.IsZero() || large.LessThan(small.Mul(oneSize))
+}
+
+// oneSize is how many times as large the largest of one kind of thing may be.
+var oneSize = decimal.NewFromInt(1000)

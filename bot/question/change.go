@@ -1,6 +1,8 @@
 package question
 
 import (
+	"strings"
+
 	"quaestor/corpus/figure"
 	"quaestor/corpus/term"
 )
@@ -67,6 +69,9 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 		return d, false // "the average fare"
 	case r.ask.Want == Count && (r.find("by") < 0 || r.find("by") > r.find("how")) && r.aside(i):
 		return d, false
+	case strings.HasPrefix(t.low, "gr") && r.raises(i):
+		r.toks[i].used = inCue
+		return d, false
 	case t.low == "growth" || t.low == "grow":
 		d = figure.NoDirection
 	}
@@ -83,6 +88,15 @@ var lowered = set("its their his her our the key interest base main bank policy 
 
 // amountWords are those behind which "lower" compares: "how much lower".
 var amountWords = set("much far any no bit little lot")
+
+// raises reports whether the verb at i has an object, so that something is grown and nothing grows: "grow more wheat".
+func (r *reader) raises(i int) bool {
+	if w := r.word(i); w != "grow" && w != "grew" && w != "grown" || r.word(i+1) != "more" && r.word(i+1) != "less" && r.word(i+1) != "fewer" || i+2 >= len(r.toks) {
+		return false
+	}
+	t := r.toks[i+2]
+	return t.word && t.used == free && !idle[t.low] && t.low != "than" && t.low != "in" && t.low != "or"
+}
 
 // changeNoun reports whether a change is what is held against something: "how far above forecasts was the rise".
 func (r *reader) changeNoun() bool {

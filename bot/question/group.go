@@ -53,6 +53,9 @@ func (r *reader) keyGroups(keys []Key) (groups [][]Key, rest []Key) {
 		if !connectors[t.low] && !(r.q.Op == Ratio && t.low == "to") || t.low == "," && !r.listing() || t.used == inTime || r.phrased(t) {
 			continue
 		}
+		if t.low == "and" && r.sided() {
+			continue // of a name: "is Ash and Oak bigger than Elm"
+		}
 		left, right := r.group(keys, c, -1), r.group(keys, c, +1)
 		whole := len(left) == 0 && wholeWords[r.word(c-1)] // "total and local M2"
 		if len(left) == 0 && !whole || len(right) == 0 {
@@ -84,10 +87,20 @@ func (r *reader) keyGroups(keys []Key) (groups [][]Key, rest []Key) {
 	return shareMeasure(groups), rest
 }
 
-// withoutTopic drops the group before the comma that only says what is compared: "bigger share of the chip market, Lumen or Okano".
+// sided reports whether "or" or "than" sets the sides of a comparison apart, so that an "and" does not.
+func (r *reader) sided() bool { return r.q.Op == Compare && (r.find("or") >= 0 || r.find("than") >= 0) }
+
+// withoutTopic drops the group before the comma that only says what is compared: "bigger share of the chip market, Lumen or Okano", "which gets more of
+// the budget, roads or schools?".
 func (r *reader) withoutTopic(groups [][]Key) [][]Key {
 	rest := groups[1:]
-	if len(rest) < 2 || r.find("or") < 0 || slices.ContainsFunc(groups[0], named) {
+	if len(rest) < 2 || r.find("or") < 0 {
+		return groups
+	}
+	if r.tagged() {
+		return rest
+	}
+	if slices.ContainsFunc(groups[0], named) {
 		return groups
 	}
 	for _, g := range rest {
@@ -96,6 +109,30 @@ func (r *reader) withoutTopic(groups [][]Key) [][]Key {
 		}
 	}
 	return rest
+}
+
+// tagged reports whether the question asks "which" first and names the sides behind its only comma or colon: "who has the bigger stake, the state or
+// the banks?".
+func (r *reader) tagged() bool {
+	at := -1
+	for i, t := range r.toks {
+		if t.low == "," || t.low == ":" {
+			if at >= 0 {
+				return false
+			}
+			at = i
+		}
+	}
+	if at < 0 || r.find("or") < at {
+		return false
+	}
+	for i := range at {
+		switch r.word(i) {
+		case "who", "which", "what", "where", "whose", "whom":
+			return true
+		}
+	}
+	return false
 }
 
 // alike reports whether two groups of keys are of one sort, both with a measure or both without, so that "and" lists them.
@@ -167,6 +204,9 @@ var wholeWords = set("total overall all whole")
 func shareMeasure(groups [][]Key) [][]Key {
 	var shared []Key
 	for i := len(groups) - 1; i >= 0 && len(shared) == 0; i-- {
+		if i == 0 && len(groups[0]) == 1 {
+			break // "tourists or ships": a thing beside another
+		}
 		for _, k := range groups[i] {
 			if k.Kind == term.Measure {
 				shared = append(shared, k)
@@ -201,6 +241,8 @@ func (r *reader) group(keys []Key, c, d int) []Key {
 			}
 			continue
 		case t.low == "the" || t.low == "a" || t.low == "in" && d > 0 && len(out) == 0 || t.low == "for" && d > 0 && len(out) == 0 || t.low == "of" && (len(out) > 0) == (d < 0):
+			continue
+		case t.low == "and" && len(out) > 0 && r.sided(), len(out) == 0 && t.used == inCue && comparative(t.low): // "more coal or more iron ore"
 			continue
 		case t.low == "it" && len(out) == 0 || t.low == "they" && len(out) == 0:
 			continue

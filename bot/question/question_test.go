@@ -106,6 +106,12 @@ func TestParse(t *testing.T) {
 		{"What was Chad's trade deficit to December 2020?", "any(trade deficit; TD; FY2020-01..2020-12)"},
 		// a comparison is decided by figures, whatever word asks for the winner
 		{"Who bought more wheat from Chad in May 2020, Iran or Turkey?", "compare any(imports wheat; IR; with TD; 2020-05) | any(imports wheat; TR; with TD; 2020-05)"},
+		{"Who has the bigger share of sales in Chad, grocers or bakers?", "compare share(sales grocer; TD) | share(sales baker; TD)"},
+		{"Which earned Chad more, visitors or ships?", "compare any(earn visitors; TD) | any(earn ship; TD)"},
+		{"Is Ash and Oak bigger than Elm by sales?", "compare any(ash oak sales; open) | any(elm sales; open)"},
+		{"Which is expected to grow more wheat this year, Chad or Peru?", "compare any(wheat; TD; shift 6 0 same=false to=0; forecast; open) | any(wheat; PE; shift 6 0 same=false to=0; forecast; open)"},
+		{"Which sells better in Chad, the Volt or the Ampere?", "compare any(sales volt; TD) | any(sales amper; TD)"},
+		{"In May 2020, did Chad see higher inflation than Peru?", "compare change(inflation; TD; 2020-05) | change(inflation; PE; 2020-05)"},
 		{"Which Turkish exports fell in May, wheat or cotton?", "compare change(exports wheat; TR; -05) | change(exports cotton; TR; -05)"},
 		{"How much did Turkish exports pick up in May?", "change(exports; TR; -05)"},
 		{"What was Turkey's trade gap in 85/86?", "any(trade deficit; TR; FY1985-07..1986-06)"},

@@ -25,8 +25,8 @@ func (r *reader) settings() {
 			}
 		}
 	}
-	if see := r.find("see"); r.ask.Status == "" && r.auxiliary(see) && !r.auxiliary(1) {
-		r.ask.Status = figure.Forecast // "how high do economists see it going", but not "did exports see a rise"
+	if see := r.find("see"); r.ask.Status == "" && r.auxiliary(see) && !r.auxiliary(1) && r.find("did") < 0 {
+		r.ask.Status = figure.Forecast // "how high do economists see it going", but not "in May, did exports see a rise"
 	}
 	if r.ask.Status == "" && r.find("poll") >= 0 && !r.surveyed() {
 		r.any(ph("poll"))

@@ -162,6 +162,9 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 			alt.spots = addPair(alt.spots, i, i+1)
 		}
 	}
+	if len(alt.times)+len(alt.spots) == 0 && len(spots) == 2 && spots[0].partner == spots[1].partner && spots[0].Key != spots[1].Key && r.beyond(spots[1]) {
+		alt.spots = []int{0, 1}
+	}
 	for i := 0; i+1 < len(spots) && len(alt.spots) > 0; i++ { // "the EU, ASEAN and Japan": what follows a pair by a comma is tied too
 		if r.tied(spots[i].End, spots[i+1].Start) && slices.Contains(alt.spots, i+1) {
 			alt.spots = addPair(alt.spots, i, i+1)
@@ -171,6 +174,15 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 		alt.keys, alt.rest = r.keyGroups(keys)
 	}
 	return alt
+}
+
+// beyond reports whether a place is what another is held against: the Peru of "did Chad have higher inflation than Peru".
+func (r *reader) beyond(s spot) bool {
+	i := s.tok - 1
+	for r.word(i) == "in" || r.word(i) == "the" || r.word(i) == "of" {
+		i--
+	}
+	return r.word(i) == "than" && (r.q.Op == Compare || r.q.Op == Difference)
 }
 
 // addPair adds i and j to list, which stays sorted, where that does not hold them.
@@ -199,7 +211,7 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 				keys = append(keys, Key{Key: "output", Kind: term.Measure, Text: "output", Start: k.Start})
 			}
 		}
-		if to := r.tradeBy(k, keys); to != "" {
+		if to := r.tradeBy(k, keys, spots); to != "" {
 			keys[i].Key, keys[i].Kind = to, term.Measure
 		}
 	}
@@ -240,14 +252,14 @@ func (r *reader) measureMeant(k Key, keys []Key, spots []spot) string {
 }
 
 // tradeBy returns the trade that k, a verb, says to be done, or "": what is sold is exports, what is bought imports.
-func (r *reader) tradeBy(k Key, keys []Key) string {
+func (r *reader) tradeBy(k Key, keys []Key, spots []spot) string {
 	if k.Kind == term.Measure {
 		return ""
 	}
 	free := !hasMeasure(keys) || r.q.Op == Compare
 	switch strings.ToLower(k.Text) {
 	case "sell", "sold", "ship", "shipped", "sells", "send", "sent":
-		if t := r.at(k.Start); free && r.word(t) == "sold" && r.word(t+1) == "in" && t+2 < len(r.toks) && r.toks[t+2].used == inPlace {
+		if free && r.soldWithin(r.at(k.Start), spots) {
 			return "sales" // what is sold in a country is not sold abroad
 		} else if free {
 			return "exports"
@@ -262,6 +274,14 @@ func (r *reader) tradeBy(k Key, keys []Key) string {
 		}
 	}
 	return ""
+}
+
+// soldWithin reports whether the verb of selling at t is of sales in a country: "sold in Chad", "which sells better in Chad".
+func (r *reader) soldWithin(t int, spots []spot) bool {
+	if r.word(t) == "sold" && r.word(t+1) == "in" && t+2 < len(r.toks) && r.toks[t+2].used == inPlace {
+		return true
+	}
+	return r.q.Op == Compare && !slices.ContainsFunc(spots, func(s spot) bool { return s.partner || r.word(s.tok-1) != "in" })
 }
 
 // earned reads what a company earns as its profit where the question names no measure otherwise.
@@ -393,7 +413,11 @@ func (r *reader) statuses() {
 		other := q.Asks[0]
 		q.Asks = []Ask{fact, other}
 	case 2:
-		q.Asks[1].Status = figure.Fact
+		if x, y := q.Asks[0], q.Asks[1]; q.Op == Compare && !r.held && (x.Period != y.Period || slices.Equal(x.Owners, y.Owners) && slices.Equal(x.Partners, y.Partners) && sameKeys(x.Keys, y.Keys)) {
+			q.Asks[1].Status = figure.Fact
+		} else if q.Op == Difference {
+			q.Asks[1].Status = figure.Fact
+		}
 	}
 }
 
