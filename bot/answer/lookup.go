@@ -146,6 +146,10 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 			return !strings.Contains(f.fig.Unit, "/") && !strings.Contains(f.fig.Subject, "per ") && !strings.Contains(f.fig.Subject, "each ")
 		})
 	}
+	if d, ok := a.remains(ask); ok {
+		b.derived(d)
+		return b.finish(d.sentence() + ".")
+	}
 	if len(fits) > 1 && onlyNamed(ask) && !sameFigure(fits[0].fig, fits[1].fig) {
 		return a.abstain(q, b, ask, fits) // "what did Acme make?" says nothing of which of its figures is meant
 	}
@@ -170,6 +174,10 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if f, ok := a.byPassage(ask); ok {
 		a.note(b, []fit{f}, nil)
 		return a.show(q, b, []fit{f})
+	}
+	if d, ok := a.onward(ask); ok {
+		b.derived(d)
+		return b.finish(d.sentence() + ".")
 	}
 	return a.abstain(q, b, ask, near)
 }

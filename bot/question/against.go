@@ -59,6 +59,9 @@ func (r *reader) oneTime(a *Ask, m period.Mention) {
 			a.Want = Change
 		}
 		return
+	case strings.HasPrefix(low, "the ") && r.moved && r.versusWord(i-1) && strings.HasPrefix(r.word(i-2), "compar") && m.Period.YearKnown:
+		a.Versus = m.Period // "cut its loss compared with the end of 2023"
+		return
 	case strings.HasPrefix(low, "last "), strings.HasPrefix(low, "the "), m.Period.IsZero() && r.word(i-1) == "the" && m.Shift.N == -1 && !r.comparedWith(m):
 		r.dated(a, m) // "growth last year": the year that it is of
 		return

@@ -47,14 +47,19 @@ func (r *reader) heldAgainst(i, j int, name string) {
 
 // met reads "did it beat the forecast", "did it live up to expectations", "did it fall short of its target".
 func (r *reader) met() bool {
+	at, verb := r.reach()
+	plain := at >= 0 && !verb.below && !verb.meets
 	switch {
-	case r.any(ph("beat"), ph("exceed"), ph("outpace"), ph("top"), ph("surpass"), ph("outstrip")):
+	case plain:
+		r.toks[at].used = inCue
 	case r.ask.Status == figure.Fact:
 		return false
-	case r.any(ph("live", "up", "to"), ph("meet"), ph("match"), ph("reach"), ph("hit"), ph("in", "line", "with")):
-		r.q.Meets = true
-	case r.any(ph("fall", "short", "of"), ph("fell", "short", "of"), ph("miss"), ph("undershoot"), ph("disappoint")):
-		r.q.Least = true
+	case at >= 0, r.any(ph("live", "up", "to"), ph("in", "line", "with")), r.any(ph("fall", "short", "of"), ph("fell", "short", "of")):
+		r.q.Least = verb.below || r.find("short", "of") >= 0
+		r.q.Meets = !r.q.Least
+		if at >= 0 {
+			r.toks[at].used = inCue
+		}
 	default:
 		return false
 	}

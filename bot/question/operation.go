@@ -12,6 +12,9 @@ func (r *reader) operation(times []period.Mention) {
 	q := r.q
 	q.YesNo = r.yesNo()
 	q.Negated = r.find("never") >= 0
+	if len(times) == 2 && r.ask.Want == Count && r.fromTo(times[0], times[1]) && times[0].Period.Shape == times[1].Period.Shape {
+		r.moved, r.ask.Want = true, Change // "how many joined between March 2019 and March 2020"
+	}
 	q.ByHow = r.find("by", "how", "much") >= 0 || r.find("by", "how", "many") >= 0 || r.find("how", "much") >= 0 && r.find("and", "by", "how") >= 0
 	if d, ok := r.priceMove(); ok { // "how much dearer"
 		r.moved, r.ask.Direction, r.ask.Want = true, d, Change
@@ -39,7 +42,7 @@ type contrast struct {
 func (r *reader) becomes(c contrast) bool {
 	became := r.find("get") >= 0 || r.find("become") >= 0
 	switch {
-	case !c.or && r.amounted() && (became || r.find("grow") >= 0):
+	case !c.or && r.amounted() && (r.howMuch() || became || r.find("grow") >= 0):
 		r.changed(c.least)
 	case c.or && r.either() != [2]string{} && (became || r.find("go") >= 0 || r.find("turn") >= 0):
 		r.moved, r.ask.Want = true, Change
@@ -47,6 +50,21 @@ func (r *reader) becomes(c contrast) bool {
 		return false
 	}
 	return true
+}
+
+// howMuch reports whether the comparative of an adjective stands right behind what asks for an amount: "how much busier was the line".
+func (r *reader) howMuch() bool {
+	for i := range r.toks {
+		w := r.word(i + 2)
+		if _, ok := comparatives[w]; ok && r.word(i) == "how" && r.word(i+1) == "much" {
+			switch w {
+			case "more", "less", "fewer", "further", "longer", "better", "worse":
+			default:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // changed makes a change what is asked for: a rise or, where fell is set, a fall.
@@ -70,8 +88,6 @@ func (r *reader) reckons(times []period.Mention, c contrast) bool {
 		q.Op = Series
 	case q.Condition != nil && r.condition():
 		q.Op = Filter
-	case r.any(ph("other", "than"), ph("apart", "from"), ph("not", "counting"), ph("outside", "of")):
-		q.Op = Remainder
 	case r.any(ph("how", "far", "above"), ph("how", "far", "below")) && len(times) > 1:
 		q.Op, q.Least, r.above = Difference, r.find("below") >= 0, r.at(times[0].Start) <= r.find("far")+3
 		if !r.changeNoun() {
@@ -80,25 +96,29 @@ func (r *reader) reckons(times []period.Mention, c contrast) bool {
 	case r.find("surplus") >= 0 && r.find("deficit") >= 0 && len(times) == 2 && !(c.found && c.or):
 		q.Op, r.swung = Difference, true
 		r.unchanged(Level)
-	case r.benchmark(), r.revision():
+	case r.benchmark(), r.reforecast(), r.revision():
 		q.Op = Difference
-	case r.gapBetween(), r.any(ph("difference", "between"), ph("differ"), ph("minus"), ph("how", "much", "did", "it", "differ"), ph("difference", "in"), ph("spread", "between")):
+	case r.gapBetween():
 		q.Op = Difference
+	default:
+		return r.asksFor(r.operationAsked())
+	}
+	return true
+}
+
+// asksFor makes op what is to be done, where it is not Lookup.
+func (r *reader) asksFor(op Op) bool {
+	switch {
+	case op == Lookup:
+		return false
+	case op == Difference:
 		if i := r.find("gap", "between"); i >= 0 {
 			r.toks[i].used = inOp
 		}
-	case r.any(ph("on", "average", "per"), ph("how", "many", "times"), ph("ratio", "of"), ph("divided", "by")):
-		q.Op = Ratio
-		if r.ask.Want == Count || r.ask.Want == Level || r.ask.Want == Change {
-			r.ask.Want, r.ask.Number, r.ask.Direction = Any, false, figure.NoDirection
-		}
-	case r.any(ph("sum", "of"), ph("combined"), ph("put", "together"), ph("added", "together"), ph("add", "up"), ph("in", "total", "for"), ph("altogether"), ph("taken", "together"), ph("together"), ph("in", "all")):
-		q.Op = Sum
-	case r.any(ph("average", "of"), ph("mean", "of")):
-		q.Op = Average
-	default:
-		return false
+	case op == Ratio && (r.ask.Want == Count || r.ask.Want == Level || r.ask.Want == Change):
+		r.ask.Want, r.ask.Number, r.ask.Direction = Any, false, figure.NoDirection
 	}
+	r.q.Op = op
 	return true
 }
 
@@ -107,14 +127,18 @@ func (r *reader) compares(times []period.Mention, c contrast) bool {
 	q := r.q
 	amounted := r.amounted()
 	onYear := len(times) > 0 && basisOf(times[len(times)-1].Shift) != ""
+	at, verb := r.reach()
 	switch {
 	case c.found && c.than && !r.changeNoun() && amounted && len(times) < 3 && onYear && times[len(times)-1].Period.IsZero():
 		r.changed(c.least) // "by what percent was that higher than a year before"
 	case c.found && c.than && amounted:
 		q.Op, q.Least = Difference, c.least
-	case amounted && onYear && r.any(ph("top"), ph("topped"), ph("exceed"), ph("exceeded"), ph("surpass"), ph("surpassed"), ph("beat")):
-		r.changed(false) // "by how much did it top that of a year earlier"
-	case amounted && r.any(ph("beat"), ph("outpace"), ph("outpaced"), ph("exceed"), ph("exceeded"), ph("surpass"), ph("surpassed"), ph("miss"), ph("missed"), ph("topped"), ph("undershoot"), ph("trail"), ph("trailed")):
+	case amounted && at >= 0 && !verb.meets:
+		r.toks[at].used = inCue
+		if onYear && !verb.below {
+			r.changed(false) // "by how much did it top that of a year earlier"
+			break
+		}
 		q.Op = Difference
 	case c.found && amounted && r.find("times") >= 0:
 		q.Op, r.ask.Want, r.ask.Number = Ratio, Any, false // "how many times larger were exports than imports"
@@ -125,6 +149,9 @@ func (r *reader) compares(times []period.Mention, c contrast) bool {
 		r.premise()
 	case q.YesNo && r.met():
 		q.Op = Compare
+	case q.YesNo && r.asMuch() && r.ask.Status != figure.Fact:
+		q.Op, q.Meets = Compare, true // "did it sell as many cars as expected"
+		r.held = true
 	case r.held && amounted:
 		q.Op, q.Least = Difference, r.find("below") >= 0
 	case r.held && q.YesNo:
@@ -135,6 +162,21 @@ func (r *reader) compares(times []period.Mention, c contrast) bool {
 		return false
 	}
 	return true
+}
+
+// asMuch reads "as many cars as", "as high as".
+func (r *reader) asMuch() bool {
+	i := r.find("as")
+	if i < 0 {
+		return false
+	}
+	for j := i + 2; j < len(r.toks) && j <= i+5; j++ {
+		if r.word(j) == "as" {
+			r.toks[i].used, r.toks[i+1].used, r.toks[j].used = inCue, inCue, inCue
+			return true
+		}
+	}
+	return false
 }
 
 // premise keeps the direction that a comparison takes for granted, "which fell more", apart from the asks, whose figures may show the other one.

@@ -100,6 +100,8 @@ var comparatives = map[string]bool{
 	"wider": false, "longer": false, "stronger": false, "richer": false, "further": false, "heavier": false, "dearer": false,
 	"lower": true, "smaller": true, "less": true, "fewer": true, "slower": true, "worse": true, "narrower": true, "shorter": true,
 	"weaker": true, "harder": false, "quicker": false, "deeper": false, "steeper": false, "poorer": true, "cheaper": true, "lighter": true,
+	"fuller": false, "busier": false, "costlier": false, "pricier": false, "older": false, "taller": false, "warmer": false, "tighter": false,
+	"emptier": true, "quieter": true, "younger": true, "thinner": true, "colder": true, "looser": true, "healthier": false,
 }
 
 // superlatives are the words that ask for an extreme of several, with whether it is the lowest.

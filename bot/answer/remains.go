@@ -1,0 +1,179 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/term"
+)
+
+// remains computes what is left of a whole for the one thing that a text gives the rest to: "about 280,000 tonnes passed through Varn and the rest through
+// Trolvik". It is computed before any figure is looked up, since those that stand beside are of the whole or of the other parts.
+func (a *Answerer) remains(ask *question.Ask) (derived, bool) {
+	if ask.Want != question.Any && ask.Want != question.Level && ask.Want != question.Count || ask.Unit == "percent" || ask.Basis != "" || len(ask.Not) > 0 {
+		return derived{}, false
+	}
+	var found derived
+	n := 0
+	for _, p := range a.candidates(ask) {
+		if !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return a.inPassage(a.passage(p), k.Key) }) && len(ask.Owners)+len(ask.Partners) == 0 {
+			continue
+		}
+		at := a.restAt(p, ask)
+		if at < 0 {
+			continue
+		}
+		if d, ok := a.lessParts(p, at, ask); ok {
+			found = d
+			n++
+		}
+	}
+	return found, n == 1
+}
+
+// rests are the words for what is left of a whole.
+var rests = []string{"the rest", "the remainder", "the balance came", "the balance went", "the balance was"}
+
+// restAt returns where in passage p the clause begins that gives the rest to what ask asks for and to which no figure of the passage is, or -1.
+func (a *Answerer) restAt(p int, ask *question.Ask) int {
+	low := strings.ToLower(a.text(p))
+	for _, w := range rests {
+		i := strings.Index(low, w)
+		if i < 0 {
+			continue
+		}
+		from, to := a.between(p, i)
+		keys := a.stretch(low[from:to]).keys
+		pp := a.passage(p)
+		ok := slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+			return sets(k) > 0 && (keys[k.Key] || a.nearIn(pp.article, keys, k.Key)) && !a.ofFigure(p, k)
+		})
+		if ok {
+			return from
+		}
+	}
+	return -1
+}
+
+// between returns the bytes of passage p about offset i that hold no figure.
+func (a *Answerer) between(p, i int) (from, to int) {
+	start := a.idx.Passage(p).Start
+	to = len(a.text(p))
+	for _, f := range a.passage(p).figures {
+		if e := f.fig.End - start; e <= i {
+			from = max(from, e)
+		} else if s := f.fig.Start - start; s > i {
+			to = min(to, s)
+		}
+	}
+	return from, to
+}
+
+// ofFigure reports whether a figure of the two passages up to p says itself that it is of k, which the rest is then not.
+func (a *Answerer) ofFigure(p int, k question.Key) bool {
+	for q := max(a.firstPassage(a.passage(p).article), p-1); q <= p; q++ {
+		pp := a.passage(q)
+		for i := range pp.figures {
+			f := fit{profile: &pp.figures[i], passage: q, article: pp.article}
+			if slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k.Key }) && !strings.Contains(strings.ToLower(f.fig.Subject), "the rest") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lessParts returns the whole less the parts that stand before offset at of passage p.
+func (a *Answerer) lessParts(p, at int, ask *question.Ask) (derived, bool) {
+	const reach = 2 // passages back to the whole
+	start, first := a.idx.Passage(p).Start, a.firstPassage(a.passage(p).article)
+	end := start + at
+	levels := a.levels(p, end)
+	q := p
+	ofParts := false // what stands before the rest is of the parts alone
+	if len(levels) == 0 && p > first {
+		q, end, ofParts = p-1, start, true
+		levels = a.levels(q, end)
+	}
+	if len(levels) == 0 {
+		return derived{}, false
+	}
+	if whole, parts := levels[0], levels[1:]; len(parts) > 0 && !ofParts && exceeds(&whole, parts) {
+		return a.leftOf(&whole, parts, ask)
+	}
+	var best fit
+	near := 0.0
+	for b := q - 1; b >= first && b >= q-reach; b-- {
+		for _, w := range a.allLevels(b) {
+			if n := a.nearness(&w, ask.Keys); n > near+1e-9 && sameOrBare(w.fig, levels[0].fig) && exceeds(&w, levels) {
+				best, near = w, n
+			}
+		}
+	}
+	if near == 0 {
+		return derived{}, false
+	}
+	return a.leftOf(&best, levels, ask)
+}
+
+// levels returns the levels of passage p before byte end of its article, in the unit of the first.
+func (a *Answerer) levels(p, end int) (out []fit) {
+	for _, f := range a.allLevels(p) {
+		if f.fig.End <= end && (len(out) == 0 || sameOrBare(out[0].fig, f.fig)) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// allLevels returns the levels of passage p, but for earlier ones.
+func (a *Answerer) allLevels(p int) (out []fit) {
+	pp := a.passage(p)
+	for i := range pp.figures {
+		if f := pp.figures[i].fig; !f.Earlier && f.Kind != figure.Change && operand(f) {
+			out = append(out, fit{profile: &pp.figures[i], passage: p, article: pp.article, score: 1})
+		}
+	}
+	return out
+}
+
+// exceeds reports whether the whole is more than its parts together.
+func exceeds(whole *fit, parts []fit) bool {
+	left := whole.fig.Value
+	for i := range parts {
+		left = left.Sub(parts[i].fig.Value)
+	}
+	return left.IsPositive()
+}
+
+// remainsHolds is how surely the whole must be of what is asked for, by [Answerer.nearness]: the part that the rest is stands farther off.
+const remainsHolds = 0.4
+
+// leftOf computes what is left of whole without parts, where ask can be of a part of it.
+func (a *Answerer) leftOf(whole *fit, parts []fit, ask *question.Ask) (derived, bool) {
+	g := *whole
+	for _, s := range []step{(*Answerer).fitPlace, (*Answerer).fitUnit, (*Answerer).fitPeriod} {
+		if s(a, &g, a.passage(whole.passage), ask); len(g.misses) > 0 {
+			return derived{}, false
+		}
+	}
+	if a.nearness(whole, ask.Keys) < remainsHolds {
+		return derived{}, false
+	}
+	d := derived{value: whole.fig.Value, from: append([]fit{*whole}, parts...)}
+	figs := []*figure.Figure{whole.fig}
+	formula, less := plain(whole.fig), make([]string, len(parts))
+	for i := range parts {
+		figs = append(figs, parts[i].fig)
+		d.value = d.value.Sub(parts[i].fig.Value)
+		formula += " − " + amount(parts[i].fig.Value, whole.fig.Unit)
+		less[i] = parts[i].fig.Subject
+	}
+	d.value = roundTo(d.value, coarsest(figs...))
+	d.fig = a.computed(d.value, whole.fig.Unit, whole.fig)
+	d.fig.Kind, d.fig.Op, d.fig.Formula = "level", OpLess, formula+" = "+amount(d.value, whole.fig.Unit)
+	d.words = whole.fig.Subject + " less " + listed(less)
+	return d, true
+}

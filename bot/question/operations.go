@@ -1,0 +1,101 @@
+package question
+
+import (
+	"strings"
+
+	"quaestor/corpus/figure"
+)
+
+// operations are the phrases that ask for something to be done with several figures. The first line that a question holds a phrase of counts.
+var operations = []struct {
+	op      Op
+	phrases string // divided by "|"
+}{
+	{Remainder, "other than|apart from|not counting|outside of"},
+	{Difference, "difference between|differ|minus|difference in|spread between"},
+	{Ratio, "on average per|how many times|ratio of|divided by"},
+	{Sum, "sum of|combined|put together|added together|add up|in total for|altogether|taken together|together|in all"},
+	{Average, "average of|mean of"},
+}
+
+// operationAsked returns the operation that a phrase of the question asks for, or Lookup.
+func (r *reader) operationAsked() Op {
+	for _, o := range operations {
+		for p := range strings.SplitSeq(o.phrases, "|") {
+			if r.any(strings.Fields(p)) {
+				return o.op
+			}
+		}
+	}
+	return Lookup
+}
+
+// A reach says how one thing comes out against another that it is held against.
+type reach struct {
+	below bool // it stays under it: "miss", "trail"
+	meets bool // to be equal is enough: "meet", "match"
+}
+
+// reaches are the verbs for how one figure comes out against another: a forecast, a target, a record, the other of two things. Each verb is given in its
+// base form and its others.
+var reaches = reachWords(map[string]reach{
+	`beat beats beaten top tops topped exceed exceeds exceeded exceeding surpass surpasses surpassed outpace outpaces outpaced outstrip outstrips
+		outstripped outnumber outnumbers outnumbered outsell outsells outsold outdo outdoes outdid overshoot overshoots overshot overtake overtakes
+		overtook eclipse eclipses eclipsed`: {},
+	`miss misses missed undershoot undershoots undershot trail trails trailed lag lags lagged disappoint disappointed`: {below: true},
+	`meet meets met match matches matched reach reaches reached hit hits equal equals equalled`:                        {meets: true},
+})
+
+func reachWords(groups map[string]reach) map[string]reach {
+	out := map[string]reach{}
+	for words, v := range groups {
+		for w := range strings.FieldsSeq(words) {
+			out[w] = v
+		}
+	}
+	return out
+}
+
+// reach returns where a verb of reaching stands and what it says, or -1.
+func (r *reader) reach() (int, reach) {
+	for i, t := range r.toks {
+		if v, ok := reaches[t.low]; ok && (t.used == free || t.used == inCue) {
+			return i, v
+		}
+	}
+	return -1, reach{}
+}
+
+// connects reports whether the verb at token i sets things against each other: "by how much did deaths outnumber births".
+func (r *reader) connects(i int) bool {
+	v, ok := reaches[r.word(i)]
+	return ok && !v.meets && (r.q.Op == Difference || r.q.Op == Compare)
+}
+
+// reforecast reads "by how much did the bank lower its forecast": what was foreseen first, and what is foreseen since.
+func (r *reader) reforecast() bool {
+	if !r.amounted() {
+		return false
+	}
+	for i := range r.toks {
+		if !reforecasts[r.word(i)] {
+			continue
+		}
+		for j := i + 1; j <= i+4; j++ { // "its", "the full-year", an adjective
+			if !foresights[r.word(j)] {
+				continue
+			}
+			r.toks[i].used, r.toks[j].used = inCue, inCue
+			r.ask.Status = figure.Former
+			r.unchanged(Any)
+			return true
+		}
+	}
+	return false
+}
+
+// The verbs for changing what is foreseen, and the nouns for that.
+var (
+	reforecasts = set("lower lowers lowered cut cuts trim trims trimmed reduce reduces reduced raise raises raised lift lifts lifted upgrade upgraded downgrade downgraded revise revised slash slashed increase increased")
+	foresights  = set("forecast forecasts estimate estimates projection projections outlook guidance prediction predictions target")
+)
