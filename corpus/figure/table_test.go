@@ -72,6 +72,44 @@ func TestTables(t *testing.T) {
 | Month | 1986 | 1987 |
 | --- | --- | --- |
 | March | 10 | 20 |`, []string{"10 tonne level | 1986-03 | Output | ", "20 tonne level | 1987-03 | Output | "}},
+		{"currency signs and a percent sign in the heads", "", `| Month | Exports ($m) | Imports (£ bn) | Tax % |
+| --- | --- | --- | --- |
+| March 1988 | 12 | 3.5 | 21 |`, []string{
+			"12000000 dollar level | 1988-03 | Exports | ", "3500000000 GBP level | 1988-03 | Imports | ", "21 percent level | 1988-03 | Tax | ",
+		}},
+		{"a scale without a unit", "", `Jobs in thousands, 1987
+
+| Trade | Jobs |
+| --- | --- |
+| Tailors | 2,500 |`, []string{"2500000 level | 1987 | Tailors jobs | "}},
+		{"a scale beside printed currencies", "", `Sales, in millions
+
+| Item | 1987 |
+| --- | --- |
+| Wool | $12 |`, []string{"12000000 dollar level | 1987 | Wool sales | "}},
+		{"counts with their noun", "", `Fleet by port, 1987
+
+| Port | Fleet |
+| --- | --- |
+| Oslo | 12 boats |`, []string{"12 boat count | 1987 | Oslo fleet | NO"}},
+		{"changes by their short name, none and one that is not given", "", `| Item | 1987 | 1986 | Change y/y |
+| --- | --- | --- | --- |
+| Wool, tonnes | 120 | 120 | 0.0% |
+| Silk, tonnes | - | 100 | n/a |`, []string{
+			"120 tonne level | 1987 | Wool | ", "120 tonne level | 1986 | Wool | ", "0 percent change none [year-on-year] | 1987 | Wool | ",
+			"100 tonne level | 1986 | Silk | ",
+		}},
+		{"a period by its distance from that of the title", "Norway's output in May 1988", `Output, tonnes
+
+| Item | May 1988 | A year earlier |
+| --- | --- | --- |
+| Wool | 12 | 10 |`, []string{"12 tonne level | 1988-05 | Wool output | NO", "10 tonne level | 1987-05 | Wool output | NO"}},
+		{"changes by the caption", "", `Quarterly growth of output, %
+
+| Item | Q1 1988 | Q2 1988 |
+| --- | --- | --- |
+| Wool | 1.5 | -0.5 |`, []string{"1.5 percent change up | 1988-Q1 | Wool | ", "0.5 percent change down | 1988-Q2 | Wool | "}},
+		{"no heads", "", "Wool\t12\t13\nSilk\t5\t6", []string{"12 level |  | Wool | ", "13 level |  | Wool | ", "5 level |  | Silk | ", "6 level |  | Silk | "}},
 		{"tabs, no rule", "", "Item\t1986\t1987\nWool, %\t3.5\t4\nSilk, %\t2\t1", []string{
 			"3.5 percent level | 1986 | Wool | ", "4 percent level | 1987 | Wool | ",
 			"2 percent level | 1986 | Silk | ", "1 percent level | 1987 | Silk | ",

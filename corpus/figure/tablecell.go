@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"strings"
 
 	"quaestor/corpus/period"
@@ -251,7 +252,7 @@ func (r *reader) cellSubject(f *Figure, t *table, c int, h rowHead, section stri
 		measure = t.measureBefore(c)
 	}
 	if measure == "" {
-		measure = joinWords(section, " ", "")
+		measure = section
 	} else if section != "" {
 		measure = section + " " + lowerFirst(measure)
 	}
@@ -266,7 +267,7 @@ func (r *reader) cellSubject(f *Figure, t *table, c int, h rowHead, section stri
 	default:
 		f.Subject = h.name + " " + lowerFirst(measure)
 	}
-	words := strings.Fields(firstWords(measure, h.name))
+	words := strings.Fields(cmp.Or(measure, h.name))
 	if len(words) > 0 {
 		f.Head = strings.ToLower(words[len(words)-1])
 	}
@@ -292,13 +293,6 @@ func (t *table) measureBefore(c int) string {
 		}
 	}
 	return ""
-}
-
-func firstWords(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // lowerFirst returns s with a small first letter, unless its first word is a name in capitals: "Exports" but not "GDP".
