@@ -80,7 +80,19 @@ func (r *reader) told(w *walk, when []dated, k, i int, aside bool) bool {
 	} else if d.period.Point && r.future(d.period) && strings.HasSuffix(d.text, "of the year") && w.statusOf(k) == Fact {
 		d.period = period.Shift{Unit: period.Year, N: -1}.Apply(d.period) // "loans stood at 3 million at the end of the year", in February
 	}
+	d.back = d.back || w.inRelative(k) && r.before(d.period, r.anchor())
 	return !d.period.IsZero()
+}
+
+// inRelative reports whether bind k stands in a relative clause: "wool, which sold 3 tonnes".
+func (w *walk) inRelative(k int) bool {
+	v := w.clauseVerb(&w.binds[k])
+	return v != nil && v.subjA < v.subjB && w.at(v.subjA).is(fRel)
+}
+
+// before reports whether p is over when q begins.
+func (r *reader) before(p, q period.Period) bool {
+	return !p.IsZero() && !q.IsZero() && p.YearKnown && q.YearKnown && !p.End.IsZero() && p.End.Compare(q.Start) <= 0
 }
 
 // fullYear dates d, of bind k, by the year whose last quarter the article is about, where the bind is of the year: "fourth-quarter profit fell. Full-year
@@ -311,7 +323,7 @@ func overMonths(p period.Period) bool {
 // carry returns the relation that bind k, which names no period, takes over: that of the compared values before it in the
 // sentence or, if there are none, in the sentence before, first to first and second to second.
 func (r *reader) carry(w *walk, when []dated, k int) (relation, bool) {
-	nth := 0
+	nth, of := 0, w.binds[k].of
 	for n := k - 1; n >= 0 && w.binds[n].comp && w.binds[n].of == w.binds[k].of; n-- {
 		nth++
 	}
@@ -327,7 +339,7 @@ func (r *reader) carry(w *walk, when []dated, k int) (relation, bool) {
 	if q := w.quantity(&w.binds[k]); len(list) == 0 && (q.Unit == r.topic.unit || q.Class == quantity.Bare || q.Elided) {
 		list = r.topic.compare
 	}
-	if nth < len(list) {
+	if nth < len(list) && !(of >= 0 && list[nth].period.Shape == period.Day && overMonths(when[of].period) && !w.priceMove(&w.binds[of])) { // a year's profit is compared with no day's
 		return list[nth], true
 	}
 	return relation{}, false

@@ -181,7 +181,7 @@ func TestCounts(t *testing.T) {
 		}},
 		{"The yard sold 30 boats, of which 20 were small trawlers and 10 were old barges.", []string{
 			"30 boat count |  | boats sold by yard | ",
-			"20 level |  | small trawlers | ",
+			"20 boat count |  | boats of small trawlers | ",
 			"10 boat count |  | old barges | ",
 		}},
 		{"Utah and Iowa have more than 30 and 40 silk mills respectively.", []string{

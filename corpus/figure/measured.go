@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"quaestor/corpus/quantity"
+
+	"github.com/shopspring/decimal"
 )
 
 // measureItems gives the figures of a sentence that only names things or places the measure that the figures before them are of: "Exports of yarn
@@ -12,7 +14,7 @@ import (
 func (r *reader) measureItems(w *walk) {
 	for k := range w.binds {
 		item := w.binds[k].subj
-		if w.binds[k].comp || !w.isItem(k) {
+		if w.binds[k].comp || r.countsItem(w, k) || !w.isItem(k) {
 			continue
 		}
 		measure := r.measureBefore(w, k)
@@ -26,6 +28,69 @@ func (r *reader) measureItems(w *walk) {
 			}
 		}
 	}
+}
+
+// countsItem gives bind k, a number without a noun that a place or name has, what was counted right before it: "The ferries carried 3,400 passengers.
+// Bergen had 900". It reports whether it did.
+func (r *reader) countsItem(w *walk, k int) bool {
+	b := &w.binds[k]
+	q, s := w.quantity(b), &b.subj
+	named := s.bare && len(s.place) > 0 || s.text != "" && (s.text[0] >= 'A' && s.text[0] <= 'Z' && !measuresSomething(s.head) || r.isThing(s) || s.speaker && k > 0) // "mills hired 400 people, government 200"
+	if q.Class != quantity.Bare || b.kind != Level || b.share != "" || s.anaphor || s.speaker && k == 0 || s.turn != 0 || !named || !q.Value.IsInteger() {
+		return false
+	}
+	was, of := r.countedBefore(w, k)
+	noun := upToHead(of.text, of.head)
+	if noun == "" || strings.Contains(of.text, s.text) || !sameSize(was.Value, q.Value) || w.at(b.tok+1).is(fDim) {
+		return false
+	}
+	q.Unit, q.Class, q.Elided = was.Unit, quantity.Count, true
+	if s.bare {
+		s.text, s.bare = noun, false
+	} else {
+		s.text = joinWords(noun, " of ", upToVerb(s.text))
+	}
+	s.head, b.named = of.head, true
+	return true
+}
+
+// sameSize reports whether b may count what a counts elsewhere: neither is out of all proportion to the other, as 3 million is to two.
+func sameSize(a, b decimal.Decimal) bool {
+	const most = 1000
+	times := decimal.NewFromInt(most)
+	return a.Mul(times).GreaterThan(b) && b.Mul(times).GreaterThan(a)
+}
+
+// countedBefore returns the last amount before bind k, of its sentence or the one before, and what it is of, where that is a count.
+func (r *reader) countedBefore(w *walk, k int) (was quantity.Quantity, of subject) {
+	for n := k - 1; n >= 0; n-- {
+		b := &w.binds[n]
+		if q := w.quantity(b); b.kind == Level && !percentLike(q) && q.Class != quantity.Bare {
+			if q.Class != quantity.Count || q.Unit == "" {
+				return was, of
+			}
+			return *q, b.subj
+		}
+	}
+	for i := len(r.out) - 1; i >= 0 && r.passage-r.out[i].Passage <= 1; i-- {
+		switch f := &r.out[i]; {
+		case f.Kind == Level && f.Class != quantity.Bare:
+			return was, of
+		case f.Kind == Count:
+			return f.Quantity, subject{text: f.Subject, head: f.Head}
+		}
+	}
+	return was, of
+}
+
+// upToHead returns the words of text up to its head: "wool carpets" of "wool carpets sold by mills". It is empty where they are too many for a noun.
+func upToHead(text, head string) string {
+	const longest = 2 // spaces
+	i := strings.Index(strings.ToLower(text), head)
+	if l := lookup(head); i < 0 || head == "" || l != nil && l.flags&fPart != 0 || strings.Count(text[:i], " ") > longest {
+		return ""
+	}
+	return strings.ToLower(text[:i]) + head
 }
 
 // isItem reports whether the subject of bind k names a thing, people or a place and nothing that is measured of it.
@@ -57,7 +122,7 @@ func (r *reader) isThing(s *subject) bool {
 }
 
 // pointing are heads that stand for something told before, or for money that another is paid in.
-var pointing = setOf("former latter first second third two three ones theirs other others rest whole product view mark dlr crown economy")
+var pointing = setOf("former latter first second third two three ones theirs other others rest whole item items product view mark dlr crown economy")
 
 // measureBefore returns what the figures right before bind k measure: those of its sentence, or the last of the sentence before.
 func (r *reader) measureBefore(w *walk, k int) subject {
@@ -123,7 +188,11 @@ func measured(measure, item subject) subject {
 	if item.bare && len(measure.partner) > 0 {
 		return placeItem(measure, item, item.text)
 	}
+	if measure.before != "" {
+		measure.text = measure.before
+	}
 	name := measureName(&measure)
+	item.before = measure.text
 	if item.bare {
 		_, of, found := strings.Cut(measure.text, " of ")
 		if of = whereless(of); found && of != "" {
@@ -172,6 +241,17 @@ func withoutVerb(text, head string) string {
 	for i, word := range words[:max(0, len(words)-1)] {
 		if l := lookup(words[i+1]); strings.EqualFold(word, head) && (l == nil || l.flags&(fPrep|fConj) == 0) {
 			return strings.Join(words[:i+1], " ")
+		}
+	}
+	return text
+}
+
+// upToVerb returns text up to the first verb behind its first word: "Bergen" of "Bergen led the way".
+func upToVerb(text string) string {
+	words := strings.Fields(text)
+	for i := 1; i < len(words); i++ {
+		if l := lookup(words[i]); l != nil && l.flags&(fPart|fVerb|fMaybe) != 0 {
+			return strings.Join(words[:i], " ")
 		}
 	}
 	return text

@@ -40,3 +40,36 @@ func TestMeasuredItems(t *testing.T) {
 		}
 	}
 }
+
+// TestListedItems holds the figures of lists that go from one name to the next.
+func TestListedItems(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Exports of wool were 90 million crowns in May. Carpets led with 40 million crowns, followed by bags and belts with 30 million crowns and felt at 20 million crowns, up 4 percent.", []string{
+			"90000000 crown level | 1988-05 | Exports of wool | ",
+			"40000000 crown level | 1988-05 | exports of Carpets | ",
+			"30000000 crown level | 1988-05 | exports of bags and belts | ",
+			"20000000 crown level | 1988-05 | exports of felt | ",
+			"4 percent change up | 1988-05 | exports of felt | ",
+		}},
+		// names that share one "with", and what was counted before
+		{"The ferries carried 9,400 passengers in May. Bergen led with 4,000, followed by Oslo and Stavanger with 2,000 and 1,000 respectively.", []string{
+			"9400 passenger count | 1988-05 | passengers carried by ferries | ",
+			"4000 passenger count | 1988-05 | passengers of Bergen | ",
+			"2000 passenger count | 1988-05 | passengers | NO",
+			"1000 passenger count | 1988-05 | passengers of Stavanger | NO",
+		}},
+		// a relative clause of an earlier time
+		{"Wool sales rose 3 percent in the 13 weeks to May 28. The dealers had hoped for more than the month of July 1987, which brought a gain of 9 percent in July 1987. Felt sales fell 2 percent.", []string{
+			"3 percent change up | 1988-02-28..1988-05-28 | Wool sales | ",
+			"9 percent change up | 1987-07 | Wool sales | ",
+			"2 percent change down | 1988-02-28..1988-05-28 | Felt sales | ",
+		}},
+	} {
+		if diff := cmp.Diff(c.want, extract("", c.text, "1988-06-20")); diff != "" {
+			t.Errorf("Extract(%q) (-want +got):\n%s", c.text, diff)
+		}
+	}
+}

@@ -10,7 +10,7 @@ func (w *walk) opens(b *bind) {
 		w.balance(b) // "the week closed with a 4 million crown surplus"
 		return
 	}
-	if w.isWord(b.gov, "with") && w.largest(b, v) || w.isWord(b.gov, "for") && v != nil && v.is(fShare) && w.gapBefore(b, b.gov) {
+	if w.nextNamed(b) || w.isWord(b.gov, "with") && w.largest(b, v) || w.isWord(b.gov, "for") && v != nil && v.is(fShare) && w.gapBefore(b, b.gov) {
 		return // "large banks accounted for 65 pct and small banks for 35 pct"
 	}
 	if w.ofTimeOnly(b) {

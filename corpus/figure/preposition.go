@@ -112,6 +112,9 @@ func (w *walk) ofMeasure(b *bind, a, end int) {
 // preposition binds a quantity behind "to", "at" or "by".
 func (w *walk) preposition(b *bind) {
 	v, q := w.clauseVerb(b), w.quantity(b)
+	if w.nextNamed(b) {
+		return
+	}
 	gap := w.gapBefore(b, b.gov)
 	moved := v != nil && v.is(fUp|fDown|fMove|fRev) || w.lastChange(b) != nil || w.changeIn(w.nounStart(b.gov), b.gov) >= 0
 	if p := w.last(); p != nil && !p.comp && p.verb == b.verb && w.cur.bare && w.isWord(b.gov, "to") && w.isMark(b.gov-1, ",") && w.quantity(p).Class == quantity.Count && q.Class == quantity.Bare {

@@ -15,7 +15,7 @@ func (r *reader) distribute(w *walk) {
 		}
 		b := &w.binds[k]
 		w.spreadTimes(k, n)
-		if v := w.clauseVerb(b); v != nil && !b.comp {
+		if v := w.clauseVerb(b); v != nil && !b.comp && !w.shareOut(k, n) {
 			items := w.listItems(v)
 			switch respectively := w.respectively(k + n - 1); {
 			case respectively && len(r.pair) == n && b.subj.anaphor && v.subjB > v.subjA && w.isWord(v.subjB-1, "they", "these", "both"):

@@ -10,6 +10,7 @@ import (
 type subject struct {
 	text    string   // readable, in the article's words
 	head    string   // head noun, lower case
+	before  string   // of an item that took its measure from what was told before: the words of that
 	lead    string   // text up to the partners: "trade with"
 	place   []string // keys of the places it is of
 	partner []string // keys of the places it is with

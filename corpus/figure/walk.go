@@ -14,6 +14,11 @@ type walk struct {
 	alongVerb int     // the verb of the clause before it
 	cues      cues
 
+	led       int       // the verb of the clause whose list goes from one name to the next by their size, 0 if none
+	ledBy     subject   // whom it begins with
+	sharers   []subject // the further names before the last "with" of that list
+	sharersAt int       // its token
+
 	partners  bool     // the sentence speaks of partners
 	partnerIs []string // keys of the partner that it is about
 

@@ -14,10 +14,14 @@ func (f *finder) ended(i int) (reading, int) {
 		n, shape = 1, Week
 	case t.num > 0 && t.num <= 60 && !f.inNumber(i):
 		j = f.dash(j)
-		if f.tok(j).lex.unit != Month {
+		switch f.tok(j).lex.unit {
+		case Month:
+			n, shape, j = int(t.num), Span, j+1
+		case Week:
+			n, shape, j = int(t.num), Week, j+1
+		default:
 			return none, i
 		}
-		n, shape, j = int(t.num), Span, j+1
 	default:
 		return none, i
 	}
@@ -34,7 +38,7 @@ func (f *finder) ended(i int) (reading, int) {
 	return none, i
 }
 
-// endsAt reads the end of a span of n months (or one week) at token j.
+// endsAt reads the end of a span of n months (or weeks) at token j.
 func (f *finder) endsAt(i, n int, shape Shape, j int) (reading, int) {
 	if f.low(j) == "the" && f.low(j+1) == "end" {
 		j++
@@ -47,7 +51,7 @@ func (f *finder) endsAt(i, n int, shape Shape, j int) (reading, int) {
 	}
 	j = f.skip(j, "the", "on", "in", "last")
 	if shape == Week {
-		return f.weekEnding(i, j)
+		return f.weekEnding(i, n, j)
 	}
 	if f.month(j) == 0 && !(f.digits(j) > 0 && f.digits(j) <= 2) && !(f.is(j, "last", "this") && f.month(j+1) > 0) {
 		return none, i
@@ -82,13 +86,16 @@ func (f *finder) endsAt(i, n int, shape Shape, j int) (reading, int) {
 	return reading{Period: p}, k
 }
 
-// weekEnding reads the day that a week ends with: "week ended March 14".
-func (f *finder) weekEnding(i, j int) (reading, int) {
+// weekEnding reads the day that n weeks end with: "week ended March 14", "13 weeks to December 30".
+func (f *finder) weekEnding(i, n, j int) (reading, int) {
 	r, k := f.at(j)
 	if k <= j || r.Shape != Day || r.aside {
 		return none, i
 	}
-	r.Shape, r.Start = Week, r.End.AddDays(-7)
+	r.Shape, r.Start = Week, r.End.AddDays(-7*n)
+	if n > 1 {
+		r.Shape, r.Cumulative = Span, true
+	}
 	return r, k
 }
 
