@@ -28,6 +28,9 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 	if e-a == 1 && w.definite(a) && (w.isWord(a, "shares") || w.spelt(a, "stock")) && w.r.agent.org != "" {
 		return subject{text: w.raw(a, e), head: strings.ToLower(w.raw(a, e)), org: w.r.agent.org}, true
 	}
+	if s, ok := w.nthTold(a, e); ok {
+		return s, true
+	}
 	if n := w.pointsBack(a, e); n >= 0 {
 		return w.theNoun(n)
 	}
@@ -307,6 +310,10 @@ func (w *walk) antecedent(a int) subject {
 		n = h + 2 // "a rising trend in exports, which totalled"
 	}
 	sub := w.subjectOf(n, j+1)
+	if k := w.at(a + 1).verb; w.isWord(a, "who") && k > 0 && w.verbs[k-1].is(fFore) {
+		sub.speaker = true // "said Berg of Atlas in Oslo, who expects 3 pct"
+		return sub
+	}
 	if sub.bare && w.isWord(n-1, "to", "with", "from", "of") && w.isNoun(n-2) {
 		if k := w.at(a + 1).verb; k > 0 && w.verbs[k-1].is(fUp|fDown|fReach) {
 			sub = w.subjectOf(w.nounStart(n-1), j+1) // "exports to Norway, which rose"

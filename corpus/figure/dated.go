@@ -80,8 +80,28 @@ func (r *reader) told(w *walk, when []dated, k, i int, aside bool) bool {
 	} else if d.period.Point && r.future(d.period) && strings.HasSuffix(d.text, "of the year") && w.statusOf(k) == Fact {
 		d.period = period.Shift{Unit: period.Year, N: -1}.Apply(d.period) // "loans stood at 3 million at the end of the year", in February
 	}
+	if w.statusOf(k) == Fact || w.statusOf(k) == Provisional {
+		d.period = r.notToCome(d.period, d.text)
+	}
 	d.back = d.back || w.inRelative(k) && r.before(d.period, r.anchor())
 	return !d.period.IsZero()
+}
+
+// notToCome returns the period of a fact that p, a quarter or half without a year in text, names: where it would not be over and the article is
+// about a fiscal year, that of the fiscal year.
+func (r *reader) notToCome(p period.Period, text string) period.Period {
+	last := r.current
+	if p.Shape != period.Quarter && p.Shape != period.Half || !r.future(p) || strings.ContainsAny(text, "0123456789") || last.Shape != period.Fiscal || !last.YearKnown {
+		return p
+	}
+	months := 3
+	if p.Shape == period.Half {
+		months = 6
+	}
+	n := (p.End.AddDays(-1).Month + months - 1) / months // the first, second … of its year
+	p.Start = last.Start.AddMonths(months * (n - 1))
+	p.End = p.Start.AddMonths(months)
+	return p
 }
 
 // inRelative reports whether bind k stands in a relative clause: "wool, which sold 3 tonnes".
@@ -350,6 +370,11 @@ func (r *reader) relationOf(w *walk, when []dated, n int) relation {
 	rel := relation{period: when[n].period, text: when[n].text}
 	if i := w.ownTime(n); i >= 0 && w.mention(i).Period.IsZero() {
 		rel.shift, rel.period = w.mention(i).Shift, period.Period{}
+	}
+	if of := w.binds[n].of; of >= 0 && !rel.period.IsZero() {
+		if year := (period.Shift{Unit: period.Year, N: -1, Same: true}); year.Apply(when[of].period) == rel.period {
+			rel.shift, rel.period = year, period.Period{} // "684 mln in March against 571 mln in March last year"
+		}
 	}
 	return rel
 }

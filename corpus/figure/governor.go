@@ -87,8 +87,8 @@ func (s *scan) freeMove(j int, q *quantity.Quantity) {
 		return
 	}
 	pushed := s.isWord(up+1, "to") && s.isNoun(up-1) && s.pushed(up-1)
-	if s.at(up-1).is(fRev) || pushed {
-		q.Qualifier = ""
+	if v := s.at(up - 1).verb; s.at(up-1).is(fRev) || pushed || v > 0 && s.verbs[v-1].is(fMove) && s.isWord(up+1, "to") {
+		q.Qualifier = "" // also "went up to 5 pct"
 	}
 }
 

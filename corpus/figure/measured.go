@@ -35,24 +35,51 @@ func (r *reader) measureItems(w *walk) {
 func (r *reader) countsItem(w *walk, k int) bool {
 	b := &w.binds[k]
 	q, s := w.quantity(b), &b.subj
-	named := s.bare && len(s.place) > 0 || s.text != "" && (s.text[0] >= 'A' && s.text[0] <= 'Z' && !measuresSomething(s.head) || r.isThing(s) || s.speaker && k > 0) // "mills hired 400 people, government 200"
+	named := s.empty() || numeric(s.text) || s.bare && len(s.place) > 0 || s.text != "" && (s.text[0] >= 'A' && s.text[0] <= 'Z' && !measuresSomething(s.head) || r.isThing(s) || s.speaker && k > 0) // "mills hired 400 people, government 200"
 	if q.Class != quantity.Bare || b.kind != Level || b.share != "" || s.anaphor || s.speaker && k == 0 || s.turn != 0 || !named || !q.Value.IsInteger() {
 		return false
 	}
 	was, of := r.countedBefore(w, k)
 	noun := upToHead(of.text, of.head)
-	if noun == "" || strings.Contains(of.text, s.text) || !sameSize(was.Value, q.Value) || w.at(b.tok+1).is(fDim) {
+	switch {
+	case noun == "", !strings.Contains(of.text, r.text[was.Noun.Start:was.Noun.End]): // "the brand had 500 boats": it is not brands that are counted
+		return false
+	case s.text != "" && strings.Contains(of.text, s.text), !sameSize(was.Value, q.Value), w.at(b.tok + 1).is(fDim):
 		return false
 	}
 	q.Unit, q.Class, q.Elided = was.Unit, quantity.Count, true
-	if s.bare {
+	switch {
+	case s.bare:
 		s.text, s.bare = noun, false
-	} else {
+	case s.empty(), numeric(s.text):
+		s.text, s.place = noun, firstKeys(w.placeBehind(b.tok), s.place)
+	default:
 		s.text = joinWords(noun, " of ", upToVerb(s.text))
 	}
 	s.head, b.named = of.head, true
 	return true
 }
+
+// placeBehind returns the keys of the place that follows the figure at token i: "3,000 were from Norway", "900 in Chile".
+func (w *walk) placeBehind(i int) []string {
+	i++
+	if v := w.at(i).verb; v > 0 {
+		i = w.verbs[v-1].b
+	}
+	if !w.isWord(i, "in", "from") {
+		return nil
+	}
+	if i++; w.isWord(i, "the") {
+		i++
+	}
+	if t := w.at(i); t.place > 0 {
+		return appendPlace(nil, w.places[t.place-1], true)
+	}
+	return nil
+}
+
+// numeric reports whether text, a subject, is no more than a number that stood in the place of one.
+func numeric(text string) bool { return strings.Trim(text, "0123456789.,") == "" }
 
 // sameSize reports whether b may count what a counts elsewhere: neither is out of all proportion to the other, as 3 million is to two.
 func sameSize(a, b decimal.Decimal) bool {

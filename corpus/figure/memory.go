@@ -137,3 +137,13 @@ func (r *reader) lastSubjects(n int) []subject {
 	slices.Reverse(out)
 	return out
 }
+
+// firstOf returns the first figure of the given unit in the article, or nil.
+func (r *reader) firstOf(unit string) *Figure {
+	for i := range r.out {
+		if f := &r.out[i]; f.Unit == unit && !f.Earlier && f.Subject != "" {
+			return f
+		}
+	}
+	return nil
+}

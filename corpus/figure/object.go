@@ -99,13 +99,13 @@ func (w *walk) lastSubject() subject {
 // with it and by whom: "cars sold by X"; after be and verbs that set a level it is the subject of the clause.
 func (w *walk) objectSubject(b *bind, v *verb) {
 	q := w.quantity(b)
-	if w.cur.speaker && v.is(fFore) {
+	if w.cur.speaker && v.is(fFore) && (q.Class != quantity.Count || q.Noun.End == 0 || w.lastLike(q) != nil || w.r.lastOf(q.Unit) != nil) {
 		b.subj, b.named = w.lastSubject(), true
-		if p := w.lastLike(q); p != nil {
-			b.kind, b.dir = p.kind, p.dir
-		} else if f := w.r.lastOf(q.Unit); f != nil && v.mood == finite {
-			b.kind, b.dir, b.level = f.Kind, f.Direction, f.Kind != Change
-		}
+		w.foreseen(b, v)
+		return
+	}
+	if p := w.lastLike(q); p != nil && v.is(fSay) && !v.is(fHave|fUp|fDown) && !v.passive {
+		b.subj, b.named = p.subj, true // "It sees prices at 3 pct; in May it had still said 2 pct"
 		return
 	}
 	if v.is(fBe|fReach|fMove) || v.is(fShare) && (b.after.kind != nounTail || !w.isWord(v.main, "made")) {
@@ -116,6 +116,26 @@ func (w *walk) objectSubject(b *bind, v *verb) {
 		return
 	}
 	w.ownNoun(b, v)
+}
+
+// foreseen gives b, what someone expects with verb v, the kind of the figure before it that is like it, and what that measures where the last figure
+// is of something else.
+func (w *walk) foreseen(b *bind, v *verb) {
+	q := w.quantity(b)
+	if p := w.lastLike(q); p != nil {
+		b.kind, b.dir = p.kind, p.dir
+		return
+	}
+	f := w.r.lastOf(q.Unit)
+	if f != nil && v.mood == finite {
+		b.kind, b.dir, b.level = f.Kind, f.Direction, f.Kind != Change
+	}
+	if f == nil {
+		f = w.r.firstOf(q.Unit) // what the story is about
+	}
+	if f != nil && w.r.topic.unit != q.Unit && len(w.binds) == 0 {
+		b.subj = subject{text: f.Subject, head: f.Head, place: f.Place, partner: f.Partner, org: f.Org}
+	}
 }
 
 // measures reports whether s is something that has a size of its own, as "unemployment" of "unemployment totalled 1.8 mln people".

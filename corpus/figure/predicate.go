@@ -26,7 +26,7 @@ func (s *scan) isFinitePast(i int) bool {
 	case t.is(fMaybe) && s.isWord(i+1, "of") && (p.is(fDet) && !p.is(fPron) || p.kind == word && s.at(i-2).is(fDet) && !s.at(i-2).is(fPron)):
 		return false // "against a top bid of 7 crowns"
 	case t.is(fMaybe):
-		return s.isPresent(i) || (s.nounOrAdverb(i-1) || p.kind == instant) && t.is(fUp|fDown) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
+		return s.isPresent(i) || (s.nounOrAdverb(i-1) || p.kind == instant) && (t.is(fUp|fDown) || s.isWord(i, "put")) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
 	case s.isWord(i+1, "by") && !dir:
 		return false
 	case p.is(fRel) && !s.isWord(i-1, "whose", "where"):
@@ -122,8 +122,14 @@ func (s *scan) takesObject(i, before int, pron bool) bool {
 		return pron && s.objectBefore(i+1) > i || // "they cut the deficit by 3 bln"
 			object && agrees && !s.isWord(i+1, "of", "in")
 	}
+	if onlyVerbs[t.lower] && (s.isNoun(i+1) && !n.is(fPart|fVerb) || s.isWord(i+1, "up", "down", "on", "to", "into", "for")) {
+		object = true // "the bank sees inflation at 4 pct"
+	}
 	return (object || n.is(fDet) || s.isWord(i+1, "that", "up", "down", "for") && pron) && (agrees || s.at(before).kind == instant)
 }
+
+// onlyVerbs are forms of the present that are no nouns.
+var onlyVerbs = setOf("sees expects reckons predicts thinks believes brings takes gives gets goes comes keeps sells buys pays earns spends sends employs produces owns owes carries operates serves receives")
 
 // isPredicateIng reports whether the -ing form at token i has a figure as its object: ", dropping 12.7 percent", "after rising to 3 bln".
 func (s *scan) isPredicateIng(i int) bool {

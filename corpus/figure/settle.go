@@ -14,7 +14,7 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 		b := &w.binds[k]
 		switch s := b.subj; {
 		case b.comp:
-			if when[k].text != "" && b.of >= 0 {
+			if when[k].text != "" && b.of >= 0 && !when[k].period.IsZero() {
 				if k == 0 || !w.binds[k-1].comp || w.binds[k-1].of != b.of {
 					rel = rel[:0]
 				}

@@ -20,6 +20,8 @@ func (r *reader) distribute(w *walk) {
 			switch respectively := w.respectively(k + n - 1); {
 			case respectively && len(r.pair) == n && b.subj.anaphor && v.subjB > v.subjA && w.isWord(v.subjB-1, "they", "these", "both"):
 				items = r.pair // "They were 23 pct and 19 pct higher, respectively"
+			case len(r.pair) > n && w.spelt(v.subjB-1, "two", "three") && w.spelt(v.subjB-2, "first"):
+				items = r.pair[:n] // "The first two were up 3 pct and 2 pct"
 			case respectively && w.cur.speaker && v.is(fFore):
 				items = r.lastSubjects(n) // "Analysts had expected rises of 40 pct and 16 pct, respectively"
 			case respectively && n == 2 && items == nil:

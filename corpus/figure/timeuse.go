@@ -84,8 +84,9 @@ func (w *walk) timeGovernor(i int) (j int, ok bool) {
 // levelUse tells what the period behind the word at token j is to a level that it is of: "18 pct below the level of a year ago", "exceeded that of
 // 1986", "above its level in May". It is not ok where no level stands there.
 func (w *walk) levelUse(j int) (use, bool) {
-	of := (w.isWord(j, "of") || w.at(j).verb > 0) && w.isWord(j-1, "level", "levels", "figure", "total", "that", "those")
-	if !of && !(w.isWord(j, "in", "at", "as") && w.isWord(j-1, "level", "levels")) {
+	level := w.isWord(j-1, "level", "levels") || w.spelt(j-1, marks...)
+	of := (w.isWord(j, "of", "for") || w.at(j).verb > 0) && (level || w.isWord(j-1, "that", "those"))
+	if !of && !(w.isWord(j, "in", "at", "as", "from") && level) {
 		return mainTime, false
 	}
 	for j--; j > 0 && !w.at(j).is(fPrep|fVs) && w.at(j).kind == word && w.at(j).verb == 0; j-- {
@@ -95,6 +96,9 @@ func (w *walk) levelUse(j int) (use, bool) {
 	}
 	return mainTime, of
 }
+
+// marks are what a figure is held against and which has a time of its own: "above the average of 1951-1980".
+var marks = []string{"figure", "figures", "total", "average", "mean", "norm", "record", "high", "low", "peak", "reading", "value", "count", "number", "tally", "result"}
 
 // maturity reports whether the year at token i is when a bond falls due: "the 6.45 pct 2029 government bond".
 func (w *walk) maturity(i int) bool {

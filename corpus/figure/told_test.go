@@ -1,0 +1,55 @@
+package figure_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestTold holds what only points to things told before, and who foretells what is told.
+func TestTold(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		// the nth of what was told
+		{"Wool sales were 5 million crowns in May and felt sales 4 million crowns; the former rose 3 percent and the latter 2 percent.", []string{
+			"5000000 crown level | 1988-05 | Wool sales | ",
+			"4000000 crown level | 1988-05 | felt sales | ",
+			"3 percent change up | 1988-05 | Wool sales | ",
+			"2 percent change up | 1988-05 | felt sales | ",
+		}},
+		// numbers that are parts of a count
+		{"The ferries carried 9,400 passengers in May. Of those, 4,000 were from Norway.", []string{
+			"9400 passenger count | 1988-05 | passengers carried by ferries | ",
+			"4000 passenger count | 1988-05 | passengers | NO",
+		}},
+		// who foretells is none that is measured
+		{"Cod output was 8,200 tonnes in May. A pound of it cost 2 crowns. Nils Berg of Nordfisk, who expects 8,400 tonnes in June, was glad.", []string{
+			"8200 tonne level | 1988-05 | Cod output | ",
+			"2 crown level | 1988-05 | pound of it | ",
+			"8400 tonne level | 1988-06 | Cod output |  | forecast",
+		}},
+		{"The bank sees inflation at 4 percent at the end of 1988.", []string{"4 percent level | @1988 | inflation |  | forecast"}},
+		{"The wool tax goes up to 12 percent from 10 percent.", []string{
+			"12 percent level |  | wool tax | ",
+			"10 percent level |  | wool tax |  | earlier",
+		}},
+		// what a figure is held against has a time of its own
+		{"Rainfall was 80 millimetres in May, 9 percent above the average of 1951-1980.", []string{
+			"80 millimetre level | 1988-05 | Rainfall | ",
+			"9 percent change up [1951-1980] | 1988-05 | Rainfall |  | average",
+		}},
+		// a year earlier of one length of time is a year earlier of another
+		{"Wool sales were 6 million crowns in May against 5 million crowns in May 1987. In the five months to May felt sales were 30 million crowns against 28 million crowns.", []string{
+			"6000000 crown level | 1988-05 | Wool sales | ",
+			"5000000 crown level | 1987-05 | Wool sales |  | earlier",
+			"30000000 crown level | 1988-01-01..1988-05-31 | felt sales | ",
+			"28000000 crown level | 1987-01-01..1987-05-31 | felt sales |  | earlier",
+		}},
+	} {
+		if diff := cmp.Diff(c.want, extract("", c.text, "1988-06-20")); diff != "" {
+			t.Errorf("Extract(%q) (-want +got):\n%s", c.text, diff)
+		}
+	}
+}
