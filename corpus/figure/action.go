@@ -44,6 +44,10 @@ func (w *walk) withVerb(b *bind, v *verb) {
 	if own.org == "" {
 		own.org = agent.org
 	}
+	if own.head != "" && own.head == agent.head && agent.anaphor {
+		b.subj, b.named = own, true // "March alone brought 96 cases"
+		return
+	}
 	if v.is(fBe) && w.at(v.main).is(fBe) || agent.speaker && v.is(fSay) {
 		if own.empty() {
 			own = agent

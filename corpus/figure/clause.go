@@ -15,6 +15,9 @@ func (s *scan) findSubject(k int) {
 	for s.at(end-1).is(fAdv) && s.at(end-1).kind == word && !s.at(end-1).is(fGen|fPron) {
 		end--
 	}
+	if v.is(fUp|fDown) && s.isWord(end-1, "than") && s.isWord(end-2, "more", "less") {
+		end -= 2 // "Imports more than doubled"
+	}
 	if v.mood == infinitive {
 		v.subjA, v.subjB = s.accusative(k)
 		if v.subjA < v.subjB {

@@ -83,6 +83,10 @@ func (w *walk) standsFor(a, e int) (subject, bool) {
 		s.anaphor = true
 		return s, true // "October's was 58 bln"
 	}
+	if s := w.lastSubject(); w.timeAlone(a, e) && measuresSomething(s.head) {
+		s.anaphor = true
+		return s, true // "May alone brought in 58 bln"
+	}
 	if key := w.definitePlace(a, a+2); key != "" && a+2 < e && w.at(a+1).poss {
 		sub := w.subjectOf(a+2, e) // "the province's imports"
 		sub.place = firstKeys(sub.place, placeKeys(key))
@@ -92,6 +96,17 @@ func (w *walk) standsFor(a, e int) (subject, bool) {
 		return subject{text: w.r.text[w.toks[e-1].start:w.toks[e-1].end], bare: true, place: placeKeys(key)}, true
 	}
 	return subject{}, false
+}
+
+// timeAlone reports whether tokens a to e only say when, and that it was that time alone: "May alone", "December on its own", "the second quarter by itself".
+func (w *walk) timeAlone(a, e int) bool {
+	for a < e && (w.at(a).is(fDet|fConj|fPrep) || w.at(a).kind == punct) && w.at(a).kind != instant {
+		a++
+	}
+	if a >= e || w.at(a).kind != instant || w.at(a).poss {
+		return false
+	}
+	return e == a+2 && w.spelt(a+1, "alone") || e == a+1 && w.spelt(e, "alone") || e == a+4 && w.isWord(a+1, "on", "by") && w.spelt(a+3, "own") || e == a+3 && w.spelt(a+2, "itself")
 }
 
 // definitePlace returns the key of the region or city named last where tokens a to e only stand for it: "the province", "the city's".

@@ -24,6 +24,12 @@ func TestTold(t *testing.T) {
 			"9400 passenger count | 1988-05 | passengers carried by ferries | ",
 			"4000 passenger count | 1988-05 | passengers | NO",
 		}},
+		// a time alone
+		{"Exports of wool were 9 million crowns from January to May. May alone brought in 3 million crowns.", []string{
+			"9000000 crown level | 1988-01-01..1988-05-31 | Exports of wool | ",
+			"3000000 crown level | 1988-05 | Exports of wool | ",
+		}},
+		{"Wool imports more than doubled to 8 million crowns.", []string{"8000000 crown level |  | Wool imports | "}},
 		// who foretells is none that is measured
 		{"Cod output was 8,200 tonnes in May. A pound of it cost 2 crowns. Nils Berg of Nordfisk, who expects 8,400 tonnes in June, was glad.", []string{
 			"8200 tonne level | 1988-05 | Cod output | ",
