@@ -112,7 +112,7 @@ func (w *walk) ofMeasure(b *bind, a, end int) {
 // preposition binds a quantity behind "to", "at" or "by".
 func (w *walk) preposition(b *bind) {
 	v, q := w.clauseVerb(b), w.quantity(b)
-	if w.nextNamed(b) {
+	if w.nextNamed(b) || w.equalTo(b) {
 		return
 	}
 	gap := w.gapBefore(b, b.gov)
@@ -155,6 +155,20 @@ func (w *walk) preposition(b *bind) {
 	if b.level && w.sharing(b) {
 		w.shareOf(b)
 	}
+}
+
+// equalTo gives b, which says once more what the figure before it is, the subject of that: "a gap of 3 bln, equal to 2 pct of output". It reports whether
+// it does.
+func (w *walk) equalTo(b *bind) bool {
+	p := w.last()
+	if p == nil || p.comp || p.subj.empty() || !w.isWord(b.gov, "to") || !w.isWord(b.gov-1, "equal", "equivalent") || w.at(b.gov-2).verb > 0 || w.at(b.gov-2).is(fBe) {
+		return false
+	}
+	b.subj, b.named, b.level = p.subj, true, true
+	if w.sharing(b) {
+		w.shareOf(b)
+	}
+	return true
 }
 
 // by binds "rose by 0.2 pct", "a rise by 5 pct", "in deficit by 760 mln".

@@ -37,6 +37,9 @@ func (w *walk) subjectOf(a, e int) subject {
 	if s, ok := w.standsFor(a, e); ok {
 		return s
 	}
+	if s, ok := w.behindAdjunct(a, e); ok {
+		return s
+	}
 	a, e = w.trim(a, e)
 	if w.at(a).kind == quant && w.isWord(a+1, "of") && a+2 < e && !w.counted(a) {
 		a += 2 // "45 pct of net borrowings were"

@@ -24,6 +24,16 @@ func TestTold(t *testing.T) {
 			"9400 passenger count | 1988-05 | passengers carried by ferries | ",
 			"4000 passenger count | 1988-05 | passengers | NO",
 		}},
+		// an adjunct that no comma closes, and an amount told once more
+		{"Among those under 30 the jobless rate was 12 percent in May. Compared with April wool prices were 2 percent lower.", []string{
+			"30 level | 1988-05 | Among those | ",
+			"12 percent level | 1988-05 | jobless rate among those under 30 | ",
+			"2 percent change down [month-on-month] | 1988-05 | wool prices | ",
+		}},
+		{"The wool gap was 3 million crowns in May, equal to 2 percent of output.", []string{
+			"3000000 crown level | 1988-05 | wool gap | ",
+			"2 percent level | 1988-05 | wool gap / output | ",
+		}},
 		// a time alone
 		{"Exports of wool were 9 million crowns from January to May. May alone brought in 3 million crowns.", []string{
 			"9000000 crown level | 1988-01-01..1988-05-31 | Exports of wool | ",
