@@ -25,6 +25,7 @@ type Answer struct {
 
 	Verdict Verdict `json:"-"` // of a comparison or a question for yes or no
 
+	talk   []string // of one that abstains: the times asked for before, which its text may name
 	Series bool     `json:"-"` // Figures are one measure over time, in order: can be drawn as a chart
 	Trace  []string `json:"-"` // how the question was read and why each candidate was kept or dropped, a line each
 }

@@ -21,6 +21,9 @@ func Unproved(ans Answer) []string {
 	for _, m := range period.Find(ans.Question, period.Date{}) {
 		proveText(proved, m.Period.String()) // "Q4 85" asks for 1985
 	}
+	for _, t := range ans.talk {
+		proveText(proved, t)
+	}
 	for _, c := range ans.Citations {
 		proveQuote(proved, c.Quote)
 		for _, text := range append([]string{c.Title, c.Date, c.Source, c.URL}, c.Also...) {

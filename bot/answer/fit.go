@@ -102,11 +102,11 @@ type step func(a *Answerer, f *fit, pp *passageProfile, ask *question.Ask)
 
 // besideWords returns the steps that match what an ask says beside its words, which [Answerer.fitKeys] matches with whole and part. None looks at what
 // another found.
-func besideWords() [17]step {
+func besideWords() [18]step {
 	return [...]step{
 		(*Answerer).fitPlace, (*Answerer).fitKind, (*Answerer).fitUnit, (*Answerer).fitPeriod, (*Answerer).fitBasis, (*Answerer).fitStatus,
 		(*Answerer).fitExact, (*Answerer).fitApart, (*Answerer).fitTotal, (*Answerer).fitText, (*Answerer).fitTerms, (*Answerer).fitTenor, (*Answerer).fitUnlike,
-		(*Answerer).fitYear, (*Answerer).fitPeople, (*Answerer).fitLasting, (*Answerer).fitPriced,
+		(*Answerer).fitYear, (*Answerer).fitPeople, (*Answerer).fitLasting, (*Answerer).fitPriced, (*Answerer).fitSome,
 	}
 }
 

@@ -92,7 +92,15 @@ func (a *Answerer) counts(f *fit, ask *question.Ask) bool {
 		return true // pieces and units of what the subject names
 	}
 	return slices.ContainsFunc(a.keyList(f.fig.Unit), func(k string) bool {
-		return k == ask.Counted || a.kin(k, ask.Counted) || asked(ask, k) || hasWord(k, ask.Counted) || hasWord(ask.Counted, k)
+		return k == ask.Counted || a.kin(k, ask.Counted) || asked(ask, k) && !a.otherCounted(f, ask) || hasWord(k, ask.Counted) || hasWord(ask.Counted, k)
+	})
+}
+
+// otherCounted reports whether another figure of the passage is of the noun that "how many" asks for: beside 8.2 million nights the 3.1 million guests are
+// no answer to how many nights the guests spent.
+func (a *Answerer) otherCounted(f *fit, ask *question.Ask) bool {
+	return slices.ContainsFunc(a.passage(f.passage).figures, func(p profile) bool {
+		return p.fig.Kind == figure.Count && p.fig.Unit != f.fig.Unit && slices.ContainsFunc(a.keyList(p.fig.Unit), func(k string) bool { return k == ask.Counted || hasWord(k, ask.Counted) })
 	})
 }
 
@@ -145,6 +153,9 @@ func (a *Answerer) fitBasis(f *fit, _ *passageProfile, ask *question.Ask) {
 		f.miss(slotKind, "is annual", "")
 	}
 	if f.fig.Kind != figure.Change {
+		if !ask.Versus.IsZero() && ask.Basis == "" && ask.Want == question.Change && f.fig.Class == quantity.Percent {
+			f.cost(5*guessed, "compared period not said", "")
+		}
 		if ask.Basis != "" && f.fig.Class == quantity.Percent && slices.Contains(f.measures, "inflation") && !strings.Contains(strings.ToLower(f.fig.Subject), "annual") {
 			f.cost(5*guessed, "basis not said", "") // another figure may say that it is on the year
 		}

@@ -2,11 +2,13 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // fitYear turns away the part of a year where the whole is asked for, and what was long before its article where it is asked what is now: the
@@ -41,7 +43,16 @@ func (a *Answerer) past(f *fit) bool {
 // fitPeople turns away the number of other things where people are counted: the 181,600 of "deliveries of Acme" for "how many people is Acme
 // letting go".
 func (a *Answerer) fitPeople(f *fit, _ *passageProfile, ask *question.Ask) {
-	if ask.Want != question.Count || ask.Unit != "" || !asked(ask, "person") || f.fig.Unit == "person" || len(f.measures) == 0 {
+	if ask.Want != question.Count || ask.Unit != "" || !asked(ask, "person") || f.fig.Unit == "person" || f.fig.Kind == figure.Count {
+		return
+	}
+	if len(f.measures) == 0 {
+		named := func(t term.Term) bool {
+			return slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Key == t.Key && !k.Name })
+		}
+		if len(f.subject) > 0 && !slices.ContainsFunc(f.subject, named) {
+			f.miss(slotUnit, "counts no people", "")
+		}
 		return
 	}
 	if !slices.ContainsFunc(f.measures, func(m string) bool { return ofPeople[m] || asked(ask, m) || a.kinOf(f.article, ask, m) }) {
@@ -52,6 +63,21 @@ func (a *Answerer) fitPeople(f *fit, _ *passageProfile, ask *question.Ask) {
 // ofPeople are the measures that count people.
 var ofPeople = map[string]bool{"unemployment": true, "employees": true, "employment": true, "deaths": true, "births": true, "population": true, "visitors": true, "immigration": true,
 	"emigration": true, "casualties": true, "attendance": true, "passengers": true, "subscribers": true, "members": true, "students": true}
+
+// fitSome turns away a part of those whom the sentence before tells of where the question is on others: "Of them 1.2 million were men", behind
+// the number of the employed, are none of the unemployed.
+func (a *Answerer) fitSome(f *fit, _ *passageProfile, ask *question.Ask) {
+	low := strings.ToLower(a.text(f.passage))
+	if f.passage == a.firstPassage(f.article) || !strings.HasPrefix(low, "of them") && !strings.HasPrefix(low, "of these") && !strings.HasPrefix(low, "of those") {
+		return
+	}
+	before := a.passage(f.passage - 1).figures
+	for _, k := range ask.Keys {
+		if k.Kind == term.Measure && len(before) > 0 && !slices.ContainsFunc(before, func(p profile) bool { return slices.Contains(p.measures, k.Key) }) {
+			f.miss(slotSubject, "is of others than ", k.Key)
+		}
+	}
+}
 
 // fitPriced turns away a change of how many there are where a price is asked for: of "work began on 1,390 dwellings, 4 percent fewer" the 4 is
 // no change of home prices.

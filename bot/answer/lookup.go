@@ -28,6 +28,11 @@ func (a *Answerer) Answer(readings []question.Question) (ans Answer, used int) {
 
 // proved is the last check: an answer with a number that nothing proves is not sent.
 func (a *Answerer) proved(q *question.Question, ans Answer) Answer {
+	if ans.Status == Unanswerable {
+		for _, ask := range q.Asks {
+			ans.talk = append(ans.talk, ask.PeriodText, ask.Period.String()) // "and Norway?" is still of the year asked for before
+		}
+	}
 	bad := Unproved(ans)
 	if len(bad) == 0 {
 		return ans
@@ -149,6 +154,9 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if d, ok := a.remains(ask); ok {
 		b.derived(d)
 		return b.finish(d.sentence() + ".")
+	}
+	if len(ask.Keys) == 0 && ask.Want == question.Any && ask.Unit == "" {
+		return a.abstain(q, b, ask, nil) // nothing says what is measured
 	}
 	if len(fits) > 1 && onlyNamed(ask) && !sameFigure(fits[0].fig, fits[1].fig) {
 		return a.abstain(q, b, ask, fits) // "what did Acme make?" says nothing of which of its figures is meant

@@ -10,7 +10,7 @@ import (
 )
 
 // openers begin a message that goes on with the talk.
-var openers = [][]string{ph("and"), ph("what", "about"), ph("how", "about"), ph("or"), ph("but"), ph("also"), ph("then"), ph("same", "for"), ph("so"), ph("just")}
+var openers = [][]string{ph("and"), ph("what", "about"), ph("how", "about"), ph("or"), ph("but"), ph("also"), ph("then"), ph("same", "for"), ph("so"), ph("just"), ph("as", "a")}
 
 // referring words point back at what the talk was about.
 var referring = set("it its that they them their those this these one ones")
@@ -124,7 +124,10 @@ func (q Question) Follow(before Question) []Question {
 	}
 	sayers := said(cur.Keys, true)
 	var out []Question
-	for _, keys := range mergeKeys(said(cur.Keys, false), old.Keys) {
+	for i, keys := range q.merged(cur, old) {
+		if i > 0 && len(keys) == len(cur.Keys) && len(keys) < 2 && q.pronoun() {
+			continue // "what had they asked for": they are those of the talk
+		}
 		m := q
 		m.Asks = make([]Ask, len(q.Asks))
 		for i, a := range q.Asks {
@@ -219,8 +222,11 @@ func (a Ask) fill(old Ask, keys []Key, several bool) Ask {
 	if a.Basis == "" && a.Want == Change && old.Want == Change && a.Versus.IsZero() {
 		a.Basis = old.Basis
 	}
-	if a.Status == "" && len(a.Terms) == 0 {
+	bare := a.Status == "" && len(a.Terms) == 0
+	if bare || a.Status == figure.Former && len(a.Terms) == 0 {
 		a.Terms = old.Terms
+	}
+	if bare {
 		if a.Status = old.Status; a.Former && old.Status == figure.Forecast {
 			a.Status = figure.Former // a forecast before it was changed
 		}
@@ -285,6 +291,22 @@ func (q Question) wholeYear(cur, old Ask) (period.Period, bool) {
 
 // nearYears are the words for years by their distance from now.
 var nearYears = map[int]string{-1: "last year", 0: "this year", 1: "next year"}
+
+// merged returns the readings of the keys of a message within the talk, best first.
+func (q Question) merged(cur, old Ask) [][]Key {
+	keys := said(cur.Keys, false)
+	if low := strings.ToLower(q.Corrected); cur.Want == Share && old.Want != Share && len(keys) == 1 && (strings.Contains(low, "as a ") || strings.Contains(low, "in relation to")) {
+		return [][]Key{append(slices.Clone(old.Keys), keys...)} // "what deficit is planned? as a percentage of GDP?"
+	}
+	return mergeKeys(keys, old.Keys)
+}
+
+// pronoun reports whether the message speaks of what the talk was about by a pronoun.
+func (q Question) pronoun() bool {
+	return slices.ContainsFunc(scan(q.Corrected), func(t token) bool {
+		return t.low == "they" || t.low == "their" || t.low == "it" || t.low == "its" || t.low == "he" || t.low == "she"
+	})
+}
 
 // mergeKeys returns the readings of the new keys within the old subject, best first: a measure takes the place of a measure,
 // a modifier that of a modifier, and last the new keys alone.

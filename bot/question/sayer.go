@@ -1,8 +1,10 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
+	"quaestor/corpus/figure"
 	"quaestor/corpus/term"
 )
 
@@ -88,6 +90,9 @@ func (r *reader) told() {
 			continue
 		}
 		r.ask.Former = w == "before"
+		if w == "before" && r.ask.Status == figure.Fact && slices.ContainsFunc(r.toks[i:], func(t token) bool { return corrected[t.low] }) {
+			r.ask.Former, r.ask.Status = false, figure.Former // "before they revised it"
+		}
 		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
 			if r.toks[i].used == free {
 				r.toks[i].used = inGiven

@@ -44,6 +44,9 @@ func (r *reader) wantsThing() bool {
 		if j >= len(r.toks) || !r.toks[j].word {
 			return false
 		}
+		if w == "what" && r.toks[j].used == inPlace && (weakVerbs[r.word(j+1)] || r.moves(j+1)) {
+			return false // "can you tell me what Spain earned from wine"
+		}
 		if k := r.personAhead(j); k >= 0 {
 			r.ask.Want, r.ask.Person, r.q.Focus = What, true, r.word(k)
 			return true
@@ -90,7 +93,7 @@ func (r *reader) measureAhead(j int) bool {
 }
 
 // figureNouns are what "what …" asks a figure with: "at what rate was it introduced?"
-var figureNouns = set("shortage shortfall drop rise fall amount sum range band target rate price cost pace speed fee tariff premium discount margin ratio return yield dividend salary quantity volume weight height length distance duration age score temperature capacity turnout majority stake payout")
+var figureNouns = set("midpoint average median ceiling floor limit allowance subsidy grant loan bonus fine bill headcount workforce shortage shortfall drop rise fall amount sum range band target rate price cost pace speed fee tariff premium discount margin ratio return yield dividend salary quantity volume weight height length distance duration age score temperature capacity turnout majority stake payout")
 
 // nounAhead reports whether the word behind j is a noun that the word at j only describes: "customs official", "tax change".
 func (r *reader) nounAhead(j int) bool {

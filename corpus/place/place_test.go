@@ -25,6 +25,7 @@ func TestFind(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Turkey's trade deficit", "Turkey=TR name"},
 		{"Turkish exports to OECD countries", "Turkish=TR adjective; OECD=OECD name"},
+		{"the Belgo-Luxembourg Economic Union", "Belgo-Luxembourg Economic Union=BE name"},
 		{"the U.S. trade gap", "U.S.=US name"},
 		{"imports from the US fell", "US=US name"},
 		{"tell us about jobs", "us=US weak"},
