@@ -408,6 +408,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 		if a.narrower(k.Key, t) && a.ownWords(f, ask) {
 			continue // the gold reserves that are asked for are no foreign exchange reserves
 		}
+		if t.Kind == term.Word && k.Kind == term.Word && deedOf(t.Key, k.Key, k.Text) {
+			return 0.9, true
+		}
 		if !taken && (a.kin(t.Key, k.Key) || a.near(f.article, t.Key, k.Key)) || k.Kind != term.Measure && hasWord(t.Key, k.Key) {
 			return 0.85, true
 		}

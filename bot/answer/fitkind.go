@@ -91,8 +91,10 @@ func (a *Answerer) counts(f *fit, ask *question.Ask) bool {
 	if ask.Counted == "" || f.fig.Unit == "" || f.fig.Unit == "person" || (f.fig.Unit == "unit" || f.fig.Unit == "piece" || f.fig.Unit == "item") && len(f.subject) > 0 {
 		return true // pieces and units of what the subject names
 	}
+	of := slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == ask.Counted })
 	return slices.ContainsFunc(a.keyList(f.fig.Unit), func(k string) bool {
-		return k == ask.Counted || a.kin(k, ask.Counted) || asked(ask, k) && !a.otherCounted(f, ask) || hasWord(k, ask.Counted) || hasWord(ask.Counted, k)
+		deed := of && slices.ContainsFunc(ask.Keys, func(v question.Key) bool { return deedOf(k, v.Key, v.Text) }) // the approvals of "how many mortgages were approved"
+		return deed || k == ask.Counted || a.kin(k, ask.Counted) || asked(ask, k) && !a.otherCounted(f, ask) || hasWord(k, ask.Counted) || hasWord(ask.Counted, k)
 	})
 }
 

@@ -65,6 +65,8 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 	switch {
 	case (t.low == "added" || t.low == "add") && (r.word(i-1) == "jobs" || r.word(i-1) == "positions"):
 		return d, false // "what were jobs added in May": news counts them
+	case t.low == "flat" && i > 0 && !stays[r.word(i-1)] && !r.measure(i+1):
+		return d, false // "a one-bedroom flat"
 	case (t.low == "fare" || t.low == "fares") && r.find("how") < 0:
 		return d, false // "the average fare"
 	case r.ask.Want == Count && (r.find("by") < 0 || r.find("by") > r.find("how")) && r.aside(i):
@@ -77,6 +79,9 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 	}
 	return d, true
 }
+
+// stays are the verbs behind which "flat" says that nothing moved.
+var stays = set("is are was were be been stay stays stayed remain remains remained hold holds held stand stands stood end ends ended close closed finish finished go goes went come came run ran about nearly almost broadly roughly or")
 
 // lowers reports whether the word at i is the verb "lower" with what it lowers behind it: "how far did the bank lower its key rate".
 func (r *reader) lowers(i int) bool {

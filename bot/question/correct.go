@@ -17,7 +17,7 @@ func correct(text string, vocab *Vocabulary) (string, []Fix) {
 	toks := scan(text)
 	for i, t := range toks {
 		short := shortFor(toks, i)
-		if !t.word || taken[t.start] || !plain(t.low) || short == "" && vocab.knows(t.low) {
+		if !t.word || taken[t.start] || short == "" && (!plain(t.low) || vocab.knows(t.low)) {
 			continue
 		}
 		stem := strings.TrimSuffix(t.low, "s")
@@ -71,6 +71,9 @@ func placesAndTimes(text string) map[int]bool {
 
 // shortFor returns the word that token i abbreviates, or "". "W" is "with", before Germany "west": "price w 10% tariff".
 func shortFor(toks []token, i int) string {
+	if toks[i].low == "forth" && i+1 < len(toks) && (toks[i+1].low == "quarter" || toks[i+1].low == "qtr") {
+		return "fourth"
+	}
 	if toks[i].low != "w" || i+1 >= len(toks) {
 		return abbreviations[toks[i].low]
 	}
@@ -121,6 +124,8 @@ var abbreviations = map[string]string{
 	"rba": "Reserve Bank of Australia", "rbi": "Reserve Bank of India", "rbnz": "Reserve Bank of New Zealand", "snb": "Swiss National Bank",
 	"vw": "Volkswagen", "msft": "Microsoft", "aapl": "Apple", "amzn": "Amazon", "tsla": "Tesla", "goog": "Google", "nvda": "Nvidia",
 	"u": "you", "ur": "your", "wat": "what", "wut": "what", "wot": "what", "wats": "what's", "hows": "how's", "thx": "thanks", "cuz": "because", "btwn": "between", "b4": "before",
+	"aus": "Australia", "oz": "Australia", "nl": "Netherlands", "jap": "Japanese", "sth": "south", "nth": "north", "pax": "passengers", "hrs": "hours", "mins": "minutes", "temp": "temperature", "temps": "temperatures",
+	"vol": "volume", "vols": "volumes", "qty": "quantity", "diff": "difference", "revs": "revenue", "mgmt": "management", "intrest": "interest", "ytd": "so far this year",
 	"v": "versus", "vs": "versus",
 }
 
