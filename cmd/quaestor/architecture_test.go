@@ -165,3 +165,33 @@ func TestTopLevel(t *testing.T) {
 		}
 	}
 }
+
+// TestFilesOfPackageComments holds that the files which the comments of packages name are there.
+func TestFilesOfPackageComments(t *testing.T) {
+	named := 0
+	for pkg := range packages(t) {
+		files, err := filepath.Glob(filepath.Join(root, pkg, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.PackageClauseOnly|parser.ParseComments)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for word := range strings.FieldsSeq(parsed.Doc.Text()) {
+				name := strings.Trim(word, "().,:;")
+				if !strings.HasSuffix(name, ".go") {
+					continue
+				}
+				named++
+				if _, err := os.Stat(filepath.Join(root, pkg, name)); err != nil {
+					t.Errorf("the comment of package %s names %s, which is not there", pkg, name)
+				}
+			}
+		}
+	}
+	if named == 0 {
+		t.Error("no package comment names a file; are they still read?")
+	}
+}

@@ -1,4 +1,19 @@
 // Package figure reads the figures of a passage: each quantity with what it measures, of whom, when, and against what.
+//
+// [Extract] reads an article sentence by sentence. Its files go the same way, from the bottom up:
+//
+//   - A scan is the sentence as words, marks, quantities, periods and places (token.go, lexicon.go). It finds the verbs (verb.go, predicate.go,
+//     phrasal.go, report.go, moved.go) with their subjects (clause.go, adjunct.go).
+//   - A walk goes over it from left to right and makes a bind of each quantity (walk.go, bind.go): the word that governs it (governor.go) and what
+//     follows it (tail.go) tell what it is to its subject. The table of these rules is role.go; each rule has a file of its own, such as versus.go for
+//     what is compared, object.go, preposition.go, bracket.go, gap.go for a clause without a verb, spread.go for "respectively".
+//   - A subject is what a noun phrase measures (subject.go, phrase.go), what a pronoun or "the figure" stands for (anaphora.go), or both together
+//     (within.go, item.go), with whom it is dealt (partner.go) and what it is of by its verb (action.go).
+//   - Then the binds become figures (emit.go): with their periods (dated.go, when.go, timeuse.go), what changes are against (basis.go), places
+//     (where.go), units (money.go), how firm they are (status.go) and how they are counted (accounting.go).
+//   - A reader keeps what the next sentence may take over (settle.go, memory.go, carry.go, span.go), to begin with from the title (title.go).
+//
+// Tables are read by their heads instead (table.go, tablecell.go).
 package figure
 
 import (
