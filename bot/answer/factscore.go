@@ -127,7 +127,7 @@ var senses = [][]string{{"close", "end", "finish", "expire", "run", "lapse", "la
 	{"introduce", "bring", "impose", "institute", "establish"}, {"apply", "effect", "force", "start", "begin", "effective"}, {"stop", "suspend", "halt", "cease", "freeze", "end", "discontinue", "quit", "abandon"}, {"raise", "lift", "increase", "upgrade"},
 	{"cut", "reduce", "lower", "downgrade", "trim", "slash"}, {"publish", "release", "issue", "announce", "bring", "compile"}, {"publish", "print", "carry", "run"}, {"interview", "ask", "question"}, {"announce", "unveil", "disclose", "reveal", "present"}, {"delay", "postpone", "defer", "shift"},
 	{"buy", "acquire", "purchase", "take"}, {"leave", "quit", "resign", "depart"}, {"name", "appoint", "choose", "elect", "pick"}, {"sign", "conclude", "agree", "reach"}, {"pay", "repay", "settle"}, {"call", "urge", "demand", "ask", "request", "appeal"}, {"reject", "refuse", "decline", "turn"},
-	{"chair", "head", "lead", "run", "oversee", "manage", "direct"}, {"move", "shift", "relocate", "transfer"}, {"peak", "top", "highest", "record"}, {"trough", "bottom", "lowest", "low"}}
+	{"chair", "head", "lead", "run", "oversee", "manage", "direct"}, {"move", "shift", "relocate", "transfer"}, {"switch", "turn"}, {"visit", "go", "travel"}, {"live", "reside"}, {"peak", "top", "highest", "record"}, {"trough", "bottom", "lowest", "low"}}
 
 // doings leads from the stem of each verb of senses to the stems of those that say the same.
 var doings = sync.OnceValue(func() map[string][]string {

@@ -6,6 +6,7 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/clause"
+	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
@@ -349,4 +350,43 @@ func (r *reader) placed(p int, name string, post bool) reading {
 		}
 	}
 	return reading{}
+}
+
+// where returns the place that passage p gives: what "in", "at", "near" and their like hang on the clause that tells what is asked and holds most of
+// the words; of "where is the school?" all that the school is said to be.
+func (r *reader) where(p int) reading {
+	text, clauses := r.a.text(p), r.a.passage(p).clauses()
+	var best reading
+	most := 0.0
+	for i := range clauses {
+		c := &clauses[i]
+		part := toldWith(text, clauses, i)
+		held, _ := r.held(p, part)
+		sure := fair
+		switch {
+		case c.Verb.Empty() || c.Says:
+			continue
+		case !c.Is && sameSense(r.gap.Verb, c.Verb.Of(text)):
+			held, sure = held+acted, firm
+		case c.Is && r.gap.Verb == "":
+			if s := (clause.Span{Start: c.Object.Start, End: c.Whole.End}); r.isPlace(s.Of(text)) && held > most && c.Object.Start > c.Verb.Start {
+				best, most = reading{strings.Trim(s.Of(text), " ,."), fair, part}, held
+			}
+			continue
+		}
+		for _, t := range c.Ties {
+			if placing[t.Prep] && r.isPlace(t.Of(text)) && held > most {
+				best, most = reading{strings.Trim(t.Of(text), " ,."), sure, part}, held
+			}
+		}
+	}
+	return best
+}
+
+// placing are the prepositions that hang a place on a clause.
+var placing = map[string]bool{"in": true, "at": true, "near": true, "on": true, "to": true, "into": true, "from": true, "off": true, "outside": true, "along": true, "under": true, "beside": true, "across": true}
+
+// isPlace reports whether phrase can name where something is: it has a name that the question has not, and is no time.
+func (r *reader) isPlace(phrase string) bool {
+	return nameWord(strings.TrimPrefix(phrase, "the ")) && !r.a.known(r.a.keySet(r.q.Corrected), phrase) && len(period.Find(phrase, period.Date{})) == 0 || len(r.a.properNames(r.q, "– "+phrase)) > 0 && len(strings.Fields(phrase)) <= 12
 }

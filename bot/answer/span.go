@@ -35,7 +35,12 @@ func (a *Answerer) spanReader(q *question.Question, ask *question.Ask, w words) 
 		if r.sources {
 			return r.filled
 		}
-		return func(p int) reading { return whole(a.spot(q, ask, a.text(p))) }
+		return func(p int) reading {
+			if got := r.where(p); got.span != "" {
+				return got
+			}
+			return whole(a.spot(q, ask, a.text(p)))
+		}
 	case question.When:
 		return r.dated
 	case question.Why:
@@ -350,7 +355,7 @@ func (a *Answerer) newPlaces(q *question.Question, text string) []string {
 	asked := place.Find(q.Corrected)
 	var out []string
 	for _, m := range place.Find(text) {
-		if m.Form == place.Weak || slices.ContainsFunc(asked, func(o place.Mention) bool { return o.Key == m.Key }) {
+		if m.Form == place.Weak || m.Form == place.Demonym || q.Asks[0].Want == question.Where && m.Form == place.Adjective || slices.ContainsFunc(asked, func(o place.Mention) bool { return o.Key == m.Key }) {
 			continue
 		}
 		if name := text[m.Start:m.End]; !slices.Contains(out, name) {

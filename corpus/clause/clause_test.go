@@ -69,6 +69,7 @@ func TestReadGap(t *testing.T) {
 		{"By whom was the works bought?", Gap{Agent, "bought", "by"}},
 		{"Why did wool import prices rise in May?", Gap{Tied, "rise", ""}},
 		{"When can boats apply for a berth?", Gap{Tied, "apply", ""}},
+		{"Where did the divers sleep?", Gap{Tied, "sleep", ""}},
 		{"Who is the owner of the mill?", Gap{Being, "", ""}},
 		{"Exports in May?", Gap{}},
 	} {

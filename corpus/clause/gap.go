@@ -103,8 +103,12 @@ func (s *scan) asked(e int) (string, Slot) {
 	if k := s.inverted(i, helpedBy); k > 0 {
 		return s.lower(k), Patient
 	}
-	if be {
+	end := len(s.toks) - 1
+	switch {
+	case be:
 		return "", Being
+	case !have && end > i && s.at(end).tag == noun && s.at(end-1).tag != det && s.at(end-1).tag != aux && s.at(end-1).tag != prep:
+		return s.lower(end), Patient // "where did the divers sleep?"
 	}
 	return "", NoSlot
 }

@@ -119,8 +119,13 @@ var haveForms = set("has have had having")
 // past reports whether token i can be a past form or participle.
 func (s *scan) past(i int) bool {
 	w := s.at(i).low
-	return s.at(i).tag == noun && (figure.VerbForms(w)&figure.Past != 0 || len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && !strings.Contains(w, "-"))
+	return s.at(i).tag == noun && (figure.VerbForms(w)&figure.Past != 0 || pasts[w] || len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && !strings.Contains(w, "-"))
 }
+
+// pasts are irregular past forms of verbs that the figures' lexicon does not hold.
+var pasts = set(`slept wore worn rode ridden flew flown swam swum sang sung struck stricken woke woken sought fought swore sworn tore torn threw thrown drew drawn blew
+	blown fled hid hidden shot swung hung dug stole stolen chose chosen broke broken ate eaten sat bound heard drank drunk forgave forgiven shook shaken
+	dealt knelt swept crept wove woven withdrew withdrawn undertook undertaken oversaw overseen rebuilt resold foresaw foreseen upheld withheld misled`)
 
 // base reports whether token i can be the base form of a verb.
 func (s *scan) base(i int) bool {
