@@ -125,8 +125,8 @@ func headHeld(keys map[string]bool, key string) bool {
 // senses are verbs that say of a year, a deal or a shop the same thing.
 var senses = [][]string{{"close", "end", "finish", "expire", "run", "lapse", "last", "terminate"}, {"open", "start", "begin", "launch", "commence"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build", "manufacture"},
 	{"introduce", "bring", "impose", "institute", "establish"}, {"apply", "effect", "force", "start", "begin", "effective"}, {"stop", "suspend", "halt", "cease", "freeze", "end", "discontinue", "quit", "abandon"}, {"raise", "lift", "increase", "upgrade"},
-	{"cut", "reduce", "lower", "downgrade", "trim", "slash"}, {"publish", "release", "issue", "announce", "bring", "compile"}, {"publish", "print", "carry", "run"}, {"interview", "ask", "question"}, {"announce", "unveil", "disclose", "reveal", "present"}, {"delay", "postpone", "defer", "shift"},
-	{"buy", "acquire", "purchase", "take"}, {"leave", "quit", "resign", "depart"}, {"name", "appoint", "choose", "elect", "pick"}, {"sign", "conclude", "agree", "reach"}, {"pay", "repay", "settle"}, {"call", "urge", "demand", "ask", "request", "appeal"}, {"reject", "refuse", "decline", "turn"},
+	{"cut", "reduce", "lower", "downgrade", "trim", "slash"}, {"publish", "release", "issue", "announce", "bring", "compile"}, {"publish", "print", "carry", "run"}, {"interview", "ask", "asked", "question"}, {"announce", "unveil", "disclose", "reveal", "present"}, {"delay", "postpone", "defer", "shift"},
+	{"buy", "acquire", "purchase", "take"}, {"leave", "quit", "resign", "depart"}, {"name", "appoint", "choose", "elect", "pick"}, {"sign", "conclude", "agree", "reach"}, {"pay", "repay", "settle"}, {"call", "urge", "demand", "ask", "asked", "request", "appeal"}, {"reject", "refuse", "decline", "turn"},
 	{"chair", "head", "lead", "run", "oversee", "manage", "direct"}, {"move", "shift", "relocate", "transfer"}, {"switch", "turn"}, {"visit", "go", "travel"}, {"live", "reside"}, {"peak", "top", "highest", "record"}, {"trough", "bottom", "lowest", "low"}}
 
 // doings leads from the stem of each verb of senses to the stems of those that say the same.

@@ -101,13 +101,12 @@ func (r *reader) slots(text string, c *clause.Clause) (spans []clause.Span, same
 	if c.Says && !r.sources && (strings.HasPrefix(verb, "show") || strings.HasPrefix(verb, "indicat")) {
 		return nil, false
 	}
-	speaks := r.ask.Want != question.What || r.ask.Person || question.Kind(r.q.Focus)
 	switch {
 	case r.sources && c.Says:
 		return []clause.Span{c.Subject}, same
 	case r.gap.Slot == clause.Agent && same && c.Passive && c.Subject.Empty() && sameSense("print", verb):
 		return ties(c, "in"), same // "published in the Gazette"
-	case r.gap.Slot == clause.Agent && (same || c.Says && speaks && clause.Says(r.gap.Verb)):
+	case r.gap.Slot == clause.Agent && (same || c.Says && clause.Says(r.gap.Verb)):
 		return []clause.Span{c.Subject}, same
 	case r.gap.Slot == clause.Agent && !c.Is:
 		return append(otherSide(r.gap.Verb, text, c), byNoun(r.gap.Verb, text, c)...), true

@@ -19,7 +19,7 @@ var bankers = []string{"governor", "president", "vice-president", "chairman", "c
 
 // roles lead from the words of a question to the titles that articles give: "who runs", "the boss of", "who directed".
 var roles = map[string][]string{
-	"heads": heads, "head": heads, "headed": heads, "runs": heads, "run": heads, "leads": heads, "lead": heads, "led": heads, "boss": heads, "leader": leaders,
+	"heads": heads, "head": heads, "charge": heads, "headed": heads, "runs": heads, "run": heads, "leads": heads, "lead": heads, "led": heads, "boss": heads, "leader": leaders,
 	"banker": bankers, "setter": {"policymaker", "governor", "member", "setter"}, "rate-setter": {"policymaker", "governor", "member", "setter"},
 	"chairs": {"chairman", "chairwoman", "chairperson", "chair"}, "chaired": {"chairman", "chairwoman", "chair"}, "chairman": {"chairman", "chair", "chairwoman"}, "chair": {"chairman", "chairwoman", "chair"},
 	"ceo": {"chief executive", "ceo"}, "executive": {"chief executive", "ceo", "executive"}, "cfo": {"chief financial officer", "finance director", "cfo", "finance chief"},
@@ -164,7 +164,7 @@ func (r role) ranked(before []string) bool {
 // called returns what a passage says that the bearer of name is: "Trade Secretary" before it, or the words behind its comma.
 func called(text string, clauses []clause.Clause, name string) string {
 	for _, c := range clauses {
-		if c.Is && strings.Contains(c.Subject.Of(text), name) {
+		if c.Is && strings.Contains(strings.ToLower(c.Subject.Of(text)), strings.ToLower(name)) {
 			return c.Object.Of(text)
 		}
 	}

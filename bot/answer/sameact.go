@@ -9,7 +9,7 @@ import (
 
 // sameSense reports whether two verbs, in any form, say of a thing the same: "lowered" and "downgrading".
 func sameSense(x, y string) bool {
-	sx, sy := term.Stem(x), term.Stem(y)
+	sx, sy := term.Stem(strings.ToLower(x)), term.Stem(strings.ToLower(y))
 	return sx == sy || slices.Contains(doings()[sx], sy)
 }
 

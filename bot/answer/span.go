@@ -116,7 +116,10 @@ func askedName(q *question.Question) string {
 		return ""
 	}
 	rest := words[at+2:]
-	if len(rest) > 4 || slices.ContainsFunc(rest, func(w string) bool { return !nameWord(w) || strings.HasSuffix(w, "'s") }) {
+	typedSmall := len(rest) > 1 && len(rest) < 4 && !slices.ContainsFunc(rest, func(w string) bool { // "who is mara rubin"
+		return len(w) < 3 || nameWord(w) || clause.IsTitle(w) || roles[w] != nil || extreme(w) || endsOwner[w] || w == "the"
+	})
+	if len(rest) > 4 || !typedSmall && slices.ContainsFunc(rest, func(w string) bool { return !nameWord(w) || strings.HasSuffix(w, "'s") }) {
 		return ""
 	}
 	return strings.Join(rest, " ")

@@ -9,7 +9,7 @@ import (
 // wantsPerson reads "who", "the name of", and "where do the figures come from", which asks who gave them out.
 func (r *reader) wantsPerson() bool {
 	for i, t := range r.toks { // "who was the biggest trading partner": a country and no person
-		if partners[t.low] && r.find("who") >= 0 && r.find("who") < i {
+		if at := r.find("who"); partners[t.low] && at >= 0 && at < i && beForms[r.word(at+1)] {
 			r.ask.Want, r.q.Focus = What, "country"
 			return true
 		}
@@ -31,6 +31,9 @@ func (r *reader) wantsPerson() bool {
 	}
 	return false
 }
+
+// beForms are the forms of be that tell what "who" is.
+var beForms = set("is was are were be been became remains remained")
 
 // relative reports whether the "who" at i only tells more of the people named before it: "the Americans who filed for benefits".
 func (r *reader) relative(i int) bool {

@@ -68,7 +68,7 @@ func (s *scan) titleBefore(i, from int) Span {
 	a := b
 	for a > 0 {
 		t := s.toks[a-1]
-		if t.tag == mark || t.verb > 0 || t.tag == sub || t.tag == rel || t.tag == pron || t.tag == conj && a-1 < i || t.tag == prep && t.low != "of" && t.low != "for" {
+		if t.tag == mark && !t.inner || t.verb > 0 || t.tag == sub || t.tag == rel || t.tag == pron || t.tag == conj && a-1 < i || t.tag == prep && t.low != "of" && t.low != "for" {
 			break
 		}
 		a--
@@ -118,4 +118,4 @@ func IsTitle(w string) bool { return titles[w] }
 var titles = set(`president vice-president chairman chairwoman chairperson chair chief executive officer ceo cfo director head governor boss manager owner founder co-founder minister
 	premier chancellor king queen prince leader secretary treasurer spokesman spokeswoman spokesperson economist strategist analyst researcher professor scientist mayor commissioner senator
 	congressman lawmaker deputy representative ambassador envoy adviser advisor member policymaker banker trader dealer broker partner coach captain striker midfielder general editor
-	author predecessor successor wife husband son daughter father mother brother sister lawyer attorney judge general administrator delegate official expert statistician politician negotiator campaigner scholar inspector rector dean architect engineer`)
+	author predecessor successor wife husband son daughter father mother brother sister lawyer attorney judge general administrator delegate official expert forecaster dentist doctor farmer grower winger goalkeeper defender singer actor statistician politician negotiator campaigner scholar inspector rector dean architect engineer`)

@@ -89,6 +89,11 @@ func (s *scan) tokenize() {
 	for i := range s.toks {
 		s.tag(i)
 	}
+	for i := range s.toks { // "the trade department (CACEX)"
+		if s.toks[i].low == "(" && s.lower(i+2) == ")" && s.toks[i+1].tag == name {
+			s.toks[i].inner, s.toks[i+2].inner = true, true
+		}
+	}
 }
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
