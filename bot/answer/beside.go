@@ -335,5 +335,6 @@ func oneSort(x, y *fit) bool {
 	bare := func(f, g *figure.Figure) bool {
 		return f.Unit == "" && f.Class == quantity.Bare && (g.Class == quantity.Count || g.Class == quantity.Bare || g.Class == quantity.Measure)
 	}
-	return matches(x, y) || ofOneSize(x.fig, y.fig) && x.fig != y.fig && x.fig.Kind != figure.Change && y.fig.Kind != figure.Change && (bare(x.fig, y.fig) || bare(y.fig, x.fig))
+	counts := x.fig != y.fig && x.fig.Class == quantity.Count && y.fig.Class == quantity.Count && (x.fig.Kind == figure.Change) == (y.fig.Kind == figure.Change) // "241,200 births, 357,600 deaths"
+	return matches(x, y) || counts && ofOneSize(x.fig, y.fig) || ofOneSize(x.fig, y.fig) && x.fig != y.fig && x.fig.Kind != figure.Change && y.fig.Kind != figure.Change && (bare(x.fig, y.fig) || bare(y.fig, x.fig))
 }

@@ -16,7 +16,7 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 		return a.abstain(q, b, &q.Asks[0], near) // the other side was not understood
 	}
 	if len(q.Asks) < 2 {
-		return a.lookup(q, b)
+		return a.stated(q, b)
 	}
 	if len(q.Asks[0].Keys) == 0 && len(q.Asks[1].Keys) == 0 {
 		return a.abstain(q, b, &q.Asks[0], nil) // it does not say what to reckon with
@@ -24,21 +24,7 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	if uneven(q) {
 		return a.againstLevels(q, b)
 	}
-	for i := range q.Asks {
-		if q.Op == question.Difference && q.Asks[i].Want == question.Change && (q.Asks[i].Unit == "" || question.Money(q.Asks[i].Unit)) && !q.Asks[i].Period.IsZero() && q.Asks[0].Period != q.Asks[i].Period {
-			q.Asks[i].Want = question.Level
-		}
-		if q.Asks[i].Unit == "percentage_point" || q.Asks[i].Unit == "percent" && q.Op == question.Difference {
-			q.Asks[i].Unit = "percent"
-			if q.Asks[i].Want == question.Level || q.Asks[i].Want == question.Count {
-				q.Asks[i].Want = question.Change
-			}
-		}
-		if q.Asks[i].Unit == "point" {
-			q.Asks[i].Unit = "" // of an index, or of percentages
-		}
-		openKind(&q.Asks[i])
-	}
+	toReckon(q)
 	fits, near, ok := a.together(q)
 	for i := range q.Asks {
 		if fits[i].profile != nil {
@@ -52,23 +38,20 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	if !ok && fits[0].profile != nil && q.Op == question.Difference {
 		fits[1], ok = a.benchmark(q, &fits[0])
 	}
+	if !ok && q.Op == question.Difference {
+		if d, found := a.between(q); found {
+			b.derived(d)
+			return b.finish(d.sentence() + ".")
+		}
+	}
 	if !ok {
 		i := max(slices.IndexFunc(fits, func(f fit) bool { return f.profile == nil }), 0)
 		return a.abstain(q, b, &q.Asks[i], near[i])
 	}
-	var d derived
-	switch q.Op {
-	case question.Difference:
-		d = a.difference(&fits[0], &fits[1])
-	case question.Growth:
-		d, ok = a.growth(&fits[0], &fits[1])
-	case question.Proportion:
-		d, ok = a.proportion(&fits[0], &fits[1])
-	case question.Ratio:
-		d, ok = a.ratio(&fits[0], &fits[1])
-	default:
-		d = a.total(fits, q.Op == question.Average)
+	if x, y := fits[0].fig.Period, fits[1].fig.Period; q.Benchmark == "record" && !x.IsZero() && x.End.Compare(y.Start) <= 0 {
+		slices.Reverse(fits) // a record is of a time before
 	}
+	d, ok := a.reckon(q.Op, fits)
 	if !ok {
 		return a.abstain(q, b, &q.Asks[1], near[1])
 	}
@@ -92,6 +75,70 @@ func (a *Answerer) statedChange(q *question.Question) *fit {
 		return nil
 	}
 	return &fits[0]
+}
+
+// toReckon makes the asks of q ask for what can be reckoned with: levels, or growth in percent, whatever the unit of the result.
+func toReckon(q *question.Question) {
+	for i := range q.Asks {
+		if q.Op == question.Difference && q.Asks[i].Want == question.Change && (q.Asks[i].Unit == "" || question.Money(q.Asks[i].Unit)) && !q.Asks[i].Period.IsZero() && q.Asks[0].Period != q.Asks[i].Period {
+			q.Asks[i].Want = question.Level
+		}
+		if q.Asks[i].Unit == "percentage_point" || q.Asks[i].Unit == "percent" && q.Op == question.Difference {
+			q.Asks[i].Unit = "percent"
+			if q.Asks[i].Want == question.Level || q.Asks[i].Want == question.Count {
+				q.Asks[i].Want = question.Change
+			}
+		}
+		if q.Asks[i].Unit == "point" {
+			q.Asks[i].Unit = "" // of an index, or of percentages
+		}
+		openKind(&q.Asks[i])
+	}
+}
+
+// reckon computes what op asks for of the figures; ok is false where that cannot be.
+func (a *Answerer) reckon(op question.Op, fits []fit) (d derived, ok bool) {
+	ok = true
+	switch op {
+	case question.Difference:
+		d = a.difference(&fits[0], &fits[1])
+	case question.Growth:
+		d, ok = a.growth(&fits[0], &fits[1])
+	case question.Proportion:
+		d, ok = a.proportion(&fits[0], &fits[1])
+	case question.Ratio:
+		d, ok = a.ratio(&fits[0], &fits[1])
+	default:
+		d = a.total(fits, op == question.Average)
+	}
+	return d, ok
+}
+
+// stated answers a question that reckons with two things of which one was read: only a figure that is itself what is reckoned answers, as a change does
+// that is said to be one against a record.
+func (a *Answerer) stated(q *question.Question, b *builder) Answer {
+	ask := &q.Asks[0]
+	if q.Op == question.Difference && ask.Want.Figure() && ask.Want != question.Share && ask.Want != question.Change && slices.ContainsFunc(lowerWords(q.Corrected), question.Reaches) {
+		fits, near := a.find(ask)
+		if fits = slices.DeleteFunc(fits, func(f fit) bool { return f.fig.Kind != figure.Change }); len(fits) == 0 {
+			return a.abstain(q, b, ask, near)
+		}
+	}
+	return a.lookup(q, b)
+}
+
+// between computes the difference of two times from the earlier value that stands beside the later one: "how much less did it earn in 1989 than in 1988".
+func (a *Answerer) between(q *question.Question) (derived, bool) {
+	x, y := q.Asks[0], q.Asks[1]
+	if x.Status != y.Status || !slices.Equal(x.Owners, y.Owners) || !slices.Equal(x.Partners, y.Partners) || x.Period == y.Period && x.Shift == y.Shift {
+		return derived{}, false
+	}
+	later, sooner := x, y
+	if later.Period.End.Compare(sooner.Period.End) < 0 {
+		later, sooner = y, x
+	}
+	later.Want, later.Versus, later.Amount, later.Direction = question.Change, sooner.Period, true, figure.NoDirection
+	return a.onward(&later)
 }
 
 // uneven reports whether a flow over a part of a year is held against the level of a whole year: what is meant is the same part of that
@@ -118,19 +165,22 @@ func (a *Answerer) againstLevels(q *question.Question, b *builder) Answer {
 }
 
 // benchmark finds beside figure x what the question holds it against: the expected, planned or allowed value of the same unit and
-// kind, in its passage or the next ones: "This was above market expectations for a 100 mln dlrs rise".
+// kind, in its passage, the next ones or those before: "This was above market expectations for a 100 mln dlrs rise".
 func (a *Answerer) benchmark(q *question.Question, x *fit) (fit, bool) {
-	const reach = 2
 	other := &q.Asks[1]
-	for p := x.passage; p <= x.passage+reach && p < a.idx.NumPassages() && a.idx.Passage(p).Article == a.idx.Passage(x.passage).Article; p++ {
+	for _, off := range []int{0, 1, 2, -1, -2} {
+		p := x.passage + off
+		if p < 0 || p >= a.idx.NumPassages() || a.idx.Passage(p).Article != a.idx.Passage(x.passage).Article {
+			continue
+		}
 		pp := a.passage(p)
 		for i := range pp.figures {
 			y := &pp.figures[i]
-			if !comparable2(x.fig, y.fig) || !y.fig.Period.IsZero() && !samePeriod(x.fig, y.fig) {
+			if f := (fit{profile: y}); !oneSort(x, &f) || !a.ofTime(q, x.fig, y.fig) || len(x.fig.Place) > 0 && len(y.fig.Place) > 0 && x.fig.Place[0] != y.fig.Place[0] {
 				continue
 			}
 			firm := other.Status != figure.Fact && (y.fig.Status == other.Status || other.Status == figure.Former && y.fig.Status == figure.Forecast) // "an earlier estimate"
-			named := q.Benchmark != "" && slices.ContainsFunc(strings.Fields(strings.ToLower(y.fig.Subject)), func(w string) bool { return limits[w] })
+			named := q.Benchmark != "" && slices.ContainsFunc(a.wordsBefore(p, y.fig), func(w string) bool { return limits[w] == q.Benchmark })
 			if firm || named {
 				f := *x
 				f.profile, f.passage = y, p
@@ -141,8 +191,23 @@ func (a *Answerer) benchmark(q *question.Question, x *fit) (fit, bool) {
 	return fit{}, false
 }
 
-// limits are the words for the level that something is held to.
-var limits = map[string]bool{"quota": true, "ceiling": true, "limit": true, "cap": true, "target": true}
+// ofTime reports whether y can be what q holds x against by its period: the same one, but for a record, and for a forecast before it was changed, which has
+// that of its making.
+func (a *Answerer) ofTime(q *question.Question, x, y *figure.Figure) bool {
+	made := q.Asks[1].Status == figure.Former && y.Status == figure.Forecast
+	return y.Period.IsZero() || samePeriod(x, y) || q.Benchmark == "record" || made && y.Period.Start.Compare(x.Period.End) < 0
+}
+
+// wordsBefore returns the words of the subject of figure f and those that stand right before it in passage p.
+func (a *Answerer) wordsBefore(p int, f *figure.Figure) []string {
+	const reach = 5
+	words := lowerWords(a.text(p)[:f.Start-a.idx.Passage(p).Start])
+	return append(lowerWords(f.Subject), words[max(0, len(words)-reach):]...)
+}
+
+// limits are the words for the level that something is held to, with the word for each that a question's benchmark has.
+var limits = map[string]string{"quota": "quota", "ceiling": "ceiling", "limit": "limit", "cap": "cap", "target": "target", "record": "record", "high": "record",
+	"peak": "record", "best": "record", "budget": "budget", "budgeted": "budget"}
 
 // remainder subtracts the part that the question sets aside from the whole: "trade with partners other than ASEAN".
 func (a *Answerer) remainder(q *question.Question, b *builder) Answer {

@@ -31,6 +31,9 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 		}
 		a.note(b, nil, near[i])
 	}
+	if !ok && len(fits) == 2 && fits[0].profile != nil && q.Asks[1].Status != figure.Fact {
+		fits[1], ok = a.benchmark(q, &fits[0])
+	}
 	if !ok {
 		i := slices.IndexFunc(fits, func(f fit) bool { return f.profile == nil })
 		i = max(i, 0)
@@ -39,7 +42,7 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 	best := 0
 	for i := range fits {
 		c := signed(fits[i].fig).Cmp(signed(fits[best].fig))
-		if least := q.Least != falling(q, fits); !least && c > 0 || least && c < 0 {
+		if least := q.Least != (falling(q, fits) != ill(q, fits)); !least && c > 0 || least && c < 0 {
 			best = i
 		}
 	}
@@ -50,6 +53,15 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 func falling(q *question.Question, fits []fit) bool {
 	return q.Premise == figure.Down && fits[0].fig.Kind == figure.Change
 }
+
+// ill reports whether the better of what is compared is the smaller: a deficit, a loss.
+func ill(q *question.Question, fits []fit) bool {
+	judged := slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return w == "better" || w == "worse" || w == "healthier" })
+	return judged && slices.ContainsFunc(fits[0].measures, func(m string) bool { return ills[m] })
+}
+
+// ills are the measures of which less is better.
+var ills = map[string]bool{keyDeficit: true, "loss": true, "unemployment": true, "inflation": true, "debt": true}
 
 // openKind leaves the kind of a compared figure open where the question says "more" and not "how fast".
 func openKind(ask *question.Ask) {
@@ -79,7 +91,7 @@ func (a *Answerer) verdict(q *question.Question, b *builder, fits []fit, best in
 	}
 	lead := names[best]
 	word := "more"
-	if q.Least {
+	if q.Least != ill(q, fits) {
 		word = "less"
 	}
 	b.ans.Verdict = Verdict{Order: word, Side: lead}
@@ -125,7 +137,7 @@ func (a *Answerer) offered(q *question.Question, b *builder, fits []fit, names [
 	word := "Equal"
 	b.ans.Verdict = Verdict{Order: "equal", Side: names[0]}
 	sign := a.difference(&fits[0], &fits[1]).value.Sign()
-	if falling(q, fits) {
+	if falling(q, fits) != ill(q, fits) {
 		sign = -sign
 	}
 	switch sign {

@@ -112,7 +112,33 @@ func (a *Answerer) one(q *question.Question) Answer {
 	case question.Series, question.Filter, question.Highest, question.Lowest:
 		return a.several(q, b)
 	}
+	if set, ok := a.bothFlows(q); ok {
+		return a.sideList(set, b)
+	}
 	return a.lookup(q, b)
+}
+
+// bothFlows returns the exports and the imports of "exports and imports in May?" where the articles give no figure that is of both.
+func (a *Answerer) bothFlows(q *question.Question) ([]fit, bool) {
+	ask := &q.Asks[0]
+	i := slices.IndexFunc(ask.Keys, func(k question.Key) bool {
+		return k.Key == keyTrade && strings.Contains(strings.ToLower(k.Text), " and ")
+	})
+	if i < 0 || ask.Want != question.Any {
+		return nil, false
+	}
+	for _, f := range a.fitting(ask) {
+		if low := strings.ToLower(f.fig.Subject); strings.Contains(low, "export") && strings.Contains(low, "import") {
+			return nil, false
+		}
+	}
+	both := *q
+	both.Op, both.Asks = question.List, []question.Ask{*replaceMeasures(ask, keyExports), *replaceMeasures(ask, keyImports)}
+	if strings.HasPrefix(strings.ToLower(ask.Keys[i].Text), "import") {
+		slices.Reverse(both.Asks)
+	}
+	set, _, ok := a.together(&both)
+	return set, ok && set[0].article == set[1].article
 }
 
 // economy names the measure that "Spain's growth" leaves out: its economy's.
@@ -143,7 +169,7 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	fits, near := a.findOpen(ask)
 	a.note(b, fits, near)
 	fits = told(q, fits)
-	if q.Negated || conditional(q) {
+	if q.Negated || conditional(q) || q.Side != question.NoSide {
 		return a.abstain(q, b, ask, near)
 	}
 	if ask.Each != nil {
@@ -299,6 +325,11 @@ func (a *Answerer) list(q *question.Question, b *builder) Answer {
 		fits, near := a.findOpen(ask)
 		a.note(b, fits, near)
 		best := a.best(fits)
+		if len(best) == 0 && i == len(parts) {
+			if set, ok := a.beside(q); ok {
+				return a.sideList(set, b)
+			}
+		}
 		if len(best) == 0 {
 			if d, ok := a.derive(ask); ok {
 				b.derived(d)
@@ -331,6 +362,17 @@ func (a *Answerer) list(q *question.Question, b *builder) Answer {
 		direct += ". The articles do not give: " + strings.Join(lacking, ", ")
 	}
 	return b.finish(direct + ".")
+}
+
+// sideList shows figures that the articles set side by side.
+func (a *Answerer) sideList(set []fit, b *builder) Answer {
+	b = &builder{a: a, ans: Answer{Question: b.ans.Question, Trace: b.ans.Trace}}
+	var parts []string
+	for i := range set {
+		b.add(&set[i])
+		parts = append(parts, sentence(set[i].fig))
+	}
+	return b.finish(strings.Join(parts, "; ") + ".")
 }
 
 // changeBetween returns the change that the articles give between the two periods of "home sales, May vs April", or nil: it is what such a

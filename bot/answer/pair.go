@@ -131,6 +131,9 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 		}
 	}
 	if best < 0 {
+		if set, found := a.beside(q); found {
+			return set, near, true
+		}
 		fits[0] = all[0][0]
 	}
 	return fits, near, best >= 0

@@ -44,8 +44,12 @@ func (a *Answerer) restAt(p int, ask *question.Ask) int {
 		if i < 0 {
 			continue
 		}
-		from, to := a.between(p, i)
-		keys := a.stretch(low[from:to]).keys
+		from, to := a.gapAt(p, i)
+		own := from
+		for _, end := range []string{" and ", ", ", "; "} { // before which the text tells of another part
+			own = max(own, from+strings.LastIndex(low[from:i], end)+1)
+		}
+		keys := a.stretch(low[own:to]).keys
 		pp := a.passage(p)
 		ok := slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
 			return sets(k) > 0 && (keys[k.Key] || a.nearIn(pp.article, keys, k.Key)) && !a.ofFigure(p, k)
@@ -57,8 +61,8 @@ func (a *Answerer) restAt(p int, ask *question.Ask) int {
 	return -1
 }
 
-// between returns the bytes of passage p about offset i that hold no figure.
-func (a *Answerer) between(p, i int) (from, to int) {
+// gapAt returns the bytes of passage p about offset i that hold no figure.
+func (a *Answerer) gapAt(p, i int) (from, to int) {
 	start := a.idx.Passage(p).Start
 	to = len(a.text(p))
 	for _, f := range a.passage(p).figures {

@@ -15,10 +15,12 @@ func (r *reader) benchmark() bool {
 				continue
 			}
 		default:
-			continue
+			if v, ok := reaches[r.word(i)]; !ok || v.meets {
+				continue // "by how much did it miss the estimates"
+			}
 		}
 		for j := i + 1; j < len(r.toks); j++ {
-			if name, ok := benchmarks[r.word(j)]; ok && r.toks[j].used != inTime {
+			if name, ok := benchmarks[r.word(j)]; ok && r.toks[j].used != inTime && (name != "budget" || j == i+1) {
 				r.heldAgainst(i, j, name)
 				return true
 			}
@@ -28,8 +30,8 @@ func (r *reader) benchmark() bool {
 }
 
 // benchmarks are the words for what a figure is held against: quotas and ceilings, which texts state as levels of their own, and what was
-// expected.
-var benchmarks = map[string]string{"quota": "quota", "ceiling": "ceiling", "limit": "limit", "cap": "cap", "target": "", "goal": "", "forecast": "", "forecasts": "",
+// expected; and records, which are levels of another time.
+var benchmarks = map[string]string{"quota": "quota", "ceiling": "ceiling", "limit": "limit", "cap": "cap", "record": "record", "high": "record", "peak": "record", "budget": "budget", "target": "", "goal": "", "forecast": "", "forecasts": "",
 	"expected": "", "expectations": "", "projected": "", "predicted": "", "planned": "", "anticipated": "", "estimate": "", "estimates": "", "poll": "", "survey": "",
 	"consensus": "", "prediction": "", "predictions": "", "projection": "", "projections": "", "thought": ""}
 

@@ -1,5 +1,7 @@
 package question
 
+import "strings"
+
 // A Side says what the figures that a question chooses among differ in, other than their periods.
 type Side uint8
 
@@ -25,6 +27,13 @@ var (
 // side notes what a question for an extreme, or for what passes a condition, chooses among.
 func (r *reader) side() {
 	q := r.q
+	if i := r.find("in", "which"); q.Op == Lookup && i >= 0 && r.ask.Want.Figure() { // "in which states did permits rise, and by how much?"
+		for j := i + 2; j <= i+4; j++ {
+			if w := r.word(j); placeNouns[w] && strings.HasSuffix(w, "s") {
+				q.Side = Places
+			}
+		}
+	}
 	if q.Op != Highest && q.Op != Lowest && q.Op != Filter || r.ask.Want == When {
 		return
 	}

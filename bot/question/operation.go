@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/figure"
@@ -146,6 +147,7 @@ func (r *reader) compares(times []period.Mention, c contrast) bool {
 	case c.found && (c.or || c.than || len(times) > 1 || r.find("which") >= 0 && len(r.toks) <= 6):
 		q.Op, q.Least = Compare, c.least
 		q.Either = r.either()
+		r.ofChanges()
 		r.premise()
 	case q.YesNo && r.met():
 		q.Op = Compare
@@ -164,16 +166,34 @@ func (r *reader) compares(times []period.Mention, c contrast) bool {
 	return true
 }
 
-// asMuch reads "as many cars as", "as high as".
-func (r *reader) asMuch() bool {
-	i := r.find("as")
-	if i < 0 {
-		return false
+// ofChanges takes a comparison for one of changes where it says "faster" and no word that something moved, and for one of levels where only "above" or "below"
+// says so.
+func (r *reader) ofChanges() {
+	if r.any(ph("faster"), ph("slower"), ph("quicker"), ph("more", "sharply"), ph("more", "steeply")) && r.ask.Want == Any {
+		r.moved, r.ask.Want = true, Change
+		return
 	}
-	for j := i + 2; j < len(r.toks) && j <= i+5; j++ {
-		if r.word(j) == "as" {
-			r.toks[i].used, r.toks[i+1].used, r.toks[j].used = inCue, inCue, inCue
-			return true
+	if r.ask.Want != Change || !r.held && r.either() == [2]string{} {
+		return
+	}
+	for i, t := range r.toks {
+		if _, ok := r.changeAt(i); ok && t.low != "above" && t.low != "below" && t.low != "over" && t.low != "under" && t.low != "come" && t.low != "came" {
+			return
+		}
+	}
+	r.unchanged(Any)
+}
+
+// asMuch reads "as many cars as", "as high in May as".
+func (r *reader) asMuch() bool {
+	for i := range r.toks {
+		if r.word(i) != "as" {
+			continue
+		}
+		switch r.word(i + 1) {
+		case "much", "many", "high", "large", "big", "well", "fast", "strong", "good":
+			r.toks[i].used, r.toks[i+1].used = inCue, inCue
+			return slices.ContainsFunc(r.toks[i+2:], func(t token) bool { return t.low == "as" })
 		}
 	}
 	return false

@@ -46,6 +46,12 @@ var reaches = reachWords(map[string]reach{
 	`meet meets met match matches matched reach reaches reached hit hits equal equals equalled`:                        {meets: true},
 })
 
+// Reaches reports whether w, in lower case, is a verb for how one figure comes out against another: "beat", "miss".
+func Reaches(w string) bool {
+	_, ok := reaches[w]
+	return ok
+}
+
 func reachWords(groups map[string]reach) map[string]reach {
 	out := map[string]reach{}
 	for words, v := range groups {

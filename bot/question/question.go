@@ -145,7 +145,7 @@ type Question struct {
 	Either      [2]string          // of Compare: "higher", "lower" where the question offers both
 	Given       *quantity.Quantity // an amount that the question states without asking for a bound: "bring in 2.33 billion dollars"
 	Benchmark   string             // of Difference: what the figure is held against, where that is a level of its own: "quota"
-	Side        Side               // of Highest, Lowest, Filter: what is chosen among
+	Side        Side               // of Highest, Lowest, Filter and of a figure for several: what is chosen among
 	Same        bool               // "did they move the same way?"
 	Negated     bool               // "never", "were not electric": what did not happen or is not so is asked for, which no figure states
 	Part, Whole *Ask               // of "what share of X was Y": Y and X, from which the share can be computed

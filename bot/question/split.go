@@ -403,6 +403,9 @@ func (r *reader) statuses() {
 		r.benchmarked()
 		return
 	}
+	if q.Op == List && len(q.Asks) == 2 && q.Asks[0].Period != q.Asks[1].Period && (r.find("as", "forecast") > 0 || r.find("and", "forecast") > 0 || r.find("and", "expected") > 0) {
+		q.Asks[0].Status = figure.Fact // "sales in 2020 and as forecast for 2021"
+	}
 	if q.Op != Difference && q.Op != Compare || r.ask.Status == figure.Fact {
 		return
 	}
