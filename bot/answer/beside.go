@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
@@ -240,7 +241,7 @@ func (a *Answerer) ofWords(f *fit, keys []question.Key, ask *question.Ask, befor
 			continue
 		}
 		want += w
-		if _, own := a.holds(f, a.passage(f.passage), ask, k); own {
+		if _, own := a.holds(f, a.passage(f.passage), ask, k); own || beginsWord(f.named, k.Key) {
 			record += w
 		}
 		if a.inClause(f, before, k.Key) {
@@ -258,6 +259,12 @@ func (a *Answerer) ofWords(f *fit, keys []question.Key, ask *question.Ask, befor
 	return ways
 }
 
+// beginsWord reports whether a word of text begins with key: the "locally" of "locally made goods" with "local".
+func beginsWord(text, key string) bool {
+	const least = 5
+	return len(key) >= least && slices.ContainsFunc(lowerWords(text), func(w string) bool { return strings.HasPrefix(w, key) })
+}
+
 func (a *Answerer) inClause(f *fit, c stretch, key string) bool {
 	return c.keys[key] || a.nearIn(f.article, c.keys, key)
 }
@@ -266,15 +273,22 @@ func (a *Answerer) inClause(f *fit, c stretch, key string) bool {
 func (a *Answerer) goesWith(f *fit, pp *passageProfile, ask *question.Ask) bool {
 	g := *f
 	for _, s := range []step{(*Answerer).fitKind, (*Answerer).fitUnit, (*Answerer).fitPeriod, (*Answerer).fitBasis, (*Answerer).fitStatus, (*Answerer).fitExact, (*Answerer).fitApart, (*Answerer).fitText, (*Answerer).fitTenor} {
-		if s(a, &g, pp, ask); len(g.misses) > 0 {
+		if s(a, &g, pp, ask); len(g.misses) > 0 && !(g.misses[0] == slotPeriod && a.ofArticlesTime(f, ask)) {
 			return false
 		}
+		g.misses = nil
 	}
 	if a.fitLimits(&g, pp, ask); len(g.misses) > 0 {
 		return false
 	}
 	f.score = g.score
 	return g.score >= accept && !a.foreign(f, ask)
+}
+
+// ofArticlesTime reports whether figure f tells no time and its article names the very one that is asked for.
+func (a *Answerer) ofArticlesTime(f *fit, ask *question.Ask) bool {
+	text := strings.ToLower(ask.PeriodText)
+	return f.fig.Period.IsZero() && strings.ContainsAny(text, "0123456789") && strings.Contains(strings.ToLower(a.idx.Article(f.article).Text), text)
 }
 
 // completeSides adds to first the figure of each other ask that goes with it best: of its article, in its unit, and set in the same way beside what

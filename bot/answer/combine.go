@@ -7,6 +7,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
 )
 
 // combine computes a difference, growth, sum, average, ratio or proportion of the figures asked for.
@@ -176,7 +177,7 @@ func (a *Answerer) benchmark(q *question.Question, x *fit) (fit, bool) {
 		pp := a.passage(p)
 		for i := range pp.figures {
 			y := &pp.figures[i]
-			if f := (fit{profile: y}); !oneSort(x, &f) || !a.ofTime(q, x.fig, y.fig) || len(x.fig.Place) > 0 && len(y.fig.Place) > 0 && x.fig.Place[0] != y.fig.Place[0] {
+			if f := (fit{profile: y}); !oneSort(x, &f) && !foreseenGrowth(x.fig, y.fig) || !a.ofTime(q, x.fig, y.fig) || len(x.fig.Place) > 0 && len(y.fig.Place) > 0 && x.fig.Place[0] != y.fig.Place[0] {
 				continue
 			}
 			firm := other.Status != figure.Fact && (y.fig.Status == other.Status || other.Status == figure.Former && y.fig.Status == figure.Forecast) // "an earlier estimate"
@@ -189,6 +190,11 @@ func (a *Answerer) benchmark(q *question.Question, x *fit) (fit, bool) {
 		}
 	}
 	return fit{}, false
+}
+
+// foreseenGrowth reports whether y is the percentage that was foreseen of growth x, of which a text says only the number: "analysts had looked for 30.5%".
+func foreseenGrowth(x, y *figure.Figure) bool {
+	return x.Kind == figure.Change && x.Class == quantity.Percent && y.Class == quantity.Percent && y.Status == figure.Forecast && !y.IsRange
 }
 
 // ofTime reports whether y can be what q holds x against by its period: the same one, but for a record, and for a forecast before it was changed, which has
@@ -225,6 +231,9 @@ func (a *Answerer) remainder(q *question.Question, b *builder) Answer {
 	}
 	x, y, ok := a.pair(&whole, &part)
 	if !ok || signed(x.fig).Cmp(signed(y.fig)) < 0 {
+		x, y, ok = a.withPart(q)
+	}
+	if !ok {
 		_, near := a.find(&part)
 		return a.abstain(q, b, &part, near)
 	}

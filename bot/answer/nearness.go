@@ -67,10 +67,13 @@ func (a *Answerer) inPassage(pp *passageProfile, key string) bool {
 func (a *Answerer) foreign(f *fit, ask *question.Ask) bool {
 	measured := false
 	for _, k := range ask.Keys {
+		if question.Weak(k) {
+			continue // what one side buys is what the other sells
+		}
 		if a.opposed(f, k.Key) {
 			return true
 		}
-		measured = measured || k.Kind == term.Measure && !question.Weak(k)
+		measured = measured || k.Kind == term.Measure && !accounts[k.Key]
 	}
 	return measured && len(f.measures) > 0 && !slices.ContainsFunc(f.measures, func(m string) bool {
 		return asked(ask, m) || a.kinOf(f.article, ask, m)

@@ -127,7 +127,7 @@ func sameOrBare(x, y *figure.Figure) bool {
 func before(x, y *figure.Figure, ask *question.Ask) bool {
 	switch {
 	case !ask.Versus.IsZero():
-		return period.Compare(ask.Versus, y.Period) == period.Equal || ask.Versus.YearKnown && ask.Versus.Shape == period.Year && y.Period.YearKnown && y.Period.Start.Year == ask.Versus.Start.Year
+		return period.Compare(ask.Versus, y.Period) == period.Equal || ask.Versus.YearKnown && ask.Versus.End == y.Period.End || ask.Versus.YearKnown && ask.Versus.Shape == period.Year && y.Period.YearKnown && y.Period.Start.Year == ask.Versus.Start.Year
 	case ask.Basis == "", y.Period.IsZero(), x.Period.IsZero(), !x.Period.YearKnown, !y.Period.YearKnown:
 		return true
 	case ask.Basis == "year-on-year":

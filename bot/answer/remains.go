@@ -181,3 +181,57 @@ func (a *Answerer) leftOf(whole *fit, parts []fit, ask *question.Ask) (derived, 
 	d.words = whole.fig.Subject + " less " + listed(less)
 	return d, true
 }
+
+// withPart finds the whole that q asks for and, in its passage or the next, the one part of it that is to be taken off: "revenue is put at 216 billion
+// pesos, of which taxes are to bring in 183 billion".
+func (a *Answerer) withPart(q *question.Question) (x, y *fit, ok bool) {
+	whole := q.Asks[0]
+	whole.Without = false
+	whole.Keys = slices.DeleteFunc(slices.Clone(whole.Keys), func(k question.Key) bool {
+		return slices.ContainsFunc(q.SetAside, func(s question.Key) bool { return s.Start == k.Start })
+	})
+	if len(q.SetAside) == 0 || len(whole.Keys) == 0 {
+		return nil, nil, false
+	}
+	for _, p := range a.candidates(&whole) {
+		for _, w := range a.allLevels(p) {
+			if a.nearness(&w, whole.Keys) < apartHolds || !a.ownsWord(&w, &whole) || !a.goesWith(&w, a.passage(p), &whole) {
+				continue
+			}
+			if a.fitPlace(&w, a.passage(p), &whole); len(w.misses) > 0 {
+				continue
+			}
+			part := a.partOf(&w, q)
+			if part == nil || x != nil && !sameFigure(x.fig, w.fig) {
+				if part != nil {
+					return nil, nil, false // two could be meant
+				}
+				continue
+			}
+			x, y = &w, part
+		}
+	}
+	return x, y, x != nil
+}
+
+// partOf returns the one figure in the passage of whole or the next that is of what q sets aside, or nil.
+func (a *Answerer) partOf(whole *fit, q *question.Question) (found *fit) {
+	for p := whole.passage; p <= whole.passage+1 && p < a.idx.NumPassages() && a.idx.Passage(p).Article == a.idx.Passage(whole.passage).Article; p++ {
+		pp := a.passage(p)
+		for i := range pp.figures {
+			f := fit{profile: &pp.figures[i], passage: p, article: pp.article, score: 1}
+			if f.fig == whole.fig || f.fig.Earlier || f.fig.Kind == figure.Change || !operand(f.fig) || !sameOrBare(whole.fig, f.fig) || !f.fig.Value.LessThan(whole.fig.Value) {
+				continue
+			}
+			before, after := a.clauses(p, i)
+			if a.ofWords(&f, q.SetAside, &q.Asks[0], before, after)&(byRecord|byBefore) == 0 {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = &f
+		}
+	}
+	return found
+}

@@ -59,7 +59,7 @@ func (r *reader) oneTime(a *Ask, m period.Mention) {
 			a.Want = Change
 		}
 		return
-	case strings.HasPrefix(low, "the ") && r.moved && r.versusWord(i-1) && strings.HasPrefix(r.word(i-2), "compar") && m.Period.YearKnown:
+	case r.moved && m.Period.YearKnown && r.comparedTo(i):
 		a.Versus = m.Period // "cut its loss compared with the end of 2023"
 		return
 	case strings.HasPrefix(low, "last "), strings.HasPrefix(low, "the "), m.Period.IsZero() && r.word(i-1) == "the" && m.Shift.N == -1 && !r.comparedWith(m):
@@ -80,6 +80,14 @@ func (r *reader) oneTime(a *Ask, m period.Mention) {
 		}
 	}
 	r.dated(a, m)
+}
+
+// comparedTo reports whether the time at token i stands behind "compared with", with or without "the".
+func (r *reader) comparedTo(i int) bool {
+	if r.word(i-1) == "the" {
+		i--
+	}
+	return r.versusWord(i-1) && strings.HasPrefix(r.word(i-2), "compar")
 }
 
 // yearTo reports whether m is the month that a year ends with: "the current account deficit to December 1986".

@@ -13,8 +13,9 @@ func (r *reader) operation(times []period.Mention) {
 	q := r.q
 	q.YesNo = r.yesNo()
 	q.Negated = r.find("never") >= 0
-	if len(times) == 2 && r.ask.Want == Count && r.fromTo(times[0], times[1]) && times[0].Period.Shape == times[1].Period.Shape {
-		r.moved, r.ask.Want = true, Change // "how many joined between March 2019 and March 2020"
+	if len(times) == 2 && r.ask.Want == Count && times[0].Period.Shape == times[1].Period.Shape && r.word(r.at(times[0].Start)-1) == "between" {
+		q.Op, r.above = Difference, true // "how many joined between March last year and March this year": the later less the sooner
+		return
 	}
 	q.ByHow = r.find("by", "how", "much") >= 0 || r.find("by", "how", "many") >= 0 || r.find("how", "much") >= 0 && r.find("and", "by", "how") >= 0
 	if d, ok := r.priceMove(); ok { // "how much dearer"
@@ -169,8 +170,11 @@ func (r *reader) compares(times []period.Mention, c contrast) bool {
 // ofChanges takes a comparison for one of changes where it says "faster" and no word that something moved, and for one of levels where only "above" or "below"
 // says so.
 func (r *reader) ofChanges() {
-	if r.any(ph("faster"), ph("slower"), ph("quicker"), ph("more", "sharply"), ph("more", "steeply")) && r.ask.Want == Any {
-		r.moved, r.ask.Want = true, Change
+	if r.any(ph("faster"), ph("slower"), ph("quicker"), ph("more", "sharply"), ph("more", "steeply")) && (r.ask.Want == Any || !r.ask.Want.Figure()) {
+		r.moved = true
+		if r.ask.Want == Any {
+			r.ask.Want = Change
+		}
 		return
 	}
 	if r.ask.Want != Change || !r.held && r.either() == [2]string{} {

@@ -30,6 +30,32 @@ func (r *reader) operationAsked() Op {
 	return Lookup
 }
 
+// setAside notes the words behind "apart from" and its like as those of what is taken off.
+func (r *reader) setAside() {
+	if r.q.Op != Remainder || len(r.q.Asks) != 1 {
+		return
+	}
+	for p := range strings.SplitSeq(operations[0].phrases, "|") {
+		words := strings.Fields(p)
+		i := r.find(words...)
+		if i < 0 {
+			continue
+		}
+		from, to := i+len(words), len(r.toks)
+		for j := from; j < to; j++ {
+			if r.word(j) == "," || r.verb(j) {
+				to = j
+			}
+		}
+		for _, k := range r.q.Asks[0].Keys {
+			if at := r.at(k.Start); from <= at && at < to {
+				r.q.SetAside = append(r.q.SetAside, k)
+			}
+		}
+		return
+	}
+}
+
 // A reach says how one thing comes out against another that it is held against.
 type reach struct {
 	below bool // it stays under it: "miss", "trail"

@@ -117,6 +117,8 @@ func TestParse(t *testing.T) {
 		{"By how many did deaths outnumber births in Chad?", "difference count(deaths; TD) | count(births; TD)"},
 		{"Where did sales rise faster, in Chad or in Peru?", "compare change(sales; TD) | change(sales; PE)"},
 		{"Was the trade deficit above or below what brokers expected?", "compare any(trade deficit) | any(trade deficit; forecast)"},
+		{"How many people joined the jobless of Chad between March last year and March this year?", "difference count(join unemployment; TD; -03; shift 6 0 same=false to=0) | count(join unemployment; TD; -03; shift 6 -1 same=false to=0)"},
+		{"By how much did Chad cut its deficit compared with the end of 2019?", "change(deficit; TD)"},
 		{"Which Turkish exports fell in May, wheat or cotton?", "compare change(exports wheat; TR; -05) | change(exports cotton; TR; -05)"},
 		{"How much did Turkish exports pick up in May?", "change(exports; TR; -05)"},
 		{"What was Turkey's trade gap in 85/86?", "any(trade deficit; TR; FY1985-07..1986-06)"},

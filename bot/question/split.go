@@ -51,6 +51,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	}
 	r.statuses()
 	r.decided()
+	r.setAside()
 }
 
 // shared returns what all asks of the question share.
