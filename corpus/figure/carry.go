@@ -18,7 +18,7 @@ func (r *reader) carried(w *walk, k int) (period.Period, string) {
 		return named.period, named.text
 	}
 	switch {
-	case (b.subj.anaphor && r.passage-r.topic.passage <= near || w.past(k) && r.topic.past) && !r.topic.period.IsZero():
+	case (b.subj.anaphor && r.passage-r.topic.passage <= near && !(r.opens && r.longBefore(r.topic.period)) || w.past(k) && r.topic.past) && !r.topic.period.IsZero():
 		p, text = r.topic.period, r.topic.ptext // "They were 3 bln", "imports had risen to 4 bln"
 	case (status == Forecast || status == Target) && !r.ahead.IsZero() && !said:
 		return r.ahead, r.aheadText
@@ -35,6 +35,12 @@ func (r *reader) carried(w *walk, k int) (period.Period, string) {
 		return period.Period{}, ""
 	}
 	return p, text
+}
+
+// longBefore reports whether p is of an earlier year than what the article is about: a paragraph that speaks of the same thing comes back from it.
+func (r *reader) longBefore(p period.Period) bool {
+	const months = 11
+	return r.current.YearKnown && !p.IsZero() && p.YearKnown && !p.End.IsZero() && p.End.AddMonths(months).Compare(r.current.Start) <= 0
 }
 
 // untimely reports whether bind k cannot be of p, which the sentence does not name: a fact is of no time to come, and what will or may be

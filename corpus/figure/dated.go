@@ -47,6 +47,7 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 			i = find(w, k)
 		}
 	}
+	aside = aside || w.record(i) // "beats the high of 3,200, set in 1986"
 	if i > w.binds[k].tok && yearly(w.binds[k].subj.text) && w.mention(i).Period.Shape == period.Quarter {
 		i = -1 // "FY sales 16 mln, 4Q sales 4 mln"
 	}
@@ -139,7 +140,7 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 		return // "April's gain was 5 pct, and analysts had expected 4" of May
 	}
 	for n := k - 1; n >= 0; n-- {
-		if !w.binds[n].comp && when[n].said {
+		if aside := when[n].back && w.inRelative(n) && !w.inRelative(k); !w.binds[n].comp && when[n].said && !aside {
 			d.period, d.text, d.said = when[n].period, when[n].text, true
 			return
 		}

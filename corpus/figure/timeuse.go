@@ -4,7 +4,10 @@ import (
 	"strings"
 
 	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
+
+	"github.com/shopspring/decimal"
 )
 
 // A use says what a period mention does in its sentence.
@@ -21,7 +24,7 @@ const (
 func (w *walk) timeUse(i int) use {
 	t, next := w.at(i), w.at(i+1)
 	switch year := w.mention(i).Period.Shape == period.Year; {
-	case w.isWord(i-1, "base"), year && w.isWord(i+1, "prices", "dollars", "dlrs"), w.adjacent(i), w.maturity(i), w.reported(i), w.reach(i), w.aside(i), w.anySuch(i):
+	case w.isWord(i-1, "base"), year && w.isBaseYear(i), year && w.isWord(i+1, "prices", "dollars", "dlrs"), w.adjacent(i), w.maturity(i), w.reported(i), w.reach(i), w.aside(i), w.anySuch(i):
 		return otherTime
 	case w.isMark(i-1, "(") && w.isMark(i+1, ":"), t.poss && (next.kind == quant || w.nearQuant(i+1) && !w.isNoun(i+1)):
 		return ownTime
@@ -56,6 +59,12 @@ func (w *walk) timeUse(i int) use {
 
 // attained are past forms that tell when a value came about: "the level achieved in 1980", "the record set in July".
 var attained = []string{"set", "seen", "hit", "reached", "achieved", "attained", "recorded", "registered", "posted", "marked"}
+
+// isBaseYear reports whether the year at token i is that in which an index is put at 100: "takes 1981 as 100", "1981 = 100".
+func (w *walk) isBaseYear(i int) bool {
+	t := w.at(i + 2)
+	return (w.isWord(i+1, "as", "equals", "at", "being") || w.isMark(i+1, "=")) && t.kind == quant && w.qs[t.ref].Class == quantity.Bare && w.qs[t.ref].Value.Equal(decimal.NewFromInt(100))
+}
 
 // timeGovernor returns the token of the word that tells what the period at token i is to its clause, behind the prepositions that only lead to it. It is
 // not ok where the period is when a state was so: "as of July 25".

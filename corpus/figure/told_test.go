@@ -34,6 +34,27 @@ func TestTold(t *testing.T) {
 			"3000000 crown level | 1988-05 | wool gap | ",
 			"2 percent level | 1988-05 | wool gap / output | ",
 		}},
+		// the time of a relative clause, of a record and of what is compared is theirs alone
+		{"Wool sales rose 3 percent in May. Felt sales, which had gained 9 percent in 1985, fell 2 percent.", []string{
+			"3 percent change up | 1988-05 | Wool sales | ",
+			"9 percent change up | 1985 | Felt sales | ",
+			"2 percent change down | 1988-05 | Felt sales | ",
+		}},
+		{"Wool sales of 40 tonnes in May beat the high of 32 tonnes, set in 1986. Felt sales were 9 tonnes.", []string{
+			"40 tonne level | 1988-05 | Wool sales | ",
+			"32 tonne level | 1986 | high |  | earlier",
+			"9 tonne level | 1988-05 | Felt sales | ",
+		}},
+		{"Nordfisk earned 18 million crowns, or 9 crowns a share, against 15 million crowns, or 7 crowns, in the first quarter of 1987.", []string{
+			"18000000 crown level |  | earnings of Nordfisk | ",
+			"9 crown/share level |  | earnings of Nordfisk | ",
+			"15000000 crown level | 1987-Q1 | earnings of Nordfisk |  | earlier",
+			"7 crown/share level | 1987-Q1 | earnings of Nordfisk |  | earlier",
+		}},
+		{"Wool prices rose 3 percent in May. The index, which takes 1981 as 100, stood at 131.4.", []string{
+			"3 percent change up | 1988-05 | Wool prices | ",
+			"131.4 level | 1988-05 | index of Wool prices | ",
+		}},
 		// a time alone
 		{"Exports of wool were 9 million crowns from January to May. May alone brought in 3 million crowns.", []string{
 			"9000000 crown level | 1988-01-01..1988-05-31 | Exports of wool | ",

@@ -70,7 +70,7 @@ func (w *walk) comparison(b *bind) comparison {
 		c.word = w.verbs[w.at(c.head).verb-1].a - 1
 	case w.at(g).is(fConj) || w.isMark(g, ","):
 		p := w.lastOutside(b.tok)
-		c.chained = p != nil && p.comp && b.verb == p.verb && p.gov >= 0 && !w.isMark(p.gov, "(") && (alike(w.quantity(p), w.quantity(b)) || b.after.kind == balanceTail || b.after.kind == changeTail) && !w.isWord(g, "but")
+		c.chained = p != nil && p.comp && b.verb == p.verb && p.gov >= 0 && !w.isMark(p.gov, "(") && (alike(w.quantity(p), w.quantity(b)) || w.isWord(g, "or") && w.isMark(p.tok+1, ",") && !w.sharing(b) || b.after.kind == balanceTail || b.after.kind == changeTail) && !w.isWord(g, "but")
 	}
 	return c
 }
