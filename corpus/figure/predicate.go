@@ -108,7 +108,8 @@ func (s *scan) onlyNoun(i, before int) bool {
 		return true
 	}
 	t, p := s.at(i), s.at(before)
-	return t.is(fDet|fPrep|fConj) || s.isWord(i+1, "of") || p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss) || p.kind == quant && !s.quantSubject(i) || p.is(fPrep) && !p.is(fRel)
+	return s.looksPast(before) && before == i-1 || // "detached houses"
+		t.is(fDet|fPrep|fConj) || s.isWord(i+1, "of") || p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss) || p.kind == quant && !s.quantSubject(i) || p.is(fPrep) && !p.is(fRel)
 }
 
 // takesObject reports whether token i has what a predicate in the present needs: a figure, an object or a particle behind it, and a subject, at token

@@ -140,7 +140,12 @@ func (w *walk) preposition(b *bind) {
 		w.opens(b)
 	case !gap && w.isWord(b.gov, "at") && v != nil && !v.is(fBe|fReach|fUp|fDown|fMove) && w.nounIn(v.b, b.gov) && !w.at(v.b).is(fPrep) && !w.setsRecord(v):
 		b.level = true // "put the surplus at 5 bln"
-		b.subj, b.named = w.subjectOf(v.b, b.gov), true
+		a, e := v.b, b.gov
+		if w.isMark(e-1, ",") && len(w.binds) > 0 && w.isNoun(e-2) {
+			e--
+			a = w.nounStart(e) // "gave more often than men, at 49 pct"
+		}
+		b.subj, b.named = w.subjectOf(a, e), true
 	default:
 		b.level, b.moved = true, moved && w.isWord(b.gov, "to")
 		if c := w.changeIn(w.nounStart(b.gov), b.gov); c >= 0 && w.isWord(b.gov, "to") && !gap {

@@ -18,7 +18,7 @@ func (r *reader) distribute(w *walk) {
 		if v := w.clauseVerb(b); v != nil && !b.comp && !w.shareOut(k, n) {
 			items := w.listItems(v)
 			switch respectively := w.respectively(k + n - 1); {
-			case respectively && len(r.pair) == n && b.subj.anaphor && v.subjB > v.subjA && w.isWord(v.subjB-1, "they", "these", "both"):
+			case respectively && len(r.pair) == n && b.subj.anaphor && v.subjB > v.subjA && (w.isWord(v.subjB-1, "they", "these", "both") || w.theFigures(v)):
 				items = r.pair // "They were 23 pct and 19 pct higher, respectively"
 			case len(r.pair) > n && w.spelt(v.subjB-1, "two", "three") && w.spelt(v.subjB-2, "first"):
 				items = r.pair[:n] // "The first two were up 3 pct and 2 pct"
@@ -47,6 +47,13 @@ func (r *reader) distribute(w *walk) {
 		}
 		k += n - 1
 	}
+}
+
+// theFigures reports whether the subject of verb v is only the figures of another time: "The figures for the same month last year were 9 and 4,
+// respectively".
+func (w *walk) theFigures(v *verb) bool {
+	h := w.headOf(v.subjA, v.subjB)
+	return h >= 0 && w.spelt(h, "figures", "numbers", "totals", "values", "amounts", "rates") && w.definite(h)
 }
 
 // runLength returns how many binds from k on are one list of figures in the same part: "32.5 and 32.6 pct".

@@ -55,6 +55,30 @@ func TestTold(t *testing.T) {
 			"3 percent change up | 1988-05 | Wool prices | ",
 			"131.4 level | 1988-05 | index of Wool prices | ",
 		}},
+		{"The number of jobless rose to 699,000 or 9 percent from 671,000 or 8 percent in April and 658,000 or 7 percent a year earlier.", []string{
+			"699000 level |  | number of jobless | ",
+			"9 percent level |  | number of jobless | ",
+			"671000 level | 1988-04 | number of jobless |  | earlier",
+			"8 percent level | 1988-04 | number of jobless |  | earlier",
+			"658000 level |  | number of jobless |  | earlier",
+			"7 percent level |  | number of jobless |  | earlier",
+		}},
+		// adjectives in -ed before what could be a verb, and who stands before a comma
+		{"Flats lost 3 percent in value, terraced houses 4 percent and detached houses 7 percent.", []string{
+			"3 percent change down |  | Flats | ",
+			"4 percent change down |  | terraced houses | ",
+			"7 percent change down |  | detached houses | ",
+		}},
+		{"Women, at 58 percent, gave more often than men, at 49 percent.", []string{
+			"58 percent level |  | Women | ",
+			"49 percent level |  | men | ",
+		}},
+		{"Exports were 320 million crowns and imports 210 million crowns in March. The figures for the same month last year were 314 million crowns and 208 million crowns, respectively.", []string{
+			"320000000 crown level | 1988-03 | Exports | ",
+			"210000000 crown level | 1988-03 | imports | ",
+			"314000000 crown level | 1987-03 | Exports | ",
+			"208000000 crown level | 1987-03 | imports | ",
+		}},
 		// a time alone
 		{"Exports of wool were 9 million crowns from January to May. May alone brought in 3 million crowns.", []string{
 			"9000000 crown level | 1988-01-01..1988-05-31 | Exports of wool | ",

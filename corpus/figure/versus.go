@@ -69,10 +69,27 @@ func (w *walk) comparison(b *bind) comparison {
 		c.head = w.afterVerb(g - 1)
 		c.word = w.verbs[w.at(c.head).verb-1].a - 1
 	case w.at(g).is(fConj) || w.isMark(g, ","):
-		p := w.lastOutside(b.tok)
-		c.chained = p != nil && p.comp && b.verb == p.verb && p.gov >= 0 && !w.isMark(p.gov, "(") && (alike(w.quantity(p), w.quantity(b)) || w.isWord(g, "or") && w.isMark(p.tok+1, ",") && !w.sharing(b) || b.after.kind == balanceTail || b.after.kind == changeTail) && !w.isWord(g, "but")
+		c.chained = w.chains(b, w.lastOutside(b.tok))
 	}
 	return c
+}
+
+// chains reports whether b, behind a conjunction or comma, is compared as p before it is: "from 671,000 or 8 pct in May and 658,000 or 7 pct a year
+// earlier".
+func (w *walk) chains(b, p *bind) bool {
+	if p == nil || !p.comp || b.verb != p.verb || p.gov < 0 || w.isMark(p.gov, "(") || w.isWord(b.gov, "but") {
+		return false
+	}
+	like := alike(w.quantity(p), w.quantity(b)) || b.after.kind == balanceTail || b.after.kind == changeTail
+	if w.isWord(b.gov, "or") {
+		beside := b.gov == p.tok+1 || b.gov == p.tok+2 && w.isMark(p.tok+1, ",")
+		return like || beside && !w.sharing(b)
+	}
+	if n := len(w.binds); !like && n > 1 && w.isWord(p.gov, "or") {
+		before := &w.binds[n-2]
+		like = before.comp && alike(w.quantity(before), w.quantity(b))
+	}
+	return like
 }
 
 // comparedThing gives b, held against the figure of one thing, what its own "for" names in that place: "car exports were 5 mln compared with 3
