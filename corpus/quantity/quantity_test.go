@@ -119,7 +119,7 @@ func TestFind(t *testing.T) {
 		{"half a percentage point, a quarter-point cut in base rates, bonds lost half a point, two half-point cuts", "0.5 percentage_point; 0.25 percentage_point; 0.5 index; 0.5 index"},
 		{"5.12/04 pct", "5.04..5.12 percent"},
 		{"12.4 mb/d, 3.1 bcf, 0.4 g/t, 80 kWh/m2", "12400000 barrel/day; 3100000000 cubic foot; 0.4 gram/tonne; 80 kilowatt hour/square metre"},
-		{"one-in-five farms", "0.2"},
+		{"one-in-five farms", "0.2"}, {"revenue per room 4.4% to 99 euros, output per seat 3 tonnes, seat 4", "4.4 percent; 99 EUR; 3 tonne"},
 		{"SGD7.5 mn, Rs 60 mn, R650m, SKr80m, room R5", "7500000 SGD; 60000000 rupee; 650000000 ZAR; 80000000 SEK"},
 		{"12t of zinc, 2.5 Mt, 4 mt", "12 tonne; 2500000 tonne; 4 tonne"}, {"fell to $2.5t from 3t", "2500000000000 dollar; 3000000000000 dollar"},
 		{"12.5% against 18x earnings", "12.5 percent; 18"}, {"added 20 pts", "20 index"}, {"a 900-strong staff", "900 person"},
