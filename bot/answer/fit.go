@@ -220,6 +220,8 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 			got, want = got+w*a.says(f, k), want+w
 			if a.says(f, k) == 0 {
 				f.miss(slotSubject, "not said by ", k.Key)
+			} else if a.anothersWord(f, pp, k.Key) {
+				f.cost(2*guessed, "stands before who says it: ", k.Key)
 			}
 			continue
 		}
@@ -287,6 +289,15 @@ func (a *Answerer) says(f *fit, k question.Key) float64 {
 		return 0.9
 	}
 	return 0
+}
+
+// anothersWord reports whether a sentence names who says something only behind figure f and gives another figure of the same subject there: the
+// first of "she expects 33.3 billion, less than the bank's projection of 33.4 billion" is not the bank's.
+func (a *Answerer) anothersWord(f *fit, pp *passageProfile, key string) bool {
+	end, said := pp.keyEnds()[key]
+	return said && end > f.fig.End && slices.ContainsFunc(pp.figures, func(p profile) bool {
+		return p.fig.Start >= end && p.fig.Subject == f.fig.Subject && p.fig.Unit == f.fig.Unit && p.fig.Kind == f.fig.Kind
+	})
 }
 
 // leavesOut are the words behind which a subject leaves something out.
@@ -562,7 +573,10 @@ func (a *Answerer) nearby(p int, key string) bool {
 // extras returns the cost of what the subject says beyond the question: "non-oil" of a deficit, a company of a country's figure.
 func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 	var c float64
-	for _, t := range f.subject {
+	for i, t := range f.subject {
+		if describesName(f.subject[i:], ask) {
+			continue
+		}
 		if slices.ContainsFunc(ask.Quoted, func(name string) bool { return strings.Contains(strings.ToLower(f.named), name) }) {
 			break // what the question calls by its name may have any other words
 		}
@@ -588,6 +602,13 @@ func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 		}
 	}
 	return min(c, extraMost)
+}
+
+// describesName reports whether the first of the words of a subject says what the name asked for right behind it is: the dealers of "estimate
+// of dealers Acme Corp".
+func describesName(words []term.Term, ask *question.Ask) bool {
+	return len(words) > 1 && words[0].Kind == term.Word && words[0].End+1 == words[1].Start &&
+		slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Name && k.Key == words[1].Key })
 }
 
 // nationsBank reports whether org is the central bank of a country, whose reserves are the country's.
