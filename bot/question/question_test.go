@@ -164,6 +164,7 @@ func TestParse(t *testing.T) {
 		{"Can you tell me what Chad earned from wheat in 2020?", "any(earn wheat; TD; 2020)"},
 		{"Chad's M2, growth over twelve months?", "change(m2; TD; year-on-year)"},
 		{"What midpoint does the bank forecast for wheat prices?", "any(midpoint bank wheat price; forecast; open)"},
+		{"How many days does it take to sell a house in Chad?", "count(sell housing; TD; in day)"},
 		{"rent of a one bedroom flat in chad", "any(rent housing; TD; open)"},
 		{"chad yearly wheat price", "any(wheat price; TD; open)"},
 		{"nl exports forth quarter 2020", "any(exports; NL; 2020-Q4; open)"},

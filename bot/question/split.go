@@ -262,7 +262,7 @@ func (r *reader) tradeBy(k Key, keys []Key, spots []spot) string {
 	case "sell", "sold", "ship", "shipped", "sells", "send", "sent":
 		if free && r.soldWithin(r.at(k.Start), spots) {
 			return "sales" // what is sold in a country is not sold abroad
-		} else if free {
+		} else if w := r.word(r.at(k.Start) + 1); free && w != "a" && w != "an" && w != "one" { // who sells "a house" sells nothing abroad
 			return "exports"
 		}
 	case "bring in", "brought in", "brings in":
