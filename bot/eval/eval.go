@@ -23,7 +23,7 @@ import (
 // A Question is a question with the answer that a careful reader of the articles would give.
 type Question struct {
 	ID       string        `json:"id"`
-	Half     string        `json:"half"`    // "A" or "B": rules made on the articles of one half are measured on the other; may be empty
+	Half     string        `json:"half"`    // "A" or "B": rules made on the articles of one half are measured on the other; "C": written by people who did not know the program; may be empty
 	Kind     string        `json:"kind"`    // see [Judge]; any other word is judged as a lookup
 	History  []string      `json:"history"` // earlier questions of the talk, oldest first
 	Question string        `json:"question"`

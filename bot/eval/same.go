@@ -24,6 +24,11 @@ func (q *Question) same(f answer.Figure, g Gold) bool {
 	return sameValue(f, g, derived) && q.sameUnit(f.Unit, g.Unit, derived) && sameDirection(f, g, derived) && samePeriod(f.Period, g.Period)
 }
 
+// AnsweredBy reports whether a figure of an article is the one that leads the answer, or another that may.
+func (q *Question) AnsweredBy(article string, f answer.Figure) bool {
+	return q.Status != answer.Unanswerable && slices.Contains(q.homes(), article) && q.anyOf([]answer.Figure{f}, q.leading())
+}
+
 // sameValue compares values. A sign counts where it tells a loss from a gain and nothing else does.
 func sameValue(f answer.Figure, g Gold, derived bool) bool {
 	got, err := decimal.NewFromString(strings.ReplaceAll(f.Value, ",", ""))
