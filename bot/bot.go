@@ -73,12 +73,7 @@ func (b *Bot) Ask(ctx context.Context, m Message) (answer.Answer, error) {
 	if text, ok := unreadable(m.Text); ok {
 		return answer.Plain(m.Text, text), nil
 	}
-	var talk []question.Question
-	for _, h := range m.History[max(0, len(m.History)-memory):] {
-		for _, part := range question.Parts(h) {
-			talk = append(talk, b.read(part, talk, m.Now)[0])
-		}
-	}
+	talk := b.talk(m)
 	parts := question.Parts(m.Text)
 	var answers []answer.Answer
 	for _, part := range parts {
@@ -89,6 +84,31 @@ func (b *Bot) Ask(ctx context.Context, m Message) (answer.Answer, error) {
 	}
 	ans := answer.Join(m.Text, answers)
 	return ans, nil
+}
+
+// Candidates returns the figures that may answer a question that asks for a single one, for package learn; none for others.
+func (b *Bot) Candidates(ctx context.Context, m Message) ([]answer.Candidate, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if _, ok := unreadable(m.Text); ok {
+		return nil, nil
+	}
+	parts := question.Parts(m.Text)
+	if len(parts) != 1 {
+		return nil, nil
+	}
+	return b.answerer.Candidates(&b.read(parts[0], b.talk(m), m.Now)[0]), nil
+}
+
+// talk returns the earlier questions of a message's talk as read.
+func (b *Bot) talk(m Message) (talk []question.Question) {
+	for _, h := range m.History[max(0, len(m.History)-memory):] {
+		for _, part := range question.Parts(h) {
+			talk = append(talk, b.read(part, talk, m.Now)[0])
+		}
+	}
+	return talk
 }
 
 // read returns what a question may mean in its talk, best first.

@@ -74,7 +74,7 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 		return f
 	}
 	for _, s := range besideWords() {
-		s(a, &f, pp, ask)
+		s.step(a, &f, pp, ask)
 	}
 	return f
 }
@@ -84,7 +84,7 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 func (a *Answerer) fits(p *profile, passage int, pp *passageProfile, ask *question.Ask) (fit, bool) {
 	f := fit{profile: p, passage: passage, article: pp.article, score: 1}
 	for _, s := range besideWords() {
-		if s(a, &f, pp, ask); len(f.misses) > 0 {
+		if s.step(a, &f, pp, ask); len(f.misses) > 0 {
 			return f, false
 		}
 	}
@@ -100,13 +100,22 @@ func (a *Answerer) elsewhere(f *fit, pp *passageProfile, ask *question.Ask) bool
 // A step matches one thing that an ask says: it lowers the score of the fit or adds to what it misses.
 type step func(a *Answerer, f *fit, pp *passageProfile, ask *question.Ask)
 
+// A namedStep is a step of every match.
+type namedStep struct {
+	name string
+	step step
+	soft bool // what misses it is no answer by rule, but may be the likeliest of all because its record may be misread
+}
+
 // besideWords returns the steps that match what an ask says beside its words, which [Answerer.fitKeys] matches with whole and part. None looks at what
 // another found.
-func besideWords() [18]step {
-	return [...]step{
-		(*Answerer).fitPlace, (*Answerer).fitKind, (*Answerer).fitUnit, (*Answerer).fitPeriod, (*Answerer).fitBasis, (*Answerer).fitStatus,
-		(*Answerer).fitExact, (*Answerer).fitApart, (*Answerer).fitTotal, (*Answerer).fitText, (*Answerer).fitTerms, (*Answerer).fitTenor, (*Answerer).fitUnlike,
-		(*Answerer).fitYear, (*Answerer).fitPeople, (*Answerer).fitLasting, (*Answerer).fitPriced, (*Answerer).fitSome,
+func besideWords() [18]namedStep {
+	return [...]namedStep{
+		{"place", (*Answerer).fitPlace, true}, {"kind", (*Answerer).fitKind, true}, {"unit", (*Answerer).fitUnit, false}, {"period", (*Answerer).fitPeriod, true},
+		{"basis", (*Answerer).fitBasis, false}, {"status", (*Answerer).fitStatus, false}, {"exact", (*Answerer).fitExact, false}, {"apart", (*Answerer).fitApart, false},
+		{"total", (*Answerer).fitTotal, true}, {"text", (*Answerer).fitText, false}, {"terms", (*Answerer).fitTerms, false}, {"tenor", (*Answerer).fitTenor, false},
+		{"unlike", (*Answerer).fitUnlike, false}, {"year", (*Answerer).fitYear, false}, {"people", (*Answerer).fitPeople, false},
+		{"lasting", (*Answerer).fitLasting, false}, {"priced", (*Answerer).fitPriced, false}, {"some", (*Answerer).fitSome, false},
 	}
 }
 

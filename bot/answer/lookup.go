@@ -205,7 +205,7 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 		b.ans.Verdict.Truth = truthOf(lead)
 		return b.finish(lead + d.sentence() + ".")
 	}
-	if f, ok := a.byPassage(ask); ok {
+	if f, ok := a.byRank(ask); ok {
 		a.note(b, []fit{f}, nil)
 		return a.show(q, b, []fit{f})
 	}

@@ -106,7 +106,7 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 			}
 		}
 		if len(all[i]) == 0 {
-			if f, found := a.byPassage(&q.Asks[i]); found {
+			if f, found := a.byRank(&q.Asks[i]); found {
 				all[i] = []fit{f}
 			}
 		}

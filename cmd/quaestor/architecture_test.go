@@ -30,6 +30,7 @@ var floors = [][]string{
 	{"bot/discord/browse", "bot/discord/house"},
 	{"bot/discord/moderate"},
 	{"bot/discord", "bot/web", "bot/eval"},
+	{"bot/learn"},
 	{"cmd/quaestor"},
 }
 

@@ -47,6 +47,7 @@ type commands struct {
 	Corpus  corpusCommand  `cmd:"" help:"Look after the articles that answers come from."`
 	Serve   serveCommand   `cmd:"" help:"Answer on Discord."`
 	Eval    evalCommand    `cmd:"" help:"Ask questions whose answers are known, and count the right, missed and wrong."`
+	Learn   learnCommand   `cmd:"" help:"Learn from questions with known answers how to rank figures that no rule picks."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }
 

@@ -1,0 +1,292 @@
+package answer
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
+)
+
+// A Feature is one thing that speaks for or against a figure as the answer to an ask: its name, as weights.tsv has it, and how much of it there
+// is, mostly from 0 to 1.
+type Feature struct {
+	Name  string
+	Value float64
+}
+
+// ofAnother is the feature of a figure that says itself that it is of something else.
+const ofAnother = "of another thing"
+
+type features []Feature
+
+func (f *features) add(name string, value float64) {
+	if value != 0 {
+		*f = append(*f, Feature{name, value})
+	}
+}
+
+func (f *features) flag(name string, on bool) {
+	if on {
+		f.add(name, 1)
+	}
+}
+
+// value returns how much f has of the feature called name.
+func (f features) value(name string) float64 {
+	for _, x := range f {
+		if x.Name == name {
+			return x.Value
+		}
+	}
+	return 0
+}
+
+// steps are those of a match but for its words, with whole and part, which [Answerer.fitKeys] matches.
+func steps() []namedStep {
+	beside := besideWords()
+	return append(beside[:], namedStep{"limits", (*Answerer).fitLimits, true},
+		namedStep{"whole", func(a *Answerer, f *fit, _ *passageProfile, ask *question.Ask) { a.fitWhole(f, ask) }, true})
+}
+
+// features returns what speaks for and against figure i of a view. ok is false where a slot rules it out.
+func (a *Answerer) features(v *view, i int, ask *question.Ask, rare []float64) (out features, ok bool) {
+	prof := &v.pp.figures[i]
+	blank := fit{profile: prof, passage: v.p, article: v.pp.article, score: 1}
+	for _, k := range ask.Keys {
+		if a.opposed(&blank, k.Key) || k.Says && a.says(&blank, k) == 0 {
+			return nil, false
+		}
+	}
+	misses := 0 // of what the record of a figure may have misread
+	for _, s := range steps() {
+		f := blank
+		if s.step(a, &f, v.pp, ask); len(f.misses) > 0 {
+			if !s.soft {
+				return nil, false
+			}
+			out.add("miss "+s.name, 1)
+			if s.name == "place" || s.name == "kind" || s.name == "period" {
+				misses++
+			}
+		}
+		out.add("doubt "+s.name, 1-f.score)
+	}
+	if misses > 1 {
+		return nil, false
+	}
+	a.wordFeatures(&out, v, i, &blank, ask, rare)
+	a.periodFeatures(&out, v, prof, ask)
+	a.placeFeatures(&out, v, prof, ask)
+	out.flag(ofAnother, a.ofOther(&blank, ask))
+	out.flag("organisation not asked for", len(prof.org) > 0 && !slices.ContainsFunc(prof.org, func(k string) bool { return asked(ask, k) }))
+	out.flag("unit asked for", ask.Unit != "")
+	if ask.Counted != "" {
+		counts := slices.Contains(prof.extra, ask.Counted) || slices.ContainsFunc(prof.subject, func(t term.Term) bool { return t.Key == ask.Counted || a.kin(t.Key, ask.Counted) })
+		out.flag("counts what is asked for", counts)
+		out.flag("counts something else", !counts)
+	}
+	if out.value("miss kind") == 0 {
+		out.add(ask.Want.String()+" by "+kindName(prof.fig), 1)
+	}
+	if d := prof.fig.Direction; ask.Direction != figure.NoDirection && d != figure.NoDirection {
+		out.flag("same direction", d == ask.Direction)
+		out.flag("other direction", d != ask.Direction)
+	}
+	out.flag("earlier value", prof.fig.Earlier)
+	out.flag("no plain fact", prof.fig.Status != figure.Fact)
+	out.flag("no subject", len(prof.subject) == 0)
+	return out, true
+}
+
+// wordFeatures tells where the words asked for stand, each counted once where it stands nearest to figure i.
+func (a *Answerer) wordFeatures(out *features, v *view, i int, f *fit, ask *question.Ask, rare []float64) {
+	art := a.article(f.article)
+	var subject, passage, headline, before, article, nowhere, nearest, want float64
+	var measureOutside, measureNowhere, nameNowhere bool
+	ends := v.pp.keyEnds()
+	for n, k := range ask.Keys {
+		w := rare[n]
+		if w == 0 {
+			continue
+		}
+		want += w
+		_, own := a.holds(f, v.pp, ask, k)
+		inPassage := own || a.holdsKey(v.pp, k.Key)
+		switch {
+		case own:
+			subject += w
+		case inPassage:
+			passage += w
+		case art.title[k.Key]:
+			headline += w
+		case a.nearby(v.p, k.Key):
+			before += w
+		case art.all[k.Key]:
+			article += w
+		default:
+			nowhere += w
+			nameNowhere = nameNowhere || k.Name
+		}
+		if k.Kind == term.Measure && weight(k) >= 2 {
+			measureOutside = measureOutside || !own
+			measureNowhere = measureNowhere || !inPassage
+		}
+		if end, ok := ends[k.Key]; ok && v.nearest(i, end) {
+			nearest += w
+		}
+	}
+	out.add("words in subject", subject/want)
+	out.add("words in passage", passage/want)
+	out.add("words in headline", headline/want)
+	out.add("words in passage before", before/want)
+	out.add("words in article", article/want)
+	out.add("words nowhere", nowhere/want)
+	out.add("words nearest", nearest/want)
+	out.add("covered", (subject+passage+inHeadline*headline+inBefore*before+inArticle*article)/want)
+	out.add("subject says more", math.Min(1, a.more(f, ask)/4))
+	clause, sentence := v.clause(i)
+	shares := a.shares(v, ask, rare, clause, sentence)
+	out.add("words in clause", shares[0])
+	out.add("words in sentence", shares[1])
+	out.add("words asked for", math.Min(1, want/10))
+	out.flag("measure outside subject", measureOutside)
+	out.flag("measure outside passage", measureNowhere)
+	out.flag("name nowhere", nameNowhere)
+}
+
+// namedApart reports whether a name asked for stands neither in the subject, the sentence nor the headline of a figure, so that it may be another's: the
+// Oskel of "Rival Oskel has 2.6 million mobile customers. Landline customers rose to 431,000".
+func (a *Answerer) namedApart(v *view, i int, ask *question.Ask) bool {
+	f := &fit{profile: &v.pp.figures[i], passage: v.p, article: v.pp.article}
+	_, sentence := v.clause(i)
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		if !k.Name && !a.article(f.article).names[k.Key] || k.Says || a.article(f.article).title[k.Key] {
+			return false
+		}
+		_, own := a.holds(f, v.pp, ask, k)
+		return !own && !slices.ContainsFunc(v.terms(), func(t term.Term) bool { return t.Key == k.Key && t.Start >= sentence[0] && t.End <= sentence[1] })
+	})
+}
+
+// ofMore reports whether a figure is of all of what is asked for in part: exports where palm oil exports are asked for, unless its sentence named the part
+// before it.
+func (a *Answerer) ofMore(v *view, i int, ask *question.Ask) bool {
+	f := &fit{profile: &v.pp.figures[i], passage: v.p, article: v.pp.article}
+	return f.fig.Share == "" && a.undivided(f) && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		if k.Kind != term.Modifier || weight(k) < 2 || a.article(f.article).title[k.Key] {
+			return false
+		}
+		_, own := a.holds(f, v.pp, ask, k)
+		_, sentence := v.clause(i)
+		return !own && !slices.ContainsFunc(v.terms(), func(t term.Term) bool {
+			return t.Key == k.Key && t.Start >= sentence[0] && t.End <= f.fig.Start-v.start
+		})
+	})
+}
+
+// more returns how many words of the subject of a figure were not asked for.
+func (a *Answerer) more(f *fit, ask *question.Ask) (n float64) {
+	for _, t := range f.subject {
+		if t.Kind != term.Generic && t.Kind != term.Move && !asked(ask, t.Key) && !a.kinOf(f.article, ask, t.Key) {
+			n++
+		}
+	}
+	return n
+}
+
+// nearest reports whether of the figures of one class figure i stands nearest to the byte at of the article.
+func (v *view) nearest(i, at int) bool {
+	distance := func(p *profile) int { return max(at-p.fig.Start, p.fig.Start-at) }
+	mine := &v.pp.figures[i]
+	for j := range v.pp.figures {
+		if other := &v.pp.figures[j]; j != i && other.fig.Class == mine.fig.Class && distance(other) < distance(mine) {
+			return false
+		}
+	}
+	return true
+}
+
+var relationNames = map[period.Relation]string{period.Disjoint: "disjoint", period.Equal: "equal", period.Contains: "within", period.Within: "wider", period.Overlaps: "overlapping"}
+
+// periodFeatures tells how the period of a figure and those that its passage names lie to the one asked for.
+func (a *Answerer) periodFeatures(out *features, v *view, prof *profile, ask *question.Ask) {
+	have := prof.fig.Period
+	out.flag("period from elsewhere", !have.IsZero() && !strings.Contains(v.text, prof.fig.PeriodText))
+	want := a.period(ask, v.pp.article)
+	if want.IsZero() {
+		out.flag("earlier value unasked", prof.fig.Earlier)
+		return
+	}
+	said := slices.ContainsFunc(v.periods(), func(m period.Mention) bool { return period.Compare(want, m.Period) == period.Equal })
+	relation := "none"
+	if !have.IsZero() {
+		r := period.Compare(want, have)
+		relation = relationNames[r]
+		if r != period.Equal && sameEnd(want, have) {
+			relation = "of same end"
+		}
+	}
+	out.add("period "+relation, 1)
+	out.flag("period in passage", said)
+	out.flag("period in passage and not of the figure", said && out.value("miss period") > 0)
+	out.flag("period nowhere", have.IsZero() && !said)
+	if d := a.idx.Article(v.pp.article).Date; !d.IsZero() && want.YearKnown {
+		out.flag("period to come", want.Start.Compare(d) > 0)
+		out.flag("period long past", d.Compare(want.End.AddMonths(4)) > 0)
+	}
+}
+
+// placeFeatures tells where the places asked for stand.
+func (a *Answerer) placeFeatures(out *features, v *view, prof *profile, ask *question.Ask) {
+	art := a.article(v.pp.article)
+	for _, o := range ask.Owners {
+		switch {
+		case slices.ContainsFunc(v.places(), func(m place.Mention) bool { return m.Key == o }):
+			out.add("place in passage", 1)
+		case slices.Contains(art.lead, o):
+			out.add("place in headline", 1)
+		case art.places[o] > 0:
+			out.add("place in article", 1)
+		default:
+			out.add("place nowhere", 1)
+		}
+	}
+	out.flag("no place", len(ask.Owners) > 0 && len(prof.fig.Place) == 0)
+	out.flag("place not asked for", len(ask.Owners) == 0 && len(prof.fig.Place) > 0)
+	out.flag("partner not asked for", len(ask.Partners) == 0 && len(prof.fig.Partner) > 0)
+}
+
+// ofOther reports whether a figure says that it is of something else than what is asked for, so that its passage makes it no answer: another
+// organisation, a length of time, a count of other things, another measure, the opposite, or one set apart by a word of its own ("fuel sales" for retail sales).
+func (a *Answerer) ofOther(f *fit, ask *question.Ask) bool {
+	wanted := func(key string) bool { return asked(ask, key) || a.kinOf(f.article, ask, key) }
+	switch {
+	case len(f.org) > 0 && !slices.ContainsFunc(f.org, wanted):
+		return true
+	case f.fig.Class == quantity.Duration:
+		return ask.Unit == ""
+	case f.fig.Kind == figure.Count && f.fig.Unit != "person" && f.fig.Unit != "" && !sameUnit(ask.Unit, f.fig.Unit) && !slices.ContainsFunc(f.extra, wanted):
+		return true
+	}
+	measured := slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Kind == term.Measure })
+	for _, m := range f.measures {
+		if measured && !wanted(m) || slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return opposites[k.Key] == m }) {
+			return true
+		}
+	}
+	for i, t := range f.subject {
+		if wanted(t.Key) || t.Kind != term.Word && t.Kind != term.Modifier {
+			continue
+		}
+		if t.Kind == term.Modifier || i+1 < len(f.subject) && wanted(f.subject[i+1].Key) && t.End+1 == f.subject[i+1].Start {
+			return true
+		}
+	}
+	return false
+}

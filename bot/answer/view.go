@@ -1,0 +1,176 @@
+package answer
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+	"quaestor/corpus/term"
+)
+
+// A view is a passage as one ask sees it.
+type view struct {
+	p       int
+	pp      *passageProfile
+	start   int // byte of the article at which the passage starts
+	text    string
+	cover   float64 // share of what is asked for that the passage, its headline and its article hold, the nearer the more
+	terms   func() []term.Term
+	places  func() []place.Mention
+	periods func() []period.Mention
+}
+
+// How much of a word asked for counts by where it stands first: in the passage, in the headline, in the passage before, elsewhere in the
+// article. What the subject of a figure holds counts in full.
+const (
+	inHeadline = 0.7
+	inBefore   = 0.3
+	inArticle  = 0.1
+)
+
+// commonest is how rare at least every word counts, so that a corpus of a few passages has rare words too.
+const commonest = 0.5
+
+// rarities returns the weight of each key of ask: what [weight] says, times how rare the key is in the corpus, 1 for one that no passage has.
+func (a *Answerer) rarities(ask *question.Ask, passages []int) []float64 {
+	counts := make([]int, len(ask.Keys))
+	for _, p := range passages {
+		keys := a.passage(p).keys
+		for i := range ask.Keys {
+			if keys[ask.Keys[i].Key] {
+				counts[i]++
+			}
+		}
+	}
+	all := float64(len(passages) + 1)
+	out := make([]float64, len(ask.Keys))
+	for i, k := range ask.Keys {
+		if !k.Says {
+			out[i] = weight(k) * max(commonest, math.Log(all/(float64(counts[i])+0.5))/math.Log(all))
+		}
+	}
+	return out
+}
+
+// holdsKey reports whether a passage holds key k, another name of it, or a narrower one.
+func (a *Answerer) holdsKey(pp *passageProfile, k string) bool {
+	return pp.keys[k] || a.nearIn(pp.article, pp.keys, k) || slices.ContainsFunc(a.terms.Broader(k), func(b string) bool { return pp.keys[b] })
+}
+
+// cover returns how much of ask passage p holds with what stands around it: 0 where it holds no word itself.
+func (a *Answerer) cover(p int, ask *question.Ask, rare []float64) float64 {
+	pp := a.passage(p)
+	art := a.article(pp.article)
+	var got, want float64
+	own := false
+	for i, k := range ask.Keys {
+		want += rare[i]
+		switch {
+		case a.holdsKey(pp, k.Key):
+			got += rare[i]
+			own = own || rare[i] > 0
+		case art.title[k.Key]:
+			got += rare[i] * inHeadline
+		case a.nearby(p, k.Key):
+			got += rare[i] * inBefore
+		case art.all[k.Key]:
+			got += rare[i] * inArticle
+		}
+	}
+	if !own {
+		return 0
+	}
+	return got / want
+}
+
+// views returns the passages that hold most of ask, best first.
+func (a *Answerer) views(ask *question.Ask, rare []float64, passages []int) []view {
+	const most = 24
+	var out []view
+	for _, p := range passages {
+		if len(a.passage(p).figures) == 0 {
+			continue
+		}
+		if c := a.cover(p, ask, rare); c > 0 {
+			out = append(out, view{p: p, cover: c})
+		}
+	}
+	slices.SortStableFunc(out, func(x, y view) int {
+		switch {
+		case x.cover > y.cover:
+			return -1
+		case x.cover < y.cover:
+			return 1
+		}
+		return 0
+	})
+	out = out[:min(len(out), most)]
+	for i := range out {
+		a.look(&out[i])
+	}
+	return out
+}
+
+// look fills in what the text of a view says, read when first asked for.
+func (a *Answerer) look(v *view) {
+	v.pp, v.text, v.start = a.passage(v.p), a.text(v.p), a.idx.Passage(v.p).Start
+	date := a.idx.Article(v.pp.article).Date
+	v.terms = once(func() []term.Term { return a.terms.Read(v.text) })
+	v.places = once(func() []place.Mention { return place.Find(v.text) })
+	v.periods = once(func() []period.Mention { return period.Find(v.text, date) })
+}
+
+func once[T any](read func() []T) func() []T {
+	var got []T
+	done := false
+	return func() []T {
+		if !done {
+			got, done = read(), true
+		}
+		return got
+	}
+}
+
+// clause returns from where to where in the text of a view figure i has no other figure and no end of a sentence between; sentence is from
+// where to where its sentence goes.
+func (v *view) clause(i int) (clause, sentence [2]int) {
+	at := v.pp.figures[i].fig.Start - v.start
+	sentence = [2]int{strings.LastIndex(v.text[:at], ". ") + 1, len(v.text)}
+	if n := strings.Index(v.text[at:], ". "); n >= 0 {
+		sentence[1] = at + n
+	}
+	clause = sentence
+	for j := range v.pp.figures {
+		from, to := v.pp.figures[j].fig.Start-v.start, v.pp.figures[j].fig.End-v.start
+		if to <= at {
+			clause[0] = max(clause[0], to)
+		}
+		if from > at {
+			clause[1] = min(clause[1], from)
+		}
+	}
+	return clause, sentence
+}
+
+// shares returns the shares of the weight of ask's words that stand in each of the ranges of a view.
+func (a *Answerer) shares(v *view, ask *question.Ask, rare []float64, ranges ...[2]int) []float64 {
+	out := make([]float64, len(ranges))
+	var want float64
+	for i, k := range ask.Keys {
+		want += rare[i]
+		for r, in := range ranges {
+			if slices.ContainsFunc(v.terms(), func(t term.Term) bool {
+				return t.Start >= in[0] && t.End <= in[1] && (t.Key == k.Key || a.kin(t.Key, k.Key) || a.near(v.pp.article, t.Key, k.Key))
+			}) {
+				out[r] += rare[i]
+			}
+		}
+	}
+	for r := range out {
+		out[r] /= want
+	}
+	return out
+}
