@@ -78,6 +78,7 @@ type passageProfile struct {
 	keyEnds  func() map[string]int
 	timeless func() bool
 	bodies   func() []place.Mention // that speak for a place
+	rest     func() int             // byte in the passage at which it speaks of the rest of something, -1 for nowhere
 	moving   func() int             // byte in the passage at which it speaks of a moving average, -1 for nowhere
 }
 
@@ -109,6 +110,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 	pp.words = sync.OnceValue(func() wording { return worded(text, pass.Start) })
 	pp.keyEnds = sync.OnceValue(func() map[string]int { return a.keyEnds(text, pass.Start) })
 	pp.bodies = sync.OnceValue(func() []place.Mention { return place.Bodies(text) })
+	pp.rest = sync.OnceValue(func() int { return restIn(text) })
 	pp.moving = sync.OnceValue(func() int { return strings.Index(strings.ToLower(text), "moving average") })
 	pp.timeless = sync.OnceValue(func() bool { return a.timeless(p, pp) })
 	figs := a.idx.Figures(p)

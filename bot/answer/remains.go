@@ -18,9 +18,6 @@ func (a *Answerer) remains(ask *question.Ask) (derived, bool) {
 	var found derived
 	n := 0
 	for _, p := range a.candidates(ask) {
-		if !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return a.inPassage(a.passage(p), k.Key) }) && len(ask.Owners)+len(ask.Partners) == 0 {
-			continue
-		}
 		at := a.restAt(p, ask)
 		if at < 0 {
 			continue
@@ -36,29 +33,38 @@ func (a *Answerer) remains(ask *question.Ask) (derived, bool) {
 // rests are the words for what is left of a whole.
 var rests = []string{"the rest", "the remainder", "the balance came", "the balance went", "the balance was"}
 
-// restAt returns where in passage p the clause begins that gives the rest to what ask asks for and to which no figure of the passage is, or -1.
-func (a *Answerer) restAt(p int, ask *question.Ask) int {
-	low := strings.ToLower(a.text(p))
+// restIn returns where text speaks of what is left of a whole, or -1.
+func restIn(text string) int {
+	low := strings.ToLower(text)
 	for _, w := range rests {
-		i := strings.Index(low, w)
-		if i < 0 {
-			continue
-		}
-		from, to := a.gapAt(p, i)
-		own := from
-		for _, end := range []string{" and ", ", ", "; "} { // before which the text tells of another part
-			own = max(own, from+strings.LastIndex(low[from:i], end)+1)
-		}
-		keys := a.stretch(low[own:to]).keys
-		pp := a.passage(p)
-		ok := slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
-			return sets(k) > 0 && (keys[k.Key] || a.nearIn(pp.article, keys, k.Key)) && !a.ofFigure(p, k)
-		})
-		if ok {
-			return from
+		if i := strings.Index(low, w); i >= 0 {
+			return i
 		}
 	}
 	return -1
+}
+
+// restAt returns where in passage p the clause begins that gives the rest to what ask asks for and to which no figure of the passage is, or -1.
+func (a *Answerer) restAt(p int, ask *question.Ask) int {
+	pp := a.passage(p)
+	i := pp.rest()
+	if i < 0 {
+		return -1
+	}
+	from, to := a.gapAt(p, i)
+	text := a.text(p)
+	own := from
+	for _, end := range []string{" and ", ", ", "; "} { // before which the text tells of another part
+		own = max(own, from+strings.LastIndex(text[from:i], end)+1)
+	}
+	keys := a.stretch(text[own:to]).keys
+	ok := slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return sets(k) > 0 && (keys[k.Key] || a.nearIn(pp.article, keys, k.Key)) && !a.ofFigure(p, k)
+	})
+	if !ok {
+		return -1
+	}
+	return from
 }
 
 // gapAt returns the bytes of passage p about offset i that hold no figure.
