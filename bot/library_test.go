@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"fmt"
-	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -24,7 +23,7 @@ func heap() int64 {
 // TestManyGuilds opens many guilds of one store on demand; each is answered from its own articles. With QUAESTOR_LONG=1 there are 1,000.
 func TestManyGuilds(t *testing.T) {
 	guilds, articles := 12, 10
-	if os.Getenv("QUAESTOR_LONG") != "" {
+	if long() {
 		guilds = 1000
 	}
 	store := newStore(t)
