@@ -1,0 +1,197 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/term"
+)
+
+// fitKeys matches the words asked for against the subject, then its passage, then its article.
+func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
+	var want, got, subject float64
+	sibling := a.ownWords(f, ask)
+	pinned := slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Name && slices.Contains(f.org, k.Key) })
+	names := a.article(f.article).names
+	verbs := verbsOnly(ask.Keys)
+	strong, held := 0, false // words that say what is measured, and whether the subject holds one of them
+	for _, k := range ask.Keys {
+		w := weight(k)
+		if verbs && question.Weak(k) && !k.Aside {
+			w = 2
+		}
+		if w == 0 {
+			continue
+		}
+		if k.Says {
+			got, want = got+w*a.says(f, k), want+w
+			if a.says(f, k) == 0 {
+				f.miss(slotSubject, "not said by ", k.Key)
+			} else if a.anothersWord(f, pp, k.Key) {
+				f.cost(2*guessed, "stands before who says it: ", k.Key)
+			}
+			continue
+		}
+		name := k.Name || k.Kind == term.Word && !question.Weak(k) && (names[k.Key] || properIn(f, k.Key))
+		m, own := a.holds(f, pp, ask, k)
+		want += w
+		got += w * m
+		if own {
+			subject += w
+		}
+		if w >= 2 && !name {
+			strong++
+			held = held || own
+		}
+		switch {
+		case k.Kind == term.Measure && !own && !question.Weak(k) && !k.Aside && !a.sideMeasure(f, ask, k.Key, m):
+			f.miss(slotSubject, "measures something else than ", k.Key)
+		case !own && k.Key == "core" && strings.EqualFold(k.Text, "core"):
+			f.miss(slotSubject, "is not ", k.Key)
+		case !own && k.Kind == term.Modifier && w >= 2 && (len(f.fig.Place) > 0 || pinned) && f.fig.Share == "" && a.undivided(f) && !a.article(f.article).title[k.Key]:
+			f.miss(slotSubject, "is of more than ", k.Key)
+		case !own && w >= 2 && !(pinned && m > 0) && (m < 0.5 || sibling && !name):
+			f.miss(slotSubject, "nothing of ", k.Key)
+		case name && m < 0.5:
+			f.miss(slotSubject, "not of ", k.Key)
+		case name && !own && len(f.org) > 0 && !pp.keys[k.Key] && slices.Contains(a.article(f.article).orgs, k.Key):
+			f.miss(slotSubject, "is of ", f.fig.Org)
+		case name && !own && len(f.org) == 0 && !pp.keys[k.Key] && a.others(f, pp, k.Key):
+			f.miss(slotSubject, "may be of another than ", k.Key)
+		}
+		if a.opposed(f, k.Key) {
+			f.miss(slotSubject, "the opposite of ", k.Key)
+		}
+	}
+	if want == 0 {
+		f.held = 1
+		return
+	}
+	f.held = subject / want
+	if strong > 0 && !held && !a.namesThing(f, pp, ask) {
+		f.miss(slotSubject, "holds no word of what is asked for", "")
+	}
+	a.fitLimits(f, pp, ask)
+	a.fitWhole(f, ask)
+	if balanceFor(f, ask) {
+		f.miss(slotSubject, "is what is left over", "")
+	}
+	f.cost((1-got/want)*looseWord, "not all words", "")
+	f.cost(a.extras(f, ask), "more than asked", "")
+}
+
+// properIn reports whether the subject holds the key as a name within it: the Tesla of "earnings of Tesla".
+func properIn(f *fit, key string) bool {
+	return slices.ContainsFunc(f.subject, func(t term.Term) bool {
+		return t.Key == key && t.Kind == term.Word && t.Start > 0 && t.Start < len(f.named) && f.named[t.Start] >= 'A' && f.named[t.Start] <= 'Z'
+	})
+}
+
+// says returns how surely the article has its figures from the one named k.
+func (a *Answerer) says(f *fit, k question.Key) float64 {
+	switch ap := a.article(f.article); {
+	case slices.Contains(f.extra, k.Key):
+		return 1
+	case ap.all[k.Key] || ap.title[k.Key]:
+		return 0.9
+	}
+	return 0
+}
+
+// anothersWord reports whether a sentence names who says something only behind figure f and gives another figure of the same subject there: the
+// first of "she expects 33.3 billion, less than the bank's projection of 33.4 billion" is not the bank's.
+func (a *Answerer) anothersWord(f *fit, pp *passageProfile, key string) bool {
+	end, said := pp.keyEnds()[key]
+	return said && end > f.fig.End && slices.ContainsFunc(pp.figures, func(p profile) bool {
+		return p.fig.Start >= end && p.fig.Subject == f.fig.Subject && p.fig.Unit == f.fig.Unit && p.fig.Kind == f.fig.Kind
+	})
+}
+
+// others reports whether the article's figures are of several organisations and nothing near the figure says that it is of the one named
+// key: neither its own passage, which may name another, nor the one before.
+func (a *Answerer) others(f *fit, pp *passageProfile, key string) bool {
+	orgs := a.article(f.article).named
+	if len(orgs) < 2 {
+		return false
+	}
+	return !a.nearby(f.passage, key) || slices.ContainsFunc(orgs, func(o string) bool { return o != key && pp.keys[o] })
+}
+
+// verbsOnly reports whether the keys hold nothing but names beside verbs of trade and having, so that the verb says what is measured:
+// "how much is Acme offering for Apex".
+func verbsOnly(keys []question.Key) bool {
+	return len(keys) > 0 && !slices.ContainsFunc(keys, func(k question.Key) bool { return !question.Weak(k) && !k.Name })
+}
+
+// ownWords reports whether the subject has words of its own that were not asked for: "steel products" where aluminium is asked for.
+// Such a figure is a sibling's, and what stands around it does not make it the one asked for.
+func (a *Answerer) ownWords(f *fit, ask *question.Ask) bool {
+	return slices.ContainsFunc(f.subject, func(t term.Term) bool {
+		return (t.Kind == term.Modifier || t.Kind == term.Word) && t.Key != "average" && !asked(ask, t.Key) && !a.kinOf(f.article, ask, t.Key) && t.Key != string(ask.Status)
+	})
+}
+
+// sideMeasure reports whether a measure that the subject leaves out may come from around it: "a deficit of 13 mln" after "merchandise
+// trade". The subject must not name a measure that was not asked for.
+func (a *Answerer) sideMeasure(f *fit, ask *question.Ask, key string, m float64) bool {
+	switch key {
+	case keySurplus, keyDeficit, keyBalance:
+		return false // what is left over is never what it is left over from
+	}
+	if len(f.measures) == 0 {
+		return m >= 0.5
+	}
+	for _, k := range f.measures {
+		if !asked(ask, k) && !a.kinOf(f.article, ask, k) {
+			return false
+		}
+	}
+	return m >= 0.4
+}
+
+// extras returns the cost of what the subject says beyond the question: "non-oil" of a deficit, a company of a country's figure.
+func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
+	var c float64
+	for i, t := range f.subject {
+		if describesName(f.subject[i:], ask) {
+			continue
+		}
+		if slices.ContainsFunc(ask.Quoted, func(name string) bool { return strings.Contains(strings.ToLower(f.named), name) }) {
+			break // what the question calls by its name may have any other words
+		}
+		if t.Key == keyDeficit && bareGap(f) && asked(ask, keySurplus) || t.Kind == term.Generic || t.Kind == term.Move || asked(ask, t.Key) || a.kinOf(f.article, ask, t.Key) || slices.ContainsFunc(ask.Terms, func(s string) bool { return strings.TrimPrefix(s, "seasonally ") == t.Key }) {
+			continue
+		}
+		if plainWords[t.Key] || holders[t.Key] && len(ask.Owners) > 0 && len(f.fig.Place) > 0 || t.Key == "money supply" && len(f.measures) > 1 {
+			continue
+		}
+		c += extraWord
+		if t.Kind == term.Modifier && !a.article(f.article).title[t.Key] {
+			c += extraWord / 2 // what narrows a measure makes a part of it, unless the article is about that part
+		}
+		if t.Kind == term.Measure {
+			c += extraWord
+		}
+	}
+	if f.fig.Org != "" && !slices.ContainsFunc(f.org, func(k string) bool { return asked(ask, k) }) && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return shortNames(k.Key, f.fig.Org) }) {
+		if title := a.article(f.article).title; !strings.Contains(f.fig.Subject, f.fig.Org) || nationsBank(f.fig.Org) || slices.ContainsFunc(f.org, func(k string) bool { return title[k] }) {
+			c += unasked
+		} else {
+			f.miss(slotSubject, "is of ", f.fig.Org)
+		}
+	}
+	return min(c, extraMost)
+}
+
+// describesName reports whether the first of the words of a subject says what the name asked for right behind it is: the dealers of "estimate
+// of dealers Acme Corp".
+func describesName(words []term.Term, ask *question.Ask) bool {
+	return len(words) > 1 && words[0].Kind == term.Word && words[0].End+1 == words[1].Start &&
+		slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Name && k.Key == words[1].Key })
+}
+
+// nationsBank reports whether org is the central bank of a country, whose reserves are the country's.
+func nationsBank(org string) bool {
+	return strings.Contains(org, "National Bank") || strings.Contains(org, "Central Bank") || strings.Contains(org, "Reserve Bank") || org == "Bundesbank"
+}

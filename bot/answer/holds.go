@@ -1,0 +1,228 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
+)
+
+// holds returns how surely the figure is about key k: 1 in its own subject, less in its passage, headline or article.
+func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k question.Key) (m float64, own bool) {
+	for _, t := range f.subject {
+		if t.Key == k.Key || t.Kind == term.Word && k.Kind == term.Word && k.Key == t.Key+"s" {
+			return 1, true // also "Audis" of "Audi"
+		}
+	}
+	for _, held := range [...]func(f *fit, pp *passageProfile, ask *question.Ask, k question.Key) float64{a.impliesFlow, a.holdsKin, a.impliesPrice, a.impliesElse} {
+		if m := held(f, pp, ask, k); m > 0 {
+			return m, true
+		}
+	}
+	return a.holdsAround(f, pp, k), false
+}
+
+// impliesFlow returns how surely a figure is of k because of what an economy earns and trades.
+func (a *Answerer) impliesFlow(f *fit, _ *passageProfile, ask *question.Ask, k question.Key) float64 {
+	if k.Key == "purchases" && slices.Contains(f.measures, "imports") && len(ask.Partners) == 0 && len(ask.Owners) == 1 {
+		return 0.85 // what a country buys it imports
+	}
+	if k.Key == "economy" && f.fig.Kind == figure.Change && growthOnly[owned(strings.ToLower(f.fig.Subject))] {
+		return 0.85 // the growth of a country that is said of nothing else
+	}
+	if ask.Without && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "non-"+k.Key }) {
+		return 1 // "imports leaving out oil" are non-oil imports
+	}
+	if k.Key == "trade" && len(f.fig.Partner) > 0 && (slices.Contains(f.measures, "deficit") || slices.Contains(f.measures, "surplus")) {
+		return 0.9 // a deficit with a country is one of trade
+	}
+	return 0
+}
+
+// holdsKin returns how surely a figure is of k by its organisation, its whole, or another name of k in its subject.
+func (a *Answerer) holdsKin(f *fit, _ *passageProfile, ask *question.Ask, k question.Key) float64 {
+	if slices.Contains(f.org, k.Key) || slices.Contains(f.share, k.Key) || f.fig.Org != "" && shortNames(k.Key, f.fig.Org) {
+		return 1
+	}
+	for _, t := range f.subject {
+		taken := k.Noun && k.Kind != term.Measure && asked(ask, t.Key) // the exports of "ship exports" are no ships
+		if a.narrower(k.Key, t) && a.ownWords(f, ask) {
+			continue // the gold reserves that are asked for are no foreign exchange reserves
+		}
+		if t.Kind == term.Word && k.Kind == term.Word && deedOf(t.Key, k.Key, k.Text) {
+			return 0.9
+		}
+		if !taken && (a.kin(t.Key, k.Key) || a.near(f.article, t.Key, k.Key)) || k.Kind != term.Measure && hasWord(t.Key, k.Key) {
+			return 0.85
+		}
+	}
+	if accounts[k.Key] && a.account(f) == k.Key {
+		return 0.85 // the deficit of an article that speaks of no other
+	}
+	if ask.Want == question.Share && k.Kind == term.Measure && wholeOnly(f) && a.article(f.article).all[k.Key] {
+		return 0.85
+	}
+	return 0
+}
+
+// impliesPrice returns how surely a figure is of k because of what it is counted in and what its article is on: prices and rates.
+func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k question.Key) float64 {
+	if head, _, rate := strings.Cut(f.fig.Unit, "/"); k.Key == "price" && rate && question.Money(head) && f.fig.Kind != figure.Change {
+		return 0.9 // so much for a tonne is a price, whatever it is called
+	}
+	if unit, _, _ := strings.Cut(f.fig.Unit, "/"); k.Key == "oil" && unit == "barrel" && len(f.measures) > 0 {
+		return 0.85 // nothing else is counted in barrels
+	}
+	if of, ok := strings.CutPrefix(k.Key, "price of "); ok && strings.Contains(f.fig.Unit, "/") && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == of }) {
+		return 0.9 // oil at so much a barrel
+	}
+	if k.Key == "inflation" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "price" }) {
+		return 0.9 // a rise in prices is inflation: "transport price rises"
+	}
+	if k.Key == "capacity use" && slices.Contains(f.share, "capacity") {
+		return 0.9 // what works at so much of its capacity uses so much
+	}
+	if k.Key == "share price" && f.fig.Class == quantity.Money && a.ofShares(f) || k.Key == "stocks" && strings.EqualFold(k.Text, "stock") && f.fig.Org != "" && a.ofShares(f) {
+		return 0.9 // what a share stands at is its price
+	}
+	if k.Key == "price" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && len(f.measures) == 0 && len(f.subject) > 0 && a.onPrices(f.article) {
+		return 0.85 // "pork was 17.9 percent cheaper" in an article on consumer prices
+	}
+	return 0
+}
+
+// impliesElse returns how surely a figure is of k by a name, its terms, its status or what it counts.
+func (a *Answerer) impliesElse(f *fit, pp *passageProfile, _ *question.Ask, k question.Key) float64 {
+	if k.Name && ratesOf(f, k.Text) {
+		return 0.85
+	}
+	if k.Key == keySurplus && a.favourable(f, pp) {
+		return 0.85
+	}
+	if k.Key == "index" && slices.Contains(lowerWords(f.named), "index") {
+		return 1 // the word stands within a name: "consumer price index"
+	}
+	if k.Key == "core" && slices.Contains(f.fig.Terms, "underlying") {
+		return 1
+	}
+	if slices.Contains(f.extra, k.Key) || slices.Contains(f.fig.Terms, k.Key) || string(f.fig.Status) == k.Key {
+		return 0.9
+	}
+	return 0
+}
+
+// holdsAround returns how surely a figure whose record does not hold k is of it because of what stands around it.
+func (a *Answerer) holdsAround(f *fit, pp *passageProfile, k question.Key) float64 {
+	switch {
+	case pp.keys[k.Key] || a.nearIn(f.article, pp.keys, k.Key):
+		return 0.6
+	case a.article(f.article).title[k.Key]:
+		return 0.55
+	case a.nearby(f.passage, k.Key) && !(k.Kind != term.Measure && a.passage(a.firstPassage(f.article)).keys[k.Key]):
+		return 0.4
+	case a.article(f.article).all[k.Key]:
+		name := k.Name || k.Kind == term.Word && a.article(f.article).names[k.Key]
+		if name && len(f.org) == 0 && a.passage(a.firstPassage(f.article)).keys[k.Key] {
+			return 0.5 // the article is about the company, and the figure names no other
+		}
+		if k.Kind != term.Measure && a.passage(a.firstPassage(f.article)).keys[k.Key] {
+			return 0.5 // what the article is about
+		}
+		return 0.15
+	}
+	return 0
+}
+
+// owned returns what a subject says behind its owner: the growth of "Norland's growth".
+func owned(subject string) string {
+	if i := strings.LastIndex(subject, "'s "); i >= 0 {
+		return subject[i+len("'s "):]
+	}
+	return subject
+}
+
+// growthOnly are the subjects that say of what growth is by saying nothing.
+var growthOnly = map[string]bool{"growth": true, "growth rate": true, "rate of growth": true, "annual growth": true, "annual growth rate": true, "real growth": true, "annualised growth": true, "annualized growth rate": true}
+
+// firstPassage returns the first passage of an article, which says what it is about.
+func (a *Answerer) firstPassage(article int) int {
+	first, _ := a.idx.ArticlePassages(article)
+	return first
+}
+
+// wholeOnly reports whether f is a share of a whole that is only called the total, so that the text around must say of what.
+func wholeOnly(f *fit) bool {
+	if f.fig.Share == "" {
+		return false
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(f.fig.Share)) {
+		switch w {
+		case "the", "total", "whole", "all", "national", "overall", "figure", "country's", "entire":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// hasWord reports whether a key of several words holds word: "cash in circulation" holds "circulation".
+func hasWord(key, word string) bool {
+	return len(key) > len(word) && slices.Contains(strings.Fields(key), word)
+}
+
+// kin reports whether one key is a broader name of the other: a surplus and a deficit are balances.
+func (a *Answerer) kin(have, asked string) bool {
+	return a.terms.Wider(asked, have) || a.terms.Wider(have, asked)
+}
+
+// narrower reports whether the key asked for is a narrower name of term t, other than a kind of balance.
+func (a *Answerer) narrower(asked string, t term.Term) bool {
+	return t.Kind == term.Measure && t.Key != keyBalance && a.terms.Wider(t.Key, asked)
+}
+
+// near reports whether an article, which does not use the word asked for, has another in its place: "refrigerators" for "fridges".
+func (a *Answerer) near(article int, have, asked string) bool {
+	return slices.Contains(term.Near(asked), have) && !a.article(article).all[asked]
+}
+
+// nearIn reports whether keys of an article, which does not use the word asked for, hold another in its place.
+func (a *Answerer) nearIn(article int, keys map[string]bool, asked string) bool {
+	return slices.ContainsFunc(term.Near(asked), func(k string) bool { return keys[k] }) && !a.article(article).all[asked]
+}
+
+// opposed reports whether the subject holds the opposite of key: a deficit where a surplus is asked for, imports for exports.
+func (a *Answerer) opposed(f *fit, key string) bool {
+	other, ok := opposites[key]
+	if !ok {
+		return false
+	}
+	if key == keySurplus && bareGap(f) {
+		return false // a gap may be either; [Answerer.favourable] tells
+	}
+	has := func(k string) bool {
+		return slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k })
+	}
+	return has(other) && (!has(key) || f.fig.Head == other)
+}
+
+var opposites = map[string]string{
+	"deficit": "surplus", "surplus": "deficit", "exports": "imports", "imports": "exports", "unadjusted": "adjusted",
+	"male": "female", "female": "male",
+}
+
+// nearby reports whether the passage before p, in the same article, holds key.
+func (a *Answerer) nearby(p int, key string) bool {
+	return p > 0 && a.idx.Passage(p-1).Article == a.idx.Passage(p).Article && a.passage(p - 1).keys[key]
+}
+
+func asked(ask *question.Ask, key string) bool {
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Key == key })
+}
+
+// kinOf reports whether key, of a figure of the article, is a wider, narrower or other name of a word asked for.
+func (a *Answerer) kinOf(article int, ask *question.Ask, key string) bool {
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return a.kin(key, k.Key) || a.near(article, key, k.Key) })
+}
