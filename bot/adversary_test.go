@@ -70,7 +70,7 @@ func (s slotted) String() string {
 
 // Slots that the articles do not hold: no figure in them is of these places, times and things.
 var (
-	absentPlaces = []string{"Iceland", "Paraguay", "Mongolia", "Botswana", "Jamaica"}
+	absentPlaces = []string{"Guyana", "Paraguay", "Mongolia", "Botswana", "Jamaica"}
 	absentTimes  = []string{"1979", "March 1979", "November 2031", "the third quarter of 1979", "2031"}
 	absentThings = []string{"tea exports", "zinc output", "divorce rate", "bicycle sales", "tuna catch", "cinema admissions"}
 	absentKinds  = []string{"share of the world total", "target for 2035", "per capita value in Swiss francs", "seasonally adjusted weekly average in ounces"}
@@ -126,6 +126,13 @@ func TestAdversary(t *testing.T) {
 	b, step := own(t), 5
 	if long() {
 		b, step = asker(t, ownArticles(t)), 1
+	}
+	for _, a := range ownArticles(t) {
+		for _, absent := range slices.Concat(absentPlaces, absentThings) {
+			if strings.Contains(strings.ToLower(a.Title+" "+a.Text), strings.ToLower(absent)) {
+				t.Fatalf("article %s speaks of %s, which the changed questions take to be absent", a.ID, absent)
+			}
+		}
 	}
 	held := answeredSlots(t, b)
 	asked, shown := map[string]int{}, map[string]int{}

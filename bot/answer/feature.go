@@ -63,6 +63,9 @@ func (a *Answerer) features(v *view, i int, ask *question.Ask, rare []float64) (
 			return nil, false
 		}
 	}
+	if want := a.period(ask, v.pp.article); prof.fig.Period.IsZero() && want.YearKnown && want.Start.Compare(a.idx.Article(v.pp.article).Date) > 0 {
+		return nil, false // what names no time is not of one to come
+	}
 	misses := 0 // of what the record of a figure may have misread
 	for _, s := range steps() {
 		f := blank
