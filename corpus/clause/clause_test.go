@@ -97,3 +97,16 @@ func FuzzRead(f *testing.F) {
 		ReadGap(text)
 	})
 }
+
+// TestSmallWords holds that no word stands under two parts, of which one would win by chance.
+func TestSmallWords(t *testing.T) {
+	seen := map[string]bool{}
+	for _, s := range smallWords {
+		for w := range strings.FieldsSeq(s.words) {
+			if seen[w] {
+				t.Errorf("%q stands twice", w)
+			}
+			seen[w] = true
+		}
+	}
+}

@@ -50,23 +50,29 @@ func (s *scan) at(i int) token {
 
 func (s *scan) lower(i int) string { return s.at(i).low }
 
-// tags are the small words by the part they play.
+// smallWords are the small words by the part they play, each once.
+var smallWords = [...]struct {
+	tag   tag
+	words string
+}{
+	{det, `the a an each every no another some any both all this these those its their our his her my your more most many few several`},
+	{prep, `of in to from with at by for on over under between among amongst during until till through throughout against above below toward towards within
+			excluding including into onto via despite than per like without across around along beyond near upon amid behind beneath beside besides
+			except regarding outside inside off out versus up down following about`},
+	{conj, `and or but nor`},
+	{sub, `that because while whereas although though if when unless whether since as after before where so once`},
+	{rel, `which who whom whose`},
+	{pron, `it they he she we you i them us him there one`},
+	{aux, `is are was were be been being has have had having does do did will would should may might can could must shall cannot`},
+	{adverb, `not also already now then still again just only never ever even today yesterday tomorrow recently earlier later soon further currently instead often always too well yet ago`},
+}
+
+// tags is [smallWords] by word.
 var tags = func() map[string]tag {
 	m := map[string]tag{}
-	for t, words := range map[tag]string{
-		det: `the a an each every no another some any both all this these those its their our his her my your more most many few several`,
-		prep: `of in to from with at by for on over under between among amongst during until till through throughout against above below toward towards within
-			excluding including into onto via despite than per like without across around along beyond near upon amid behind beneath beside besides
-			except regarding outside inside off out versus up down following about`,
-		conj:   `and or but nor`,
-		sub:    `that because while whereas although though if when unless whether since as after before where so once`,
-		rel:    `which who whom whose`,
-		pron:   `it they he she we you i them us him there one`,
-		aux:    `is are was were be been being has have had having does do did will would should may might can could must shall cannot`,
-		adverb: `not also already now then still again just only never ever even today yesterday tomorrow recently earlier later soon once further currently instead often always too well yet ago`,
-	} {
-		for w := range set(words) {
-			m[w] = t
+	for _, s := range smallWords {
+		for w := range set(s.words) {
+			m[w] = s.tag
 		}
 	}
 	return m
