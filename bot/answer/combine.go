@@ -166,7 +166,7 @@ func (a *Answerer) againstLevels(q *question.Question, b *builder) Answer {
 }
 
 // benchmark finds beside figure x what the question holds it against: the expected, planned or allowed value of the same unit and
-// kind, in its passage, the next ones or those before: "This was above market expectations for a 100 mln dlrs rise".
+// kind, in its passage, the next ones or those before: "Analysts had thought that it would rise by 120 million".
 func (a *Answerer) benchmark(q *question.Question, x *fit) (fit, bool) {
 	other := &q.Asks[1]
 	for _, off := range []int{0, 1, 2, -1, -2} {
@@ -180,7 +180,7 @@ func (a *Answerer) benchmark(q *question.Question, x *fit) (fit, bool) {
 			if f := (fit{profile: y}); !oneSort(x, &f) && !foreseenGrowth(x.fig, y.fig) || !a.ofTime(q, x.fig, y.fig) || len(x.fig.Place) > 0 && len(y.fig.Place) > 0 && x.fig.Place[0] != y.fig.Place[0] {
 				continue
 			}
-			firm := other.Status != figure.Fact && (y.fig.Status == other.Status || other.Status == figure.Former && y.fig.Status == figure.Forecast) // "an earlier estimate"
+			firm := other.Status != figure.Fact && !a.foreign(&fit{profile: y, article: x.article}, other) && (y.fig.Status == other.Status || other.Status == figure.Former && y.fig.Status == figure.Forecast) // "an earlier estimate"
 			named := q.Benchmark != "" && slices.ContainsFunc(a.wordsBefore(p, y.fig), func(w string) bool { return limits[w] == q.Benchmark })
 			if firm || named {
 				f := *x

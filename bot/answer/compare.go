@@ -39,6 +39,9 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 		i = max(i, 0)
 		return a.abstain(q, b, &q.Asks[i], near[i])
 	}
+	if looksBack(q, fits) {
+		return a.abstain(q, b, &q.Asks[0], near[0])
+	}
 	best := 0
 	for i := range fits {
 		c := signed(fits[i].fig).Cmp(signed(fits[best].fig))
@@ -69,6 +72,18 @@ func openKind(ask *question.Ask) {
 		ask.Want = question.Any
 	}
 	ask.Direction = figure.NoDirection
+}
+
+// looksBack reports whether only one of the figures compared is an earlier value, of another time than the rest, where the question compares no times:
+// what Orlan earned a year ago is nothing to hold against what Tervo earns now.
+func looksBack(q *question.Question, fits []fit) bool {
+	for i := range fits {
+		sides := slices.ContainsFunc(q.Asks[i].Keys, func(k question.Key) bool { return !asked(&q.Asks[0], k.Key) }) || !slices.Equal(q.Asks[i].Owners, q.Asks[0].Owners)
+		if sides && fits[i].fig.Earlier != fits[0].fig.Earlier && !samePeriod(fits[i].fig, fits[0].fig) && q.Asks[i].Period == q.Asks[0].Period && q.Asks[i].Status == q.Asks[0].Status {
+			return true
+		}
+	}
+	return false
 }
 
 // verdict writes the outcome of a comparison.

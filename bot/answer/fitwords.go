@@ -57,6 +57,8 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.miss(slotSubject, "not of ", k.Key)
 		case name && !own && len(f.org) > 0 && !pp.keys[k.Key] && slices.Contains(a.article(f.article).orgs, k.Key):
 			f.miss(slotSubject, "is of ", f.fig.Org)
+		case name && !own && pp.keys[k.Key] && a.ofNamed(f, ask):
+			f.miss(slotSubject, "is of another than ", k.Key)
 		case name && !own && len(f.org) == 0 && !pp.keys[k.Key] && a.others(f, pp, k.Key):
 			f.miss(slotSubject, "may be of another than ", k.Key)
 		}
@@ -194,4 +196,15 @@ func describesName(words []term.Term, ask *question.Ask) bool {
 // nationsBank reports whether org is the central bank of a country, whose reserves are the country's.
 func nationsBank(org string) bool {
 	return strings.Contains(org, "National Bank") || strings.Contains(org, "Central Bank") || strings.Contains(org, "Reserve Bank") || org == "Bundesbank"
+}
+
+// ofNamed reports whether a subject says that it is of or by a name that is not asked for: the Lumen of "earnings of Lumen" where Okano's are.
+func (a *Answerer) ofNamed(f *fit, ask *question.Ask) bool {
+	return slices.ContainsFunc(f.subject, func(t term.Term) bool {
+		if t.Start == 0 || t.End > len(f.named) || f.named[t.Start] < 'A' || f.named[t.Start] > 'Z' || asked(ask, t.Key) || a.kinOf(f.article, ask, t.Key) {
+			return false
+		}
+		before := f.named[:t.Start]
+		return strings.HasSuffix(before, " of ") || strings.HasSuffix(before, " by ")
+	})
 }

@@ -210,7 +210,7 @@ func (a *Answerer) opposed(f *fit, key string) bool {
 
 var opposites = map[string]string{
 	"deficit": "surplus", "surplus": "deficit", "exports": "imports", "imports": "exports", "unadjusted": "adjusted",
-	"male": "female", "female": "male",
+	"male": "female", "female": "male", "profit": "loss", "loss": "profit",
 }
 
 // nearby reports whether the passage before p, in the same article, holds key.

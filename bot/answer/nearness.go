@@ -67,11 +67,14 @@ func (a *Answerer) inPassage(pp *passageProfile, key string) bool {
 func (a *Answerer) foreign(f *fit, ask *question.Ask) bool {
 	measured := false
 	for _, k := range ask.Keys {
-		if question.Weak(k) {
+		if question.Weak(k) && k.Key != "profit" {
 			continue // what one side buys is what the other sells
 		}
 		if a.opposed(f, k.Key) {
 			return true
+		}
+		if question.Weak(k) {
+			continue
 		}
 		measured = measured || k.Kind == term.Measure && !accounts[k.Key]
 	}

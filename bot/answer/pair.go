@@ -105,11 +105,6 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 				all[i] = a.parallel(&q.Asks[i], &q.Asks[j], &all[j][0])
 			}
 		}
-		if len(all[i]) == 0 {
-			if f, found := a.byRank(&q.Asks[i]); found {
-				all[i] = []fit{f}
-			}
-		}
 		ok = ok && len(all[i]) > 0
 	}
 	if !ok {

@@ -68,7 +68,7 @@ func (r *reader) filled(p int) reading {
 			if held == 0 && others {
 				got.firm = loose
 			}
-			if !r.bears(p, s, name) || strings.HasPrefix(strings.ToLower(name), "a") && len(strings.Fields(name)[0]) < 3 {
+			if !r.bears(p, s, name) || isArticle(strings.Fields(name)[0]) {
 				got.firm = min(got.firm, fair)
 			}
 			if held > most {
@@ -388,4 +388,9 @@ var placing = map[string]bool{"in": true, "at": true, "near": true, "on": true, 
 // isPlace reports whether phrase can name where something is: it has a name that the question has not, and is no time.
 func (r *reader) isPlace(phrase string) bool {
 	return nameWord(strings.TrimPrefix(phrase, "the ")) && !r.a.known(r.a.keySet(r.q.Corrected), phrase) && len(period.Find(phrase, period.Date{})) == 0 || len(r.a.properNames(r.q, "– "+phrase)) > 0 && len(strings.Fields(phrase)) <= 12
+}
+
+// isArticle reports whether a word is the indefinite article, behind which nobody is named.
+func isArticle(word string) bool {
+	return strings.EqualFold(word, "a") || strings.EqualFold(word, "an")
 }

@@ -393,7 +393,11 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, p int) (string
 		return orNone(a.object(q, text), firm)
 	}
 	for _, n := range a.properNames(q, text) {
-		before := strings.ToLower(text[:strings.Index(text, n)])
+		at := strings.Index(text, n)
+		if at < 0 {
+			continue // it stands over a line break
+		}
+		before := strings.ToLower(text[:at])
 		if q.Focus != "" && (strings.Contains(strings.ToLower(n), q.Focus) || strings.HasSuffix(before, q.Focus+" ")) {
 			return n, fair // "the carmaker Orrin"
 		}

@@ -34,7 +34,8 @@ const (
 // commonest is how rare at least every word counts, so that a corpus of a few passages has rare words too.
 const commonest = 0.5
 
-// rarities returns the weight of each key of ask: what [weight] says, times how rare the key is in the corpus, 1 for one that no passage has.
+// rarities returns the weight of each key of ask: what [weight] says, times how rare the key is among the passages: the logarithm of how
+// few have it.
 func (a *Answerer) rarities(ask *question.Ask, passages []int) []float64 {
 	counts := make([]int, len(ask.Keys))
 	for _, p := range passages {

@@ -95,7 +95,6 @@ func (d *descent) learn(c *Case) {
 			right += chances[i]
 		}
 	}
-	any := slices.Contains(c.Right, true)
 	gradient := map[string]float64{}
 	for i, features := range c.Candidates {
 		g := chances[i]
@@ -107,7 +106,7 @@ func (d *descent) learn(c *Case) {
 		}
 	}
 	gradient[answer.Nothing] = chances[len(c.Candidates)]
-	if !any {
+	if !slices.Contains(c.Right, true) {
 		gradient[answer.Nothing]--
 	}
 	for _, name := range slices.Sorted(maps.Keys(gradient)) {
