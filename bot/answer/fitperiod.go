@@ -45,6 +45,33 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 		a.fitYearBack(f, ask)
 		return
 	}
+	c, ok := a.periodFits(f, ask, want, have)
+	if have.Shape != period.Month && strings.Contains(strings.ToLower(f.fig.Subject), "month's ") && want.Shape != period.Month {
+		f.miss(slotPeriod, "is of a single month", "")
+		return
+	}
+	switch wholeYear := saysYear(f.fig.Subject); {
+	case !wholeYear:
+	case want.Shape == period.Quarter || want.Shape == period.Month || want.Shape == period.Half:
+		f.miss(slotPeriod, "is of a whole year", "")
+		return
+	case !ok && want.Shape == period.Year && have.Shape == period.Quarter && sameEnd(want, have) && have.YearKnown:
+		c, ok = 2*guessed, true
+	}
+	if ok && want.Shape == period.Fiscal && f.fig.Kind == figure.Change && (f.fig.Basis == "month-on-month" || f.fig.Basis == "quarter-on-quarter") {
+		ok = false // the year's change is not that of its last month
+	}
+	if !ok {
+		f.miss(slotPeriod, "is for ", f.fig.Period.String())
+		return
+	}
+	if c > 0 {
+		f.cost(c, "period ", have.String())
+	}
+}
+
+// periodFits returns what the period a figure has costs it where another is asked for, and whether it can be meant at all.
+func (a *Answerer) periodFits(f *fit, ask *question.Ask, want, have period.Period) (cost float64, ok bool) {
 	c, ok := periodCost(want, have)
 	if !ok && ask.Former && f.fig.Earlier && period.Compare(want, have) == period.Contains {
 		c, ok = guessed, true // "what did it stand at before", of a year that the change fell in
@@ -70,28 +97,7 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 	if !ok && a.state(f) && (stands(want, have) || want.Shape == period.Month && toMonth(f.fig) && sameEnd(want, have) && have.YearKnown) {
 		c, ok = 2*guessed, true
 	}
-	if have.Shape != period.Month && strings.Contains(strings.ToLower(f.fig.Subject), "month's ") && want.Shape != period.Month {
-		f.miss(slotPeriod, "is of a single month", "")
-		return
-	}
-	switch wholeYear := saysYear(f.fig.Subject); {
-	case !wholeYear:
-	case want.Shape == period.Quarter || want.Shape == period.Month || want.Shape == period.Half:
-		f.miss(slotPeriod, "is of a whole year", "")
-		return
-	case !ok && want.Shape == period.Year && have.Shape == period.Quarter && sameEnd(want, have) && have.YearKnown:
-		c, ok = 2*guessed, true
-	}
-	if ok && want.Shape == period.Fiscal && f.fig.Kind == figure.Change && (f.fig.Basis == "month-on-month" || f.fig.Basis == "quarter-on-quarter") {
-		ok = false // the year's change is not that of its last month
-	}
-	if !ok {
-		f.miss(slotPeriod, "is for ", f.fig.Period.String())
-		return
-	}
-	if c > 0 {
-		f.cost(c, "period ", have.String())
-	}
+	return c, ok
 }
 
 // ofReport reports whether a figure without a period is of the time asked for because its article reports on that time: what follows

@@ -44,27 +44,7 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 			strong++
 			held = held || own
 		}
-		switch {
-		case k.Kind == term.Measure && !own && !question.Weak(k) && !k.Aside && !a.sideMeasure(f, ask, k.Key, m):
-			f.miss(slotSubject, "measures something else than ", k.Key)
-		case !own && k.Key == "core" && strings.EqualFold(k.Text, "core"):
-			f.miss(slotSubject, "is not ", k.Key)
-		case !own && k.Kind == term.Modifier && w >= 2 && (len(f.fig.Place) > 0 || pinned) && f.fig.Share == "" && a.undivided(f) && !a.article(f.article).title[k.Key]:
-			f.miss(slotSubject, "is of more than ", k.Key)
-		case !own && w >= 2 && !(pinned && m > 0) && (m < 0.5 || sibling && !name):
-			f.miss(slotSubject, "nothing of ", k.Key)
-		case name && m < 0.5:
-			f.miss(slotSubject, "not of ", k.Key)
-		case name && !own && len(f.org) > 0 && !pp.keys[k.Key] && slices.Contains(a.article(f.article).orgs, k.Key):
-			f.miss(slotSubject, "is of ", f.fig.Org)
-		case name && !own && pp.keys[k.Key] && a.ofNamed(f, ask):
-			f.miss(slotSubject, "is of another than ", k.Key)
-		case name && !own && len(f.org) == 0 && !pp.keys[k.Key] && a.others(f, pp, k.Key):
-			f.miss(slotSubject, "may be of another than ", k.Key)
-		}
-		if a.opposed(f, k.Key) {
-			f.miss(slotSubject, "the opposite of ", k.Key)
-		}
+		a.missKey(f, pp, ask, heldKey{k, w, m, own, name, sibling, pinned})
 	}
 	if want == 0 {
 		f.held = 1
@@ -81,6 +61,42 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 	}
 	f.cost((1-got/want)*looseWord, "not all words", "")
 	f.cost(a.extras(f, ask), "more than asked", "")
+}
+
+// A heldKey is a key of an ask with how a figure holds it.
+type heldKey struct {
+	key     question.Key
+	weight  float64
+	sure    float64 // what [Answerer.holds] says
+	own     bool    // in its record
+	name    bool    // the key is a name
+	sibling bool    // the subject has words of its own that were not asked for
+	pinned  bool    // the figure is of an organisation asked for
+}
+
+// missKey adds to what a figure misses what it does not hold of a key.
+func (a *Answerer) missKey(f *fit, pp *passageProfile, ask *question.Ask, h heldKey) {
+	switch {
+	case h.key.Kind == term.Measure && !h.own && !question.Weak(h.key) && !h.key.Aside && !a.sideMeasure(f, ask, h.key.Key, h.sure):
+		f.miss(slotSubject, "measures something else than ", h.key.Key)
+	case !h.own && h.key.Key == "core" && strings.EqualFold(h.key.Text, "core"):
+		f.miss(slotSubject, "is not ", h.key.Key)
+	case !h.own && h.key.Kind == term.Modifier && h.weight >= 2 && (len(f.fig.Place) > 0 || h.pinned) && f.fig.Share == "" && a.undivided(f) && !a.article(f.article).title[h.key.Key]:
+		f.miss(slotSubject, "is of more than ", h.key.Key)
+	case !h.own && h.weight >= 2 && !(h.pinned && h.sure > 0) && (h.sure < 0.5 || h.sibling && !h.name):
+		f.miss(slotSubject, "nothing of ", h.key.Key)
+	case h.name && h.sure < 0.5:
+		f.miss(slotSubject, "not of ", h.key.Key)
+	case h.name && !h.own && len(f.org) > 0 && !pp.keys[h.key.Key] && slices.Contains(a.article(f.article).orgs, h.key.Key):
+		f.miss(slotSubject, "is of ", f.fig.Org)
+	case h.name && !h.own && pp.keys[h.key.Key] && a.ofNamed(f, ask):
+		f.miss(slotSubject, "is of another than ", h.key.Key)
+	case h.name && !h.own && len(f.org) == 0 && !pp.keys[h.key.Key] && a.others(f, pp, h.key.Key):
+		f.miss(slotSubject, "may be of another than ", h.key.Key)
+	}
+	if a.opposed(f, h.key.Key) {
+		f.miss(slotSubject, "the opposite of ", h.key.Key)
+	}
 }
 
 // properIn reports whether the subject holds the key as a name within it: the Tesla of "earnings of Tesla".
