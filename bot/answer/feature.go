@@ -181,6 +181,9 @@ func (a *Answerer) namedApart(v *view, i int, ask *question.Ask) bool {
 // before it.
 func (a *Answerer) ofMore(v *view, i int, ask *question.Ask) bool {
 	f := &fit{profile: &v.pp.figures[i], passage: v.p, article: v.pp.article}
+	if oneOfTwo(f.named, f.subject, ask) {
+		return true
+	}
 	return f.fig.Share == "" && a.undivided(f) && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
 		if k.Kind != term.Modifier || weight(k) < 2 || a.article(f.article).title[k.Key] {
 			return false
@@ -192,6 +195,19 @@ func (a *Answerer) ofMore(v *view, i int, ask *question.Ask) bool {
 		})
 	})
 }
+
+// oneOfTwo reports whether a subject is of a name asked for and of another beside it: "Marrakech and Agadir" for Agadir.
+func oneOfTwo(named string, subject []term.Term, ask *question.Ask) bool {
+	for i := 1; i < len(subject); i++ {
+		x, y := subject[i-1], subject[i]
+		if x.End <= y.Start && y.End <= len(named) && strings.TrimSpace(named[x.End:y.Start]) == "and" && properAt(named, x.Start) && properAt(named, y.Start) && asked(ask, x.Key) != asked(ask, y.Key) {
+			return true
+		}
+	}
+	return false
+}
+
+func properAt(named string, at int) bool { return named[at] >= 'A' && named[at] <= 'Z' }
 
 // more returns how many words of the subject of a figure were not asked for.
 func (a *Answerer) more(f *fit, ask *question.Ask) (n float64) {

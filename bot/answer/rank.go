@@ -137,11 +137,14 @@ func Chances(candidates [][]Feature, weights map[string]float64) []float64 {
 // answers and 3 wrong ones, .60 adds 28 and 4, .55 adds 31 and 8.
 const sure = 0.60
 
-// doubtful reports whether a candidate says itself that it is of something else or of a part, or is the share of a whole that nothing names, so that it
-// is no answer however likely it is.
+// doubtful reports whether a candidate says itself that it is of something else or of a part, is the share of a whole that nothing names, or counts
+// other things than are asked for, so that it is no answer however likely it is.
 func (c *Candidate) doubtful(ask *question.Ask) bool {
 	f := features(c.Features)
-	return ask.Want == question.Share && f.value("words nowhere") > 0 || slices.ContainsFunc([]string{ofAnother, "miss whole", "miss limits", "doubt whole", "doubt limits"}, func(name string) bool { return f.value(name) > 0 })
+	if ask.Want == question.Share && f.value("words nowhere") > 0 || ask.Number && f.value("counts something else") > 0 {
+		return true
+	}
+	return slices.ContainsFunc([]string{ofAnother, "miss whole", "miss limits", "doubt whole", "doubt limits"}, func(name string) bool { return f.value(name) > 0 })
 }
 
 // byRank finds the figure for an ask that no figure's own subject fits: the one that the words around, the place, the period, the kind and the
