@@ -120,7 +120,7 @@ func (a *Answerer) wordFeatures(out *features, v *view, i int, f *fit, ask *ques
 		}
 		want += w
 		_, own := a.holds(f, v.pp, ask, k)
-		inPassage := own || a.holdsKey(v.pp, k.Key)
+		inPassage := own || a.inPassage(v.pp, k.Key)
 		switch {
 		case own:
 			subject += w
@@ -151,7 +151,7 @@ func (a *Answerer) wordFeatures(out *features, v *view, i int, f *fit, ask *ques
 	out.add("words in article", article/want)
 	out.add("words nowhere", nowhere/want)
 	out.add("words nearest", nearest/want)
-	out.add("covered", (subject+passage+inHeadline*headline+inBefore*before+inArticle*article)/want)
+	out.add("covered", (subject+passage+wordHeadline*headline+inBefore*before+inArticle*article)/want)
 	out.add("subject says more", math.Min(1, a.more(f, ask)/4))
 	clause, sentence := v.clause(i)
 	shares := a.shares(v, ask, rare, clause, sentence)

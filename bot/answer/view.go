@@ -23,12 +23,10 @@ type view struct {
 	periods func() []period.Mention
 }
 
-// How much of a word asked for counts by where it stands first: in the passage, in the headline, in the passage before, elsewhere in the
-// article. What the subject of a figure holds counts in full.
+// How much of a word asked for counts beyond its passage and headline: in the passage before, elsewhere in the article.
 const (
-	inHeadline = 0.7
-	inBefore   = 0.3
-	inArticle  = 0.1
+	inBefore  = 0.3
+	inArticle = 0.1
 )
 
 // commonest is how rare at least every word counts, so that a corpus of a few passages has rare words too.
@@ -56,11 +54,6 @@ func (a *Answerer) rarities(ask *question.Ask, passages []int) []float64 {
 	return out
 }
 
-// holdsKey reports whether a passage holds key k, another name of it, or a narrower one.
-func (a *Answerer) holdsKey(pp *passageProfile, k string) bool {
-	return pp.keys[k] || a.nearIn(pp.article, pp.keys, k) || slices.ContainsFunc(a.terms.Broader(k), func(b string) bool { return pp.keys[b] })
-}
-
 // cover returns how much of ask passage p holds with what stands around it: 0 where it holds no word itself.
 func (a *Answerer) cover(p int, ask *question.Ask, rare []float64) float64 {
 	pp := a.passage(p)
@@ -70,11 +63,11 @@ func (a *Answerer) cover(p int, ask *question.Ask, rare []float64) float64 {
 	for i, k := range ask.Keys {
 		want += rare[i]
 		switch {
-		case a.holdsKey(pp, k.Key):
+		case a.inPassage(pp, k.Key):
 			got += rare[i]
 			own = own || rare[i] > 0
 		case art.title[k.Key]:
-			got += rare[i] * inHeadline
+			got += rare[i] * wordHeadline
 		case a.nearby(p, k.Key):
 			got += rare[i] * inBefore
 		case art.all[k.Key]:
