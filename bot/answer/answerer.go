@@ -111,7 +111,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 	pp.keyEnds = sync.OnceValue(func() map[string]int { return a.keyEnds(text, pass.Start) })
 	pp.bodies = sync.OnceValue(func() []place.Mention { return place.Bodies(text) })
 	pp.rest = sync.OnceValue(func() int { return restIn(text) })
-	pp.moving = sync.OnceValue(func() int { return strings.Index(strings.ToLower(text), "moving average") })
+	pp.moving = sync.OnceValue(func() int { return strings.Index(term.Lower(text), "moving average") })
 	pp.timeless = sync.OnceValue(func() bool { return a.timeless(p, pp) })
 	figs := a.idx.Figures(p)
 	pp.figures = make([]profile, len(figs))

@@ -154,7 +154,7 @@ func lastTime(q *question.Question) bool {
 // month since July", "the first drop since it fell 1.3 pct in September".
 func (r *reader) since(p int, m period.Mention, written period.Date) (period.Mention, bool) {
 	text, clauses := r.a.text(p), r.a.passage(p).clauses()
-	if rest, ok := strings.CutPrefix(strings.ToLower(m.Text), "since "); ok {
+	if rest, ok := strings.CutPrefix(term.Lower(m.Text), "since "); ok {
 		at := m.End - len(rest)
 		for _, own := range period.Find(text[at:m.End], written) {
 			own.Start, own.End = own.Start+at, own.End+at
@@ -185,7 +185,7 @@ func timed(focus string, p period.Period) bool {
 
 // saidAsked reports whether the question holds the word outside its times: "when did trips first go above …", not "in the first quarter".
 func saidAsked(q *question.Question, times []period.Mention, word string) bool {
-	i := wordAt(strings.ToLower(q.Corrected), word)
+	i := wordAt(term.Lower(q.Corrected), word)
 	return i >= 0 && !slices.ContainsFunc(times, func(m period.Mention) bool { return m.Start <= i && i < m.End })
 }
 

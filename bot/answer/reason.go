@@ -59,7 +59,7 @@ type because struct {
 
 // reasons returns the reasons that text gives, in the order of the ways to give them.
 func reasons(text string) (out []because) {
-	low := strings.ToLower(text)
+	low := term.Lower(text)
 	for _, m := range moving {
 		i := wordAt(low, m.verb)
 		if i < 0 {

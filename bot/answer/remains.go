@@ -35,7 +35,7 @@ var rests = []string{"the rest", "the remainder", "the balance came", "the balan
 
 // restIn returns where text speaks of what is left of a whole, or -1.
 func restIn(text string) int {
-	low := strings.ToLower(text)
+	low := term.Lower(text)
 	for _, w := range rests {
 		if i := strings.Index(low, w); i >= 0 {
 			return i

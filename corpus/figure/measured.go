@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 
 	"github.com/shopspring/decimal"
 )
@@ -113,7 +114,7 @@ func (r *reader) countedBefore(w *walk, k int) (was quantity.Quantity, of subjec
 // upToHead returns the words of text up to its head: "wool carpets" of "wool carpets sold by mills". It is empty where they are too many for a noun.
 func upToHead(text, head string) string {
 	const longest = 2 // spaces
-	i := strings.Index(strings.ToLower(text), head)
+	i := strings.Index(term.Lower(text), head)
 	if l := lookup(head); i < 0 || head == "" || l != nil && l.flags&fPart != 0 || strings.Count(text[:i], " ") > longest {
 		return ""
 	}

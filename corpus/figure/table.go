@@ -8,6 +8,7 @@ import (
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
 	"quaestor/corpus/sentence"
+	"quaestor/corpus/term"
 )
 
 // A table is rows of cells between bars or tabs, as package ingest writes those of pages and files:
@@ -327,7 +328,7 @@ func (r *reader) captionOf(text string) caption {
 	}
 	rest, c.unit = splitUnit(strings.TrimRight(rest, " ,;"))
 	rest = strings.Trim(rest, " ,;-–()")
-	low := strings.ToLower(rest)
+	low := term.Lower(rest)
 	c.change = changeHead(text)
 	if words := strings.Fields(low); len(words) > 0 && len(words) <= 3 && tableMeasures[words[len(words)-1]] {
 		c.measure = rest

@@ -7,6 +7,7 @@ import (
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 
 	"github.com/shopspring/decimal"
 )
@@ -42,12 +43,12 @@ func hintOf(words string) unitHint {
 	for _, lead := range []string{"in ", "In ", "change in ", "values in ", "figures in "} {
 		w = strings.TrimPrefix(w, lead)
 	}
-	low := strings.ToLower(w)
+	low := term.Lower(w)
 	for _, s := range [...][2]string{{"thousands of ", "thousand "}, {"millions of ", "million "}, {"billions of ", "billion "}, {"'000s ", "thousand "}, {"'000 ", "thousand "},
 		{"000 ", "thousand "}, {"000s ", "thousand "}} {
 		if strings.HasPrefix(low, s[0]) {
 			w = s[1] + w[len(s[0]):]
-			low = strings.ToLower(w)
+			low = term.Lower(w)
 		}
 	}
 	switch low {

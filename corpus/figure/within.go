@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"quaestor/corpus/term"
+)
 
 // within puts own, a noun phrase in the object, under cur, the subject of its clause: of "the current account showed a deficit" it
 // makes "current account deficit", of "Turkey had a deficit" the deficit of Turkey.
@@ -35,7 +39,7 @@ func (w *walk) sameBalance(cur, own subject) string {
 	if len(cur.place) > 0 && len(last.place) > 0 && cur.place[0] != last.place[0] || cur.org != last.org {
 		return own.text
 	}
-	kind, of, ok := strings.Cut(strings.ToLower(last.text), last.head)
+	kind, of, ok := strings.Cut(term.Lower(last.text), last.head)
 	if !ok {
 		return own.text
 	}
@@ -64,7 +68,7 @@ func (w *walk) swapHead(cur subject, a, e int) subject {
 	side := lookup(own.head) != nil && lookup(own.head).flags&(fExport|fImport) != 0 // "against exports of 4 bln" beside imports
 	if strings.EqualFold(own.text, own.head) && !side {
 		text := cur.text
-		if strings.HasSuffix(strings.ToLower(text), cur.head) && lookup(cur.head) != nil && lookup(cur.head).flags&fBal != 0 {
+		if strings.HasSuffix(term.Lower(text), cur.head) && lookup(cur.head) != nil && lookup(cur.head).flags&fBal != 0 {
 			text = strings.TrimSpace(text[:len(text)-len(cur.head)])
 		}
 		if strings.Contains(text, "exports over imports") {
