@@ -129,6 +129,7 @@ func (q Question) Follow(before Question) []Question {
 			continue // "what had they asked for": they are those of the talk
 		}
 		m := q
+		m.Negated = q.Negated || before.Negated && len(cur.Keys) == 0 // "how many boats did not sail in May? and in April?"
 		m.Asks = make([]Ask, len(q.Asks))
 		for i, a := range q.Asks {
 			m.Asks[i] = a.fill(old, append(slices.Clip(keys), sayers...), len(q.Asks) > 1)

@@ -147,7 +147,7 @@ type Question struct {
 	Benchmark   string             // of Difference: what the figure is held against, where that is a level of its own: "quota"
 	Side        Side               // of Highest, Lowest, Filter and of a figure for several: what is chosen among
 	Same        bool               // "did they move the same way?"
-	Negated     bool               // "never", "were not electric": what did not happen or is not so is asked for, which no figure states
+	Negated     bool               // "never", "do not", "were not electric": what did not happen or is not so is asked for, which no figure states
 	Part, Whole *Ask               // of "what share of X was Y": Y and X, from which the share can be computed
 	SetAside    []Key              // of Remainder: the words of what is taken off: "revenue apart from taxes"
 	ByHow       bool               // "and by how much?": the difference leads
