@@ -187,7 +187,7 @@ func (a *Answerer) sidesOf(p int, q *question.Question, own []mark, shared *ques
 		}
 		for i := range q.Asks {
 			ways := a.bears(&f, j, &own[i], &q.Asks[i])
-			if ways != 0 && a.goesWith(&f, pp, &q.Asks[i]) {
+			if ways != 0 && a.goesWith(&f, pp, &q.Asks[i]) && !a.countsElse(&f, q, &q.Asks[i]) {
 				lists[i] = append(lists[i], sided{f, ways, holds})
 			}
 		}
