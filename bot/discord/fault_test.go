@@ -127,6 +127,7 @@ func TestResumeRefused(t *testing.T) {
 	_, c, u := st.guild()
 	st.RefuseResume(true)
 	st.Kill()
+	st.gone() // else the dead connection counts as the one awaited, and what is said now is lost with its session
 	if !st.AwaitShards(1, 15*time.Second) {
 		t.Fatal("did not come back")
 	}
