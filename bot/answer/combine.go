@@ -10,7 +10,7 @@ import (
 	"quaestor/corpus/quantity"
 )
 
-// combine computes a difference, growth, sum, average, ratio or proportion of the figures asked for.
+// combine computes a difference, sum, average or ratio of the figures asked for.
 func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	if len(q.Asks) < 2 && q.Asks[0].Want != question.Change && slices.Contains(lowerWords(q.Corrected), "than") {
 		_, near := a.find(&q.Asks[0])
@@ -103,10 +103,6 @@ func (a *Answerer) reckon(op question.Op, fits []fit) (d derived, ok bool) {
 	switch op {
 	case question.Difference:
 		d = a.difference(&fits[0], &fits[1])
-	case question.Growth:
-		d, ok = a.growth(&fits[0], &fits[1])
-	case question.Proportion:
-		d, ok = a.proportion(&fits[0], &fits[1])
 	case question.Ratio:
 		d, ok = a.ratio(&fits[0], &fits[1])
 	default:
@@ -145,7 +141,7 @@ func (a *Answerer) between(q *question.Question) (derived, bool) {
 // uneven reports whether a flow over a part of a year is held against the level of a whole year: what is meant is the same part of that
 // year, as in "how far above 2019 levels were imports in January-July 2021".
 func uneven(q *question.Question) bool {
-	if q.Op != question.Difference && q.Op != question.Growth || len(q.Asks) != 2 || !slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return w == "level" || w == "levels" }) {
+	if q.Op != question.Difference || len(q.Asks) != 2 || !slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return w == "level" || w == "levels" }) {
 		return false
 	}
 	x, y := q.Asks[0].Period, q.Asks[1].Period

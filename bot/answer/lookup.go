@@ -97,7 +97,7 @@ func (a *Answerer) one(q *question.Question) Answer {
 	switch q.Op {
 	case question.Compare:
 		return a.compare(q, b)
-	case question.Difference, question.Growth, question.Sum, question.Average, question.Ratio, question.Proportion:
+	case question.Difference, question.Sum, question.Average, question.Ratio:
 		return a.combine(q, b)
 	case question.Remainder:
 		return a.remainder(q, b)

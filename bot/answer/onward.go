@@ -84,13 +84,9 @@ func (a *Answerer) onwards(p int, ask, now *question.Ask) (out []onward) {
 
 // ownsWord reports whether the figure itself says one of the words of what is measured.
 func (a *Answerer) ownsWord(f *fit, ask *question.Ask) bool {
-	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
-		if k.Name || k.Says || k.Aside || question.Weak(k) && k.Kind != term.Measure {
-			return false
-		}
-		_, own := a.holds(f, a.passage(f.passage), ask, k)
-		return own
-	})
+	return a.ownsAny(f, ask, slices.DeleteFunc(slices.Clone(ask.Keys), func(k question.Key) bool {
+		return k.Name || k.Says || k.Aside || question.Weak(k) && k.Kind != term.Measure
+	}))
 }
 
 // earlierBeside returns the one earlier value of what level x measures in its passage that the change asked for is against, or nil.

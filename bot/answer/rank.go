@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"math"
@@ -10,6 +11,7 @@ import (
 	"sync"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/figure"
 )
 
 // A Candidate is a figure that may answer an ask, with what speaks for and against it.
@@ -17,8 +19,20 @@ type Candidate struct {
 	Article  string // its id
 	Figure   Figure
 	Features []Feature
-	fit      fit
-	apart    bool // a name asked for does not stand near it, or it is of more than is asked for
+}
+
+// A ranked is a figure of a view as the ranking sees it.
+type ranked struct {
+	view     *view
+	at       int // number of the figure in its passage
+	features features
+}
+
+func (r *ranked) fig() *figure.Figure { return r.view.pp.figures[r.at].fig }
+
+// fit returns the figure as one that answers.
+func (r *ranked) fit() fit {
+	return fit{profile: &r.view.pp.figures[r.at], passage: r.view.p, article: r.view.pp.article, score: accept}
 }
 
 // Nothing is the name of the weight that stands for "none of them answers".
@@ -47,15 +61,19 @@ var weights = sync.OnceValue(func() map[string]float64 {
 })
 
 // Candidates returns the figures that may answer the first ask of q, for package learn: none where it asks for no single figure.
-func (a *Answerer) Candidates(q *question.Question) []Candidate {
+func (a *Answerer) Candidates(q *question.Question) (out []Candidate) {
 	if q.Op != question.Lookup || !q.Asks[0].Want.Figure() || q.Negated || q.Condition != nil {
 		return nil
 	}
-	return a.shortlist(&q.Asks[0])
+	for _, r := range a.shortlist(&q.Asks[0]) {
+		f := r.fit()
+		out = append(out, Candidate{a.idx.Article(f.article).ID, a.figure(&f), r.features})
+	}
+	return out
 }
 
 // shortlist returns the figures whose passages hold most of what is asked for, without chances.
-func (a *Answerer) shortlist(ask *question.Ask) (out []Candidate) {
+func (a *Answerer) shortlist(ask *question.Ask) (out []ranked) {
 	const most = 40
 	if len(ask.Not) > 0 || ask.Former || ask.Each != nil {
 		return nil
@@ -70,46 +88,34 @@ func (a *Answerer) shortlist(ask *question.Ask) (out []Candidate) {
 			if !ok {
 				continue
 			}
-			out = append(out, Candidate{Article: a.idx.Article(v.pp.article).ID, Features: f, apart: a.namedApart(v, j, ask) || a.ofMore(v, j, ask), fit: fit{profile: &v.pp.figures[j], passage: v.p, article: v.pp.article, score: accept}})
+			out = append(out, ranked{v, j, f})
 		}
 	}
-	promise := func(c *Candidate) float64 {
-		f := features(c.Features)
+	promise := func(r *ranked) float64 {
+		f := r.features
 		return f.value("covered") - 0.3*(f.value("miss place")+f.value("miss kind")+f.value("miss period"))
 	}
-	slices.SortStableFunc(out, func(x, y Candidate) int {
-		switch p, q := promise(&x), promise(&y); {
-		case p > q:
-			return -1
-		case p < q:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(out, func(x, y ranked) int { return cmp.Compare(promise(&y), promise(&x)) })
 	out = out[:min(len(out), most)]
-	for i := range out {
-		out[i].Figure = a.figure(&out[i].fit)
-	}
 	relate(out)
 	return out
 }
 
 // relate adds to each candidate how far it stays behind the best of all in the words that it holds.
-func relate(all []Candidate) {
+func relate(all []ranked) {
 	best := func(name string) (m float64) {
 		for i := range all {
-			m = max(m, features(all[i].Features).value(name))
+			m = max(m, all[i].features.value(name))
 		}
 		return m
 	}
 	covered, subject := best("covered"), best("words in subject")
 	for i := range all {
-		f := features(all[i].Features)
+		f := &all[i].features
 		c, s := f.value("covered"), f.value("words in subject")
 		f.add("covered less than another", covered-c)
 		f.add("less in subject than another", subject-s)
 		f.flag("covered best", c >= covered-1e-9)
-		all[i].Features = f
 	}
 }
 
@@ -139,8 +145,8 @@ const sure = 0.60
 
 // doubtful reports whether a candidate says itself that it is of something else or of a part, is the share of a whole that nothing names, or counts
 // other things than are asked for, so that it is no answer however likely it is.
-func (c *Candidate) doubtful(ask *question.Ask) bool {
-	f := features(c.Features)
+func (r *ranked) doubtful(ask *question.Ask) bool {
+	f := r.features
 	if ask.Want == question.Share && f.value("words nowhere") > 0 || ask.Number && f.value("counts something else") > 0 {
 		return true
 	}
@@ -156,14 +162,14 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 	}
 	each := make([][]Feature, len(all))
 	for i := range all {
-		each[i] = all[i].Features
+		each[i] = all[i].features
 	}
 	chances := Chances(each, weights())
 	best, chance := 0, 0.0
 	for i := range all {
 		var c float64 // of all that say the same
 		for j := range all {
-			if sameFigure(all[i].fit.fig, all[j].fit.fig) {
+			if sameFigure(all[i].fig(), all[j].fig()) {
 				c += chances[j]
 			}
 		}
@@ -171,10 +177,11 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 			best, chance = i, c
 		}
 	}
-	f := all[best].fit
-	if c := &all[best]; chance < sure || c.apart || c.doubtful(ask) {
+	r := &all[best]
+	if chance < sure || r.doubtful(ask) || a.namedApart(r.view, r.at, ask) || a.ofMore(r.view, r.at, ask) {
 		return fit{}, false
 	}
+	f := r.fit()
 	f.notes = append(f.notes, note{"likeliest of all: ", fmt.Sprintf("%.2f", chance)})
 	return f, true
 }

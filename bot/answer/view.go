@@ -1,9 +1,11 @@
 package answer
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/period"
@@ -92,15 +94,7 @@ func (a *Answerer) views(ask *question.Ask, rare []float64, passages []int) []vi
 			out = append(out, view{p: p, cover: c})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y view) int {
-		switch {
-		case x.cover > y.cover:
-			return -1
-		case x.cover < y.cover:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(out, func(x, y view) int { return cmp.Compare(y.cover, x.cover) })
 	out = out[:min(len(out), most)]
 	for i := range out {
 		a.look(&out[i])
@@ -112,20 +106,9 @@ func (a *Answerer) views(ask *question.Ask, rare []float64, passages []int) []vi
 func (a *Answerer) look(v *view) {
 	v.pp, v.text, v.start = a.passage(v.p), a.text(v.p), a.idx.Passage(v.p).Start
 	date := a.idx.Article(v.pp.article).Date
-	v.terms = once(func() []term.Term { return a.terms.Read(v.text) })
-	v.places = once(func() []place.Mention { return place.Find(v.text) })
-	v.periods = once(func() []period.Mention { return period.Find(v.text, date) })
-}
-
-func once[T any](read func() []T) func() []T {
-	var got []T
-	done := false
-	return func() []T {
-		if !done {
-			got, done = read(), true
-		}
-		return got
-	}
+	v.terms = sync.OnceValue(func() []term.Term { return a.terms.Read(v.text) })
+	v.places = sync.OnceValue(func() []place.Mention { return place.Find(v.text) })
+	v.periods = sync.OnceValue(func() []period.Mention { return period.Find(v.text, date) })
 }
 
 // clause returns from where to where in the text of a view figure i has no other figure and no end of a sentence between; sentence is from

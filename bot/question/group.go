@@ -153,7 +153,7 @@ func hasMeasure(keys []Key) bool {
 // apart reads "exports and imports" as two things, and not as their total, where they are reckoned with or set against each other.
 func (r *reader) apart() {
 	switch r.q.Op {
-	case Difference, Compare, Growth, Ratio, Proportion:
+	case Difference, Compare, Ratio:
 	default:
 		return
 	}

@@ -46,11 +46,9 @@ type Op uint8
 const (
 	Lookup     Op = iota // show it
 	Difference           // by how much one is above another: "how much more … than …"
-	Growth               // the change between two of them in percent
 	Sum                  // together
 	Average              // the mean
 	Ratio                // one divided by another: "how many times", "per"
-	Proportion           // one as a percentage of another
 	Compare              // which of two or more is larger, or whether one is
 	Highest              // which of those held is largest
 	Lowest               // which of those held is smallest
@@ -60,7 +58,7 @@ const (
 	Remainder            // the whole less a part: "trade with partners other than …"
 )
 
-var opNames = [...]string{"lookup", "difference", "growth", "sum", "average", "ratio", "proportion", "compare", "highest", "lowest", "list", "series", "filter", "remainder"}
+var opNames = [...]string{"lookup", "difference", "sum", "average", "ratio", "compare", "highest", "lowest", "list", "series", "filter", "remainder"}
 
 func (o Op) String() string { return opNames[o] }
 

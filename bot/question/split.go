@@ -155,7 +155,7 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 			}
 		}
 	}
-	if len(times) >= 2 && len(alt.times) == 0 && (r.q.Op == Compare || r.q.Op == Difference || r.q.Op == Growth || r.q.Op == Sum || r.q.Op == Average) && (!r.against() || r.q.Op == Difference && !r.fromTo(times[0], times[1])) {
+	if len(times) >= 2 && len(alt.times) == 0 && (r.q.Op == Compare || r.q.Op == Difference || r.q.Op == Sum || r.q.Op == Average) && (!r.against() || r.q.Op == Difference && !r.fromTo(times[0], times[1])) {
 		alt.times = addPair(alt.times, 0, 1)
 	}
 	for i := 0; i+1 < len(spots); i++ {
