@@ -153,8 +153,7 @@ func (a *Answerer) wordFeatures(out *features, v *view, i int, f *fit, ask *ques
 	out.add("words nearest", nearest/want)
 	out.add("covered", (subject+passage+wordHeadline*headline+inBefore*before+inArticle*article)/want)
 	out.add("subject says more", math.Min(1, a.more(f, ask)/4))
-	clause, sentence := v.clause(i)
-	shares := a.shares(v, ask, rare, clause, sentence)
+	shares := a.shares(v, ask, rare, v.clause(i), [2]int{0, len(v.text)})
 	out.add("words in clause", shares[0])
 	out.add("words in sentence", shares[1])
 	out.add("words asked for", math.Min(1, want/10))
@@ -163,17 +162,16 @@ func (a *Answerer) wordFeatures(out *features, v *view, i int, f *fit, ask *ques
 	out.flag("name nowhere", nameNowhere)
 }
 
-// namedApart reports whether a name asked for stands neither in the subject, the sentence nor the headline of a figure, so that it may be another's: the
+// namedApart reports whether a name asked for stands neither in the subject, the passage nor the headline of a figure, so that it may be another's: the
 // Oskel of "Rival Oskel has 2.6 million mobile customers. Landline customers rose to 431,000".
 func (a *Answerer) namedApart(v *view, i int, ask *question.Ask) bool {
 	f := &fit{profile: &v.pp.figures[i], passage: v.p, article: v.pp.article}
-	_, sentence := v.clause(i)
 	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
 		if !k.Name && !a.article(f.article).names[k.Key] || k.Says || a.article(f.article).title[k.Key] {
 			return false
 		}
 		_, own := a.holds(f, v.pp, ask, k)
-		return !own && !slices.ContainsFunc(v.terms(), func(t term.Term) bool { return t.Key == k.Key && t.Start >= sentence[0] && t.End <= sentence[1] })
+		return !own && !v.pp.keys[k.Key]
 	})
 }
 
@@ -189,9 +187,8 @@ func (a *Answerer) ofMore(v *view, i int, ask *question.Ask) bool {
 			return false
 		}
 		_, own := a.holds(f, v.pp, ask, k)
-		_, sentence := v.clause(i)
 		return !own && !slices.ContainsFunc(v.terms(), func(t term.Term) bool {
-			return t.Key == k.Key && t.Start >= sentence[0] && t.End <= f.fig.Start-v.start
+			return t.Key == k.Key && t.End <= f.fig.Start-v.start
 		})
 	})
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 	"sync"
 
 	"quaestor/bot/question"
@@ -111,15 +110,10 @@ func (a *Answerer) look(v *view) {
 	v.periods = sync.OnceValue(func() []period.Mention { return period.Find(v.text, date) })
 }
 
-// clause returns from where to where in the text of a view figure i has no other figure and no end of a sentence between; sentence is from
-// where to where its sentence goes.
-func (v *view) clause(i int) (clause, sentence [2]int) {
+// clause returns from where to where in the text of a view figure i has no other figure between.
+func (v *view) clause(i int) [2]int {
 	at := v.pp.figures[i].fig.Start - v.start
-	sentence = [2]int{strings.LastIndex(v.text[:at], ". ") + 1, len(v.text)}
-	if n := strings.Index(v.text[at:], ". "); n >= 0 {
-		sentence[1] = at + n
-	}
-	clause = sentence
+	clause := [2]int{0, len(v.text)}
 	for j := range v.pp.figures {
 		from, to := v.pp.figures[j].fig.Start-v.start, v.pp.figures[j].fig.End-v.start
 		if to <= at {
@@ -129,7 +123,7 @@ func (v *view) clause(i int) (clause, sentence [2]int) {
 			clause[1] = min(clause[1], from)
 		}
 	}
-	return clause, sentence
+	return clause
 }
 
 // shares returns the shares of the weight of ask's words that stand in each of the ranges of a view.
