@@ -17,6 +17,8 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			a.placeless(f, pp, o) // the "surplus with the 27-nation European Union" is another's
 		case slices.Contains(f.fig.Partner, o) && (group(o) || len(ask.Partners) == 0 && len(ask.Owners) == 1 && len(f.fig.Place) == 0):
 			f.cost(0.02, "the place is a partner", "")
+		case a.across(f, ask, o):
+			f.cost(guessed, "the place is the other side", "")
 		case len(f.fig.Place) > 0 && successors[o] == f.fig.Place[0]:
 			f.cost(2*guessed, "the place is what it was then part of", "")
 		case facing(f.profile, o):
@@ -63,6 +65,18 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 	}
 }
 
+// across reports whether o is the other side of what a figure of the one place tells, where the question sets two side by side: of "chad niger trade" it is
+// the partner of Chad's figure, of "how many Nigeriens visited Chad" the place that the article on Nigeriens is about.
+func (a *Answerer) across(f *fit, ask *question.Ask, o string) bool {
+	if len(ask.Owners) != 2 || len(ask.Partners) > 0 || len(f.fig.Place) == 0 || f.fig.Place[0] == o || !slices.Contains(ask.Owners, f.fig.Place[0]) {
+		return false
+	}
+	if len(f.fig.Partner) > 0 {
+		return f.fig.Partner[0] == o
+	}
+	return slices.Contains(a.article(f.article).lead, o)
+}
+
 // successors lead from a state to the one whose name people use for it: "the Russians" of an article on the Soviet Union.
 var successors = map[string]string{"RU": "SU"}
 
@@ -101,9 +115,9 @@ func facing(p *profile, key string) bool {
 	return found
 }
 
-// names reports whether the subject names the place.
+// names reports whether the subject names the place, or the city that a capital is: "London prices".
 func (p *profile) names(key string) bool {
-	return slices.ContainsFunc(p.spots, func(m place.Mention) bool { return m.Key == key && m.Form != place.Weak })
+	return slices.ContainsFunc(p.spots, func(m place.Mention) bool { return (m.Key == key || m.City == key) && m.Form != place.Weak })
 }
 
 func group(key string) bool {

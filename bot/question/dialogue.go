@@ -6,6 +6,7 @@ import (
 
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
 
@@ -137,6 +138,9 @@ func (q Question) Follow(before Question) []Question {
 				m.Asks[i].Period, m.Asks[i].PeriodText = cur.Period, cur.PeriodText // "and what was the peak?", of all times
 			}
 		}
+		if there, ok := m.elsewhere(cur, old); ok {
+			out = append(out, there)
+		}
 		out = append(out, q.withPartner(cur, old, m)...)
 	}
 	for _, m := range out {
@@ -178,6 +182,20 @@ func (q Question) lastYears(cur, old Ask) (Question, bool) {
 	q.Asks = slices.Clone(q.Asks)
 	q.Asks[0].Period = p.WithYear(p.Start.Year - 1)
 	q.Asks[0].PeriodText = q.Asks[0].Period.String()
+	return q, true
+}
+
+// elsewhere returns q, filled from the talk, without the place of the talk, where the message is nothing but a name: "how about Fern?" behind a question on a district names
+// another, which no gazetteer need hold.
+func (q Question) elsewhere(cur, old Ask) (Question, bool) {
+	if len(q.Asks) != 1 || len(old.Owners) != 1 || len(cur.Owners)+len(cur.Partners) > 0 || len(cur.Keys) != 1 || !cur.Keys[0].Name {
+		return Question{}, false
+	}
+	if p, ok := place.Get(old.Owners[0]); !ok || p.In == "" {
+		return Question{}, false
+	}
+	q.Asks = slices.Clone(q.Asks)
+	q.Asks[0].Owners = nil
 	return q, true
 }
 

@@ -31,7 +31,11 @@ func (r *reader) places() []spot {
 			r.mark(m.Start, m.End, inPlace) // where it was said is not what it is about
 			continue
 		}
-		if m.Form == place.Capital && m.City != "" && (r.word(i-1) == "in" || r.word(i-1) == "of" || r.word(i-1) == "at") {
+		j := i - 1
+		if r.word(j) == "the" {
+			j-- // "in the Norwegian capital"
+		}
+		if m.Form == place.Capital && m.City != "" && (r.word(j) == "in" || r.word(j) == "of" || r.word(j) == "at") {
 			m.Key = m.City // "unemployment in Helsinki" is the city's, "Tokyo's surplus" the country's
 		}
 		if rest := r.text[m.End:]; m.Form == place.Capital && m.City != "" && (strings.HasPrefix(rest, "-area") || strings.HasPrefix(rest, " area") || strings.HasPrefix(rest, " metropolitan")) {

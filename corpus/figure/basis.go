@@ -29,6 +29,9 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 		if p, ok := r.yearLater(m, d); ok {
 			d.period, d.text = p, m.Text
 		}
+		if p := r.anchor(); d.period.IsZero() && p.Shape == d.versus.Shape && !p.IsZero() && d.versus.End == p.Start {
+			d.period, d.text = p, r.anchorText() // "rose 0.6 pct from the second quarter" is of the third, which the article is about
+		}
 		d.basis = basisName(m, d.period, d.versus)
 		return
 	}

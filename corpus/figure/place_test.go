@@ -73,3 +73,18 @@ func TestPlaces(t *testing.T) {
 		}},
 	})
 }
+
+// TestTitlePlaces holds whose the figures are that name no place, by the title and by what the text tells along.
+func TestTitlePlaces(t *testing.T) {
+	for _, c := range []struct{ title, text, want string }{
+		{"Trade with Chile lifts Bavaria to a record", "Exports fell 3 percent.", "3 percent change down |  | Exports | Bavaria,DE"},
+		{"Peru's fish crisis boosts Norwegian exporters", "Norway's fleet is at sea.\n\nCatches rose 3 percent.", "3 percent change up |  | Catches | NO"},
+		{"OPEC output slumps on Gabon cut", "Supply fell 3 percent.", "3 percent change down |  | Supply | OPEC"},
+		{"Stocks rise on U.S.-Peru talks", "Output fell 3 percent.", "3 percent change down |  | Output | US"},
+		{"Norway's sales abroad", "Goods went to Chile and Peru, which are far away. Imports rose 3 percent.", "3 percent change up |  | Imports | NO"},
+	} {
+		if got := extract(c.title, c.text, "2021-06-10"); len(got) != 1 || got[0] != c.want {
+			t.Errorf("Extract(%q, %q) = %q, want %q", c.title, c.text, got, c.want)
+		}
+	}
+}

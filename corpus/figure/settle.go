@@ -177,8 +177,8 @@ func (r *reader) paragraphPlace(w *walk) {
 	}
 	for k := range w.verbs {
 		v := &w.verbs[k]
-		if v.subjA >= v.subjB || v.is(fSay) && !v.is(fHave) {
-			continue
+		if v.subjA >= v.subjB || v.is(fSay) && !v.is(fHave) || w.at(v.subjA).is(fRel) {
+			continue // "those to Chad, which added 8 percent": told by the way
 		}
 		s := w.subjectOf(v.subjA, v.subjB)
 		if s.anaphor || s.speaker || len(s.partner) > 0 && len(s.place) == 0 || worldwide(&s) || len(s.place) > 1 && country(s.place[0]) != country(s.place[1]) {

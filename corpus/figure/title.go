@@ -25,33 +25,86 @@ func (r *reader) readTitle(title string) {
 	}
 }
 
-// titlePlace takes the country or region, or failing both the bloc, that the title names first.
+// titlePlace takes the place that the title is about: the country or region that it names first, not as the other side of something ("trade with
+// Vietnam") or what only brought it about ("on Saudi cut"); a bloc where no such country is left.
 func (r *reader) titlePlace(title string) {
-	group := ""
+	var owners, blocs, others []place.Mention
+	beside := false
+	last := 0
 	for _, m := range place.Find(title) {
-		if m.Form == place.Weak {
-			continue
-		}
 		if alongside(title[:m.Start]) {
 			break
 		}
-		if p, _ := place.Get(m.Key); p.Kind == place.Group {
-			group = m.Key
+		if m.Form == place.Weak {
 			continue
 		}
-		keys := appendPlace(nil, m, false)
-		if len(r.home) == 0 {
-			r.home = keys
-			continue
+		beside = otherSide(title[:m.Start]) || beside && strings.Trim(title[last:m.Start], " ,-/") == ""
+		last = m.End
+		switch p, _ := place.Get(m.Key); {
+		case p.Kind == place.Group:
+			blocs = append(blocs, m)
+		case beside:
+			others = append(others, m)
+		default:
+			owners = append(owners, m)
 		}
-		if len(r.home) > 1 && len(keys) > 1 && keys[0] != r.home[0] && keys[1] == r.home[1] {
-			r.home = r.home[1:] // "46 cases, 22 in Utah and 13 in Ohio": of the country
+	}
+	for _, list := range [][]place.Mention{owners, blocs, others} {
+		if len(list) > 0 {
+			r.home = r.affected(title, list)
+			return
 		}
-		break
 	}
-	if len(r.home) == 0 && group != "" {
-		r.home = []string{group}
+}
+
+// affected returns the keys of the place that a title with these places is about: the first, or the one on which it tells the first to have had an effect where
+// the text speaks of that first ("China's crisis boosts British producers").
+func (r *reader) affected(title string, list []place.Mention) []string {
+	home := appendPlace(nil, list[0], false)
+	if len(list) == 1 {
+		return home
 	}
+	second := appendPlace(nil, list[1], false)
+	if len(home) > 1 && len(second) > 1 && home[0] != second[0] && home[1] == second[1] {
+		return home[1:] // "46 cases, 22 in Utah and 13 in Ohio": of the country
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(title[list[0].End:list[1].Start])) {
+		if effects[w] && r.opensWith(second[0], home[0]) {
+			return second
+		}
+	}
+	return home
+}
+
+// effects are the verbs by which one thing acts on another.
+var effects = setOf(`boost boosts boosted lift lifts lifted power powers powered help helps helped hit hits hurt hurts drive drives drove driven drag drags dragged
+	fuel fuels fuelled fueled push pushes pushed pull pulls pulled weigh weighs weighed dent dents dented squeeze squeezes squeezed shake shakes shook spur spurs spurred
+	threaten threatens threatened cushion cushions cushioned batter batters battered support supports supported`)
+
+// opensWith reports whether the text names the place key before the other.
+func (r *reader) opensWith(key, other string) bool {
+	for _, m := range place.Find(r.text[dateline(r.text):]) {
+		if k := country(m.Key); m.Form != place.Weak && (m.Key == key || k == key || k == other || m.Key == other) {
+			return m.Key == key || k == key
+		}
+	}
+	return false
+}
+
+// otherSide reports whether the last word of a title, given up to a place, makes that the other side of a dealing or a cause.
+func otherSide(before string) bool {
+	words := strings.Fields(strings.ToLower(before))
+	if n := len(words); n > 0 && words[n-1] == "the" {
+		words = words[:n-1]
+	}
+	if len(words) == 0 {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "with", "to", "from", "on", "against", "over", "via":
+		return true
+	}
+	return false
 }
 
 // titlePeriod takes the period that the title is about or, where it says what is expected, the one to come.

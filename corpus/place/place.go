@@ -61,12 +61,17 @@ type Mention struct {
 // Places within other names ("Bank of China", "Persian Gulf"), before a currency ("US dollars") and behind "non-" are left out.
 func Find(text string) []Mention {
 	g := atlas()
-	return g.georgia(g.places.find(text))
+	return g.georgia(g.capitals(text, g.places.find(text)))
 }
 
 // Bodies returns the offices, banks and agencies in text that speak for a country or bloc, by its key: "Bundesbank" is DE.
-// Their Form is Government.
-func Bodies(text string) []Mention { return atlas().bodies.find(text) }
+// Their Form is Government. Each is written with a capital: "nationwide" is no lender.
+func Bodies(text string) []Mention {
+	return slices.DeleteFunc(atlas().bodies.find(text), func(m Mention) bool {
+		name := text[m.Start:m.End]
+		return name == strings.ToLower(name)
+	})
+}
 
 // Get returns the place with the given key.
 func Get(key string) (Place, bool) {
@@ -96,6 +101,34 @@ func Names(key string) []string { return slices.Clone(atlas().names[key]) }
 // Words returns the names of countries and their adjectives that are one word, in lower case and sorted: what a misspelt word
 // may have meant.
 func Words() []string { return slices.Clone(atlas().words) }
+
+// capitals makes the capital of what text calls "the Norwegian capital" or "the capital of Norway", where it speaks of what is in, of or from it.
+func (g *gazetteer) capitals(text string, found []Mention) []Mention {
+	for i := range found {
+		m := &found[i]
+		before, after := strings.TrimSuffix(text[:m.Start], "the "), text[m.End:]
+		end := m.End
+		switch rest, ok := strings.CutPrefix(after, " capital"); {
+		case m.Form == Adjective && ok && !strings.HasPrefix(rest, "s") && !strings.HasPrefix(rest, " city"):
+			end = len(text) - len(rest)
+		case m.Form == Name && strings.HasSuffix(before, "the capital of "):
+			before = strings.TrimSuffix(before, "the capital of ")
+		default:
+			continue
+		}
+		p := g.byKey[m.Key]
+		if p.Capital == "" || !endsWithAny(before, "in ", "of ", "from ", "around ", "to ", "near ", "outside ") {
+			continue
+		}
+		m.End, m.Form, m.City = end, Capital, p.Capital
+	}
+	return found
+}
+
+// endsWithAny reports whether s ends with one of the endings.
+func endsWithAny(s string, endings ...string) bool {
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(s, e) })
+}
 
 // georgia gives the name that a country and one of the United States share to the state where text names other places of
 // that country.

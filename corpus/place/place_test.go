@@ -56,6 +56,10 @@ func TestFind(t *testing.T) {
 		{"exports of Guangdong province", "Guangdong=Guangdong name"},
 		{"Côte d'Ivoire and Sao Paulo, São Paulo", "Côte d'Ivoire=CI name; Sao Paulo=Sao Paulo name; São Paulo=Sao Paulo name"},
 		{"Washington said", "Washington=US capital of Washington"},
+		{"rents in the Norwegian capital", "Norwegian capital=NO capital of Oslo"},
+		{"rents in the capital of Norway", "Norway=NO capital of Oslo"},
+		{"the Norwegian capital account", "Norwegian=NO adjective"},
+		{"flows of Norwegian capitals", "Norwegian=NO adjective"},
 		{"the White House", "White House=US government"},
 		{"Chinese buyers and the Japanese", "Chinese=CN adjective; Japanese=JP adjective"},
 		{"Germans and Frenchmen", "Germans=DE demonym; Frenchmen=FR demonym"},
@@ -91,6 +95,7 @@ func TestBodies(t *testing.T) {
 		{"the General Administration of Customs", "General Administration of Customs=CN government"},
 		{"ONS data; it was on safe ground", "ONS=GB government"},
 		{"a Federal Reserve Board survey", "Federal Reserve Board=US government"},
+		{"1,200 parcels handled nationwide", ""},
 	}
 	for _, tt := range tests {
 		if got := show(tt.text, Bodies(tt.text)); got != tt.want {
