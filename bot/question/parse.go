@@ -37,6 +37,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.factual()
 	r.apart()
 	r.side()
+	r.ask.Deed = r.deed()
 	keys := r.currency(r.payFor(loanCost(r.rateOf(r.netTrade(r.perShareOf(r.lossOf(r.keys())))))))
 	r.split(keys, times, spots)
 	r.lean(keys, times, spots)

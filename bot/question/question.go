@@ -113,6 +113,7 @@ type Ask struct {
 	ToDate     bool             // "since the beginning of the year", "so far this year"
 	Future     bool             // what will be is asked for: "is going up", "will rise"
 	Number     bool             // "how many": people or things are counted, and a percentage does not answer
+	Deed       string           // the verb of "how many" and "how much": "how many ships arrived"
 	Moved      bool             // a word of change stands in the question: "which months grew", "why did it fall"
 	Direction  figure.Direction // the direction that the question takes for granted
 	Basis      string           // "year-on-year", "month-on-month", … where asked for

@@ -1,0 +1,151 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/term"
+)
+
+// fitDeed turns away the number of those of whom another deed is told than is asked for: of "the ferry carried 310 people, of whom 12 drowned" the 310 are not how
+// many drowned. Of what is not counted only the opposite deed is turned away: a price is told by many a verb.
+func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
+	if ask.Deed == "" || ask.Number && f.fig.Kind == figure.Change {
+		return
+	}
+	t := a.toldOf(f, pp)
+	same := func(w string) bool { return a.sameDeed(f.article, ask.Deed, w) }
+	switch {
+	case ask.Deed == question.Has:
+		if i := slices.IndexFunc(t.deeds, func(w string) bool { return addings[term.Stem(w)] }); i >= 0 {
+			f.miss(slotSubject, "are not all but those that it tells of: ", t.deeds[i])
+		}
+	case slices.ContainsFunc(t.words, same):
+	case !ask.Number:
+		if i := slices.IndexFunc(t.deeds, func(w string) bool { return contrary(ask.Deed, w) }); i >= 0 {
+			f.miss(slotSubject, "tells of the contrary: ", t.deeds[i])
+		}
+	case len(t.deeds) > 0:
+		f.miss(slotSubject, "tells of another deed: ", t.deeds[0])
+	case !stays[term.Stem(ask.Deed)]:
+		f.miss(slotSubject, "tells of no deed: ", ask.Deed)
+	}
+}
+
+// stays are the stems of verbs that are as true of those who are simply said to be there: "18,000 people live in Orrin" is "a town of 18,000".
+var stays = stems("live reside work employ hold own use run operate contain seat serve study attend stock store")
+
+// addings are the stems of verbs that tell how some are added to those that there are or taken from them.
+var addings = stems("open close shut cut hire recruit fire dismiss sack order sell buy purchase acquire build add lose shed demolish destroy axe scrap import export")
+
+// contraries are verbs of which one tells the contrary of the other.
+var contraries = [][2]map[string]bool{
+	{stems("buy purchase acquire"), stems("sell")},
+	{stems("open launch start"), stems("close shut end stop")},
+	{stems("hire recruit"), stems("fire dismiss sack lay")},
+	{stems("win gain earn"), stems("lose")},
+	{stems("pass approve accept back support"), stems("fail reject refuse oppose deny")},
+	{stems("arrive come enter"), stems("leave depart")},
+	{stems("import"), stems("export")},
+	{stems("lend"), stems("borrow")},
+	{stems("pay give send"), stems("receive get collect")},
+	{stems("build"), stems("demolish destroy raze")},
+	{stems("deposit"), stems("withdraw")},
+	{stems("free release"), stems("arrest detain jail")},
+	{stems("remain stay keep retain save survive spare"), stems("cut lose axe destroy die kill close leave drop shed scrap")},
+	{stems("save"), stems("spend")},
+	{stems("own"), stems("lease rent charter")},
+}
+
+func stems(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[term.Stem(w)] = true
+	}
+	return set
+}
+
+// contrary reports whether the verbs x and y tell contrary deeds.
+func contrary(x, y string) bool {
+	x, y = term.Stem(x), term.Stem(y)
+	return slices.ContainsFunc(contraries, func(c [2]map[string]bool) bool { return c[0][x] && c[1][y] || c[0][y] && c[1][x] })
+}
+
+// A telling is what stands about a figure up to the figures beside it.
+type telling struct {
+	words []string // with those of its subject, in lower case
+	deeds []string // its verbs that tell what somebody does or what is done
+}
+
+// toldOf returns what is told of f. What has no verb of its own shares that of the figure before: "carried 12 cars and 40 bicycles".
+func (a *Answerer) toldOf(f *fit, pp *passageProfile) telling {
+	text, start := a.text(f.passage), a.idx.Passage(f.passage).Start
+	from, next := beside(pp, f.fig, len(text)+start)
+	at := f.fig.End - start
+	after := text[at : next-start]
+	for _, mark := range clauseEnds {
+		after, _, _ = strings.Cut(after, mark)
+	}
+	from, to := max(0, from-start), at+len(after)
+	deeds := a.deedsIn(pp, text, from, to)
+	for end := from; len(deeds) == 0 && end > 0; end = from {
+		from = 0
+		for i := range pp.figures {
+			if e := pp.figures[i].fig.End - start; e < end {
+				from = max(from, e)
+			}
+		}
+		deeds = a.deedsIn(pp, text, from, to)
+	}
+	own := lowerWords(f.fig.Subject)
+	if i := slices.Index(own, "by"); i > 0 && figure.VerbForms(own[i-1])&figure.Past != 0 {
+		deeds = []string{own[i-1]} // "cars sold by Orrin"
+	}
+	words := append(own, lowerWords(text[from:to])...)
+	for _, c := range pp.clauses() {
+		if c.Passive && c.Whole.Start <= at && at <= c.Verb.Start && c.Verb.End+start <= next {
+			words = append(words, strings.ToLower(c.Verb.Of(text))) // "58 wells, most of them old, were closed"
+		}
+	}
+	return telling{words, deeds}
+}
+
+// clauseEnds are the marks and words that part what is told of one thing from what is told of the next.
+var clauseEnds = []string{", ", "; ", ": ", " and ", " while ", " but ", " – ", " -- "}
+
+// beside returns the bytes of the article between which no figure of a passage but fig stands, 0 and end where there is none.
+func beside(pp *passageProfile, fig *figure.Figure, end int) (from, to int) {
+	to = end
+	for i := range pp.figures {
+		if g := pp.figures[i].fig; g.End <= fig.Start {
+			from = max(from, g.End)
+		} else if g.Start >= fig.End {
+			to = min(to, g.Start)
+		}
+	}
+	return from, to
+}
+
+// deedsIn returns the verbs in the bytes from to to of a passage that tell what somebody does or what is done.
+func (a *Answerer) deedsIn(pp *passageProfile, text string, from, to int) (deeds []string) {
+	for _, c := range pp.clauses() {
+		if v := c.Verb; !v.Empty() && v.Start >= from && v.End <= to && !c.Is && !c.Says && !question.IdleDeed(strings.ToLower(v.Of(text))) {
+			deeds = append(deeds, strings.ToLower(v.Of(text)))
+		}
+	}
+	return deeds
+}
+
+// sameDeed reports whether the word w of an article tells the deed of verb.
+func (a *Answerer) sameDeed(article int, verb, w string) bool {
+	if sameAct(verb, w) || sameAct(w, verb) {
+		return true
+	}
+	return slices.ContainsFunc(a.terms.Read(verb), func(x term.Term) bool {
+		return x.Kind != term.Stop && slices.ContainsFunc(a.terms.Read(w), func(y term.Term) bool {
+			return x.Key == y.Key || a.kin(y.Key, x.Key) || a.near(article, y.Key, x.Key)
+		})
+	})
+}

@@ -1,0 +1,49 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/corpus/clause"
+	"quaestor/corpus/term"
+)
+
+// deed returns the verb that "how many …" asks to count people or things by, or "how much …" asks for the amount of: the "arrived" of "how many ships arrived
+// in May". It is empty where that only says that they are there, how their number moved, or who says so.
+func (r *reader) deed() string {
+	i := max(r.find("how", "many"), r.find("how", "much"))
+	if i < 0 || i+2 >= len(r.toks) || r.word(i-1) == "by" {
+		return ""
+	}
+	asked := r.text[r.toks[i+1].end:]
+	if j := slices.IndexFunc(r.toks[i+2:], func(t token) bool { return helpers[t.low] }); j > 0 {
+		asked = " things " + r.text[r.toks[i+2+j].start:] // a noun before it may look like a verb: "how many train rides were there"
+	}
+	bare := strings.TrimRight(asked, " ?!.,")
+	if strings.HasSuffix(bare, " have") || strings.HasSuffix(bare, " has") || strings.Contains(asked, " are there") || strings.Contains(asked, " is there") {
+		return Has
+	}
+	verb := clause.ReadGap("which" + asked).Verb
+	if idleDeeds[verb] || clause.Says(verb) || strings.ContainsAny(verb, "0123456789") {
+		return ""
+	}
+	for _, t := range r.vocab.Terms.Read(verb) {
+		if t.Kind == term.Move {
+			return ""
+		}
+	}
+	return verb
+}
+
+// Has is the deed of a question for how many somebody has, or how many there are.
+const Has = "have"
+
+// helpers are the verbs that help another in a question.
+var helpers = set("do does did is are was were be been has have had will would can could might must shall should")
+
+// IdleDeed reports whether a verb in lower case says of those counted no more than that they are there.
+func IdleDeed(verb string) bool { return idleDeeds[verb] }
+
+var idleDeeds = set("be is are was were been being have has had having do does did done doing get gets got getting gotten can could will would may might must shall should exist exists existed " +
+	"number numbers numbered total totals totalled totaled amount amounts amounted come comes came coming reach reaches reached stand stands stood make makes made making take takes took taken taking include includes included " +
+	"involve involves involved need needs needed want wants wanted there belong belongs mean means meant")

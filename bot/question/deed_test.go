@@ -1,0 +1,31 @@
+package question
+
+import (
+	"testing"
+
+	"quaestor/corpus/period"
+)
+
+func TestDeed(t *testing.T) {
+	v := newVocabulary(t)
+	for _, row := range []struct{ text, want string }{
+		{"How many ships arrived in May?", "arrived"},
+		{"How many pupils were turned away?", "turned"},
+		{"How many mills did Orrin buy?", "buy"},
+		{"how much wool does Orrin sell", "sell"},
+		{"How many of the boats are leased?", "leased"},
+		{"How many freight train rides were counted in 2020?", "counted"},
+		{"How many shops does Orrin have?", Has},
+		{"How many nurses are there in Dorn?", Has},
+		{"How many jobs were added in May?", ""},
+		{"By how many votes did it pass?", ""},
+		{"How many people do analysts expect?", ""},
+		{"how many", ""},
+		{"how many?", ""},
+		{"What did Orrin buy?", ""},
+	} {
+		if got := Parse(row.text, v, period.Date{}).Asks[0].Deed; got != row.want {
+			t.Errorf("Parse(%q): deed %q, want %q", row.text, got, row.want)
+		}
+	}
+}
