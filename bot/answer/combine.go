@@ -135,6 +135,9 @@ func (a *Answerer) between(q *question.Question) (derived, bool) {
 		later, sooner = y, x
 	}
 	later.Want, later.Versus, later.Amount, later.Direction = question.Change, sooner.Period, true, figure.NoDirection
+	if d, ok := a.changeOfTwo(&later); ok {
+		return d, true
+	}
 	return a.onward(&later)
 }
 

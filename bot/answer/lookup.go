@@ -209,6 +209,10 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 		a.note(b, []fit{f}, nil)
 		return a.show(q, b, []fit{f})
 	}
+	if d, ok := a.changeOfTwo(ask); ok {
+		b.derived(d)
+		return b.finish(d.sentence() + ".")
+	}
 	if d, ok := a.onward(ask); ok {
 		b.derived(d)
 		return b.finish(d.sentence() + ".")
@@ -326,7 +330,7 @@ func (a *Answerer) list(q *question.Question, b *builder) Answer {
 		a.note(b, fits, near)
 		best := a.best(fits)
 		if len(best) == 0 && i == len(parts) {
-			if set, ok := a.beside(q); ok {
+			if set, ok := a.sideBySide(q); ok {
 				return a.sideList(set, b)
 			}
 		}

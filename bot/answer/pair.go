@@ -108,7 +108,7 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 		ok = ok && len(all[i]) > 0
 	}
 	if !ok {
-		if set, found := a.beside(q); found {
+		if set, found := a.sideBySide(q); found {
 			return set, near, true
 		}
 		for i := range all {
@@ -126,7 +126,7 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 		}
 	}
 	if best < 0 {
-		if set, found := a.beside(q); found {
+		if set, found := a.sideBySide(q); found {
 			return set, near, true
 		}
 		fits[0] = all[0][0]

@@ -68,9 +68,14 @@ func (r *reader) unit(i int, u string) {
 	if u == "point" && r.find("share") >= 0 {
 		u = "percentage_point" // those of a share
 	}
-	if r.ask.Unit == "" || r.ask.Unit == "percent" && u != "percent" {
+	if r.ask.Unit == "" || r.ask.Unit == "percent" && u != "percent" && !(Money(u) && r.word(i-1) == "in" && r.inPercent()) {
 		r.ask.Unit = u
 	}
+}
+
+// inPercent reports whether the question asks for a percentage whatever else it names: "in percent", "by what percentage".
+func (r *reader) inPercent() bool {
+	return r.find("in", "percent") >= 0 || r.find("in", "percentage") >= 0 || r.find("what", "percentage") >= 0 || r.find("what", "percent") >= 0
 }
 
 // unitWords reads the units that a question asks for: "in yuan", "how many baht", "in dollar terms", "what percentage".

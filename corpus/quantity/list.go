@@ -213,13 +213,21 @@ func (f *finder) elide() {
 		if last >= 0 && q.Class == Money {
 			f.lendRate(last, i)
 		}
-		if q.Class != Duration {
+		if q.Class != Duration && !(last >= 0 && f.converts(last, i)) {
 			last = i
 			if q.Class != Percent && q.Class != Points {
 				level = i
 			}
 		}
 	}
+}
+
+// converts reports whether quantity i only says in brackets what the one before it comes to in another currency or measure: "3.84 billion crowns
+// ($563 million)".
+func (f *finder) converts(before, i int) bool {
+	q, n := &f.out[i], &f.out[before]
+	return q.Class == n.Class && q.Unit != n.Unit && (q.Class == Money || q.Class == Measure) && before == i-1 &&
+		strings.TrimSpace(f.text[n.End:q.Start]) == "(" && strings.HasPrefix(f.text[q.End:], ")")
 }
 
 // lends reports whether quantity i takes the unit of the earlier quantity from.

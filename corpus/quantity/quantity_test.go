@@ -38,6 +38,7 @@ func TestFind(t *testing.T) {
 		{"a two billion-dollar deal", "2000000000 dollar"},
 		{"an increase of 8.2%", "8.2 percent"},
 		{"27.52 pct against 15.89", "27.52 percent; 15.89 percent"},
+		{"4.16 billion crowns ($610 million), compared with 3.97 billion", "4160000000 crown; 610000000 dollar; 3970000000 crown"},
 		{"3.65 billion dlrs from 3.39 billion", "3650000000 dollar; 3390000000 dollar"},
 		{"rose 0.4 pct to 99.7", "0.4 percent; 99.7"},
 		{"rose by 15,263 to 180,047", "15263; 180047"},

@@ -1,0 +1,181 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/quantity"
+)
+
+// A triple is a value with the one before it or the change between them: a text gives two of the three, and the third follows.
+type triple struct {
+	now, other fit     // other is the value before or the change
+	chance     float64 // that they are what is asked for
+}
+
+// likeliest returns the triple that stands out by its chance among all and nothing, or false.
+func likeliest(all []triple, nothing float64) (triple, bool) {
+	var best triple
+	total := nothing
+	for _, t := range all {
+		total += t.chance
+	}
+	for _, t := range all {
+		same := 0.0
+		for _, o := range all {
+			if sameFigure(t.now.fig, o.now.fig) && sameFigure(t.other.fig, o.other.fig) {
+				same += o.chance
+			}
+		}
+		if same > best.chance+1e-12 {
+			best = triple{t.now, t.other, same}
+		}
+	}
+	return best, best.chance >= sureOfTwo*total
+}
+
+// sureOfTwo is the share of the chance of all triples and of nothing from which one answers.
+const sureOfTwo = 0.5
+
+// changeOfTwo computes a change from two values that a text holds against each other, where the ranking finds them likelier than anything else:
+// "turnover was 214 million, against 188 million".
+func (a *Answerer) changeOfTwo(ask *question.Ask) (derived, bool) {
+	if ask.Want != question.Change || !ask.Amount && ask.Unit == "" || len(ask.Not) > 0 || ask.Former || ask.Each != nil {
+		return derived{}, false
+	}
+	now := a.levelOf(ask)
+	list, chances := a.odds(&now)
+	var all []triple
+	for i := range list {
+		x := list[i].fit()
+		if x.fig.Kind == figure.Change || x.fig.Earlier || !operand(x.fig) || list[i].doubtful(&now) || ask.Number && x.fig.Class != quantity.Count && x.fig.Unit != "" {
+			continue
+		}
+		for _, y := range a.heldAgainst(&x, ask) {
+			t := triple{x, y, chances[i]}
+			for j := range list {
+				if list[j].fig() == y.fig {
+					t.chance += chances[j]
+				}
+			}
+			all = append(all, t)
+		}
+	}
+	best, ok := likeliest(all, chances[len(list)])
+	if !ok {
+		return derived{}, false
+	}
+	d, ok := a.moved(ask, &best.now, &best.other)
+	if want := directionName(ask.Direction); !ok || want != "none" && d.fig.Direction != want {
+		return derived{}, false
+	}
+	return d, true
+}
+
+// odds returns the figures that may answer ask with the chance of each and, last, that of none.
+func (a *Answerer) odds(ask *question.Ask) ([]ranked, []float64) {
+	list := a.shortlist(ask)
+	each := make([][]Feature, len(list))
+	for i := range list {
+		each[i] = list[i].features
+	}
+	return list, Chances(each, weights())
+}
+
+// heldAgainst returns the values that the passage of value x gives as those of an earlier time.
+func (a *Answerer) heldAgainst(x *fit, ask *question.Ask) (out []fit) {
+	pp := a.passage(x.passage)
+	for i := range pp.figures {
+		y := &pp.figures[i]
+		if y.fig == x.fig || y.fig.Kind == figure.Change || !operand(y.fig) || !sameOrBare(x.fig, y.fig) || !ofOneSize(x.fig, y.fig) || y.fig.Status != figure.Fact && y.fig.Status != x.fig.Status || !before(x.fig, y.fig, ask) || a.saysOf(x.passage, y.fig) {
+			continue
+		}
+		if !(y.fig.Earlier && !x.fig.Earlier && y.fig.Subject == x.fig.Subject) && !a.setBeside(x, y.fig) {
+			continue
+		}
+		f := *x
+		f.profile = y
+		out = append(out, f)
+	}
+	return out
+}
+
+// setBeside reports whether the words between two values of a passage say no more than that y came before x.
+func (a *Answerer) setBeside(x *fit, y *figure.Figure) bool {
+	text, start := a.text(x.passage), a.idx.Passage(x.passage).Start
+	if y.Start < x.fig.Start { // "from 63.8 to 66.3"
+		words := lowerWords(text[:y.Start-start])
+		between := lowerWords(text[y.End-start : x.fig.Start-start])
+		return len(between) > 0 && between[len(between)-1] == "to" && a.quiet(x, between[:len(between)-1]) && slices.Contains(words[max(0, len(words)-4):], "from")
+	}
+	words := lowerWords(outOfBrackets(text[x.fig.End-start : y.Start-start]))
+	at := -1
+	for i, w := range words {
+		if earlierWords[w] || (w == "with" || w == "to") && i > 0 && strings.HasPrefix(words[i-1], "compar") {
+			at = i
+		}
+	}
+	return at >= 0 && a.quiet(x, words[at+1:]) && a.noneBetween(x, y) && a.quietBehind(x, text[y.End-start:])
+}
+
+// earlierWords stand between a value and the one before it.
+var earlierWords = map[string]bool{"from": true, "against": true, "versus": true, "vs": true, "v": true, "after": true, "than": true}
+
+// quietBehind reports whether text, which stands behind a value, says nothing of what it is of: "against 147 million for coffee".
+func (a *Answerer) quietBehind(x *fit, text string) bool {
+	if text == "" || text[0] != ' ' {
+		return true
+	}
+	words := lowerWords(text)
+	switch words[0] {
+	case "of", "for", "on", "rate", "to", "with":
+		return len(words) > 1 && a.quiet(x, words[1:min(len(words), 3)])
+	}
+	return true
+}
+
+// quiet reports whether words say nothing but a time and what x itself says.
+func (a *Answerer) quiet(x *fit, words []string) bool {
+	own := lowerWords(x.fig.Subject)
+	return !slices.ContainsFunc(words, func(w string) bool {
+		return !quietWords[w] && !slices.Contains(own, w) && strings.Trim(w, "0123456789") != ""
+	})
+}
+
+var quietWords = func() map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(`the a an in of for at on its and only just about some around up down
+		year years month months week weeks quarter quarters half day days earlier before previous previously last prior preceding ago same period time stage first second third fourth
+		january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday yesterday yesterday's today
+		revised originally corresponding year's month's week's quarter's year-earlier year-ago`) {
+		out[w] = true
+	}
+	return out
+}()
+
+// noneBetween reports whether no other value in the unit of x stands between it and y.
+func (a *Answerer) noneBetween(x *fit, y *figure.Figure) bool {
+	for _, p := range a.passage(x.passage).figures {
+		if z := p.fig; z.Start >= x.fig.End && z.End <= y.Start && z.Kind != figure.Change && sameOrBare(x.fig, z) && z.Class != quantity.Duration {
+			return false
+		}
+	}
+	return true
+}
+
+// outOfBrackets returns text without what stands in brackets.
+func outOfBrackets(text string) string {
+	for {
+		i := strings.IndexByte(text, '(')
+		if i < 0 {
+			return text
+		}
+		j := strings.IndexByte(text[i:], ')')
+		if j < 0 {
+			return text[:i]
+		}
+		text = text[:i] + text[i+j+1:]
+	}
+}
