@@ -253,7 +253,10 @@ func (a *Answerer) settle(h *found, q *question.Question, ask *question.Ask) boo
 		}
 		h.score -= 0.25
 	}
-	if most(q) {
+	switch {
+	case asksMost(q) && h.firm == firm:
+		h.score += 0.1 // in whatever words it says so
+	case most(q):
 		h.score += superlative(a.text(p))
 	}
 	if q.Given != nil {

@@ -298,7 +298,7 @@ func (a *Answerer) timeHeld(p int, pp *passageProfile, ask *question.Ask) bool {
 		}) || a.namesPeriod(pp.article, want)
 	}
 	d := a.idx.Article(pp.article).Date
-	if a.voiced(ask) && within(d, want) || slices.ContainsFunc(pp.figures, func(f profile) bool { return period.Compare(want, f.fig.Period) == period.Equal }) {
+	if a.voiced(ask) && within(d, want) || slices.ContainsFunc(pp.figures, func(f profile) bool { _, ok := periodCost(want, f.fig.Period); return ok }) {
 		return true
 	}
 	ms := period.Find(a.text(p), d)
@@ -320,7 +320,7 @@ func (a *Answerer) timeHeld(p int, pp *passageProfile, ask *question.Ask) bool {
 		return false
 	}
 	if want.Shape != period.Year { // a part of a year: the article must be about it
-		return a.namesPeriod(pp.article, want)
+		return a.namesPeriod(pp.article, want) || vague(ask.PeriodText) && period.Compare(want, a.article(pp.article).period) == period.Contains
 	}
 	year := want.End.AddDays(-1).Year // an article reports on the year before its date
 	return d.Year == year || d.Year == year+1

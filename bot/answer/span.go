@@ -36,6 +36,9 @@ func (a *Answerer) spanReader(q *question.Question, ask *question.Ask, w words) 
 			return r.filled
 		}
 		return func(p int) reading {
+			if asksMost(q) {
+				return whole(a.topOf(q, p))
+			}
 			if got := r.where(p); got.span != "" {
 				return got
 			}
@@ -47,7 +50,7 @@ func (a *Answerer) spanReader(q *question.Question, ask *question.Ask, w words) 
 		return r.why
 	case question.What:
 		return func(p int) reading {
-			if got := r.filled(p); got.span != "" && !most(q) {
+			if got := r.filled(p); got.span != "" && !asksMost(q) {
 				return got
 			}
 			span, sure := a.thing(q, ask, p)
@@ -94,8 +97,8 @@ func (a *Answerer) whoReader(r *reader) func(p int) reading {
 		return func(p int) reading { return sure(called(a.text(p), a.passage(p).clauses(), name), firm) }
 	}
 	return func(p int) reading {
-		if most(q) {
-			if s, f := topOf(q, a.text(p)); s != "" {
+		if asksMost(q) {
+			if s, f := a.topOf(q, p); s != "" {
 				return sure(s, f)
 			}
 		}
@@ -123,76 +126,6 @@ func askedName(q *question.Question) string {
 		return ""
 	}
 	return strings.Join(rest, " ")
-}
-
-// most reports whether the question asks for the largest of something.
-func most(q *question.Question) bool {
-	if q.Op == question.Highest || q.Op == question.Lowest {
-		return true
-	}
-	return slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return extreme(w) })
-}
-
-// superlativeWords say of what stands before them that it is the first of its kind.
-var superlativeWords = map[string]bool{"largest": true, "biggest": true, "main": true, "top": true, "leading": true, "chief": true, "highest": true, "lowest": true, "smallest": true,
-	"best-selling": true, "busiest": true, "fastest": true, "slowest": true, "strongest": true, "weakest": true, "most": true, "best": true, "worst": true, "least": true}
-
-// topOf returns what text says is the first of its kind: the European Union of "The European Union was the largest partner". One that is
-// the first only of a narrower kind ("the largest EC recipient") answers less firmly.
-func topOf(q *question.Question, text string) (string, firmness) {
-	words := strings.Fields(text)
-	for i := range words {
-		w := strings.ToLower(strings.Trim(words[i], ",.;:"))
-		if !superlativeWords[w] || w == "top" && i > 0 && words[i-1] == "on" {
-			continue
-		}
-		for k := i - 1; k >= max(1, i-5); k-- {
-			switch strings.ToLower(words[k]) {
-			case "second", "third", "second-", "fourth":
-				k = 0
-			case "was", "is", "were", "are", "became", "remained", "remains", "stayed", "for", "had", "posted", "recorded", "saw", "showed", "suffered", "took", "made", "reported":
-				if strings.EqualFold(words[k], "for") { // "accounted for the largest drop"
-					if k--; !strings.HasPrefix(strings.ToLower(words[k]), "account") {
-						continue
-					}
-				}
-				sure := firm
-				for _, next := range words[i+1 : min(len(words), i+3)] {
-					if nameWord(next) && !strings.Contains(strings.ToLower(q.Corrected), strings.ToLower(trimName(next))) {
-						sure = fair
-					}
-				}
-				return subjectBefore(words[:k]), sure
-			}
-		}
-	}
-	return "", noSpan
-}
-
-// topIn returns the place that text says has the most or the least: the Kent of "Growth was strongest in Kent".
-func topIn(text string) string {
-	words := strings.Fields(text)
-	for i := range words[:max(0, len(words)-2)] {
-		if extreme(strings.ToLower(words[i])) && words[i+1] == "in" {
-			return leadingName(strings.TrimPrefix(strings.Join(words[i+2:], " "), "the "))
-		}
-	}
-	return ""
-}
-
-// subjectBefore returns the noun phrase that ends the words: what stands behind the last comma or joining word.
-func subjectBefore(words []string) string {
-	from := 0
-	for i, w := range words {
-		low := strings.ToLower(w)
-		if strings.ContainsAny(w[len(w)-1:], ",;:") || low == "while" || low == "and" && i > 0 && !nameWord(words[i-1]) || low == "but" {
-			from = i + 1
-		}
-	}
-	if len(words)-from > 6 {
-		return ""
-	}
-	return strings.TrimPrefix(strings.Trim(strings.Join(words[from:], " "), ",; "), "“")
 }
 
 // bodyWords are the words that make a name one of a body and not of a person.
@@ -371,17 +304,12 @@ func (a *Answerer) newPlaces(q *question.Question, text string) []string {
 // thing returns the name or noun phrase that "which …" and "what …" ask for: a name with the noun asked for in it, a place, a name.
 func (a *Answerer) thing(q *question.Question, ask *question.Ask, p int) (string, firmness) {
 	text := a.text(p)
-	if most(q) {
-		s, sure := topOf(q, text)
-		if placeNouns[q.Focus] && s != "" && len(place.Find(s)) == 0 {
-			s, sure = topIn(text), firm
-		}
+	if asksMost(q) {
+		s, sure := a.topOf(q, p)
 		if s != "" && (q.Side != question.Things || !onlyPlace(s)) {
 			return s, sure
 		}
-		if len(a.newPlaces(q, text)) > 1 {
-			return "", noSpan // it does not say which
-		}
+		return "", noSpan // it does not say which
 	}
 	if titles := roles[q.Focus]; titles != nil || q.Focus == "official" {
 		r := role{titles: append([]string{q.Focus}, titles...)}
@@ -432,7 +360,7 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, p int) (string
 }
 
 // placeNouns are the sorts of places that "which …" asks for.
-var placeNouns = map[string]bool{"country": true, "nation": true, "countries": true, "state": true, "states": true, "place": true, "province": true, "provinces": true, "city": true, "cities": true, "region": true, "regions": true, "partner": true,
+var placeNouns = map[string]bool{"country": true, "nation": true, "countries": true, "state": true, "states": true, "place": true, "province": true, "provinces": true, "city": true, "cities": true, "region": true, "regions": true, "partner": true, "town": true, "towns": true, "district": true, "districts": true, "county": true, "counties": true, "island": true, "islands": true, "municipality": true, "prefecture": true,
 	"market": true, "nations": true, "destination": true, "destinations": true, "rival": true, "rivals": true, "competitor": true, "competitors": true}
 
 // siteNouns are the sorts of things that have a name and a place.

@@ -51,6 +51,10 @@ func (r *reader) wantsThing() bool {
 			r.ask.Want, r.ask.Person, r.q.Focus = What, true, r.word(k)
 			return true
 		}
+		if (r.word(j-1) == "of" || r.word(j-2) == "of") && r.superlativeAfter(j) && !r.moves(j) && !figureNouns[r.word(j)] {
+			r.ask.Want, r.q.Focus = What, "kind"
+			return true // "what kind of freight grew the most"
+		}
 		if _, ok := units[r.toks[j].low]; ok || r.toks[j].used == inTime || r.word(i-1) == "by" || r.moves(j) || r.measureAhead(j) {
 			return false
 		}
@@ -64,6 +68,9 @@ func (r *reader) wantsThing() bool {
 			return false
 		}
 		r.q.Focus = r.toks[j].low
+		if r.partOfPlace(j) {
+			r.q.Focus = "region"
+		}
 		if j+1 < len(r.toks) && r.toks[j+1].word && !idle[r.word(j+1)] && r.word(j+1) != "" && r.nounAhead(j) {
 			r.q.Focus = r.word(j + 1)
 		}
@@ -102,6 +109,6 @@ func (r *reader) nounAhead(j int) bool {
 }
 
 // kinds are the nouns of people, bodies and places that "which …" and "what …" ask for.
-var kinds = set(`country nation state province city region place port company firm bank agency ministry department institution
+var kinds = set(`country nation state province city region town district county island municipality prefecture place port company firm bank agency ministry department institution
 	organisation organization body office institute authority official minister chairman president spokesman spokesperson economist
 	analyst chain group union partner market currency product item sector industry commodity change factor event law tax airline newspaper club team plant factory mine film model brand`)

@@ -152,12 +152,31 @@ func (r *reader) wantsShare() bool {
 			r.toks[i].used = inCue
 			return true
 		case "percentage", "percent", "pct", "%", "part":
-			if r.word(i+1) == "of" && i > 0 && (r.word(i-1) == "what" || r.word(i-1) == "which" && r.find("or") < 0 || t.low == "part" && r.toks[i-1].owns) {
+			if r.word(i+1) == "of" && i > 0 && (r.word(i-1) == "what" || r.word(i-1) == "which" && r.find("or") < 0 || t.low == "part" && r.toks[i-1].owns) && !r.partOfPlace(i) {
 				r.toks[i].used = inCue
 				return true
 			}
 		case "percentages":
 			r.toks[i].used = inCue
+		}
+	}
+	return false
+}
+
+// partOfPlace reports whether the "part of" at i asks for one of the regions of a place: "which part of Norway had the least snow".
+func (r *reader) partOfPlace(i int) bool {
+	j := i + 2
+	if r.word(j) == "the" {
+		j++
+	}
+	return r.word(i) == "part" && j+1 < len(r.toks) && r.toks[j].used == inPlace && !r.toks[j].owns && r.superlativeAfter(j)
+}
+
+// superlativeAfter reports whether a superlative stands behind token i.
+func (r *reader) superlativeAfter(i int) bool {
+	for k := i + 1; k < len(r.toks); k++ {
+		if _, most := superlatives[r.word(k)]; most {
+			return true
 		}
 	}
 	return false
