@@ -83,6 +83,9 @@ type telling struct {
 func (a *Answerer) toldOf(f *fit, pp *passageProfile) telling {
 	text, start := a.text(f.passage), a.idx.Passage(f.passage).Start
 	from, next := beside(pp, f.fig, len(text)+start)
+	if from > 0 && partitive(text[from-start:f.fig.Start-start]) {
+		return telling{words: lowerWords(f.fig.Subject), deeds: []string{"of"}} // the 61 of "closed 14 of its 61 mills" are not closed
+	}
 	at := f.fig.End - start
 	after := text[at : next-start]
 	for _, mark := range clauseEnds {
@@ -110,6 +113,18 @@ func (a *Answerer) toldOf(f *fit, pp *passageProfile) telling {
 		}
 	}
 	return telling{words, deeds}
+}
+
+// partitive reports whether the words between two figures say that the first is a part of the second: "of its", "out of a total of".
+func partitive(between string) bool {
+	words := lowerWords(between)
+	return slices.Contains(words, "of") && !strings.ContainsAny(between, ",;:") && !slices.ContainsFunc(words, func(w string) bool {
+		switch w {
+		case "out", "of", "its", "the", "their", "his", "her", "a", "total", "all", "some", "about", "more", "than", "around", "nearly", "almost", "these", "those":
+			return false
+		}
+		return true
+	})
 }
 
 // clauseEnds are the marks and words that part what is told of one thing from what is told of the next.
@@ -140,7 +155,7 @@ func (a *Answerer) deedsIn(pp *passageProfile, text string, from, to int) (deeds
 
 // sameDeed reports whether the word w of an article tells the deed of verb.
 func (a *Answerer) sameDeed(article int, verb, w string) bool {
-	if sameAct(verb, w) || sameAct(w, verb) {
+	if sameAct(verb, w) || sameAct(w, verb) || tellsDeed(verb, w) {
 		return true
 	}
 	return slices.ContainsFunc(a.terms.Read(verb), func(x term.Term) bool {
