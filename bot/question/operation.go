@@ -21,7 +21,7 @@ func (r *reader) operation(times []period.Mention) {
 	if d, ok := r.priceMove(); ok { // "how much dearer"
 		r.moved, r.ask.Direction, r.ask.Want = true, d, Change
 	}
-	c := contrast{than: r.find("than") >= 0, or: r.find("or") >= 0}
+	c := contrast{than: r.find("than") >= 0, or: r.find("or") >= 0 || r.namesTwo()}
 	c.found, c.least = r.comparative()
 	if c.found && !c.than && len(times) < 2 {
 		c.found = !r.becomes(c)
@@ -37,6 +37,22 @@ type contrast struct {
 	least bool // one that asks for the smaller
 	than  bool
 	or    bool
+}
+
+// namesTwo reports whether the question names two things before it asks which of them is meant: "between tin and zinc, which …", "of Ford and Fiat, who …",
+// "tin vs zinc: which …".
+func (r *reader) namesTwo() bool {
+	asks := slices.IndexFunc(r.toks, func(t token) bool { return t.low == "which" || t.low == "who" || t.low == "what" || t.low == "where" })
+	if asks < 0 {
+		return false
+	}
+	if i := r.find("between"); i >= 0 && r.find("and") > i {
+		return true
+	}
+	if and := r.find("and"); (r.word(0) == "of" || r.word(0) == "comparing") && and > 0 && and < asks {
+		return true
+	}
+	return r.find("vs") >= 0 && r.find("vs") < asks || r.find("versus") >= 0 && r.find("versus") < asks
 }
 
 // becomes reads a comparative of what one thing became, with nothing that it is held against: "how much bigger did it get", "did it get dearer or

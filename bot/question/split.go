@@ -15,11 +15,17 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	base := r.shared(keys, spots)
 	holder, held := r.sharer(spots)
 	pairs := r.alternatives(base.Keys, times, spots)
+	if two, ok := r.parallel(base.Keys, spots); ok && len(pairs.times) < 2 && len(pairs.spots) < 2 {
+		pairs = alternatives{sides: &two}
+	}
 	r.ofPlaces(&base, pairs, spots)
 	if len(pairs.times) == 0 && len(times) > 0 {
 		r.when(&base, times)
 	}
 	asks := r.byKey(r.byPlace(r.byTime([]Ask{base}, pairs, times), pairs, spots), pairs)
+	if pairs.sides != nil {
+		asks = r.bySides(base, *pairs.sides, spots)
+	}
 	if us := r.alternateUnits(); us != nil && len(asks) == 1 {
 		asks = []Ask{asks[0], asks[0]}
 		asks[0].Unit, asks[1].Unit = us[0], us[1]
@@ -84,7 +90,7 @@ func (r *reader) wholeYear() bool {
 func (r *reader) ofPlaces(a *Ask, pairs alternatives, spots []spot) {
 	for i, s := range spots {
 		switch {
-		case slices.Contains(pairs.spots, i):
+		case slices.Contains(pairs.spots, i), pairs.sides != nil && (pairs.sides[0].spot == i || pairs.sides[1].spot == i):
 		case s.Key == reporter && len(spots) > 1 && (!slices.ContainsFunc(a.Keys, flow) && !r.toks[s.tok].owns || r.reports(s)):
 			a.Keys = append(a.Keys, Key{Key: strings.ToLower(s.Key), Text: s.Key, Start: s.Start, Says: true}) // "what inflation does the OECD expect for Chile": who says so
 		case s.partner:
@@ -134,7 +140,8 @@ type alternatives struct {
 	times []int
 	spots []int
 	keys  [][]Key
-	rest  []Key // keys that all share
+	rest  []Key  // keys that all share
+	sides *sides // of any sort, wherever they stand
 }
 
 // changes reports whether a change is asked for and not a comparison of two.
