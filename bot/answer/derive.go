@@ -288,7 +288,14 @@ func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {
 		}
 		d.fig.Formula = plain(x.fig) + " ÷ (1" + sign + amount(c.fig.Value, "percent") + ") = " + amount(d.value, x.fig.Unit)
 	} else {
-		d.value = roundTo(x.fig.Value.Sub(signed(c.fig)), lastPlace(x.fig, c.fig))
+		move, last := signed(c.fig), lastPlace(x.fig, c.fig)
+		if c.fig.Unit == "basis_point" {
+			move, last = move.Shift(-2), x.fig.Places
+			if !move.Equal(move.Round(-last)) {
+				last = -2
+			}
+		}
+		d.value = roundTo(x.fig.Value.Sub(move), last)
 		d.fig = a.computed(d.value, x.fig.Unit, x.fig)
 		sign := " − "
 		if c.fig.Direction == figure.Down {

@@ -213,6 +213,10 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 		b.derived(d)
 		return b.finish(d.sentence() + ".")
 	}
+	if d, ok := a.valueBefore(ask); ok {
+		b.derived(d)
+		return b.finish(d.sentence() + ".")
+	}
 	if d, ok := a.onward(ask); ok {
 		b.derived(d)
 		return b.finish(d.sentence() + ".")

@@ -6,6 +6,7 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
 	"quaestor/corpus/quantity"
 )
 
@@ -72,6 +73,78 @@ func (a *Answerer) changeOfTwo(ask *question.Ask) (derived, bool) {
 		return derived{}, false
 	}
 	return d, true
+}
+
+// valueBefore works a value back from a later one and its change, where the ranking finds the later one likelier than anything else: 474 of "466 died in
+// 2023, eight fewer than the year before" for 2022, or before a move that the question takes as known.
+func (a *Answerer) valueBefore(ask *question.Ask) (derived, bool) {
+	growth := ask.Want == question.Change
+	if ask.Want == question.Share || ask.FromShare || growth && ask.Unit != "" && ask.Unit != "percent" || len(ask.Not) > 0 || ask.Each != nil || ask.Period.IsZero() && ask.Shift != (period.Shift{}) || ask.Period.IsZero() && !ask.Former {
+		return derived{}, false
+	}
+	open := *ask
+	open.Former, open.Numbers, open.Direction, open.Basis, open.Versus = false, nil, figure.NoDirection, "", period.Period{}
+	if !ask.Former {
+		open.Period, open.PeriodText = period.Period{}, ""
+	}
+	list, chances := a.odds(&open)
+	var all []triple
+	for i := range list {
+		x := list[i].fit()
+		if growth != (x.fig.Kind == figure.Change) || growth && x.fig.Class != quantity.Percent || x.fig.Earlier || !operand(x.fig) || list[i].doubtful(&open) || signed(x.fig).IsNegative() {
+			continue
+		}
+		if c := a.moveOf(&x, ask); c != nil {
+			all = append(all, triple{x, *c, chances[i]})
+		}
+	}
+	best, ok := likeliest(all, chances[len(list)])
+	if !ok {
+		return derived{}, false
+	}
+	return a.workBack(&best.now, &best.other, ask.Period)
+}
+
+// moveOf returns the one change in the passage of value x that tells what x was at the time asked for, or before a move that the question tells of.
+func (a *Answerer) moveOf(x *fit, ask *question.Ask) (found *fit) {
+	pp := a.passage(x.passage)
+	for i := range pp.figures {
+		c := &pp.figures[i]
+		if c.fig == x.fig || c.fig.Kind != figure.Change || c.fig.Direction == figure.NoDirection || c.fig.Earlier || !operand(c.fig) || c.fig.Subject != x.fig.Subject && !a.noneBetween(x, c.fig) || !takesFrom(x.fig, c.fig) {
+			continue
+		}
+		was := versusOf(c.fig)
+		if ask.Former && c.fig.Basis == "year-on-year" || !ask.Former && (was.IsZero() || period.Compare(was, ask.Period) != period.Equal) {
+			continue
+		}
+		if found != nil && !exact(c.fig, found.fig) {
+			continue
+		}
+		f := *x
+		f.profile = c
+		found = &f
+	}
+	return found
+}
+
+// exact reports whether change c tells more exactly than d what a value was before: an amount more than a percentage.
+func exact(c, d *figure.Figure) bool {
+	return c.Class != quantity.Percent && d.Class == quantity.Percent
+}
+
+// takesFrom reports whether change c, by its unit, can be taken from value x.
+func takesFrom(x, c *figure.Figure) bool {
+	rate := x.Class == quantity.Percent
+	money, _, _ := strings.Cut(x.Unit, "/")
+	switch {
+	case c.Class == quantity.Points:
+		return rate
+	case c.Class == quantity.Percent:
+		return !rate
+	case rate:
+		return false
+	}
+	return c.Unit == x.Unit || c.Class == quantity.Money && c.Unit == money || c.Unit == "" && x.Class == quantity.Count
 }
 
 // odds returns the figures that may answer ask with the chance of each and, last, that of none.

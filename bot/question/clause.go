@@ -19,7 +19,7 @@ func (r *reader) netTrade(keys []Key) []Key {
 // eventAt reports whether a change with the time that it came at begins at token i, so that it only dates what is asked for: "after the May 2019
 // hike", "following its June cut".
 func (r *reader) eventAt(i int) bool {
-	if w := r.word(i); w != "the" && w != "its" && w != "their" && w != "that" && w != "this" {
+	if w := r.word(i); w != "the" && w != "its" && w != "their" && w != "that" && w != "this" && (i >= len(r.toks) || !r.toks[i].owns) {
 		return false
 	}
 	for i++; i < len(r.toks) && (r.toks[i].used == inTime || timeNouns[r.toks[i].low]); i++ {
