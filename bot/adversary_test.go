@@ -70,7 +70,7 @@ func (s slotted) String() string {
 
 // Slots that the articles do not hold: no figure in them is of these places, times and things.
 var (
-	absentPlaces = []string{"Guyana", "Paraguay", "Mongolia", "Botswana", "Jamaica"}
+	absentPlaces = []string{"Guyana", "Suriname", "Bhutan", "Botswana", "Jamaica"}
 	absentTimes  = []string{"1979", "March 1979", "November 2031", "the third quarter of 1979", "2031"}
 	absentThings = []string{"tea exports", "zinc output", "divorce rate", "bicycle sales", "tuna catch", "cinema admissions"}
 	absentKinds  = []string{"share of the world total", "target for 2035", "per capita value in Swiss francs", "seasonally adjusted weekly average in ounces"}
