@@ -14,7 +14,7 @@ import (
 func TestByRank(t *testing.T) {
 	day := period.Date{Year: 2021, Month: 3, Day: 12}
 	b, err := New([]corpus.Article{
-		{ID: "pmi", Title: "Italian manufacturing still shrinks", Date: day, Text: "Italian factories cut output for a fifth month. The purchasing managers' index compiled by Aldgate slipped to 46.1 in February from 47.0."},
+		{ID: "pmi", Title: "Italian manufacturing still shrinks", Date: day, Text: "Italian factories cut output for a fifth month. The purchasing managers' index compiled by Aldgate slipped to 46.1 in February from 47.0 in January."},
 		{ID: "ports", Title: "Varn port busy", Date: day, Text: "At the port of Varn coal went down by 4 percent, while liquid bulk reached 88 million tonnes in February."},
 		{ID: "shops", Title: "Retail sales at Varn slip", Date: day, Text: "Tills were quiet at Varn: petrol sales fell 1.9 percent in February."},
 		{ID: "calls", Title: "Tolvan Mobile wins customers", Date: day, Text: "Tolvan Mobile won customers in February as it cut prices. Rival Oskel has 2.6 million mobile customers. Landline customers rose to 431,000."},

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -47,11 +48,21 @@ func (f features) value(name string) float64 {
 	return 0
 }
 
-// steps are those of a match but for its words, with whole and part, which [Answerer.fitKeys] matches.
+// steps are those of a match.
 func steps() []namedStep {
 	beside := besideWords()
 	return append(beside[:], namedStep{"limits", (*Answerer).fitLimits, true},
-		namedStep{"whole", func(a *Answerer, f *fit, _ *passageProfile, ask *question.Ask) { a.fitWhole(f, ask) }, true})
+		namedStep{"whole", func(a *Answerer, f *fit, _ *passageProfile, ask *question.Ask) { a.fitWhole(f, ask) }, true},
+		namedStep{"words", func(a *Answerer, f *fit, pp *passageProfile, ask *question.Ask) { a.fitWords(f, pp, ask) }, true})
+}
+
+// notes adds a feature for each reason that a step gives for or against a figure, each once.
+func (f *features) notes(step string, notes []note) {
+	for i, n := range notes {
+		if !slices.ContainsFunc(notes[:i], func(m note) bool { return m.why == n.why }) {
+			f.add(step+": "+strings.TrimSpace(n.why), 1)
+		}
+	}
 }
 
 // features returns what speaks for and against figure i of a view. ok is false where a slot rules it out.
@@ -79,6 +90,7 @@ func (a *Answerer) features(v *view, i int, ask *question.Ask, rare []float64) (
 			}
 		}
 		out.add("doubt "+s.name, 1-f.score)
+		out.notes(s.name, f.notes)
 	}
 	if misses > 1 {
 		return nil, false
@@ -110,9 +122,10 @@ func (a *Answerer) features(v *view, i int, ask *question.Ask, rare []float64) (
 // wordFeatures tells where the words asked for stand, each counted once where it stands nearest to figure i.
 func (a *Answerer) wordFeatures(out *features, v *view, i int, f *fit, ask *question.Ask, rare []float64) {
 	art := a.article(f.article)
-	var subject, passage, headline, before, article, nowhere, nearest, want float64
+	var covered, nowhere, nearest, want float64
 	var measureOutside, measureNowhere, nameNowhere bool
 	ends := v.pp.keyEnds()
+	shares := map[string]float64{} // of the words of a role that stand somewhere
 	for n, k := range ask.Keys {
 		w := rare[n]
 		if w == 0 {
@@ -121,21 +134,23 @@ func (a *Answerer) wordFeatures(out *features, v *view, i int, f *fit, ask *ques
 		want += w
 		_, own := a.holds(f, v.pp, ask, k)
 		inPassage := own || a.inPassage(v.pp, k.Key)
+		where := ""
 		switch {
 		case own:
-			subject += w
+			where, covered = "in subject", covered+w
 		case inPassage:
-			passage += w
+			where, covered = "in passage", covered+w
 		case art.title[k.Key]:
-			headline += w
+			where, covered = "in headline", covered+wordHeadline*w
 		case a.nearby(v.p, k.Key):
-			before += w
+			where, covered = "in passage before", covered+inBefore*w
 		case art.all[k.Key]:
-			article += w
+			where, covered = "in article", covered+inArticle*w
 		default:
-			nowhere += w
+			where, nowhere = "nowhere", nowhere+w
 			nameNowhere = nameNowhere || k.Name
 		}
+		shares[part(k, art)+" "+where] += w
 		if k.Kind == term.Measure && weight(k) >= 2 {
 			measureOutside = measureOutside || !own
 			measureNowhere = measureNowhere || !inPassage
@@ -144,22 +159,33 @@ func (a *Answerer) wordFeatures(out *features, v *view, i int, f *fit, ask *ques
 			nearest += w
 		}
 	}
-	out.add("words in subject", subject/want)
-	out.add("words in passage", passage/want)
-	out.add("words in headline", headline/want)
-	out.add("words in passage before", before/want)
-	out.add("words in article", article/want)
+	for _, name := range slices.Sorted(maps.Keys(shares)) {
+		out.add(name, shares[name]/want)
+	}
 	out.add("words nowhere", nowhere/want)
 	out.add("words nearest", nearest/want)
-	out.add("covered", (subject+passage+wordHeadline*headline+inBefore*before+inArticle*article)/want)
+	out.add("covered", covered/want)
 	out.add("subject says more", math.Min(1, a.more(f, ask)/4))
-	shares := a.shares(v, ask, rare, v.clause(i), [2]int{0, len(v.text)})
-	out.add("words in clause", shares[0])
-	out.add("words in sentence", shares[1])
+	within := a.shares(v, ask, rare, v.clause(i), [2]int{0, len(v.text)})
+	out.add("words in clause", within[0])
+	out.add("words in sentence", within[1])
 	out.add("words asked for", math.Min(1, want/10))
 	out.flag("measure outside subject", measureOutside)
 	out.flag("measure outside passage", measureNowhere)
 	out.flag("name nowhere", nameNowhere)
+}
+
+// part returns what a word asked for does: it names what is measured, is a name, narrows what is measured, or is any other word.
+func part(k question.Key, art *articleProfile) string {
+	switch {
+	case k.Kind == term.Measure:
+		return "measure"
+	case k.Name || art.names[k.Key]:
+		return "name"
+	case k.Kind == term.Modifier || k.Noun:
+		return "modifier"
+	}
+	return "word"
 }
 
 // namedApart reports whether a name asked for stands neither in the subject, the passage nor the headline of a figure, so that it may be another's: the
@@ -235,8 +261,8 @@ func (a *Answerer) periodFeatures(out *features, v *view, prof *profile, ask *qu
 	have := prof.fig.Period
 	out.flag("period from elsewhere", !have.IsZero() && !strings.Contains(v.text, prof.fig.PeriodText))
 	want := a.period(ask, v.pp.article)
+	out.flag("earlier value unasked", prof.fig.Earlier && (want.IsZero() || have.IsZero()))
 	if want.IsZero() {
-		out.flag("earlier value unasked", prof.fig.Earlier)
 		return
 	}
 	said := slices.ContainsFunc(v.periods(), func(m period.Mention) bool { return period.Compare(want, m.Period) == period.Equal })
@@ -279,7 +305,7 @@ func (a *Answerer) placeFeatures(out *features, v *view, prof *profile, ask *que
 }
 
 // ofOther reports whether a figure says that it is of something else than what is asked for, so that its passage makes it no answer: another
-// organisation, a length of time, a count of other things, another measure, the opposite, or one set apart by a word of its own ("fuel sales" for retail sales).
+// organisation, a length of time, a count of other things, another measure, the opposite, or one set apart by a word before it ("fuel sales" for sales).
 func (a *Answerer) ofOther(f *fit, ask *question.Ask) bool {
 	wanted := func(key string) bool { return asked(ask, key) || a.kinOf(f.article, ask, key) }
 	switch {
@@ -297,10 +323,7 @@ func (a *Answerer) ofOther(f *fit, ask *question.Ask) bool {
 		}
 	}
 	for i, t := range f.subject {
-		if wanted(t.Key) || t.Kind != term.Word && t.Kind != term.Modifier {
-			continue
-		}
-		if t.Kind == term.Modifier || i+1 < len(f.subject) && wanted(f.subject[i+1].Key) && t.End+1 == f.subject[i+1].Start {
+		if (t.Kind == term.Word || t.Kind == term.Modifier) && !wanted(t.Key) && i+1 < len(f.subject) && wanted(f.subject[i+1].Key) && t.End+1 == f.subject[i+1].Start {
 			return true
 		}
 	}

@@ -8,8 +8,16 @@ import (
 	"quaestor/corpus/term"
 )
 
-// fitKeys matches the words asked for against the subject, then its passage, then its article.
+// fitKeys matches the words asked for, with whole and part.
 func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
+	if a.fitWords(f, pp, ask) {
+		a.fitLimits(f, pp, ask)
+		a.fitWhole(f, ask)
+	}
+}
+
+// fitWords matches the words asked for against the subject, then its passage, then its article, and reports whether there are any that weigh.
+func (a *Answerer) fitWords(f *fit, pp *passageProfile, ask *question.Ask) bool {
 	var want, got, subject float64
 	sibling := a.ownWords(f, ask)
 	pinned := slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Name && slices.Contains(f.org, k.Key) })
@@ -48,19 +56,18 @@ func (a *Answerer) fitKeys(f *fit, pp *passageProfile, ask *question.Ask) {
 	}
 	if want == 0 {
 		f.held = 1
-		return
+		return false
 	}
 	f.held = subject / want
 	if strong > 0 && !held && !a.namesThing(f, pp, ask) {
 		f.miss(slotSubject, "holds no word of what is asked for", "")
 	}
-	a.fitLimits(f, pp, ask)
-	a.fitWhole(f, ask)
 	if balanceFor(f, ask) {
 		f.miss(slotSubject, "is what is left over", "")
 	}
 	f.cost((1-got/want)*looseWord, "not all words", "")
 	f.cost(a.extras(f, ask), "more than asked", "")
+	return true
 }
 
 // A heldKey is a key of an ask with how a figure holds it.

@@ -163,47 +163,12 @@ func settingsOnly(keys []question.Key) bool {
 	})
 }
 
-// lookup shows the figure asked for; where none is held, computes it; where that fails too, abstains.
+// lookup shows the figure asked for; where none is held, computes it; where no rule finds it, shows the likeliest; where that fails too, abstains.
 func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	ask := &q.Asks[0]
-	fits, near := a.findOpen(ask)
-	a.note(b, fits, near)
-	fits = told(q, fits)
-	if q.Negated || conditional(q) || q.Side != question.NoSide {
-		return a.abstain(q, b, ask, near)
-	}
-	if ask.Each != nil {
-		fits = slices.DeleteFunc(fits, func(f fit) bool {
-			return !strings.Contains(f.fig.Unit, "/") && !strings.Contains(f.fig.Subject, "per ") && !strings.Contains(f.fig.Subject, "each ")
-		})
-	}
-	if d, ok := a.remains(ask); ok {
-		b.derived(d)
-		return b.finish(d.sentence() + ".")
-	}
-	if len(ask.Keys) == 0 && ask.Want == question.Any && ask.Unit == "" {
-		return a.abstain(q, b, ask, nil) // nothing says what is measured
-	}
-	if len(fits) > 1 && onlyNamed(ask) && !sameFigure(fits[0].fig, fits[1].fig) {
-		return a.abstain(q, b, ask, fits) // "what did Acme make?" says nothing of which of its figures is meant
-	}
-	if best := a.best(fits); len(best) > 0 && !ask.FromShare {
-		return a.show(q, b, best)
-	}
-	d, ok := a.deriveShare(q)
-	if ask.Each != nil {
-		d, ok = a.perHead(ask)
-	} else if !ok {
-		d, ok = a.derive(ask)
-	}
+	ans, near, ok := a.byRule(q, b)
 	if ok {
-		b.derived(d)
-		lead := ""
-		if want := directionName(ask.Direction); want != "none" && d.fig.Direction != "none" && d.fig.Direction != want {
-			lead = reverse
-		}
-		b.ans.Verdict.Truth = truthOf(lead)
-		return b.finish(lead + d.sentence() + ".")
+		return ans
 	}
 	if f, ok := a.byRank(ask); ok {
 		a.note(b, []fit{f}, nil)
@@ -222,6 +187,52 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 		return b.finish(d.sentence() + ".")
 	}
 	return a.abstain(q, b, ask, near)
+}
+
+// byRule looks up the figure asked for by what its record says; ok is false where no rule says that it answers, nor that nothing does. near are the
+// figures that come close.
+func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []fit, ok bool) {
+	ask := &q.Asks[0]
+	fits, near := a.findOpen(ask)
+	a.note(b, fits, near)
+	fits = told(q, fits)
+	if q.Negated || conditional(q) || q.Side != question.NoSide {
+		return a.abstain(q, b, ask, near), near, true
+	}
+	if ask.Each != nil {
+		fits = slices.DeleteFunc(fits, func(f fit) bool {
+			return !strings.Contains(f.fig.Unit, "/") && !strings.Contains(f.fig.Subject, "per ") && !strings.Contains(f.fig.Subject, "each ")
+		})
+	}
+	if d, ok := a.remains(ask); ok {
+		b.derived(d)
+		return b.finish(d.sentence() + "."), near, true
+	}
+	if len(ask.Keys) == 0 && ask.Want == question.Any && ask.Unit == "" {
+		return a.abstain(q, b, ask, nil), near, true // nothing says what is measured
+	}
+	if len(fits) > 1 && onlyNamed(ask) && !sameFigure(fits[0].fig, fits[1].fig) {
+		return a.abstain(q, b, ask, fits), near, true // "what did Acme make?" says nothing of which of its figures is meant
+	}
+	if best := a.best(fits); len(best) > 0 && !ask.FromShare {
+		return a.show(q, b, best), near, true
+	}
+	d, ok := a.deriveShare(q)
+	if ask.Each != nil {
+		d, ok = a.perHead(ask)
+	} else if !ok {
+		d, ok = a.derive(ask)
+	}
+	if ok {
+		b.derived(d)
+		lead := ""
+		if want := directionName(ask.Direction); want != "none" && d.fig.Direction != "none" && d.fig.Direction != want {
+			lead = reverse
+		}
+		b.ans.Verdict.Truth = truthOf(lead)
+		return b.finish(lead + d.sentence() + "."), near, true
+	}
+	return Answer{}, near, false
 }
 
 // onlyNamed reports whether ask holds nothing but names, so that any figure of what they name would fit.

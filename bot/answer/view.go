@@ -55,7 +55,7 @@ func (a *Answerer) rarities(ask *question.Ask, passages []int) []float64 {
 	return out
 }
 
-// cover returns how much of ask passage p holds with what stands around it: 0 where it holds no word itself.
+// cover returns how much of ask passage p holds with what stands around it: half of that where it holds no word itself.
 func (a *Answerer) cover(p int, ask *question.Ask, rare []float64) float64 {
 	pp := a.passage(p)
 	art := a.article(pp.article)
@@ -76,7 +76,7 @@ func (a *Answerer) cover(p int, ask *question.Ask, rare []float64) float64 {
 		}
 	}
 	if !own {
-		return 0
+		return got / want / 2
 	}
 	return got / want
 }

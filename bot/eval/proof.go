@@ -15,6 +15,14 @@ func (q *Question) homes() []string {
 	return []string{q.Article}
 }
 
+// Home returns the id of the article that q is about: the first that proves its answer, or the one that tempts where there is none.
+func (q *Question) Home() string {
+	if home := q.homes()[0]; home != "" {
+		return home
+	}
+	return q.NearArticle
+}
+
 // evidence returns the sentences of an article that prove a question's answer.
 func (q *Question) evidence(article string) []string {
 	var out []string

@@ -42,7 +42,7 @@ func (c *learnCommand) Run(ctx context.Context, s *streams) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(s.err, "%s: %d of %d questions ask for a single figure\n", c.Questions[i], len(more), len(questions))
+		fmt.Fprintf(s.err, "%s: %d of %d questions ask for a single figure that no rule finds\n", c.Questions[i], len(more), len(questions))
 		cases = append(cases, more...)
 	}
 	weights, err := learn.Weights(cases)
