@@ -209,7 +209,7 @@ func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
 	var hits []found
 	for _, p := range a.candidates(ask) {
 		pp := a.passage(p)
-		if !a.aboutPlaces(a.article(pp.article), ask) {
+		if ap := a.article(pp.article); !a.aboutPlaces(ap, ask) || !a.aboutNames(ap, keys) {
 			continue
 		}
 		if ask.Want == question.Why && (a.otherMeasure(pp, ask) || q.Premise != figure.NoDirection && (a.otherWay(p, ask, q.Premise) || a.steadied(p, ask))) {

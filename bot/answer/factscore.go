@@ -76,7 +76,7 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) words {
 		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || (clause.Says(low) || low == "reporters" || low == "journalists") && (ask.Want == question.Who || ask.Want == question.What) || (ask.Want == question.Who || ask.Person) && (roles[low] != nil || clause.IsTitle(low)) || low == "central" && q.Focus == "banker" || ask.Want == question.When && question.PersonNoun(low) {
 			continue
 		}
-		if ask.Want == question.When && formerWords[low] {
+		if ask.Want == question.When && formerWords[low] || ask.Want == question.Where && seatWords[low] {
 			continue // texts put it in any of these words
 		}
 		keys = append(keys, k)
@@ -196,6 +196,13 @@ func (a *Answerer) aboutPlaces(ap *articleProfile, ask *question.Ask) bool {
 		}
 	}
 	return true
+}
+
+// aboutNames reports whether the article holds every name asked for: where one company is based says nothing of another.
+func (a *Answerer) aboutNames(ap *articleProfile, keys []question.Key) bool {
+	return !slices.ContainsFunc(keys, func(k question.Key) bool {
+		return k.Name && !k.Says && !ap.all[k.Key] && !ap.title[k.Key] && !a.kinIn(ap.all, k.Key) && !headHeld(ap.all, k.Key) && !family(ap.all, k.Key) && !slices.ContainsFunc(term.Near(k.Key), func(n string) bool { return ap.all[n] })
+	})
 }
 
 // superlative returns what a passage gains in a question for the largest or smallest of something: it should say so, and not of the second.

@@ -27,7 +27,7 @@ func (a *Answerer) hangs(p int, on string, q *question.Question, ask *question.A
 			continue
 		}
 		narrows = true
-		if a.tells(p, on, k) {
+		if a.tells(p, on, k) || k.Name && a.tells(p, strings.ToLower(text), k) {
 			return true
 		}
 	}

@@ -65,7 +65,12 @@ func (r *reader) filled(p int) reading {
 			if same {
 				got.part += " " + r.gap.Verb
 			}
-			if held == 0 && others {
+			for _, k := range r.keys {
+				if r.refers(p, got.part, k) {
+					got.part += " " + k.Text
+				}
+			}
+			if held == 0 && others && !(same && r.peculiar() && r.aboutAll(p)) {
 				got.firm = loose
 			}
 			if !r.bears(p, s, name) || isArticle(strings.Fields(name)[0]) {
@@ -189,11 +194,31 @@ func (r *reader) held(p int, part string) (sum float64, others bool) {
 			continue
 		}
 		others = true
-		if r.a.meant(p, keys, k) {
+		if r.a.meant(p, keys, k) || r.refers(p, part, k) {
 			sum += r.weights[i]
 		}
 	}
 	return sum, others
+}
+
+// refers reports whether a pronoun in part of passage p may stand for the name k, which the passage, the one before or the headline holds: "since two chemists founded it,
+// Acme has".
+func (r *reader) refers(p int, part string, k question.Key) bool {
+	pp := r.a.passage(p)
+	return k.Name && (r.a.meant(p, pp.keys, k) || r.a.nearby(p, k.Key) || r.a.article(pp.article).title[k.Key]) && slices.ContainsFunc(lowerWords(part), func(w string) bool { return w == "it" || w == "them" || w == "him" })
+}
+
+// peculiar reports whether the question's verb is one that is said of few things, so that a text which has it and is about the rest of the question tells what
+// is asked: "who underwrites the issue?"
+func (r *reader) peculiar() bool {
+	stem := term.Stem(r.gap.Verb)
+	return len(stem) > 4 && len(doings()[stem]) == 0 && !clause.Says(r.gap.Verb) && !question.Weak(question.Key{Key: stem, Text: r.gap.Verb})
+}
+
+// aboutAll reports whether the article of passage p holds all words of the question.
+func (r *reader) aboutAll(p int) bool {
+	ap := r.a.article(r.a.passage(p).article)
+	return !slices.ContainsFunc(r.keys, func(k question.Key) bool { return !ap.all[k.Key] && !ap.title[k.Key] && !family(ap.all, k.Key) })
 }
 
 // elsewhere reports whether a word asked for stands in passage p, but not in the part of it that answers: what is told of one is not told of
@@ -201,7 +226,7 @@ func (r *reader) held(p int, part string) (sum float64, others bool) {
 func (r *reader) elsewhere(p int, part string) bool {
 	keys, all := r.a.keySet(part), r.a.passage(p).keys
 	return slices.ContainsFunc(r.keys, func(k question.Key) bool {
-		return !question.Weak(k) && !r.a.meant(p, keys, k) && r.a.meant(p, all, k)
+		return !question.Weak(k) && !r.a.meant(p, keys, k) && r.a.meant(p, all, k) && !r.refers(p, part, k)
 	})
 }
 
@@ -387,6 +412,9 @@ var placing = map[string]bool{"in": true, "at": true, "near": true, "on": true, 
 
 // isPlace reports whether phrase can name where something is: it has a name that the question has not, and is no time.
 func (r *reader) isPlace(phrase string) bool {
+	if notNames[strings.ToLower(phrase)] {
+		return false // "on Sunday"
+	}
 	return nameWord(strings.TrimPrefix(phrase, "the ")) && !r.a.known(r.a.keySet(r.q.Corrected), phrase) && len(period.Find(phrase, period.Date{})) == 0 || len(r.a.properNames(r.q, "– "+phrase)) > 0 && len(strings.Fields(phrase)) <= 12
 }
 

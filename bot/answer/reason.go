@@ -8,6 +8,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/clause"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
 
@@ -22,7 +23,7 @@ type cause struct {
 var causes = []cause{
 	{"because of ", 3, false}, {"because ", 3, false}, {"due mainly to ", 3, false}, {"due largely to ", 3, false}, {"due partly to ", 3, false}, {"mainly due to ", 3, false}, {"due to ", 3, false},
 	{"owing to ", 3, false}, {"thanks to ", 3, false}, {"as a result of ", 3, false}, {"result mainly from ", 3, false}, {"resulted mainly from ", 3, false}, {"result from ", 3, false}, {"results from ", 3, false}, {"resulted from ", 3, false}, {"resulting from ", 3, false}, {"caused mainly by ", 3, false}, {"caused largely by ", 3, false}, {"caused by ", 3, false}, {"stemmed from ", 3, false}, {"stemming from ", 3, false},
-	{"attributed this partly to ", 3, false}, {"attributed this to ", 3, false}, {"attributed to ", 3, false}, {"blamed on ", 3, false}, {"the result of ", 3, false}, {"on account of ", 3, false},
+	{"attributed this partly to ", 3, false}, {"attributed this to ", 3, false}, {"attributed to ", 3, false}, {"blamed on ", 3, false}, {"the result of ", 3, false}, {"on account of ", 3, false}, {"for lack of ", 3, false}, {"for want of ", 3, false}, {"in the wake of ", 2, false}, {"in view of ", 3, false}, {"in the face of ", 2, false}, {"given the ", 2, false},
 	{"was the main reason", 3, true}, {"is the main reason", 3, true}, {"are the main reason", 3, true}, {"were the main reason", 3, true}, {"was the reason", 3, true}, {"were the reason", 3, true}, {"was responsible for", 3, true}, {"were responsible for", 3, true}, {"was to blame", 3, true}, {"were to blame", 3, true}, {"main factor", 3, true}, {"main factors", 3, true},
 	{"driven by ", 2, false}, {"led by ", 2, false}, {"contributed by ", 2, false}, {"boosted by ", 2, false}, {"helped by ", 2, false}, {"lifted by ", 2, false}, {"pushed up by ", 2, false}, {"hit by ", 2, false}, {"hurt by ", 2, false}, {"cut by ", 2, false}, {"held back by ", 2, false}, {"fuelled by ", 2, false}, {"dragged down by ", 2, false},
 	{"reflecting ", 2, false}, {"reflected ", 2, false}, {"on the back of ", 2, false}, {"in response to ", 2, false},
@@ -55,6 +56,7 @@ type because struct {
 	firm int
 	at   int    // where what it is the reason for ends, in bytes of the text
 	on   string // what it is the reason for, where the words of cause hold it: the fall of "linked the fall to"
+	told bool   // its words only set it beside: it is the reason where they stand behind the very effect
 }
 
 // reasons returns the reasons that text gives, in the order of the ways to give them.
@@ -75,8 +77,8 @@ func reasons(text string) (out []because) {
 		}
 	}
 	for _, c := range causes {
-		i := wordAt(low, strings.TrimSpace(c.words))
-		if i < 0 || !strings.HasPrefix(low[i:], c.words) || likened(low[:i]) {
+		i := causeAt(low, c.words)
+		if i < 0 {
 			continue
 		}
 		if c.before {
@@ -85,12 +87,47 @@ func reasons(text string) (out []because) {
 			}
 			continue
 		}
-		span := cutClause(text[i:])
-		if c.firm > 1 || !circumstance(low[i+len(c.words):]) && !strings.ContainsAny(span, "0123456789") {
-			out = append(out, because{span: span, firm: c.firm, at: i})
+		span, sure := cutClause(text[i:]), c.firm
+		if sure == 1 && (circumstance(low[i+len(c.words):]) || strings.ContainsAny(span, "0123456789")) {
+			continue
 		}
+		if (c.words == "as " || c.words == "after ") && happens(span[len(c.words):]) {
+			out = append(out, because{span: firstOf(span), firm: 2, at: i, told: true})
+			continue
+		}
+		out = append(out, because{span: span, firm: sure, at: i})
 	}
 	return out
+}
+
+// happens reports whether what stands behind "as" or "after" is something that happened and no movement of figures, so that news means it as the reason:
+// "as the mill was shut", not "as prices rose".
+func happens(span string) bool {
+	return slices.ContainsFunc(clause.Read(span), func(c clause.Clause) bool {
+		verb := strings.ToLower(c.Verb.Of(span))
+		_, moves := term.Direction(verb)
+		return !c.Verb.Empty() && !moves && !c.Is && (!c.Subject.Empty() || c.Passive) && !c.Says
+	})
+}
+
+// causeAt returns where the words of cause first stand in low as such, or -1: "almost as many as in May, as the mill was shut".
+func causeAt(low, words string) int {
+	for from := 0; ; {
+		i := wordAt(low[from:], strings.TrimSpace(words))
+		if i < 0 {
+			return -1
+		}
+		if i += from; strings.HasPrefix(low[i:], words) && !likened(low[:i]) && !(words == "as " && likens(low[i+len(words):])) {
+			return i
+		}
+		from = i + 1
+	}
+}
+
+// likens reports whether what follows an "as" makes it the first of two: "as much as", "as many boats as".
+func likens(rest string) bool {
+	words := strings.Fields(rest)
+	return slices.Contains(words[:min(4, len(words))], "as")
 }
 
 // why returns the reason that passage p gives for what is asked about: of all it gives the one that hangs on the clause which holds most of the
@@ -110,6 +147,9 @@ func (r *reader) why(p int) reading {
 		if r.gap.Slot == clause.Agent {
 			on += " " + b.span // "which tax change explains"
 		}
+		if b.told && !r.toldOf(p, on) || r.ofOthers(text, p) {
+			b.firm = min(b.firm, int(loose))
+		}
 		held, _ := r.held(p, on)
 		if held == 0 && !r.a.thingIn(on) {
 			on = "" // "the increase", "this"
@@ -119,6 +159,41 @@ func (r *reader) why(p int) reading {
 		}
 	}
 	return best
+}
+
+// firstOf returns the clause that span begins with, without what is set beside it: "as the mill was shut, and the other lost hands".
+func firstOf(span string) string {
+	for _, next := range []string{", and ", ", but ", ", while ", ", whereas "} {
+		span, _, _ = strings.Cut(span, next)
+	}
+	return span
+}
+
+// toldOf reports whether on, what a reason of passage p stands behind, tells what is asked about: that it moved the way asked, by its verb or by all words.
+func (r *reader) toldOf(p int, on string) bool {
+	for _, w := range lowerWords(on) {
+		if sign, ok := term.Direction(w); ok && sign != 0 && r.q.Premise != figure.NoDirection && (sign > 0) == (r.q.Premise == figure.Up) || r.gap.Verb != "" && sameAct(r.gap.Verb, w) {
+			return true
+		}
+	}
+	keys := r.a.keySet(on)
+	return !slices.ContainsFunc(r.keys, func(k question.Key) bool { return !k.Name && !r.a.meant(p, keys, k) })
+}
+
+// ofOthers reports whether passage p speaks of another place than the one asked for, which its headline does not name: a price war in Chad is no reason
+// for what sales did in Peru.
+func (r *reader) ofOthers(text string, p int) bool {
+	if len(r.ask.Owners) == 0 || slices.Contains(r.a.article(r.a.passage(p).article).lead, r.ask.Owners[0]) {
+		return false
+	}
+	other := false
+	for _, m := range place.Find(text) {
+		if m.Key == r.ask.Owners[0] || m.City == r.ask.Owners[0] || place.Within(m.Key, r.ask.Owners[0]) {
+			return false
+		}
+		other = other || m.Form != place.Weak
+	}
+	return other
 }
 
 // effect returns what text says that reason b is the reason for: the clause before its words, or, where it stands first, the one behind it.
@@ -160,7 +235,7 @@ func (r *reader) purposes(text string, clauses []clause.Clause) (out []because) 
 // purposeless are the stems of verbs behind which "to" tells what is done and not what for: "agreed to sign".
 var purposeless = func() map[string]bool {
 	set := map[string]bool{}
-	for _, v := range strings.Fields("agree plan decide want hope expect refuse intend begin start continue try seem fail pledge promise offer threaten urge ask tell order allow force help use fall rise drop grow decline cut raise lower") {
+	for _, v := range strings.Fields("agree plan decide want hope expect refuse intend begin start continue try seem fail pledge promise offer threaten urge ask tell order allow force help use fall rise drop grow decline") {
 		set[term.Stem(v)] = true
 	}
 	return set

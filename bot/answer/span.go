@@ -39,6 +39,9 @@ func (a *Answerer) spanReader(q *question.Question, ask *question.Ask, w words) 
 			if asksMost(q) {
 				return whole(a.topOf(q, p))
 			}
+			if s := a.site(q, ask, p); s != "" {
+				return whole(s, firm)
+			}
 			if got := r.where(p); got.span != "" {
 				return got
 			}
@@ -240,18 +243,6 @@ func onlyPlace(name string) bool {
 		}
 	}
 	return false
-}
-
-// spot returns where something is: the name behind "in", "at" or "near" that stands closest to the question's words, else the places that
-// the passage names and the question does not.
-func (a *Answerer) spot(q *question.Question, ask *question.Ask, text string) (string, firmness) {
-	if i := strings.Index(text, "based in "); i >= 0 && strings.Contains(strings.ToLower(q.Corrected), "based") {
-		return orNone(leadingName(text[i+len("based in "):]), firm)
-	}
-	if s := a.nameBehind(q, ask, text, []string{" in ", " at ", " near ", " to ", " from "}); s != "" {
-		return s, fair
-	}
-	return orNone(strings.Join(a.newPlaces(q, text), ", "), loose)
 }
 
 // nameBehind returns the name behind one of the prepositions that stands closest to the question's words and not in the question.

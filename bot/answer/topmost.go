@@ -33,6 +33,25 @@ var superlativeWords = map[string]bool{"largest": true, "biggest": true, "main":
 // bottomWords are the superlatives that say of something that it is the last of its kind.
 var bottomWords = map[string]bool{"lowest": true, "smallest": true, "slowest": true, "weakest": true, "least": true, "fewest": true, "narrowest": true, "shortest": true, "poorest": true, "cheapest": true, "coldest": true, "youngest": true, "driest": true}
 
+// dearer are superlatives that say of something what "most" and an adjective do.
+var dearer = map[string][]string{"expensive": {"dearest", "costliest", "priciest"}, "active": {"busiest"}, "populous": {"largest", "biggest"}, "wealthy": {"richest"}, "crowded": {"fullest", "busiest"}}
+
+// qualityAsked returns the adjective of "most expensive" in the question, or "".
+func qualityAsked(q *question.Question) string {
+	words := lowerWords(q.Corrected)
+	for i, w := range words[:max(0, len(words)-1)] {
+		if w != "most" && w != "least" {
+			continue
+		}
+		for _, end := range []string{"ive", "ous", "able", "ible", "ful", "ent", "ant", "ular", "ical", "thy"} {
+			if strings.HasSuffix(words[i+1], end) {
+				return words[i+1]
+			}
+		}
+	}
+	return ""
+}
+
 // paceWords are the superlatives of how something moves, not of where it stands.
 var paceWords = map[string]bool{"fastest": true, "slowest": true, "quickest": true}
 
@@ -53,6 +72,9 @@ func (a *Answerer) topOf(q *question.Question, p int) (string, firmness) {
 		name, by := topIn(text, &c, low)
 		if name = firstName(name); named && !nameWord(name) {
 			name = lastName(name)
+		}
+		if quality := qualityAsked(q); quality != "" && !slices.ContainsFunc(lowerWords(by), func(w string) bool { return w == quality || slices.Contains(dearer[quality], w) }) {
+			continue // who is the biggest spender is not the most expensive
 		}
 		if !paced && slices.ContainsFunc(lowerWords(by), func(w string) bool { return paceWords[w] }) {
 			continue // where rents rose fastest they need not be highest

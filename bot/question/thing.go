@@ -89,8 +89,8 @@ func (r *reader) measureAhead(j int) bool {
 		return false
 	}
 	for k := j + 1; k < len(r.toks) && k < j+4; k++ {
-		if !r.toks[k].word || idle[r.toks[k].low] || r.toks[k].used == inTime {
-			return false
+		if !r.toks[k].word || idle[r.toks[k].low] || r.toks[k].used == inTime || r.toks[j].used == inPlace && kinds[r.word(k)] {
+			return false // "which Danish club spent the most"
 		}
 		if r.measure(k) || r.moves(k) || figureNouns[r.word(k)] {
 			return true

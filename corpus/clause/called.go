@@ -118,4 +118,9 @@ func IsTitle(w string) bool { return titles[w] }
 var titles = set(`president vice-president chairman chairwoman chairperson chair chief executive officer ceo cfo director head governor boss manager owner founder co-founder minister
 	premier chancellor king queen prince leader secretary treasurer spokesman spokeswoman spokesperson economist strategist analyst researcher professor scientist mayor commissioner senator
 	congressman lawmaker deputy representative ambassador envoy adviser advisor member policymaker banker trader dealer broker partner coach captain striker midfielder general editor
-	author predecessor successor wife husband son daughter father mother brother sister lawyer attorney judge general administrator delegate official expert forecaster dentist doctor farmer grower winger goalkeeper defender singer actor statistician politician negotiator campaigner scholar inspector rector dean architect engineer`)
+	author predecessor successor wife husband son daughter father mother brother sister lawyer attorney judge general administrator delegate official expert forecaster dentist doctor farmer grower winger goalkeeper defender singer actor statistician politician negotiator campaigner scholar inspector rector dean architect engineer
+	coo cto undersecretary vice-chancellor vice-chairman vice-chair attorney-general speaker whip ombudsman governor-general prosecutor auditor accountant registrar clerk warden curator librarian archivist conservator
+	master harbourmaster headmaster headmistress headteacher teacher lecturer principal provost bishop archbishop priest pastor admiral colonel commander superintendent sheriff constable
+	journalist reporter photographer columnist novelist historian composer conductor producer designer playwright screenwriter choreographer
+	physicist chemist biologist zoologist ornithologist ecologist geologist seismologist meteorologist climatologist epidemiologist virologist sociologist psychologist archaeologist veterinarian surgeon
+	referee umpire skipper trainer jockey cyclist swimmer sprinter rider activist organiser organizer coordinator supervisor foreman landlord tenant`)

@@ -216,6 +216,9 @@ func (s *scan) withinRelative(k int) bool {
 // antecedent returns the noun phrase that ends with token i and that a relative clause or participle hangs on.
 func (s *scan) antecedent(i int) Span {
 	p := s.phraseBefore(i)
+	if i > 1 && s.toks[i].tag == num && s.toks[i-1].low == "," {
+		p, i = s.phraseBefore(i-2), i-2 // "Anna Holm, 47, who runs the mill"
+	}
 	for k := i; k > 0 && s.toks[k].start >= p.Start; k-- {
 		if s.prepAt(k) {
 			return s.span(k+1, i+1)

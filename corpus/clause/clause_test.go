@@ -44,6 +44,8 @@ func TestRead(t *testing.T) {
 			"The number of new registered boats | doubled | ", "Acme | runs | ", "the port | opened | "}},
 		{"Asked by the weekly Anchor if he would go, Port Minister Ulo Remar laughed.", []string{
 			"the weekly Anchor | Asked* | Port Minister Ulo Remar", "he | go | ", "Port Minister Ulo Remar | laughed | ", "Ulo Remar | = | Port Minister"}},
+		{"Fjell Capital underwrites the rest, and Ola Berg, 52, who heads the union, left.", []string{
+			"Fjell Capital | underwrites | the rest", "and Ola Berg | heads | the union", "and Ola Berg | left | "}},
 		{"Wool output rose 3 percent, according to Tarr & Co.", []string{"Wool output | rose | 3 percent", "Tarr & Co. says"}},
 	} {
 		var got []string

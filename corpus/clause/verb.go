@@ -177,6 +177,9 @@ func (s *scan) present(i int) bool {
 	if y, ok := strings.CutSuffix(t.low, "ies"); ok {
 		singular = y + "y"
 	}
+	if p.tag == name && !p.poss && (n.tag == det || n.tag == pron) && t.low != singular && !strings.HasSuffix(singular, "s") {
+		return true // "Tern Corp underwrites the rest": nothing but a verb stands so
+	}
 	if !plain && !Says(t.low) && !bases[t.low] && !bases[singular] && !bases[strings.TrimSuffix(singular, "e")] {
 		return false
 	}
