@@ -228,9 +228,16 @@ func (a *Answerer) remainder(q *question.Question, b *builder) Answer {
 		part.Partners, part.Owners = part.Owners[n:], part.Owners[:n]
 		whole.Owners = part.Owners
 	}
-	x, y, ok := a.pair(&whole, &part)
+	var x, y *fit
+	ok := false
+	if len(part.Partners) > 0 {
+		x, y, ok = a.pair(&whole, &part)
+	}
 	if !ok || signed(x.fig).Cmp(signed(y.fig)) < 0 {
 		x, y, ok = a.withPart(q)
+	}
+	if !ok {
+		x, y, ok = a.likelyPart(q)
 	}
 	if !ok {
 		_, near := a.find(&part)

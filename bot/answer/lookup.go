@@ -170,6 +170,10 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if ok {
 		return ans
 	}
+	if d, ok := a.shareOfTwo(q); ok {
+		b.derived(d)
+		return b.finish(d.sentence() + ".")
+	}
 	if f, ok := a.byRank(ask); ok {
 		a.note(b, []fit{f}, nil)
 		return a.show(q, b, []fit{f})

@@ -6,6 +6,7 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
@@ -191,11 +192,7 @@ func (a *Answerer) leftOf(whole *fit, parts []fit, ask *question.Ask) (derived, 
 // withPart finds the whole that q asks for and, in its passage or the next, the one part of it that is to be taken off: "revenue is put at 216 billion
 // pesos, of which taxes are to bring in 183 billion".
 func (a *Answerer) withPart(q *question.Question) (x, y *fit, ok bool) {
-	whole := q.Asks[0]
-	whole.Without = false
-	whole.Keys = slices.DeleteFunc(slices.Clone(whole.Keys), func(k question.Key) bool {
-		return slices.ContainsFunc(q.SetAside, func(s question.Key) bool { return s.Start == k.Start })
-	})
+	whole := wholeAsked(q)
 	if len(q.SetAside) == 0 || len(whole.Keys) == 0 {
 		return nil, nil, false
 	}
@@ -218,6 +215,38 @@ func (a *Answerer) withPart(q *question.Question) (x, y *fit, ok bool) {
 		}
 	}
 	return x, y, x != nil
+}
+
+// wholeAsked returns the ask for the whole that q takes a part off.
+func wholeAsked(q *question.Question) question.Ask {
+	whole := q.Asks[0]
+	whole.Without = false
+	whole.Keys = slices.DeleteFunc(slices.Clone(whole.Keys), func(k question.Key) bool {
+		return slices.ContainsFunc(q.SetAside, func(s question.Key) bool { return s.Start == k.Start })
+	})
+	return whole
+}
+
+// likelyPart is withPart where no record fits the whole: of the values that have such a part beside them the one that the ranking finds likelier than
+// anything else.
+func (a *Answerer) likelyPart(q *question.Question) (x, y *fit, ok bool) {
+	whole := wholeAsked(q)
+	if len(q.SetAside) == 0 || len(whole.Keys) == 0 {
+		return nil, nil, false
+	}
+	list, chances := a.odds(&whole)
+	var all []triple
+	for i := range list {
+		w := list[i].fit()
+		if w.fig.Kind == figure.Change || w.fig.Earlier || !operand(w.fig) || w.fig.Class == quantity.Percent || list[i].doubtful(&whole) {
+			continue
+		}
+		if part := a.partOf(&w, q); part != nil {
+			all = append(all, triple{w, *part, chances[i]})
+		}
+	}
+	best, ok := likeliest(all, chances[len(list)])
+	return &best.now, &best.other, ok
 }
 
 // partOf returns the one figure in the passage of whole or the next that is of what q sets aside, or nil.

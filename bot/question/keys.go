@@ -27,11 +27,11 @@ func (r *reader) keys() []Key {
 		if r.saysLittle(t, i) {
 			continue
 		}
-		if prev := r.word(i - 1); prev == "not" || prev == "the" && r.word(i-2) == "not" {
+		if denied, be := r.deniedAt(i); denied {
 			r.ask.Not = append(r.ask.Not, t.Key)
-			switch r.word(i - 2) {
-			case "is", "are", "was", "were": // "how many of them were not electric": the rest, which no figure states
+			if be { // "how many of them were not electric": the rest, which no figure states
 				r.q.Negated = true
+				r.lacking = append(r.lacking, Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start})
 			}
 			continue
 		}
@@ -43,6 +43,25 @@ func (r *reader) keys() []Key {
 		keys = append(keys, k)
 	}
 	return keys
+}
+
+// deniedAt reports whether the word at i is set apart by a "not", and whether a form of "be" says so.
+func (r *reader) deniedAt(i int) (denied, be bool) {
+	j := i - 1
+	for skipped := 0; skipped < 2 && (r.word(j) == "the" || r.word(j) == "for" || r.word(j) == "from" || r.word(j) == "in" || r.word(j) == "of"); skipped++ { // "were not for the shoes"
+		j--
+	}
+	switch r.word(j) {
+	case "not":
+		switch r.word(j - 1) {
+		case "is", "are", "was", "were":
+			return true, true
+		}
+		return j == i-1 || r.word(i-1) == "the" && j == i-2, false
+	case "isn't", "aren't", "wasn't", "weren't", "isnt", "arent", "wasnt", "werent":
+		return true, true
+	}
+	return false, false
 }
 
 // passedOver reports whether term t, at token i, is no word of content: another reading has taken it, or it is who forecasts come from.

@@ -32,6 +32,10 @@ func (r *reader) operationAsked() Op {
 
 // setAside notes the words behind "apart from" and its like as those of what is taken off.
 func (r *reader) setAside() {
+	if q := r.q; len(r.lacking) > 0 && q.Op == Lookup && len(q.Asks) == 1 && (r.find("how", "many") >= 0 || r.find("how", "much") >= 0) {
+		q.Op, q.SetAside, q.Negated, q.Asks[0].Not = Remainder, r.lacking, false, nil // "how many of the cars were not electric"
+		return
+	}
 	if r.q.Op != Remainder || len(r.q.Asks) != 1 {
 		return
 	}

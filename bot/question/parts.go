@@ -6,29 +6,15 @@ import (
 	"quaestor/corpus/term"
 )
 
-// shareOf reads the part and the whole of "what share of X was Y", "what share of X came from Y", "Y's share of X".
-func (r *reader) shareOf() {
+// shareOf reads the part and the whole of "what share of X was Y", "what share of X came from Y", "Y's share of X", "Y as a share of X", "how much of X
+// was Y, in percent".
+func (r *reader) shareOf(spots []spot) {
 	if r.ask.Want != Share || len(r.q.Asks) != 1 {
 		return
 	}
-	at := -1
-	for i, t := range r.toks {
-		if (t.low == "share" || t.low == "proportion" || t.low == "portion" || t.low == "percentage" || t.low == "percent" || t.low == "slice" || t.low == "fraction" || t.low == "part" && t.used == inCue) && r.word(i+1) == "of" {
-			at = i
-		}
-	}
+	at, end := r.wholeAt()
 	if at < 0 {
 		return
-	}
-	end := len(r.toks)
-	for i := at + 2; i < len(r.toks); i++ {
-		switch r.word(i) {
-		case "was", "were", "is", "are", "came", "comes", "come", "did", "does", "went", "consisted", "had", "has", "have", "used", "use":
-			end = i
-		}
-		if end < len(r.toks) {
-			break
-		}
 	}
 	part, whole := r.q.Asks[0], r.q.Asks[0]
 	part.Keys, whole.Keys = nil, nil
@@ -39,7 +25,14 @@ func (r *reader) shareOf() {
 			part.Keys = append(part.Keys, k)
 		}
 	}
-	if len(whole.Keys) == 0 || len(part.Keys) == 0 && len(part.Partners) == 0 {
+	if n := len(whole.Keys); len(part.Keys) == 0 && len(part.Partners) == 0 && n > 1 && whole.Keys[n-1].Kind == term.Measure && whole.Keys[n-2].Kind == term.Measure {
+		part.Keys, whole.Keys = whole.Keys[n-1:], whole.Keys[:n-1:n-1] // "what share of exports debt service takes"
+	}
+	owned := r.ownParts(&part, &whole, spots, at, end)
+	if len(whole.Keys) == 0 && owned {
+		whole.Keys = part.Keys // "Chad's output as a share of OPEC's"
+	}
+	if len(whole.Keys) == 0 || len(part.Keys) == 0 && len(part.Partners) == 0 && !owned {
 		return
 	}
 	if part.Keys = withoutTrade(part); !hasMeasure(part.Keys) {
@@ -55,6 +48,48 @@ func (r *reader) shareOf() {
 		part.Unit, whole.Unit = "", ""
 	}
 	r.q.Part, r.q.Whole = &part, &whole
+}
+
+// wholeAt returns the tokens between which the whole of a share stands: behind "share of" and before the verb that leads to the part; -1 where none does.
+func (r *reader) wholeAt() (at, end int) {
+	at = -1
+	for i, t := range r.toks {
+		if r.word(i+1) == "of" && (shareNouns[t.low] || t.low == "percent" || t.low == "part" && t.used == inCue || t.low == "much" && r.word(i-1) == "how") {
+			at = i
+		}
+	}
+	end = len(r.toks)
+	for i := at + 2; at >= 0 && i < end; i++ {
+		if leadsToPart[r.word(i)] {
+			end = i
+		}
+	}
+	return at, end
+}
+
+// leadsToPart are the verbs between a whole and its part: "what share of exports went to …".
+var leadsToPart = set("was were is are came comes come did does do went goes go consisted consists had has have used use falls fall fell belongs belonged belong lies lay stems stemmed derives derived " +
+	"rests rested flows flowed")
+
+// ownParts gives a part and its whole the places that stand with each, where both have one: "Utah's part of America's exports". It reports whether they do.
+func (r *reader) ownParts(part, whole *Ask, spots []spot, at, end int) bool {
+	var inner, outer []string
+	for _, s := range spots {
+		switch {
+		case s.partner && !slices.Contains(part.Owners, s.Key) && !(s.tok > at && s.tok < end && r.toks[s.tok].owns):
+			return false
+		case s.tok > at && s.tok < end:
+			outer = append(outer, s.Key)
+		default:
+			inner = append(inner, s.Key)
+		}
+	}
+	if len(inner) != 1 || len(outer) != 1 {
+		return false
+	}
+	part.Owners, whole.Owners = inner, outer
+	part.Partners, whole.Partners = nil, nil
+	return true
 }
 
 // withoutTrade leaves the trade out that only says whom a part is with: "what share of the surplus came from trade with the US".

@@ -39,7 +39,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	q := r.q
 	q.Asks = asks
 	r.per()
-	r.shareOf()
+	r.shareOf(spots)
 	if holder != "" && q.Part != nil {
 		q.Part.Owners, q.Whole.Owners = []string{holder}, []string{held}
 	}

@@ -129,6 +129,9 @@ func (r *reader) given() {
 // wantsShare reads "what share of", "what proportion", "what percentage of X was", "X's share of Y".
 func (r *reader) wantsShare() bool {
 	if r.find("how", "much", "of") >= 0 {
+		if r.inPercent() {
+			return true // "how much of the budget is debt service, in percent"
+		}
 		for i := range r.toks {
 			switch r.word(i) {
 			case "own", "owns", "owned", "control", "controls", "controlled":
