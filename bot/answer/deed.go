@@ -6,12 +6,19 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
 // fitDeed turns away the number of those of whom another deed is told than is asked for: of "the ferry carried 310 people, of whom 12 drowned" the 310 are not how
 // many drowned. Of what is not counted only the opposite deed is turned away: a price is told by many a verb.
 func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
+	if ask.Number && f.fig.Class == quantity.Money && !question.Money(ask.Unit) {
+		f.miss(slotUnit, "is money and no number", "")
+	}
+	if moneyDeeds[term.Stem(ask.Deed)] && !ask.Number && (f.fig.Class == quantity.Count || strings.Contains(strings.ToLower(f.named), "number")) {
+		f.miss(slotUnit, "is no money", "")
+	}
 	if ask.Deed == "" || ask.Number && f.fig.Kind == figure.Change {
 		return
 	}
@@ -24,7 +31,9 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 		}
 	case slices.ContainsFunc(t.words, same):
 	case !ask.Number:
-		if i := slices.IndexFunc(t.deeds, func(w string) bool { return contrary(ask.Deed, w) }); i >= 0 {
+		if dealt(ask.Deed) && f.fig.Class == quantity.Measure {
+			f.miss(slotSubject, "is not what is said to be done: ", ask.Deed)
+		} else if i := slices.IndexFunc(t.deeds, func(w string) bool { return contrary(ask.Deed, w) }); i >= 0 {
 			f.miss(slotSubject, "tells of the contrary: ", t.deeds[i])
 		}
 	case len(t.deeds) > 0:
@@ -36,6 +45,14 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 
 // stays are the stems of verbs that are as true of those who are simply said to be there: "18,000 people live in Orrin" is "a town of 18,000".
 var stays = stems("live reside work employ hold own use run operate contain seat serve study attend stock store")
+
+// moneyDeeds are the stems of verbs of which "how much" asks for money.
+var moneyDeeds = stems("spend pay cost charge owe invest donate")
+
+// dealt reports whether a verb tells a deal in goods, of which what is made or kept says nothing.
+func dealt(verb string) bool { return dealDeeds[term.Stem(verb)] }
+
+var dealDeeds = stems("buy sell purchase import export")
 
 // addings are the stems of verbs that tell how some are added to those that there are or taken from them.
 var addings = stems("open close shut cut hire recruit fire dismiss sack order sell buy purchase acquire build add lose shed demolish destroy axe scrap import export")

@@ -19,9 +19,9 @@ var deedSenses = []string{
 	"get receive win obtain be", "own have hold possess operate run fleet", "cancel scrap call drop", "grow plant harvest cultivate", "slaughter cull kill", "infect catch contract test case",
 	"record register log count report note see", "born birth bear give", "marry wed wedding marriage", "compete enter start take participate race", "accept admit approve place offer",
 	"reject refuse deny turn decline", "destroy demolish raze wreck burn flatten", "damage hit harm affect", "send dispatch ship deploy post", "use consume burn need", "sink capsize go", "win take claim bag",
-	"play appear feature", "score net", "train qualify", "retire pension", "marry wed", "miss missing lack", "lease rent let charter", "fill occupy take", "empty vacant stand unfilled", "fly operate run serve",
+	"play appear feature", "score net", "train qualify", "retire pension", "miss missing lack", "lease rent let charter", "fill occupy take", "empty vacant stand unfilled", "fly operate run serve",
 	"file lodge submit bring", "grant award give issue hand", "return come go", "find discover detect uncover", "treat admit hospital", "vaccinate jab inoculate", "read subscribe buy", "watch see view tune", "stage hold organise organize",
-	"keep retain remain stay", "plan want intend aim", "miss skip", "elect choose pick", "borrow lend loan", "invest put spend", "earn make get", "pay spend cost", "sit take", "dig mine produce extract", "catch land fish", "store stock hold keep",
+	"keep retain remain stay", "plan want intend aim", "miss skip", "elect choose pick", "borrow loan", "lend loan", "buy purchase import imports", "sell export exports shipment ship", "invest put spend", "earn make get", "pay spend cost", "sit take", "dig mine produce extract", "catch land fish", "store stock hold keep",
 }
 
 // sameDeeds leads from the stem of each word of deedSenses to the stems of those that tell the same.

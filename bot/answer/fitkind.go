@@ -260,7 +260,7 @@ func basisFits(f *figure.Figure, basis string) bool {
 }
 
 // fitStatus keeps facts, forecasts, targets and superseded figures apart.
-func (a *Answerer) fitStatus(f *fit, _ *passageProfile, ask *question.Ask) {
+func (a *Answerer) fitStatus(f *fit, pp *passageProfile, ask *question.Ask) {
 	have := f.fig.Status
 	if have == figure.Provisional || have == figure.Revised {
 		have = figure.Fact
@@ -274,6 +274,8 @@ func (a *Answerer) fitStatus(f *fit, _ *passageProfile, ask *question.Ask) {
 	case ask.Status == figure.Fact && have == figure.Forecast && f.fig.Period.Shape == period.Day && !a.ahead(f):
 		f.miss(slotKind, "was only foreseen on the day", "")
 	case ask.Status == figure.Target && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "target" }):
+	case ask.Status == figure.Target && have == figure.Forecast && !aimed(pp.keys):
+		f.miss(slotKind, "is foreseen and no target", "")
 	case ask.Status == figure.Target && have == figure.Forecast, ask.Status == figure.Forecast && have == figure.Target:
 		f.cost(unasked, "is a ", string(have))
 	case ask.Status == figure.Fact && have != figure.Former && (a.ahead(f) && namesTime(ask) || ask.Future):

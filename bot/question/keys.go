@@ -37,6 +37,7 @@ func (r *reader) keys() []Key {
 		}
 		k := Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start}
 		k.Name = r.vocab.Name(tok.low) || i > 0 && tok.capital() && !shouted(r.text)
+		k.Whose = strings.HasPrefix(r.text[t.End:], "'s ")
 		k.Aside = r.included(i) || r.inQuotes(t.Start) // what is quoted must stand in the passage as it is
 		k.Says = r.sayer(i)
 		k.Noun = i+1 < len(r.toks) && r.toks[i+1].word && (r.measure(i+1) || r.toks[i+1].low == "index") || r.word(i-1) == "of" && strings.HasSuffix(tok.low, "s")

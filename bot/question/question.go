@@ -71,6 +71,7 @@ type Key struct {
 	Aside bool   // only named along: "including masks"
 	Says  bool   // only who says or expects it: "what does the central bank expect …"
 	Noun  bool   // stands right before a measure, which it narrows: "ship exports"
+	Whose bool   // stands as the owner: "Orrin's exports"
 	Name  bool   // looks like a proper name: capitalised within the question, or known as a name to the corpus
 }
 

@@ -1,0 +1,91 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/term"
+)
+
+// exclusives are words of which what is said to be one is none of the others.
+var exclusives = []string{
+	"net gross operating pretax", "deposit lending mortgage", "urban rural", "domestic foreign", "retail wholesale", "youth adult", "public private", "new used secondhand second-hand",
+	"upper lower middle", "north south east west", "northern southern eastern western", "inbound outbound", "passenger freight cargo", "short-term long-term", "permanent temporary",
+	"full-time part-time", "primary secondary", "junior senior", "boys girls", "men women", "adults children", "doctors nurses dentists", "arrivals departures", "births deaths",
+	"marriages divorces", "assets liabilities", "income spending", "gold silver bronze", "buyers sellers", "winners losers", "landlords tenants", "teachers pupils", "owners renters",
+	"soldiers civilians", "single married", "houses flats apartments", "day night", "summer winter spring autumn", "morning evening", "indoor outdoor", "surface underground", "onshore offshore",
+	"beef pork lamb poultry", "wheat maize barley rye oats", "copper zinc lead tin nickel", "cars trucks buses motorcycles", "petrol diesel", "print digital",
+	"debit credit", "pilots stewards", "ships planes trains", "cats dogs", "dead injured missing", "killed injured wounded",
+}
+
+// excluding leads from the stem of each word of exclusives to those of the words that exclude it.
+var excluding = sync.OnceValue(func() map[string][]string {
+	out := map[string][]string{}
+	for _, group := range exclusives {
+		words := strings.Fields(group)
+		for _, w := range words {
+			for _, o := range words {
+				if o != w {
+					out[term.Stem(w)] = append(out[term.Stem(w)], term.Stem(o))
+				}
+			}
+		}
+	}
+	return out
+})
+
+// fitExclusive turns away a figure whose subject says that it is of a sort that excludes the one asked for: the operating profit for the net one.
+func (a *Answerer) fitExclusive(f *fit, _ *passageProfile, ask *question.Ask) {
+	var want, have []string
+	for _, k := range ask.Keys {
+		for w := range strings.FieldsSeq(strings.ToLower(k.Text)) {
+			want = append(want, term.Stem(w))
+		}
+	}
+	for _, w := range want {
+		others := excluding()[w]
+		if others == nil {
+			continue
+		}
+		if have == nil {
+			for _, s := range lowerWords(f.named) {
+				have = append(have, term.Stem(s))
+			}
+		}
+		if i := slices.IndexFunc(have, func(h string) bool { return slices.Contains(others, h) && !slices.Contains(want, h) }); i >= 0 && !slices.Contains(have, w) {
+			f.miss(slotSubject, "excludes what is asked for: ", have[i])
+			return
+		}
+	}
+}
+
+// fitWhose turns away what goes to, comes from or is with somebody whose own is asked for: "exports to Orrin" are not "Orrin's exports".
+func (a *Answerer) fitWhose(f *fit, _ *passageProfile, ask *question.Ask) {
+	for _, k := range ask.Keys {
+		if !k.Whose || slices.Contains(f.org, k.Key) {
+			continue
+		}
+		facing := false
+		for _, t := range f.subject {
+			if t.Key != k.Key || t.Start > len(f.named) {
+				continue
+			}
+			before := lowerWords(f.named[:t.Start])
+			if len(before) == 0 || !slices.Contains([]string{"to", "from", "with", "against"}, before[len(before)-1]) {
+				facing = false
+				break
+			}
+			facing = true
+		}
+		if facing {
+			f.miss(slotSubject, "is not whose is asked for: ", k.Key)
+		}
+	}
+}
+
+// aimed reports whether the keys of a passage hold a word for what is aimed at.
+func aimed(keys map[string]bool) bool {
+	return slices.ContainsFunc([]string{"target", "goal", "aim", "plan", "objective", "budget", "pledge", "promise", "intend", "want", "seek", "hope", "commit"}, func(w string) bool { return keys[term.Stem(w)] })
+}
