@@ -19,9 +19,10 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 	if moneyDeeds[term.Stem(ask.Deed)] && !ask.Number && (f.fig.Class == quantity.Count || strings.Contains(strings.ToLower(f.named), "number")) {
 		f.miss(slotUnit, "is no money", "")
 	}
-	if ask.Deed == "" || ask.Number && f.fig.Kind == figure.Change {
+	if ask.Deed == "" || (ask.Number || ask.Tally) && f.fig.Kind == figure.Change {
 		return
 	}
+	strict := ask.Number || ask.Tally && (f.fig.Class == quantity.Count || f.fig.Class == quantity.Bare) || moneyDeeds[term.Stem(ask.Deed)] && f.fig.Class == quantity.Bare && len(f.measures) == 0
 	t := a.toldOf(f, pp)
 	same := func(w string) bool { return a.sameDeed(f.article, ask.Deed, w) }
 	switch {
@@ -30,7 +31,7 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.miss(slotSubject, "are not all but those that it tells of: ", t.deeds[i])
 		}
 	case slices.ContainsFunc(t.words, same):
-	case !ask.Number:
+	case !strict:
 		if dealt(ask.Deed) && f.fig.Class == quantity.Measure {
 			f.miss(slotSubject, "is not what is said to be done: ", ask.Deed)
 		} else if i := slices.IndexFunc(t.deeds, func(w string) bool { return contrary(ask.Deed, w) }); i >= 0 {
@@ -47,7 +48,7 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 var stays = stems("live reside work employ hold own use run operate contain seat serve study attend stock store")
 
 // moneyDeeds are the stems of verbs of which "how much" asks for money.
-var moneyDeeds = stems("spend pay cost charge owe invest donate")
+var moneyDeeds = stems("spend pay cost charge owe invest donate earn")
 
 // dealt reports whether a verb tells a deal in goods, of which what is made or kept says nothing.
 func dealt(verb string) bool { return dealDeeds[term.Stem(verb)] }

@@ -89,3 +89,16 @@ func (a *Answerer) fitWhose(f *fit, _ *passageProfile, ask *question.Ask) {
 func aimed(keys map[string]bool) bool {
 	return slices.ContainsFunc([]string{"target", "goal", "aim", "plan", "objective", "budget", "pledge", "promise", "intend", "want", "seek", "hope", "commit"}, func(w string) bool { return keys[term.Stem(w)] })
 }
+
+// nameElsewhere reports whether a name asked for stands in the article of passage p, but neither in the passage or those beside it nor in what the article begins
+// with, so that the passage may tell of another: "when did the Haldum ferry sink?" where only the last sentence names Haldum.
+func (a *Answerer) nameElsewhere(p int, ask *question.Ask) bool {
+	art := a.article(a.passage(p).article)
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		if !k.Name || k.Says || k.Kind != term.Word || !art.all[k.Key] || !art.names[k.Key] || art.title[k.Key] {
+			return false
+		}
+		first := a.firstPassage(a.passage(p).article)
+		return !a.inPassage(a.passage(p), k.Key) && !a.nearby(p, k.Key) && !a.following(p, k.Key) && !a.passage(first).keys[k.Key]
+	})
+}

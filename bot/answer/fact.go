@@ -90,7 +90,7 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 			b.ans.Trace = append(b.ans.Trace, fmt.Sprintf("%.2f %d %.2f passage %d: %q → %q", h.score, h.firm, h.own, h.passage, clip(a.text(h.passage), 80), h.span))
 		}
 	}
-	if !accepted(hits) {
+	if !accepted(hits) || a.nameElsewhere(hits[0].passage, ask) {
 		var near []fit // no figure comes near a person, a place or a reason
 		if ask.Want == question.When || ask.Want == question.What {
 			_, near = a.find(ask)

@@ -91,6 +91,9 @@ func (a *Answerer) one(q *question.Question) Answer {
 	if !q.Asks[0].Want.Figure() {
 		return a.fact(q, b)
 	}
+	if len(q.Strange) > 0 {
+		return a.abstain(q, b, &q.Asks[0], nil)
+	}
 	if q.Condition != nil && q.YesNo && q.Op == question.Lookup {
 		return a.yesNo(q, b)
 	}

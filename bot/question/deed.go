@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quaestor/corpus/clause"
+	"quaestor/corpus/figure"
 	"quaestor/corpus/term"
 )
 
@@ -12,7 +13,10 @@ import (
 // in May". It is empty where that only says that they are there, how their number moved, or who says so.
 func (r *reader) deed() string {
 	i := max(r.find("how", "many"), r.find("how", "much"))
-	if i < 0 || i+2 >= len(r.toks) || r.word(i-1) == "by" {
+	if i < 0 {
+		return r.tally()
+	}
+	if i+2 >= len(r.toks) || r.word(i-1) == "by" {
 		return ""
 	}
 	asked := r.text[r.toks[i+1].end:]
@@ -33,6 +37,30 @@ func (r *reader) deed() string {
 		}
 	}
 	return verb
+}
+
+// tally returns the participle by which chat asks for a number of those of whom it tells: "homes sold by Orrin", "boats leased".
+func (r *reader) tally() string {
+	if r.ask.Want != Any || r.q.Op != Lookup {
+		return ""
+	}
+	for i := range r.toks {
+		t := &r.toks[i]
+		switch {
+		case helpers[t.low], r.whBefore(i + 1):
+			return ""
+		case i == 0 || t.used != free && t.used != inCue || figure.VerbForms(t.low)&figure.Past == 0 || r.moves(i) || idleDeeds[t.low] || clause.Says(t.low):
+			continue
+		}
+		if n := r.word(i - 1); !strings.HasSuffix(n, "s") && n != "people" || strings.HasSuffix(n, "'s") {
+			continue
+		}
+		if next := r.word(i + 1); next == "" || next == "?" || next == "by" || next == "in" || next == "at" || next == "from" || r.toks[i+1].used == inTime {
+			r.ask.Tally = true
+			return t.low
+		}
+	}
+	return ""
 }
 
 // Has is the deed of a question for how many somebody has, or how many there are.

@@ -20,12 +20,32 @@ func TestDeed(t *testing.T) {
 		{"How many jobs were added in May?", ""},
 		{"By how many votes did it pass?", ""},
 		{"How many people do analysts expect?", ""},
+		{"homes sold by Orrin", "sold"},
+		{"jobs lost in May", ""},
 		{"how many", ""},
 		{"how many?", ""},
 		{"What did Orrin buy?", ""},
 	} {
 		if got := Parse(row.text, v, period.Date{}).Asks[0].Deed; got != row.want {
 			t.Errorf("Parse(%q): deed %q, want %q", row.text, got, row.want)
+		}
+	}
+}
+
+func TestStrange(t *testing.T) {
+	v := newVocabulary(t)
+	for _, row := range []struct {
+		text string
+		want int
+	}{
+		{"What did Plimworth dealers expect of exports?", 1},
+		{"What did dealers expect of exports?", 0},
+		{"plimworth exports", 0},
+		{"Exports in Jan-Feb 2021?", 0},
+		{"WHAT DID PLIMWORTH EXPORT?", 0},
+	} {
+		if got := Parse(row.text, v, period.Date{}).Strange; len(got) != row.want {
+			t.Errorf("Parse(%q): strange %q, want %d", row.text, got, row.want)
 		}
 	}
 }

@@ -38,6 +38,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.apart()
 	r.side()
 	r.ask.Deed = r.deed()
+	q.Strange = r.strange()
 	keys := r.currency(r.payFor(loanCost(r.rateOf(r.netTrade(r.perShareOf(r.lossOf(r.keys())))))))
 	r.split(keys, times, spots)
 	r.lean(keys, times, spots)

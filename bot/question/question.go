@@ -114,6 +114,7 @@ type Ask struct {
 	ToDate     bool             // "since the beginning of the year", "so far this year"
 	Future     bool             // what will be is asked for: "is going up", "will rise"
 	Number     bool             // "how many": people or things are counted, and a percentage does not answer
+	Tally      bool             // chat asks for a number of those that Deed tells of: "homes sold"
 	Deed       string           // the verb of "how many" and "how much": "how many ships arrived"
 	Moved      bool             // a word of change stands in the question: "which months grew", "why did it fall"
 	Direction  figure.Direction // the direction that the question takes for granted
@@ -153,6 +154,7 @@ type Question struct {
 	ByHow       bool               // "and by how much?": the difference leads
 	Premise     figure.Direction   // "why did exports fall?", "which fell more?": what is taken for granted
 	Verb        string             // of What: the verb whose object is asked for: "what does it make?"
+	Strange     []string           // names that no article holds
 	Minor       []Key              // words too general to match figures by, which an answer without a figure should hold: "final", "record", "open"
 	Focus       string             // of What and Who: the noun asked for: "ministry", "country"
 	Leans       bool               // leaves slots open that the talk before fills: "and April?"
