@@ -305,7 +305,8 @@ func (a *Answerer) placeFeatures(out *features, v *view, prof *profile, ask *que
 }
 
 // ofOther reports whether a figure says that it is of something else than what is asked for, so that its passage makes it no answer: another
-// organisation, a length of time, a count of other things, another measure, the opposite, or one set apart by a word before it ("fuel sales" for sales).
+// organisation, a length of time, a count of other things, another measure, the opposite, or one set apart by a word before it ("fuel sales" for sales) or
+// by a word of its own in place of one asked for (grain exports for fuel exports).
 func (a *Answerer) ofOther(f *fit, ask *question.Ask) bool {
 	wanted := func(key string) bool { return asked(ask, key) || a.kinOf(f.article, ask, key) }
 	switch {
@@ -317,13 +318,19 @@ func (a *Answerer) ofOther(f *fit, ask *question.Ask) bool {
 		return true
 	}
 	measured := slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Kind == term.Measure })
+	narrowed := slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return k.Kind == term.Modifier && !slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k.Key || a.kin(t.Key, k.Key) })
+	}) // by a word that the subject does not hold
 	for _, m := range f.measures {
 		if measured && !wanted(m) || slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return opposites[k.Key] == m }) {
 			return true
 		}
 	}
 	for i, t := range f.subject {
-		if (t.Kind == term.Word || t.Kind == term.Modifier) && !wanted(t.Key) && i+1 < len(f.subject) && wanted(f.subject[i+1].Key) && t.End+1 == f.subject[i+1].Start {
+		if t.Kind != term.Word && t.Kind != term.Modifier || wanted(t.Key) {
+			continue
+		}
+		if t.Kind == term.Modifier && narrowed || i+1 < len(f.subject) && wanted(f.subject[i+1].Key) && t.End+1 == f.subject[i+1].Start {
 			return true
 		}
 	}
