@@ -40,6 +40,11 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 		fits[1], ok = a.benchmark(q, &fits[0])
 	}
 	if !ok && q.Op == question.Difference {
+		if set, found := a.foreseen(q); found {
+			fits, ok = set, true
+		}
+	}
+	if !ok && q.Op == question.Difference {
 		if d, found := a.between(q); found {
 			b.derived(d)
 			return b.finish(d.sentence() + ".")

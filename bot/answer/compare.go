@@ -35,6 +35,11 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 		fits[1], ok = a.benchmark(q, &fits[0])
 	}
 	if !ok {
+		if set, found := a.foreseen(q); found {
+			fits, ok = set, true
+		}
+	}
+	if !ok {
 		i := slices.IndexFunc(fits, func(f fit) bool { return f.profile == nil })
 		i = max(i, 0)
 		return a.abstain(q, b, &q.Asks[i], near[i])

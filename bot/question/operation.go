@@ -175,12 +175,29 @@ func (r *reader) compares(times []period.Mention, c contrast) bool {
 		q.Op, q.Least = Difference, r.find("below") >= 0
 	case r.held && q.YesNo:
 		q.Op, q.Least = Compare, r.find("below") >= 0 && r.find("above") < 0
+	case r.setBeside(len(times)):
+		q.Op = Compare
 	case r.any(ph("the", "same", "way"), ph("the", "same", "direction"), ph("the", "same", "as")):
 		q.Op, q.Same = Compare, true
 	default:
 		return false
 	}
 	return true
+}
+
+// setBeside reads what only sets one thing beside another: "how did exports compare with the forecast", "growth in May, actual versus expected".
+func (r *reader) setBeside(times int) bool {
+	versus := r.find("vs") >= 0 || r.find("versus") >= 0
+	if r.ask.Status != figure.Fact {
+		return versus && times < 2 || r.any(ph("compare", "with"), ph("compare", "to"), ph("compare", "against"), ph("measure", "up"), ph("stack", "up"))
+	}
+	if times == 0 && r.any(ph("compare", "with"), ph("compare", "to"), ph("compare", "against")) {
+		if r.beside = true; !r.changeNoun() {
+			r.unchanged(Any)
+		}
+		return true
+	}
+	return false
 }
 
 // ofChanges takes a comparison for one of changes where it says "faster" and no word that something moved, and for one of levels where only "above" or "below"

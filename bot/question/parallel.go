@@ -34,7 +34,7 @@ func (r *reader) chunks(keys []Key, spots []spot) (out []chunk) {
 			}
 		}
 		if c.spot < 0 {
-			n := slices.IndexFunc(keys, func(k Key) bool { return r.at(k.Start) == i })
+			n := slices.IndexFunc(keys, func(k Key) bool { return r.at(k.Start) == i && !k.Says })
 			if n < 0 {
 				continue
 			}

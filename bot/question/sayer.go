@@ -19,14 +19,18 @@ func (r *reader) sayer(i int) bool {
 			return true // "the World Bank's estimate of the debt"
 		}
 	}
+	if r.toks[i].owns && r.foretells(i) {
+		return true
+	}
 	for back := 1; back <= 4; back++ {
 		switch r.word(i - back) {
 		case "does", "do", "did":
 			for j := i + 1; j <= i+5; j++ {
-				if claims(r.word(j)) {
+				w := r.word(j)
+				if claims(w) && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s") { // "did" takes the bare verb
 					return true
 				}
-				if w := r.word(j); w == "the" || w == "a" || w == "an" || w == "its" || w == "" || // "did wool sales miss the official forecast"
+				if w == "than" || w == "as" || w == "of" || w == "the" || w == "a" || w == "an" || w == "its" || w == "" || // "did wool sales miss the official forecast"
 					r.toks[j].used == inTime {
 					break
 				}
@@ -45,6 +49,15 @@ func (r *reader) sayer(i int) bool {
 		}
 	}
 	return false
+}
+
+// foretells reports whether the word at i owns a forecast: the ministry of "the ministry's July estimate".
+func (r *reader) foretells(i int) bool {
+	j := i + 1
+	for j < len(r.toks) && (r.toks[j].used == inTime || recent[r.word(j)]) {
+		j++
+	}
+	return foresights[r.word(j)] && r.word(j) != "target" && !r.measure(i)
 }
 
 // hadSaid reports whether the words behind token i say or expect something: the ministry of "had the ministry expected" and "had the ministry
@@ -109,17 +122,21 @@ var corrected = set("revised corrected adjusted updated restated")
 func (r *reader) expected() {
 	const most = 4 // words for who expects
 	for i := 2; i < len(r.toks); i++ {
-		if r.word(i) != "what" || !joinsWhat[r.word(i-1)] {
+		bare := (r.word(i) == "than" || r.word(i) == "as") && r.word(i+1) == "the" // "than the ministry had forecast"
+		if !bare && (r.word(i) != "what" || !joinsWhat[r.word(i-1)]) {
 			continue
 		}
 		for j := i + 1; j < len(r.toks) && j <= i+most; j++ {
-			if !term.Says(r.word(j)) {
+			if !term.Says(r.word(j)) || bare && (!term.Expects(r.word(j)) || r.word(j+1) != "" && r.toks[j+1].word) {
 				continue
 			}
 			for k := i + 1; k < j; k++ {
 				r.toks[k].used = inGiven
 			}
-			r.toks[i].used, r.toks[j].used, r.held = inGiven, inCue, true
+			r.toks[j].used, r.held = inCue, true
+			if !bare {
+				r.toks[i].used = inGiven
+			}
 			return
 		}
 	}

@@ -55,6 +55,9 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 			r.premise()
 		}
 	}
+	if r.beside && len(asks) < 2 {
+		q.Op = Lookup
+	}
 	r.statuses()
 	r.decided()
 	r.setAside()
