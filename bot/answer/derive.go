@@ -413,31 +413,3 @@ func (a *Answerer) pace(ask *question.Ask) (derived, bool) {
 	}
 	return a.difference(x, y), true
 }
-
-// perHead divides a figure by the number of those that it is asked for each of: "spending per visitor".
-func (a *Answerer) perHead(ask *question.Ask) (derived, bool) {
-	top, heads := *ask, *ask
-	top.Each = nil
-	heads.Keys, heads.Each, heads.Want, heads.Unit, heads.Money, heads.Number = []question.Key{*ask.Each}, nil, question.Any, "", false, true
-	xs := a.fitting(&top)
-	if len(xs) == 0 {
-		return derived{}, false
-	}
-	ys := a.fitting(&heads)
-	for i := range xs {
-		for j := range ys {
-			x, y := &xs[i], &ys[j]
-			if x.fig.Kind == figure.Change || y.fig.Kind == figure.Change || x.fig.Class == quantity.Percent || y.fig.Class != quantity.Count && y.fig.Unit != "" || !samePeriod(x.fig, y.fig) || x.article != y.article || x.fig == y.fig {
-				continue
-			}
-			d, ok := a.ratio(x, y)
-			if ok {
-				d.fig.Unit = x.fig.Unit + "/" + ask.Each.Text
-				d.fig.Formula = plain(x.fig) + " ÷ " + plain(y.fig) + " = " + amount(d.value, d.fig.Unit)
-				d.words = x.fig.Subject + " for each " + ask.Each.Text
-			}
-			return d, ok
-		}
-	}
-	return derived{}, false
-}

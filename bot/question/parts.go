@@ -100,25 +100,44 @@ func withoutTrade(part Ask) []Key {
 	return nil
 }
 
-// per reads "spending per visitor": a figure for each of something that is counted, and no unit or time.
+// per reads "spending per visitor", "how much did each visitor spend on average", "what did the average visitor spend": a figure for each of something that
+// is counted, and no unit or time.
 func (r *reader) per() {
-	for i := range r.toks {
-		if r.word(i) != "per" || i == 0 {
-			continue
-		}
-		w := r.word(i + 1)
-		if _, unit := units[w]; unit || timeNouns[w] || w == "cent" || w == "capita" || w == "share" {
-			return
-		}
-		for n := range r.q.Asks {
-			a := &r.q.Asks[n]
-			at := slices.IndexFunc(a.Keys, func(k Key) bool { return r.at(k.Start) == i+1 })
-			if at < 0 || len(a.Keys) < 2 {
-				return
-			}
-			k := a.Keys[at]
-			a.Each, a.Keys = &k, slices.Delete(slices.Clone(a.Keys), at, at+1)
-		}
+	i := r.eachAt()
+	if i < 0 {
 		return
 	}
+	for n := range r.q.Asks {
+		a := &r.q.Asks[n]
+		at := slices.IndexFunc(a.Keys, func(k Key) bool { return r.at(k.Start) == i })
+		if at < 0 || len(a.Keys) < 2 {
+			return
+		}
+		k := a.Keys[at]
+		a.Each, a.Keys = &k, slices.Delete(slices.Clone(a.Keys), at, at+1)
+		a.Keys = slices.DeleteFunc(a.Keys, func(k Key) bool { return k.Key == "average" })
+		a.Averaged = false
+	}
+}
+
+// eachAt returns the token of the noun that a figure is asked for each of, or -1.
+func (r *reader) eachAt() int {
+	for i := range r.toks {
+		switch {
+		case r.word(i) == "per" && i > 0:
+			w := r.word(i + 1)
+			if _, unit := units[w]; !unit && !timeNouns[w] && w != "cent" && w != "capita" && w != "head" && w != "share" && w != "person" {
+				return i + 1
+			}
+		case r.word(i) == "each" && r.find("average") >= 0:
+			for j := i + 1; j <= i+3; j++ { // "each China-Europe train"
+				if j < len(r.toks) && r.toks[j].used == free && !r.toks[j].capital() {
+					return j
+				}
+			}
+		case r.word(i) == "average" && r.word(i-1) == "the" && helping[r.word(i-2)] && r.find("how", "much") >= 0 && i+2 < len(r.toks) && r.toks[i+2].used == free && !r.measure(i+1) && !idle[r.word(i+2)]:
+			return i + 1
+		}
+	}
+	return -1
 }

@@ -1,0 +1,84 @@
+package answer
+
+import (
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/quantity"
+)
+
+// perHead divides a figure by the number of those that it is asked for each of: "spending per visitor".
+func (a *Answerer) perHead(ask *question.Ask) (derived, bool) {
+	top, heads := *ask, *ask
+	top.Each = nil
+	heads.Keys, heads.Each, heads.Want, heads.Unit, heads.Money, heads.Number = []question.Key{*ask.Each}, nil, question.Any, "", false, true
+	xs := a.fitting(&top)
+	if len(xs) == 0 {
+		return a.likelyPerHead(ask, &top)
+	}
+	ys := a.fitting(&heads)
+	for i := range xs {
+		for j := range ys {
+			if x, y := &xs[i], &ys[j]; divides(x, y) {
+				return a.forEach(x, y, ask)
+			}
+		}
+	}
+	return a.likelyPerHead(ask, &top)
+}
+
+// divides reports whether y can be the number of those that x is of: of one article and time, a count and no share or change.
+func divides(x, y *fit) bool {
+	return x.fig.Kind != figure.Change && y.fig.Kind != figure.Change && x.fig.Class != quantity.Percent && (y.fig.Class == quantity.Count || y.fig.Unit == "") && samePeriod(x.fig, y.fig) && x.article == y.article && x.fig != y.fig
+}
+
+// forEach divides x by y, the number of those that ask asks for each of.
+func (a *Answerer) forEach(x, y *fit, ask *question.Ask) (derived, bool) {
+	d, ok := a.ratio(x, y)
+	if ok {
+		d.fig.Unit = x.fig.Unit + "/" + ask.Each.Text
+		d.fig.Formula = plain(x.fig) + " ÷ " + plain(y.fig) + " = " + amount(d.value, d.fig.Unit)
+		d.words = x.fig.Subject + " for each " + ask.Each.Text
+	}
+	return d, ok
+}
+
+// likelyPerHead is perHead where no record fits: of the figures that have the one number of those beside them the one that the ranking finds likelier than
+// anything else.
+func (a *Answerer) likelyPerHead(ask, top *question.Ask) (derived, bool) {
+	list, chances := a.odds(top)
+	var all []triple
+	for i := range list {
+		x := list[i].fit()
+		if list[i].doubtful(top) || x.fig.Earlier || !operand(x.fig) || top.Unit == "" && x.fig.Class != quantity.Money {
+			continue
+		}
+		if y := a.headsBeside(&x, ask.Each); y != nil {
+			all = append(all, triple{x, *y, chances[i]})
+		}
+	}
+	best, ok := likeliest(all, chances[len(list)])
+	if !ok {
+		return derived{}, false
+	}
+	return a.forEach(&best.now, &best.other, ask)
+}
+
+// headsBeside returns the one number of those called each in the passage of x or next to it, or nil.
+func (a *Answerer) headsBeside(x *fit, each *question.Key) (found *fit) {
+	heads := question.Ask{Keys: []question.Key{*each}}
+	first, end := a.idx.ArticlePassages(x.article)
+	for p := max(first, x.passage-1); p <= x.passage+1 && p < end; p++ {
+		pp := a.passage(p)
+		for i := range pp.figures {
+			y := fit{profile: &pp.figures[i], passage: p, article: x.article, score: 1}
+			if y.fig.Earlier || !operand(y.fig) || !divides(x, &y) || !a.ownsAny(&y, &heads, heads.Keys) && !sameUnit(each.Key, y.fig.Unit) {
+				continue
+			}
+			if found != nil && !sameFigure(found.fig, y.fig) {
+				return nil
+			}
+			found = &y
+		}
+	}
+	return found
+}
