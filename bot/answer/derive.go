@@ -73,8 +73,8 @@ func (a *Answerer) deriveChange(ask *question.Ask) (derived, bool) {
 		before := now
 		before.Period, before.PeriodText, before.Shift = v, v.String(), period.Shift{}
 		if x, y, ok := a.pairOf(&now, &before, follows); ok && sameMeasured(x, y) {
-			if d, ok := a.moved(ask, x, y); ok {
-				return d, true
+			if d, ok := a.moved(ask, x, y); ok && (x.fig.Head == y.fig.Head || ask.Direction == figure.NoDirection || d.fig.Direction == directionName(ask.Direction)) {
+				return d, true // of two things by their names, one that went the other way is none that is meant
 			}
 		}
 	}
@@ -258,7 +258,7 @@ func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape) *fit {
 			if c.fig.Basis != basis && !against && !whole || n > x.passage && !against {
 				continue
 			}
-			if c.fig.Class != quantity.Percent && c.fig.Unit != x.fig.Unit {
+			if !takesFrom(x.fig, c.fig) {
 				continue
 			}
 			f := *x

@@ -111,22 +111,35 @@ func (a *Answerer) lessParts(p, at int, ask *question.Ask) (derived, bool) {
 	if len(levels) == 0 {
 		return derived{}, false
 	}
-	if whole, parts := levels[0], levels[1:]; len(parts) > 0 && !ofParts && exceeds(&whole, parts) {
+	if whole, parts := levels[0], levels[1:]; len(parts) > 0 && !ofParts && !a.ofThat(&whole) && exceeds(&whole, parts) {
 		return a.leftOf(&whole, parts, ask)
 	}
-	var best fit
-	near := 0.0
-	for b := q - 1; b >= first && b >= q-reach; b-- {
-		for _, w := range a.allLevels(b) {
-			if n := a.nearness(&w, ask.Keys); n > near+1e-9 && sameOrBare(w.fig, levels[0].fig) && exceeds(&w, levels) {
-				best, near = w, n
+	var all []fit
+	for b := max(first, q-reach); b < q; b++ {
+		for _, f := range a.allLevels(b) {
+			if sameOrBare(f.fig, levels[0].fig) || sameOrBare(levels[0].fig, f.fig) {
+				all = append(all, f)
 			}
 		}
 	}
-	if near == 0 {
+	all = append(all, levels...)
+	best := -1
+	near := 0.0
+	for i := range len(all) - len(levels) {
+		if n := a.nearness(&all[i], ask.Keys); n > near+1e-9 && exceeds(&all[i], all[i+1:]) {
+			best, near = i, n
+		}
+	}
+	if best < 0 {
 		return derived{}, false
 	}
-	return a.leftOf(&best, levels, ask)
+	return a.leftOf(&all[best], all[best+1:], ask)
+}
+
+// ofThat reports whether figure f is itself a part of a whole told before: "pig iron made up 792,000 tonnes of that".
+func (a *Answerer) ofThat(f *fit) bool {
+	behind := lowerWords(a.text(f.passage)[f.fig.End-a.idx.Passage(f.passage).Start:])
+	return len(behind) > 1 && behind[0] == "of" && slices.Contains([]string{"that", "this", "these", "those", "it", "them"}, behind[1])
 }
 
 // levels returns the levels of passage p before byte end of its article, in the unit of the first.
