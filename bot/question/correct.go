@@ -1,6 +1,7 @@
 package question
 
 import (
+	"cmp"
 	"strings"
 
 	"quaestor/corpus/period"
@@ -16,26 +17,12 @@ func correct(text string, vocab *Vocabulary) (string, []Fix) {
 	taken := placesAndTimes(text)
 	toks := scan(text)
 	for i, t := range toks {
-		short := shortFor(toks, i)
-		if !t.word || taken[t.start] || short == "" && (!plain(t.low) || vocab.knows(t.low)) {
+		if !t.word || taken[t.start] {
 			continue
 		}
-		stem := strings.TrimSuffix(t.low, "s")
-		if stem != t.low && vocab.knows(stem) && !strings.HasSuffix(stem, "s") && !isPlace(stem) {
+		to, ok := correction(toks, i, vocab, shouted(text))
+		if !ok || to == t.low {
 			continue
-		}
-		to, ok := short, short != ""
-		if !ok && stem != t.low && isPlace(stem) {
-			to, ok = stem+"'s", true // "chinas exports"
-		}
-		if !ok {
-			to, ok = vocab.fix(t.low)
-		}
-		if !ok {
-			to, ok = placeOrTime(t.low)
-		}
-		if !ok || to == t.low || t.start > 0 && t.capital() && !shouted(text) && (idle[to] || light[to]) {
-			continue // a name is no small word
 		}
 		if t.owns {
 			to += "'s"
@@ -50,6 +37,31 @@ func correct(text string, vocab *Vocabulary) (string, []Fix) {
 	}
 	b.WriteString(text[last:])
 	return b.String(), fixes
+}
+
+// correction returns what token i was meant as; ok is false where it is left as it is.
+func correction(toks []token, i int, vocab *Vocabulary, shouted bool) (to string, ok bool) {
+	t := toks[i]
+	if to := cmp.Or(shortFor(toks, i), besides(toks, i)); to != "" {
+		return to, true
+	}
+	if !plain(t.low) || vocab.knows(t.low) {
+		return "", false
+	}
+	stem := strings.TrimSuffix(t.low, "s")
+	if stem != t.low {
+		if isPlace(stem) {
+			return stem + "'s", true // "chinas exports"
+		}
+		if len(stem) > 2 && vocab.knows(stem) && !strings.HasSuffix(stem, "s") {
+			return "", false
+		}
+	}
+	if to, ok = vocab.fix(t.low); !ok {
+		to, ok = placeOrTime(t.low)
+	}
+	name := t.start > 0 && t.capital() && !shouted // which is no small word
+	return to, ok && !(name && (idle[to] || light[to]))
 }
 
 // placesAndTimes returns the bytes of text that belong to the name of a place or time.
@@ -126,7 +138,7 @@ var abbreviations = map[string]string{
 	"u": "you", "ur": "your", "wat": "what", "wut": "what", "wot": "what", "wats": "what's", "hows": "how's", "thx": "thanks", "cuz": "because", "btwn": "between", "b4": "before",
 	"aus": "Australia", "oz": "Australia", "nl": "Netherlands", "jap": "Japanese", "sth": "south", "nth": "north", "pax": "passengers", "hrs": "hours", "mins": "minutes", "temp": "temperature", "temps": "temperatures",
 	"vol": "volume", "vols": "volumes", "qty": "quantity", "diff": "difference", "revs": "revenue", "mgmt": "management", "intrest": "interest", "ytd": "so far this year",
-	"v": "versus", "vs": "versus",
+	"v": "versus", "vs": "versus", "fro": "for",
 }
 
 // plain reports whether w is made of ASCII letters only, with hyphens.

@@ -263,9 +263,38 @@ func TestCorrection(t *testing.T) {
 		{"exprots", "exports"}, {"defecit", "deficit"}, {"unemploymnt", "unemployment"}, {"rsrvs", "reserves"},
 		{"taxrevenue", "tax revenue"}, {"stockspile", "stockpile"}, {"newspaper", "newspaper"}, {"warehouses", "warehouses"},
 		{"rice", "rice"}, {"climb", "climb"}, {"Woolworth", "Woolworth"}, {"GNP", "GNP"},
+		{"waht did teh exprots do", "what did the exports do"}, {"hwo mnay", "how many"}, {"whaat ws it fro", "what was it for"},
+		{"whet did it do", "what did it do"}, {"exports in mya", "exports in may"}, {"juky 2021", "july 2021"}, {"my 2021", "may 2021"},
+		{"nwe zealand", "new zealand"}, {"kuala lumpru", "kuala lumpur"}, {"hong kogn", "hong kong"}, {"arfican trade", "african trade"},
+		{"unemploimant", "unemployment"}, {"in my view", "in my view"}, {"the Waas exports", "the Waas exports"},
+		{"new york exports", "new york exports"},
 	} {
 		if got := Parse(row.text, v, period.Date{}).Corrected; got != row.want {
 			t.Errorf("Parse(%q).Corrected = %q, want %q", row.text, got, row.want)
+		}
+	}
+}
+
+// TestSlipCost holds that a slip that happens more often costs less.
+func TestSlipCost(t *testing.T) {
+	for _, row := range []struct{ typed, likelier, other string }{
+		{"whhat", "what", "wheat"},      // a letter doubled before one changed
+		{"mnay", "many", "may"},         // letters exchanged before one added
+		{"mamy", "many", "mary"},        // the key beside before any other
+		{"bicicle", "bicycle", "bible"}, // the same sound
+		{"pirce", "price", "pierce"},
+	} {
+		if x, y := slipCost(row.typed, row.likelier), slipCost(row.typed, row.other); x >= y {
+			t.Errorf("%q for %q costs %.1f, for %q %.1f; want less", row.typed, row.likelier, x, row.other, y)
+		}
+	}
+}
+
+// TestSound holds that words written by ear sound like those that are meant.
+func TestSound(t *testing.T) {
+	for _, row := range [][2]string{{"inflashun", "inflation"}, {"foto", "photo"}, {"bycicle", "bicycle"}, {"setlement", "settlement"}, {"nikel", "nickel"}, {"recieved", "received"}} {
+		if sound(row[0]) != sound(row[1]) {
+			t.Errorf("%q sounds %q, %q sounds %q", row[0], sound(row[0]), row[1], sound(row[1]))
 		}
 	}
 }

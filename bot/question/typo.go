@@ -3,6 +3,7 @@ package question
 import (
 	_ "embed"
 	"iter"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -49,7 +50,7 @@ func NewVocabulary(terms *term.Thesaurus, words iter.Seq2[string, int], names it
 
 // offer adds w to what a misspelt word may have meant. Short words and numbers are no use there.
 func (v *Vocabulary) offer(w string) {
-	if len(w) < 3 || w[0] < 'a' || w[0] > 'z' || auxiliaries[w] {
+	if len(w) < 3 || w[0] < 'a' || w[0] > 'z' || auxiliaries[w] && !often[w] {
 		return
 	}
 	v.near[w[0]] = append(v.near[w[0]], w)
@@ -66,12 +67,17 @@ func (v *Vocabulary) knows(w string) bool {
 	return v.words[w] > 0 || known[w] || v.Terms.Knows(w) || english(w)
 }
 
-// Limits of correction: a word of 4 to 7 letters may differ by one slip, a longer one by two (a slip is a letter left out, added,
-// changed, or exchanged with its neighbour). Below 4 letters too many words are one slip apart ("gnp", "gdp").
+// Limits of correction: a word of 4 to 7 letters may differ by one slip, a longer one by two (a slip is a letter left out, added, changed, or exchanged
+// with its neighbour). Below 4 letters too many words are one slip apart ("gnp", "gdp"), so that only what messages are full of is meant there.
 const (
 	minFix  = 4
 	twoSlip = 8
 )
+
+// often are the words that messages are full of, and that even short slips are read as: "teh", "hwo".
+var often = set(`the and for from with what which who whose why when where how many much more most less least than did does was were are has have had its
+	their will would could that this last year years month months week quarter half first second third two three between into over out per all new people
+	rise rose fall fell grow grew get got any one latest sold sale cost rate drop jump same want made paid yoy`)
 
 // words of English, one a line, in order: a word in it is no misspelling, whether the corpus has it or not.
 //
@@ -98,65 +104,103 @@ func english(w string) bool {
 	return false
 }
 
-// fix returns what the unknown word w most likely meant, or false: the closest known word, the more frequent one first, then two words written as one,
+// fix returns what the unknown word w most likely meant, or false: the likeliest known word, then two words written as one, then a word written by ear,
 // then a word whose vowels were left out ("rsrvs", "exprts").
 func (v *Vocabulary) fix(w string) (string, bool) {
 	if len(w) < minFix {
+		if to, ok := v.short(w); ok {
+			return to, true
+		}
 		return v.oneVowel(w)
 	}
-	if to, ok := v.closest(w); ok {
-		return to, true
+	for _, try := range []func(string) (string, bool){v.closest, v.byEar, v.otherStart, v.apart, v.vowelsMixed, v.unshorten} {
+		if to, ok := try(w); ok {
+			return to, true
+		}
 	}
-	if two, ok := v.apart(w); ok {
-		return two, true
-	}
-	if to, ok := v.vowelsMixed(w); ok {
-		return to, true
-	}
-	return v.unshorten(w)
+	return "", false
 }
 
-// closest returns the known word that is one slip away from w, of long words two, the more frequent one first. One that begins with another letter is
-// looked at only where none is as near as one slip.
+// short returns the word that w of two or three letters is a slip from: one that messages are full of, or a term of the corpus that has its letters.
+func (v *Vocabulary) short(w string) (string, bool) {
+	best, least := "", costAdded+costFirst
+	for c := range often {
+		if d := len(c) - len(w); d < -1 || d > 1 || len(w) == 2 && d != 1 || slips(w, c, 1) > 1 || len(c) < 3 {
+			continue
+		}
+		cost := slipCost(w, c)
+		if cost < least || cost == least && c < best {
+			best, least = c, cost
+		}
+	}
+	for _, c := range v.near[w[0]] {
+		if len(c) == len(w) && c != w && swapped(w, c) && slips(w, c, 1) == 1 && v.words[c] > 0 && v.Terms.Knows(c) && costSwap < least {
+			best, least = c, costSwap
+		}
+	}
+	return best, best != "" && least <= costAdded
+}
+
+// A guess is the likeliest known word so far that a misspelt one may have meant.
+type guess struct {
+	word  string
+	slips int
+	score float64 // logarithm of how likely it is
+}
+
+// closest returns the known word that w most likely is a slip from: one slip away, of long words two.
 func (v *Vocabulary) closest(w string) (string, bool) {
+	var g guess
+	for _, c := range v.near[w[0]] {
+		v.weigh(&g, w, c)
+	}
+	if len(w) > 1 && w[1] != w[0] {
+		for _, c := range v.near[w[1]] {
+			if len(c) > 1 && c[1] == w[0] {
+				v.weigh(&g, w, c) // the first two exchanged
+			}
+		}
+	}
+	return g.word, g.word != ""
+}
+
+// otherStart is closest for words that begin with another letter.
+func (v *Vocabulary) otherStart(w string) (string, bool) {
+	var g guess
+	for c := byte('a'); c <= 'z'; c++ {
+		for _, s := range v.near[c] {
+			if c != w[0] && len(s) > minFix && (s[0] == w[1] || s[1] == w[0] || s[1:] == w[1:]) {
+				v.weigh(&g, w, s)
+			}
+		}
+	}
+	return g.word, g.word != ""
+}
+
+// weigh makes c the guess for w where it is nearer than the guess so far, or as near and likelier.
+func (v *Vocabulary) weigh(g *guess, w, c string) {
 	most := 1
 	if len(w) >= twoSlip {
 		most = 2
 	}
-	best, bestSlips, bestFreq := "", most+1, -1
-	consider := func(c string) {
-		if len(c) < len(w)-most || len(c) > len(w)+most || len(c) < 3 {
-			return
-		}
-		d := slips(w, c, most)
-		if len(w) == minFix && len(c) == minFix && d == 1 && !swapped(w, c) {
-			return // one changed letter makes too many other words of four
-		}
-		if freq := v.frequency(c); d < bestSlips || d == bestSlips && d <= most && freq > bestFreq {
-			best, bestSlips, bestFreq = c, d, freq
-		}
+	if len(c) < len(w)-most || len(c) > len(w)+most || len(c) < 3 {
+		return
 	}
-	for _, c := range v.near[w[0]] {
-		consider(c)
+	d := slips(w, c, most)
+	if d > most || g.word != "" && d > g.slips {
+		return
 	}
-	if bestSlips <= 1 || len(w) <= minFix {
-		return best, bestSlips <= most
+	cost := slipCost(w, c)
+	if len(w) == minFix && len(c) == minFix && !swapped(w, c) && !(often[c] && cost <= costNear) {
+		return // one changed letter makes too many other words of four
 	}
-	for c := byte('a'); c <= 'z'; c++ {
-		if c == w[0] {
-			continue
-		}
-		for _, s := range v.near[c] {
-			if len(s) > 1 && (s[0] == w[1] || s[1] == w[0] || s[1:] == w[1:]) {
-				consider(s)
-			}
-		}
+	if score := math.Log(1+float64(v.frequency(c))) - cost; g.word == "" || d < g.slips || score > g.score {
+		*g = guess{c, d, score}
 	}
-	return best, bestSlips <= most
 }
 
-// frequency returns how likely a word is meant: in how many passages it stands, with a bonus for the terms of the field, and for what the articles
-// say before what they might.
+// frequency returns how likely a word is meant: in how many passages it stands, with a bonus for the terms of the field, for what the articles say before
+// what they might, and for what messages are full of.
 func (v *Vocabulary) frequency(word string) int {
 	freq := v.words[word]
 	if v.Terms.Knows(word) {
@@ -165,8 +209,27 @@ func (v *Vocabulary) frequency(word string) int {
 	if v.words[word] > 0 {
 		freq += 2 * termBonus
 	}
+	if often[word] {
+		freq += 2 * termBonus
+	}
 	return freq
 }
+
+// byEar returns the word of the corpus that sounds like w, the most frequent of several: "inflashun", "fone".
+func (v *Vocabulary) byEar(w string) (string, bool) {
+	found, as := "", sound(w)
+	for _, first := range []byte(string(w[0]) + sameStart[w[0]]) {
+		for _, c := range v.near[first] {
+			if v.words[c] > v.words[found] && len(c) >= minFix && sound(c) == as {
+				found = c
+			}
+		}
+	}
+	return found, found != ""
+}
+
+// sameStart are the other letters that a word beginning with the same sound may begin with.
+var sameStart = map[byte]string{'f': "p", 'k': "cq", 'c': "ks", 's': "cpz", 'z': "s", 'n': "kp", 'r': "w", 'j': "g", 'p': "f"}
 
 // vowelsMixed returns the one word that has the consonants of w in their order and is at most two slips away: "vehical".
 func (v *Vocabulary) vowelsMixed(w string) (string, bool) {

@@ -28,6 +28,7 @@ type gazetteer struct {
 	names          map[string][]string
 	money          map[string][]money // today's first
 	words          []string
+	pairs          [][2]string // the names of two words, in lower case
 }
 
 // A money is one currency of a country with the first and last year it was in use; 0 is open.
@@ -145,10 +146,19 @@ func (g *gazetteer) add(p *Place, name string, form Form) string {
 	if !slices.Contains(g.names[p.Key], clean) {
 		g.names[p.Key] = append(g.names[p.Key], clean)
 	}
-	if low := strings.ToLower(clean); p.Kind == Country && len(low) > 3 && !strings.ContainsAny(low, " .-'") {
+	low := strings.ToLower(clean)
+	if (p.Kind == Country || p.Kind == Group) && len(low) > 3 && !strings.ContainsAny(low, " .-'") {
 		g.words = append(g.words, low)
 	}
+	g.pair(clean)
 	return clean
+}
+
+// pair notes a name of two words.
+func (g *gazetteer) pair(name string) {
+	if words := strings.Fields(strings.ToLower(name)); len(words) == 2 {
+		g.pairs = append(g.pairs, [2]string(words))
+	}
 }
 
 // demonym adds the people of p, one and several. "Chinese" and "Swiss" are the same in both, and adjectives too.
@@ -177,6 +187,7 @@ func (g *gazetteer) capital(p *Place, name string) string {
 	clean, e := marks(name)
 	e.key, e.form, e.city = p.Key, Capital, clean
 	g.places.add(clean, e)
+	g.pair(clean)
 	if _, ok := g.byKey[clean]; !ok {
 		g.byKey[clean] = &Place{Key: clean, Name: clean, Kind: City, In: p.Key}
 		g.names[clean] = []string{clean}
