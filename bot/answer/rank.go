@@ -151,9 +151,9 @@ func Chances(candidates [][]Feature, weights map[string]float64) []float64 {
 	return out
 }
 
-// sure is the chance from which a figure answers that no rule finds. Measured over 3,061 questions on articles that no weight was learned from, against
-// .60 and half of the features: .55 gives 5 more right answers and 1 fewer wrong one, .50 10 and 2 more, .45 20 and 11 more.
-const sure = 0.50
+// sure is the chance from which a figure answers that no rule finds. Of 3,061 questions on articles that no weight was learned from, .60 answers 2,330
+// right and 98 wrong, .55 2,333 and 100, .50 2,339 and 106.
+const sure = 0.55
 
 // doubtful reports whether a candidate says itself that it is of something else or of a part, is of another kind, is the share of a whole that nothing
 // names, or counts other things than are asked for, so that it is no answer however likely it is.
