@@ -57,6 +57,7 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	if x, y := fits[0].fig.Period, fits[1].fig.Period; q.Benchmark == "record" && !x.IsZero() && x.End.Compare(y.Start) <= 0 {
 		slices.Reverse(fits) // a record is of a time before
 	}
+	a.ofWhole(fits)
 	d, ok := a.reckon(q.Op, fits)
 	if !ok {
 		return a.abstain(q, b, &q.Asks[1], near[1])

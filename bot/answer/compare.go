@@ -44,6 +44,7 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 		i = max(i, 0)
 		return a.abstain(q, b, &q.Asks[i], near[i])
 	}
+	a.ofWhole(fits)
 	if looksBack(q, fits) {
 		return a.abstain(q, b, &q.Asks[0], near[0])
 	}

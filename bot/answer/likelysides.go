@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
@@ -155,4 +157,29 @@ func (a *Answerer) namesElse(f *fit, ask *question.Ask) bool {
 	return slices.ContainsFunc(f.subject, func(t term.Term) bool {
 		return (t.Kind == term.Word || t.Kind == term.Modifier) && !neutral[t.Key] && !asked(ask, t.Key) && !a.kinOf(f.article, ask, t.Key)
 	})
+}
+
+// ofWhole gives numbers of one article that name no unit that of the whole told right before them, of which they are parts: "18 million tonnes went abroad.
+// Peru took 5.6 million of them, Chad 4.9 million".
+func (a *Answerer) ofWhole(fits []fit) {
+	const reach = 2 // passages back
+	for i := range fits {
+		if f := fits[i].fig; f.Unit != "" || f.Class != quantity.Bare || f.Kind == figure.Change || fits[i].article != fits[0].article {
+			return
+		}
+	}
+	first := fits[0].passage
+	for p := first; p >= max(a.firstPassage(fits[0].article), first-reach); p-- {
+		whole := slices.DeleteFunc(a.allLevels(p), func(w fit) bool {
+			return p == first && w.fig.Start > fits[0].fig.Start || w.fig.Class != quantity.Measure || slices.ContainsFunc(fits, func(f fit) bool { return !f.fig.Value.LessThan(w.fig.Value) || !ofOneSize(f.fig, w.fig) })
+		})
+		if len(whole) == 0 {
+			continue
+		}
+		for i := range fits {
+			fig, prof := *fits[i].fig, *fits[i].profile
+			fig.Unit, prof.fig, fits[i].profile = whole[len(whole)-1].fig.Unit, &fig, &prof
+		}
+		return
+	}
 }
