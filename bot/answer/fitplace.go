@@ -58,6 +58,7 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.miss(slotSubject, "is with one partner only", "")
 		}
 	}
+	a.fitOtherPlace(f, pp, ask)
 	if len(ask.Owners) == 0 && len(f.fig.Place) > 0 {
 		if p, ok := place.Get(f.fig.Place[0]); !ok || p.Kind == place.Region || p.Kind == place.City {
 			f.cost(unasked, "is of a region", "")

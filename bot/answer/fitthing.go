@@ -29,6 +29,9 @@ func (a *Answerer) fitLasting(f *fit, _ *passageProfile, ask *question.Ask) {
 	if ask.Lasting && f.fig.Class != quantity.Duration && !ways[f.fig.Unit] {
 		f.miss(slotUnit, "is no length", "")
 	}
+	if f.fig.Class == quantity.Duration && strings.HasSuffix(a.idx.Article(f.article).Text[f.fig.Start:f.fig.End], "old") && !asked(ask, term.Stem("age")) && !asked(ask, term.Stem("old")) {
+		f.miss(slotSubject, "is an age", "") // the term of a "10-year-old debt" is another
+	}
 }
 
 // ways are the units of length.

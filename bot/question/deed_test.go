@@ -3,6 +3,7 @@ package question
 import (
 	"testing"
 
+	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 )
 
@@ -46,6 +47,23 @@ func TestStrange(t *testing.T) {
 	} {
 		if got := Parse(row.text, v, period.Date{}).Strange; len(got) != row.want {
 			t.Errorf("Parse(%q): strange %q, want %d", row.text, got, row.want)
+		}
+	}
+}
+
+func TestForeseen(t *testing.T) {
+	v := newVocabulary(t)
+	for _, row := range []struct {
+		text string
+		want figure.Status
+	}{
+		{"What did dealers think exports would be in May?", figure.Forecast},
+		{"What do economists reckon exports were in May?", figure.Forecast},
+		{"What did exports come to in May?", figure.Fact},
+		{"How many economists answered?", figure.Fact},
+	} {
+		if got := Parse(row.text, v, period.Date{}).Asks[0].Status; got != row.want {
+			t.Errorf("Parse(%q): status %q, want %q", row.text, got, row.want)
 		}
 	}
 }

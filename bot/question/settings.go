@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"quaestor/corpus/figure"
+	"quaestor/corpus/term"
 )
 
 // settings reads accounting terms, the basis and the status asked for: "seasonally adjusted", "year on year", "expected", "target".
@@ -28,12 +29,31 @@ func (r *reader) settings() {
 	if see := r.find("see"); r.ask.Status == "" && r.auxiliary(see) && !r.auxiliary(1) && r.find("did") < 0 {
 		r.ask.Status = figure.Forecast // "how high do economists see it going", but not "in May, did exports see a rise"
 	}
+	if r.ask.Status == "" && r.foreseen() {
+		r.ask.Status = figure.Forecast // "what did analysts think it would be"
+	}
 	if r.ask.Status == "" && r.find("poll") >= 0 && !r.surveyed() {
 		r.any(ph("poll"))
 		r.ask.Status = figure.Forecast // what economists said in it
 	}
 	r.nuances()
 	r.q.Latest = r.find("latest") >= 0 || r.find("newest") >= 0 || r.find("most", "recent") >= 0 || r.find("last", "reading") >= 0
+}
+
+// foreseen reports whether those from whom forecasts come are said to think something.
+func (r *reader) foreseen() bool {
+	const reach = 3 // words from them to their verb
+	for i, t := range r.toks {
+		if !forecasters[t.low] {
+			continue
+		}
+		for j := max(0, i-1); j <= i+reach; j++ {
+			if term.Expects(r.word(j)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // surveyed reports whether a question asks about those who were asked: "how many people took part in the poll".
