@@ -204,8 +204,8 @@ var wholeWords = set("total overall all whole")
 func shareMeasure(groups [][]Key) [][]Key {
 	var shared []Key
 	for i := len(groups) - 1; i >= 0 && len(shared) == 0; i-- {
-		if i == 0 && len(groups[0]) == 1 {
-			break // "tourists or ships": a thing beside another
+		if len(groups[i]) == 1 {
+			continue // "tourists or ships", "tea or tourists": a thing beside another
 		}
 		for _, k := range groups[i] {
 			if k.Kind == term.Measure {

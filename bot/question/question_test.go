@@ -114,6 +114,7 @@ func TestParse(t *testing.T) {
 		{"How many more cars than Dorn did Hask sell?", "difference count(vehicles hask sell) | count(vehicles dorn sell)"},
 		{"How does inflation in Brelin compare with that in Peru?", "compare any(inflation brelin) | any(inflation; PE)"},
 		{"Did Chad harvest more wheat than the ministry had forecast?", "compare any(crop wheat; TD; open) | any(crop wheat; TD; forecast; open)"},
+		{"What earned Chad more in 2020, tea or visitors?", "compare any(earn tea; TD; 2020) | any(earn visitors; TD; 2020)"},
 		{"Between tin and zinc, which earned Chad more?", "compare any(tin earn; TD) | any(zinc earn; TD)"},
 		{"Is Ash and Oak bigger than Elm by sales?", "compare any(ash oak sales; open) | any(elm sales; open)"},
 		{"Which is expected to grow more wheat this year, Chad or Peru?", "compare any(wheat; TD; shift 6 0 same=false to=0; forecast; open) | any(wheat; PE; shift 6 0 same=false to=0; forecast; open)"},
