@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/clause"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 )
@@ -98,7 +99,27 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 		return a.abstain(q, b, ask, near)
 	}
 	b.cite(hits[0].passage)
-	return b.finish(strings.TrimRight(hits[0].span, ". ") + ".")
+	span := strings.TrimRight(hits[0].span, ". ")
+	if ask.Want == question.Who || ask.Person {
+		span = a.fullName(a.idx.Passage(hits[0].passage).Article, span)
+	}
+	return b.finish(span + ".")
+}
+
+// fullName returns the name that article i gives in full, where name is only the last word of it: Ida Moe of "Moe said".
+func (a *Answerer) fullName(i int, name string) string {
+	if strings.Contains(name, " ") || !nameWord(name) || body(name) {
+		return name
+	}
+	words := strings.Fields(a.idx.Article(i).Text)
+	for k := 1; k < len(words); k++ {
+		first := words[k-1]
+		plain := strings.Trim(first, "“\"'‘(") == first && strings.TrimRight(first, ",;:)”\"") == first && !strings.HasSuffix(first, ".")
+		if trimName(words[k]) == name && plain && nameWord(first) && !clause.IsTitle(strings.ToLower(first)) && !notNames[strings.ToLower(first)] && !onlyPlace(first) && (k == 1 || !strings.HasSuffix(words[k-2], ".")) {
+			return first + " " + name
+		}
+	}
+	return name
 }
 
 // whenValue answers "in which year did coffee bring in 2.33 billion dollars": the time of the figure that the question states.

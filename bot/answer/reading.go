@@ -60,15 +60,10 @@ func (r *reader) filled(p int) reading {
 			if name == "" {
 				continue
 			}
-			got := reading{span: name, firm: firm, part: toldWith(text, clauses, i)}
+			got := reading{span: name, firm: firm, part: toldWith(text, clauses, i) + r.refers(p, c)}
 			held, others := r.held(p, got.part)
 			if same {
 				got.part += " " + r.gap.Verb
-			}
-			for _, k := range r.keys {
-				if r.refers(p, got.part, k) {
-					got.part += " " + k.Text
-				}
 			}
 			if held == 0 && others && !(same && r.peculiar() && r.aboutAll(p)) {
 				got.firm = loose
@@ -194,18 +189,28 @@ func (r *reader) held(p int, part string) (sum float64, others bool) {
 			continue
 		}
 		others = true
-		if r.a.meant(p, keys, k) || r.refers(p, part, k) {
+		if r.a.meant(p, keys, k) {
 			sum += r.weights[i]
 		}
 	}
 	return sum, others
 }
 
-// refers reports whether a pronoun in part of passage p may stand for the name k, which the passage, the one before or the headline holds: "since two chemists founded it,
-// Acme has".
-func (r *reader) refers(p int, part string, k question.Key) bool {
+// refers returns the names of the question that the pronoun which clause c of passage p does something to may stand for, which the passage, the one before
+// or the headline holds: the Acme of "since two chemists founded it".
+func (r *reader) refers(p int, c *clause.Clause) (names string) {
 	pp := r.a.passage(p)
-	return k.Name && (r.a.meant(p, pp.keys, k) || r.a.nearby(p, k.Key) || r.a.article(pp.article).title[k.Key]) && slices.ContainsFunc(lowerWords(part), func(w string) bool { return w == "it" || w == "them" || w == "him" })
+	switch strings.ToLower(c.Object.Of(r.a.text(p))) {
+	case "it", "them", "him", "her":
+	default:
+		return ""
+	}
+	for _, k := range r.keys {
+		if k.Name && (r.a.meant(p, pp.keys, k) || r.a.nearby(p, k.Key) || r.a.article(pp.article).title[k.Key]) {
+			names += " " + k.Text
+		}
+	}
+	return names
 }
 
 // peculiar reports whether the question's verb is one that is said of few things, so that a text which has it and is about the rest of the question tells what
@@ -226,7 +231,7 @@ func (r *reader) aboutAll(p int) bool {
 func (r *reader) elsewhere(p int, part string) bool {
 	keys, all := r.a.keySet(part), r.a.passage(p).keys
 	return slices.ContainsFunc(r.keys, func(k question.Key) bool {
-		return !question.Weak(k) && !r.a.meant(p, keys, k) && r.a.meant(p, all, k) && !r.refers(p, part, k)
+		return !question.Weak(k) && !r.a.meant(p, keys, k) && r.a.meant(p, all, k)
 	})
 }
 

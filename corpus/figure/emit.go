@@ -95,6 +95,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 			f.Value, f.Direction = f.Value.Abs(), Down // "grew at a negative 1.3 pct rate"
 		}
 	}
+	r.ofRate(w, &f, b)
 	f.Earlier = b.comp && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
 	r.settlePlace(w, &f, k)
 	f.Place = specificFirst(f.Place)

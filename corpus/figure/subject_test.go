@@ -5,6 +5,8 @@ import "testing"
 // TestSubjects reads what figures measure, wherever in the sentence that stands.
 func TestSubjects(t *testing.T) {
 	check(t, []reading{
+		{"Norway's economy grew 3 percent in May. Fishing led with 7 percent, ahead of farming with 4 percent.", []string{
+			"3 percent change up | 1988-05 | Norway's economy | NO", "7 percent change up | 1988-05 | Fishing | NO", "4 percent change up | 1988-05 | farming | NO"}},
 		// the object of a verb of change, and an infinitive's own subject
 		{"The Bank of Norway cut its discount rate to 7 percent from 8.", []string{
 			"7 percent level |  | discount rate of Bank of Norway | NO",
