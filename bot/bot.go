@@ -79,6 +79,12 @@ func (b *Bot) Ask(ctx context.Context, m Message) (answer.Answer, error) {
 	for _, part := range parts {
 		readings := b.read(part, talk, m.Now)
 		ans, used := b.answerer.Answer(readings)
+		if ans.Status == answer.Unanswerable && len(talk) > 0 {
+			alone := question.Parse(part, b.answerer.Vocabulary(), m.Now)
+			if beside, ok := b.answerer.Beside(&talk[len(talk)-1], &alone, &readings[0]); ok {
+				ans = beside
+			}
+		}
 		answers = append(answers, ans)
 		talk = append(talk, readings[used])
 	}
