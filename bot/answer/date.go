@@ -201,7 +201,9 @@ func (a *Answerer) done(q *question.Question, ask *question.Ask, before string) 
 			return true
 		}
 		key := term.Stem(w)
-		same := func(k question.Key) bool { return k.Key == key || sameSense(strings.ToLower(k.Text), w) }
+		same := func(k question.Key) bool {
+			return k.Key == key || sameSense(strings.ToLower(k.Text), w) || strings.HasSuffix(w, "tion") && family(map[string]bool{key: true}, k.Key) // "the devaluation of March 6"
+		}
 		verb := func(k question.Key) bool { return k.Kind != term.Measure && !k.Name && same(k) }
 		if slices.ContainsFunc(q.Minor, same) || slices.ContainsFunc(ask.Keys, verb) {
 			return true

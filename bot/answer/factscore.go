@@ -71,9 +71,10 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) words {
 	var keys []question.Key
 	var weights []float64
 	var total float64
+	post, _ := roleOf(q)
 	for _, k := range ask.Keys {
 		low := strings.ToLower(k.Text)
-		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || (clause.Says(low) || low == "reporters" || low == "journalists") && (ask.Want == question.Who || ask.Want == question.What) || (ask.Want == question.Who || ask.Person) && (roles[low] != nil || clause.IsTitle(low)) || low == "central" && q.Focus == "banker" || ask.Want == question.When && question.PersonNoun(low) {
+		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || (clause.Says(low) || low == "reporters" || low == "journalists") && (ask.Want == question.Who || ask.Want == question.What) || (ask.Want == question.Who || ask.Person) && (roles[low] != nil || clause.IsTitle(low) || slices.Contains(post.narrow, low)) || low == "central" && q.Focus == "banker" || ask.Want == question.When && question.PersonNoun(low) {
 			continue
 		}
 		if ask.Want == question.When && formerWords[low] || ask.Want == question.Where && seatWords[low] {
@@ -126,7 +127,7 @@ func headHeld(keys map[string]bool, key string) bool {
 var senses = [][]string{{"close", "end", "finish", "expire", "run", "lapse", "last", "terminate"}, {"open", "start", "begin", "launch", "commence"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build", "manufacture"},
 	{"introduce", "bring", "impose", "institute", "establish"}, {"apply", "effect", "force", "start", "begin", "effective"}, {"stop", "suspend", "halt", "cease", "freeze", "end", "discontinue", "quit", "abandon"}, {"raise", "lift", "increase", "upgrade"},
 	{"cut", "reduce", "lower", "downgrade", "trim", "slash"}, {"publish", "release", "issue", "announce", "bring", "compile"}, {"publish", "print", "carry", "run"}, {"interview", "ask", "asked", "question"}, {"announce", "unveil", "disclose", "reveal", "present"}, {"delay", "postpone", "defer", "shift"},
-	{"buy", "acquire", "purchase", "take"}, {"leave", "quit", "resign", "depart"}, {"name", "appoint", "choose", "elect", "pick"}, {"sign", "conclude", "agree", "reach"}, {"pay", "repay", "settle"}, {"call", "urge", "demand", "ask", "asked", "request", "appeal"}, {"reject", "refuse", "decline", "turn"},
+	{"buy", "acquire", "purchase", "take"}, {"leave", "quit", "resign", "depart"}, {"name", "appoint", "choose", "elect", "pick"}, {"sign", "conclude", "agree", "reach"}, {"pay", "repay", "settle", "payable"}, {"call", "urge", "demand", "ask", "asked", "request", "appeal"}, {"reject", "refuse", "decline", "turn"},
 	{"chair", "head", "lead", "run", "oversee", "manage", "direct"}, {"move", "shift", "relocate", "transfer"}, {"switch", "turn"}, {"visit", "go", "travel"}, {"live", "reside"}, {"peak", "top", "highest", "record"}, {"trough", "bottom", "lowest", "low"}}
 
 // doings leads from the stem of each verb of senses to the stems of those that say the same.

@@ -33,7 +33,7 @@ var causes = []cause{
 
 // moving are the verbs of attribution whose reason stands behind a preposition further on: "linked the fall to …", "put the rise down to …".
 var moving = []struct{ verb, prep string }{
-	{"attributed", " to "}, {"attributes", " to "}, {"linked", " to "}, {"links", " to "}, {"blamed", " on "}, {"blames", " on "}, {"blame", " on "}, {"put", " down to "}, {"puts", " down to "}, {"ascribed", " to "}, {"traced", " to "}, {"credited", " to "},
+	{"attributed", " to "}, {"attributes", " to "}, {"linked", " to "}, {"links", " to "}, {"blamed", " on "}, {"blames", " on "}, {"blame", " on "}, {"put", " down to "}, {"puts", " down to "}, {"ascribed", " to "}, {"traced", " to "}, {"credited", " to "}, {"credits", " to "},
 	{"factor", " was "}, {"factors", " were "}, {"reason", " was "}, {"reasons", " were "}, {"cause", " was "},
 }
 

@@ -5,9 +5,14 @@ import "strings"
 // wantsReason reads "why", "what caused", "what kept exports down", "what was it put down to". Who is behind something is a person and no
 // reason: "which analyst is behind the note".
 func (r *reader) wantsReason() bool {
-	if r.find("why") >= 0 || r.any(ph("how", "come"), ph("reason", "for"), ph("reason", "why"), ph("reasons", "for"), ph("what", "reason"), ph("what", "reasons"), ph("which", "reason"), ph("what", "explanation"), ph("on", "what", "grounds")) ||
+	if r.find("why") >= 0 || r.any(ph("how", "come"), ph("reason", "for"), ph("reason", "why"), ph("reason", "that"), ph("reason", "behind"), ph("reasons", "behind"), ph("what's", "behind"), ph("whats", "behind"), ph("what", "behind"), ph("reasons", "for"), ph("what", "reason"), ph("what", "reasons"), ph("which", "reason"), ph("what", "explanation"), ph("on", "what", "grounds")) ||
 		r.causedByWhat() || r.putDown() {
 		r.ask.Want = Why
+		for i, t := range r.toks {
+			if weights[t.low] && strings.HasPrefix(r.word(i+1), "reason") {
+				r.toks[i].used = inCue
+			}
+		}
 		return true
 	}
 	if r.asksPerson() {
@@ -19,6 +24,9 @@ func (r *reader) wantsReason() bool {
 	r.ask.Want = Why
 	return true
 }
+
+// weights say how much of a reason one is.
+var weights = set("main chief principal primary biggest key real")
 
 // causedByWhat reads a question word that does the causing: "what drove", "which tax change explained", "what kept exports so low".
 func (r *reader) causedByWhat() bool {
@@ -73,6 +81,10 @@ func (r *reader) putDown() bool {
 				continue
 			}
 		case "attribute", "attributed", "attributes", "ascribe", "ascribed", "ascribes", "blame", "blamed", "blames":
+		case "credit", "credits", "credited":
+			if w := r.word(i + 1); w != "for" && w != "with" {
+				continue // "an export credit agency"
+			}
 		default:
 			continue
 		}

@@ -135,7 +135,9 @@ func (r *reader) wantsShare() bool {
 		for i := range r.toks {
 			switch r.word(i) {
 			case "own", "owns", "owned", "control", "controls", "controlled":
-				return true // "how much of Apex does Acme own"
+				if !possessives[r.word(i-1)] {
+					return true // "how much of Apex does Acme own", not "how much of its own oil"
+				}
 			}
 		}
 	}
@@ -149,7 +151,7 @@ func (r *reader) wantsShare() bool {
 		}
 		switch t.low {
 		case "share", "proportion", "portion", "fraction", "slice":
-			if t.used != free || r.perShare(i) || t.low == "share" && (ofStocks[r.word(i+1)] || r.word(i-1) == "per" || r.word(i-1) == "a") {
+			if t.used != free || r.perShare(i) || t.low == "share" && (ofStocks[r.word(i+1)] || r.word(i-1) != "market" && r.find("share", "of") < 0 && (r.word(i+1) == "move" || r.word(i+1) == "moves" || r.word(i+1) == "reaction" || r.word(i+1) == "drop" || r.word(i+1) == "fall" || r.word(i+1) == "gain" || r.word(i+1) == "jump") && i > 0 && r.toks[i-1].used == free || r.word(i-1) == "per" || r.word(i-1) == "a") {
 				continue
 			}
 			r.toks[i].used = inCue
@@ -184,6 +186,9 @@ func (r *reader) superlativeAfter(i int) bool {
 	}
 	return false
 }
+
+// possessives are the words behind which "own" is no verb.
+var possessives = set("its their his her our my your whose")
 
 // perShare reports whether the "share" at i is one of a company's: "per Superbrand share".
 func (r *reader) perShare(i int) bool {

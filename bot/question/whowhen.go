@@ -60,6 +60,10 @@ func (r *reader) wantsTime() bool {
 			continue
 		}
 		j := i + 1
+		if (r.word(j) == "is" || r.word(j) == "was") && r.word(j+1) == "the" && edges[r.word(j+2)] && timeNouns[r.word(j+3)] {
+			r.toks[j+2].used = inCue
+			j += 3 // "what is the earliest month for the next step"
+		}
 		for j < len(r.toks) && (light[r.toks[j].low] || idle[r.toks[j].low]) && !timeNouns[r.toks[j].low] && j < i+3 {
 			j++
 		}
@@ -76,6 +80,9 @@ func (r *reader) wantsTime() bool {
 	}
 	return false
 }
+
+// edges are the words that make a time the first or the last of its kind.
+var edges = set("earliest latest first last final next previous best worst")
 
 // timeNouns are what "which …" asks a time with.
 var timeNouns = set("year years month months quarter quarters day date week")

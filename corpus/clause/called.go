@@ -68,6 +68,10 @@ func (s *scan) titleBefore(i, from int) Span {
 	a := b
 	for a > 0 {
 		t := s.toks[a-1]
+		if open := s.bracket(a - 1); open >= 0 {
+			a = open // "the head of the trade board (CTB), Odd Lien,"
+			continue
+		}
 		if t.tag == mark && !t.inner || t.verb > 0 || t.tag == sub || t.tag == rel || t.tag == pron || t.tag == conj && a-1 < i || t.tag == prep && t.low != "of" && t.low != "for" {
 			break
 		}
@@ -77,6 +81,19 @@ func (s *scan) titleBefore(i, from int) Span {
 		return Span{}
 	}
 	return s.span(a, b)
+}
+
+// bracket returns the token that opens the short bracket which token i closes, or -1.
+func (s *scan) bracket(i int) int {
+	if s.at(i).low != ")" {
+		return -1
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if s.toks[k].low == "(" {
+			return k
+		}
+	}
+	return -1
 }
 
 // headed reports whether a title heads the phrase from a to b: it is its last word, or what it is of follows.
