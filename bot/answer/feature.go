@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
@@ -49,12 +50,12 @@ func (f features) value(name string) float64 {
 }
 
 // steps are those of a match.
-func steps() []namedStep {
+var steps = sync.OnceValue(func() []namedStep {
 	beside := besideWords()
 	return append(beside[:], namedStep{"limits", (*Answerer).fitLimits, true},
 		namedStep{"whole", func(a *Answerer, f *fit, _ *passageProfile, ask *question.Ask) { a.fitWhole(f, ask) }, true},
 		namedStep{"words", func(a *Answerer, f *fit, pp *passageProfile, ask *question.Ask) { a.fitWords(f, pp, ask) }, true})
-}
+})
 
 // notes adds a feature for each reason that a step gives for or against a figure, each once.
 func (f *features) notes(step string, notes []note) {
@@ -63,6 +64,30 @@ func (f *features) notes(step string, notes []note) {
 			f.add(step+": "+strings.TrimSpace(n.why), 1)
 		}
 	}
+}
+
+// stepFeatures returns what each step of a match says of a figure. ok is false where one rules it out, or more than one of place, kind and period.
+func (a *Answerer) stepFeatures(blank fit, pp *passageProfile, ask *question.Ask) (out features, ok bool) {
+	out = make(features, 0, 48) // room for most
+	f := blank
+	misses := 0 // of what the record of a figure may have misread
+	for _, s := range steps() {
+		f.score, f.misses, f.notes, f.held = blank.score, f.misses[:0], f.notes[:0], blank.held
+		if s.step(a, &f, pp, ask); len(f.misses) > 0 {
+			if s.name == "place" || s.name == "kind" || s.name == "period" {
+				misses++
+			}
+			if !s.soft || misses > 1 {
+				return nil, false
+			}
+			out.add("miss "+s.name, 1)
+		}
+		if f.score < blank.score {
+			out.add("doubt "+s.name, blank.score-f.score)
+		}
+		out.notes(s.name, f.notes)
+	}
+	return out, true
 }
 
 // features returns what speaks for and against figure i of a view. ok is false where a slot rules it out.
@@ -77,22 +102,8 @@ func (a *Answerer) features(v *view, i int, ask *question.Ask, rare []float64) (
 	if want := a.period(ask, v.pp.article); prof.fig.Period.IsZero() && want.YearKnown && want.Start.Compare(a.idx.Article(v.pp.article).Date) > 0 {
 		return nil, false // what names no time is not of one to come
 	}
-	misses := 0 // of what the record of a figure may have misread
-	for _, s := range steps() {
-		f := blank
-		if s.step(a, &f, v.pp, ask); len(f.misses) > 0 {
-			if !s.soft {
-				return nil, false
-			}
-			out.add("miss "+s.name, 1)
-			if s.name == "place" || s.name == "kind" || s.name == "period" {
-				misses++
-			}
-		}
-		out.add("doubt "+s.name, 1-f.score)
-		out.notes(s.name, f.notes)
-	}
-	if misses > 1 {
+	out, ok = a.stepFeatures(blank, v.pp, ask)
+	if !ok {
 		return nil, false
 	}
 	a.wordFeatures(&out, v, i, &blank, ask, rare)

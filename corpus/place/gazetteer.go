@@ -28,7 +28,7 @@ type gazetteer struct {
 	names          map[string][]string
 	money          map[string][]money // today's first
 	words          []string
-	pairs          [][2]string // the names of two words, in lower case
+	behind, before map[string][]string // of the names of two words, in lower case: the words that stand behind the first, before the second
 }
 
 // A money is one currency of a country with the first and last year it was in use; 0 is open.
@@ -44,7 +44,7 @@ func (m money) used(year int) bool {
 
 // load reads the data files.
 func load() (*gazetteer, error) {
-	g := &gazetteer{places: newTrie(), bodies: newTrie(), byKey: map[string]*Place{}, names: map[string][]string{}, money: map[string][]money{}}
+	g := &gazetteer{places: newTrie(), bodies: newTrie(), byKey: map[string]*Place{}, names: map[string][]string{}, money: map[string][]money{}, behind: map[string][]string{}, before: map[string][]string{}}
 	readers := []struct {
 		file   string
 		fields int
@@ -157,7 +157,8 @@ func (g *gazetteer) add(p *Place, name string, form Form) string {
 // pair notes a name of two words.
 func (g *gazetteer) pair(name string) {
 	if words := strings.Fields(strings.ToLower(name)); len(words) == 2 {
-		g.pairs = append(g.pairs, [2]string(words))
+		g.behind[words[0]] = append(g.behind[words[0]], words[1])
+		g.before[words[1]] = append(g.before[words[1]], words[0])
 	}
 }
 

@@ -102,17 +102,25 @@ func Names(key string) []string { return slices.Clone(atlas().names[key]) }
 // may have meant.
 func Words() []string { return slices.Clone(atlas().words) }
 
-// Other returns the word of a two-word name of a place that w was meant as, where the other word stands before or behind it, if only like itself: "nwe"
-// before "zealand". All words are in lower case; like says whether the first may have been meant as the second.
+// Other returns the word of a two-word name of a place that w was meant as, where the other word stands before or behind it, or one like it beside w
+// itself: "nwe" before "zealand". All words are in lower case; like says whether the first may have been meant as the second.
 func Other(w, before, after string, like func(typed, word string) bool) (string, bool) {
-	same := func(typed, word string) bool { return typed == word || typed != "" && like(typed, word) }
-	for _, n := range atlas().pairs {
-		if same(w, n[0]) && same(after, n[1]) && (w == n[0] || after == n[1]) {
-			return n[0], true
+	g := atlas()
+	for _, n := range g.before[after] {
+		if n == w || like(w, n) {
+			return n, true
 		}
-		if same(w, n[1]) && same(before, n[0]) && (w == n[1] || before == n[0]) {
-			return n[1], true
+	}
+	for _, n := range g.behind[before] {
+		if n == w || like(w, n) {
+			return n, true
 		}
+	}
+	liked := func(typed string) func(string) bool {
+		return func(word string) bool { return typed != "" && like(typed, word) }
+	}
+	if slices.ContainsFunc(g.behind[w], liked(after)) || slices.ContainsFunc(g.before[w], liked(before)) {
+		return w, true
 	}
 	return "", false
 }
