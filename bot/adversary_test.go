@@ -175,9 +175,14 @@ func TestAdversary(t *testing.T) {
 // TestAnswersAreTheSameBytes asks all questions of the measuring set of bots started anew, on one processor and on two.
 func TestAnswersAreTheSameBytes(t *testing.T) {
 	questions := ownQuestions(t)
-	runs := 2
-	if long() {
-		runs = 100
+	runs := 100
+	if !long() {
+		runs = 2
+		some := questions[:0]
+		for i := 0; i < len(questions); i += 4 {
+			some = append(some, questions[i])
+		}
+		questions = some
 	}
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	var want []byte

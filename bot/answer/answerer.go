@@ -77,6 +77,7 @@ type passageProfile struct {
 	words    func() wording
 	keyEnds  func() map[string]int
 	timeless func() bool
+	places   func() []place.Mention
 	bodies   func() []place.Mention // that speak for a place
 	rest     func() int             // byte in the passage at which it speaks of the rest of something, -1 for nowhere
 	moving   func() int             // byte in the passage at which it speaks of a moving average, -1 for nowhere
@@ -109,6 +110,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 	pp.clauses = sync.OnceValue(func() []clause.Clause { return clause.Read(text) })
 	pp.words = sync.OnceValue(func() wording { return worded(text, pass.Start) })
 	pp.keyEnds = sync.OnceValue(func() map[string]int { return a.keyEnds(text, pass.Start) })
+	pp.places = sync.OnceValue(func() []place.Mention { return place.Find(text) })
 	pp.bodies = sync.OnceValue(func() []place.Mention { return place.Bodies(text) })
 	pp.rest = sync.OnceValue(func() int { return restIn(text) })
 	pp.moving = sync.OnceValue(func() int { return strings.Index(term.Lower(text), "moving average") })

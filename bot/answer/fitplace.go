@@ -90,7 +90,7 @@ func (a *Answerer) storyWith(f *fit, partner string) bool {
 		before := strings.Fields(strings.ToLower(art.Title[:m.Start]))
 		headed = headed || m.Key == partner && len(before) > 0 && (before[len(before)-1] == "to" || before[len(before)-1] == "from" || before[len(before)-1] == "with")
 	}
-	return headed && slices.ContainsFunc(place.Find(a.text(f.passage)), func(m place.Mention) bool { return m.Key == partner })
+	return headed && slices.ContainsFunc(a.passage(f.passage).places(), func(m place.Mention) bool { return m.Key == partner })
 }
 
 // facing reports whether the subject names the place only as one that something goes to, comes from or is with: "shipments to Chad".

@@ -106,7 +106,7 @@ func (a *Answerer) look(v *view) {
 	v.pp, v.text, v.start = a.passage(v.p), a.text(v.p), a.idx.Passage(v.p).Start
 	date := a.idx.Article(v.pp.article).Date
 	v.terms = sync.OnceValue(func() []term.Term { return a.terms.Read(v.text) })
-	v.places = sync.OnceValue(func() []place.Mention { return place.Find(v.text) })
+	v.places = v.pp.places
 	v.periods = sync.OnceValue(func() []period.Mention { return period.Find(v.text, date) })
 }
 
