@@ -72,7 +72,7 @@ func (s slotted) String() string {
 var (
 	absentPlaces = []string{"Guyana", "Suriname", "Bhutan", "Botswana", "Jamaica"}
 	absentTimes  = []string{"1979", "March 1979", "November 2031", "the third quarter of 1979", "2031"}
-	absentThings = []string{"tea exports", "zinc output", "divorce rate", "bicycle sales", "tuna catch", "cinema admissions"}
+	absentThings = []string{"violin exports", "tungsten output", "divorce rate", "umbrella sales", "mussel catch", "ballet admissions"} // no article has their first words
 	absentKinds  = []string{"share of the world total", "target for 2035", "per capita value in Swiss francs", "seasonally adjusted weekly average in ounces"}
 )
 
@@ -129,6 +129,7 @@ func TestAdversary(t *testing.T) {
 	}
 	for _, a := range ownArticles(t) {
 		for _, absent := range slices.Concat(absentPlaces, absentThings) {
+			absent, _, _ = strings.Cut(absent, " ")
 			if strings.Contains(strings.ToLower(a.Title+" "+a.Text), strings.ToLower(absent)) {
 				t.Fatalf("article %s speaks of %s, which the changed questions take to be absent", a.ID, absent)
 			}

@@ -66,6 +66,17 @@ func (f *features) notes(step string, notes []note) {
 	}
 }
 
+// otherAge reports whether what names no time cannot be of the time asked for: it is not of one to come, nor of one long past that its sentence does not name.
+func (a *Answerer) otherAge(v *view, want period.Period) bool {
+	const back = 24 // months that an article looks back without saying so
+	date := a.idx.Article(v.pp.article).Date
+	if !want.YearKnown || date.IsZero() {
+		return false
+	}
+	said := func(m period.Mention) bool { return period.Compare(want, m.Period) == period.Equal }
+	return want.Start.Compare(date) > 0 || want.End.AddMonths(back).Compare(date) < 0 && !slices.ContainsFunc(v.periods(), said)
+}
+
 // stepFeatures returns what each step of a match says of a figure. ok is false where one rules it out, or more than one of place, kind and period.
 func (a *Answerer) stepFeatures(blank fit, pp *passageProfile, ask *question.Ask) (out features, ok bool) {
 	out = make(features, 0, 48) // room for most
@@ -99,8 +110,8 @@ func (a *Answerer) features(v *view, i int, ask *question.Ask, rare []float64) (
 			return nil, false
 		}
 	}
-	if want := a.period(ask, v.pp.article); prof.fig.Period.IsZero() && want.YearKnown && want.Start.Compare(a.idx.Article(v.pp.article).Date) > 0 {
-		return nil, false // what names no time is not of one to come
+	if prof.fig.Period.IsZero() && a.otherAge(v, a.period(ask, v.pp.article)) {
+		return nil, false
 	}
 	out, ok = a.stepFeatures(blank, v.pp, ask)
 	if !ok {

@@ -15,10 +15,10 @@ type likely struct {
 	weight float64
 }
 
-// How likely figures that a text sets side by side must be together, and by how much likelier than any others: a sentence that names both sides, each at a
-// figure of one sort, needs little else; where only their times set them apart much more. Measured over the open sets with and without it: 8 more right, none wrong.
+// How likely figures that a text sets side by side must be together, against nothing, and by how much likelier than any others: more where only their times
+// set them apart. Of 4,419 questions this answers 8 more right and 1 more wrong than without.
 const (
-	sideWeight = -6
+	sideWeight = -2
 	timeWeight = 1
 	sideLead   = 1
 	timeLead   = 1.5

@@ -155,6 +155,10 @@ func Chances(candidates [][]Feature, weights map[string]float64) []float64 {
 // right and 98 wrong, .55 2,333 and 100, .50 2,339 and 106.
 const sure = 0.55
 
+// least is the share of what is asked for that a candidate with what stands around it must hold, the nearer the more: one that holds less is of the place
+// and time asked for and of little else.
+const least = 0.4
+
 // doubtful reports whether a candidate says itself that it is of something else or of a part, is of another kind, is the share of a whole that nothing
 // names, or counts other things than are asked for, so that it is no answer however likely it is.
 func (r *ranked) doubtful(ask *question.Ask) bool {
@@ -168,15 +172,10 @@ func (r *ranked) doubtful(ask *question.Ask) bool {
 // byRank finds the figure for an ask that no figure's own subject fits: the one that the words around, the place, the period, the kind and the
 // unit together make more likely than all others and than none.
 func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
-	all := a.shortlist(ask)
+	all, chances := a.odds(ask)
 	if len(all) == 0 {
 		return fit{}, false
 	}
-	each := make([][]Feature, len(all))
-	for i := range all {
-		each[i] = all[i].features
-	}
-	chances := Chances(each, weights())
 	best, chance := 0, 0.0
 	for i := range all {
 		var c float64 // of all that say the same
@@ -190,7 +189,7 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 		}
 	}
 	r := &all[best]
-	if chance < sure || r.doubtful(ask) || a.namedApart(r.view, r.at, ask) || a.ofMore(r.view, r.at, ask) {
+	if chance < sure || r.features.value("covered") < least || r.doubtful(ask) || a.namedApart(r.view, r.at, ask) || a.ofMore(r.view, r.at, ask) {
 		return fit{}, false
 	}
 	f := r.fit()
