@@ -68,7 +68,7 @@ func (f *features) notes(step string, notes []note) {
 
 // otherAge reports whether what names no time cannot be of the time asked for: it is not of one to come, nor of one long past that its sentence does not name.
 func (a *Answerer) otherAge(v *view, want period.Period) bool {
-	const back = 24 // months that an article looks back without saying so
+	const back = 6 // months that an article looks back without saying so
 	date := a.idx.Article(v.pp.article).Date
 	if !want.YearKnown || date.IsZero() {
 		return false

@@ -40,18 +40,7 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 			f.miss(slotKind, "is no count", "")
 		}
 	case question.Share:
-		switch {
-		case ask.Unit == "percentage_point": // "by how many points did its share rise"
-			if k != figure.Change || f.fig.Class != quantity.Points {
-				f.miss(slotKind, "is no change in points", "")
-			} else if f.fig.Share == "" && !strings.Contains(strings.ToLower(f.fig.Subject), "share") {
-				f.cost(0.12, "is not said to be of a share", "")
-			}
-		case f.fig.Class != quantity.Percent || k == figure.Change && f.fig.Share == "":
-			f.miss(slotKind, "is no share", "")
-		case f.fig.Share == "":
-			f.cost(0.12, "is not said to be a share", "")
-		}
+		a.fitShare(f, ask)
 	case question.Any:
 		versus := ask.Basis != "" || !ask.Versus.IsZero()
 		switch {
@@ -77,6 +66,23 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 	if ask.Direction != figure.NoDirection && k == figure.Change && f.fig.Direction != ask.Direction {
 		f.cost(0.03, "goes the other way", "")
+	}
+}
+
+// fitShare matches what is asked for as a share.
+func (a *Answerer) fitShare(f *fit, ask *question.Ask) {
+	k := f.fig.Kind
+	switch {
+	case ask.Unit == "percentage_point": // "by how many points did its share rise"
+		if k != figure.Change || f.fig.Class != quantity.Points {
+			f.miss(slotKind, "is no change in points", "")
+		} else if f.fig.Share == "" && !strings.Contains(strings.ToLower(f.fig.Subject), "share") {
+			f.cost(0.12, "is not said to be of a share", "")
+		}
+	case f.fig.Class != quantity.Percent || k == figure.Change && f.fig.Share == "":
+		f.miss(slotKind, "is no share", "")
+	case f.fig.Share == "":
+		f.cost(0.12, "is not said to be a share", "")
 	}
 }
 

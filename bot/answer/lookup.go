@@ -207,9 +207,7 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		return a.abstain(q, b, ask, near), near, true
 	}
 	if ask.Each != nil {
-		fits = slices.DeleteFunc(fits, func(f fit) bool {
-			return !strings.Contains(f.fig.Unit, "/") && !strings.Contains(f.fig.Subject, "per ") && !strings.Contains(f.fig.Subject, "each ")
-		})
+		fits = slices.DeleteFunc(fits, func(f fit) bool { return !isForEach(&f, ask.Each.Text) })
 	}
 	if d, ok := a.remains(ask); ok {
 		b.derived(d)

@@ -1,9 +1,12 @@
 package answer
 
 import (
+	"strings"
+
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // perHead divides a figure by the number of those that it is asked for each of: "spending per visitor".
@@ -17,13 +20,22 @@ func (a *Answerer) perHead(ask *question.Ask) (derived, bool) {
 	}
 	ys := a.fitting(&heads)
 	for i := range xs {
+		var all *fit // the largest number is that of all, others are of parts
 		for j := range ys {
-			if x, y := &xs[i], &ys[j]; divides(x, y) {
-				return a.forEach(x, y, ask)
+			if y := &ys[j]; divides(&xs[i], y) && countsEach(y, ask.Each) && (all == nil || all.fig.Value.LessThan(y.fig.Value)) {
+				all = y
 			}
+		}
+		if all != nil {
+			return a.forEach(&xs[i], all, ask)
 		}
 	}
 	return a.likelyPerHead(ask, &top)
+}
+
+// countsEach reports whether the unit of a number can be those that are asked for each of: patients are no nurses.
+func countsEach(y *fit, each *question.Key) bool {
+	return y.fig.Unit == "" || y.fig.Unit == "person" || sameUnit(each.Key, y.fig.Unit) || sameUnit(each.Text, y.fig.Unit)
 }
 
 // divides reports whether y can be the number of those that x is of: of one article and time, a count and no share or change.
@@ -81,4 +93,20 @@ func (a *Answerer) headsBeside(x *fit, each *question.Key) (found *fit) {
 		}
 	}
 	return found
+}
+
+// isForEach reports whether a figure says that it is for each of those named: "64 euros a visitor" for "spending per visitor", or "per head" of any people.
+func isForEach(f *fit, each string) bool {
+	each = singularUnit(each[strings.LastIndexByte(each, ' ')+1:])
+	_, per, _ := strings.Cut(f.fig.Unit, "/")
+	if per = singularUnit(per); per != "" && (per == each || eachOf[per] && eachOf[each]) {
+		return true
+	}
+	subject := term.Lower(f.fig.Subject)
+	for _, word := range []string{"per ", "each ", "every "} {
+		if _, of, ok := strings.Cut(subject, word); ok && (strings.Contains(of, each) || strings.HasPrefix(of, "head") || strings.HasPrefix(of, "capita")) {
+			return true
+		}
+	}
+	return false
 }

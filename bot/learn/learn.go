@@ -76,7 +76,7 @@ func casesOf(ctx context.Context, articles []corpus.Article, questions []eval.Qu
 
 // Settings of the descent: AdaGrad (Duchi, Hazan and Singer 2011) in a fixed random order, so that the same cases give the same weights.
 const (
-	rounds     = 12
+	rounds     = 40
 	rate       = 0.15
 	shrink     = 5e-4 // how much each weight is drawn to nought
 	seed       = 1

@@ -42,7 +42,11 @@ func correct(text string, vocab *Vocabulary) (string, []Fix) {
 // correction returns what token i was meant as; ok is false where it is left as it is.
 func correction(toks []token, i int, vocab *Vocabulary, shouted bool) (to string, ok bool) {
 	t := toks[i]
-	if to := cmp.Or(shortFor(toks, i), besides(toks, i)); to != "" {
+	meant := ""
+	if vocab.words[t.low] == 0 {
+		meant = besides(toks, i) // what the articles speak of is meant
+	}
+	if to := cmp.Or(shortFor(toks, i), meant); to != "" {
 		return to, true
 	}
 	if !plain(t.low) || vocab.knows(t.low) {
@@ -60,8 +64,12 @@ func correction(toks []token, i int, vocab *Vocabulary, shouted bool) (to string
 	if to, ok = vocab.fix(t.low); !ok {
 		to, ok = placeOrTime(t.low)
 	}
-	name := t.start > 0 && t.capital() && !shouted // which is no small word
-	return to, ok && !(name && (idle[to] || light[to]))
+	if !ok || t.start == 0 || !t.capital() || shouted {
+		return to, ok
+	}
+	named := vocab.Name(to) || !english(to) && !vocab.Terms.Knows(to)
+	another := named && vocab.words[to] > 0 && slipCost(t.low, to) > costSwap // Cohen is not Chen
+	return to, !idle[to] && !light[to] && !another
 }
 
 // placesAndTimes returns the bytes of text that belong to the name of a place or time.

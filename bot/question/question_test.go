@@ -280,6 +280,22 @@ func TestCorrection(t *testing.T) {
 	}
 }
 
+// TestNamesStay holds that what the articles speak of is no misspelt month or place, and that one name is not read as another.
+func TestNamesStay(t *testing.T) {
+	words := map[string]int{"juno": 2, "chen": 3, "homes": 5, "sold": 4, "jersey": 1, "new": 2}
+	v := NewVocabulary(term.Default(), maps.All(words), func(func(string) bool) {})
+	for _, row := range []struct{ text, want string }{
+		{"homes sold by juno in jume", "homes sold by juno in june"},
+		{"how many homes did Cohen sell", "how many homes did Cohen sell"},
+		{"how many homes did Chne sell", "how many homes did chen sell"}, // letters exchanged
+		{"how many homes did jumo sell", "how many homes did jumo sell"},
+	} {
+		if got := Parse(row.text, v, period.Date{}).Corrected; got != row.want {
+			t.Errorf("Parse(%q).Corrected = %q, want %q", row.text, got, row.want)
+		}
+	}
+}
+
 // TestSlipCost holds that a slip that happens more often costs less.
 func TestSlipCost(t *testing.T) {
 	for _, row := range []struct{ typed, likelier, other string }{

@@ -77,7 +77,7 @@ const (
 // often are the words that messages are full of, and that even short slips are read as: "teh", "hwo".
 var often = set(`the and for from with what which who whose why when where how many much more most less least than did does was were are has have had its
 	their will would could that this last year years month months week quarter half first second third two three between into over out per all new people
-	rise rose fall fell grow grew get got any one latest sold sale cost rate drop jump same want made paid yoy`)
+	rise rose fall fell grow grew get got any one latest yoy`)
 
 // words of English, one a line, in order: a word in it is no misspelling, whether the corpus has it or not.
 //
