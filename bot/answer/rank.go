@@ -26,6 +26,13 @@ type ranked struct {
 	view     *view
 	at       int // number of the figure in its passage
 	features features
+	misses   float64 // number of slots that it misses
+	promise  float64 // what it holds less what it misses, by which those are kept that are compared
+}
+
+func newRanked(v *view, at int, f features) ranked {
+	misses := f.misses()
+	return ranked{v, at, f, misses, f.value("covered") - 0.3*misses}
 }
 
 func (r *ranked) fig() *figure.Figure { return r.view.pp.figures[r.at].fig }
@@ -88,18 +95,12 @@ func (a *Answerer) shortlist(ask *question.Ask) (out []ranked) {
 	for i := range views {
 		v := &views[i]
 		for j := range v.pp.figures {
-			f, ok := a.features(v, j, ask, rare)
-			if !ok {
-				continue
+			if f, ok := a.features(v, j, ask, rare); ok {
+				out = append(out, newRanked(v, j, f))
 			}
-			out = append(out, ranked{v, j, f})
 		}
 	}
-	promise := func(r *ranked) float64 {
-		f := r.features
-		return f.value("covered") - 0.3*f.misses()
-	}
-	slices.SortStableFunc(out, func(x, y ranked) int { return cmp.Compare(promise(&y), promise(&x)) })
+	slices.SortStableFunc(out, func(x, y ranked) int { return cmp.Compare(y.promise, x.promise) })
 	out = out[:min(len(out), most)]
 	relate(out)
 	return out
@@ -121,7 +122,7 @@ func relate(all []ranked) {
 		f.add("less of the measure than another", measure-m)
 		f.flag("covered best", c >= covered-1e-9)
 		f.flag("misses more than one beside it", slices.ContainsFunc(all, func(o ranked) bool {
-			return o.view == all[i].view && o.fig().Class == all[i].fig().Class && o.features.misses() < f.misses()
+			return o.view == all[i].view && o.fig().Class == all[i].fig().Class && o.misses < all[i].misses
 		}))
 	}
 }

@@ -41,8 +41,11 @@ func (a *Answerer) lessRest(ask *question.Ask) (derived, bool) {
 // totals returns the largest figures of one article that answer whole and rest: a part that an article names by halves reads like a total, and is never
 // larger than it.
 func (a *Answerer) totals(whole, rest *question.Ask) (x, y *fit, ok bool) {
-	xs, _ := a.find(whole)
-	ys, _ := a.find(rest)
+	xs := a.fitting(whole)
+	if len(xs) == 0 {
+		return nil, nil, false
+	}
+	ys := a.fitting(rest)
 	for i := range xs {
 		if x == nil || xs[i].article == x.article && xs[i].fig.Unit == x.fig.Unit && xs[i].fig.Value.GreaterThan(x.fig.Value) {
 			x = &xs[i]

@@ -22,6 +22,7 @@ type view struct {
 	terms   func() []term.Term
 	places  func() []place.Mention
 	periods func() []period.Mention
+	spans   [][][2]int // where each word asked for stands in text; nil until [Answerer.shares] looks
 }
 
 // How much of a word asked for counts beyond its passage and headline: in the passage before, elsewhere in the article.
@@ -128,14 +129,22 @@ func (v *view) clause(i int) [2]int {
 
 // shares returns the shares of the weight of ask's words that stand in each of the ranges of a view.
 func (a *Answerer) shares(v *view, ask *question.Ask, rare []float64, ranges ...[2]int) []float64 {
+	if v.spans == nil {
+		v.spans = make([][][2]int, len(ask.Keys))
+		for i, k := range ask.Keys {
+			for _, t := range v.terms() {
+				if t.Key == k.Key || a.kin(t.Key, k.Key) || a.near(v.pp.article, t.Key, k.Key) {
+					v.spans[i] = append(v.spans[i], [2]int{t.Start, t.End})
+				}
+			}
+		}
+	}
 	out := make([]float64, len(ranges))
 	var want float64
-	for i, k := range ask.Keys {
+	for i := range ask.Keys {
 		want += rare[i]
 		for r, in := range ranges {
-			if slices.ContainsFunc(v.terms(), func(t term.Term) bool {
-				return t.Start >= in[0] && t.End <= in[1] && (t.Key == k.Key || a.kin(t.Key, k.Key) || a.near(v.pp.article, t.Key, k.Key))
-			}) {
+			if slices.ContainsFunc(v.spans[i], func(s [2]int) bool { return s[0] >= in[0] && s[1] <= in[1] }) {
 				out[r] += rare[i]
 			}
 		}
