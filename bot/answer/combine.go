@@ -46,8 +46,7 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	}
 	if !ok && q.Op == question.Difference {
 		if d, found := a.between(q); found {
-			b.derived(d)
-			return b.finish(d.sentence() + ".")
+			return b.reckoned(d)
 		}
 	}
 	if !ok {
@@ -62,8 +61,7 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	if !ok {
 		return a.abstain(q, b, &q.Asks[1], near[1])
 	}
-	b.derived(d)
-	return b.finish(d.sentence() + ".")
+	return b.reckoned(d)
 }
 
 // statedChange returns the change that the articles themselves give between the two periods of a difference, or nil: "how much lower was it in May
@@ -252,6 +250,5 @@ func (a *Answerer) remainder(q *question.Question, b *builder) Answer {
 	d := a.difference(x, y)
 	d.fig.Kind, d.fig.Direction, d.fig.Period, d.fig.Op = "level", "none", shownPeriod(x.fig), OpLess
 	d.words = x.fig.Subject + " less " + y.fig.Subject
-	b.derived(d)
-	return b.finish(d.sentence() + ".")
+	return b.reckoned(d)
 }

@@ -45,6 +45,12 @@ func (b *builder) derived(d derived) {
 	b.ans.Figures[at].Citation = from[0].Citation
 }
 
+// reckoned finishes the answer with a derived figure alone.
+func (b *builder) reckoned(d derived) Answer {
+	b.derived(d)
+	return b.finish(d.sentence() + ".")
+}
+
 // signed returns the value of f, negative for a fall.
 func signed(f *figure.Figure) decimal.Decimal {
 	if f.Kind == figure.Change && f.Direction == figure.Down {

@@ -100,7 +100,7 @@ type telling struct {
 // toldOf returns what is told of f. What has no verb of its own shares that of the figure before: "carried 12 cars and 40 bicycles".
 func (a *Answerer) toldOf(f *fit, pp *passageProfile) telling {
 	text, start := a.text(f.passage), a.idx.Passage(f.passage).Start
-	from, next := beside(pp, f.fig, len(text)+start)
+	from, next := ownRange(pp, f.fig, len(text)+start)
 	if from > 0 && partitive(text[from-start:f.fig.Start-start]) {
 		return telling{words: lowerWords(f.fig.Subject), deeds: []string{"of"}} // the 61 of "closed 14 of its 61 mills" are not closed
 	}
@@ -148,8 +148,8 @@ func partitive(between string) bool {
 // clauseEnds are the marks and words that part what is told of one thing from what is told of the next.
 var clauseEnds = []string{", ", "; ", ": ", " and ", " while ", " but ", " – ", " -- "}
 
-// beside returns the bytes of the article between which no figure of a passage but fig stands, 0 and end where there is none.
-func beside(pp *passageProfile, fig *figure.Figure, end int) (from, to int) {
+// ownRange returns the bytes of the article between which no figure of a passage but fig stands, 0 and end where there is none.
+func ownRange(pp *passageProfile, fig *figure.Figure, end int) (from, to int) {
 	to = end
 	for i := range pp.figures {
 		if g := pp.figures[i].fig; g.End <= fig.Start {

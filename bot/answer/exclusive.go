@@ -17,7 +17,7 @@ var exclusives = []string{
 	"marriages divorces", "assets liabilities", "income spending", "gold silver bronze", "buyers sellers", "winners losers", "landlords tenants", "teachers pupils", "owners renters",
 	"soldiers civilians", "single married", "houses flats apartments", "day night", "summer winter spring autumn", "morning evening", "indoor outdoor", "surface underground", "onshore offshore",
 	"beef pork lamb poultry", "wheat maize barley rye oats", "copper zinc lead tin nickel", "cars trucks buses motorcycles", "petrol diesel", "print digital",
-	"debit credit", "pilots stewards", "ships planes trains", "cats dogs", "dead injured missing", "killed injured wounded",
+	"debit credit", "ships planes trains", "cats dogs", "dead injured missing", "killed injured wounded",
 }
 
 // excluding leads from the stem of each word of exclusives to those of the words that exclude it.
@@ -87,8 +87,15 @@ func (a *Answerer) fitWhose(f *fit, _ *passageProfile, ask *question.Ask) {
 
 // aimed reports whether the keys of a passage hold a word for what is aimed at.
 func aimed(keys map[string]bool) bool {
-	return slices.ContainsFunc([]string{"target", "goal", "aim", "plan", "objective", "budget", "pledge", "promise", "intend", "want", "seek", "hope", "commit"}, func(w string) bool { return keys[term.Stem(w)] })
+	for k := range aims {
+		if keys[k] {
+			return true
+		}
+	}
+	return false
 }
+
+var aims = stems("target goal aim plan objective budget pledge promise intend want seek hope commit")
 
 // nameElsewhere reports whether a name asked for stands in the article of passage p, but neither in the passage or those beside it nor in what the article begins
 // with, so that the passage may tell of another: "when did the Haldum ferry sink?" where only the last sentence names Haldum.

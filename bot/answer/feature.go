@@ -210,6 +210,20 @@ func part(k question.Key, art *articleProfile) string {
 	return "word"
 }
 
+// touch reports whether a word asked for, other than a name, stands at the figure, in its passage, the one before or the headline, or none is asked for.
+func (f features) touch() bool {
+	apart := false
+	for _, role := range []string{"measure", "modifier", "word"} {
+		for _, near := range []string{"subject", "passage", "passage before", "headline"} {
+			if f.value(role+" in "+near) > 0 {
+				return true
+			}
+		}
+		apart = apart || f.value(role+" in article") > 0 || f.value(role+" nowhere") > 0
+	}
+	return !apart
+}
+
 // namedApart reports whether a name asked for stands neither in the subject, the passage nor the headline of a figure, so that it may be another's: the
 // Oskel of "Rival Oskel has 2.6 million mobile customers. Landline customers rose to 431,000".
 func (a *Answerer) namedApart(v *view, i int, ask *question.Ask) bool {

@@ -175,14 +175,8 @@ func (a *Answerer) besideOf(f, was *fit, ask *question.Ask, names []question.Key
 
 // lead returns what stands before figure f in its clause: behind the figure before it, or the last semicolon.
 func (a *Answerer) lead(f *fit) string {
-	start := a.idx.Passage(f.passage).Start
-	from := start
-	for _, o := range a.passage(f.passage).figures {
-		if o.fig.End <= f.fig.Start {
-			from = max(from, o.fig.End)
-		}
-	}
-	text := a.idx.Article(f.article).Text[from:f.fig.Start]
+	from, _ := ownRange(a.passage(f.passage), f.fig, f.fig.End)
+	text := a.idx.Article(f.article).Text[max(from, a.idx.Passage(f.passage).Start):f.fig.Start]
 	if i := strings.LastIndexByte(text, ';'); i >= 0 {
 		text = text[i+1:]
 	}

@@ -20,17 +20,15 @@ func (a *Answerer) foreseen(q *question.Question) ([]fit, bool) {
 }
 
 func (a *Answerer) foreseenOf(q *question.Question, ask *question.Ask) ([]fit, bool) {
-	list, chances := a.odds(ask)
-	var all []triple
-	for i := range list {
-		x := list[i].fit()
-		if x.fig.Earlier || x.fig.Status != figure.Fact || !operand(x.fig) || list[i].doubtful(ask) {
-			continue
+	best, ok := a.likeliestWith(ask, func(x *fit) *fit {
+		if x.fig.Status != figure.Fact {
+			return nil
 		}
-		if y, ok := a.benchmark(q, &x); ok && y.fig != x.fig && operand(y.fig) {
-			all = append(all, triple{x, y, chances[i]})
+		y, ok := a.benchmark(q, x)
+		if !ok || y.fig == x.fig || !operand(y.fig) {
+			return nil
 		}
-	}
-	best, ok := likeliest(all, chances[len(list)])
+		return &y
+	})
 	return []fit{best.now, best.other}, ok
 }

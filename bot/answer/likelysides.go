@@ -25,20 +25,6 @@ const (
 	timeLead   = 1.5
 )
 
-// touch reports whether a word asked for, other than a name, stands at the figure, in its passage, the one before or the headline, or none is asked for.
-func (f features) touch() bool {
-	apart := false
-	for _, role := range []string{"measure", "modifier", "word"} {
-		for _, near := range []string{"subject", "passage", "passage before", "headline"} {
-			if f.value(role+" in "+near) > 0 {
-				return true
-			}
-		}
-		apart = apart || f.value(role+" in article") > 0 || f.value(role+" nowhere") > 0
-	}
-	return !apart
-}
-
 // sideBySide finds a figure for each ask of q where the articles set the things asked for side by side.
 func (a *Answerer) sideBySide(q *question.Question) ([]fit, bool) {
 	if set, ok := a.beside(q); ok {
@@ -159,10 +145,7 @@ func (a *Answerer) bearing(q *question.Question, i int, m *mark, shared *questio
 	}
 	relate(all)
 	for n := range out {
-		out[n].weight = -weights()[Nothing]
-		for _, x := range all[n].features {
-			out[n].weight += weights()[x.Name] * x.Value
-		}
+		out[n].weight = weigh(all[n].features, weights()) - weights()[Nothing]
 	}
 	return out
 }

@@ -174,24 +174,20 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 		return ans
 	}
 	if d, ok := a.shareOfTwo(q); ok {
-		b.derived(d)
-		return b.finish(d.sentence() + ".")
+		return b.reckoned(d)
 	}
 	if f, ok := a.byRank(ask); ok {
 		a.note(b, []fit{f}, nil)
 		return a.show(q, b, []fit{f})
 	}
 	if d, ok := a.changeOfTwo(ask); ok {
-		b.derived(d)
-		return b.finish(d.sentence() + ".")
+		return b.reckoned(d)
 	}
 	if d, ok := a.valueBefore(ask); ok {
-		b.derived(d)
-		return b.finish(d.sentence() + ".")
+		return b.reckoned(d)
 	}
 	if d, ok := a.onward(ask); ok {
-		b.derived(d)
-		return b.finish(d.sentence() + ".")
+		return b.reckoned(d)
 	}
 	return a.abstain(q, b, ask, near)
 }
@@ -210,8 +206,7 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		fits = slices.DeleteFunc(fits, func(f fit) bool { return !isForEach(&f, ask.Each.Text) })
 	}
 	if d, ok := a.remains(ask); ok {
-		b.derived(d)
-		return b.finish(d.sentence() + "."), near, true
+		return b.reckoned(d), near, true
 	}
 	if len(ask.Keys) == 0 && ask.Want == question.Any && ask.Unit == "" {
 		return a.abstain(q, b, ask, nil), near, true // nothing says what is measured

@@ -57,18 +57,12 @@ func (a *Answerer) forEach(x, y *fit, ask *question.Ask) (derived, bool) {
 // likelyPerHead is perHead where no record fits: of the figures that have the one number of those beside them the one that the ranking finds likelier than
 // anything else.
 func (a *Answerer) likelyPerHead(ask, top *question.Ask) (derived, bool) {
-	list, chances := a.odds(top)
-	var all []triple
-	for i := range list {
-		x := list[i].fit()
-		if list[i].doubtful(top) || x.fig.Earlier || !operand(x.fig) || top.Unit == "" && x.fig.Class != quantity.Money {
-			continue
+	best, ok := a.likeliestWith(top, func(x *fit) *fit {
+		if top.Unit == "" && x.fig.Class != quantity.Money {
+			return nil
 		}
-		if y := a.headsBeside(&x, ask.Each); y != nil {
-			all = append(all, triple{x, *y, chances[i]})
-		}
-	}
-	best, ok := likeliest(all, chances[len(list)])
+		return a.headsBeside(x, ask.Each)
+	})
 	if !ok {
 		return derived{}, false
 	}

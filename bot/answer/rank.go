@@ -132,13 +132,19 @@ func (f features) misses() float64 {
 	return f.value("miss place") + f.value("miss kind") + f.value("miss period")
 }
 
+// weigh returns the weighted sum of features.
+func weigh(features []Feature, weights map[string]float64) (sum float64) {
+	for _, f := range features {
+		sum += weights[f.Name] * f.Value
+	}
+	return sum
+}
+
 // Chances returns the chance of each candidate by its features and, last, that of [Nothing].
 func Chances(candidates [][]Feature, weights map[string]float64) []float64 {
 	out := make([]float64, len(candidates)+1)
 	for i, features := range candidates {
-		for _, f := range features {
-			out[i] += weights[f.Name] * f.Value
-		}
+		out[i] = weigh(features, weights)
 	}
 	out[len(candidates)] = weights[Nothing]
 	top, total := slices.Max(out), 0.0

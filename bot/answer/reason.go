@@ -233,13 +233,7 @@ func (r *reader) purposes(text string, clauses []clause.Clause) (out []because) 
 }
 
 // purposeless are the stems of verbs behind which "to" tells what is done and not what for: "agreed to sign".
-var purposeless = func() map[string]bool {
-	set := map[string]bool{}
-	for _, v := range strings.Fields("agree plan decide want hope expect refuse intend begin start continue try seem fail pledge promise offer threaten urge ask tell order allow force help use fall rise drop grow decline") {
-		set[term.Stem(v)] = true
-	}
-	return set
-}()
+var purposeless = stems("agree plan decide want hope expect refuse intend begin start continue try seem fail pledge promise offer threaten urge ask tell order allow force help use fall rise drop grow decline")
 
 // blamed returns what is to blame by the words before "blame for": the late frost of "Growers said the late frost was mostly to blame".
 func blamed(before string) string {

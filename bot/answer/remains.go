@@ -247,18 +247,12 @@ func (a *Answerer) likelyPart(q *question.Question) (x, y *fit, ok bool) {
 	if len(q.SetAside) == 0 || len(whole.Keys) == 0 {
 		return nil, nil, false
 	}
-	list, chances := a.odds(&whole)
-	var all []triple
-	for i := range list {
-		w := list[i].fit()
-		if w.fig.Kind == figure.Change || w.fig.Earlier || !operand(w.fig) || w.fig.Class == quantity.Percent || list[i].doubtful(&whole) {
-			continue
+	best, ok := a.likeliestWith(&whole, func(w *fit) *fit {
+		if w.fig.Kind == figure.Change || w.fig.Class == quantity.Percent {
+			return nil
 		}
-		if part := a.partOf(&w, q); part != nil {
-			all = append(all, triple{w, *part, chances[i]})
-		}
-	}
-	best, ok := likeliest(all, chances[len(list)])
+		return a.partOf(w, q)
+	})
 	return &best.now, &best.other, ok
 }
 

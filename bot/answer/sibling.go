@@ -61,7 +61,7 @@ func sameSort(x, y *figure.Figure) bool {
 // ownPart returns the bytes of the article about figure g of passage p that tell of none beside it.
 func (a *Answerer) ownPart(p int, pp *passageProfile, g *figure.Figure) (from, to int) {
 	text, start := a.text(p), a.idx.Passage(p).Start
-	prev, next := beside(pp, g, start+len(text))
+	prev, next := ownRange(pp, g, start+len(text))
 	prev = max(prev, start)
 	from, to = prev, next
 	for _, mark := range clauseEnds {

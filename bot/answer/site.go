@@ -80,7 +80,7 @@ func (a *Answerer) placeName(q *question.Question, name string) bool {
 }
 
 // spot returns where something is: the name behind "in", "at" or "near" that stands closest to the question's words, else the places that
-// the passage names and the question does not, or the town that its dateline does.
+// the passage names and the question does not.
 func (a *Answerer) spot(q *question.Question, ask *question.Ask, text string) (string, firmness) {
 	if asksSeat(q) {
 		return "", noSpan

@@ -40,6 +40,22 @@ func likeliest(all []triple, nothing float64) (triple, bool) {
 // sureOfTwo is the share of the chance of all triples and of nothing from which one answers.
 const sureOfTwo = 0.5
 
+// likeliestWith returns the figure that the ranking finds likelier for ask than anything else, of those that other finds another figure for, with that.
+func (a *Answerer) likeliestWith(ask *question.Ask, other func(x *fit) *fit) (triple, bool) {
+	list, chances := a.odds(ask)
+	var all []triple
+	for i := range list {
+		x := list[i].fit()
+		if x.fig.Earlier || !operand(x.fig) || list[i].doubtful(ask) {
+			continue
+		}
+		if y := other(&x); y != nil {
+			all = append(all, triple{x, *y, chances[i]})
+		}
+	}
+	return likeliest(all, chances[len(list)])
+}
+
 // changeOfTwo computes a change from two values that a text holds against each other, where the ranking finds them likelier than anything else:
 // "turnover was 214 million, against 188 million".
 func (a *Answerer) changeOfTwo(ask *question.Ask) (derived, bool) {
@@ -87,18 +103,12 @@ func (a *Answerer) valueBefore(ask *question.Ask) (derived, bool) {
 	if !ask.Former {
 		open.Period, open.PeriodText = period.Period{}, ""
 	}
-	list, chances := a.odds(&open)
-	var all []triple
-	for i := range list {
-		x := list[i].fit()
-		if growth != (x.fig.Kind == figure.Change) || growth && x.fig.Class != quantity.Percent || x.fig.Earlier || !operand(x.fig) || list[i].doubtful(&open) || signed(x.fig).IsNegative() {
-			continue
+	best, ok := a.likeliestWith(&open, func(x *fit) *fit {
+		if growth != (x.fig.Kind == figure.Change) || growth && x.fig.Class != quantity.Percent || signed(x.fig).IsNegative() {
+			return nil
 		}
-		if c := a.moveOf(&x, ask); c != nil {
-			all = append(all, triple{x, *c, chances[i]})
-		}
-	}
-	best, ok := likeliest(all, chances[len(list)])
+		return a.moveOf(x, ask)
+	})
 	if !ok {
 		return derived{}, false
 	}

@@ -113,18 +113,8 @@ func (a *Answerer) look(v *view) {
 
 // clause returns from where to where in the text of a view figure i has no other figure between.
 func (v *view) clause(i int) [2]int {
-	at := v.pp.figures[i].fig.Start - v.start
-	clause := [2]int{0, len(v.text)}
-	for j := range v.pp.figures {
-		from, to := v.pp.figures[j].fig.Start-v.start, v.pp.figures[j].fig.End-v.start
-		if to <= at {
-			clause[0] = max(clause[0], to)
-		}
-		if from > at {
-			clause[1] = min(clause[1], from)
-		}
-	}
-	return clause
+	from, to := ownRange(v.pp, v.pp.figures[i].fig, v.start+len(v.text))
+	return [2]int{max(from, v.start) - v.start, to - v.start}
 }
 
 // shares returns the shares of the weight of ask's words that stand in each of the ranges of a view.

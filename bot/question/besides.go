@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/place"
@@ -20,7 +21,7 @@ func besides(toks []token, i int) string {
 	if i+1 < len(toks) {
 		after = toks[i+1].low
 	}
-	if i == 0 && (auxiliary[after] || after == "many" || after == "much") && !begins[t.low] && !auxiliary[t.low] && !idle[t.low] {
+	if i == 0 && (helping[after] || after == "many" || after == "much") && !slices.Contains(asking, t.low) && abbreviations[t.low] == "" && !helping[t.low] && !idle[t.low] {
 		if w, ok := slipOf(t.low, asking); ok {
 			return w
 		}
@@ -53,20 +54,9 @@ func slipOf(w string, words []string) (string, bool) {
 // What stands beside a word that decides what it was meant as.
 var (
 	asking      = []string{"how", "what", "which", "when", "where", "who", "why"}
-	begins      = merge(set("what which when where who why how"), abbreviated())
-	auxiliary   = set("did does do was were is are has have had will would can could")
 	timely      = set("in since by until till during last early late mid end through to")
 	wholeMonths = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 )
-
-// abbreviated returns the short forms that shortFor writes out.
-func abbreviated() map[string]bool {
-	m := map[string]bool{}
-	for w := range abbreviations {
-		m[w] = true
-	}
-	return m
-}
 
 // isMonth reports whether w is a month, written out or short.
 func isMonth(w string) bool {

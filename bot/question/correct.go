@@ -2,6 +2,7 @@ package question
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"quaestor/corpus/period"
@@ -129,7 +130,8 @@ func placeOrTime(w string) (string, bool) {
 	return best, best != ""
 }
 
-var longMonths = []string{"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "quarter"}
+// longMonths are the months that are long enough to be known without what stands beside them, and a word for a time that is as often misspelt.
+var longMonths = append(slices.DeleteFunc(slices.Clone(wholeMonths), func(m string) bool { return len(m) < minFix }), "quarter")
 
 // abbreviations of the chat that neither the corpus nor the thesaurus writes out.
 var abbreviations = map[string]string{

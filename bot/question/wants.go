@@ -151,7 +151,7 @@ func (r *reader) wantsShare() bool {
 		}
 		switch t.low {
 		case "share", "proportion", "portion", "fraction", "slice":
-			if t.used != free || r.perShare(i) || t.low == "share" && (ofStocks[r.word(i+1)] || r.word(i-1) != "market" && r.find("share", "of") < 0 && (r.word(i+1) == "move" || r.word(i+1) == "moves" || r.word(i+1) == "reaction" || r.word(i+1) == "drop" || r.word(i+1) == "fall" || r.word(i+1) == "gain" || r.word(i+1) == "jump") && i > 0 && r.toks[i-1].used == free || r.word(i-1) == "per" || r.word(i-1) == "a") {
+			if t.used != free || r.perShare(i) || t.low == "share" && (ofStocks[r.word(i+1)] || r.movesStock(i) || r.word(i-1) == "per" || r.word(i-1) == "a") {
 				continue
 			}
 			r.toks[i].used = inCue
@@ -167,6 +167,14 @@ func (r *reader) wantsShare() bool {
 	}
 	return false
 }
+
+// movesStock reports whether the "share" at i is the stock of the company named before it, of which a move is asked: "acme share drop in May".
+func (r *reader) movesStock(i int) bool {
+	return stockMoves[r.word(i+1)] && i > 0 && r.toks[i-1].used == free && r.word(i-1) != "market" && r.find("share", "of") < 0
+}
+
+// stockMoves are the nouns of what a stock does.
+var stockMoves = set("move moves reaction drop fall gain jump")
 
 // partOfPlace reports whether the "part of" at i asks for one of the regions of a place: "which part of Norway had the least snow".
 func (r *reader) partOfPlace(i int) bool {
