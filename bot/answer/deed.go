@@ -34,7 +34,7 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 	case !strict:
 		if dealt(ask.Deed) && f.fig.Class == quantity.Measure {
 			f.miss(slotSubject, "is not what is said to be done: ", ask.Deed)
-		} else if i := slices.IndexFunc(t.deeds, func(w string) bool { return contrary(ask.Deed, w) }); i >= 0 {
+		} else if i := slices.IndexFunc(t.deeds, func(w string) bool { return term.Contrary(ask.Deed, w) }); i >= 0 {
 			f.miss(slotSubject, "tells of the contrary: ", t.deeds[i])
 		}
 	case len(t.deeds) > 0:
@@ -58,37 +58,12 @@ var dealDeeds = stems("buy sell purchase import export")
 // addings are the stems of verbs that tell how some are added to those that there are or taken from them.
 var addings = stems("open close shut cut hire recruit fire dismiss sack order sell buy purchase acquire build add lose shed demolish destroy axe scrap import export")
 
-// contraries are verbs of which one tells the contrary of the other.
-var contraries = [][2]map[string]bool{
-	{stems("buy purchase acquire"), stems("sell")},
-	{stems("open launch start"), stems("close shut end stop")},
-	{stems("hire recruit"), stems("fire dismiss sack lay")},
-	{stems("win gain earn"), stems("lose")},
-	{stems("pass approve accept back support"), stems("fail reject refuse oppose deny")},
-	{stems("arrive come enter"), stems("leave depart")},
-	{stems("import"), stems("export")},
-	{stems("lend"), stems("borrow")},
-	{stems("pay give send"), stems("receive get collect")},
-	{stems("build"), stems("demolish destroy raze")},
-	{stems("deposit"), stems("withdraw")},
-	{stems("free release"), stems("arrest detain jail")},
-	{stems("remain stay keep retain save survive spare"), stems("cut lose axe destroy die kill close leave drop shed scrap")},
-	{stems("save"), stems("spend")},
-	{stems("own"), stems("lease rent charter")},
-}
-
 func stems(words string) map[string]bool {
 	set := map[string]bool{}
 	for w := range strings.FieldsSeq(words) {
 		set[term.Stem(w)] = true
 	}
 	return set
-}
-
-// contrary reports whether the verbs x and y tell contrary deeds.
-func contrary(x, y string) bool {
-	x, y = term.Stem(x), term.Stem(y)
-	return slices.ContainsFunc(contraries, func(c [2]map[string]bool) bool { return c[0][x] && c[1][y] || c[0][y] && c[1][x] })
 }
 
 // A telling is what stands about a figure up to the figures beside it.
@@ -173,7 +148,7 @@ func (a *Answerer) deedsIn(pp *passageProfile, text string, from, to int) (deeds
 
 // sameDeed reports whether the word w of an article tells the deed of verb.
 func (a *Answerer) sameDeed(article int, verb, w string) bool {
-	if sameAct(verb, w) || sameAct(w, verb) || tellsDeed(verb, w) {
+	if sameAct(verb, w) || sameAct(w, verb) || term.SameDeed(verb, w) {
 		return true
 	}
 	return slices.ContainsFunc(a.terms.Read(verb), func(x term.Term) bool {

@@ -3,38 +3,10 @@ package answer
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/term"
 )
-
-// exclusives are words of which what is said to be one is none of the others.
-var exclusives = []string{
-	"net gross operating pretax", "deposit lending mortgage", "urban rural", "domestic foreign", "retail wholesale", "youth adult", "public private", "new used secondhand second-hand",
-	"upper lower middle", "north south east west", "northern southern eastern western", "inbound outbound", "passenger freight cargo", "short-term long-term", "permanent temporary",
-	"full-time part-time", "primary secondary", "junior senior", "boys girls", "men women", "adults children", "doctors nurses dentists", "arrivals departures", "births deaths",
-	"marriages divorces", "assets liabilities", "income spending", "gold silver bronze", "buyers sellers", "winners losers", "landlords tenants", "teachers pupils", "owners renters",
-	"soldiers civilians", "single married", "houses flats apartments", "day night", "summer winter spring autumn", "morning evening", "indoor outdoor", "surface underground", "onshore offshore",
-	"beef pork lamb poultry", "wheat maize barley rye oats", "copper zinc lead tin nickel", "cars trucks buses motorcycles", "petrol diesel", "print digital",
-	"debit credit", "ships planes trains", "cats dogs", "dead injured missing", "killed injured wounded",
-}
-
-// excluding leads from the stem of each word of exclusives to those of the words that exclude it.
-var excluding = sync.OnceValue(func() map[string][]string {
-	out := map[string][]string{}
-	for _, group := range exclusives {
-		words := strings.Fields(group)
-		for _, w := range words {
-			for _, o := range words {
-				if o != w {
-					out[term.Stem(w)] = append(out[term.Stem(w)], term.Stem(o))
-				}
-			}
-		}
-	}
-	return out
-})
 
 // fitExclusive turns away a figure whose subject says that it is of a sort that excludes the one asked for: the operating profit for the net one.
 func (a *Answerer) fitExclusive(f *fit, _ *passageProfile, ask *question.Ask) {
@@ -45,7 +17,7 @@ func (a *Answerer) fitExclusive(f *fit, _ *passageProfile, ask *question.Ask) {
 		}
 	}
 	for _, w := range want {
-		others := excluding()[w]
+		others := term.Excluded(w)
 		if others == nil {
 			continue
 		}

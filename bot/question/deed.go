@@ -66,9 +66,6 @@ func (r *reader) tally() string {
 // Has is the deed of a question for how many somebody has, or how many there are.
 const Has = "have"
 
-// helpers are the verbs that help another in a question.
-var helpers = set("do does did is are was were be been has have had will would can could might must shall should")
-
 // IdleDeed reports whether a verb in lower case says of those counted no more than that they are there.
 func IdleDeed(verb string) bool { return idleDeeds[verb] }
 

@@ -291,7 +291,7 @@ func (r *reader) yesNo() bool {
 		if !t.word || t.used == inTime || t.used == inPlace {
 			continue
 		}
-		if helping[t.low] {
+		if helpers[t.low] {
 			return true
 		}
 		switch t.low {

@@ -73,7 +73,7 @@ func (r *reader) markOf(c chunk) string {
 
 // verbBehind reports whether c is a verb behind its subject, a name that an auxiliary opens: the sell of "did Fiat sell".
 func (r *reader) verbBehind(subject *chunk, c chunk) bool {
-	return r.moves(c.from) || helping[r.word(subject.from-1)] && sideLike(*subject) && !sideLike(c)
+	return r.moves(c.from) || helpers[r.word(subject.from-1)] && sideLike(*subject) && !sideLike(c)
 }
 
 // A sides is the two chunks that a question sets against each other.
@@ -108,7 +108,7 @@ func (r *reader) parallel(keys []Key, spots []spot) (two sides, ok bool) {
 		if !far {
 			continue
 		}
-		if right.mark == bareChunk && at+1 < len(list) && sideLike(right) && helping[r.word(right.to)] && sideLike(list[at+1]) && list[at+1].mark == bareChunk {
+		if right.mark == bareChunk && at+1 < len(list) && sideLike(right) && helpers[r.word(right.to)] && sideLike(list[at+1]) && list[at+1].mark == bareChunk {
 			return sides{list[at+1], right}, true
 		}
 		for i := at - 1; i >= 0; i-- {

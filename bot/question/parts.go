@@ -135,7 +135,7 @@ func (r *reader) eachAt() int {
 					return j
 				}
 			}
-		case r.word(i) == "average" && r.word(i-1) == "the" && helping[r.word(i-2)] && r.find("how", "much") >= 0 && i+2 < len(r.toks) && r.toks[i+2].used == free && !r.measure(i+1) && !idle[r.word(i+2)]:
+		case r.word(i) == "average" && r.word(i-1) == "the" && helpers[r.word(i-2)] && r.find("how", "much") >= 0 && i+2 < len(r.toks) && r.toks[i+2].used == free && !r.measure(i+1) && !idle[r.word(i+2)]:
 			return i + 1
 		}
 	}

@@ -50,12 +50,12 @@ func (r *reader) sort() (from, to int) {
 	return 0, 0
 }
 
-// helping are the verbs that help another, and open a question to be answered by yes or no.
-var helping = set("did does do was were is are has have had can could will would")
+// helpers are the verbs that help another, and open a question to be answered by yes or no.
+var helpers = set("do does did is are was were be been has have had will would can could might must shall should")
 
 // verb reports whether the word at i is a verb of change or one that helps another.
 func (r *reader) verb(i int) bool {
-	return helping[r.word(i)] || r.moves(i)
+	return helpers[r.word(i)] || r.moves(i)
 }
 
 // sharer reads the two places of "America's share of Norland's exports": the first is whom the part is with. Where it lies within the other, as in

@@ -325,3 +325,29 @@ func TestVerbsOfSaying(t *testing.T) {
 		}
 	}
 }
+
+func TestDeeds(t *testing.T) {
+	for _, row := range []struct{ x, y, want string }{
+		{"died", "killed", "same"},
+		{"dies", "dying", "same"},
+		{"buys", "sold", "contrary"},
+		{"sold", "bought", "contrary"},
+		{"saving", "spends", "contrary"},
+		{"net", "operating", "excluded"},
+		{"northern", "southern", "excluded"},
+		{"died", "sold", ""},
+	} {
+		var got string
+		switch {
+		case SameDeed(row.x, row.y):
+			got = "same"
+		case Contrary(row.x, row.y):
+			got = "contrary"
+		case slices.Contains(Excluded(row.x), Stem(row.y)):
+			got = "excluded"
+		}
+		if got != row.want {
+			t.Errorf("%q and %q tell %q, want %q", row.x, row.y, got, row.want)
+		}
+	}
+}
