@@ -287,7 +287,7 @@ func (s *scan) otherThan(j int) bool { return s.isWord(j, "than") && s.spelt(j-1
 // attributive reports whether token i is how long or big the noun behind it is: "10-year bonds".
 func (s *scan) attributive(i int) bool {
 	t := s.at(i)
-	if t.kind != quant || !s.isNoun(i+1) || s.at(i+1).is(fChange|fCmp) {
+	if t.kind != quant || !s.isNoun(i+1) && !(s.isWord(i+1, "average") && strings.IndexByte(s.text[t.start:t.end], '-') > 0) || s.at(i+1).is(fChange|fCmp) {
 		return false
 	}
 	q := &s.qs[t.ref]

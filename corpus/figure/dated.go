@@ -111,6 +111,21 @@ func (w *walk) inRelative(k int) bool {
 	return v != nil && v.subjA < v.subjB && w.at(v.subjA).is(fRel)
 }
 
+// ownedTime reports whether the subject of bind k begins with the time that it is of, so that this is the time of nothing else: "The previous week's
+// level was 5 bln, while the average rose to 6".
+func (w *walk) ownedTime(k int) bool {
+	v := w.clauseVerb(&w.binds[k])
+	if v == nil || v.subjA >= v.subjB {
+		return false
+	}
+	for i := v.front; i < v.subjB; i++ {
+		if w.at(i).kind == instant && w.at(i).poss {
+			return true
+		}
+	}
+	return false
+}
+
 // before reports whether p is over when q begins.
 func (r *reader) before(p, q period.Period) bool {
 	return !p.IsZero() && !q.IsZero() && p.YearKnown && q.YearKnown && !p.End.IsZero() && p.End.Compare(q.Start) <= 0
@@ -140,7 +155,7 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 		return // "April's gain was 5 pct, and analysts had expected 4" of May
 	}
 	for n := k - 1; n >= 0; n-- {
-		if aside := when[n].back && w.inRelative(n) && !w.inRelative(k); !w.binds[n].comp && when[n].said && !aside {
+		if aside := when[n].back && (w.inRelative(n) && !w.inRelative(k) || w.ownedTime(n) && !w.ownedTime(k)); !w.binds[n].comp && when[n].said && !aside {
 			d.period, d.text, d.said = when[n].period, when[n].text, true
 			return
 		}

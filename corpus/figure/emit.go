@@ -86,7 +86,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	q := *w.quantity(b)
 	f := Figure{Quantity: q, Kind: b.kind, Direction: b.dir, Passage: passage, Period: d.period, PeriodText: d.text,
 		Subject: b.subj.text, Head: b.subj.head, Share: b.share, Partner: b.subj.partner, Org: b.subj.org,
-		Status: w.statusOf(k), Source: w.source, Speaker: w.speakerName}
+		Status: r.foreseen(w, k, d.period), Source: w.source, Speaker: w.speakerName}
 	w.kindOf(&f, b)
 	w.denied(&f, b)
 	if f.Kind == Change {

@@ -40,7 +40,7 @@ func TestPlaces(t *testing.T) {
 		{"The founders have a net worth of 3 million crowns.", []string{"3000000 crown level |  | net worth of founders | "}},
 		{"Growth is forecast to slow to 3 percent in 1989, before inching back up to 4 percent in 1990.", []string{
 			"3 percent change up | 1989 | Growth |  | forecast",
-			"4 percent change up | 1990 | Growth | ",
+			"4 percent change up | 1990 | Growth |  | forecast",
 		}},
 		{"Nordfisk Corp announced plans to lay off 600 workers.", []string{
 			"600 worker count |  | workers of Nordfisk Corp |  @ Nordfisk Corp",

@@ -82,7 +82,7 @@ func (s *scan) isPresent(i int) bool {
 	case t.is(fFore) && pron && s.isNoun(i+1):
 		return true // "he estimates inflation slowed"
 	case t.is(fExport|fImport) || t.is(fGen|fBody) && !pron:
-		return pron
+		return pron && !s.opensClause(before, i)
 	case s.isMark(before, ",") && n.kind == quant:
 		a := s.beforeAside(i)
 		return a < i && !s.governed(a) && s.isNoun(a-1) // "the pact, signed in May, covers 13 percent"
@@ -96,6 +96,14 @@ func (s *scan) isPresent(i int) bool {
 		return false
 	}
 	return s.takesObject(i, before, pron)
+}
+
+// opensClause reports whether the pronoun at token p only leads to a clause whose subject begins with token i: "he added that imports fell", "of which
+// exports were worth 4 bln".
+func (s *scan) opensClause(p, i int) bool {
+	n := s.at(i + 1)
+	said := s.at(p-1).kind == word && s.at(p-1).is(fSay|fConj) || s.at(p-1).verb > 0
+	return s.at(p-1).is(fPrep) || s.isWord(p, "that", "this", "these") && (said && n.kind != quant && !n.is(fDet) || n.is(fAux|fVerb) || n.is(fPart) && n.is(fUp|fDown|fReach))
 }
 
 // onlyNoun reports whether token i, which could be a present form, is a noun by what stands right before and behind it: "bond yields", "the number
@@ -147,8 +155,8 @@ func (s *scan) isPredicateIng(i int) bool {
 	for s.isWord(j, "back", "up", "down", "out") {
 		j++ // "inching back up to 4.8 percent"
 	}
-	if s.nearQuant(j) {
-		return true
+	if s.nearQuant(j) || s.isWord(i, "saying") && s.isWord(i-1, "as") {
+		return true // also "was quoted as saying exports fell"
 	}
 	if s.at(i).is(fUp|fDown) && (p.is(fPrep|fConj) || s.isWord(i-1, "involved", "involves", "includes", "included")) && s.objectBefore(i+1) > i {
 		return true // "his intention of cutting the deficit to 3 bln"

@@ -45,7 +45,7 @@ func (s *scan) saysClauseAt(i int) bool {
 
 // aims reports whether token i is a verb of wishing before an infinitive: "aims to narrow the deficit to 3 bln".
 func (s *scan) aims(i int) bool {
-	return s.isWord(i, "aim", "aims", "aimed", "aiming") || s.spelt(i, "hope", "hopes", "hoped", "hoping", "intend", "intends")
+	return s.isWord(i, "aim", "aims", "aimed", "aiming") || s.spelt(i, "planned") && s.at(i-1).flags&fAux == 0 || s.spelt(i, "hope", "hopes", "hoped", "hoping", "intend", "intends")
 }
 
 // aimsFor reports whether token i is the present form of a verb of aiming before what is aimed for: "Norway aims for exports of 3 bln", "the

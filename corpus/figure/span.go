@@ -1,6 +1,11 @@
 package figure
 
-import "quaestor/corpus/period"
+import (
+	"strings"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
 
 // A cues says which constructions of time the sentence can have, so that they are looked for where they may be.
 type cues struct {
@@ -151,8 +156,12 @@ func (w *walk) monthsOf(i int) (int, bool) {
 	return 0, false
 }
 
-// spanOfTime reports whether the quantity at token i is a time that the article named before, and no figure: "in the three months".
+// spanOfTime reports whether the quantity at token i is a time that the article named before, or over which something is reckoned, and no figure: "in
+// the three months", "the four-week average", "a two-year high".
 func (w *walk) spanOfTime(i int) bool {
+	if t := w.at(i); w.qs[t.ref].Class == quantity.Duration && strings.IndexByte(w.text[t.start:t.end], '-') > 0 && w.spelt(i+1, "average", "moving", "rolling", "high", "low", "peak") {
+		return true
+	}
 	_, months := w.monthsOf(i)
 	return months && w.isWord(i-1, "the") && w.isWord(i-2, "in", "during", "over", "for") && (w.closed(w.timeEnd(i)) || w.isWord(i+1, "to", "through") || w.spelt(i+1, "ended", "ending"))
 }

@@ -45,10 +45,13 @@ var promises = map[string]bool{"bid": true, "offer": true, "proposal": true, "te
 // 2 percent".
 func (w *walk) seenTo(b *bind) bool {
 	v := w.clauseVerb(b)
-	if v == nil || b.comp || v.mood == finite || v.subjA >= v.subjB || b.verb < 2 {
+	if v == nil || b.comp || v.mood == finite || b.verb < 2 {
 		return false
 	}
 	p := &w.verbs[b.verb-2]
+	if v.subjA >= v.subjB {
+		return v.mood == participle && p.passive && p.is(fFore) && p.b == v.a // "prices were seen rising 2 percent"
+	}
 	return (p.is(fFore) || w.isWord(p.main, "see")) && !p.passive && p.b <= v.subjA && v.subjA-p.b < 2 && !w.isMark(p.b, ",")
 }
 
@@ -137,9 +140,9 @@ func (w *walk) expectationOf(b *bind) bool {
 	noun := func(i int) bool {
 		return w.isWord(i, "estimates", "forecast", "forecasts", "expectation", "expectations", "consensus", "projection", "projections", "prediction", "predictions")
 	}
-	if v := w.clauseVerb(b); v != nil && v.is(fBe) && !b.comp && v.subjA < v.subjB && v.a < b.tok {
+	if v := w.clauseVerb(b); v != nil && (v.is(fBe) || w.isWord(v.b, "for", "to") && w.spelt(v.main, "called", "calls", "pointed", "points")) && !b.comp && v.subjA < v.subjB && v.a < b.tok {
 		if h := w.headOf(v.subjA, v.subjB); h >= 0 && (noun(h) || w.isWord(h, "estimate") && w.spelt(h-1, "consensus", "median", "average", "analysts", "economists", "market")) {
-			return true // "the consensus estimate was 5 pct"
+			return true // "the consensus estimate was 5 pct", "the average forecast called for a fall of 2 bln"
 		}
 	}
 	for i := b.tok - 1; i >= 0; i-- {

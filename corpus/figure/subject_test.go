@@ -89,8 +89,14 @@ func TestSubjects(t *testing.T) {
 		{"After the minister's remark the crown rose to 70 pence.", []string{"70 GBX level |  | crown | "}},
 		{"Norway's output, which contracted by 2 percent last year, should grow, rising by 1 percent this year.", []string{
 			"2 percent change down | 1987 | Norway's output | NO",
-			"1 percent change up | 1988 | Norway's output | NO",
+			"1 percent change up | 1988 | Norway's output | NO | forecast",
 		}},
+		// a clause that only a word of saying or a preposition leads to, names set beside a subject
+		{"He added that imports fell 3 percent to 5 million crowns, of which oil imports were 2 million.", []string{
+			"3 percent change down |  | imports | ", "5000000 crown level |  | imports | ", "2000000 crown level |  | oil imports | "}},
+		{"He was quoted as saying felt sales rose 3 percent.", []string{"3 percent change up |  | felt sales | "}},
+		{"The chief said felt output, the closest thing to gross domestic output, should rise 3 percent.", []string{"3 percent change up |  | felt output |  | forecast"}},
+		{"The six-week average of rents, a better gauge, rose 3 percent.", []string{"3 percent change up |  | six-week average of rents |  | average"}},
 		{"Assets rose to 6 million crowns, of which the wool content grew to 12 percent.", []string{
 			"6000000 crown level |  | Assets | ",
 			"12 percent level |  | wool content | ",
@@ -103,7 +109,7 @@ func TestSubjects(t *testing.T) {
 		{"Wool whose price fell 3 percent was sold.", []string{"3 percent change down |  | price of Wool | "}},
 		// objects behind an infinitive that is expected or planned
 		{"The drought is expected to boost Norway's jobless rate to an average 3 percent.", []string{"3 percent level |  | Norway's jobless rate | NO | forecast | average"}},
-		{"They announced a plan to cut 1989 spending by 3 million crowns.", []string{"3000000 crown change down | 1989 | spending | "}},
+		{"They announced a plan to cut 1989 spending by 3 million crowns.", []string{"3000000 crown change down | 1989 | spending |  | forecast"}},
 		{"Norway cut its forecast for growth in wool to a real 2 percent.", []string{"2 percent change up |  | wool | NO | forecast"}},
 		// figures between an owner and a noun, a move of N in X, the noun of a change alone
 		{"Payments on Peru's 8 billion dlr foreign debt were stopped.", []string{"8000000000 USD level |  | foreign debt | PE"}},

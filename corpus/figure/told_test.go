@@ -12,6 +12,14 @@ func TestTold(t *testing.T) {
 		text string
 		want []string
 	}{
+		// what hangs on a clause that looks ahead, and what is of a time to come
+		{"The bank forecasts a lull, with rents rising 3 percent this year.", []string{"3 percent change up | 1988 | rents |  | forecast"}},
+		{"Rents were seen climbing by 3 percent this year.", []string{"3 percent change up | 1988 | Rents |  | forecast"}},
+		{"Rents are unlikely to match last year's 4 percent gain, rising 3 percent this year.", []string{
+			"4 percent change up | 1987 | Rents | ", "3 percent change up | 1988 | Rents |  | forecast"}},
+		{"The outlook is bleak, with output falling 3 percent in 1989.", []string{"3 percent change down | 1989 | output |  | forecast"}},
+		{"They repaid bonds of 3 million crowns due in 1990.", []string{"3000000 crown level | 1990 | bonds | "}},
+		{"The average forecast called for a 3 percent rise in rents.", []string{"3 percent change up |  | rents |  | forecast | average"}},
 		// the nth of what was told
 		{"Wool sales were 5 million crowns in May and felt sales 4 million crowns; the former rose 3 percent and the latter 2 percent.", []string{
 			"5000000 crown level | 1988-05 | Wool sales | ",

@@ -113,6 +113,9 @@ func (s *scan) flagVerb(v *verb) {
 // isBase reports whether token i is the base form of a verb, or be or have.
 func (s *scan) isBase(i int) bool {
 	t := s.at(i)
+	if t.is(fSkip) && s.isNoun(i+1) && !s.nearQuant(i+1) {
+		return false // "the closest thing to gross national product"
+	}
 	return t.kind == word && (t.is(fMaybe) && !s.isPlural(i) || s.isWord(i, "be", "have", "rise", "fall")) && !t.is(fDet|fPrep)
 }
 
@@ -182,7 +185,7 @@ func (s *scan) endsVerb(i int) bool {
 // chain extends a group by an infinitive: "is expected to grow", "continued to rise", "plans to raise".
 func (s *scan) chain(v *verb) {
 	for range 3 {
-		if s.isWord(v.b, "likely") && s.isWord(v.b+1, "to") && s.isBase(v.b+2) && s.at(v.main).is(fBe) {
+		if (s.isWord(v.b, "likely") || s.spelt(v.b, "unlikely", "bound")) && s.isWord(v.b+1, "to") && s.isBase(v.b+2) && s.at(v.main).is(fBe) {
 			v.flags |= fFore // "is likely to slow to 2 pct"
 			v.b++
 		}

@@ -343,6 +343,9 @@ func (w *walk) reportTime(k int) int {
 				return i
 			}
 		}
+		if i < 6 && w.spelt(0, "commenting", "reporting", "turning", "referring") && w.at(1).is(fPrep) {
+			return i // "Commenting on April growth, the bank said that"
+		}
 		if w.isWord(i-1, "for", "of") && report(i-2) || w.isWord(i-1, "the") && w.isWord(i-2, "for", "of") && report(i-3) {
 			return i
 		}

@@ -36,6 +36,9 @@ func TestPeriods(t *testing.T) {
 		{"Orders fell 2 percent in the three months to July, while sales rose 1 percent in the same period.",
 			"2 percent 2020-05-01..2020-07-31; 1 percent 2020-05-01..2020-07-31"},
 		// whose time is whose
+		{"Loans rose 2 percent in the August 3 week. The previous week's rise was revised to 3 percent, while the average rise slowed to 4 percent.",
+			"2 percent 2020-07-28..2020-08-03; 3 percent 2020-07-21..2020-07-27; 4 percent 2020-07-28..2020-08-03"},
+		{"Commenting on July growth of loans, the bank said that rents rose 2 percent.", "2 percent 2020-07"},
 		{"In July, as ports opened again, trade rose 3 percent to 8 million dollars. Exports rose 2 percent in the month.",
 			"3 percent 2020-07; 8 million dollars 2020-07; 2 percent 2020-07"},
 		{"Sales rose 3 percent in August after falling by 2 percent in July to 90 million dollars.", "3 percent 2020-08; 2 percent 2020-07; 90 million dollars 2020-07"},

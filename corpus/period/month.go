@@ -51,7 +51,7 @@ func (f *finder) dot(i int) int {
 	return i
 }
 
-// fromMonth reads what begins with a month: "May 2020", "May 3, 2020", "Dec-2018", "December quarter", "May quarter 1986".
+// fromMonth reads what begins with a month: "May 2020", "May 3, 2020", "Dec-2018", "December quarter", "May quarter 1986", "May 4 week".
 func (f *finder) fromMonth(i int) (reading, int) {
 	m := f.month(i)
 	if m == 0 {
@@ -62,6 +62,10 @@ func (f *finder) fromMonth(i int) (reading, int) {
 		return r, k
 	}
 	if r, k := f.monthDay(m, j); k > j {
+		if f.low(k) == "week" && f.low(k+1) != "-" {
+			r.Shape, r.Start = Week, r.End.AddDays(-7) // "the May 4 week" is the one that ended then
+			k++
+		}
 		return r, k
 	}
 	if f.is(j, "-", "/") && f.glued(j) && f.glued(j+1) && f.isFourDigitYear(j+1) { // Dec-2018

@@ -39,6 +39,7 @@ func TestFind(t *testing.T) {
 		{"12 March 1987 and March 12, 1987", Date{}, "1987-03-12 1987-03-12"},
 		{"in the 1986/87 season", ref, "FY1986-07..1987-06"},
 		{"the year to January", ref, "FY1986-02..1987-01"},
+		{"in the March 9 week", ref, "1987-03-03..1987-03-09"},
 		{"from a year earlier", ref, "year-"},
 		{"the previous month", ref, "month-"},
 		{"the same period of 1985", ref, "same of 1985"},
