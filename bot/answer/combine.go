@@ -223,6 +223,9 @@ func (a *Answerer) remainder(q *question.Question, b *builder) Answer {
 	if fits := a.fitting(&q.Asks[0]); len(fits) > 0 && q.Asks[0].Without && excludes(strings.ToLower(fits[0].fig.Subject)) {
 		return a.lookup(q, b) // "exports apart from coffee" are held as such
 	}
+	if d, ok := a.toldRest(q); ok {
+		return b.reckoned(d)
+	}
 	part := q.Asks[0]
 	part.Want = question.Level
 	whole := part
@@ -247,8 +250,5 @@ func (a *Answerer) remainder(q *question.Question, b *builder) Answer {
 		_, near := a.find(&part)
 		return a.abstain(q, b, &part, near)
 	}
-	d := a.difference(x, y)
-	d.fig.Kind, d.fig.Direction, d.fig.Period, d.fig.Op = "level", "none", shownPeriod(x.fig), OpLess
-	d.words = x.fig.Subject + " less " + y.fig.Subject
-	return b.reckoned(d)
+	return b.reckoned(a.lessPart(x, y))
 }

@@ -42,7 +42,10 @@ func (a *Answerer) derive(ask *question.Ask) (derived, bool) {
 		if d, ok := a.implied(ask); ok {
 			return d, true
 		}
-		return a.lessRest(ask)
+		if d, ok := a.lessRest(ask); ok {
+			return d, true
+		}
+		return a.counterpart(ask)
 	}
 	return derived{}, false
 }

@@ -199,6 +199,9 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 	fits, near := a.findOpen(ask)
 	a.note(b, fits, near)
 	fits = told(q, fits)
+	if d, ok := a.toldRest(q); ok && q.Negated {
+		return b.reckoned(d), near, true
+	}
 	if q.Negated || conditional(q) || q.Side != question.NoSide {
 		return a.abstain(q, b, ask, near), near, true
 	}
@@ -218,6 +221,9 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		return a.show(q, b, best), near, true
 	}
 	d, ok := a.deriveShare(q)
+	if !ok {
+		d, ok = a.toldShare(q)
+	}
 	if ask.Each != nil {
 		d, ok = a.perHead(ask)
 	} else if !ok {

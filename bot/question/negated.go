@@ -1,6 +1,9 @@
 package question
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // denials are the auxiliaries joined with "not", with and without their apostrophe where that makes no other word.
 var denials = set("cannot don't doesn't didn't won't wouldn't can't couldn't shouldn't mustn't haven't hasn't hadn't isn't aren't wasn't weren't " +
@@ -30,7 +33,7 @@ func (r *reader) negated() bool {
 // denies reports whether the word at i denies the verb to come. The tag of "it fell, didn't it?", the "not only" of more than one thing and what "has not
 // been so high since" another time deny nothing that is asked for.
 func (r *reader) denies(i int) bool {
-	if !denials[r.word(i)] && !(r.word(i) == "not" && deniable[r.word(i-1)]) {
+	if !denials[r.word(i)] && !(r.word(i) == "not" && (deniable[r.word(i-1)] || beForms[r.word(i-1)] && r.doneBy(i+1))) {
 		return false
 	}
 	switch r.word(i + 1) {
@@ -39,6 +42,22 @@ func (r *reader) denies(i int) bool {
 	}
 	return !slices.ContainsFunc(r.toks[i:], func(t token) bool { return t.low == "since" })
 }
+
+// doneBy reports whether a passive verb stands at i with who does it or where it goes: "not done by private firms", "not sold abroad".
+func (r *reader) doneBy(i int) bool {
+	w := r.word(i)
+	if !strings.HasSuffix(w, "ed") && !participles[w] {
+		return false
+	}
+	switch r.word(i + 1) {
+	case "by", "to", "in", "from", "with", "for", "at", "on", "abroad":
+		return true
+	}
+	return false
+}
+
+// participles are those that do not end in "ed".
+var participles = set("done made sold sent bought held spent paid lent grown given taken kept built owed put shown sown eaten caught born driven")
 
 // besides reports whether the word at i stands in a clause that only tells a condition, a time or more of something: "if it does not pay", ", which did not
 // join".

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/figure"
@@ -11,7 +12,7 @@ var operations = []struct {
 	op      Op
 	phrases string // divided by "|"
 }{
-	{Remainder, "other than|apart from|not counting|outside of"},
+	{Remainder, "other than|apart from|not counting"},
 	{Difference, "difference between|differ|minus|difference in|spread between"},
 	{Ratio, "on average per|how many times|ratio of|divided by"},
 	{Sum, "sum of|combined|put together|added together|add up|in total for|altogether|taken together|together|in all"},
@@ -20,6 +21,10 @@ var operations = []struct {
 
 // operationAsked returns the operation that a phrase of the question asks for, or Lookup.
 func (r *reader) operationAsked() Op {
+	if i := r.outside(); i >= 0 && r.amounted() {
+		r.toks[i].used = inCue
+		return Remainder
+	}
 	for _, o := range operations {
 		for p := range strings.SplitSeq(o.phrases, "|") {
 			if r.any(strings.Fields(p)) {
@@ -30,10 +35,26 @@ func (r *reader) operationAsked() Op {
 	return Lookup
 }
 
+// outside returns where "outside" stands before a place, or -1: "how many shops does it have outside Norland".
+func (r *reader) outside() int {
+	i := r.find("outside")
+	for j := i + 1; i >= 0 && j <= i+2 && j < len(r.toks); j++ {
+		if r.toks[j].used == inPlace {
+			return i
+		}
+	}
+	return -1
+}
+
 // setAside notes the words behind "apart from" and its like as those of what is taken off.
-func (r *reader) setAside() {
+func (r *reader) setAside(spots []spot) {
+	if r.q.Negated && len(r.q.Asks) == 1 {
+		r.q.SetAside = append(r.lacking, r.denied(spots)...)
+	} else if i := r.outside(); r.q.Op == Remainder && i >= 0 && len(r.q.Asks) == 1 {
+		r.partOf(i, spots)
+	}
 	if q := r.q; len(r.lacking) > 0 && q.Op == Lookup && len(q.Asks) == 1 && (r.find("how", "many") >= 0 || r.find("how", "much") >= 0) {
-		q.Op, q.SetAside, q.Negated, q.Asks[0].Not = Remainder, r.lacking, false, nil // "how many of the cars were not electric"
+		q.Op, q.Negated, q.Asks[0].Not = Remainder, false, nil // "how many of the cars were not electric"
 		return
 	}
 	if r.q.Op != Remainder || len(r.q.Asks) != 1 {
@@ -45,6 +66,7 @@ func (r *reader) setAside() {
 		if i < 0 {
 			continue
 		}
+		r.partOf(i, spots)
 		from, to := i+len(words), len(r.toks)
 		for j := from; j < to; j++ {
 			if r.word(j) == "," || r.verb(j) {
@@ -57,6 +79,42 @@ func (r *reader) setAside() {
 			}
 		}
 		return
+	}
+}
+
+// denied returns the words behind what denies the verb to come, "how much of the tin did not go to Varn", and gives its places to the partners of the ask: they
+// are those of the part that is not asked for.
+func (r *reader) denied(spots []spot) (words []Key) {
+	at := -1
+	for i := range r.toks {
+		if r.denies(i) && !r.besides(i) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	for _, k := range r.q.Asks[0].Keys {
+		if r.at(k.Start) > at {
+			words = append(words, k)
+		}
+	}
+	r.partOf(at, spots)
+	return words
+}
+
+// partOf gives the places behind token at to the partners of the ask.
+func (r *reader) partOf(at int, spots []spot) {
+	a := &r.q.Asks[0]
+	for _, s := range spots {
+		if s.tok < at {
+			continue
+		}
+		r.q.SetPlaces = appendNew(r.q.SetPlaces, s.Key)
+		if i := slices.Index(a.Owners, s.Key); i >= 0 {
+			a.Owners = slices.Delete(slices.Clone(a.Owners), i, i+1)
+			a.Partners = appendNew(a.Partners, s.Key)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"quaestor/corpus/term"
 )
@@ -58,14 +59,24 @@ func (r *reader) wholeAt() (at, end int) {
 			at = i
 		}
 	}
-	end = len(r.toks)
-	for i := at + 2; at >= 0 && i < end; i++ {
+	if at < 0 {
+		return at, len(r.toks)
+	}
+	for i := at + 2; i < len(r.toks); i++ {
 		if leadsToPart[r.word(i)] {
-			end = i
+			return at, i
 		}
 	}
-	return at, end
+	for i := at + 3; i < len(r.toks); i++ {
+		if w := r.word(i); r.toks[i].used == free && !r.toks[i].capital() && (strings.HasSuffix(w, "ed") || pastVerbs[w]) {
+			return at, i
+		}
+	}
+	return at, len(r.toks)
 }
+
+// pastVerbs are the past forms, not ending in "ed", of verbs for what one of many does: "what share of the crew spoke Finnish".
+var pastVerbs = set("flew drove took bought sold spent paid chose spoke voted ran rode ate drank drew held kept left lost lent made met put read rose sang sat saw sent set shut slept spoke spent stood swam taught told thought threw understood wore won wrote got gave grew knew built caught cost cut dealt died fed felt fought found")
 
 // leadsToPart are the verbs between a whole and its part: "what share of exports went to …".
 var leadsToPart = set("was were is are came comes come did does do went goes go consisted consists had has have used use falls fall fell belongs belonged belong lies lay stems stemmed derives derived " +
@@ -83,6 +94,10 @@ func (r *reader) ownParts(part, whole *Ask, spots []spot, at, end int) bool {
 		default:
 			inner = append(inner, s.Key)
 		}
+	}
+	if len(inner) == 1 && len(outer) == 0 && end < len(r.toks) && slices.ContainsFunc(spots, func(s spot) bool { return s.tok > end }) {
+		part.Owners, whole.Owners = inner, nil // "what share of its crew is in Norland"
+		return true
 	}
 	if len(inner) != 1 || len(outer) != 1 {
 		return false

@@ -49,6 +49,8 @@ func TestParse(t *testing.T) {
 		{"The World Bank's estimate of Chad's exports?", "any(world bank exports; TD; open)"},
 		{"Why was the deficit larger in May than in April?", "list why(deficit; -05) | why(deficit; -04)"},
 		{"What were exports in May?", "any(exports; -05)"},
+		{"How big a share of the exports went to Chad?", "share(exports; with TD)"},
+		{"How many shops does Acme have outside Chad?", "remainder count(stores acme; with TD)"},
 		{"What did bank loans cost in Norway in May?", "any(interest rate; NO; -05)"},
 		{"What was the bank lending rate in May?", "any(interest rate; -05; in percent)"},
 		{"How many Danish were out of work in May?", "count(unemployment; DK; -05; in person)"},

@@ -60,7 +60,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	}
 	r.statuses()
 	r.decided()
-	r.setAside()
+	r.setAside(spots)
 }
 
 // shared returns what all asks of the question share.
@@ -68,8 +68,9 @@ func (r *reader) shared(keys []Key, spots []spot) Ask {
 	base := r.ask
 	base.Keys = r.people(r.trade(keys, spots))
 	if i := r.find("how", "many"); i >= 0 && r.ask.Want == Count {
+		i = r.countedAt(i + 2)
 		for _, k := range base.Keys { // the noun right behind, or behind words that describe it
-			if at := r.at(k.Start); (at == i+2 || at == i+3) && !initials(r.toks[at].text) {
+			if at := r.at(k.Start); (at == i || at == i+1) && !initials(r.toks[at].text) {
 				base.Counted = k.Key
 			}
 		}
@@ -82,6 +83,17 @@ func (r *reader) shared(keys []Key, spots []spot) Ask {
 	base.Future = r.find("will") >= 0 || r.find("going", "up") >= 0 || r.find("going", "down") >= 0 || r.find("going", "to") >= 0 || r.find("being") >= 0 && r.find("is") >= 0 || r.ask.Want == Count && r.verbless()
 	base.Amount, base.Moved = r.amount, r.moved
 	return base
+}
+
+// countedAt returns where the noun phrase begins that "how many" before token i counts: behind "of the", and behind whose they are and when, as in "how
+// many of Acme's April orders".
+func (r *reader) countedAt(i int) int {
+	if r.word(i) != "of" {
+		return i
+	}
+	for i++; i < len(r.toks) && (r.toks[i].owns || r.toks[i].used == inTime || r.word(i) == "the" || possessives[r.word(i)]); i++ {
+	}
+	return i
 }
 
 // wholeYear reads "in the full year", "for the year as a whole".

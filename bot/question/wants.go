@@ -151,13 +151,13 @@ func (r *reader) wantsShare() bool {
 		}
 		switch t.low {
 		case "share", "proportion", "portion", "fraction", "slice":
-			if t.used != free || r.perShare(i) || t.low == "share" && (ofStocks[r.word(i+1)] || r.movesStock(i) || r.word(i-1) == "per" || r.word(i-1) == "a") {
+			if t.used != free || r.perShare(i) || t.low == "share" && (ofStocks[r.word(i+1)] || r.movesStock(i) || r.word(i-1) == "per" || r.word(i-1) == "a" && !r.howBigA(i)) {
 				continue
 			}
 			r.toks[i].used = inCue
 			return true
 		case "percentage", "percent", "pct", "%", "part":
-			if r.word(i+1) == "of" && i > 0 && (r.word(i-1) == "what" || r.word(i-1) == "which" && r.find("or") < 0 || t.low == "part" && r.toks[i-1].owns) && !r.partOfPlace(i) {
+			if r.word(i+1) == "of" && i > 0 && (r.word(i-1) == "what" || r.word(i-1) == "which" && r.find("or") < 0 || t.low == "part" && r.toks[i-1].owns || r.howBigA(i)) && !r.partOfPlace(i) {
 				r.toks[i].used = inCue
 				return true
 			}
@@ -167,6 +167,9 @@ func (r *reader) wantsShare() bool {
 	}
 	return false
 }
+
+// howBigA reports whether the noun at i is asked for as in "how big a share".
+func (r *reader) howBigA(i int) bool { return r.word(i-1) == "a" && r.word(i-3) == "how" }
 
 // movesStock reports whether the "share" at i is the stock of the company named before it, of which a move is asked: "acme share drop in May".
 func (r *reader) movesStock(i int) bool {
