@@ -278,7 +278,8 @@ func (a *Answerer) goesWith(f *fit, pp *passageProfile, ask *question.Ask) bool 
 		}
 		g.misses = nil
 	}
-	if a.fitLimits(&g, pp, ask); len(g.misses) > 0 {
+	a.fitLimits(&g, pp, ask)
+	if a.fitWhole(&g, ask); len(g.misses) > 0 {
 		return false
 	}
 	f.score = g.score

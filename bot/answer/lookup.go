@@ -127,7 +127,7 @@ func (a *Answerer) bothFlows(q *question.Question) ([]fit, bool) {
 	i := slices.IndexFunc(ask.Keys, func(k question.Key) bool {
 		return k.Key == keyTrade && strings.Contains(strings.ToLower(k.Text), " and ")
 	})
-	if i < 0 || ask.Want != question.Any {
+	if i < 0 || ask.Want != question.Any && ask.Want != question.Change && ask.Want != question.Level || asOne(q.Corrected) {
 		return nil, false
 	}
 	for _, f := range a.fitting(ask) {
@@ -137,11 +137,19 @@ func (a *Answerer) bothFlows(q *question.Question) ([]fit, bool) {
 	}
 	both := *q
 	both.Op, both.Asks = question.List, []question.Ask{*replaceMeasures(ask, keyExports), *replaceMeasures(ask, keyImports)}
+	both.Asks[0].Want, both.Asks[1].Want = ask.Want, ask.Want
 	if strings.HasPrefix(strings.ToLower(ask.Keys[i].Text), "import") {
 		slices.Reverse(both.Asks)
 	}
 	set, _, ok := a.together(&both)
 	return set, ok && set[0].article == set[1].article
+}
+
+// asOne reports whether a question asks for things as one: "total exports and imports".
+func asOne(text string) bool {
+	return slices.ContainsFunc(lowerWords(text), func(w string) bool {
+		return w == "total" || w == "combined" || w == "together" || w == "overall" || w == "sum" || w == "altogether" || w == "trade"
+	})
 }
 
 // economy names the measure that "Spain's growth" leaves out: its economy's.
@@ -345,11 +353,14 @@ func (a *Answerer) list(q *question.Question, b *builder) Answer {
 		b.add(c)
 		parts = append(parts, sentence(c.fig))
 	}
+	found, nears := make([][]fit, len(q.Asks)), make([][]fit, len(q.Asks))
 	for i := range q.Asks {
-		ask := &q.Asks[i]
-		fits, near := a.findOpen(ask)
-		a.note(b, fits, near)
-		best := a.best(fits)
+		found[i], nears[i] = a.findOpen(&q.Asks[i])
+		a.note(b, found[i], nears[i])
+	}
+	a.agree(found)
+	for i := range q.Asks {
+		ask, near, best := &q.Asks[i], nears[i], found[i]
 		if len(best) == 0 && i == len(parts) {
 			if set, ok := a.sideBySide(q); ok {
 				return a.sideList(set, b)

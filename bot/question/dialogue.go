@@ -88,13 +88,10 @@ func (r *reader) beforeThat() bool {
 }
 
 // Continue returns q as it is meant after the questions of the talk, oldest first, best reading first. "Which is larger?" sets the last two
-// against each other. The talk is not empty.
+// against each other, "and all together?" adds up what was asked one by one. The talk is not empty.
 func (q Question) Continue(talk []Question) []Question {
 	last := talk[len(talk)-1]
-	if q.Op == Compare && len(q.Asks) == 1 && len(q.Asks[0].Keys) == 0 && len(last.Asks) == 1 && len(talk) > 1 {
-		both := q
-		first := talk[len(talk)-2].Asks[0]
-		both.Asks = []Ask{first, last.Asks[0]}
+	if both, ok := q.gathered(talk); ok {
 		return []Question{both}
 	}
 	return q.Follow(last)
@@ -120,8 +117,13 @@ func (q Question) Follow(before Question) []Question {
 		merged.Asks = slices.Clone(before.Asks)
 		return []Question{merged}
 	}
-	if p, ok := q.wholeYear(cur, old); ok {
-		old.Period, old.PeriodText = p, p.String()
+	if p, ok := q.reach(cur, old); ok {
+		old.Period, old.PeriodText, old.Shift = p, p.String(), period.Shift{}
+		q = q.timeless()
+		cur = q.Asks[0]
+	}
+	if q.tellsYear() && !cur.Period.IsZero() {
+		old.Period.YearKnown = false // "and in the first quarter of this year?" is of no year of the talk
 	}
 	sayers := said(cur.Keys, true)
 	var out []Question
@@ -137,6 +139,16 @@ func (q Question) Follow(before Question) []Question {
 			if (q.Op == Highest || q.Op == Lowest) && (strings.Contains(q.Corrected, "peak") || strings.Contains(q.Corrected, "record")) {
 				m.Asks[i].Period, m.Asks[i].PeriodText = cur.Period, cur.PeriodText // "and what was the peak?", of all times
 			}
+		}
+		if then, ok := m.inYear(cur, old); ok {
+			if both, ok := then.against(cur, old); ok {
+				then = both
+			}
+			out = append(out, then)
+		}
+		if both, ok := m.against(cur, old); ok {
+			out = append(out, both)
+			continue
 		}
 		if there, ok := m.elsewhere(cur, old); ok {
 			out = append(out, there)
@@ -176,7 +188,7 @@ func (q Question) withPartner(cur, old Ask, filled Question) []Question {
 // lastYears returns q with its month in the year before, which is what "and in December?" means behind a question for January.
 func (q Question) lastYears(cur, old Ask) (Question, bool) {
 	p := q.Asks[0].Period
-	if len(q.Asks) != 1 || cur.Period.Shape != period.Month || cur.Period.YearKnown || !p.YearKnown || !old.Period.YearKnown || p.Start.Month-old.Period.End.AddDays(-1).Month < 6 {
+	if len(q.Asks) != 1 || cur.Period.Shape == period.Day || cur.Period.Shape == period.Open || cur.Period.YearKnown || !p.YearKnown || !old.Period.YearKnown || p.Start.Month-old.Period.End.AddDays(-1).Month < 6 {
 		return Question{}, false
 	}
 	q.Asks = slices.Clone(q.Asks)
@@ -185,7 +197,8 @@ func (q Question) lastYears(cur, old Ask) (Question, bool) {
 	return q, true
 }
 
-// elsewhere returns q, filled from the talk, without the place of the talk, where the message is nothing but a name: "how about Fern?" behind a question on a district names
+// elsewhere returns q, filled from the talk, without the place of the talk, where the message is nothing but a name: "how about Fern?" behind a
+// question on a district names
 // another, which no gazetteer need hold.
 func (q Question) elsewhere(cur, old Ask) (Question, bool) {
 	if len(q.Asks) != 1 || len(old.Owners) != 1 || len(cur.Owners)+len(cur.Partners) > 0 || len(cur.Keys) != 1 || !cur.Keys[0].Name {
@@ -233,7 +246,7 @@ func (a Ask) fill(old Ask, keys []Key, several bool) Ask {
 		a.Want, a.Open = old.Want, old.Open
 	}
 	if a.Unit == "" && (a.Want == old.Want || old.Want != Change) {
-		a.Unit = old.Unit
+		a.Unit, a.Version = old.Unit, a.Version || old.Version
 		if a.Want == Change && Money(old.Unit) || a.Want == Share {
 			a.Unit = ""
 		}
@@ -282,30 +295,13 @@ func (a *Ask) fillTime(old Ask) {
 		a.PeriodText = nearYears[a.Shift.N]
 	case a.Period.IsZero() && a.Shift == (period.Shift{}):
 		a.Period, a.PeriodText, a.Shift = old.Period, old.PeriodText, old.Shift
-	case !a.Period.IsZero() && !a.Period.YearKnown && old.Period.YearKnown && a.Period.Shape == old.Period.Shape:
+	case !a.Period.IsZero() && !a.Period.YearKnown && old.Period.YearKnown && a.Period.Shape != period.Open:
 		a.Period = a.Period.WithYear(old.Period.End.AddDays(-1).Year)
 		if a.Shift != (period.Shift{}) { // "what about March a year earlier?"
 			a.Period, a.Shift = a.Shift.Apply(a.Period), period.Shift{}
 		}
 		a.PeriodText = a.Period.String()
 	}
-}
-
-// wholeYear returns the year that a part of a year belongs to, where the message asks for the whole: "how about the financial year as a whole?", a
-// fiscal year being the one that the part ends.
-func (q Question) wholeYear(cur, old Ask) (period.Period, bool) {
-	low, part := strings.ToLower(q.Corrected), old.Period
-	whole := strings.Contains(low, "as a whole") || strings.Contains(low, "the whole year") || strings.Contains(low, "the full year") || strings.Contains(low, "the entire year")
-	switch {
-	case cur.timed() || !whole || part.End.IsZero():
-	case part.Shape != period.Month && part.Shape != period.Quarter && part.Shape != period.Half && part.Shape != period.Span:
-	case strings.Contains(low, "fiscal year") || strings.Contains(low, "financial year"):
-		return period.Period{Shape: period.Fiscal, Start: part.End.AddMonths(-12), End: part.End, YearKnown: part.YearKnown, Exact: true}, true
-	case strings.Contains(low, "year"):
-		start := period.Date{Year: part.Start.Year, Month: 1, Day: 1}
-		return period.Period{Shape: period.Year, Start: start, End: start.AddMonths(12), YearKnown: part.YearKnown}, true
-	}
-	return period.Period{}, false
 }
 
 // nearYears are the words for years by their distance from now.
@@ -351,6 +347,7 @@ func mergeKeys(cur, old []Key) [][]Key {
 		}
 		return [][]Key{append(slices.Clone(others), cur...), cur}
 	}
+	cur = asThing(cur)
 	out := [][]Key{append(slices.Clone(cur), measures...)}
 	if len(measures) == 0 || len(others) > 0 {
 		out = append(out, cur)
@@ -359,6 +356,15 @@ func mergeKeys(cur, old []Key) [][]Key {
 		out = append(out, cur)
 	}
 	return out
+}
+
+// asThing returns keys whose last word names a thing and tells of nothing done: "mining?", the building of "farming, building and mining output".
+func asThing(keys []Key) []Key {
+	keys = slices.Clone(keys)
+	if n := len(keys) - 1; n >= 0 && keys[n].Kind == term.Word && strings.HasSuffix(strings.ToLower(keys[n].Text), "ing") {
+		keys[n].Noun = true
+	}
+	return keys
 }
 
 // Parts cuts a message into the questions that it asks, each ending in a question mark: "May exports? And imports?"

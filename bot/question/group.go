@@ -215,7 +215,7 @@ func shareMeasure(groups [][]Key) [][]Key {
 	}
 	for i, g := range groups {
 		if !hasMeasure(g) && len(shared) > 0 && !aggregates(g, shared) {
-			groups[i] = append(slices.Clone(g), shared...)
+			groups[i] = append(asThing(g), shared...)
 		}
 	}
 	return groups

@@ -15,8 +15,9 @@ const MaxText = 8000
 // Parse reads one question with the vocabulary of the corpus. Relative periods ("last month") are resolved against ref where it
 // is given; with a zero ref they stay a Shift. Text beyond MaxText is not read.
 func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
-	clean := shortYears(spans(tidy(text)), vocab.Terms)
-	q := Question{Text: text}
+	clean, amends := amended(tidy(text))
+	clean = shortYears(spans(clean), vocab.Terms)
+	q := Question{Text: text, Leans: amends}
 	q.Corrected, q.Fixes = correct(clean, vocab)
 	r := &reader{text: q.Corrected, vocab: vocab, q: &q}
 	r.toks = scan(q.Corrected)

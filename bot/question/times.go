@@ -32,6 +32,7 @@ func (r *reader) times(ref period.Date) []period.Mention {
 	r.quarters(times)
 	r.alike(times)
 	r.closing(times)
+	r.shareYear(times)
 	return r.lastYears(r.withYears(times))
 }
 
@@ -43,6 +44,28 @@ func (r *reader) alike(times []period.Mention) {
 		if m.Shape == period.Month && full.Shape == period.Fiscal && r.word(at-1) == "to" && connectors[r.word(at-2)] {
 			times[i].Period.Shape, times[i].Period.Start, times[i].Period.Exact = period.Fiscal, m.End.AddMonths(-12), full.Exact
 		}
+	}
+}
+
+// shareYear gives the year that the last of a list of months or quarters names to those before it: "in March, April and May 1987", "November and
+// January 1987". In "May, April
+// and May 1986" only the last has it.
+func (r *reader) shareYear(times []period.Mention) {
+	for i := range times {
+		if slices.ContainsFunc(times[:i], func(m period.Mention) bool { return m.Period.Start.Month == times[i].Period.Start.Month }) {
+			return
+		}
+	}
+	for i := len(times) - 2; i >= 0; i-- {
+		m, next := times[i].Period, times[i+1].Period
+		if m.Shape != next.Shape || m.Shape != period.Month && m.Shape != period.Quarter || m.YearKnown || !next.YearKnown || !r.bareList(times[i].End, times[i+1].Start) {
+			continue
+		}
+		m = m.WithYear(next.End.AddDays(-1).Year)
+		if m.Start.Month-next.Start.Month >= 6 {
+			m = m.WithYear(m.End.AddDays(-1).Year - 1)
+		}
+		times[i].Period = m
 	}
 }
 
