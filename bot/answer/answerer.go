@@ -11,6 +11,7 @@ import (
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 	"quaestor/index"
 )
@@ -234,6 +235,9 @@ func (a *Answerer) profile(f *figure.Figure, passage string) profile {
 	p.share = a.keyList(f.Share)
 	p.extra = append(a.keyList(f.Source), a.keyList(f.Speaker)...)
 	p.extra = append(p.extra, a.keyList(f.Unit)...)
+	if quote, base, ok := strings.Cut(f.Unit, "/"); ok && question.Money(quote) && question.Money(base) {
+		p.extra = append(p.extra, a.keyList("exchange rate "+strings.Join(append(quantity.CurrencyWords(quote), quantity.CurrencyWords(base)...), " "))...)
+	}
 	return p
 }
 

@@ -118,6 +118,9 @@ func (a *Answerer) atPress(f *fit, ask *question.Ask, want period.Period) bool {
 	if f.fig.Earlier || d.IsZero() || !want.YearKnown || want.Start.Compare(d) > 0 || want.End.Compare(d) <= 0 {
 		return false
 	}
+	if ask.Averaged && want.Shape != period.Day {
+		return false // there is no average yet of a month that is not over
+	}
 	switch {
 	case want.Shape == period.Day:
 		return true

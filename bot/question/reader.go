@@ -8,20 +8,21 @@ import (
 
 // A reader holds a question while it is read. Each method reads one construction and marks the tokens it has used.
 type reader struct {
-	text    string
-	toks    []token
-	vocab   *Vocabulary
-	q       *Question
-	ask     Ask // what all asks of the question share
-	terms   []term.Term
-	moved   bool  // a word of change was seen
-	amount  bool  // "how much", "how big": an amount was asked for
-	bank    bool  // a central bank is named
-	above   bool  // of a difference: the first period is what the second is held against, "how far above its 1981 level"
-	held    bool  // the question holds a figure against what was expected of it
-	beside  bool  // the question only sets two things beside each other: "how does tin compare with zinc"
-	lacking []Key // what is said not to be so: "how many of them were not electric"
-	swung   bool  // of a difference: a surplus that became a deficit, or the other way about
+	text      string
+	toks      []token
+	vocab     *Vocabulary
+	q         *Question
+	ask       Ask // what all asks of the question share
+	terms     []term.Term
+	moved     bool  // a word of change was seen
+	amount    bool  // "how much", "how big": an amount was asked for
+	bank      bool  // a central bank is named
+	above     bool  // of a difference: the first period is what the second is held against, "how far above its 1981 level"
+	held      bool  // the question holds a figure against what was expected of it
+	beside    bool  // the question only sets two things beside each other: "how does tin compare with zinc"
+	lacking   []Key // what is said not to be so: "how many of them were not electric"
+	swung     bool  // of a difference: a surplus that became a deficit, or the other way about
+	exchanges bool  // it asks for what one currency costs in another, so that the two are no two things
 }
 
 // word returns the i-th token in lower case, or "" outside.

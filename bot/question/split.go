@@ -15,7 +15,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	base := r.shared(keys, spots)
 	holder, held := r.sharer(spots)
 	pairs := r.alternatives(base.Keys, times, spots)
-	if two, ok := r.parallel(base.Keys, spots); ok && len(pairs.times) < 2 && len(pairs.spots) < 2 {
+	if two, ok := r.parallel(base.Keys, spots); ok && !r.exchanges && len(pairs.times) < 2 && len(pairs.spots) < 2 {
 		pairs = alternatives{sides: &two}
 	}
 	r.ofPlaces(&base, pairs, spots)
@@ -193,7 +193,7 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 			alt.spots = addPair(alt.spots, i, i+1)
 		}
 	}
-	if len(alt.times) == 0 && len(alt.spots) == 0 {
+	if len(alt.times) == 0 && len(alt.spots) == 0 && !r.exchanges {
 		alt.keys, alt.rest = r.keyGroups(keys)
 	}
 	return alt

@@ -263,7 +263,9 @@ func (r *reader) rate() {
 			switch r.word(i - 1) {
 			case "exchange", "annual", "freight", "run", "mortgage", "birth", "death", "fertility", "crime", "murder", "homicide", "accident", "fatality", "day", "night", "room", "hourly", "daily", "incentive":
 			default:
-				r.ask.Unit = "percent"
+				if _, money := quantity.Currency(r.word(i - 1)); !money && !rateWords[r.word(i+1)] {
+					r.ask.Unit = "percent"
+				}
 			}
 		case "index":
 			if !r.moved {

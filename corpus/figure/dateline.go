@@ -19,7 +19,7 @@ func dateline(text string) int {
 		w := head[i:]
 		w = w[:wordLength(w)]
 		if w == "" {
-			return 0
+			return bareDateline(head, i)
 		}
 		r, _ := utf8.DecodeRuneInString(w)
 		switch month := (comma || reported) && monthOf(w); {
@@ -31,7 +31,7 @@ func dateline(text string) int {
 			i += len(w) + 1
 			continue
 		case !unicode.IsUpper(r):
-			return 0
+			return bareDateline(head, i)
 		}
 		i += len(w)
 		comma = strings.HasPrefix(head[i:], ",")
@@ -43,6 +43,20 @@ func dateline(text string) int {
 		}
 	}
 	return closeDateline(text, i, false)
+}
+
+// bareDateline returns the length of the dateline that is no more than the name of a place in capitals, which ends before byte i of text, and a dash:
+// "ISTANBUL - ".
+func bareDateline(text string, i int) int {
+	if i < 2 || text[i-1] != ' ' || text[:i] != strings.ToUpper(text[:i]) || len(place.Find(text[:i])) == 0 {
+		return 0
+	}
+	for _, mark := range []string{"-- ", "- ", "– ", "— "} {
+		if strings.HasPrefix(text[i:], mark) {
+			return i + len(mark)
+		}
+	}
+	return 0
 }
 
 // wordLength returns the length of the word that text begins with: letters and what holds a name together.
@@ -158,13 +172,17 @@ func (r *reader) speaksOf(text string, keys []string) bool {
 
 // countryOf takes the country of a report further down a text from its dateline.
 func (r *reader) countryOf(dateline string) {
-	if len(r.home) > 0 {
-		return
+	if seat := seatOf(dateline); len(r.home) == 0 && seat != "" {
+		r.home = []string{seat}
 	}
+}
+
+// seatOf returns the country that a dateline names, or "".
+func seatOf(dateline string) string {
 	for _, m := range place.Find(dateline) {
 		if m.Form != place.Weak {
-			r.home = []string{country(m.Key)}
-			return
+			return country(m.Key)
 		}
 	}
+	return ""
 }

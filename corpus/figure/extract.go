@@ -92,6 +92,7 @@ type reader struct {
 	theme      subject           // what the sentence without figures that opens the paragraph is about: "Private firms did better."
 	themed     int               // the passage behind it
 	titled     string            // "trade", "current account": what a deficit in the title is of
+	seat       string            // the country of the dateline
 }
 
 func newReader(title, text string, date period.Date) *reader {
@@ -123,6 +124,9 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 		if opens && i > 0 && !r.speaksOf(r.text[p.Start+n:p.End], r.home) {
 			r.restart()
 			r.countryOf(r.text[p.Start : p.Start+n])
+		}
+		if opens {
+			r.seat = seatOf(r.text[p.Start : p.Start+n])
 		}
 		s.start += n
 	}

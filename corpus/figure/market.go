@@ -19,6 +19,7 @@ type market struct {
 	last  subject       // what was quoted last: "the contract"
 	unit  string        // of its price, with the rate: "USD/barrel"
 	at    decimal.Decimal
+	cross cross
 }
 
 var (
@@ -26,7 +27,8 @@ var (
 	commodities = setOf(`crude oil brent wti gold silver platinum palladium copper aluminium aluminum nickel zinc bitcoin contract contracts bullion
 		metal futures intermediate settlement delivery`)
 	currencies = setOf(`dollar greenback yen euro sterling pound yuan renminbi rupee ruble rouble lira peso rand franc krona krone baht ringgit rupiah
-		zloty forint shekel`)
+		zloty forint shekel naira kwacha koruna cedi taka dong guilder peseta escudo drachma markka cruzado austral bolivar sucre inti tugrik kyat tenge hryvnia
+		dirham riyal rial dinar shilling schilling lev leu won mark crown dram lari lats litas kroon tolar afghani boliviano`)
 	// securities are heads of what else is quoted so.
 	securities = setOf("shares stock stocks equities bond bonds yield yields treasuries bunds gilts")
 	// gauges are words of the names of share indexes, with the country whose shares they are of; MSCI and Stoxx are of none.
@@ -279,7 +281,7 @@ func (r *reader) keepQuote(s *subject, f *Figure) {
 
 // perUnit gives a price without a rate the rate of the price of the same thing before it: "$62.50 a barrel, down from $70".
 func (r *reader) perUnit(w *walk, f *Figure, b *bind) {
-	if f.Class != quantity.Money || f.Kind != Level || strings.Contains(f.Unit, "/") {
+	if f.Class != quantity.Money || f.Kind != Level || strings.Contains(f.Unit, "/") || currencies[b.subj.head] {
 		return
 	}
 	const near = 4 // times

@@ -40,7 +40,7 @@ func TestMarkets(t *testing.T) {
 		{"", "Brent crude traded at a $5 premium to Tapis. The krone fell to 9.1 per euro, and the euro bought $1.20.", []string{
 			"5 USD level |  | Brent crude premium to Tapis | ",
 			"9.1 level |  | krone | ",
-			"1.2 USD level |  | euro | ",
+			"1.2 USD/EUR level |  | euro | ",
 		}},
 		{"Asia's shares mixed", "The Dow Jones Industrial Average fell 2 percent. Varn Bank sank. The Kospi rose 1 percent on Thursday.", []string{
 			"2 percent change down | 2020-09-10 | Dow Jones Industrial Average | US | average",

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/period"
@@ -29,7 +30,11 @@ func (r *reader) settleUnit(w *walk, f *Figure, b *bind) {
 		f.Unit = r.currency("dollar", []string{key}, f.Period)
 	}
 	f.Unit = r.currency(f.Unit, f.Place, f.Period)
+	if f.Class == quantity.Money && !strings.HasPrefix(f.Unit, "dollar") {
+		f.Unit = r.currency(f.Unit, r.places(), f.Period)
+	}
 	r.perUnit(w, f, b)
+	r.crossRate(w, f, b)
 }
 
 // unitOf gives a number that prints no unit that of the value it is compared with or, in millions and more, that of the sentence
@@ -129,8 +134,16 @@ func (r *reader) currency(unit string, keys []string, p period.Period) string {
 	if year := r.date.Year; unit == "RUB" && year > 0 && year < 1992 {
 		return "SUR"
 	}
+	year := r.date.Year
+	if p.YearKnown {
+		year = lastDay(p).Year
+	}
 	if unit == "" || unit[0] < 'a' || unit[0] > 'z' {
-		return unit
+		iso, rate, rated := strings.Cut(unit, "/")
+		if iso = place.CurrencyIn(iso, year); rated {
+			iso += "/" + rate
+		}
+		return iso
 	}
 	word, rest := unit, ""
 	for i := range len(unit) {
@@ -144,16 +157,20 @@ func (r *reader) currency(unit string, keys []string, p period.Period) string {
 	default:
 		return unit
 	}
-	year := r.date.Year
-	if p.YearKnown {
-		year = lastDay(p).Year
-	}
 	for _, k := range keys {
 		if iso, ok := place.Currency(k, word, year); ok {
 			return iso + rest
 		}
 	}
 	return unit
+}
+
+// places returns the countries that the article is about or comes from, as far as it tells.
+func (r *reader) places() []string {
+	if r.seat == "" {
+		return r.home
+	}
+	return append(slices.Clip(r.home), r.seat)
 }
 
 // noteTender keeps the one currency that the article has counted in so far.

@@ -195,6 +195,26 @@ func Currency(key, word string, year int) (iso string, ok bool) {
 	return "", false
 }
 
+// CurrencyIn returns the code that the currency with an ISO 4217 code had in a year, where its country gave another of the same name a code of its own:
+// ZMW, the kwacha, was ZMK in 1987. It returns iso where that was in use, or no other was.
+func CurrencyIn(iso string, year int) string {
+	key, ok := Issuer(iso)
+	if !ok {
+		return iso
+	}
+	list := atlas().money[key]
+	now := list[slices.IndexFunc(list, func(m money) bool { return m.iso == iso })]
+	if now.used(year) {
+		return iso
+	}
+	for _, m := range list {
+		if m.used(year) && slices.ContainsFunc(m.words, func(w string) bool { return slices.Contains(now.words, w) }) {
+			return m.iso
+		}
+	}
+	return iso
+}
+
 // Issuer returns the one country whose currency has the given ISO 4217 code: CN of CNY. It reports false for a currency of several
 // countries, today's or former.
 func Issuer(iso string) (key string, ok bool) {

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -22,6 +24,17 @@ func Currency(word string) (unit string, ok bool) {
 	return unit, ok && unit != ""
 }
 
+// CurrencyWords returns the words for the currency with an ISO 4217 code, sorted: dollar and dollars of USD and of AUD.
+func CurrencyWords(iso string) (out []string) {
+	for word, unit := range currencyWords {
+		if unit == iso || slices.Contains(slices.Collect(maps.Values(nationMoney[unit])), iso) {
+			out = append(out, word)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 // currencyWords are the words for money behind a number. Those that several countries share keep the word as unit.
 var currencyWords = map[string]string{
 	"dollar": "dollar", "dollars": "dollar", "dlr": "dollar", "dlrs": "dollar", "dls": "dollar", "buck": "dollar", "bucks": "dollar", "usd": "USD", "yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "cny": "CNY", "元": "CNY",
@@ -30,7 +43,8 @@ var currencyWords = map[string]string{
 	"rupee": "rupee", "rupees": "rupee", "rs": "rupee", "rupiah": "IDR", "rupiahs": "IDR", "peso": "peso", "pesos": "peso", "crown": "crown", "crowns": "crown", "krona": "SEK", "kronor": "SEK", "kronur": "ISK", "krone": "krone", "kroner": "krone",
 	"guilder": "NLG", "guilders": "NLG", "schilling": "ATS", "schillings": "ATS", "peseta": "ESP", "pesetas": "ESP", "escudo": "PTE", "escudos": "PTE", "drachma": "GRD", "drachmas": "GRD", "markka": "FIM", "punts": "IEP", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
 	"cruzado": "BRC", "cruzados": "BRC", "austral": "ARA", "australs": "ARA", "bolivar": "VEB", "bolivars": "VEB", "sucre": "ECS", "sucres": "ECS", "real": "", "reais": "BRL", "shekel": "ILS", "shekels": "ILS", "dirham": "dirham", "dirhams": "dirham", "riyal": "riyal", "riyals": "riyal", "rial": "rial", "rials": "rial", "dinar": "dinar", "dinars": "dinar", "naira": "NGN", "taka": "BDT", "dong": "VND", "zloty": "PLN", "zlotys": "PLN", "forint": "HUF", "forints": "HUF", "koruna": "CZK", "ecu": "XEU", "ecus": "XEU", "sdr": "XDR", "sdrs": "XDR", "shilling": "shilling", "shillings": "shilling", "pfennig": "pfennig", "pfennigs": "pfennig", "centime": "centime", "centimes": "centime", "tenge": "KZT", "hryvnia": "UAH", "hryvnias": "UAH", "birr": "ETB", "quetzal": "GTQ", "quetzals": "GTQ", "quetzales": "GTQ", "lempira": "HNL", "lempiras": "HNL", "colones": "colon", "soles": "PEN", "intis": "PEI", "inti": "PEI", "cordoba": "NIO", "cordobas": "NIO", "pula": "BWP", "kina": "PGK", "pataca": "MOP", "patacas": "MOP", "lei": "RON", "leva": "BGN", "kyats": "MMK", "dalasi": "GMD", "leones": "SLL", "meticais": "MZN", "metical": "MZN", "kwanza": "AOA", "kwanzas": "AOA", "tugrik": "MNT", "tugriks": "MNT", "ariary": "MGA", "guarani": "PYG", "guaranis": "PYG", "gourde": "HTG", "gourdes": "HTG", "riel": "KHR", "riels": "KHR", "manat": "AZN", "jiao": "jiao", "mao": "jiao", "fen": "fen", "drl": "dollar", "drls": "dollar", "deutschmarks": "DEM", "deutschmark": "DEM", "d-marks": "DEM", "d-mark": "DEM",
-	"bitcoin": "bitcoin", "bitcoins": "bitcoin", "btc": "bitcoin", "ether": "ether", "eth": "ether", "kwacha": "ZMW", "cedi": "GHS", "cedis": "GHS", "kyat": "MMK",
+	"bitcoin": "bitcoin", "bitcoins": "bitcoin", "btc": "bitcoin", "ether": "ether", "eth": "ether", "dram": "AMD", "drams": "AMD", "lari": "GEL", "lats": "LVL", "litas": "LTL", "kroon": "EEK", "tolar": "SIT", "tolars": "SIT", "denars": "MKD", "leke": "ALL",
+	"afghani": "AFN", "afghanis": "AFN", "balboas": "PAB", "boliviano": "BOB", "bolivianos": "BOB", "somoni": "TJS", "kwacha": "ZMW", "cedi": "GHS", "cedis": "GHS", "kyat": "MMK",
 	"kuai": "CNY", "kn": "HRK", "sen": "sen", "satang": "satang", "kopecks": "kopeck", "paise": "paisa",
 	"cent": "cent", "cents": "cent", "ct": "cent", "cts": "cent", "pence": "GBX", "penny": "GBX", "pennies": "GBX",
 }

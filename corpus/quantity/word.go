@@ -273,11 +273,14 @@ func (f *finder) fractionWords(i int) (number, bool) {
 }
 
 // measured reports whether the unit at token i is one of those that are counted in parts: "an eighth of a point" is said of points,
-// percentages and, in halves and quarters, of measures, never of times.
+// percentages and, in halves and quarters, of measures and small coins, never of times.
 func (f *finder) measured(i int, den int64) bool {
-	_, class, next := f.suffix(i, number{})
-	return next > i && (class == Points || class == Index || class == Percent || class == Measure && (den == 2 || den == 4))
+	u, class, next := f.suffix(i, number{})
+	return next > i && (class == Points || class == Index || class == Percent || (class == Measure || minor[u]) && (den == 2 || den == 4))
 }
+
+// minor are the small coins in which the prices of currencies move.
+var minor = set("cent pfennig centime GBX sen")
 
 // halved reports whether "half" at token i is a part of something, and no period, place or score: "more than half", "half of the loans".
 func (f *finder) halved(i int) bool {

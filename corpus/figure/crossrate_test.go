@@ -1,0 +1,35 @@
+package figure
+
+import (
+	"slices"
+	"testing"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/sentence"
+)
+
+// TestCrossRate holds that the price of one currency in another has both as its unit, whichever of them is the subject.
+func TestCrossRate(t *testing.T) {
+	for _, c := range []struct {
+		title, text string
+		year        int
+		want        []string
+	}{
+		{"", "The yen closed at 146.10 to the dollar on Friday after 147.05 on Thursday. Against the mark it was quoted at 79.20 yen.", 1987, []string{"146.1 JPY/USD", "147.05 JPY/USD", "79.2 JPY/DEM"}},
+		{"", "The dollar ended at 1.8250 marks and 146.40 yen. Sterling rose half a cent to 1.6120 dlrs.", 1987, []string{"1.825 DEM/USD", "146.4 JPY/USD", "0.5 cent", "1.612 USD/GBP"}},
+		{"", "Halden Steel assumes an average exchange rate of 1,320 won to the dollar for this year against 1,280 won last year.", 2023, []string{"1320 KRW/USD", "1280 KRW/USD"}},
+		{"", "The naira fell to 780 per dollar on Thursday, while on the street a dollar fetched 905 naira.", 2023, []string{"780 NGN/USD", "905 NGN/USD"}},
+		{"Zambia fixes kwacha", "Zambia fixed its currency at eight kwacha to the U.S. dollar. The deficit will reach 3.1 billion kwacha.", 1987, []string{"8 ZMK/USD", "3100000000 ZMK"}},
+		{"", "ISTANBUL - The lira traded at 18.60 against the dollar. A year ago it stood at 8.90.", 2022, []string{"18.6 TRY/USD", "8.9 TRY/USD"}},
+		{"Czech bank keeps rate", "The bank assumes an exchange rate of 25.1 to the euro.", 2024, []string{"25.1 CZK/EUR"}},
+		{"", "Oil costs 18.20 dlrs a barrel. Copper costs 1.10 dlrs a pound, and a pound of butter 3.20 dlrs. The yen rose 1.2 pct.", 1987, []string{"18.2 USD/barrel", "1.1 USD/pound", "3.2 USD", "1.2 percent"}},
+	} {
+		var got []string
+		for _, f := range Extract(c.title, c.text, period.Date{Year: c.year, Month: 6, Day: 12}, sentence.Split(c.text)) {
+			got = append(got, f.Value.String()+" "+f.Unit)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
