@@ -122,7 +122,7 @@ func (w *walk) deed(b *bind, v *verb, own subject, form, name string) subject {
 		own.text, own.place, own.anaphor = own.head, agent.place, true
 		return own
 	}
-	if noun = w.abroad(noun, b); noun != "" {
+	if noun = w.abroad(noun, b); noun != "" && !(noun == "trade" && percentLike(q)) { // "rates have traded as high as 65 pct"
 		own.head = noun
 		own.text = joinWords(joinWords(noun, " ", w.objective(b)), " of ", name)
 		return own

@@ -34,6 +34,17 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 	if n := w.pointsBack(a, e); n >= 0 {
 		return w.theNoun(n)
 	}
+	if of := w.lastSubject(); of.head != "" && w.totalSince(a, e) {
+		if of.undated {
+			of.text = of.head
+		}
+		of.text = joinWords(w.raw(a, e), " of ", of.text)
+		of.anaphor, of.undated = true, true
+		for i := a; i < e; i++ {
+			of.undated = of.undated && w.at(i).kind != instant
+		}
+		return of, true
+	}
 	if s, ok := w.theSame(a, e); ok {
 		return s, true
 	}
@@ -98,6 +109,22 @@ func (w *walk) pointsBack(a, e int) int {
 		return -1
 	}
 	return last
+}
+
+// totalSince reports whether tokens a to e are the total of what was told before over a longer time: "the total for the season", "the total so far".
+func (w *walk) totalSince(a, e int) bool {
+	if !w.definite(a) || !w.spelt(a, "total", "tally", "figure") || a+1 >= e {
+		return false
+	}
+	time := false
+	for i := a + 1; i < e; i++ {
+		t := w.at(i)
+		if !(t.kind == instant || t.kind == word && t.is(fPrep|fDet|fTime|fSkip|fAdv|fSub) && !w.isWord(i, "of") || w.spelt(i, "crop", "marketing", "date")) {
+			return false
+		}
+		time = time || t.kind == instant || t.is(fTime) || w.spelt(i, "date", "far")
+	}
+	return time
 }
 
 // theSame resolves a noun phrase that names what was told before once more: "the index", "such costs", "the rate for women".

@@ -192,6 +192,9 @@ func (w *walk) basisAt(i, tok int) string {
 	switch t.lower {
 	case "year", "month", "quarter":
 		twice := w.isWord(i+1, "on", "over") && w.isWord(i+2, t.lower)
+		if t.lower == "year" && i == tok+3 && w.isWord(tok+1, "in", "over") && w.isWord(tok+2, "a", "one") {
+			return yearOnYear // "were down 11 pct in a year"
+		}
 		on := i > tok && w.isWord(i-1, "the") && w.isWord(i-2, "on", "over") && (w.closed(i+1) || w.isWord(i+1, "in", "to", "but")) // "rose 2 pct on the month"
 		if twice || on {
 			return unitBasis[t.lower]

@@ -109,10 +109,16 @@ func (w *walk) nounIn(a, e int) bool {
 
 // compared binds a quantity before a comparative: "11 pct higher", "202,000 bpd down on 1985", "0.1 points above".
 func (w *walk) compared(b *bind) {
-	b.change(w.at(b.after.head).flags)
+	way := w.at(b.after.head).flags
+	if w.isWord(b.after.head, "under") {
+		way = fDown
+	} else if w.isWord(b.after.head, "over") {
+		way = fUp
+	}
+	b.change(way)
 	if g := w.at(b.gov); g.kind == word && g.verb == 0 && !g.is(fPrep|fConj|fSub|fRel|fDet) {
 		w.beside(b)
-		b.change(w.at(b.after.head).flags)
+		b.change(way)
 	}
 	if w.isMark(b.gov, ",") || w.at(b.gov).is(fConj) {
 		if p := w.last(); p != nil && !p.comp && b.verb == p.verb {

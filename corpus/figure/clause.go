@@ -406,7 +406,11 @@ func (s *scan) afterConjunction(a, b int) int {
 // beforeApposition returns where the subject ends that begins at token a and is followed by an apposition up to the comma at
 // token comma: "Re-exports, the traditional trade, outpaced".
 func (s *scan) beforeApposition(a, comma int) int {
-	a = s.afterAdjuncts(a, comma)
+	if t := s.behindTime(a); t > a {
+		a = t // "In 1987 coffee, the main export, will earn 3 bln"
+	} else {
+		a = s.afterAdjuncts(a, comma)
+	}
 	for j := a; j < comma; j++ {
 		if s.isMark(j, "(") {
 			j = s.closing(j)
@@ -416,4 +420,27 @@ func (s *scan) beforeApposition(a, comma int) int {
 		}
 	}
 	return comma
+}
+
+// behindTime returns the token behind the time that begins at token a, where a noun follows that no comma parts from it and that an apposition with an
+// article or an owner explains, or a: "In 1987 coffee, the main export".
+func (s *scan) behindTime(a int) int {
+	j := a
+	if s.at(j).is(fSub) || s.isWord(j, "that") {
+		j++
+	}
+	if s.at(j).is(fPrep) && s.at(j).kind == word {
+		j++
+	}
+	if t := s.at(j); t.kind != instant || t.poss {
+		return a
+	}
+	e := j + 1
+	for s.isNoun(e) && !s.at(e).is(fGen|fTime) && !s.isWord(e, "terms", "prices") {
+		e++
+	}
+	if e == j+1 || !s.isMark(e, ",") || !s.at(e+1).is(fDet) && !s.at(e+1).poss {
+		return a
+	}
+	return j + 1
 }

@@ -24,6 +24,8 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	d := &when[k]
 	i := w.ownTime(k)
 	switch {
+	case i < 0 && w.binds[k].subj.undated:
+		return
 	case i < 0 && w.bracketOf(k) && !when[k-1].period.IsZero():
 		*d = when[k-1]
 		d.basis, d.versus, d.vtext = "", period.Period{}, ""
@@ -160,11 +162,27 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 			return
 		}
 	}
+	if !r.date.IsZero() && w.afterYesterday(k) {
+		d.period = period.Period{Shape: period.Day, Start: r.date, End: r.date.AddDays(1), YearKnown: true, Exact: true}
+		d.said = true
+		return
+	}
 	if !r.market.day.IsZero() && w.quote(k) {
 		d.period, d.text = r.market.day, r.market.text
 		return // "Gold jumped 1 pct on Wednesday. Silver rose 2 pct."
 	}
 	d.period, d.text = r.carried(w, k)
+}
+
+// afterYesterday reports whether bind k is compared with the value of yesterday, so that it is of the day of the article: "issued 12 bln after issuing six bln
+// yesterday".
+func (w *walk) afterYesterday(k int) bool {
+	for n := k + 1; n < len(w.binds) && w.binds[n].comp; n++ {
+		if i := w.ownTime(n); w.binds[n].of == k && i >= 0 && strings.EqualFold(w.mention(i).Text, "yesterday") {
+			return true
+		}
+	}
+	return false
 }
 
 // bracketOf reports whether bind k is the change in brackets behind the level that bind k-1 is: "3 billion crowns (up 4 percent)".

@@ -317,7 +317,7 @@ func measuresSomething(head string) bool {
 
 // itemised are measures that a story tells of one thing or place after another.
 var itemised = setOf(`price prices output production sales turnover revenue revenues spending expenditure consumption demand supply supplies wages pay rents
-	premiums receipts takings deliveries registrations arrivals orders bookings permits starts approvals completions stocks inventories harvest crop
+	premiums receipts takings deliveries registrations arrivals orders bookings permits starts approvals completions stocks inventories harvest crop slaughter placements offerings plantings
 	throughput traffic investment lending rate rates exports imports shipments costs tariffs duties fees births deaths cases
 	remittances transfers attendance profits earnings profit quota quotas`)
 

@@ -27,7 +27,9 @@ func (s *scan) objectBefore(i int) int {
 				return j
 			}
 			return -1
-		case s.isWord(j, "by", "to", "from", "at") && s.nearQuant(j+1):
+		case s.isWord(j, "so") && s.isWord(j+1, "far") && noun:
+			j++ // "bringing loans so far this year to 3 bln"
+		case s.isWord(j, "by", "to", "from", "at", "below", "above") && s.nearQuant(j+1):
 			if noun {
 				return j
 			}

@@ -109,7 +109,7 @@ func (w *walk) objectSubject(b *bind, v *verb) {
 		return
 	}
 	if v.is(fBe|fReach|fMove) || v.is(fShare) && (b.after.kind != nounTail || !w.isWord(v.main, "made")) {
-		measured := w.measures(&w.cur) || w.isWord(v.b, "for") && v.is(fShare) && !w.cur.bare && v.mood == finite
+		measured := w.measures(&w.cur) || containers[q.Unit] && !w.cur.bare && !w.cur.speaker && !w.cur.anaphor && w.cur.head != "" && !w.general(w.cur.head) || w.isWord(v.b, "for") && v.is(fShare) && !w.cur.bare && v.mood == finite
 		if q.Class == quantity.Count && !measured || w.cur.empty() || v.is(fMove) && b.after.kind == ofTail && q.Class == quantity.Measure {
 			w.ownNoun(b, v)
 		}
@@ -141,8 +141,20 @@ func (w *walk) foreseen(b *bind, v *verb) {
 // measures reports whether s is something that has a size of its own, as "unemployment" of "unemployment totalled 1.8 mln people".
 func (w *walk) measures(s *subject) bool {
 	l := lookup(s.head)
-	return !s.bare && !s.speaker && s.head != "" && (l != nil && l.flags&(fExport|fImport) != 0 || strings.HasSuffix(s.head, "ment") && s.head != "government" || s.head == "population" || s.head == "workforce" || s.head == "production")
+	return !s.bare && !s.speaker && s.head != "" && (l != nil && l.flags&(fExport|fImport) != 0 || strings.HasSuffix(s.head, "ment") && s.head != "government" || itemised[s.head] && !priced[s.head])
 }
+
+// containers are units that say nothing of what is counted: "stocks were 3 mln bags", "the herd was 51 mln head".
+var containers = setOf("bag bale sack head box carton crate drum cask chest unit piece pair lot contract carcass hide skin")
+
+// general reports whether a noun says nothing of what is measured: "level", "number".
+func (w *walk) general(head string) bool {
+	l := lookup(head)
+	return l != nil && l.flags&fGen != 0
+}
+
+// priced are measures that count nothing: three shares of "the price is three shares" are not the price.
+var priced = setOf("price prices cost costs rate rates fees premiums pay wages tariffs duties")
 
 // lastLike returns the last bind of the sentence whose quantity is like q, or nil.
 func (w *walk) lastLike(q *quantity.Quantity) *bind {

@@ -81,6 +81,8 @@ func (s *scan) isPresent(i int) bool {
 		return true // "the ministry forecasts growth of 8 percent"
 	case t.is(fFore) && pron && s.isNoun(i+1):
 		return true // "he estimates inflation slowed"
+	case s.isWord(i, "number") && s.isPlural(before) && s.nearQuant(i+1) && p.kind == word:
+		return true // "Temporary residents now number 2.9 million"
 	case t.is(fExport|fImport) || t.is(fGen|fBody) && !pron:
 		return pron && !s.opensClause(before, i)
 	case s.isMark(before, ",") && n.kind == quant:
@@ -116,8 +118,23 @@ func (s *scan) onlyNoun(i, before int) bool {
 		return true
 	}
 	t, p := s.at(i), s.at(before)
-	return s.looksPast(before) && before == i-1 || // "detached houses"
+	return s.isWord(i+1, "for") && s.isPlural(i) && s.inObject(i) ||
+		s.looksPast(before) && before == i-1 || // "detached houses"
 		t.is(fDet|fPrep|fConj) || s.isWord(i+1, "of") || p.is(fDet) && !p.is(fPron) || p.poss || p.is(fPoss) || p.kind == quant && !s.quantSubject(i) || p.is(fPrep) && !p.is(fRel)
+}
+
+// inObject reports whether nothing but nouns and what qualifies them stands between token i and a finite verb before it, whose object it then ends:
+// "granted export licences for".
+func (s *scan) inObject(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if v := s.at(j).verb; v > 0 {
+			return s.verbs[v-1].mood == finite && !s.verbs[v-1].is(fSay|fFore) && j < i-1
+		}
+		if !s.isNoun(j) && !s.at(j).is(fSkip) || s.at(j).kind != word {
+			return false
+		}
+	}
+	return false
 }
 
 // takesObject reports whether token i has what a predicate in the present needs: a figure, an object or a particle behind it, and a subject, at token
@@ -138,7 +155,7 @@ func (s *scan) takesObject(i, before int, pron bool) bool {
 }
 
 // onlyVerbs are forms of the present that are no nouns.
-var onlyVerbs = setOf("sees expects reckons predicts thinks believes brings takes gives gets goes comes keeps sells buys pays earns spends sends employs produces owns owes carries operates serves receives")
+var onlyVerbs = setOf("sees expects reckons predicts thinks believes brings takes gives gets goes comes keeps sells buys pays earns spends sends employs produces owns owes carries operates serves receives carry bring earn employ owe contain bear bears")
 
 // isPredicateIng reports whether the -ing form at token i has a figure as its object: ", dropping 12.7 percent", "after rising to 3 bln".
 func (s *scan) isPredicateIng(i int) bool {

@@ -4,7 +4,11 @@ import "quaestor/corpus/quantity"
 
 // ofNoun binds a quantity behind "of": "a deficit of 2.6 bln", "an increase of 8.2%", "an increase in the surplus of 200 mln".
 func (w *walk) ofNoun(b *bind) {
-	switch det := w.at(b.tok - 1).is(fDet); {
+	d := b.tok - 1
+	for w.at(d).is(fProv|fFore) && w.at(d).is(fSkip) {
+		d-- // "of an estimated 300 mln crown shortage"
+	}
+	switch det := w.at(d).is(fDet); {
 	case det && b.after.kind == nounTail && w.quantity(b).Class != quantity.Count:
 		b.level = true
 		w.ownNoun(b, nil) // "the introduction of a 10 pct tax"
@@ -77,6 +81,9 @@ func (w *walk) ofChange(b *bind, a, c int) {
 func (w *walk) ofMeasure(b *bind, a, end int) {
 	h := end - 1
 	v, q := w.clauseVerb(b), w.quantity(b)
+	if w.condition(b, a, h) {
+		return
+	}
 	general := w.at(h).is(fGen) && !w.at(h).is(fShare) || w.isWord(h, "average", "record", "high", "low", "peak", "trough", "highs", "lows", "total", "rate", "pace", "level")
 	m, e := w.trimModifiers(a, h)
 	switch {
@@ -116,7 +123,7 @@ func (w *walk) preposition(b *bind) {
 		return
 	}
 	gap := w.gapBefore(b, b.gov)
-	moved := v != nil && v.is(fUp|fDown|fMove|fRev) || w.lastChange(b) != nil || w.changeIn(w.nounStart(b.gov), b.gov) >= 0
+	moved := v != nil && v.is(fUp|fDown|fMove|fRev) || w.lastChange(b) != nil || w.changeIn(w.nounStart(b.gov), b.gov) >= 0 || v != nil && w.movedObject(v) == b.gov
 	if p := w.last(); p != nil && !p.comp && p.verb == b.verb && w.cur.bare && w.isWord(b.gov, "to") && w.isMark(b.gov-1, ",") && w.quantity(p).Class == quantity.Count && q.Class == quantity.Bare {
 		b.subj, b.named, b.level = p.subj, true, true // "Utah added 70 jobs since May, to 500"
 		q.Unit, q.Class, q.Elided = w.quantity(p).Unit, quantity.Count, true
@@ -146,6 +153,9 @@ func (w *walk) preposition(b *bind) {
 			a = w.nounStart(e) // "gave more often than men, at 49 pct"
 		}
 		b.subj, b.named = w.subjectOf(a, e), true
+		if w.isCountry(&w.cur) {
+			b.subj.place = firstKeys(b.subj.place, w.cur.place) // "Japan has a quota on wool imports, set at 3,000 tonnes"
+		}
 	default:
 		b.level, b.moved = true, moved && w.isWord(b.gov, "to")
 		if c := w.changeIn(w.nounStart(b.gov), b.gov); c >= 0 && w.isWord(b.gov, "to") && !gap {

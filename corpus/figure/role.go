@@ -1,6 +1,10 @@
 package figure
 
-import "quaestor/corpus/quantity"
+import (
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
 
 // role decides what the quantity of b is to its subject, by the word that governs it and by what follows it.
 func (w *walk) role(b *bind) {
@@ -39,6 +43,7 @@ func (w *walk) role(b *bind) {
 	case (g.is(fPoss) || g.poss && g.kind == word) && w.quantity(b).Class == quantity.Count && w.quantity(b).Noun.End > 0 && b.after.kind == noTail:
 		b.level = true
 		w.ownNoun(b, nil) // "given by the island's 40 largest yards"
+	case g.poss && g.kind == word && b.ahead && b.after.kind == noTail && w.possessedOnly(b):
 	case g.is(fConj), w.isMark(b.gov, ","):
 		w.joined(b)
 	case w.isWord(b.gov, "of"):
@@ -46,7 +51,7 @@ func (w *walk) role(b *bind) {
 	case w.guessed(b):
 		b.gov--
 		w.object(b)
-	case w.dealt(b):
+	case w.dealt(b), w.requested(b):
 	case w.isWord(b.gov, "to", "at", "by"), w.isWord(b.gov, "into") && b.after.kind == balanceTail:
 		w.preposition(b)
 	case w.isWord(b.gov, "for", "to", "on") && w.at(b.gov-1).verb > 0 && w.verbs[w.at(b.gov-1).verb-1].main == b.gov-1 && !w.at(b.gov-1).is(fUp|fDown):
@@ -80,6 +85,34 @@ func (w *walk) possessedNoun(b *bind) {
 	if t := w.at(b.gov); len(b.subj.place) == 0 && t.place > 0 {
 		b.subj.place = appendPlace(nil, w.places[t.place-1], false)
 	}
+}
+
+// possessedOnly binds a quantity that is all that its owner's noun phrase has: it is what the last figure like it measures, of that owner: "Peru's rate is
+// 3 pct. Chile's 5 pct is the highest". It reports whether there is such a figure.
+func (w *walk) possessedOnly(b *bind) bool {
+	q, last := w.quantity(b), w.lastSubject()
+	if p := w.lastLike(q); p != nil {
+		last = p.subj
+	} else if t := &w.r.topic; !t.has || t.unit != q.Unit {
+		return false
+	}
+	own := w.subjectOf(w.nounStart(b.tok), b.tok)
+	if last.head == "" || last.bare || !own.bare || own.org == "" && len(own.place) == 0 && !w.at(b.gov).caps {
+		return false
+	}
+	if !strings.Contains(last.text, own.text) {
+		text := last.text
+		if i := strings.Index(text, "'s "); i > 0 {
+			text = text[i+len("'s "):]
+		}
+		if last.org != "" {
+			text = strings.TrimSuffix(text, " of "+last.org)
+		}
+		last.text = joinWords(text, " of ", own.text)
+	}
+	last.place, last.org, last.turn, last.growth = own.place, own.org, 0, 0
+	b.subj, b.named, b.level = last, true, true
+	return true
 }
 
 // bounded reports whether "above" or "below" stands between the governing verb of b and its quantity.

@@ -19,6 +19,7 @@ type subject struct {
 	growth  flag     // likewise, where the subject's head is one: "money supply growth"
 	speaker bool     // an office or person that says or expects
 	anaphor bool     // taken over from before: "it", "the figure"
+	undated bool     // of a time that no dates tell: "the total for the season"
 	bare    bool     // no more than a place, company or time: "Turkey" of "Turkey had a deficit"
 }
 

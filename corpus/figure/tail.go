@@ -34,6 +34,9 @@ func (s *scan) readTail(i int) tail {
 	if t := s.at(a); t.is(fCmp) && !t.is(fFlat) && t.verb == 0 && !s.isWord(a, "over") && s.comparesAt(a) {
 		return tail{compareTail, a, a + 1, a}
 	}
+	if s.isWord(a, "under", "over") && percentLike(&s.qs[s.toks[i].ref]) && s.beneath(a+1) {
+		return tail{compareTail, a, a + 1, a} // "9 pct under the total a year before"
+	}
 	if s.at(a).is(fDim) {
 		a++ // "72.7 metres long"
 	}
@@ -66,6 +69,24 @@ func (s *scan) readTail(i int) tail {
 		return tail{balanceTail, a, b, head}
 	}
 	return tail{nounTail, a, b, head}
+}
+
+// beneath reports whether what stands at token a, behind "under" or "over", is a level of an earlier time without its value: "the total a year before".
+func (s *scan) beneath(a int) bool {
+	const longest = 6 // tokens
+	noun := false
+	for j := a; j < a+longest; j++ {
+		switch t := s.at(j); {
+		case t.kind == instant:
+			m := &s.times[t.ref]
+			return (noun || strings.HasSuffix(m.Text, " level")) && m.Period.IsZero() && m.Shift.N < 0 && !m.Shift.Same
+		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fGoal|fFore):
+			return false
+		default:
+			noun = noun || s.isNoun(j)
+		}
+	}
+	return false
 }
 
 // tailStart returns the token that what follows the quantity at token i begins with, behind what only says it once more or when: "5 million units (TEUs)

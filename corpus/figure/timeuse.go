@@ -42,12 +42,19 @@ func (w *walk) timeUse(i int) use {
 	if u, ok := w.levelUse(j); ok {
 		return u
 	}
+	if u, ok := w.earlierBase(i); ok {
+		return u
+	}
 	g := w.at(j)
 	switch {
 	case g.is(fVs), w.isWord(j, "with", "to") && (w.at(j-1).is(fVs) || w.at(j-2).is(fVs)):
 		return versusTime
+	case j == i-1 && w.isWord(j, "from") && w.takesEffect(i):
+		return mainTime // "raise the rate by 1 pct from May 3"
 	case w.isWord(j, "than", "from", "against", "versus", "as"):
 		return versusTime
+	case w.isWord(j, "of") && w.spelt(j-1, "ahead", "short") && w.at(j-2).kind == quant:
+		return versusTime // "3 pct short of where it stood in May"
 	case w.isWord(j, "on") && w.mention(i).Period.Shape == period.Day: // "fell 2 pct on Friday"
 	case w.isWord(j, "over", "on", "above", "below") && w.changeBefore(j):
 		return versusTime
@@ -87,7 +94,69 @@ func (w *walk) timeGovernor(i int) (j int, ok bool) {
 	if inner && w.spelt(j-1, attained...) && w.isWord(j-2, "level", "levels", "figure", "total") {
 		j-- // "the level achieved in 1980"
 	}
+	if inner && w.at(j-1).verb > 0 {
+		if v := w.at(j - 1).verb; w.thanClause(v - 1) {
+			j-- // "than it was in May"
+		}
+	}
+	if v := w.at(j).verb; v > 0 && w.thanClause(v-1) {
+		j = w.verbs[v-1].subjA - 1 // "lower than they were a year earlier"
+		if w.spelt(j+1, "where", "what") || w.spelt(j, "where", "what") {
+			j = w.leftOf(j)
+		}
+	}
 	return j, true
+}
+
+// thanClause reports whether verb k only tells the state that something is compared with: "higher than it was in May", "above where it stood a
+// year ago".
+func (w *walk) thanClause(k int) bool {
+	v := &w.verbs[k]
+	if n := w.at(v.b); v.subjA >= v.subjB || w.quantBetween(v.subjA-1, v.subjB) || !v.is(fReach) && !w.at(v.main).is(fAux|fBe|fHave) || n.kind == word && !n.is(fPrep|fAdv) {
+		return false
+	}
+	return w.isWord(v.subjA-1, "than") || w.spelt(v.subjA-1, "where", "what") || w.spelt(v.subjA, "where", "what")
+}
+
+// earlierBase tells what the period at token i, a year earlier or of a year that it names, is to a change that is against what was then, which is named
+// without a value: "41 pct below prices a year earlier", "3 pct above stocks in May 1985". What was a peak is of no help. It is not ok where no such
+// change stands there.
+func (w *walk) earlierBase(i int) (use, bool) {
+	const longest = 6 // tokens of what it is against
+	m := w.mention(i)
+	if !(m.Period.IsZero() && m.Shift.N < 0) && !(m.Period.YearKnown && (strings.ContainsAny(m.Text, "0123456789") || strings.HasSuffix(m.Text, " last year"))) {
+		return mainTime, false
+	}
+	j := i - 1
+	if w.isWord(j, "in", "of", "for", "at", "on") && !w.spelt(j-1, "ahead", "short") {
+		j--
+	}
+	as, noun := versusTime, w.at(i).poss || j == i-1 && w.at(j).is(fPrep)
+	for n := 0; n < longest; n, j = n+1, j-1 {
+		t := w.at(j)
+		if w.isWord(j, "below", "above", "under", "over") || w.isWord(j, "of") && w.spelt(j-1, "ahead", "short") {
+			return as, noun && w.endsChange(j) && (!w.isWord(j, "over") || m.Period.IsZero())
+		}
+		if t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fGoal|fFore) {
+			return mainTime, false
+		}
+		if w.spelt(j, "peak", "trough", "high", "low", "record") {
+			as = otherTime
+		}
+		noun = noun || w.isNoun(j)
+	}
+	return mainTime, false
+}
+
+// endsChange reports whether a quantity stands right before the comparative at token j: "3 pct above", "3 pct short of".
+func (w *walk) endsChange(j int) bool {
+	if j--; w.isWord(j+1, "of") {
+		j--
+	}
+	for w.at(j).is(fAdv) && w.at(j).kind == word {
+		j--
+	}
+	return w.at(j).kind == quant
 }
 
 // levelUse tells what the period behind the word at token j is to a level that it is of: "18 pct below the level of a year ago", "exceeded that of
@@ -225,7 +294,7 @@ func (w *walk) dates(i int) bool {
 			return false
 		}
 		if w.isWord(j, "before", "after", "since", "until", "following", "ahead", "under", "despite") {
-			return noun
+			return noun && !(w.isWord(j, "under") && w.at(j-1).kind == quant) // not "7 pct under the figure a year before"
 		}
 		if t.is(fPrep|fConj) && !w.isWord(j, "of", "between", "in") {
 			return false

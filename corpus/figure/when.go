@@ -8,7 +8,7 @@ func (w *walk) clauseEnd(k int) int {
 	end := len(w.toks)
 	i := w.binds[k].tok
 	for v := range w.verbs {
-		if w.verbs[v].a > i && w.verbs[v].subjA < w.verbs[v].subjB && w.verbs[v].front > i {
+		if w.verbs[v].a > i && w.verbs[v].subjA < w.verbs[v].subjB && w.verbs[v].front > i && !w.thanClause(v) {
 			end = min(end, w.verbs[v].front)
 			break
 		}
@@ -222,6 +222,9 @@ func (w *walk) otherClauseFigure(k, i int) bool {
 		if b.comp || b.subj.text == w.binds[k].subj.text {
 			continue
 		}
+		if v := w.clauseVerb(b); b.verb != w.binds[k].verb && v != nil && v.mood == participle && i > v.a && w.innerTime(b) == i {
+			return true // "sold 12 bln, bringing sales this year to 115 bln"
+		}
 		if b.tok < i && b.verb != w.binds[k].verb || b.tok > i && b.verb == w.binds[k].verb && w.hasBreak(w.binds[k].tok, i) && !w.hasBreak(i, b.tok) {
 			return true
 		}
@@ -267,13 +270,39 @@ func (w *walk) versusOf(k int) int {
 }
 
 // takesEffect reports whether the period at token i is when a new value begins to hold, which the one before it never has: "to 16 pct from 17,
-// effective May 3".
+// effective May 3", "from 17 pct from May 3", a day to come, or the day on which someone sets it, "raised its rate to 9 pct from 8 on May 3".
 func (w *walk) takesEffect(i int) bool {
 	j := i - 1
 	for w.at(j).is(fPrep) && w.at(j).kind == word {
 		j--
 	}
-	return w.spelt(j, "effective", "effect", "starting", "beginning")
+	if w.spelt(j, "effective", "effect", "starting", "beginning") {
+		return true
+	}
+	p := w.mention(i).Period
+	if p.Shape != period.Day || !p.YearKnown {
+		return false
+	}
+	return !w.r.date.IsZero() && p.Start.Compare(w.r.date) > 0 || w.isWord(i-1, "on", "from") && !w.at(i).poss && w.isSet(i)
+}
+
+// isSet reports whether what moves to a new value before token i is set to it by someone, as a rate or a price is and no market: "raised its rate to 9
+// pct", "the rate was cut to 9 pct", "the last cut, to 5 pct".
+func (w *walk) isSet(i int) bool {
+	for k := len(w.verbs) - 1; k >= 0; k-- {
+		if v := &w.verbs[k]; v.a < i {
+			if v.is(fUp|fDown|fRev) && (v.passive || w.movedObject(v) > v.b) {
+				return true
+			}
+			break
+		}
+	}
+	for k := range w.binds {
+		if b := &w.binds[k]; b.tok < i && w.isWord(b.gov, "to") && w.isMark(b.gov-1, ",") && w.spelt(b.gov-2, "cut", "increase", "rise", "reduction", "hike") && w.at(b.gov-2).verb == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // setOn reports whether the period at token i is when another figure than that of token tok was set: "close to its low of 1.45 set on May 3".

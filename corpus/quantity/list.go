@@ -248,8 +248,8 @@ func (f *finder) lends(from, i int) bool {
 		if p := &f.out[i-1]; p.Class == Bare && i-1 > from && !p.Inexact && f.compared(i) && f.similar(i-1, i) {
 			return false
 		}
-		if q.Value.GreaterThanOrEqual(decimal.NewFromInt(100)) && !f.similar(from, i) {
-			return false // "was up 4 pct from the 159 of May"
+		if q.Value.GreaterThanOrEqual(decimal.NewFromInt(100)) && (!f.similar(from, i) || n.Value.LessThan(decimal.NewFromInt(50)) && (f.follows(from, "up") || f.follows(from, "down"))) {
+			return false // "was up 4 pct from the 159 of May", "up 17 pct from 184.55"
 		}
 		return !f.follows(i, "to") && f.comparedWith(i) && q.Places <= 0 && q.Value.LessThan(decimal.NewFromInt(1000))
 	}

@@ -168,7 +168,7 @@ func (f *finder) inName(s *spot) bool {
 	case s.whole && !t.grouped && len(t.low) == 3 && f.name(s.i):
 		return true // "the 787 Dreamliner"
 	case named[p.low] && s.unit && (s.prev.low == "per" || a.low == "%" || a.low == "pct" || a.low == "percent" || a.low == "per"): // "revenue per room 4 pct"
-	case named[p.low] && !(p.low == "part" || p.low == "top" && s.unit) && !(s.unit && (p.low == "area" || p.low == "day" || p.low == "week")):
+	case named[p.low] && !s.n.hasScale && !(p.low == "part" || p.low == "top" && s.unit) && !(s.unit && (p.low == "area" || p.low == "day" || p.low == "week")):
 		return true // "flight 370"
 	case p.low == "." && s.prev.low == "no":
 		return true // "No. 10"

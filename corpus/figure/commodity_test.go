@@ -1,0 +1,83 @@
+package figure_test
+
+import "testing"
+
+// TestCommodities reads prices, rates and counts of goods as wires give them: when a new one holds, on what terms something is dealt in, what bags are
+// of, and what a change is against that names no value.
+func TestCommodities(t *testing.T) {
+	check(t, []reading{
+		{"The bank will raise its discount rate to 9 percent from 8 percent on July 4.", []string{
+			"9 percent level | 1988-07-04 | discount rate of bank |  | forecast",
+			"8 percent level |  | discount rate of bank |  | earlier",
+		}},
+		{"The tea price was cut to 790 crowns a tonne from 820 on June 6.", []string{
+			"790 crown/tonne level | 1988-06-06 | tea price | ",
+			"820 crown/tonne level |  | tea price |  | earlier",
+		}},
+		{"The line will lift its charter rate by 6 percent from August 1.", []string{
+			"6 percent change up | 1988-08-01 | charter rate of line |  | forecast",
+		}},
+		{"Copper fell to 66 cents a pound from 68 cents on Friday.", []string{
+			"66 cent/pound level |  | Copper | ",
+			"68 cent/pound level | 1988-06-17 | Copper |  | earlier",
+		}},
+		{"The board sold 3,000 tonnes of rye at an average price of 88 dollars a tonne.", []string{
+			"3000 tonne level |  | rye sold by board | ",
+			"88 dollar/tonne level |  | average price of rye sold by board |  | average",
+		}},
+		{"The bank took bids for 6 billion crowns at a fixed rate of 4 percent.", []string{
+			"6000000000 crown level |  | bids | ",
+			"4 percent level |  | fixed rate of bids | ",
+		}},
+		{"The board granted export licences for 3,000 tonnes of rye.", []string{
+			"3000 tonne level |  | export licences for rye granted by board | ",
+		}},
+		{"The bank issued 12 billion crowns of bills after issuing six billion yesterday, bringing bill sales so far this year to 115 billion.", []string{
+			"12000000000 crown level | 1988-06-20 | bills issued by bank | ",
+			"6000000000 crown level | 1988-06-19 | bills issued by bank |  | earlier",
+			"115000000000 crown level | 1988 | bill sales | ",
+		}},
+		{"Norway's prime rate is 9 percent. Sweden's 7 percent is the lowest.", []string{
+			"9 percent level |  | Norway's prime rate | NO",
+			"7 percent level |  | prime rate of Sweden | SE",
+		}},
+		{"In 1987 cod, the main export, earned 3 million crowns.", []string{
+			"3000000 crown level | 1987 | earnings of cod | ",
+		}},
+		{"The bank met part of an estimated 30 million crown shortage.", []string{
+			"30000000 crown level |  | shortage |  | provisional",
+		}},
+		{"Norway has a quota on wool imports, set at 3,000 tonnes.", []string{
+			"3000 tonne level |  | quota on wool imports | NO | target",
+		}},
+		{"Rye prices rose 3 percent in May and were 9 percent below prices a year earlier.", []string{
+			"3 percent change up | 1988-05 | Rye prices | ",
+			"9 percent change down [year-on-year] | 1988-05 | Rye prices | ",
+		}},
+		{"Rye prices rose 3 percent in May and were off 9 percent in 12 months.", []string{
+			"3 percent change up | 1988-05 | Rye prices | ",
+			"9 percent change down [year-on-year] | 1988-05 | Rye prices | ",
+		}},
+		{"Rye prices in May were 9 percent higher than they were 12 months earlier.", []string{
+			"9 percent change up [year-on-year] | 1988-05 | Rye prices | ",
+		}},
+		{"Cod landings in May were 9 percent under the figure a year before.", []string{
+			"9 percent change down [year-on-year] | 1988-05 | Cod landings | ",
+		}},
+		{"Cod landings in May ran 9 percent ahead of year-ago levels.", []string{
+			"9 percent change up [year-on-year] | 1988-05 | Cod landings | ",
+		}},
+		{"The kroner rate rose to 153.5 in May and was up 16 percent from 184.5 a year earlier.", []string{
+			"153.5 level | 1988-05 | kroner rate | ",
+			"16 percent change up [year-on-year] | 1988-05 | kroner rate | ",
+			"184.5 level | 1987-05 | kroner rate |  | earlier",
+		}},
+		{"Coffee arrivals were 41,000 bags in May, bringing the total so far this season to 1.2 million bags.", []string{
+			"41000 bag count | 1988-05 | Coffee arrivals | ",
+			"1200000 bag count |  | total so far this season of Coffee arrivals | ",
+		}},
+		{"The cattle herd was 5 million head on June 1.", []string{
+			"5000000 head count | 1988-06-01 | cattle herd | ",
+		}},
+	})
+}
