@@ -60,6 +60,9 @@ func (w *walk) personal(a, e int) subject {
 		s.bare = true
 		return s // "the company said it sold"
 	}
+	if s := w.dealer(a, e); !s.empty() {
+		return s
+	}
 	if w.isWord(a, "we", "i") {
 		return subject{text: w.r.weOrg, bare: true, org: w.r.weOrg}
 	}
@@ -83,6 +86,47 @@ func (w *walk) personal(a, e int) subject {
 		sub.speaker = true
 	}
 	return sub
+}
+
+// dealingVerbs are what only people and bodies do, never what is measured.
+var dealingVerbs = func() map[string]bool {
+	m := map[string]bool{}
+	for _, v := range strings.Fields(`buy/bought sell/sold issue provide lend/lent inject drain allocate award grant import export order purchase borrow repay/repaid
+		pay/paid spend/spent supply invest hire deliver auction`) {
+		for _, form := range conjugate(v) {
+			m[form] = true
+		}
+	}
+	return m
+}()
+
+// dealer returns who the pronoun at token a, before the verb at token e, is where that verb tells of dealing: the body that speaks, or spoke last, "The Bank
+// said it provided 20 mln of help. It bought bills".
+func (w *walk) dealer(a, e int) subject {
+	for w.at(e).is(fAdv) && w.at(e).kind == word {
+		e++
+	}
+	k := w.at(e).verb
+	if k == 0 || !w.isWord(a, "it", "they", "he", "she") || w.verbs[k-1].passive || !dealingVerbs[strings.ToLower(w.raw(w.verbs[k-1].main, w.verbs[k-1].main+1))] {
+		return subject{}
+	}
+	s := w.sayer
+	if s.empty() {
+		s = w.r.sayer
+	} else if of := &w.owner; w.at(a-1).verb == 0 && !w.isWord(a-1, "that") && !of.empty() && of.text != s.text {
+		return subject{} // "the analyst said Peru might buy 3 mln tonnes; it bought 2 mln"
+	}
+	plural := strings.HasSuffix(s.head, "s") || strings.HasSuffix(s.text, "s")
+	person := s.org == "" && lookup(s.head) == nil && strings.Contains(s.text, " ")
+	if s.empty() || s.org == "" && !s.bare && plural != w.isWord(a, "they") || person && w.isWord(a, "it") {
+		return subject{}
+	}
+	switch s.head {
+	case "report", "statement", "newspaper", "survey", "article", "paper", "magazine", "reuters":
+		return subject{}
+	}
+	s.speaker, s.bare = false, s.org != ""
+	return s
 }
 
 // theNation resolves "the South Asian nation": the country of that part of the world that the text speaks of.

@@ -51,6 +51,9 @@ func (s *scan) findSubject(k int) {
 	a := s.afterAdjuncts(lo, b)
 	if s.at(b-1).is(fPron) && (s.isWord(b-1, pronouns...) || s.isWord(b-1, "there") && s.at(v.main).is(fBe)) && !s.at(b-2).is(fPrep) {
 		a = b - 1 // "in the fight against it they delivered"
+		if s.isNoun(b-2) && b-2 >= lo && (v.is(fFore|fRev) || s.isWord(v.main, "put", "puts")) {
+			v.front = a // "brings the total to 3 mln against a gap it has put at 4 mln"
+		}
 	}
 	if a < b {
 		v.subjA, v.subjB = a, b

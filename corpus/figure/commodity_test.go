@@ -79,5 +79,29 @@ func TestCommodities(t *testing.T) {
 		{"The cattle herd was 5 million head on June 1.", []string{
 			"5000000 head count | 1988-06-01 | cattle herd | ",
 		}},
+		{"The Bank of Norway said it gave the market 20 million crowns of help. It again bought bills at a rate of 9 percent. It also bought notes worth 3 million crowns.", []string{
+			"20000000 crown level |  | help | ",
+			"9 percent level |  | rate of bills | NO",
+			"3000000 NOK level |  | notes bought by Bank of Norway | NO",
+		}},
+		{"This brings the total help by the bank so far today to 40 million crowns against a shortage it has estimated at 60 million.", []string{
+			"40000000 crown level | 1988-06-20 | total help by the bank | ",
+			"60000000 crown level | 1988-06-20 | shortage | ",
+		}},
+		{"The yard won orders worth 31 million crowns.", []string{
+			"31000000 crown level |  | orders won by yard | ",
+		}},
+		{"Norsund Lines Inc said net profit rose to 12 million crowns in May. Sales fell to 30 million.", []string{
+			"12000000 crown level | 1988-05 | net profit |  @ Norsund Lines Inc",
+			"30000000 crown level | 1988-05 | Sales |  @ Norsund Lines Inc",
+		}},
+		{"The board said rye stocks fell to 2 million tonnes. It sold 5,000 tonnes of rye in May.", []string{
+			"2000000 tonne level |  | rye stocks | ",
+			"5000 tonne level | 1988-05 | rye sold by board | ",
+		}},
+		{"This compares with its forecast of a shortage of 85 million crowns which it earlier revised up from 80 million.", []string{
+			"85000000 crown level |  | shortage |  | forecast",
+			"80000000 crown level |  | shortage |  | former",
+		}},
 	})
 }

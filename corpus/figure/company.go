@@ -121,3 +121,27 @@ func companyName(text string) string {
 	}
 	return ""
 }
+
+// results are what only a company that reports has, where nothing but resultWords stands before them.
+var results = setOf("profit profits loss losses earnings income revenue revenues sales turnover dividend backlog orders")
+
+// resultWords qualify results without telling of whom or what they are.
+var resultWords = setOf("the a an net pretax pre-tax after-tax operating quarterly annual interim full-year half-year first-half first second third fourth final quarter half year consolidated group total its attributable gross")
+
+// ofResults reports whether s is of what a company reports of itself: "net profit", "first quarter sales", and not "retail sales".
+func ofResults(s *subject) bool {
+	if !results[s.head] || s.anaphor || s.speaker {
+		return false
+	}
+	head := false
+	for word := range strings.FieldsSeq(strings.ToLower(s.text)) {
+		if head {
+			return word == "for" || word == "in" || word == "from" || word == "per"
+		}
+		head = word == s.head
+		if !head && !resultWords[word] {
+			return false
+		}
+	}
+	return head
+}

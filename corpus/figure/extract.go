@@ -63,6 +63,7 @@ type reader struct {
 	moved      []movement // the last subjects with a direction, to resolve "the drop"
 	pair       []subject  // the different subjects of the last sentence with figures, in order: what "they" may be
 	agent      subject    // who the last sentences are about: a company, a country
+	sayer      subject    // who spoke last
 	subjects   []subject  // the last subjects with a head of their own, to resolve "the surplus"
 	people     []string   // names of people that are names of places too
 	orgs       []string   // names of companies in full, in the order of the text
@@ -149,6 +150,9 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 	r.distribute(&w)
 	r.measureItems(&w)
 	r.emit(&w, i)
+	if !w.sayer.empty() {
+		r.sayer = w.sayer
+	}
 }
 
 // load finds the periods, quantities and places of the sentence.

@@ -330,4 +330,4 @@ var measures = setOf(`gdp gnp economy growth inflation unemployment population e
 	temperature temperatures rainfall rain score scores votes support confidence sentiment coverage rating ratings age length width height weight area
 	speed emissions generation ridership journeys trips applications enrolment enrollment holdings stake dividend bonus quote reading purchases income
 	use usage penetration density concentration poverty mortality fertility life expectancy valuation fortune wealth repayments instalments costs cost
-	pmi cpi cpih rpi ppi`)
+	assistance help relief liquidity tender allotment pmi cpi cpih rpi ppi`)

@@ -39,6 +39,9 @@ func (s *scan) objectBefore(i int) int {
 			return -1
 		case noun && s.isWord(j, "per") && s.isNoun(j+1): // "the fee per crate to 9 crowns"
 		case t.is(fPrep) && noun && s.isWord(j, "to", "from", "with") && s.isNoun(j+1) && !s.isBase(j+1): // "its shipments to refiners by 3 pct"
+		case noun && s.isWord(j, "by") && s.spelt(j+2, "third", "quarter", "half", "fifth", "tenth"):
+			return j // "lifted profit by a third to 212 mln"
+		case noun && s.isWord(j, "by") && (s.isNoun(j+1) || s.at(j+1).is(fDet) && s.isNoun(j+2)): // "the help by the bank to 9 mln"
 		case t.is(fPrep) && (!noun || !s.isWord(j, "of", "in", "on", "for")):
 			return -1
 		case t.is(fCmp) && t.is(fUp|fDown) && !noun:

@@ -18,7 +18,7 @@ func (s *scan) nounStart(end int) int {
 			a--
 		case t.kind == instant && s.at(a-2).is(fPrep) && (s.isNoun(a-3) || s.spelt(a-3, "whole", "all", "rest")):
 			a -= 2 // "a surplus for 1986 of 7.2 billion"
-		case t.kind == instant && a == end && s.at(a-2).is(fBal|fChange|fGen) && s.isNoun(a-2):
+		case t.kind == instant && a == end && s.isNoun(a-2) && (s.at(a-2).is(fBal|fChange|fGen) || strings.EqualFold(s.times[t.ref].Text, "today")):
 			a-- // "growth this year of 5 pct"
 		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fAux) && !t.is(fPrep) || t.is(fVs) && !s.otherThan(a-1), s.isWord(a-1, pronouns...):
 			return a

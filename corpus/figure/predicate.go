@@ -175,7 +175,7 @@ func (s *scan) isPredicateIng(i int) bool {
 	if s.nearQuant(j) || s.isWord(i, "saying") && s.isWord(i-1, "as") {
 		return true // also "was quoted as saying exports fell"
 	}
-	if s.at(i).is(fUp|fDown) && (p.is(fPrep|fConj) || s.isWord(i-1, "involved", "involves", "includes", "included")) && s.objectBefore(i+1) > i {
+	if s.at(i).is(fUp|fDown|fRev) && (p.is(fPrep|fConj) || s.isWord(i-1, "involved", "involves", "includes", "included")) && s.objectBefore(i+1) > i {
 		return true // "his intention of cutting the deficit to 3 bln"
 	}
 	free := p.kind == punct && p.lower == "," || s.isWord(i-1, "after", "before", "while", "by")

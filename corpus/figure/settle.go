@@ -194,6 +194,12 @@ func (r *reader) paragraphPlace(w *walk) {
 			return
 		}
 	}
+	for k := range w.binds {
+		if s := &w.binds[k].subj; s.org != "" && s.org == w.sayer.org && ofResults(s) {
+			r.agent, r.para.place = subject{text: s.org, org: s.org, bare: true}, nil // "Acme Corp said net profit rose"
+			return
+		}
+	}
 }
 
 // onlyCompared returns the subject of a sentence whose figures are all compared values: "The index was unchanged from 105.9."

@@ -38,7 +38,12 @@ func (w *walk) doneWith(b *bind, v *verb, at int) subject {
 	if v.passive {
 		return w.cur
 	}
-	if e := w.phraseEnd(v.b); e <= at && !w.at(v.b).is(fPrep) && w.nounIn(v.b, e) && !strings.Contains(w.raw(v.b, e), " to ") {
+	if e := w.phraseEnd(v.b); e <= at && !w.at(v.b).is(fPrep) && w.nounIn(v.b, e) {
+		for i := v.b; i < e; i++ {
+			if w.isWord(i, "to") && !w.isNoun(i+1) && !w.at(i+1).is(fDet) {
+				return subject{} // "expected the bank to fully replace"
+			}
+		}
 		return w.subjectOf(v.b, e)
 	}
 	return subject{}
@@ -72,5 +77,29 @@ func (w *walk) requested(b *bind) bool {
 	}
 	own.inherit(&w.cur)
 	b.subj, b.named, b.level = own, true, true
+	return true
+}
+
+// worth gives b the noun whose worth it is, with what is done with that: "won orders worth 3 mln crowns" are orders won. It reports whether b is one.
+func (w *walk) worth(b *bind) bool {
+	g := b.gov
+	if w.isWord(g, "at", "to") && w.spelt(g-1, "valued", "totalling", "totaling", "amounting") {
+		g--
+	} else if !w.spelt(g, "worth") {
+		return false
+	}
+	a := w.nounStart(g)
+	if a >= g || !w.isNoun(g-1) || w.quantity(b).Class != quantity.Money {
+		return false
+	}
+	v := w.clauseVerb(b)
+	own := w.subjectOf(a, g)
+	if own.empty() || own.bare || own.anaphor || own.head == "goods" || own.head == "products" || v != nil && v.a > a {
+		return false
+	}
+	b.subj, b.named, b.level = own, true, true
+	if v != nil && v.b == a && w.at(v.main).is(fPart) && !v.is(fBe|fReach|fUp|fDown|fMove) {
+		w.withVerb(b, v)
+	}
 	return true
 }

@@ -322,6 +322,9 @@ func (w *walk) comparedRole(b *bind, head int) {
 	b.level = true
 	if b.of >= 0 {
 		p := &w.binds[b.of]
+		if l, v := w.last(), w.clauseVerb(b); l.comp && l.named && v != nil && v.is(fRev) && w.at(v.a-1).kind == word && l.tok < v.a && !w.hasBreak(l.tok, v.a) && alike(w.quantity(l), q) {
+			p = l // "against its forecast of 3 mln which it revised from 4 mln"
+		}
 		b.subj, b.named = p.subj, p.named
 		if alike(w.quantity(p), q) {
 			b.kind, b.dir, b.share = p.kind, p.dir, p.share
@@ -356,11 +359,27 @@ func (w *walk) comparedRole(b *bind, head int) {
 		if w.isWord(head, "level") && b.kind == Change && !percentLike(q) {
 			b.kind, b.dir = Level, NoDirection // "compared with the February level of 160 bln"
 		}
+		if e := w.estimated(a, head); e > a {
+			b.kind, b.dir = Level, NoDirection
+			b.subj, b.named = w.subjectOf(e, head+1), true
+			b.subj.inherit(&w.cur)
+			return // "compares with its forecast of a shortage of 3 mln"
+		}
 		if !w.at(head).is(fGen|fFore) || w.at(head).is(fShare) {
 			b.kind, b.dir = Level, NoDirection
 			b.subj, b.named = w.swapHead(b.subjectOr(w.cur), a, head+1), true
 		}
 	}
+}
+
+// estimated returns the token behind the "of" of a noun of forecasting in tokens a to head, which is what is forecast, or a: "its forecast of a shortage".
+func (w *walk) estimated(a, head int) int {
+	for i := a; i < head; i++ {
+		if w.isWord(i, "estimate", "forecast", "projection", "prediction") && w.isWord(i+1, "of") {
+			return i + 2
+		}
+	}
+	return a
 }
 
 // changeBack makes b, a compared value, a change by the noun at token h, of the subject of the value it stands against.

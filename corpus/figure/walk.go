@@ -128,8 +128,32 @@ func (w *walk) enter(k int) {
 	}
 	if has {
 		w.run(k, sub)
+		if of := w.contacted(v); !of.empty() {
+			w.cur = of
+		}
 	}
 	w.moveObject(v)
+}
+
+// contacted returns what verb v, of expecting or revising and with no more than a pronoun for its subject, is told of where that stands before it: "a
+// shortage it has estimated at 3 mln", "its forecast of 3 mln, which it earlier revised up from 2 mln".
+func (w *walk) contacted(v *verb) subject {
+	i := v.subjA - 1
+	if v.subjB-v.subjA != 1 || !w.isWord(v.subjA, "it", "he", "she", "they") || !v.is(fFore|fRev) && !w.isWord(v.main, "put", "puts") || w.nounIn(v.b, w.phraseEnd(v.b)) {
+		return subject{}
+	}
+	if w.at(i).is(fRel) {
+		if i--; w.isMark(i, ",") {
+			i--
+		}
+		if p := w.last(); p != nil && w.at(i).kind == quant && p.tok == i {
+			return p.subj
+		}
+	}
+	if !w.isNoun(i) || w.at(i).kind != word {
+		return subject{}
+	}
+	return w.subjectOf(w.nounStart(i+1), i+1)
 }
 
 // clauseSubject reads the subject of verb v with what stands around it and belongs to it.
@@ -137,6 +161,8 @@ func (w *walk) clauseSubject(v *verb) subject {
 	sub := w.subjectOf(v.subjA, v.subjB)
 	if s := w.sayer; s.text != "" && sub.org == "" && len(sub.place) == 0 && w.hasPossessive(v.subjA+1, v.subjB) {
 		sub.place, sub.org = s.place, s.org // "OPEC said demand for its crude would fall"
+	} else if s.org != "" && sub.org == "" && len(sub.place) == 0 && ofResults(&sub) {
+		sub.org = s.org // "Acme Corp said net profit rose"
 	}
 	w.measureOfLike(&sub, v)
 	w.marketBeside(&sub, v)
