@@ -139,12 +139,19 @@ func ownRange(pp *passageProfile, fig *figure.Figure, end int) (from, to int) {
 // deedsIn returns the verbs in the bytes from to to of a passage that tell what somebody does or what is done.
 func (a *Answerer) deedsIn(pp *passageProfile, text string, from, to int) (deeds []string) {
 	for _, c := range pp.clauses() {
-		if v := c.Verb; !v.Empty() && v.Start >= from && v.End <= to && !c.Is && !c.Says && !question.IdleDeed(strings.ToLower(v.Of(text))) {
-			deeds = append(deeds, strings.ToLower(v.Of(text)))
+		v := c.Verb
+		if v.Empty() || v.Start < from || v.End > to || c.Is || c.Says {
+			continue
+		}
+		if verb := strings.ToLower(v.Of(text)); !question.IdleDeed(verb) && !drifts[term.Stem(verb)] {
+			deeds = append(deeds, verb)
 		}
 	}
 	return deeds
 }
+
+// drifts are the stems of verbs that tell how a number moves of itself: "the number out of work rose to 99,000" tells no deed.
+var drifts = stems("rise increase climb grow jump surge soar swell mount fall decline decrease dip sink slide slip ease edge shrink dwindle inch")
 
 // sameDeed reports whether the word w of an article tells the deed of verb.
 func (a *Answerer) sameDeed(article int, verb, w string) bool {

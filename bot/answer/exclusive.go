@@ -16,6 +16,9 @@ func (a *Answerer) fitExclusive(f *fit, _ *passageProfile, ask *question.Ask) {
 			want = append(want, term.Stem(w))
 		}
 	}
+	for _, s := range ask.Sorts {
+		want = append(want, term.Stem(s))
+	}
 	for _, w := range want {
 		others := term.Excluded(w)
 		if others == nil {

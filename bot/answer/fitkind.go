@@ -16,6 +16,9 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	k := f.fig.Kind
 	points := f.fig.Class == quantity.Points // what inflation moved by is not inflation
 	percent := f.fig.Class == quantity.Percent || points
+	if percent && k != figure.Change && (ask.Want == question.Level || ask.Want == question.Any) && !ask.Moved && growthIn(f.named) {
+		f.miss(slotKind, "is how something moved", "")
+	}
 	switch ask.Want {
 	case question.Level:
 		if k == figure.Change && (points || !a.inherent(f, ask)) {
@@ -127,6 +130,14 @@ func inMoney(ask *question.Ask) bool {
 	})
 }
 
+// growthIn reports whether a subject is how something moves and not how much there is of it: "growth in external debt".
+func growthIn(subject string) bool {
+	words := lowerWords(subject)
+	return len(words) > 2 && (words[1] == "in" || words[1] == "of") && moveNouns[words[0]]
+}
+
+var moveNouns = map[string]bool{"growth": true, "rise": true, "increase": true, "gain": true, "fall": true, "decline": true, "drop": true, "decrease": true, "reduction": true, "expansion": true, "slowdown": true}
+
 // durations are the units of time that a question may ask for.
 var durations = []string{"second", "minute", "hour", "day", "week", "month", "quarter", "year"}
 
@@ -188,10 +199,15 @@ func (a *Answerer) fitBasis(f *fit, _ *passageProfile, ask *question.Ask) {
 			f.miss(slotKind, "is not said to be on the month", "")
 		case have.IsZero():
 			f.cost(5*guessed, "compared period not said", "")
-		case period.Compare(samePart(f.fig.Period, ask.Versus), have) != period.Equal || !ask.Versus.YearKnown && !have.YearKnown && f.fig.Basis == "year-on-year":
+		case !sameEnding(samePart(f.fig.Period, ask.Versus), have) || !ask.Versus.YearKnown && !have.YearKnown && f.fig.Basis == "year-on-year":
 			f.miss(slotKind, "is against ", have.String())
 		}
 	}
+}
+
+// sameEnding reports whether two periods are one, or one of them the end of the other: November and the end of November.
+func sameEnding(x, y period.Period) bool {
+	return period.Compare(x, y) == period.Equal || x.Point != y.Point && sameEnd(x, y)
 }
 
 // yearly reports whether a change that says nothing of what it is against can only be one on the year: over a year, over several months
@@ -321,6 +337,10 @@ func (a *Answerer) fitTerms(f *fit, _ *passageProfile, ask *question.Ask) {
 			a.fitSmoothed(f, t)
 			continue
 		}
+		if t == "seasonally adjusted" && a.unadjusted(f) {
+			f.miss(slotKind, "is not said to be ", t)
+			continue
+		}
 		f.cost(2*guessed, "not said to be ", t)
 	}
 	for _, t := range f.fig.Terms {
@@ -331,6 +351,24 @@ func (a *Answerer) fitTerms(f *fit, _ *passageProfile, ask *question.Ask) {
 			f.cost(0.02, "is ", t)
 		}
 	}
+}
+
+// unadjusted reports whether the article of a figure that says nothing of the seasons does not speak of adjusting figures for them either, or turns to
+// figures that are adjusted only behind it.
+func (a *Answerer) unadjusted(f *fit) bool {
+	first, end := a.idx.ArticlePassages(f.article)
+	spoken := a.article(f.article).title["adjusted"]
+	for p := first; p < end; p++ {
+		pp := a.passage(p)
+		spoken = spoken || pp.keys["adjusted"]
+		if spoken && p <= f.passage {
+			return false
+		}
+		if spoken && slices.ContainsFunc(pp.figures, func(g profile) bool { return slices.Contains(g.fig.Terms, "seasonally adjusted") }) {
+			return true
+		}
+	}
+	return !spoken
 }
 
 // saying leaves out the fits that do not say a term asked for where another of the same article does: beside the unadjusted deficit the one

@@ -113,17 +113,6 @@ func properIn(f *fit, key string) bool {
 	})
 }
 
-// says returns how surely the article has its figures from the one named k.
-func (a *Answerer) says(f *fit, k question.Key) float64 {
-	switch ap := a.article(f.article); {
-	case slices.Contains(f.extra, k.Key):
-		return 1
-	case ap.all[k.Key] || ap.title[k.Key]:
-		return 0.9
-	}
-	return 0
-}
-
 // anothersWord reports whether a sentence names who says something only behind figure f and gives another figure of the same subject there: the
 // first of "she expects 33.3 billion, less than the bank's projection of 33.4 billion" is not the bank's.
 func (a *Answerer) anothersWord(f *fit, pp *passageProfile, key string) bool {

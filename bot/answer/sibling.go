@@ -30,7 +30,7 @@ func (a *Answerer) fitSibling(f *fit, pp *passageProfile, ask *question.Ask) {
 		}
 		for i := range pp.figures {
 			g := pp.figures[i].fig
-			if g.Start <= f.fig.Start || g.Earlier || !sameSort(f.fig, g) {
+			if g.Start <= f.fig.Start || g.Earlier || !sameSort(f.fig, g) && (k.Kind != term.Measure || g.Kind != f.fig.Kind) {
 				continue
 			}
 			if from, to := a.ownPart(f.passage, pp, g); from < end && end <= to {

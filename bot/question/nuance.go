@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"quaestor/corpus/figure"
 	"quaestor/corpus/quantity"
@@ -28,7 +29,8 @@ func (r *reader) nuances() {
 		r.ask.Worth = "volume"
 	}
 	r.ask.Final = r.find("final") >= 0 && r.find("final", "quarter") < 0
-	r.ask.Labels, r.ask.Against = r.labels(), r.crossRate()
+	r.ask.Final = r.ask.Final || r.find("after", "the", "revision") >= 0 || r.find("after", "revision") >= 0
+	r.ask.Labels, r.ask.Against, r.ask.Sorts = r.labels(), r.crossRate(), r.sorts()
 	for _, s := range paySpans {
 		if r.find(s) >= 0 {
 			r.ask.Span = s
@@ -64,6 +66,21 @@ func (r *reader) labels() []string {
 			continue
 		}
 		out = append(out, r.word(i)+" "+n)
+	}
+	return out
+}
+
+// sorts returns the sorts that a question names by two words and that exclude others, though no word of them says what is measured: "long-term",
+// "part time".
+func (r *reader) sorts() (out []string) {
+	for i, t := range r.toks {
+		w := t.low
+		if next := r.word(i + 1); next == "term" || next == "time" {
+			w += "-" + next
+		}
+		if strings.Contains(w, "-") && len(term.Excluded(w)) > 0 {
+			out = append(out, w)
+		}
 	}
 	return out
 }

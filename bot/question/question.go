@@ -95,6 +95,7 @@ type Ask struct {
 	Worth      string           // "value" or "volume" where the question names one of them
 	Final      bool             // a figure that is said to be final is asked for
 	Labels     []string         // kinds that are told apart by a number: "band four"
+	Sorts      []string         // sorts that exclude others: "long-term"
 	Span       string           // "hourly", "daily", "weekly": what pay is counted for
 	Extent     string           // "deep", "tall", "wide": the length that "how deep" asks for
 	Against    string           // the currency that one is held against: the yen of "how much did the peso gain against the yen"

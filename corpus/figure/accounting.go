@@ -16,7 +16,11 @@ func (w *walk) findTerms() []termMark {
 		if t.kind != word {
 			continue
 		}
-		if term := w.termAt(i); term != "" {
+		term := w.termAt(i)
+		if term == "seasonally adjusted" || term == "unadjusted" {
+			w.r.adjusted, w.r.adjustedAt = term, w.r.passage
+		}
+		if term != "" {
 			out = append(out, termMark{i, term})
 		}
 	}
@@ -31,7 +35,7 @@ var plainTerms = map[string]string{"underlying": "underlying", "unadjusted": "un
 // termAt returns the accounting term that the word at token i completes, or "".
 func (w *walk) termAt(i int) string {
 	switch word := w.at(i).lower; word {
-	case "adjusted", "seasonally-adjusted", "adjustment":
+	case "adjusted", "seasonally-adjusted", "adjustment", "corrected":
 		return w.adjustmentAt(i)
 	case "inflation":
 		if w.isWord(i-1, "for") && w.isWord(i-2, "adjusted") || w.isWord(i-2, "impact", "effect", "effects") {
@@ -59,6 +63,9 @@ func (w *walk) termAt(i int) string {
 	case "yuan", "renminbi", "rmb", "dollar", "dollars":
 		return w.countedIn(i)
 	default:
+		if w.spelt(i, "basis") && w.spelt(i-1, "that", "this", "same") && w.r.passage-w.r.adjustedAt <= 2 {
+			return w.r.adjusted // "On that basis, the surplus fell" behind "adjusted for the seasons"
+		}
 		return plainTerms[word]
 	}
 	return ""
@@ -79,11 +86,16 @@ func (w *walk) adjustmentAt(i int) string {
 		}
 		return ""
 	}
+	if w.isWord(i, "corrected") && !w.isWord(i-1, "seasonally") && !w.isWord(i+1, "for") {
+		return ""
+	}
 	switch {
 	case w.isWord(i-1, "not"), w.isWord(i-1, "seasonally") && w.isWord(i-2, "not"), w.spelt(i-1, "non-seasonally"), w.spelt(i-2, "non"):
 		return "unadjusted"
-	case w.isWord(i-1, "seasonally"), w.isWord(i, "seasonally-adjusted"), w.at(i - 1).is(fDet):
+	case w.isWord(i-1, "seasonally"), w.isWord(i, "seasonally-adjusted"), w.isWord(i, "adjusted") && w.at(i-1).is(fDet):
 		return "seasonally adjusted"
+	case w.isWord(i+1, "for") && (w.spelt(i+2, "seasonal", "seasons") || w.isWord(i+2, "the") && w.spelt(i+3, "season", "seasons")):
+		return "seasonally adjusted" // "adjusted for seasonal factors"
 	}
 	return ""
 }

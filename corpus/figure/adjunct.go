@@ -12,7 +12,10 @@ var ingNouns = []string{"spending", "borrowing", "lending", "trading", "building
 func (s *scan) afterAdjuncts(a, b int) int {
 	for a < b {
 		t := s.at(a)
+		adjusted := s.adjustedEnd(a, b)
 		switch {
+		case adjusted > a:
+			a = adjusted
 		case s.spelt(a, ingNouns...) && s.isPlural(a+1) && s.isMark(a+2, ","):
 			return a // "Seed orders, a sign of next year's crop, fell"
 		case t.kind == word && s.isMark(a+1, ",") && (strings.HasSuffix(s.text[t.start:t.end], "ly") || s.isWord(a, "unadjusted", "overall", "annualised", "annualized")) && a+2 < b:
@@ -30,6 +33,28 @@ func (s *scan) afterAdjuncts(a, b int) int {
 			}
 			a = s.afterPartner(end, b)
 		default:
+			return a
+		}
+	}
+	return a
+}
+
+// adjustedEnd returns the token behind what says at token a that the figures of the sentence are adjusted, up to its comma, or a: "Seasonally adjusted,
+// sales", "When corrected for calendar effects, orders".
+func (s *scan) adjustedEnd(a, b int) int {
+	const longest = 8 // tokens up to the comma
+	j := a
+	for s.isWord(j, "when", "if", "once", "even", "not", "after", "being", "seasonally") {
+		j++
+	}
+	if !s.isWord(j, "adjusted", "corrected", "seasonally-adjusted") {
+		return a
+	}
+	for j++; j < b-1 && j < a+longest; j++ {
+		switch t := s.at(j); {
+		case s.isMark(j, ","):
+			return j + 1
+		case t.kind == quant || t.verb > 0:
 			return a
 		}
 	}

@@ -274,7 +274,7 @@ func (s *scan) withinClause(j, end int) bool {
 	case s.isWord(j, "as") && s.isWord(j+1, "a", "of", "well", "much", "against"): // "for 1986 as a whole"
 	case t.is(fPrep) && (s.hasComma(j, end) || s.secondPhrase(j+2, end)):
 		// "compared with May, before the strike, exports fell"
-	case s.isWord(j, "that") && s.at(j+1).is(fTime): // "trade that month"
+	case s.isWord(j, "that") && (s.at(j+1).is(fTime) || s.at(j-1).is(fPrep) && s.isMark(j+2, ",")): // "trade that month", "on that basis, trade"
 	default:
 		return false
 	}

@@ -10,6 +10,7 @@ import (
 // emit turns the binds of the sentence into figures.
 func (r *reader) emit(w *walk, passage int) {
 	if len(w.binds) == 0 {
+		w.findTerms() // "After seasonal adjustment, the figures look better."
 		r.marketDay(w)
 		r.paragraphTime(w, passage)
 		return

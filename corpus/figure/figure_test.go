@@ -47,6 +47,10 @@ func TestExtract(t *testing.T) {
 			"1 percent change up [month-on-month] | 1988-05 | adjusted May index of cod stocks |  | seasonally adjusted",
 			"3 percent change down [year-on-year] | 1988-05 | May index of cod stocks |  | unadjusted",
 		}},
+		{"Seasonally adjusted, landings of cod rose 3 percent.", []string{"3 percent change up |  | landings of cod |  | seasonally adjusted"}},
+		{"When corrected for seasonal swings, the number out of work rose to 99,000.", []string{"99000 level |  | number out of work |  | seasonally adjusted"}},
+		{"After being adjusted for seasonal factors, the picture is brighter. On that basis, landings of cod rose 3 percent.", []string{
+			"3 percent change up |  | landings of cod |  | seasonally adjusted"}},
 		// a target that is the rate, multiples, marks that are passed
 		{"The Bank of Norway lifted the policy rate target by 40 basis points to 6 percent.", []string{
 			"40 basis_point change up |  | policy rate target | NO", "6 percent level |  | policy rate target | NO"}},
