@@ -32,7 +32,7 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 		}
 	case slices.ContainsFunc(t.words, same):
 	case !strict:
-		if dealt(ask.Deed) && f.fig.Class == quantity.Measure {
+		if dealt(ask.Deed) && f.fig.Class == quantity.Measure || makings[term.Stem(ask.Deed)] && slices.ContainsFunc(t.deeds, dealt) {
 			f.miss(slotSubject, "is not what is said to be done: ", ask.Deed)
 		} else if i := slices.IndexFunc(t.deeds, func(w string) bool { return term.Contrary(ask.Deed, w) }); i >= 0 {
 			f.miss(slotSubject, "tells of the contrary: ", t.deeds[i])
@@ -53,7 +53,10 @@ var moneyDeeds = stems("spend pay cost charge owe invest donate earn")
 // dealt reports whether a verb tells a deal in goods, of which what is made or kept says nothing.
 func dealt(verb string) bool { return dealDeeds[term.Stem(verb)] }
 
-var dealDeeds = stems("buy sell purchase import export")
+var dealDeeds = stems("buy sell purchase import export ship")
+
+// makings are the stems of verbs that tell how goods come about, of which what is dealt in says nothing.
+var makings = stems("produce make grow mine harvest manufacture pump extract")
 
 // addings are the stems of verbs that tell how some are added to those that there are or taken from them.
 var addings = stems("open close shut cut hire recruit fire dismiss sack order sell buy purchase acquire build add lose shed demolish destroy axe scrap import export")

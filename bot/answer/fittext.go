@@ -52,12 +52,22 @@ func (a *Answerer) titled(article int, key string) bool {
 // fitTotal refuses the whole where a part is asked for: "Chad's exports" for its gum exports. A subject that says whose it is and no more, or
 // that it is the total, is the whole, unless its sentence has named the part before.
 func (a *Answerer) fitTotal(f *fit, pp *passageProfile, ask *question.Ask) {
+	a.refuseWhole(f, pp, ask, func(k question.Key) bool { return k.Kind == term.Modifier && !neutral[k.Key] })
+}
+
+// fitGoods refuses the whole where a part is asked for that is no word of the field: "Chad's exports" for its "harness goods exports".
+func (a *Answerer) fitGoods(f *fit, pp *passageProfile, ask *question.Ask) {
+	a.refuseWhole(f, pp, ask, func(k question.Key) bool { return k.Noun && k.Kind == term.Word && !k.Name })
+}
+
+// refuseWhole refuses a whole of which ask wants the part that a key for which narrows says.
+func (a *Answerer) refuseWhole(f *fit, pp *passageProfile, ask *question.Ask, narrows func(k question.Key) bool) {
 	total := strings.HasPrefix(strings.ToLower(f.fig.Subject), "total ")
 	if len(f.spots) == 0 && len(f.org) == 0 && !total || len(f.measures) != 1 || !summed[f.measures[0]] || a.ownWords(f, ask) {
 		return
 	}
 	for _, k := range ask.Keys {
-		if k.Kind != term.Modifier || neutral[k.Key] || k.Aside || k.Says {
+		if !narrows(k) || k.Aside || k.Says {
 			continue
 		}
 		end, said := pp.keyEnds()[k.Key]

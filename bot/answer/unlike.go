@@ -120,6 +120,9 @@ func (a *Answerer) fitNuance(f *fit, pp *passageProfile, ask *question.Ask, text
 	if ask.Final && f.fig.Status != figure.Revised && !pp.keys[term.Stem("final")] && !pp.keys[term.Stem("revised")] {
 		f.miss(slotKind, "is not said to be final", "")
 	}
+	if ask.Total && added(text[:start]) {
+		f.miss(slotSubject, "is added to others", "")
+	}
 	for _, l := range ask.Labels {
 		if noun, _, _ := strings.Cut(l, " "); strings.Contains(low, noun+" ") && !strings.Contains(low, l) {
 			f.miss(slotSubject, "is not of ", l)
@@ -142,6 +145,19 @@ func (a *Answerer) fitNuance(f *fit, pp *passageProfile, ask *question.Ask, text
 	if other := otherWorth[ask.Worth]; other != "" && f.fig.Kind == figure.Change && strings.Contains(behind(text, end), " "+other) {
 		f.miss(slotKind, "is ", other)
 	}
+}
+
+// added reports whether the words before a figure say that others come before it: "gave the market a further 60 million".
+func added(before string) bool {
+	words := lowerWords(before)
+	if len(words) == 0 {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "further", "another", "additional", "extra":
+		return true
+	}
+	return false
 }
 
 // forEach reports whether words in lower case say that a figure is a rate: "for every inhabitant".

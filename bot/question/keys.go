@@ -40,7 +40,7 @@ func (r *reader) keys() []Key {
 		k.Whose = strings.HasPrefix(r.text[t.End:], "'s ")
 		k.Aside = r.included(i) || r.inQuotes(t.Start) // what is quoted must stand in the passage as it is
 		k.Says = r.sayer(i)
-		k.Noun = i+1 < len(r.toks) && r.toks[i+1].word && (r.measure(i+1) || r.toks[i+1].low == "index") || r.word(i-1) == "of" && strings.HasSuffix(tok.low, "s")
+		k.Noun = i+1 < len(r.toks) && r.toks[i+1].word && (r.measure(i+1) || r.toks[i+1].low == "index" || (r.toks[i+1].low == "goods" || r.toks[i+1].low == "products") && r.measure(i+2)) || r.word(i-1) == "of" && strings.HasSuffix(tok.low, "s")
 		keys = append(keys, k)
 	}
 	return keys

@@ -31,6 +31,8 @@ func (r *reader) nuances() {
 	r.ask.Final = r.find("final") >= 0 && r.find("final", "quarter") < 0
 	r.ask.Final = r.ask.Final || r.find("after", "the", "revision") >= 0 || r.find("after", "revision") >= 0
 	r.ask.Labels, r.ask.Against, r.ask.Sorts = r.labels(), r.crossRate(), r.sorts()
+	r.ask.Weekday = r.weekday()
+	r.ask.Total = r.find("total") >= 0 || r.find("altogether") >= 0 || r.find("in", "all") >= 0 || r.find("overall") >= 0
 	for _, s := range paySpans {
 		if r.find(s) >= 0 {
 			r.ask.Span = s
@@ -56,6 +58,19 @@ func (r *reader) saidBefore() bool {
 
 // paySpans are the times for which pay is counted, which are no bases of comparison beside it.
 var paySpans = []string{"hourly", "daily", "weekly"}
+
+// weekday returns the day of the week that the question names and no period holds, with a capital.
+func (r *reader) weekday() string {
+	for _, t := range r.toks {
+		day := strings.TrimSuffix(t.low, "'s")
+		if t.used != inTime && len(day) > len("day") && weekdays[day] {
+			return strings.ToUpper(day[:1]) + day[1:]
+		}
+	}
+	return ""
+}
+
+var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
 
 // labels returns the nouns that the question tells apart by a number behind them, in lower case: "band four", "phase 2".
 func (r *reader) labels() []string {

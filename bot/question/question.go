@@ -95,6 +95,8 @@ type Ask struct {
 	Worth      string           // "value" or "volume" where the question names one of them
 	Final      bool             // a figure that is said to be final is asked for
 	Labels     []string         // kinds that are told apart by a number: "band four"
+	Weekday    string           // "Thursday" of "on Thursday", where no date stands beside it
+	Total      bool             // a total is asked for: "in all"
 	Sorts      []string         // sorts that exclude others: "long-term"
 	Span       string           // "hourly", "daily", "weekly": what pay is counted for
 	Extent     string           // "deep", "tall", "wide": the length that "how deep" asks for

@@ -1,0 +1,30 @@
+package answer
+
+import (
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/period"
+)
+
+// fitWeekday turns away the figure of another day where a day of the week is asked for: Friday's price for Thursday's. What names no day is of the day of
+// its article, unless its sentence names the one asked for; what is of a longer time was told on that day.
+func (a *Answerer) fitWeekday(f *fit, _ *passageProfile, ask *question.Ask) {
+	date := a.idx.Article(f.article).Date
+	if ask.Weekday == "" || date.IsZero() || !ask.Period.IsZero() {
+		return
+	}
+	found := period.Find("on "+ask.Weekday, date)
+	if len(found) != 1 {
+		return
+	}
+	day := found[0].Period
+	switch have := f.fig.Period; {
+	case have.Shape == period.Day && have.YearKnown:
+		if period.Compare(day, have) != period.Equal {
+			f.miss(slotPeriod, "is not of ", ask.Weekday)
+		}
+	case have.IsZero() && day.Start != date && !strings.Contains(a.text(f.passage), ask.Weekday):
+		f.miss(slotPeriod, "is not said to be of ", ask.Weekday)
+	}
+}
