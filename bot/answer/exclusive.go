@@ -36,6 +36,20 @@ func (a *Answerer) fitExclusive(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 }
 
+// fitSeries turns away a figure whose sentence does not say by which of two series of one thing it is, where another of the article does: the credit that
+// was given in a month for what is outstanding.
+func (a *Answerer) fitSeries(f *fit, pp *passageProfile, ask *question.Ask) {
+	for _, k := range ask.Keys {
+		if series[k.Key] && !pp.keys[k.Key] && !a.article(f.article).title[k.Key] && a.besideName(f, k.Key) {
+			f.miss(slotSubject, "is not said to be ", k.Key)
+		}
+	}
+}
+
+// series are the words by which one series of a thing is told from another.
+var series = map[string]bool{term.Stem("outstanding"): true, term.Stem("cumulative"): true, term.Stem("underlying"): true, term.Stem("existing"): true, term.Stem("pending"): true, term.Stem("new"): true,
+	term.Stem("unsold"): true, term.Stem("committed"): true, term.Stem("approved"): true, term.Stem("contracted"): true, term.Stem("pledged"): true, term.Stem("actual"): true, term.Stem("planned"): true, term.Stem("median"): true, term.Stem("cancelled"): true}
+
 // fitWhose turns away what goes to, comes from or is with somebody whose own is asked for: "exports to Orrin" are not "Orrin's exports".
 func (a *Answerer) fitWhose(f *fit, _ *passageProfile, ask *question.Ask) {
 	for _, k := range ask.Keys {

@@ -20,32 +20,50 @@ func (a *Answerer) says(f *fit, k question.Key) float64 {
 }
 
 // fitSayer turns away a figure that is another's word than is asked for: its sentence names who says it, or the article gives a figure of the same sort beside
-// the name asked for elsewhere, and neither that sentence, the one before nor what the article begins with holds that name. "Analyst Ida Voss sees a deficit of
+// the name asked for elsewhere. What an article begins with, its headline or the sentence before may name for whom somebody speaks. "Analyst Ida Voss sees a deficit of
 // 900 million" is not what the government sees, of whom the next sentence tells.
 func (a *Answerer) fitSayer(f *fit, pp *passageProfile, ask *question.Ask) {
+	if ask.By != "" {
+		a.fitBy(f, pp, ask.By)
+	}
 	last := -1 // the word of a name that is kept where it is told short: "the Agency"
 	for i, k := range ask.Keys {
 		if k.Says {
 			last = i
 		}
 	}
-	if last < 0 {
+	if last < 0 || pp.keys[ask.Keys[last].Key] {
 		return
 	}
 	k := ask.Keys[last]
-	if ap := a.article(f.article); pp.keys[k.Key] || ap.title[k.Key] || a.nearby(f.passage, k.Key) || a.passage(a.firstPassage(f.article)).keys[k.Key] {
-		return
-	}
-	who := cmp.Or(f.fig.Speaker, f.fig.Source, a.expecting(f, pp))
-	have := a.keyList(who)
-	name, held := strings.TrimPrefix(strings.TrimPrefix(who, "the "), "The "), slices.ContainsFunc(have, isOffice)
+	ap := a.article(f.article)
+	close := ap.title[k.Key] || a.nearby(f.passage, k.Key) || a.passage(a.firstPassage(f.article)).keys[k.Key]
+	who, named, office := a.sayerOf(f, pp)
 	switch {
-	case slices.ContainsFunc(have, func(w string) bool { return w == k.Key || a.kin(w, k.Key) }), held && (k.Key == "government" || k.Key == "authority"):
-	case strings.ToLower(name) != name, held && isOffice(k.Key):
+	case slices.ContainsFunc(a.keyList(who), func(w string) bool { return w == k.Key || a.kin(w, k.Key) }), office && (k.Key == "government" || k.Key == "authority"):
+	case named && (!close || a.besideName(f, k.Key)), office && isOffice(k.Key) && !close:
 		f.miss(slotSubject, "is the word of ", who)
-	case (held || name == "" && !anaphoric(lowerWords(a.text(f.passage)))) && a.besideName(f, k.Key):
+	case close:
+	case (office || who == "" && !anaphoric(lowerWords(a.text(f.passage)))) && a.besideName(f, k.Key):
 		f.miss(slotSubject, "stands elsewhere than the word of ", k.Key)
 	}
+}
+
+// fitBy turns away what somebody else says where the word of a central bank is asked for, or the official one: a research institute's forecast is neither.
+func (a *Answerer) fitBy(f *fit, pp *passageProfile, by string) {
+	if strings.Contains(strings.ToLower(a.text(f.passage)), by) {
+		return
+	}
+	if who, named, office := a.sayerOf(f, pp); named && !office && !strings.Contains(strings.ToLower(who), "bank of") {
+		f.miss(slotSubject, "is the word of ", who)
+	}
+}
+
+// sayerOf returns who says figure f in its sentence, whether by a name and not only as "the report", and whether an office of the country does.
+func (a *Answerer) sayerOf(f *fit, pp *passageProfile) (who string, named, office bool) {
+	who = cmp.Or(f.fig.Speaker, f.fig.Source, a.expecting(f, pp))
+	name := strings.TrimPrefix(strings.TrimPrefix(who, "the "), "The ")
+	return who, strings.ToLower(name) != name, slices.ContainsFunc(a.keyList(who), isOffice)
 }
 
 // anaphoric reports whether the words of a sentence hold a body that is named before it: "the association".

@@ -31,6 +31,9 @@ func (r *reader) nuances() {
 	r.ask.Final = r.find("final") >= 0 && r.find("final", "quarter") < 0
 	r.ask.Final = r.ask.Final || r.find("after", "the", "revision") >= 0 || r.find("after", "revision") >= 0
 	r.ask.Labels, r.ask.Against, r.ask.Sorts = r.labels(), r.crossRate(), r.sorts()
+	if i := r.find("official"); i >= 0 && foresights[r.word(i+1)] && r.ask.By == "" {
+		r.ask.By = "official"
+	}
 	r.ask.Weekday = r.weekday()
 	r.ask.Total = r.find("total") >= 0 || r.find("altogether") >= 0 || r.find("in", "all") >= 0 || r.find("overall") >= 0
 	for _, s := range paySpans {

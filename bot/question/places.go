@@ -93,9 +93,13 @@ func (r *reader) banks() []spot {
 		if !strings.Contains(name, "bank") || len(place.Find(name)) == 0 && !strings.Contains(name, "european") && !strings.Contains(name, " of ") {
 			continue
 		}
-		out = append(out, spot{Mention: m, tok: r.at(m.Start)})
+		at := r.at(m.Start)
+		out = append(out, spot{Mention: m, tok: at})
 		r.mark(m.Start, m.End, inPlace)
 		r.bank = true
+		if r.sayer(r.at(m.End) - 1) {
+			r.ask.By = name
+		}
 	}
 	for i, t := range r.toks {
 		if t.low == "fed" && t.used == free && r.word(i+1) != "by" && r.word(i+1) != "into" && r.word(i+1) != "to" {

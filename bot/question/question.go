@@ -95,6 +95,7 @@ type Ask struct {
 	Worth      string           // "value" or "volume" where the question names one of them
 	Final      bool             // a figure that is said to be final is asked for
 	Labels     []string         // kinds that are told apart by a number: "band four"
+	By         string           // the central bank that says or expects it, in lower case: "bank of norway"; "official" of "the official forecast"
 	Weekday    string           // "Thursday" of "on Thursday", where no date stands beside it
 	Total      bool             // a total is asked for: "in all"
 	Sorts      []string         // sorts that exclude others: "long-term"

@@ -47,6 +47,8 @@ func TestExtract(t *testing.T) {
 			"1 percent change up [month-on-month] | 1988-05 | adjusted May index of cod stocks |  | seasonally adjusted",
 			"3 percent change down [year-on-year] | 1988-05 | May index of cod stocks |  | unadjusted",
 		}},
+		{"Landings of cod will rise 4 percent, after their 2 percent fall in 1986.", []string{
+			"4 percent change up |  | Landings of cod |  | forecast", "2 percent change down | 1986 | Landings of cod |  | earlier"}},
 		{"Seasonally adjusted, landings of cod rose 3 percent.", []string{"3 percent change up |  | landings of cod |  | seasonally adjusted"}},
 		{"When corrected for seasonal swings, the number out of work rose to 99,000.", []string{"99000 level |  | number out of work |  | seasonally adjusted"}},
 		{"After being adjusted for seasonal factors, the picture is brighter. On that basis, landings of cod rose 3 percent.", []string{

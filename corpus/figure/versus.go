@@ -68,6 +68,8 @@ func (w *walk) comparison(b *bind) comparison {
 	case w.isWord(g, "by", "to") && w.afterVerb(g-1) >= 0:
 		c.head = w.afterVerb(g - 1)
 		c.word = w.verbs[w.at(c.head).verb-1].a - 1
+	case w.isWord(g, "its", "their"):
+		c.word = w.leftOf(g) // "after its 0.7 pct rise in 1986"
 	case w.at(g).is(fConj) || w.isMark(g, ","):
 		c.chained = w.chains(b, w.lastOutside(b.tok))
 	}
