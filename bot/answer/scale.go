@@ -90,7 +90,7 @@ func unitName(u string, one bool) string {
 var moneyNames = map[string][2]string{
 	"CNY": {"yuan", ""}, "USD": {"US dollar", "US dollars"}, "HKD": {"Hong Kong dollar", "Hong Kong dollars"}, "AUD": {"Australian dollar", "Australian dollars"},
 	"NZD": {"New Zealand dollar", "New Zealand dollars"}, "CAD": {"Canadian dollar", "Canadian dollars"}, "SGD": {"Singapore dollar", "Singapore dollars"}, "TWD": {"Taiwan dollar", "Taiwan dollars"},
-	"GBP": {"pound sterling", "pounds sterling"}, "EUR": {"euro", "euros"}, "JPY": {"yen", ""}, "DEM": {"mark", "marks"}, "FRF": {"French franc", "French francs"}, "BEF": {"Belgian franc", "Belgian francs"},
+	"GBP": {"pound sterling", "pounds sterling"}, "GBX": {"penny", "pence"}, "EUR": {"euro", "euros"}, "JPY": {"yen", ""}, "DEM": {"mark", "marks"}, "FRF": {"French franc", "French francs"}, "BEF": {"Belgian franc", "Belgian francs"},
 	"CHF": {"Swiss franc", "Swiss francs"}, "ITL": {"lira", "lire"}, "THB": {"baht", ""}, "MYR": {"ringgit", ""}, "ZAR": {"rand", ""}, "INR": {"Indian rupee", "Indian rupees"}, "KRW": {"won", ""},
 	"BRL": {"real", "reais"}, "RUB": {"rouble", "roubles"}, "SEK": {"Swedish krona", "Swedish kronor"}, "NOK": {"Norwegian krone", "Norwegian kroner"}, "DKK": {"Danish krone", "Danish kroner"},
 	"NLG": {"guilder", "guilders"}, "ATS": {"schilling", "schillings"}, "ESP": {"peseta", "pesetas"}, "TRY": {"Turkish lira", ""}, "MXN": {"Mexican peso", "Mexican pesos"}, "IDR": {"rupiah", ""}, "VND": {"dong", ""},

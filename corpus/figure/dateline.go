@@ -153,7 +153,7 @@ func (r *reader) restart() {
 	r.weOrg, r.region, r.home, r.partner, r.titled = "", "", nil, nil, ""
 	r.current, r.currently, r.ahead, r.aheadText = period.Period{}, "", period.Period{}, ""
 	r.firm, r.named = false, nil
-	r.para, r.market = paraState{}, market{clock: r.market.clock}
+	r.para, r.market, r.priced = paraState{}, market{clock: r.market.clock}, pricing{}
 	r.opening = r.paragraph
 }
 

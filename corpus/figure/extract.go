@@ -96,6 +96,7 @@ type reader struct {
 	adjustedAt int               // the passage that says so
 	titled     string            // "trade", "current account": what a deficit in the title is of
 	seat       string            // the country of the dateline
+	priced     pricing
 }
 
 func newReader(title, text string, date period.Date) *reader {

@@ -279,39 +279,6 @@ func (r *reader) keepQuote(s *subject, f *Figure) {
 	}
 }
 
-// perUnit gives a price without a rate the rate of the price of the same thing before it: "$62.50 a barrel, down from $70".
-func (r *reader) perUnit(w *walk, f *Figure, b *bind) {
-	if f.Class != quantity.Money || f.Kind != Level || strings.Contains(f.Unit, "/") || currencies[b.subj.head] {
-		return
-	}
-	const near = 4 // times
-	like := func(unit string, at decimal.Decimal) bool {
-		rest, ok := strings.CutPrefix(unit, f.Unit)
-		return ok && strings.HasPrefix(rest, "/") && f.Value.LessThan(at.Mul(decimal.New(near, 0))) && at.LessThan(f.Value.Mul(decimal.New(near, 0)))
-	}
-	if b.comp && b.of >= 0 {
-		if q := w.quantity(&w.binds[b.of]); like(q.Unit, q.Value) {
-			f.Unit = q.Unit
-			return
-		}
-	}
-	for k := range w.binds {
-		if p := &w.binds[k]; p.tok < b.tok && p.subj.text == b.subj.text && like(w.quantity(p).Unit, w.quantity(p).Value) && p.subj.text != "" {
-			f.Unit = w.quantity(p).Unit
-			return
-		}
-	}
-	for k := range w.binds {
-		if p := &w.binds[k]; p.tok > b.tok && worldwide(&p.subj) && worldwide(&b.subj) && like(w.quantity(p).Unit, w.quantity(p).Value) {
-			f.Unit = w.quantity(p).Unit // "platinum rose to $855 and palladium to $1,436 an ounce"
-			return
-		}
-	}
-	if quoted(&b.subj) && b.subj.text == r.market.last.text && like(r.market.unit, r.market.at) {
-		f.Unit = r.market.unit
-	}
-}
-
 // tradesInUS reports whether f is what a country with a little traded dollar of its own has with the world, which it counts in dollars of the
 // United States: "Taiwan's trade surplus", "a loan to Jamaica".
 func tradesInUS(f *Figure) bool {

@@ -64,6 +64,8 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 		f.Unit, f.Class, f.Elided = r.topic.unit, quantity.Money, true
 	case big && r.tender != "" && r.tender != mixedMoney && paid(b.subj.head):
 		f.Unit, f.Class, f.Elided = r.tender, quantity.Money, true // "its surplus widened to 6.6 billion", where all amounts were in marks
+	case big && r.topic.class == quantity.Measure && !strings.Contains(r.topic.unit, "/") && weighed(&b.subj):
+		f.Unit, f.Class, f.Elided = r.topic.unit, quantity.Measure, true // "Crude stocks fell 6.7 million barrels. Gasoline stocks rose to 250.4 million"
 	}
 }
 
@@ -187,8 +189,17 @@ func (r *reader) noteTender(f *Figure) {
 // paid reports whether what the head noun measures is always counted in money.
 func paid(head string) bool {
 	l := lookup(head)
-	return l != nil && l.flags&(fBal|fExport|fImport) != 0 || head == "debt" || head == "reserves" || head == "revenue" || head == "revenues"
+	return l != nil && l.flags&(fBal|fExport|fImport) != 0 || inMoney[head]
 }
+
+// inMoney are other heads of what is counted in money.
+var inMoney = setOf("debt debts reserves revenue revenues profit profits loss losses income earnings turnover takings spending expenditure budget assets liabilities lending investment")
+
+// weighed reports whether s is an amount of what was last counted in a measure: its head is one of goods, or it stands for what was spoken of before.
+func weighed(s *subject) bool { return s.anaphor || amounts[s.head] }
+
+// amounts are heads of goods that are weighed or measured.
+var amounts = setOf("output production crop crops harvest catch stocks inventories supply supplies demand consumption use usage shipments deliveries exports imports quota sales arrivals yield")
 
 // unitOfTerms gives a number that prints no currency, in millions and more, the one that its clause says that it counts in: "In Swiss francs, sales
 // came to 3 million".

@@ -53,6 +53,7 @@ func (r *reader) keepTopic(w *walk, when []dated, f *Figure, k int) {
 		r.partner = f.Partner
 	}
 	r.keepQuote(&s, f)
+	r.keepPrice(f)
 	if s.head != "" && !s.anaphor {
 		r.remember(s)
 	}

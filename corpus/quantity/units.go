@@ -249,7 +249,7 @@ func (f *finder) measure(j int) (string, Class, int) {
 		return u, Duration, k
 	case strings.HasSuffix(u, "watt") || strings.HasSuffix(u, "ampere"):
 		if h := f.hyphen(k); f.tok(h).low == "hour" || f.tok(h).low == "hours" {
-			return u + " hour", Measure, h + 1
+			return u + "-hour", Measure, h + 1
 		}
 	case u == "degree" && (w.low == "celsius" || w.low == "centigrade" || f.written(k) == "C"):
 		return "degree Celsius", Measure, k + 1
@@ -404,6 +404,9 @@ func (f *finder) rate(q *Quantity, j int, sep string, loose bool) int {
 		}
 		if q.Unit == "dollar" && worldPriced[u] {
 			q.Unit = "USD"
+		}
+		if h := f.hyphen(j + 1); strings.HasSuffix(u, "watt") && f.tok(h).low == "hour" {
+			u, j = u+"-hour", h
 		}
 		q.Unit += "/" + u
 		if q.Class == Count {

@@ -124,7 +124,7 @@ func (t Texts) unit(u string) string {
 	if head, per, rate := strings.Cut(u, "/"); rate {
 		return t.Say("manner.rate", Args{"Unit": t.unit(head), "Per": strings.TrimSpace(t.unit(per))})
 	}
-	if s := t.Say("units." + strings.ReplaceAll(u, " ", "_")); !strings.HasPrefix(s, "[") {
+	if s := t.Say("units." + strings.NewReplacer(" ", "_", "-", "_").Replace(u)); !strings.HasPrefix(s, "[") {
 		return s
 	}
 	return " " + u

@@ -1,0 +1,33 @@
+package figure
+
+import (
+	"slices"
+	"testing"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/sentence"
+)
+
+// TestUnitPrice holds what a price without a rate is the price of, and what a number of millions without a unit counts.
+func TestUnitPrice(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Unleaded cost 151.2p a litre in May. Diesel was down 4.1p at 158.3p. Filling a car cost £83.", []string{"151.2 GBX/litre", "4.1 GBX", "158.3 GBX/litre", "83 GBP"}},
+		{"A kilogram of beef fetched 8.10 euros. Wages rose to 9.20 euros.", []string{"8.1 EUR/kilogram", "9.2 EUR"}},
+		{"Gold rose to $1,950 an ounce. Silver stood at $24.10.", []string{"1950 USD/ounce", "24.1 USD/ounce"}},
+		{"Butter cost 5.10 euros a kilogram. Wine cost 4.20 euros a litre. Cheese was 6.30 euros.", []string{"5.1 EUR/kilogram", "4.2 EUR/litre", "6.3 EUR"}},
+		{"Crude stocks fell by 5.1 million barrels. Petrol stocks rose to 231.4 million. The sector employs 1.2 million.", []string{"5100000 barrel", "231400000 barrel", "1200000 "}},
+		{"The bank had revenue of 310 million krone. The loss was 41 million.", []string{"310000000 krone", "41000000 krone"}},
+		{"Power cost 81 euros per megawatt-hour.", []string{"81 EUR/megawatt-hour"}},
+	} {
+		var got []string
+		for _, f := range Extract("", c.text, period.Date{Year: 2023, Month: 6, Day: 12}, sentence.Split(c.text)) {
+			got = append(got, f.Value.String()+" "+f.Unit)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
