@@ -94,6 +94,24 @@ func (b *Bot) Ask(ctx context.Context, m Message) (answer.Answer, error) {
 
 // Candidates returns the figures that may answer a question that asks for a single one, for package learn; none for others.
 func (b *Bot) Candidates(ctx context.Context, m Message) ([]answer.Candidate, error) {
+	q, err := b.single(ctx, m)
+	if err != nil || q == nil {
+		return nil, err
+	}
+	return b.answerer.Candidates(q), nil
+}
+
+// Passages returns the passages that may answer a question for a fact, for package learn; none for others.
+func (b *Bot) Passages(ctx context.Context, m Message) ([]answer.Passage, error) {
+	q, err := b.single(ctx, m)
+	if err != nil || q == nil {
+		return nil, err
+	}
+	return b.answerer.Passages(q), nil
+}
+
+// single reads a message of one question, nil for any other.
+func (b *Bot) single(ctx context.Context, m Message) (*question.Question, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -104,7 +122,7 @@ func (b *Bot) Candidates(ctx context.Context, m Message) ([]answer.Candidate, er
 	if len(parts) != 1 {
 		return nil, nil
 	}
-	return b.answerer.Candidates(&b.read(parts[0], b.talk(m), m.Now)[0]), nil
+	return &b.read(parts[0], b.talk(m), m.Now)[0], nil
 }
 
 // talk returns the earlier questions of a message's talk as read.

@@ -47,7 +47,7 @@
 // for by what stands around them. Failing both, the figures of the passages that hold most of the question are ranked by learned weights, and one that is
 // far likelier than all others and than none answers; where there is none the answer names the slot that is missing. A follow-up that nothing answers by
 // itself is answered by the one figure that stands beside the answer before it and is of the time, place or thing named now ([quaestor/bot/answer.Answerer.Beside]). Who, what and where are what stands
-// in the slot of the clause that tells what is asked. A [quaestor/bot/answer.Withheld] tells what a guild has retracted, by the
+// in the slot of the clause that tells what is asked; where that is not sure, the likeliest passage is quoted, ranked by weights of its own. A [quaestor/bot/answer.Withheld] tells what a guild has retracted, by the
 // [quaestor/bot/answer.Key] of a figure: an answer that shows it is not given, and lists and checks pass it over.
 // [quaestor/bot/answer.Unproved] is the last check: a number that nothing proves is not sent.
 //
@@ -73,6 +73,6 @@
 // # Judging it
 //
 // [quaestor/bot/eval.Judge] says of an answer whether it is the one that is known to be right; "quaestor eval" counts over a file of questions.
-// [quaestor/bot/learn.Weights] learns from such a file how package answer ranks figures where no rule picks one; "quaestor learn" writes what it learns.
+// [quaestor/bot/learn.Weights] learns from such a file how package answer ranks figures, or passages, where no rule picks one; "quaestor learn" writes what it learns.
 // Packages storetest, discordtest and shelftest are for tests.
 package bot

@@ -80,7 +80,7 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 		_, near := a.find(ask)
 		return a.abstain(q, b, ask, near)
 	}
-	hits := a.facts(q, ask)
+	hits, seen := a.facts(q, ask)
 	if len(hits) == 0 || hits[0].firm != firm || !accepted(hits) || !ask.Period.IsZero() {
 		if ans, refuted := a.refute(q, b); refuted {
 			return ans
@@ -92,6 +92,9 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 		}
 	}
 	if !accepted(hits) || a.nameElsewhere(hits[0].passage, ask) {
+		if ans, ok := a.byPassage(q, ask, seen, b); ok {
+			return ans
+		}
 		var near []fit // no figure comes near a person, a place or a reason
 		if ask.Want == question.When || ask.Want == question.What {
 			_, near = a.find(ask)
@@ -218,50 +221,56 @@ func (a *Answerer) text(p int) string {
 	return a.idx.Article(pass.Article).Text[pass.Start:pass.End]
 }
 
-// facts returns the passages that may answer, best first.
-func (a *Answerer) facts(q *question.Question, ask *question.Ask) []found {
+// facts returns the passages of which a span may answer, best first, and all that are about what is asked.
+func (a *Answerer) facts(q *question.Question, ask *question.Ask) (hits []found, seen []sighting) {
 	words := a.factKeys(q, ask)
-	keys, weights, total := words.keys, words.weights, words.total
-	if total == 0 || len(keys) == 0 && ask.Want == question.Why {
-		return nil // a reason for what
+	if words.total == 0 || len(words.keys) == 0 && ask.Want == question.Why {
+		return nil, nil // a reason for what
 	}
-	alone := max(total-placeWeight*float64(len(ask.Owners)+len(ask.Partners)), 0.1) // the weight of the words alone
 	read := a.spanReader(q, ask, words)
-	var hits []found
 	for _, p := range a.candidates(ask) {
 		pp := a.passage(p)
-		if ap := a.article(pp.article); !a.aboutPlaces(ap, ask) || !a.aboutNames(ap, keys) {
+		if ap := a.article(pp.article); !a.aboutPlaces(ap, ask) || !a.aboutNames(ap, words.keys) {
 			continue
 		}
 		if ask.Want == question.Why && (a.otherMeasure(pp, ask) || q.Premise != figure.NoDirection && (a.otherWay(p, ask, q.Premise) || a.steadied(p, ask))) {
 			continue
 		}
-		if _, wide, _ := a.factScore(p, pp, ask, words, ""); wide/total < nearFact {
+		tight, wide, _ := a.factScore(p, pp, ask, words, "")
+		if wide/words.total < nearFact {
 			continue
 		}
-		got := read(p)
-		tight, wide, own := a.factScore(p, pp, ask, words, got.part)
-		h := found{passage: p, bare: len(keys) == 0 || most(q), topic: a.topic(a.article(pp.article), ask, keys, weights), own: own / alone}
-		h.span, h.firm = got.span, got.firm
-		if h.firm == firm && (h.topic < 0.5 || most(q) && !a.around(p, pp, keys) || own == 0 && len(keys) > 0 && (got.part != "" || !a.atHome(p, ask))) {
-			h.firm = loose
-		}
-		switch {
-		case h.firm == noSpan, ask.Want == question.What && h.firm == loose && len(keys) < 2:
-			continue // it names no person, time, place or reason, or is a whole sentence that holds a single word
-		case h.firm == firm:
-			h.score = wide/total + 0.1
-		case h.firm == loose:
-			h.score = tight/total - 0.1
-		default:
-			h.score = tight / total
-		}
-		if a.settle(&h, q, ask) {
+		s := sighting{found: found{passage: p}, tight: tight / words.total, otherDay: !a.timeHeld(p, pp, ask)}
+		if h, ok := a.judged(p, q, ask, words, read(p)); ok && a.settle(&h, q, ask) {
 			hits = append(hits, h)
+			s.found = h
 		}
+		seen = append(seen, s)
 	}
 	slices.SortStableFunc(hits, func(x, y found) int { return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.passage, y.passage)) })
-	return hits
+	return hits, seen
+}
+
+// judged returns how well what was read in passage p answers, by the words that it holds, and whether it may answer at all.
+func (a *Answerer) judged(p int, q *question.Question, ask *question.Ask, words words, got reading) (found, bool) {
+	pp := a.passage(p)
+	tight, wide, own := a.factScore(p, pp, ask, words, got.part)
+	alone := max(words.total-placeWeight*float64(len(ask.Owners)+len(ask.Partners)), 0.1) // the weight of the words alone
+	h := found{passage: p, span: got.span, firm: got.firm, bare: len(words.keys) == 0 || most(q), topic: a.topic(a.article(pp.article), ask, words.keys, words.weights), own: own / alone}
+	if h.firm == firm && (h.topic < 0.5 || most(q) && !a.around(p, pp, words.keys) || own == 0 && len(words.keys) > 0 && (got.part != "" || !a.atHome(p, ask))) {
+		h.firm = loose
+	}
+	switch {
+	case h.firm == noSpan, ask.Want == question.What && h.firm == loose && len(words.keys) < 2:
+		return h, false // it names no person, time, place or reason, or is a whole sentence that holds a single word
+	case h.firm == firm:
+		h.score = wide/words.total + 0.1
+	case h.firm == loose:
+		h.score = tight/words.total - 0.1
+	default:
+		h.score = tight / words.total
+	}
+	return h, true
 }
 
 // settle adds to a hit's score what speaks for and against its passage beside the words, and reports whether it may answer at all.

@@ -74,7 +74,7 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) words {
 	post, _ := roleOf(q)
 	for _, k := range ask.Keys {
 		low := strings.ToLower(k.Text)
-		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || (clause.Says(low) || low == "reporters" || low == "journalists") && (ask.Want == question.Who || ask.Want == question.What) || (ask.Want == question.Who || ask.Person) && (roles[low] != nil || clause.IsTitle(low) || slices.Contains(post.narrow, low)) || low == "central" && q.Focus == "banker" || ask.Want == question.When && question.PersonNoun(low) {
+		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || (clause.Says(low) || low == "reporters" || low == "journalists") && (ask.Want == question.Who || ask.Want == question.What) || (ask.Want == question.Who || ask.Person) && (roles[low] != nil || clause.IsTitle(lastOf(low)) || slices.Contains(post.narrow, low)) || low == "central" && q.Focus == "banker" || ask.Want == question.When && question.PersonNoun(low) {
 			continue
 		}
 		if ask.Want == question.When && formerWords[low] || ask.Want == question.Where && seatWords[low] {
@@ -108,6 +108,9 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) words {
 	}
 	return words{keys, weights, total + placeWeight*float64(len(ask.Owners)+len(ask.Partners))}
 }
+
+// lastOf returns the last word of a phrase.
+func lastOf(phrase string) string { return phrase[strings.LastIndexByte(phrase, ' ')+1:] }
 
 // headHeld reports whether keys hold the last word of a phrase, as a text says "the largest partner" of a trading partner, or a phrase that
 // ends with the word.

@@ -91,7 +91,7 @@ func reasons(text string) (out []because) {
 		if sure == 1 && (circumstance(low[i+len(c.words):]) || strings.ContainsAny(span, "0123456789")) {
 			continue
 		}
-		if (c.words == "as " || c.words == "after ") && happens(span[len(c.words):]) {
+		if (c.words == "as " || c.words == "after ") && happens(span[min(len(span), len(c.words)):]) {
 			out = append(out, because{span: firstOf(span), firm: 2, at: i, told: true})
 			continue
 		}

@@ -74,6 +74,11 @@ func cites(q Question, c answer.Citation, texts map[string]string) bool {
 	})
 }
 
+// ProvedBy reports whether a citation says the answer of a question for a fact, as the gold words it; texts holds the articles by id.
+func (q *Question) ProvedBy(c answer.Citation, texts map[string]string) bool {
+	return q.Status != answer.Unanswerable && len(c.Quote) <= maxSpan && cites(*q, c, texts) && saysAny(c.Quote, q.wordings())
+}
+
 // evidenceRank returns the place, from 1, of the first citation that touches the evidence; 0 if none does.
 func evidenceRank(q Question, a answer.Answer, texts map[string]string) int {
 	for i, c := range a.Citations {

@@ -1,4 +1,4 @@
-// Package learn sets the weights by which package answer ranks figures that no rule picks: the parameters of a conditional logit (McFadden 1974) in
+// Package learn sets the weights by which package answer ranks figures, and passages, that no rule picks: the parameters of a conditional logit (McFadden 1974) in
 // which the candidates of a question and "nothing" compete, found by gradient descent over questions whose answers are known.
 package learn
 
@@ -29,14 +29,23 @@ type Case struct {
 // story counts more in it than what tells stories apart.
 const together = 30
 
-// Cases returns the questions that ask for a single figure and that no rule answers, each asked among the articles around its own.
-func Cases(ctx context.Context, articles []corpus.Article, questions []eval.Question) ([]Case, error) {
+// A Kind is what is ranked: figures, or passages that are quoted where no figure is asked for.
+type Kind int
+
+const (
+	Figures Kind = iota
+	Passages
+)
+
+// Cases returns the questions that ask for a single figure and that no rule answers or, of passages, those that ask for a fact, each asked among the
+// articles around its own.
+func Cases(ctx context.Context, kind Kind, articles []corpus.Article, questions []eval.Question) ([]Case, error) {
 	var out []Case
 	for some := range slices.Chunk(articles, together) {
 		own := func(q eval.Question) bool {
 			return slices.ContainsFunc(some, func(a corpus.Article) bool { return a.ID == q.Home() })
 		}
-		cases, err := casesOf(ctx, some, slices.DeleteFunc(slices.Clone(questions), func(q eval.Question) bool { return !own(q) }))
+		cases, err := casesOf(ctx, kind, some, slices.DeleteFunc(slices.Clone(questions), func(q eval.Question) bool { return !own(q) }))
 		if err != nil {
 			return nil, err
 		}
@@ -46,32 +55,58 @@ func Cases(ctx context.Context, articles []corpus.Article, questions []eval.Ques
 }
 
 // casesOf is Cases for articles that are asked at once.
-func casesOf(ctx context.Context, articles []corpus.Article, questions []eval.Question) ([]Case, error) {
+func casesOf(ctx context.Context, kind Kind, articles []corpus.Article, questions []eval.Question) ([]Case, error) {
 	b, err := bot.New(articles)
 	if err != nil {
 		return nil, err
 	}
 	defer b.Close() // read only
+	texts := map[string]string{}
+	for _, a := range articles {
+		texts[a.ID] = a.Text
+	}
 	var out []Case
 	for _, q := range questions {
-		if q.Kind == "compare" || q.Kind == "list" || q.Kind == "entity" || q.Kind == "when" {
-			continue
+		c := Case{ID: q.ID}
+		if kind == Passages {
+			err = c.ofPassages(ctx, b, &q, texts)
+		} else {
+			err = c.ofFigures(ctx, b, &q)
 		}
-		found, err := b.Candidates(ctx, bot.Message{Text: q.Question, History: q.History})
 		if err != nil {
 			return nil, fmt.Errorf("asking %q: %w", q.ID, err)
 		}
-		if len(found) == 0 {
-			continue
+		if len(c.Candidates) > 0 {
+			out = append(out, c)
 		}
-		c := Case{ID: q.ID}
-		for _, f := range found {
-			c.Candidates = append(c.Candidates, f.Features)
-			c.Right = append(c.Right, q.AnsweredBy(f.Article, f.Figure))
-		}
-		out = append(out, c)
 	}
 	return out, nil
+}
+
+// ofFigures fills c with the figures that may answer q.
+func (c *Case) ofFigures(ctx context.Context, b *bot.Bot, q *eval.Question) error {
+	if q.Kind == "compare" || q.Kind == "list" || q.Kind == "entity" || q.Kind == "when" {
+		return nil
+	}
+	found, err := b.Candidates(ctx, bot.Message{Text: q.Question, History: q.History})
+	for _, f := range found {
+		c.Candidates = append(c.Candidates, f.Features)
+		c.Right = append(c.Right, q.AnsweredBy(f.Article, f.Figure))
+	}
+	return err
+}
+
+// ofPassages fills c with the passages that may answer q.
+func (c *Case) ofPassages(ctx context.Context, b *bot.Bot, q *eval.Question, texts map[string]string) error {
+	if len(q.Figures) > 0 {
+		return nil
+	}
+	found, err := b.Passages(ctx, bot.Message{Text: q.Question, History: q.History})
+	for _, f := range found {
+		c.Candidates = append(c.Candidates, f.Features)
+		c.Right = append(c.Right, q.ProvedBy(f.Citation, texts))
+	}
+	return err
 }
 
 // Settings of the descent: AdaGrad (Duchi, Hazan and Singer 2011) in a fixed random order, so that the same cases give the same weights.
@@ -86,7 +121,7 @@ const (
 // Weights learns from cases. The error says that there are none.
 func Weights(cases []Case) (map[string]float64, error) {
 	if len(cases) == 0 {
-		return nil, fmt.Errorf("no question asks for a single figure that the articles may hold and no rule finds; give more questions")
+		return nil, fmt.Errorf("no question asks for what is ranked, or rules answer all of them; give more questions")
 	}
 	d := descent{weights: map[string]float64{answer.Nothing: firstGuess}, seen: map[string]float64{}}
 	order := slices.Clone(cases)
@@ -141,7 +176,7 @@ func Write(w io.Writer, weights map[string]float64) error {
 	names := slices.SortedFunc(maps.Keys(weights), func(x, y string) int {
 		return cmp.Or(cmp.Compare(math.Abs(weights[y]), math.Abs(weights[x])), cmp.Compare(x, y))
 	})
-	if _, err := fmt.Fprintln(w, "# What speaks for a figure and against it, and how much: made by \"quaestor learn\", see package learn."); err != nil {
+	if _, err := fmt.Fprintln(w, "# What speaks for a candidate and against it, and how much: made by \"quaestor learn\", see package learn."); err != nil {
 		return err
 	}
 	for _, name := range names {
