@@ -121,18 +121,24 @@ func (r *reader) titled() string {
 	return string(b)
 }
 
-// rateOf gives the rate of a central bank its name: "the Bank of Japan's rate", where no other measure is asked for.
+// rateOf gives the rate of a central bank its name where no other measure is asked for: "the Bank of Japan's rate", "Japan's rate cut".
 func (r *reader) rateOf(keys []Key) []Key {
-	if !r.bank || hasMeasure(keys) {
+	if hasMeasure(keys) {
 		return keys
 	}
 	for _, w := range []string{"rate", "rates"} {
-		if i := r.find(w); i >= 0 {
+		if i := r.find(w); i >= 0 && (r.bank || rateMoves[r.word(i+1)] && !(r.word(i-1) == "the" && rateBehind[r.word(i-2)])) {
 			return append(keys, Key{Key: "base rate", Kind: term.Measure, Text: w, Start: r.toks[i].start})
 		}
 	}
 	return keys
 }
+
+// rateMoves are the nouns of what a central bank does to its rate.
+var rateMoves = set("cut cuts hike hikes increase reduction")
+
+// rateBehind are the words behind which "the rate increase" only tells what something happened on.
+var rateBehind = set("on after before by following despite since with to of")
 
 // inBody reports whether the adjective at i only begins the name of a body of several places: "the European Cooperation Fund".
 func (r *reader) inBody(i int) bool {

@@ -30,6 +30,7 @@ func TestParse(t *testing.T) {
 		{"How many times larger were exports than imports in May?", "ratio any(exports; -05) | any(imports; -05)"},
 		{"By how much did May exports top those of a year earlier?", "change(exports; -05; year-on-year)"},
 		{"By how much did exports beat what economists expected?", "difference level(exports) | level(exports; forecast)"},
+		{"How big was Norway's rate cut in May?", "change(base rate; NO; -05)"},
 		{"Did exports miss the forecast in May?", "compare any(exports; -05; open) | any(exports; -05; forecast; open)"},
 		{"Did exports move the same way as imports in May?", "compare change(exports; -05) | change(imports; -05)"},
 		{"How much cheaper did wheat get in May?", "change(wheat; -05)"},

@@ -49,6 +49,8 @@ func TestExtract(t *testing.T) {
 		}},
 		{"Landings of cod will rise 4 percent, after their 2 percent fall in 1986.", []string{
 			"4 percent change up |  | Landings of cod |  | forecast", "2 percent change down | 1986 | Landings of cod |  | earlier"}},
+		{"Landings of cod rose 4 percent and are expected to rise 2 percent in 1990.", []string{
+			"4 percent change up |  | Landings of cod | ", "2 percent change up | 1990 | Landings of cod |  | forecast"}},
 		{"Seasonally adjusted, landings of cod rose 3 percent.", []string{"3 percent change up |  | landings of cod |  | seasonally adjusted"}},
 		{"When corrected for seasonal swings, the number out of work rose to 99,000.", []string{"99000 level |  | number out of work |  | seasonally adjusted"}},
 		{"After being adjusted for seasonal factors, the picture is brighter. On that basis, landings of cod rose 3 percent.", []string{

@@ -139,12 +139,40 @@ func (w *walk) clauseTime(k int) int {
 		if w.at(i).kind != instant || w.timeUse(i) != mainTime || w.takenByCompared(i) || w.setOn(i, b.tok) || w.withinSubject(b, i) {
 			continue
 		}
-		if i > b.tok && w.otherClauseFigure(k, i) {
+		if i > b.tok && (w.otherClauseFigure(k, i) || w.toCome(b, i)) {
 			continue
 		}
 		return i
 	}
 	return -1
+}
+
+// toCome reports whether the period at token i is that of a later verb that tells what is to come, and the verb of bind b does not: "sales rose to 20 mln and
+// are expected to reach 30 mln in 1988".
+func (w *walk) toCome(b *bind, i int) bool {
+	v := w.clauseVerb(b)
+	if v == nil || w.ahead(v) {
+		return false
+	}
+	for k := range w.verbs {
+		if u := &w.verbs[k]; u.a > b.tok && u.a < i && w.ahead(u) {
+			return true
+		}
+	}
+	return false
+}
+
+// ahead reports whether verb v tells what is to come.
+func (w *walk) ahead(v *verb) bool {
+	if v.is(fModal|fFore) && !v.is(fProv) {
+		return true
+	}
+	for i := v.a; i < v.b; i++ {
+		if w.isWord(i, "is", "are") && w.isWord(i+1, "to") {
+			return true // "is to be cut to"
+		}
+	}
+	return v.mood == infinitive && (w.spelt(v.a-1, "set", "due", "likely", "scheduled", "planned", "bound", "is", "are") || w.spelt(v.a-2, "set", "due", "likely", "scheduled", "planned", "bound", "is", "are"))
 }
 
 // withinSubject reports whether the period at token i belongs to a relative clause that stands between the subject of bind b and its verb: "wool, which
