@@ -78,15 +78,14 @@ func (b *Bot) Ask(ctx context.Context, m Message) (answer.Answer, error) {
 	var answers []answer.Answer
 	for _, part := range parts {
 		readings := b.read(part, talk, m.Now)
-		ans, used := b.answerer.Answer(readings)
-		if ans.Status == answer.Unanswerable && len(talk) > 0 {
-			alone := question.Parse(part, b.answerer.Vocabulary(), m.Now)
-			if beside, ok := b.answerer.Beside(&talk[len(talk)-1], &alone, &readings[0]); ok {
-				ans = beside
-			}
+		if len(talk) == 0 {
+			ans, used := b.answerer.Answer(readings)
+			answers, talk = append(answers, ans), append(talk, readings[used])
+			continue
 		}
-		answers = append(answers, ans)
-		talk = append(talk, readings[used])
+		alone := question.Parse(part, b.answerer.Vocabulary(), m.Now)
+		ans, meant := b.answerer.Continue(&talk[len(talk)-1], &alone, readings)
+		answers, talk = append(answers, ans), append(talk, meant)
 	}
 	ans := answer.Join(m.Text, answers)
 	return ans, nil
@@ -129,7 +128,11 @@ func (b *Bot) single(ctx context.Context, m Message) (*question.Question, error)
 func (b *Bot) talk(m Message) (talk []question.Question) {
 	for _, h := range m.History[max(0, len(m.History)-memory):] {
 		for _, part := range question.Parts(h) {
-			talk = append(talk, b.read(part, talk, m.Now)[0])
+			readings, used := b.read(part, talk, m.Now), 0
+			if len(talk) > 0 && len(readings) > 1 {
+				_, used = b.answerer.Answer(readings) // "and in 2020?": the year or the month of it
+			}
+			talk = append(talk, readings[used])
 		}
 	}
 	return talk

@@ -45,7 +45,8 @@
 // [quaestor/bot/answer.Answerer.Answer] judges each candidate figure against the ask, slot by slot: subject, place, period, kind, unit. What fits
 // is shown, what can be computed from held figures is computed with its formula, also from two that stand beside each other and that are what is asked
 // for by what stands around them. Failing both, the figures of the passages that hold most of the question are ranked by learned weights, and one that is
-// far likelier than all others and than none answers; where there is none the answer names the slot that is missing. A follow-up that nothing answers by
+// far likelier than all others and than none answers; where there is none the answer names the slot that is missing. In a talk a question
+// goes on from what answered before, its year, currency and report ([quaestor/bot/answer.Answerer.Continue]). A follow-up that nothing answers by
 // itself is answered by the one figure that stands beside the answer before it and is of the time, place or thing named now ([quaestor/bot/answer.Answerer.Beside]). Who, what and where are what stands
 // in the slot of the clause that tells what is asked; where that is not sure, the likeliest passage is quoted, ranked by weights of its own. A [quaestor/bot/answer.Withheld] tells what a guild has retracted, by the
 // [quaestor/bot/answer.Key] of a figure: an answer that shows it is not given, and lists and checks pass it over.

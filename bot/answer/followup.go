@@ -12,9 +12,11 @@ import (
 	"quaestor/corpus/term"
 )
 
-// Beside answers a follow-up by what stands beside the answer to the question before it: "and in Chile?" by the figure that the same sentence or the next
+// Beside answers a follow-up by what stands beside the answer to the question before it: "and in Chile?" by the figure that the same sentence or the
+// next
 // gives for Chile, "and the year before?" by the one that it is compared with, "what had analysts expected?" by the forecast. Before is the question
-// before as it was meant, cur the follow-up as it stands alone, and full what it means within the talk. It reports false where no figure, or more than
+// before as it was meant, cur the follow-up as it stands alone, and full what it means within the talk. It reports false where no figure, or more
+// than
 // one, can be meant.
 func (a *Answerer) Beside(before, cur, full *question.Question) (Answer, bool) {
 	if !cur.Leans || !onePlain(before) || !onePlain(cur) || !onePlain(full) {
@@ -34,7 +36,8 @@ func (a *Answerer) Beside(before, cur, full *question.Question) (Answer, bool) {
 	return ans, ans.Status != Unanswerable
 }
 
-// meantBeside returns the figures near was, which answered the ask before, that the ask of a follow-up may mean: it changes the time alone, asks what had
+// meantBeside returns the figures near was, which answered the ask before, that the ask of a follow-up may mean: it changes the time alone, asks what
+// had
 // been expected, or names another place or thing.
 func (a *Answerer) meantBeside(was *fit, before, ask, full *question.Ask) []fit {
 	names := newNames(before, ask)
@@ -43,6 +46,8 @@ func (a *Answerer) meantBeside(was *fit, before, ask, full *question.Ask) []fit 
 	switch {
 	case !other && (timed || ask.Former):
 		return a.neighbours(was, func(f *fit) bool { return earlierOf(f, was, ask, full) })
+	case !other && ask.Basis != "" && ask.Status == figure.Fact && ask.Want == question.Change:
+		return a.neighbours(was, func(f *fit) bool { return otherBasis(f, was, ask) })
 	case !other && ask.Status == figure.Forecast:
 		return a.neighbours(was, func(f *fit) bool { return foretoldOf(f, was) })
 	case other && !timed && ask.Status == figure.Fact:
@@ -60,13 +65,35 @@ func onePlain(q *question.Question) bool {
 func (a *Answerer) firstFit(q *question.Question) (fit, bool) {
 	b := &builder{a: a, ans: Answer{Question: q.Text}}
 	ans := a.lookup(q, b)
+	if ans.Status == Unanswerable {
+		return a.halfSure(&q.Asks[0])
+	}
 	if ans.Status != Answered || len(b.fit) == 0 || len(ans.Figures) == 0 || ans.Figures[0].Computed {
 		return fit{}, false
 	}
 	return b.fit[0], true
 }
 
-// newNames returns the words of a follow-up that name something else of the sort before; none where it names another measure or speaks of times alone.
+// halfSure returns the figure that most likely answers an ask that no figure surely answers. It is good enough to look for the answer to a follow-up
+// beside it: what
+// stands there must fit on its own account.
+func (a *Answerer) halfSure(ask *question.Ask) (fit, bool) {
+	const half = 0.3
+	all, chances := a.odds(ask)
+	best := -1
+	for i := range all {
+		if best < 0 || chances[i] > chances[best] {
+			best = i
+		}
+	}
+	if best < 0 || chances[best] < half || all[best].doubtful(ask) {
+		return fit{}, false
+	}
+	return all[best].fit(), true
+}
+
+// newNames returns the words of a follow-up that name something else of the sort before; none where it names another measure or speaks of times
+// alone.
 func newNames(before, ask *question.Ask) []question.Key {
 	var out []question.Key
 	for _, k := range ask.Keys {
@@ -134,6 +161,15 @@ func earlierOf(f, was *fit, ask, full *question.Ask) bool {
 		_, ok := periodCost(want, have)
 		return ok
 	}
+}
+
+// otherBasis reports whether f is the change over another time of what the figure that answered is the change of: "and from a year earlier?".
+func otherBasis(f, was *fit, ask *question.Ask) bool {
+	if f.fig.Basis != ask.Basis || was.fig.Basis == ask.Basis || f.fig.Kind != figure.Change || f.fig.Unit != was.fig.Unit || f.fig.Status != was.fig.Status || f.fig.Earlier != was.fig.Earlier {
+		return false
+	}
+	same := f.fig.Subject == was.fig.Subject || f.fig.Head == was.fig.Head || len(f.measures) > 0 && sameSet(f.measures, was.measures)
+	return same && samePeriod(f.fig, was.fig) && slices.Equal(f.fig.Partner, was.fig.Partner)
 }
 
 // foretoldOf reports whether f is what had been expected of the figure that answered.

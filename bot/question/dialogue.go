@@ -247,7 +247,7 @@ func (a Ask) fill(old Ask, keys []Key, several bool) Ask {
 	}
 	if a.Unit == "" && (a.Want == old.Want || old.Want != Change) {
 		a.Unit, a.Version = old.Unit, a.Version || old.Version
-		if a.Want == Change && Money(old.Unit) || a.Want == Share {
+		if a.Want == Change && Money(old.Unit) && !a.Version && old.Want != Change || a.Want == Share {
 			a.Unit = ""
 		}
 	}

@@ -13,6 +13,8 @@ func (s *scan) isFinitePast(i int) bool {
 	dir := t.is(fUp | fDown)
 	object := n.kind == quant || n.is(fDet|fSkip) || n.is(fPrep) && s.nearQuant(i+1)
 	switch {
+	case p.is(fChange) && s.spelt(i, attained...) && n.is(fPrep) && s.at(i+2).kind == instant:
+		return false // "that was down from the 5 pct jump seen in March"
 	case t.is(fFore) && s.isWord(i+1, "of") && s.isNoun(i-1):
 		return false // "a market forecast of 5 pct"
 	case t.is(fVs):

@@ -91,8 +91,8 @@ func (w *walk) timeGovernor(i int) (j int, ok bool) {
 	if inner && (w.isWord(j-1, "than", "from", "with", "to", "as", "against", "after") || w.at(j-1).is(fVs)) {
 		j--
 	}
-	if inner && w.spelt(j-1, attained...) && w.isWord(j-2, "level", "levels", "figure", "total") {
-		j-- // "the level achieved in 1980"
+	if inner && w.spelt(j-1, attained...) && (w.isWord(j-2, "level", "levels", "figure", "total") || w.spelt(j-2, marks...)) {
+		j-- // "the level achieved in 1980", "faster than the growth seen in May"
 	}
 	if inner && w.at(j-1).verb > 0 {
 		if v := w.at(j - 1).verb; w.thanClause(v - 1) {
@@ -163,7 +163,7 @@ func (w *walk) endsChange(j int) bool {
 // 1986", "above its level in May". It is not ok where no level stands there.
 func (w *walk) levelUse(j int) (use, bool) {
 	level := w.isWord(j-1, "level", "levels") || w.spelt(j-1, marks...)
-	of := (w.isWord(j, "of", "for") || w.at(j).verb > 0) && (level || w.isWord(j-1, "that", "those"))
+	of := (w.isWord(j, "of", "for") || w.at(j).verb > 0 || w.spelt(j, attained...)) && (level || w.isWord(j-1, "that", "those"))
 	if !of && !(w.isWord(j, "in", "at", "as", "from") && level) {
 		return mainTime, false
 	}
@@ -176,7 +176,7 @@ func (w *walk) levelUse(j int) (use, bool) {
 }
 
 // marks are what a figure is held against and which has a time of its own: "above the average of 1951-1980".
-var marks = []string{"figure", "figures", "total", "average", "mean", "norm", "record", "high", "low", "peak", "reading", "value", "count", "number", "tally", "result"}
+var marks = []string{"figure", "figures", "total", "average", "mean", "norm", "record", "high", "low", "peak", "reading", "value", "count", "number", "tally", "result", "pace", "rate", "growth"}
 
 // maturity reports whether the year at token i is when a bond falls due: "the 6.45 pct 2029 government bond".
 func (w *walk) maturity(i int) bool {

@@ -58,6 +58,10 @@ func find(text string, ref Date, asides bool) []Mention {
 		}
 		r, j := f.whole(i)
 		if j <= i {
+			if p, ok := f.elided(i, out); ok {
+				t := f.toks[i]
+				out = append(out, Mention{Start: int(t.start), End: int(t.end), Text: text[t.start:t.end], Period: p})
+			}
 			i++
 			continue
 		}
