@@ -61,6 +61,34 @@ func (a *Answerer) among(q *question.Question, b *builder) (Answer, bool) {
 	return b.finish(fmt.Sprintf("%s, the %s of those held; then %s.", lead, word, strings.Join(others, ", "))), true
 }
 
+// members lists the figures of as many as are asked for of those that the question tells of and does not name: "trade with its three main partners". The greatest are
+// those with the greatest levels.
+func (a *Answerer) members(q *question.Question, b *builder) Answer {
+	ask := q.Asks[0]
+	ask.Want = figureWanted(&ask)
+	sides := a.sides(q, &ask)
+	if level := ask; len(sides) > q.Most || len(sides) == 0 {
+		level.Want, level.Basis = question.Level, ""
+		first := a.sides(q, &level)
+		slices.SortStableFunc(first, func(x, y side) int { return signed(y.fig).Cmp(signed(x.fig)) })
+		first = first[:min(len(first), q.Most)]
+		if len(sides) == 0 && ask.Want == question.Any {
+			sides = first
+		}
+		sides = slices.DeleteFunc(sides, func(s side) bool {
+			return !slices.ContainsFunc(first, func(o side) bool { return o.name == s.name && o.article == s.article })
+		})
+	}
+	for i := range sides {
+		a.note(b, []fit{sides[i].fit}, nil)
+	}
+	if len(sides) != q.Most {
+		_, near := a.find(&ask)
+		return a.abstain(q, b, &ask, near)
+	}
+	return b.listed(sides)
+}
+
 // listed shows all sides in the order of the text.
 func (b *builder) listed(sides []side) Answer {
 	const most = 8

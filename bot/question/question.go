@@ -159,6 +159,7 @@ type Question struct {
 	Part, Whole *Ask               // of "what share of X was Y": Y and X, from which the share can be computed
 	SetAside    []Key              // of Remainder: the words of what is taken off: "revenue apart from taxes"
 	SetPlaces   []string           // of what is taken off, its places: "shops outside Norland"
+	Most        int                // of List: how many of those that Side tells of, none of them named: "its three main partners"
 	ByHow       bool               // "and by how much?": the difference leads
 	Premise     figure.Direction   // "why did exports fall?", "which fell more?": what is taken for granted
 	Verb        string             // of What: the verb whose object is asked for: "what does it make?"

@@ -46,6 +46,8 @@ func TestParse(t *testing.T) {
 		{"What return did the pension fund make in 2020?", "any(return pension funding; 2020)"},
 		{"How much ground did the rupiah lose in May?", "change(rupiah; -05)"},
 		{"What tax hits new peso funds in Chad?", "any(tax peso funding; TD)"},
+		{"Growth of Chad's exports to its three main trading partners in May?", "list change(exports; TD; -05)"},
+		{"Who were Chad's top four buyers of wheat in May and how much did each take?", "list level(wheat; TD; -05)"},
 		{"Exports in March, April and May 1987?", "list any(exports; 1987-03; open) | any(exports; 1987-04; open) | any(exports; 1987-05; open)"},
 		{"Exports in November and January 1987?", "list any(exports; 1986-11; open) | any(exports; 1987-01; open)"},
 		{"Exports in May, April and May 1986?", "list any(exports; -05; open) | any(exports; -04; open) | any(exports; 1986-05; open)"},

@@ -150,11 +150,36 @@ func (w *walk) basisWord(k int) string {
 		if i > b.tok && (w.isMark(i, ";") || w.at(i).is(fConj) && w.at(i+1).verb > 0) {
 			break
 		}
-		if name := w.basisAt(i, b.tok); name != "" {
+		if name := w.basisAt(i, b.tok); name != "" && !w.ofNext(i, k) {
 			return name
 		}
 	}
+	if w.overTwelve(b.tok) {
+		return yearOnYear
+	}
 	return ""
+}
+
+// ofNext reports whether the basis that the word at token i names, behind change k, is that of the next figure: "rose 0.4 pct to give a year-on-year rise of 3.9
+// pct", "rose 0.4 pct, bringing the annual rate to 3.9 pct".
+func (w *walk) ofNext(i, k int) bool {
+	const reach = 4 // tokens from the noun to its figure
+	if i < w.binds[k].tok || k+1 >= len(w.binds) {
+		return false
+	}
+	n := i + 1
+	return (w.at(n).is(fChange) || w.spelt(n, "rate", "figure", "pace", "inflation")) && w.at(n).verb == 0 && w.binds[k+1].tok-n <= reach
+}
+
+// overTwelve reports whether the figure at token i is of a change over twelve months: "a 12-month increase of 10 pct".
+func (w *walk) overTwelve(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if w.at(j).is(fChange) && w.at(j-1).kind == quant {
+			months, ok := w.monthsOf(j - 1)
+			return ok && months == 12
+		}
+	}
+	return false
 }
 
 // basisAhead returns the basis that what stands before the verb of change k names, or "": "The year-on-year rise was", "In the month of May prices leapt 25

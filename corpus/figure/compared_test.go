@@ -90,6 +90,14 @@ func TestCompared(t *testing.T) {
 			"529 unit count | 1988-05 | Permits | ",
 			"19 percent change down | 1988-04 | Permits |  | earlier",
 		}},
+		{"Prices rose 0.4 percent in May to give a year-on-year rise of 3.9 percent.", []string{
+			"0.4 percent change up | 1988-05 | Prices | ",
+			"3.9 percent change up [year-on-year] | 1988-05 | Prices | ",
+		}},
+		{"Prices rose 0.9 percent in May, giving a 12-month increase of 10.1 percent.", []string{
+			"0.9 percent change up | 1988-05 | Prices | ",
+			"10.1 percent change up [year-on-year] | 1988-05 | Prices | ",
+		}},
 		{"In January prices had fallen 0.8 percent against the same month a year earlier.", []string{"0.8 percent change down [year-on-year] | 1988-01 | prices | "}},
 		{"Output in 1980 prices rose 3 percent.", []string{"3 percent change up |  | Output in 1980 prices |  | real"}},
 		{"Output in January and February together fell around 2 percent against November and December.", []string{"2 percent change down [November] | 1988-01-01..1988-02-29 | Output | "}},

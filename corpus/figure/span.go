@@ -157,12 +157,12 @@ func (w *walk) monthsOf(i int) (int, bool) {
 }
 
 // spanOfTime reports whether the quantity at token i is a time that the article named before, or over which something is reckoned, and no figure: "in
-// the three months", "the four-week average", "a two-year high", "were off 7 pct in 12 months".
+// the three months", "the four-week average", "a two-year high", "a 12-month increase", "were off 7 pct in 12 months".
 func (w *walk) spanOfTime(i int) bool {
-	if t := w.at(i); w.qs[t.ref].Class == quantity.Duration && strings.IndexByte(w.text[t.start:t.end], '-') > 0 && w.spelt(i+1, "average", "moving", "rolling", "high", "low", "peak") {
+	n, months := w.monthsOf(i)
+	if t := w.at(i); w.qs[t.ref].Class == quantity.Duration && strings.IndexByte(w.text[t.start:t.end], '-') > 0 && (w.spelt(i+1, "average", "moving", "rolling", "high", "low", "peak") || months && w.at(i+1).is(fChange)) {
 		return true
 	}
-	n, months := w.monthsOf(i)
 	if n == 12 && w.isWord(i-1, "in", "over", "within") && w.at(i-2).kind == quant && percentLike(&w.qs[w.at(i-2).ref]) {
 		return true
 	}
