@@ -187,15 +187,14 @@ func (a *Answerer) flowOf(p *profile, article int) {
 	low := strings.ToLower(p.fig.Subject)
 	with := len(p.fig.Partner) > 0
 	switch {
-	case with && has("trading volume"):
+	case has("trading volume") && (with || a.onTrade(article)):
 		add("trade") // "a trade volume of 2 trillion" with a country is no dealing in shares
 	case with && (has("sales") && strings.Contains(low, " to ") || strings.Contains(low, "sold") || strings.Contains(low, "shipped") || strings.Contains(low, "sent to")):
 		add("exports")
 	case with && (strings.Contains(low, "bought") || strings.Contains(low, "purchase") && strings.Contains(low, " from ")):
 		add("imports")
 	case has("shipments"), has("purchases"):
-		title := a.article(article).title
-		if !title["exports"] && !title["trade"] && !title["imports"] {
+		if !a.onTrade(article) {
 			return
 		}
 		if has("shipments") {
@@ -204,6 +203,12 @@ func (a *Answerer) flowOf(p *profile, article int) {
 			add("imports")
 		}
 	}
+}
+
+// onTrade reports whether the title of an article says that it is about trade with other countries.
+func (a *Answerer) onTrade(article int) bool {
+	title := a.article(article).title
+	return title[keyExports] || title[keyTrade] || title[keyImports]
 }
 
 // keySet returns the content keys of text.

@@ -6,6 +6,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
 	"quaestor/corpus/term"
 )
 
@@ -118,4 +120,40 @@ func replaceMeasures(ask *question.Ask, keys ...string) *question.Ask {
 	}
 	c.Want = question.Level
 	return &c
+}
+
+// statedBalance returns the surplus or deficit that answers by how much what a place sells abroad is more or less than what it buys there, where the
+// articles give that and not both sides: "how much more did Chad export than it imported".
+func (a *Answerer) statedBalance(q *question.Question) []fit {
+	if q.Op != question.Difference || len(q.Asks) != 2 {
+		return nil
+	}
+	x, y := q.Asks[0], q.Asks[1]
+	out, in := tradeSide(&x), tradeSide(&y)
+	if out == "" || in == "" || out == in || x.Period != y.Period || x.Shift != y.Shift || !slices.Equal(x.Owners, y.Owners) || !slices.Equal(x.Partners, y.Partners) {
+		return nil
+	}
+	left := keySurplus
+	if (out == keyImports) != q.Least {
+		left = keyDeficit
+	}
+	x.Keys = []question.Key{{Key: keyTrade, Kind: term.Measure, Text: keyTrade}, {Key: left, Kind: term.Measure, Text: left}}
+	x.Want, x.Versus, x.Direction = question.Level, period.Period{}, figure.NoDirection
+	return a.best(a.fitting(&x))
+}
+
+// tradeSide returns which side of trade an ask is of, where it is of nothing else: exports or imports, or "".
+func tradeSide(ask *question.Ask) (side string) {
+	for _, k := range ask.Keys {
+		switch k.Key {
+		case keyExports, "sell":
+			side = keyExports
+		case keyImports, "buy", "purchases":
+			side = keyImports
+		case "goods", keyTrade:
+		default:
+			return ""
+		}
+	}
+	return side
 }

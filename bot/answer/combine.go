@@ -50,6 +50,9 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 		}
 	}
 	if !ok {
+		if best := a.statedBalance(q); len(best) > 0 {
+			return a.show(q, b, best)
+		}
 		i := max(slices.IndexFunc(fits, func(f fit) bool { return f.profile == nil }), 0)
 		return a.abstain(q, b, &q.Asks[i], near[i])
 	}

@@ -142,8 +142,33 @@ func verbsOnly(keys []question.Key) bool {
 // Such a figure is a sibling's, and what stands around it does not make it the one asked for.
 func (a *Answerer) ownWords(f *fit, ask *question.Ask) bool {
 	return slices.ContainsFunc(f.subject, func(t term.Term) bool {
-		return (t.Kind == term.Modifier || t.Kind == term.Word) && t.Key != "average" && !asked(ask, t.Key) && !a.kinOf(f.article, ask, t.Key) && t.Key != string(ask.Status)
+		return (t.Kind == term.Modifier || t.Kind == term.Word) && t.Key != "average" && !ofTime[t.Key] && !asked(ask, t.Key) && !sortOf(f, ask, t) && !toldBy(ask, t) && !a.kinOf(f.article, ask, t.Key) && t.Key != string(ask.Status)
 	})
+}
+
+// ofTime are the words of a subject that only tell its time: "output for the 1990/91 season".
+var ofTime = map[string]bool{term.Stem("season"): true, term.Stem("campaign"): true, term.Stem("fiscal"): true, term.Stem("calendar"): true, term.Stem("session"): true}
+
+// sortOf reports whether term t of a subject only says what sort of place the one asked for is: the port of "landings at the port of Arica".
+func sortOf(f *fit, ask *question.Ask, t term.Term) bool {
+	rest, ok := strings.CutPrefix(f.named[min(t.End, len(f.named)):], " of ")
+	return ok && sites[t.Key] && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return k.Kind == term.Word && len(k.Text) > 0 && len(rest) >= len(k.Text) && strings.EqualFold(rest[:len(k.Text)], k.Text)
+	})
+}
+
+// sites are the nouns that stand before the name of a place to say what sort of place it is.
+var sites = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("port harbour city town village province state county district region island airport terminal mine field refinery hub") {
+		m[term.Stem(w)] = true
+	}
+	return m
+}()
+
+// toldBy reports whether term t of a subject is a deed that the ask tells with a verb: the landings of "how much cod was landed".
+func toldBy(ask *question.Ask, t term.Term) bool {
+	return t.Kind == term.Word && slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Kind == term.Word && deedOf(t.Key, k.Key, k.Text) })
 }
 
 // sideMeasure reports whether a measure that the subject leaves out may come from around it: "a deficit of 13 mln" after "merchandise

@@ -17,7 +17,7 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 			return 1, true // also "Audis" of "Audi"
 		}
 	}
-	for _, held := range [...]func(f *fit, pp *passageProfile, ask *question.Ask, k question.Key) float64{a.impliesFlow, a.holdsKin, a.impliesPrice, a.impliesElse} {
+	for _, held := range [...]func(f *fit, pp *passageProfile, ask *question.Ask, k question.Key) float64{a.impliesFlow, a.holdsKin, a.impliesPrice, a.impliesOther, a.impliesElse} {
 		if m := held(f, pp, ask, k); m > 0 {
 			return m, true
 		}
@@ -93,6 +93,28 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k qu
 	}
 	return 0
 }
+
+// impliesOther returns how surely a figure is of k because its article has another name for it: the sales of a company are its revenue, the holdings of an
+// article on gold reserves gold.
+func (a *Answerer) impliesOther(f *fit, pp *passageProfile, ask *question.Ask, k question.Key) float64 {
+	if len(f.measures) != 1 || k.Kind != term.Measure || slices.Contains(f.measures, k.Key) {
+		return 0
+	}
+	ap := a.article(f.article)
+	switch m := f.measures[0]; {
+	case k.Key == "sales" && m == "revenue", k.Key == "revenue" && m == "sales":
+		money := f.fig.Class == quantity.Money || f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent
+		if money && !ap.all[k.Key] && slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Name || ap.names[k.Key] || slices.Contains(ap.named, k.Key) }) {
+			return 1
+		}
+	case k.Key == keyGold && (m == "holdings" || m == "reserves") && !pp.keys["foreign exchange"] && (pp.keys[keyGold] || a.nearby(f.passage, keyGold)):
+		return 1
+	}
+	return 0
+}
+
+// keyGold is the measure of the gold that a country holds.
+const keyGold = "gold reserves"
 
 // impliesElse returns how surely a figure is of k by a name, its terms, its status or what it counts.
 func (a *Answerer) impliesElse(f *fit, pp *passageProfile, _ *question.Ask, k question.Key) float64 {

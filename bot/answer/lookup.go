@@ -209,7 +209,7 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 	ask := &q.Asks[0]
 	fits, near := a.findOpen(ask)
 	a.note(b, fits, near)
-	fits = told(q, fits)
+	fits = records(ask, told(q, fits))
 	if d, ok := a.toldRest(q); ok && q.Negated {
 		return b.reckoned(d), near, true
 	}

@@ -17,7 +17,7 @@ func (a *Answerer) partFor(f *fit, ask *question.Ask, at int) bool {
 	}
 	part := false
 	for _, t := range a.terms.Read(f.fig.Subject) {
-		if t.Start <= at || t.Kind != term.Word && t.Kind != term.Modifier || covered(f.spots, t) {
+		if t.Start <= at || t.Kind != term.Word && t.Kind != term.Modifier || covered(f.spots, t) || ofTime[t.Key] {
 			continue
 		}
 		if asked(ask, t.Key) || a.kinOf(f.article, ask, t.Key) || title[t.Key] {

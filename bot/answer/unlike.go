@@ -211,3 +211,12 @@ func told(q *question.Question, fits []fit) []fit {
 		return f.fig.Value.Equal(g.Value) && (sameUnit(g.Unit, f.fig.Unit) || question.Money(g.Unit) && question.Money(f.fig.Unit))
 	})
 }
+
+// records leaves, where a record is asked for and one is held, only what its article calls so: not where a price stood in the end, but how high it went.
+func records(ask *question.Ask, fits []fit) []fit {
+	other := func(f fit) bool { return !slices.Contains(f.fig.Terms, "record") }
+	if !ask.Record || !slices.ContainsFunc(fits, func(f fit) bool { return !other(f) }) {
+		return fits
+	}
+	return slices.DeleteFunc(fits, other)
+}

@@ -71,6 +71,8 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 		return d, false // "the average fare"
 	case r.ask.Want == Count && (r.find("by") < 0 || r.find("by") > r.find("how")) && r.aside(i):
 		return d, false
+	case r.raisesMoney(i):
+		return d, false // "how many dollars did it raise with its bond"
 	case strings.HasPrefix(t.low, "gr") && r.raises(i):
 		r.toks[i].used = inCue
 		return d, false
@@ -101,6 +103,20 @@ func (r *reader) raises(i int) bool {
 	}
 	t := r.toks[i+2]
 	return t.word && t.used == free && !idle[t.low] && t.low != "than" && t.low != "in" && t.low != "or"
+}
+
+// raisesMoney reports whether the verb at i gets money in and makes nothing higher: money or a currency is what "how much" and "how many" ask for.
+func (r *reader) raisesMoney(i int) bool {
+	if w := r.word(i); w != "raise" && w != "raised" && w != "raising" {
+		return false
+	}
+	for j := range i {
+		u := units[r.word(j+2)]
+		if r.word(j) == "how" && (r.word(j+1) == "much" || r.word(j+1) == "many") && (Money(u) || r.word(j+2) == "money" || r.word(j+2) == "cash") {
+			return true
+		}
+	}
+	return false
 }
 
 // changeNoun reports whether a change is what is held against something: "how far above forecasts was the rise".

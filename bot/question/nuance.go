@@ -29,6 +29,7 @@ func (r *reader) nuances() {
 		r.ask.Worth = "volume"
 	}
 	r.ask.Final = r.find("final") >= 0 && r.find("final", "quarter") < 0
+	r.ask.Record = r.record()
 	r.ask.Final = r.ask.Final || r.find("after", "the", "revision") >= 0 || r.find("after", "revision") >= 0
 	r.ask.Labels, r.ask.Against, r.ask.Sorts = r.labels(), r.crossRate(), r.sorts()
 	if i := r.find("official"); i >= 0 && foresights[r.word(i+1)] && r.ask.By == "" {
@@ -41,6 +42,20 @@ func (r *reader) nuances() {
 			r.ask.Span = s
 		}
 	}
+}
+
+// record reads what is called a record: "the record tin price set in May", "silver all time high". As a verb the word calls nothing so.
+func (r *reader) record() bool {
+	if r.any(ph("all-time"), ph("all", "time", "high"), ph("all", "time", "peak"), ph("all", "time", "low")) {
+		r.any(ph("high"), ph("peak"), ph("low"))
+		return true
+	}
+	i := r.find("record")
+	if i < 0 || r.auxiliary(i) && r.word(i-1) != "a" && r.word(i-1) != "the" && r.word(i-1) != "what" {
+		return false
+	}
+	r.any(ph("set"))
+	return true
 }
 
 // saidBefore reads "first reported", "originally been put", "what had been announced before": what stood before a revision.

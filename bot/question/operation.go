@@ -18,12 +18,10 @@ func (r *reader) operation(times []period.Mention) {
 		return
 	}
 	q.ByHow = r.find("by", "how", "much") >= 0 || r.find("by", "how", "many") >= 0 || r.find("how", "much") >= 0 && r.find("and", "by", "how") >= 0
-	if d, ok := r.priceMove(); ok { // "how much dearer"
-		r.moved, r.ask.Direction, r.ask.Want = true, d, Change
-	}
+	r.dearer = r.dear()
 	c := contrast{than: r.find("than") >= 0, or: r.find("or") >= 0 || r.namesTwo()}
 	c.found, c.least = r.comparative()
-	if c.found && !c.than && len(times) < 2 {
+	if c.found && !c.than && (len(times) < 2 || r.amounted() && r.beforehand() && basisOf(times[len(times)-1].Shift) != "") {
 		c.found = !r.becomes(c)
 	}
 	if !r.reckons(times, c) && !r.compares(times, c) {
@@ -58,7 +56,7 @@ func (r *reader) namesTwo() bool {
 // becomes reads a comparative of what one thing became, with nothing that it is held against: "how much bigger did it get", "did it get dearer or
 // cheaper". It reports whether it is one.
 func (r *reader) becomes(c contrast) bool {
-	became := r.find("get") >= 0 || r.find("become") >= 0
+	became := r.dearer || r.find("get") >= 0 || r.find("become") >= 0
 	switch {
 	case !c.or && r.amounted() && (r.howMuch() || became || r.find("grow") >= 0):
 		r.changed(c.least)
@@ -264,20 +262,6 @@ func (r *reader) gapBetween() bool {
 	}
 	r.toks[i].used, r.toks[i+1].used = inGiven, inCue
 	return true
-}
-
-// priceMove reads a comparative of price that asks how something moved, where nothing is set against it: "how much dearer".
-func (r *reader) priceMove() (figure.Direction, bool) {
-	if r.find("than") >= 0 || r.find("or") >= 0 {
-		return figure.NoDirection, false
-	}
-	switch {
-	case r.any(ph("much", "dearer"), ph("much", "pricier"), ph("much", "more", "expensive")):
-		return figure.Up, true
-	case r.any(ph("much", "cheaper"), ph("much", "less", "expensive")):
-		return figure.Down, true
-	}
-	return figure.NoDirection, false
 }
 
 // amounted reports whether an amount is asked for, so that a comparative asks for the difference: "how much more", "by how many".

@@ -102,7 +102,12 @@ func (r *reader) banks() []spot {
 		}
 	}
 	for i, t := range r.toks {
-		if t.low == "fed" && t.used == free && r.word(i+1) != "by" && r.word(i+1) != "into" && r.word(i+1) != "to" {
+		if t.low == "federal" && r.word(i+1) == "reserve" {
+			r.toks[i+1].used = inPlace
+		} else if t.low != "fed" {
+			continue
+		}
+		if t.used == free && r.word(i+1) != "by" && r.word(i+1) != "into" && r.word(i+1) != "to" {
 			out = append(out, spot{Mention: place.Mention{Start: t.start, End: t.end, Key: "US", Form: place.Government}, tok: i})
 			r.toks[i].used, r.bank = inPlace, true
 		}

@@ -93,6 +93,7 @@ type Ask struct {
 	Quoted     []string         // phrases that it puts in quotation marks, in lower case: the figure's passage must hold them
 	Actual     bool             // what came about is asked for, and not what was expected: "the actual surplus"
 	Worth      string           // "value" or "volume" where the question names one of them
+	Record     bool             // what is called a record or an all-time high is asked for
 	Final      bool             // a figure that is said to be final is asked for
 	Labels     []string         // kinds that are told apart by a number: "band four"
 	By         string           // the central bank that says or expects it, in lower case: "bank of norway"; "official" of "the official forecast"

@@ -27,6 +27,17 @@ func TestParse(t *testing.T) {
 	v := newVocabulary(t)
 	for _, row := range []struct{ text, want string }{
 		{"May exports growth?", "change(exports; -05)"},
+		{"How much more expensive was wheat in May 2021 than a year earlier?", "change(wheat; 2021-05; year-on-year)"},
+		{"How much cheaper was wheat in May compared with last year?", "change(wheat; -05; year-on-year)"},
+		{"How much dearer were Chad's imports in May?", "change(import prices; TD; -05)"},
+		{"How many wells shut because of cheaper oil?", "count(well shut)"},
+		{"How much was an ounce of silver in May?", "level(silver; -05; per ounce)"},
+		{"How many dollars did Chad raise with its bond?", "any(raise bonds; TD; in dollar)"},
+		{"woolworth quarterly sales to may", "any(woolworth sales; -03-01..-05-31; open)"},
+		{"yen CD rates in May?", "any(yen cd; -05; open)"},
+		{"How much did the terms of trade worsen in May?", "change(terms of trade; -05)"},
+		{"chad trade surplus with us 85", "any(trade surplus; TD; with US; 1985; open)"},
+		{"What did Woolworth take in in May?", "any(woolworth revenue; -05)"},
 		{"How many times larger were exports than imports in May?", "ratio any(exports; -05) | any(imports; -05)"},
 		{"By how much did May exports top those of a year earlier?", "change(exports; -05; year-on-year)"},
 		{"By how much did exports beat what economists expected?", "difference level(exports) | level(exports; forecast)"},

@@ -21,6 +21,7 @@ type reader struct {
 	held      bool  // the question holds a figure against what was expected of it
 	beside    bool  // the question only sets two things beside each other: "how does tin compare with zinc"
 	lacking   []Key // what is said not to be so: "how many of them were not electric"
+	dearer    bool  // a comparative of price stands in the question
 	swung     bool  // of a difference: a surplus that became a deficit, or the other way about
 	exchanges bool  // it asks for what one currency costs in another, so that the two are no two things
 }

@@ -313,7 +313,11 @@ func earned(keys []Key) []Key {
 		return keys
 	}
 	for i, k := range keys {
-		if strings.HasPrefix(k.Key, "earn") && !k.Name {
+		switch text := strings.ToLower(k.Text); {
+		case k.Name:
+		case k.Key == "earn" && strings.HasSuffix(text, " in"): // "what did it take in"
+			keys[i].Key, keys[i].Kind = "revenue", term.Measure
+		case strings.HasPrefix(k.Key, "earn"), k.Key == "net" && strings.HasSuffix(text, " tax"): // "what did it make after tax"
 			keys[i].Key, keys[i].Kind = "profit", term.Measure
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quaestor/corpus/period"
+	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
 
@@ -31,6 +32,7 @@ func (r *reader) times(ref period.Date) []period.Mention {
 	times = r.published(append(times, r.bareYear(times, ref)...))
 	r.quarters(times)
 	r.alike(times)
+	r.regular(times)
 	r.closing(times)
 	r.shareYear(times)
 	return r.lastYears(r.withYears(times))
@@ -68,6 +70,27 @@ func (r *reader) shareYear(times []period.Mention) {
 		times[i].Period = m
 	}
 }
+
+// regular makes a span of the month up to which a figure is told that comes out each quarter, half year or year: "quarterly profit to June".
+func (r *reader) regular(times []period.Mention) {
+	if len(times) != 1 || times[0].Period.Shape != period.Month || times[0].Period.Point {
+		return
+	}
+	switch r.word(r.at(times[0].Start) - 1) {
+	case "to", "ended", "ending", "through":
+	default:
+		return
+	}
+	for i, t := range r.toks {
+		if n := spanOf[t.low]; n > 0 && !r.moves(i+1) && r.word(i+1) != "inflation" && r.word(i+1) != "rate" {
+			m := &times[0].Period
+			m.Shape, m.Start = period.Span, m.End.AddMonths(-n)
+		}
+	}
+}
+
+// spanOf are the adjectives of what comes out regularly, with the months that it is of.
+var spanOf = map[string]int{"quarterly": 3, "half-yearly": 6, "half-year": 6, "semiannual": 6, "annual": 12, "yearly": 12, "full-year": 12}
 
 // published drops the time at which something was published or foreseen where another says what it is of: "sales for the third quarter announced in
 // May 2019", "the outlook for 2020 as of June 2019".
@@ -259,7 +282,7 @@ func shortYears(text string, terms *term.Thesaurus) string {
 		return text
 	}
 	first, second, pair := strings.Cut(strings.ReplaceAll(toks[i].low, "-", "/"), "/")
-	if !lateYear(first) || pair && !lateYear(second) || !pair && !leadsToYear(toks[:i]) && !endsInMeasure(toks[:i], text, terms) {
+	if !lateYear(first) || pair && !lateYear(second) || !pair && !leadsToYear(toks[:i]) && !endsChat(toks[:i], text, terms) {
 		return text
 	}
 	return text[:toks[i].start] + "19" + text[toks[i].start:]
@@ -286,15 +309,21 @@ func trades(t token) bool { return tradeVerbs[t.low] }
 var tradeVerbs = set(`hit hits hitting top tops topped topping reach reaches reached reaching sell sells sold selling buy buys bought buying pay pays paid cost costs
 	rise rises rose fall falls fell pass passes passed exceed exceeds exceeded cross crossed make makes made build builds built close closes closed`)
 
-// endsInMeasure reports whether toks are a question without a verb that ends in what is measured or meant to be: "wheat target".
-func endsInMeasure(toks []token, text string, terms *term.Thesaurus) bool {
+// endsChat reports whether toks are a question without a verb that names a measure and ends in it, in what it is meant to be or in whom it is with: "wheat
+// target", "trade surplus with us".
+func endsChat(toks []token, text string, terms *term.Thesaurus) bool {
 	if slices.ContainsFunc(toks, func(t token) bool { return trades(t) || verbal[t.low] }) {
 		return false
 	}
-	end := toks[len(toks)-1].end
-	return slices.ContainsFunc(terms.Read(text[:end]), func(t term.Term) bool {
-		return t.End == end && (t.Kind == term.Measure || t.Key == "target" || t.Key == "forecast")
-	})
+	last := toks[len(toks)-1]
+	named := false
+	for _, t := range terms.Read(text[:last.end]) {
+		named = named || t.Kind == term.Measure
+		if t.End == last.end && (t.Kind == term.Measure || t.Key == "target" || t.Key == "forecast") {
+			return true
+		}
+	}
+	return named && slices.ContainsFunc(place.Find(text[:last.end]), func(m place.Mention) bool { return m.End == last.end })
 }
 
 // verbal are the words that a question with a verb holds.

@@ -19,7 +19,7 @@ var units = map[string]string{
 	"percent": "percent", "%": "percent", "pct": "percent", "percentage": "percent",
 	"tonne": "tonne", "tonnes": "tonne", "ton": "tonne", "tons": "tonne", "tonnage": "tonne", "barrel": "barrel", "barrels": "barrel", "bbl": "barrel", "bpd": "barrel/day", "b/d": "barrel/day",
 	"litre": "litre", "litres": "litre", "liters": "litre", "gallon": "gallon", "gallons": "gallon", "kilometre": "kilometre", "kilometres": "kilometre", "kilometers": "kilometre", "km": "kilometre", "miles": "mile", "mile": "mile",
-	"hectares": "hectare", "hectare": "hectare", "acres": "acre", "kilograms": "kilogram", "kilogram": "kilogram", "kilo": "kilogram", "kilos": "kilogram", "kg": "kilogram", "ounces": "ounce", "bushels": "bushel", "bushel": "bushel", "megawatts": "megawatt", "mw": "megawatt", "gigawatts": "gigawatt", "gw": "gigawatt",
+	"hectares": "hectare", "hectare": "hectare", "acres": "acre", "kilograms": "kilogram", "kilogram": "kilogram", "kilo": "kilogram", "kilos": "kilogram", "kg": "kilogram", "ounces": "ounce", "ounce": "ounce", "bushels": "bushel", "bushel": "bushel", "megawatts": "megawatt", "mw": "megawatt", "gigawatts": "gigawatt", "gw": "gigawatt",
 	"gwh": "gigawatt-hour", "twh": "terawatt-hour", "mwh": "megawatt-hour", "kwh": "kilowatt-hour", "mm": "millimetre", "millimetres": "millimetre", "teu": "TEU", "teus": "TEU", "points": "point", "bps": "basis_point", "degrees": "degree", "celsius": "degree Celsius",
 }
 
@@ -89,7 +89,7 @@ func (r *reader) unitWords() {
 		if !ok {
 			continue
 		}
-		if prev := r.word(i - 1); r.ask.Want != Count && (prev == "per" || (prev == "a" || prev == "one") && r.priced()) && !Money(u) {
+		if prev := r.word(i - 1); r.ask.Want != Count && (prev == "per" || (prev == "a" || prev == "an" || prev == "one") && (r.priced() || r.standsAt(i))) && !Money(u) {
 			r.ask.Per = u // "the average price per tonne"
 			r.toks[i].used = inUnit
 			continue
@@ -147,6 +147,16 @@ func (r *reader) priced() bool {
 	return slices.ContainsFunc(r.toks, func(t token) bool { return priceWords[t.low] }) || r.find("get", "for") >= 0 || r.find("got", "for") >= 0
 }
 
+// standsAt reports whether the question asks what the unit at i, behind an article, stands at, so that its price is meant: "how much is a tonne of zinc",
+// "what was an ounce of gold trading at".
+func (r *reader) standsAt(i int) bool {
+	if be := r.word(i - 2); (be == "is" || be == "was") && r.word(i-3) == "much" {
+		return true
+	}
+	return r.word(0) == "what" && r.word(i+1) == "of" && slices.ContainsFunc([][]string{ph("trading", "at"), ph("trade", "at"), ph("sell", "for"), ph("selling", "for"), ph("go", "for"),
+		ph("going", "for"), ph("changing", "hands")}, func(p []string) bool { return r.find(p...) > i })
+}
+
 // priceWords are the words of prices, and the verbs of paying them.
 var priceWords = set("price prices priced cost costs costing charge charges charged charging pay pays paid paying fetch fetches fetched fetching worth receive receives received")
 
@@ -188,10 +198,26 @@ func (r *reader) describes(i int) bool {
 	case "in", "many", "per", "of", "the", "a", "more", "fewer":
 		return false
 	}
+	if r.ofRates(i) {
+		return true
+	}
 	w := r.word(i + 1)
 	_, unit := units[w]
 	return i > 0 && w != "" && r.toks[i+1].word && r.toks[i+1].used == free && !unit && !idle[w] && !light[w] && !r.measure(i+1) && !r.moves(i+1) && !figureNouns[w] &&
 		w != "terms" && w != "denominated" && strings.HasSuffix(w, "s")
+}
+
+// ofRates reports whether the currency at i only says in what a loan or paper is of which the rate is asked: "yen CD rates", "the dollar interbank rate".
+func (r *reader) ofRates(i int) bool {
+	for j := i + 1; j <= i+3; j++ {
+		switch w := r.word(j); {
+		case w == "rate" || w == "rates" || w == "yield" || w == "yields":
+			return j > i+1
+		case !r.content(j) || r.measure(j) && w != "interest" && w != "loan" && w != "deposit" && w != "bond":
+			return false
+		}
+	}
+	return false
 }
 
 // rateWords stand between two currencies of which one is counted in the other.

@@ -118,7 +118,8 @@ var moves = map[string]figure.Direction{
 	"move": figure.NoDirection, "moved": figure.NoDirection, "swing": figure.NoDirection, "yoy": figure.NoDirection,
 	"mom": figure.NoDirection, "qoq": figure.NoDirection, "y/y": figure.NoDirection, "m/m": figure.NoDirection, "q/q": figure.NoDirection,
 	"chg": figure.NoDirection, "trend": figure.NoDirection, "perform": figure.NoDirection, "performed": figure.NoDirection,
-	"lose": figure.Down, "lost": figure.Down, "loses": figure.Down, "shed": figure.Down, "suffer": figure.Down, "suffered": figure.Down, "gained": figure.Up, "added": figure.Up, "add": figure.Up,
+	"lose": figure.Down, "lost": figure.Down, "loses": figure.Down, "shed": figure.Down,
+	"worsen": figure.NoDirection, "worsened": figure.NoDirection, "deteriorate": figure.NoDirection, "deteriorated": figure.NoDirection, "suffer": figure.Down, "suffered": figure.Down, "gained": figure.Up, "added": figure.Up, "add": figure.Up,
 	"fare": figure.NoDirection, "fared": figure.NoDirection, "behave": figure.NoDirection, "inflation": figure.NoDirection,
 }
 

@@ -55,6 +55,10 @@ func TestMarkets(t *testing.T) {
 			"1436 USD/ounce level |  | palladium | ",
 			"2 percent change down |  | rupee | IN",
 		}},
+		{"", "Copper traded at $9,100 a tonne on Monday after touching a high of $9,250.50.", []string{
+			"9100 USD/tonne level | 2020-09-07 | Copper | ",
+			"9250.5 USD/tonne level | 2020-09-07 | Copper | ",
+		}},
 		{"", "Gold has gained 30 percent. It will climb to $2,000 an ounce, down from a previous estimate of $2,100.", []string{
 			"30 percent change up |  | Gold | ",
 			"2000 USD/ounce level |  | Gold |  | forecast",

@@ -41,8 +41,13 @@ func (r *reader) rateBeside(w *walk, f *Figure, b *bind) string {
 	for k := range w.binds {
 		p := &w.binds[k]
 		same := p.tok < b.tok && p.subj.text == b.subj.text && p.subj.text != ""
-		if q := w.quantity(p); (same || p.tok > b.tok && worldwide(&p.subj) && worldwide(&b.subj)) && likePrice(f, q.Unit, q.Value) {
-			return q.Unit
+		q := w.quantity(p)
+		unit := q.Unit
+		if rate, ok := strings.CutPrefix(unit, w.quantity(b).Unit+"/"); ok {
+			unit = f.Unit + "/" + rate // printed as a bare dollar, whose country f knows already
+		}
+		if (same || p.tok > b.tok && worldwide(&p.subj) && worldwide(&b.subj)) && likePrice(f, unit, q.Value) {
+			return unit
 		}
 	}
 	return ""
