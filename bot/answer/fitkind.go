@@ -28,6 +28,8 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 		}
 	case question.Change:
 		switch {
+		case k != figure.Change && moveNamed(f, ask):
+			f.cost(guessed, "the subject is the change", "")
 		case k != figure.Change && !a.inherent(f, ask):
 			f.miss(slotKind, "is no change", "")
 		case f.fig.Class == quantity.Points && ask.Unit == "":
@@ -70,6 +72,20 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	if ask.Direction != figure.NoDirection && k == figure.Change && f.fig.Direction != ask.Direction {
 		f.cost(0.03, "goes the other way", "")
 	}
+}
+
+// moveNamed reports whether the subject of an amount is itself the change asked for, so that the amount is what it comes to: "a fall in note circulation
+// will add 345 million".
+func moveNamed(f *fit, ask *question.Ask) bool {
+	if f.fig.Kind != figure.Level || f.fig.Class == quantity.Percent {
+		return false
+	}
+	words := lowerWords(f.fig.Subject)
+	if len(words) < 3 || words[1] != "in" {
+		return false
+	}
+	way, moves := term.Direction(words[0])
+	return moves && (ask.Direction == figure.NoDirection || (ask.Direction == figure.Up) == (way > 0))
 }
 
 // fitShare matches what is asked for as a share.
@@ -293,7 +309,7 @@ func (a *Answerer) fitStatus(f *fit, pp *passageProfile, ask *question.Ask) {
 	case have == ask.Status:
 	case ask.Actual && ask.Status == figure.Fact:
 		f.miss(slotKind, "is a ", string(have))
-	case ask.Status == figure.Fact && have == figure.Forecast && f.fig.Period.Shape == period.Day && !a.ahead(f):
+	case ask.Status == figure.Fact && !ask.Future && have == figure.Forecast && f.fig.Period.Shape == period.Day && !a.ahead(f):
 		f.miss(slotKind, "was only foreseen on the day", "")
 	case ask.Status == figure.Target && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "target" }):
 	case ask.Status == figure.Target && have == figure.Forecast && !aimed(pp.keys):

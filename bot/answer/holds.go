@@ -82,6 +82,9 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k qu
 	if k.Key == "inflation" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "price" }) {
 		return 0.9 // a rise in prices is inflation: "transport price rises"
 	}
+	if k.Key == "price" && f.fig.Kind == figure.Change && len(f.measures) == 1 && priceIndexes[f.measures[0]] && len(f.subject) > 1 {
+		return 0.85 // what the index of prices for finished goods does the prices of finished goods do
+	}
 	if k.Key == "capacity use" && slices.Contains(f.share, "capacity") {
 		return 0.9 // what works at so much of its capacity uses so much
 	}
@@ -94,23 +97,42 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k qu
 	return 0
 }
 
+// priceIndexes are the measures that tell how prices move.
+var priceIndexes = map[string]bool{"ppi": true, "cpi": true, "rpi": true}
+
 // impliesOther returns how surely a figure is of k because its article has another name for it: the sales of a company are its revenue, the holdings of an
 // article on gold reserves gold.
 func (a *Answerer) impliesOther(f *fit, pp *passageProfile, ask *question.Ask, k question.Key) float64 {
-	if len(f.measures) != 1 || k.Kind != term.Measure || slices.Contains(f.measures, k.Key) {
+	if len(f.measures) > 1 || k.Kind != term.Measure || slices.Contains(f.measures, k.Key) {
 		return 0
 	}
-	ap := a.article(f.article)
-	switch m := f.measures[0]; {
-	case k.Key == "sales" && m == "revenue", k.Key == "revenue" && m == "sales":
+	measure := ""
+	if len(f.measures) == 1 {
+		measure = f.measures[0]
+	}
+	switch {
+	case k.Key == "sales" && measure == "revenue", k.Key == "revenue" && measure == "sales":
+		ap := a.article(f.article)
 		money := f.fig.Class == quantity.Money || f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent
 		if money && !ap.all[k.Key] && slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Name || ap.names[k.Key] || slices.Contains(ap.named, k.Key) }) {
 			return 1
 		}
-	case k.Key == keyGold && (m == "holdings" || m == "reserves") && !pp.keys["foreign exchange"] && (pp.keys[keyGold] || a.nearby(f.passage, keyGold)):
+	case k.Key == keyGold && a.holdsGold(f, pp, measure):
 		return 1
 	}
 	return 0
+}
+
+// holdsGold reports whether a figure of no other measure than holdings is of the gold that is held: its subject, its passage or the one before says so.
+func (a *Answerer) holdsGold(f *fit, pp *passageProfile, measure string) bool {
+	switch measure {
+	case "":
+		weight := f.fig.Unit == "ounce" || f.fig.Unit == "tonne"
+		return weight && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "gold" }) && slices.ContainsFunc(lowerWords(a.text(f.passage)), question.Holds)
+	case "holdings", "reserves":
+		return !pp.keys["foreign exchange"] && (pp.keys[keyGold] || a.nearby(f.passage, keyGold))
+	}
+	return false
 }
 
 // keyGold is the measure of the gold that a country holds.
@@ -123,6 +145,9 @@ func (a *Answerer) impliesElse(f *fit, pp *passageProfile, _ *question.Ask, k qu
 	}
 	if k.Key == keySurplus && a.favourable(f, pp) {
 		return 0.85
+	}
+	if k.Key == keyDeficit && slices.Contains(lowerWords(f.named), "shortage") {
+		return 1 // what a market is short of is its deficit
 	}
 	if k.Key == "index" && slices.Contains(lowerWords(f.named), "index") {
 		return 1 // the word stands within a name: "consumer price index"

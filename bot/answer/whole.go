@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/figure"
 	"quaestor/corpus/term"
 )
 
@@ -13,7 +14,7 @@ func (a *Answerer) fitWhole(f *fit, ask *question.Ask) {
 		return
 	}
 	for _, t := range f.subject {
-		if t.Kind == term.Modifier && !neutral[t.Key] {
+		if t.Kind == term.Modifier && !neutral[t.Key] && !(holders[t.Key] && f.fig.Status != figure.Fact) { // a target of the government's is its country's
 			f.miss(slotSubject, "is of a part, ", t.Key)
 			return
 		}

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/figure"
@@ -110,6 +111,13 @@ func (r *reader) raisesMoney(i int) bool {
 	if w := r.word(i); w != "raise" && w != "raised" && w != "raising" {
 		return false
 	}
+	last := i + 1
+	if w := r.word(last); (w == "in" || w == "on" || w == "for") && last+1 < len(r.toks) && r.toks[last+1].used == inTime {
+		last++
+	}
+	if r.find("by") < 0 && r.auxiliary(i) && (last >= len(r.toks) || !r.toks[last].word || r.toks[last].used == inTime) && slices.ContainsFunc(r.toks, func(t token) bool { return issues[t.low] }) {
+		return true // "how much did the bond raise"
+	}
 	for j := range i {
 		u := units[r.word(j+2)]
 		if r.word(j) == "how" && (r.word(j+1) == "much" || r.word(j+1) == "many") && (Money(u) || r.word(j+2) == "money" || r.word(j+2) == "cash") {
@@ -118,6 +126,9 @@ func (r *reader) raisesMoney(i int) bool {
 	}
 	return false
 }
+
+// issues are what raises money.
+var issues = set("bond bonds note notes bill bills certificate certificates issue issues offering sale auction flotation ipo listing placement loan paper debentures warrants")
 
 // changeNoun reports whether a change is what is held against something: "how far above forecasts was the rise".
 func (r *reader) changeNoun() bool {

@@ -3,6 +3,8 @@ package question
 import (
 	"slices"
 	"strings"
+
+	"quaestor/corpus/term"
 )
 
 // netTrade reads what is earned net from trade as its balance: "what did Norland earn net from its fish trade", "net trade in oil".
@@ -15,6 +17,22 @@ func (r *reader) netTrade(keys []Key) []Key {
 	keys[trade].Key = "balance"
 	return slices.DeleteFunc(keys, func(k Key) bool { return k.Key == "net" || k.Key == "earn" })
 }
+
+// goldHeld reads the gold that a country or its bank holds as its gold reserves: "how much gold does Norland own".
+func (r *reader) goldHeld(keys []Key) []Key {
+	gold := slices.IndexFunc(keys, func(k Key) bool { return k.Key == "gold" })
+	if gold < 0 || hasMeasure(keys) || !slices.ContainsFunc(r.toks, func(t token) bool { return holding[t.low] || t.used == inPlace && r.bank }) {
+		return keys
+	}
+	keys[gold].Key, keys[gold].Kind = "gold reserves", term.Measure
+	return slices.DeleteFunc(keys, func(k Key) bool { return k.Key == "central bank" || holding[k.Text] })
+}
+
+// Holds reports whether w, in lower case, is a form of a verb of having a stock of something.
+func Holds(w string) bool { return holding[w] }
+
+// holding are the verbs of having a stock of something.
+var holding = set("hold holds held holding own owns owned keep keeps kept stockpile stockpiled hoard hoarded possess possesses possessed")
 
 // eventAt reports whether a change with the time that it came at begins at token i, so that it only dates what is asked for: "after the May 2019
 // hike", "following its June cut".

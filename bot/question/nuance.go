@@ -66,13 +66,16 @@ func (r *reader) saidBefore() bool {
 			j++
 		}
 		after := term.Published(r.word(i)) && (r.word(i+1) == "before" || term.Formerly(r.word(i+1)))
-		if after || term.Formerly(r.word(i)) && term.Said(r.word(j)) {
+		if after || term.Formerly(r.word(i)) && (term.Said(r.word(j)) || aimed[r.word(j)]) {
 			r.toks[i].used, r.toks[j].used = inCue, inCue
 			return true
 		}
 	}
 	return false
 }
+
+// aimed are the verbs that set a target, which with "originally" is one that was given up.
+var aimed = set("aimed targeted targetted planned set budgeted projected hoped sought")
 
 // paySpans are the times for which pay is counted, which are no bases of comparison beside it.
 var paySpans = []string{"hourly", "daily", "weekly"}

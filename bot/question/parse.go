@@ -40,7 +40,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.side()
 	r.ask.Deed = r.deed()
 	q.Strange = r.strange()
-	keys := r.currency(r.exchange(r.payFor(loanCost(r.rateOf(r.priceOf(r.netTrade(r.perShareOf(r.lossOf(r.keys())))))))))
+	keys := r.currency(r.exchange(r.payFor(loanCost(r.rateOf(r.priceOf(r.goldHeld(r.netTrade(r.perShareOf(r.lossOf(r.keys()))))))))))
 	r.split(keys, times, spots)
 	r.lean(keys, times, spots)
 	return q

@@ -29,7 +29,7 @@ func (r *reader) settings() {
 	if slices.Contains(r.ask.Terms, "unadjusted") {
 		r.ask.Terms = slices.DeleteFunc(r.ask.Terms, func(t string) bool { return t == "seasonally adjusted" }) // "not adjusted"
 	}
-	if see := r.find("see"); r.ask.Status == "" && r.auxiliary(see) && !r.auxiliary(1) && r.find("did") < 0 {
+	if see := r.find("see"); r.ask.Status == "" && r.auxiliary(see) && !r.auxiliary(1) && (r.find("did") < 0 || r.bank) {
 		r.ask.Status = figure.Forecast // "how high do economists see it going", but not "in May, did exports see a rise"
 	}
 	if r.ask.Status == "" && r.foreseen() {

@@ -67,6 +67,9 @@ func (r *reader) wantsThing() bool {
 		if _, ok := superlatives[r.toks[j].low]; ok {
 			return false
 		}
+		if w == "what" && !kinds[r.word(j)] && r.takesAmount(j) {
+			return false // "what levy does Chad impose on tin"
+		}
 		r.q.Focus = r.toks[j].low
 		if r.partOfPlace(j) {
 			r.q.Focus = "region"
@@ -79,6 +82,19 @@ func (r *reader) wantsThing() bool {
 	}
 	return false
 }
+
+// takesAmount reports whether the noun at i is the object of a verb that somebody sets, bears or foresees an amount with.
+func (r *reader) takesAmount(i int) bool {
+	for j := i + 2; j < len(r.toks); j++ {
+		if amountVerbs[r.word(j)] && r.auxiliary(j) && r.toks[j].used == free {
+			return true
+		}
+	}
+	return false
+}
+
+// amountVerbs are the verbs whose object is an amount.
+var amountVerbs = set(`see foresee expect forecast project predict anticipate post incur suffer charge levy impose bear carry pay collect quote demand apply run record register face`)
 
 // joinsWhat are the words behind which "what" asks for nothing of its own.
 var joinsWhat = set("of than above below beyond beat match matched")
