@@ -117,7 +117,7 @@ func (a *Answerer) counts(f *fit, ask *question.Ask) bool {
 		return true // pieces and units of what the subject names
 	}
 	of := slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == ask.Counted })
-	return slices.ContainsFunc(a.keyList(f.fig.Unit), func(k string) bool {
+	return slices.ContainsFunc(append(a.keyList(f.fig.Unit), a.keyList(f.fig.Unit+"s")...), func(k string) bool { // "crossings" are no form of "to cross"
 		deed := of && slices.ContainsFunc(ask.Keys, func(v question.Key) bool { return deedOf(k, v.Key, v.Text) }) // the approvals of "how many mortgages were approved"
 		return deed || k == ask.Counted || a.kin(k, ask.Counted) || asked(ask, k) && !a.otherCounted(f, ask) || hasWord(k, ask.Counted) || hasWord(ask.Counted, k)
 	})

@@ -103,7 +103,7 @@ var priceIndexes = map[string]bool{"ppi": true, "cpi": true, "rpi": true}
 // impliesOther returns how surely a figure is of k because its article has another name for it: the sales of a company are its revenue, the holdings of an
 // article on gold reserves gold.
 func (a *Answerer) impliesOther(f *fit, pp *passageProfile, ask *question.Ask, k question.Key) float64 {
-	if len(f.measures) > 1 || k.Kind != term.Measure || slices.Contains(f.measures, k.Key) {
+	if len(f.measures) > 1 || slices.Contains(f.measures, k.Key) {
 		return 0
 	}
 	measure := ""
@@ -114,13 +114,36 @@ func (a *Answerer) impliesOther(f *fit, pp *passageProfile, ask *question.Ask, k
 	case k.Key == "sales" && measure == "revenue", k.Key == "revenue" && measure == "sales":
 		ap := a.article(f.article)
 		money := f.fig.Class == quantity.Money || f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent
-		if money && !ap.all[k.Key] && slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Name || ap.names[k.Key] || slices.Contains(ap.named, k.Key) }) {
+		if money && !ap.all[k.Key] && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+			return k.Name || k.Key == "enterprises" || ap.names[k.Key] || slices.Contains(ap.named, k.Key)
+		}) {
 			return 1
 		}
+	case k.Kind == term.Word && occasions[k.Key] && a.onOccasion(f, pp, k.Key):
+		return 0.9 // a figure of an article on a holiday is of that holiday
+	case k.Kind != term.Measure:
+	case (k.Key == "visitors" || k.Key == "revenue") && measure == "spending" && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "tourism" }):
+		return 0.9 // what tourists spend is the revenue of tourism
 	case k.Key == keyGold && a.holdsGold(f, pp, measure):
 		return 1
 	}
 	return 0
+}
+
+// occasions are the keys of what a time is called after.
+var occasions = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("holiday festival break vacation weekend fair expo summit tournament games olympics") {
+		m[term.Stem(w)] = true
+	}
+	return m
+}()
+
+// onOccasion reports whether the passage of a figure or its headline names the occasion that key is of, a break or vacation being a holiday.
+func (a *Answerer) onOccasion(f *fit, pp *passageProfile, key string) bool {
+	title := a.article(f.article).title
+	off := key == term.Stem("break") || key == term.Stem("vacation")
+	return pp.keys[key] || title[key] || off && (pp.keys[term.Stem("holiday")] || title[term.Stem("holiday")])
 }
 
 // holdsGold reports whether a figure of no other measure than holdings is of the gold that is held: its subject, its passage or the one before says so.

@@ -58,6 +58,8 @@ func (r *reader) namesTwo() bool {
 func (r *reader) becomes(c contrast) bool {
 	became := r.dearer || r.find("get") >= 0 || r.find("become") >= 0
 	switch {
+	case !c.or && r.moreOf():
+		r.changed(c.least)
 	case !c.or && r.amounted() && (r.howMuch() || became || r.find("grow") >= 0):
 		r.changed(c.least)
 	case c.or && r.either() != [2]string{} && (became || r.find("go") >= 0 || r.find("turn") >= 0):
@@ -66,6 +68,13 @@ func (r *reader) becomes(c contrast) bool {
 		return false
 	}
 	return true
+}
+
+// moreOf reports whether it is asked how much more or less of something was done than before, with nothing named that it is held against: "how much more wool did
+// Norland sell".
+func (r *reader) moreOf() bool {
+	i := max(r.find("how", "much", "more"), r.find("how", "much", "less"))
+	return i >= 0 && r.find("did") > i && !r.beforehand() && (r.content(i+3) && r.word(i+3) != "money" || r.find("earn") > i) && !r.any(ph("have", "to"), ph("need"))
 }
 
 // howMuch reports whether the comparative of an adjective stands right behind what asks for an amount: "how much busier was the line".

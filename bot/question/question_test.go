@@ -43,6 +43,8 @@ func TestParse(t *testing.T) {
 		{"What levy does Chad impose on barley?", "any(tax impos barley; TD)"},
 		{"What inflation had Chad originally aimed for?", "change(inflation; TD; former)"},
 		{"How much did the bond raise in May?", "level(bonds raise; -05)"},
+		{"How much more wheat did Chad sell in May?", "change(wheat exports; TD; -05)"},
+		{"How much did earnings of Chad's mining companies rise?", "change(profit mine enterprises; TD)"},
 		{"How many times larger were exports than imports in May?", "ratio any(exports; -05) | any(imports; -05)"},
 		{"By how much did May exports top those of a year earlier?", "change(exports; -05; year-on-year)"},
 		{"By how much did exports beat what economists expected?", "difference level(exports) | level(exports; forecast)"},

@@ -69,6 +69,9 @@ func (r *reader) shared(keys []Key, spots []spot) Ask {
 	base.Keys = r.people(r.trade(keys, spots))
 	if i := r.find("how", "many"); i >= 0 && r.ask.Want == Count {
 		i = r.countedAt(i + 2)
+		for r.content(i+1) && r.content(i) && (r.word(i+2) == "were" || r.word(i+2) == "was" || r.word(i+2) == "did" || r.word(i+2) == "are" || r.word(i+2) == "do") {
+			i++ // "how many border crossings were there"
+		}
 		for _, k := range base.Keys { // the noun right behind, or behind words that describe it
 			if at := r.at(k.Start); (at == i || at == i+1) && !initials(r.toks[at].text) {
 				base.Counted = k.Key
@@ -248,7 +251,7 @@ func (r *reader) measureMeant(k Key, keys []Key, spots []spot) string {
 	owner := slices.ContainsFunc(spots, func(s spot) bool { return !s.partner })
 	switch k.Key {
 	case "profit":
-		if slices.ContainsFunc(keys, named) {
+		if slices.ContainsFunc(keys, named) || slices.ContainsFunc(keys, func(k Key) bool { return k.Key == "enterprises" || k.Key == "bank" }) {
 			return ""
 		}
 		if goods && strings.HasPrefix(strings.ToLower(k.Text), "earning") {
@@ -309,7 +312,7 @@ func (r *reader) soldWithin(t int, spots []spot) bool {
 
 // earned reads what a company earns as its profit where the question names no measure otherwise.
 func earned(keys []Key) []Key {
-	if hasMeasure(keys) || !slices.ContainsFunc(keys, func(k Key) bool { return k.Name }) {
+	if hasMeasure(keys) || !slices.ContainsFunc(keys, func(k Key) bool { return k.Name || k.Key == "enterprises" }) {
 		return keys
 	}
 	for i, k := range keys {
