@@ -19,6 +19,7 @@ type bind struct {
 	named  bool // the subject is its own, not that of the clause
 	level  bool // "to 5 bln": a new level reached
 	beside bool // of what the sentence tells along, behind ", with": "trade rose 5 pct, with exports up 3"
+	away   bool // of another place than the value that it is held against, and of its time
 	moved  bool // a level after a verb of change: "narrowed to"
 	of     int  // index of the bind that a compared one belongs to, or that a copied one repeats, -1 if none
 	own    int  // token of the period that is its own, -1 if none

@@ -18,13 +18,15 @@ func (r *reader) carried(w *walk, k int) (period.Period, string) {
 		return named.period, named.text
 	}
 	switch {
+	case w.current(k):
+		return period.Period{}, "" // "They now total 60 bln"
 	case (b.subj.anaphor && r.passage-r.topic.passage <= near && !(r.opens && r.longBefore(r.topic.period)) || w.past(k) && r.topic.past) && !r.topic.period.IsZero():
 		p, text = r.topic.period, r.topic.ptext // "They were 3 bln", "imports had risen to 4 bln"
 	case (status == Forecast || status == Target) && !r.ahead.IsZero() && !said:
 		return r.ahead, r.aheadText
 	case r.lookedBack > 0 && r.lookedBack == r.passage && !w.moving(k):
 		return period.Period{}, "" // "A year ago the rate was 3 pct. Those without work were"
-	case w.datesEvent(k), !said && (w.ofTheDay(b) || w.current(k)):
+	case w.datesEvent(k), !said && w.ofTheDay(b):
 		return period.Period{}, ""
 	case !said && r.continues(w, k):
 		p, text = r.topic.period, r.topic.ptext
@@ -77,6 +79,18 @@ func (w *walk) current(k int) bool {
 	from, to := w.clauseBounds(k)
 	for i := from; i < min(to, w.binds[k].tok+6); i++ {
 		if w.spelt(i, "now", "currently", "nowadays") || w.isWord(i, "the") && w.spelt(i+1, "present") && w.at(i+2).kind == quant || w.spelt(i, "present") && w.spelt(i-1, "at") || w.spelt(i, "far") && w.spelt(i-1, "so") {
+			return true
+		}
+	}
+	return false
+}
+
+// nowBeside reports whether "now" stands right before bind k: "the rate, now at 5 percent, has been cut since June".
+func (w *walk) nowBeside(k int) bool {
+	const near = 4 // tokens
+	b := &w.binds[k]
+	for i := b.tok - 1; w.cues.now && i > b.tok-near && w.at(i).kind == word; i-- {
+		if w.spelt(i, "now", "currently", "presently") {
 			return true
 		}
 	}

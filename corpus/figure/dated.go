@@ -30,7 +30,7 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		*d = when[k-1]
 		d.basis, d.versus, d.vtext = "", period.Period{}, ""
 		return
-	case w.centred(k), i < 0 && w.ofStreak(k):
+	case w.centred(k), i < 0 && (w.ofStreak(k) || w.nowBeside(k)):
 		return
 	}
 	aside := w.record(i)
@@ -128,6 +128,12 @@ func (w *walk) ownedTime(k int) bool {
 	return false
 }
 
+// begins reports whether p, as text names it, is the moment when a year or the like began, of which nothing is that came later: "were 4 bln at the start
+// of the year and have grown to 5".
+func begins(p period.Period, text string) bool {
+	return p.Point && p.Shape != period.Day && (strings.HasPrefix(text, "start") || strings.HasPrefix(text, "beginning") || strings.HasPrefix(text, "turn"))
+}
+
 // before reports whether p is over when q begins.
 func (r *reader) before(p, q period.Period) bool {
 	return !p.IsZero() && !q.IsZero() && p.YearKnown && q.YearKnown && !p.End.IsZero() && p.End.Compare(q.Start) <= 0
@@ -157,7 +163,7 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 		return // "April's gain was 5 pct, and analysts had expected 4" of May
 	}
 	for n := k - 1; n >= 0; n-- {
-		if aside := when[n].back && (w.inRelative(n) && !w.inRelative(k) || w.ownedTime(n) && !w.ownedTime(k)); !w.binds[n].comp && when[n].said && !aside {
+		if aside := when[n].back && (w.inRelative(n) && !w.inRelative(k) || w.ownedTime(n) && !w.ownedTime(k)) || begins(when[n].period, when[n].text); !w.binds[n].comp && when[n].said && !aside {
 			d.period, d.text, d.said = when[n].period, when[n].text, true
 			return
 		}
@@ -303,10 +309,21 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 	anchor := r.comparedAnchor(w, when, k)
 	if i := w.ownTime(k); i >= 0 && !w.formerForecast(b) && !bare(w.mention(i)) {
 		m := w.mention(i)
+		if anchor.IsZero() && m.Shift.Same && m.Shift.N < 0 && !r.date.IsZero() && sameMoment(m.Text) {
+			anchor = period.Period{Shape: period.Day, Start: r.date, End: r.date.AddDays(1), YearKnown: true}
+		}
 		if k > 0 && m.Shift.Whole && w.binds[k-1].comp && w.binds[k-1].of == b.of && !when[k-1].period.IsZero() {
 			anchor = when[k-1].period // "3 bln in 1986 and 2 bln the previous year"
 		}
 		d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), m.Text, true
+		return
+	}
+	if b.away && b.of < 0 {
+		d.period, d.text = r.topic.period, r.topic.ptext
+		return
+	}
+	if b.away || w.apartFrom(b) {
+		d.period, d.text, d.said = when[b.of].period, when[b.of].text, when[b.of].said
 		return
 	}
 	if k > 0 && w.levelAfter(k) {
@@ -339,6 +356,16 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 			d.period = rel.shift.Apply(anchor)
 		}
 	}
+}
+
+// sameMoment reports whether text names the day of the article in another year: "total 69 bln, against 42 bln at the same time last year".
+func sameMoment(text string) bool {
+	for _, noun := range [...]string{"time", "date", "stage", "point", "day"} {
+		if strings.HasPrefix(text, "same "+noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // comparedAnchor returns the period that the one of compared bind k is measured from: that of the figure which it is compared with.

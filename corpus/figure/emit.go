@@ -23,6 +23,7 @@ func (r *reader) emit(w *walk, passage int) {
 			b.of = w.laterMain(k)
 		}
 		w.nilChange(k)
+		w.elsewhere(k)
 	}
 	for k := range w.binds {
 		if !w.binds[k].comp {
@@ -97,7 +98,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 		}
 	}
 	r.ofRate(w, &f, b)
-	f.Earlier = b.comp && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
+	f.Earlier = b.comp && !b.away && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
 	r.settlePlace(w, &f, k)
 	f.Place = specificFirst(f.Place)
 	if d := r.dealing; d.partner != "" && len(f.Partner) == 0 && strings.EqualFold(f.Subject, d.head) && slices.Equal(f.Place, r.home) {

@@ -38,6 +38,15 @@ func TestPlaces(t *testing.T) {
 		{"The bill, with rents accounting for 20 percent, is new.", []string{"20 percent level |  | rents | "}},
 		{"The mill is powered by a 6 kW motor.", []string{"6 kilowatt level |  | motor | "}},
 		{"The founders have a net worth of 3 million crowns.", []string{"3000000 crown level |  | net worth of founders | "}},
+		// what is held against the figure of another place, at the same time
+		{"Norway's rents rose 8 percent in May, above the 3 percent average of the European Community.", []string{
+			"8 percent change up | 1988-05 | Norway's rents | NO", "3 percent change up | 1988-05 | rents | EU | average"}},
+		{"Rents in Norway rose 8 percent in May, almost twice the 4 percent rate recorded in Chile and Peru's 3 percent.", []string{
+			"8 percent change up | 1988-05 | Rents in Norway | NO", "4 percent change up | 1988-05 | rents | CL", "3 percent change up | 1988-05 | rents | PE"}},
+		{"Norway's jobless rate was 3 percent in 1986, in line with 1985's 4 percent and below the OECD average of 8 percent.", []string{
+			"3 percent level | 1986 | Norway's jobless rate | NO", "4 percent level | 1985 | Norway's jobless rate | NO | earlier", "8 percent level | 1986 | jobless rate | OECD | average"}},
+		{"Norway's exports grew 6 percent in 1986, more than the 4 percent gain in world trade.", []string{
+			"6 percent change up | 1986 | Norway's exports | NO", "4 percent change up | 1986 | world trade | NO | earlier"}},
 		{"Growth is forecast to slow to 3 percent in 1989, before inching back up to 4 percent in 1990.", []string{
 			"3 percent change up | 1989 | Growth |  | forecast",
 			"4 percent change up | 1990 | Growth |  | forecast",

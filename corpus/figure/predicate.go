@@ -15,8 +15,8 @@ func (s *scan) isFinitePast(i int) bool {
 	switch {
 	case p.is(fChange) && s.spelt(i, attained...) && n.is(fPrep) && s.at(i+2).kind == instant:
 		return false // "that was down from the 5 pct jump seen in March"
-	case t.is(fFore) && s.isWord(i+1, "of") && s.isNoun(i-1):
-		return false // "a market forecast of 5 pct"
+	case t.is(fFore) && s.isWord(i+1, "of") && s.isNoun(i-1), s.toldOf(i):
+		return false // "a market forecast of 5 pct", "under the 5 pct rate recorded in Chile"
 	case t.is(fVs):
 		return s.isWord(i+1, "with", "to") && (s.isNoun(i-1) || p.kind == instant) && !s.governed(i) && !s.verbLater(i)
 	case t.flags == 0 && p.is(fConj) && s.isNoun(i+1):
@@ -59,6 +59,18 @@ func (s *scan) isFinitePast(i int) bool {
 		return true // "the department previously reported sales fell"
 	}
 	return !s.verbLater(i)
+}
+
+// toldOf reports whether the past form at token i only tells where or when a figure with an article came about: "the 5 pct rate recorded in Chile".
+func (s *scan) toldOf(i int) bool {
+	if !s.spelt(i, attained...) || !s.isWord(i+1, "in", "for", "by", "during", "at") || !s.isNoun(i-1) {
+		return false
+	}
+	q := i - 2
+	if s.at(q).kind != quant {
+		q--
+	}
+	return s.at(q).kind == quant && s.isWord(q-1, "the") && s.at(q-2).kind == word && q > 2
 }
 
 // isPresent reports whether token i, a noun or a present form, is a predicate: "figures show", "U.S. sales rise 4 pct".

@@ -63,6 +63,11 @@ func (w *walk) comparison(b *bind) comparison {
 		c.word = w.leftOf(a)
 		p := w.last() // "against exports of 39 bln and imports of 24 bln"
 		c.chained = p != nil && p.comp && p.verb == b.verb && w.at(c.word).is(fConj) && w.isWord(p.gov, "of") && c.word > p.tok
+	case w.at(g).poss && w.at(g).place > 0 && g == b.tok-1:
+		for c.word = g - 1; w.at(c.word).place == w.at(g).place || w.isWord(c.word, "the"); {
+			c.word--
+		}
+		c.chained = w.at(c.word).is(fConj) && w.chains(b, w.lastOutside(b.tok))
 	case w.at(g).verb > 0 && w.verbs[w.at(g).verb-1].mood == participle && w.isWord(w.verbs[w.at(g).verb-1].a-1, "after"):
 		c.head, c.word = g, w.verbs[w.at(g).verb-1].a-1
 	case w.isWord(g, "by", "to") && w.afterVerb(g-1) >= 0:
@@ -197,7 +202,7 @@ func (w *walk) compares(b *bind, g int) bool {
 	case w.isWord(g, "against", "versus", "vs", "than"), w.isWord(g, "exceeding") && len(w.binds) > 0:
 		return true
 	case w.isWord(g, "with", "to"):
-		return w.at(g-1).is(fVs) || w.at(g-1).is(fAdv) && w.at(g-2).is(fVs)
+		return w.at(g-1).is(fVs) || w.at(g-1).is(fAdv) && w.at(g-2).is(fVs) || w.isWord(g, "with") && w.spelt(g-1, "line", "par") && w.at(g-2).is(fPrep|fDet) && w.lastLike(w.quantity(b)) != nil
 	case w.at(g).is(fVs):
 		return true
 	case w.isWord(g, "after", "following"):
@@ -214,7 +219,7 @@ func (w *walk) compares(b *bind, g int) bool {
 		p := w.lastLike(w.quantity(b))
 		again := p == nil && w.cur.turn != 0 && w.r.topic.has && w.r.topic.unit == w.quantity(b).Unit // "The gain outstripped the 5 pct"
 		return (again || p != nil && w.quantity(p).Class != quantity.Duration) && exceeds[w.at(g).lower]
-	case w.isWord(g, "of") && w.spelt(g-1, "short"):
+	case w.isWord(g, "of") && (w.spelt(g-1, "short") || w.spelt(g-1, "ahead") && b.gov > g):
 		return w.lastLike(w.quantity(b)) != nil // "a 5 pct rise, short of the 6 pct forecast"
 	}
 	return false
@@ -235,7 +240,7 @@ var exceeds = func() map[string]bool {
 func (w *walk) onlyDegree(a, e int) bool {
 	n := 0
 	for i := a; i < e; i++ {
-		if w.at(i).kind == instant || w.at(i).is(fPrep) && w.at(i+1).kind == instant {
+		if i == a && w.isWord(i, "but") || w.at(i).kind == instant || w.at(i).is(fPrep) && w.at(i+1).kind == instant {
 			continue
 		}
 		if !w.isMark(i, ",") && (w.at(i).kind != word || w.at(i).verb > 0 || w.at(i).is(fConj|fPrep)) {

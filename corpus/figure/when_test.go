@@ -41,6 +41,11 @@ func TestPeriods(t *testing.T) {
 		// whose time is whose
 		{"Loans rose 2 percent in the August 3 week. The previous week's rise was revised to 3 percent, while the average rise slowed to 4 percent.",
 			"2 percent 2020-07-28..2020-08-03; 3 percent 2020-07-21..2020-07-27; 4 percent 2020-07-28..2020-08-03"},
+		{"Loans were 3 percent at the start of the year and have grown to 4 percent. They now stand at 5 percent and may reach 6 percent by the year end.",
+			"3 percent @2020; 4 percent ; 5 percent ; 6 percent @2020"},
+		{"Loans were 3 percent at the end of the year.", "3 percent @2019"},
+		{"Loans will grow 3 percent this year and 4 percent next, after 6 percent last.", "3 percent 2020; 4 percent 2021; 6 percent 2019"},
+		{"Loans total 3 million dollars, compared with 2 million at the same time last year.", "3 million dollars ; 2 million 2019-09-10"},
 		{"Commenting on July growth of loans, the bank said that rents rose 2 percent.", "2 percent 2020-07"},
 		{"In July, as ports opened again, trade rose 3 percent to 8 million dollars. Exports rose 2 percent in the month.",
 			"3 percent 2020-07; 8 million dollars 2020-07; 2 percent 2020-07"},

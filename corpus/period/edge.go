@@ -4,15 +4,18 @@ package period
 func (f *finder) edge(i int) (reading, int) {
 	w := f.low(i)
 	switch w {
-	case "end", "ending", "close", "beginning", "start", "middle", "mid", "early", "late", "earlier", "later", "rest", "remainder":
+	case "end", "ending", "close", "turn", "beginning", "start", "middle", "mid", "early", "late", "earlier", "later", "rest", "remainder":
 	default:
 		return none, i
+	}
+	if r, j := f.yearsEnd(i); j > i {
+		return r, j
 	}
 	j := f.dash(i + 1)
 	if f.low(j) == "of" || f.low(j) == "in" && (w == "early" || w == "late" || w == "earlier" || w == "later") {
 		j++
 	}
-	if (w == "start" || w == "beginning" || w == "close") && f.low(j-1) != "of" && f.low(j-1) != "-" {
+	if (w == "start" || w == "beginning" || w == "close" || w == "turn") && f.low(j-1) != "of" && f.low(j-1) != "-" {
 		return none, i
 	}
 	if w == "early" && f.low(j) == "the" || w == "late" && f.low(j) == "the" {
@@ -23,11 +26,13 @@ func (f *finder) edge(i int) (reading, int) {
 		return none, i
 	}
 	switch w {
-	case "end", "ending", "close", "beginning", "start":
+	case "end", "ending", "close", "turn", "beginning", "start":
 		if r.aside && (f.future(i) || f.low(i-1) == "by" || f.low(i-1) == "the" && f.is(i-2, "by", "until", "before")) {
 			r.aside = false // "by the end of the year"
+		} else if r.aside && r.Shape == Year && f.low(i-1) == "the" && f.is(i-2, "at", "from", "since") {
+			r = f.yearsEdge(i)
 		}
-		return point(r, w == "beginning" || w == "start"), k
+		return point(r, w == "beginning" || w == "start" || w == "turn"), k
 	case "rest", "remainder", "earlier", "later":
 		if r, ok := f.sinceOrUntilNow(r, w); ok {
 			return r, k
@@ -38,6 +43,43 @@ func (f *finder) edge(i int) (reading, int) {
 	}
 	r.Period = r.stretch(w)
 	return r, k
+}
+
+// yearsEnd reads the end of the year of the reference date where the year is named without an article: "by end-year", "at end of year".
+func (f *finder) yearsEnd(i int) (reading, int) {
+	j := f.skip(f.dash(i+1), "of")
+	if f.low(i) != "end" || f.tok(j).lex.unit != Year || f.tok(j).lex.many || f.ref.IsZero() || f.tok(j+1).digits > 0 || !f.is(f.back(i), "by", "at", "until", "till", "for", "to", "of") {
+		return none, i
+	}
+	return point(f.yearsEdge(i), false), j + 1
+}
+
+// yearsEdge returns the year that its beginning or end is spoken of at token i without its number: the running one where that is still to come in a
+// sentence that looks ahead, else the one that began last.
+func (f *finder) yearsEdge(i int) reading {
+	if !f.ref.IsZero() && (f.is(f.back(i), "by", "until", "till", "before") || f.future(i) || f.supposes(i)) {
+		return fixed(unitAt(f.ref, Year, 0))
+	}
+	return reading{Period: months(Year, 0, 1, 12, false)}
+}
+
+// back returns the token before token i, articles passed over.
+func (f *finder) back(i int) int {
+	if f.low(i-1) == "the" {
+		return i - 2
+	}
+	return i - 1
+}
+
+// supposes reports whether a word before token i says what may come: "could reach 5 bln by", "is likely to".
+func (f *finder) supposes(i int) bool {
+	const reach = 14
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
+		if f.is(j, "likely", "unlikely", "may", "might", "could", "should", "would", "expects", "forecasts", "predicts", "projects", "sees", "forecast", "projected", "predicted", "expected") {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceOrUntilNow returns the part of r that the reference date cuts off: "earlier this year", "the rest of the week". Later in a period

@@ -102,13 +102,14 @@ func (f *finder) weekEnding(i, n, j int) (reading, int) {
 // ofUnit reads "month of May", "week of July 5", "year-end".
 func (f *finder) ofUnit(i int) (reading, int) {
 	unit := f.tok(i).lex.unit
-	if j := f.dash(i + 1); f.low(j) == "end" && unit >= Week && !f.tok(i).lex.many && !f.ref.IsZero() && f.is(i-1, "by", "at", "until", "till") {
+	if j := f.dash(i + 1); f.low(j) == "end" && unit >= Week && !f.tok(i).lex.many && !f.ref.IsZero() && f.is(f.back(i), "by", "at", "until", "till") {
 		r := fixed(unitAt(f.ref, unit, 0))
 		if unit == Year {
 			r = reading{Period: months(Year, 0, 1, 12, false)}
 			if y, k := f.yearOr2(j + 1); k > j+1 {
 				return point(dated(r.Period, y), false), k
 			}
+			r = f.yearsEdge(i)
 		}
 		return point(r, false), j + 1
 	}

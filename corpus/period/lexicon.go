@@ -62,7 +62,7 @@ var seasons = map[string]int{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "
 var unitWords = map[string]Shape{"day": Day, "week": Week, "month": Month, "quarter": Quarter, "qtr": Quarter, "half": Half, "year": Year, "yr": Year, "decade": Decade, "century": Century}
 
 // spanWords are the nouns of "the same … last year" that name no unit.
-var spanWords = set("period time level stretch span stage")
+var spanWords = set("period time level stretch span stage date point")
 
 // openers are words with the constructions that begin with them.
 var openers = []struct {
@@ -72,7 +72,7 @@ var openers = []struct {
 	{dayWords, "today yesterday tomorrow tonight tmrw tmr ytd mtd eoy eom"},
 	{pointing, "same corresponding similar this next last past previous prior preceding current coming upcoming following"},
 	{counting, "a an the"},
-	{edges, "end ending close beginning start middle mid early late earlier later rest remainder"},
+	{edges, "end ending close turn beginning start middle mid early late earlier later rest remainder"},
 	{ordering, "opening final last latest"},
 	{naming, "calendar fiscal full financial whole all year"},
 	{letters, "q h fy cy"},

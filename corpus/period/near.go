@@ -51,6 +51,9 @@ func (f *finder) near(i int) (reading, int) {
 	}
 	j := f.dash(i + 1)
 	t := f.tok(j)
+	if r, ok := f.nextOnly(i, d); ok {
+		return r, i + 1
+	}
 	if d < 0 && f.is(j+1, "of", "in") {
 		if r, k := f.nth(i); k > i {
 			return r, k // "the last day of May"
@@ -78,6 +81,20 @@ func (f *finder) near(i int) (reading, int) {
 		}
 	}
 	return f.nearDate(d, i, j)
+}
+
+// nextOnly reads "next" or "last" alone behind "this year", the noun left out: "four pct this year and three pct next, after six last".
+func (f *finder) nextOnly(i, d int) (reading, bool) {
+	const reach = 14 // tokens from the year before
+	if !f.is(i, "next", "last") || f.ref.IsZero() || f.last.Shape != Year || !f.last.YearKnown || i > f.last.end+reach || f.low(i-1) == "at" {
+		return none, false
+	}
+	if t := f.tok(i + 1); i+1 == len(f.toks) {
+		return fixed(unitAt(f.ref, Year, d)), true
+	} else if t.kind == word && !f.is(i+1, "after", "from", "and", "but", "compared", "against", "while", "with") || t.kind == mark && !f.is(i+1, ",", ".", ";") || t.kind == number {
+		return none, false
+	}
+	return fixed(unitAt(f.ref, Year, d)), true
 }
 
 // nearUnit reads "last month", "the previous quarter", "next week Mon", "the past year", with the unit at token j.
@@ -313,7 +330,7 @@ func (f *finder) same(i int) (reading, int) {
 	case f.low(k) == "year" && f.low(k+1) == "ago":
 		return earlier, k + 2
 	}
-	if f.is(j-1, "time", "level", "stage", "stretch") {
+	if f.is(j-1, "time", "level", "stage", "stretch", "date", "point") {
 		return none, i // "at the same time"
 	}
 	return reading{shift: Shift{Unit: Span, Same: true}}, j
