@@ -49,6 +49,28 @@ func (w *walk) changeIn(a, e int) int {
 	return -1
 }
 
+// changeTo returns the noun of change that leads to the level behind the "to" at token g, or -1: "the fall in the value of exports and re-exports to
+// 37 bln", "a slide in shipments to Chile to 3 bln".
+func (w *walk) changeTo(g int) int {
+	const longest = 14 // tokens
+	if !w.isWord(g, "to") {
+		return -1
+	}
+	if c := w.changeIn(w.nounStart(g), g); c >= 0 {
+		return c
+	}
+	for j := g - 1; j >= 0 && j > g-longest; j-- {
+		t := w.at(j)
+		if t.kind != word && t.kind != instant || t.verb > 0 || t.is(fSub|fRel|fVs) {
+			return -1
+		}
+		if t.is(fChange) && t.is(fUp|fDown) && w.isWord(j+1, "in") && w.at(j-1).is(fDet|fSkip) {
+			return j
+		}
+	}
+	return -1
+}
+
 // nounChangeSubject gives b, a change by the noun at token c, the subject that stands beside the noun: "an increase in the surplus",
 // "the profit rise"; otherwise that of the clause stays.
 func (w *walk) nounChangeSubject(b *bind, c int) {
@@ -70,6 +92,12 @@ func (w *walk) nounChangeSubject(b *bind, c int) {
 // complement returns the noun phrase behind a noun of change: "in January sales" of "a drop in January sales"; none where it is a
 // time or place only.
 func (w *walk) complement(i int) (int, int) {
+	if w.isWord(i, "in", "on") && w.at(i+1).kind == instant && w.isWord(i+2, "in", "of") {
+		i++
+	}
+	if w.at(i).kind == instant && !w.at(i).poss {
+		i++ // "a half-point increase yesterday in the rate", "a rise in May in rents"
+	}
 	if !w.isWord(i, "in", "of") {
 		return 0, 0
 	}

@@ -128,6 +128,9 @@ func (s *scan) onlyNoun(i, before int) bool {
 	if s.isWord(i, "yield", "yields") && s.spelt(i-1, "bond", "bonds", "treasury", "treasuries", "note", "notes", "gilt", "gilts", "bund", "dividend", "year") {
 		return true
 	}
+	if s.isWord(i, "cost", "costs") && s.isWord(i+1, "to", "of", "in", "for", "from", "by") {
+		return true
+	}
 	if s.isWord(i, "firm", "firms") && !s.nearQuant(i+1) {
 		return true
 	}

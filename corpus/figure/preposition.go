@@ -123,7 +123,7 @@ func (w *walk) preposition(b *bind) {
 		return
 	}
 	gap := w.gapBefore(b, b.gov)
-	moved := v != nil && v.is(fUp|fDown|fMove|fRev) || w.lastChange(b) != nil || w.changeIn(w.nounStart(b.gov), b.gov) >= 0 || v != nil && w.movedObject(v) == b.gov
+	moved := v != nil && v.is(fUp|fDown|fMove|fRev) || w.lastChange(b) != nil || w.changeTo(b.gov) >= 0 || w.changeIn(w.nounStart(b.gov), b.gov) >= 0 || v != nil && w.movedObject(v) == b.gov
 	if p := w.last(); p != nil && !p.comp && p.verb == b.verb && w.cur.bare && w.isWord(b.gov, "to") && w.isMark(b.gov-1, ",") && w.quantity(p).Class == quantity.Count && q.Class == quantity.Bare {
 		b.subj, b.named, b.level = p.subj, true, true // "Utah added 70 jobs since May, to 500"
 		q.Unit, q.Class, q.Elided = w.quantity(p).Unit, quantity.Count, true
@@ -158,7 +158,7 @@ func (w *walk) preposition(b *bind) {
 		}
 	default:
 		b.level, b.moved = true, moved && w.isWord(b.gov, "to")
-		if c := w.changeIn(w.nounStart(b.gov), b.gov); c >= 0 && w.isWord(b.gov, "to") && !gap {
+		if c := w.changeTo(b.gov); c >= 0 && !gap {
 			w.nounChangeSubject(b, c) // "prevent a rise in unemployment to 11.1 pct"
 			if (w.isWord(c, "growth") || w.at(c).is(fUp) && w.forecastIn(w.nounStart(b.gov), c)) && percentLike(q) {
 				b.level, b.moved = false, false
@@ -206,15 +206,40 @@ func (w *walk) by(b *bind) {
 		}
 	}
 	switch {
+	case w.quantity(b).Class == quantity.Points && (w.cur.bare || w.cur.speaker || w.cur.org != "") && w.moveBefore(b):
 	case v != nil && v.is(fUp|fDown):
 		b.change(v.flags)
 	case v != nil && w.isWord(v.main, "exceeded", "exceed", "exceeds"):
 		b.kind, b.dir = Change, Up
 	case w.lastChange(b) != nil:
 		b.change(w.lastChange(b).flagsOf())
+	case w.quantity(b).Class == quantity.Points && w.moveBefore(b):
 	default:
 		b.level = true
 	}
+}
+
+// moveBefore makes b, points behind "by", the change that the last verb of change before it tells of its object: "trimmed the rates at which it deals with
+// the houses by half a point". It reports whether there is one.
+func (w *walk) moveBefore(b *bind) bool {
+	for i := b.gov - 1; i >= 0 && w.at(i).kind != quant; i-- {
+		k := w.at(i).verb
+		if k == 0 || !w.verbs[k-1].is(fUp|fDown) {
+			continue
+		}
+		v := &w.verbs[k-1]
+		b.change(v.flags)
+		e := v.b
+		for e < b.gov && w.at(e).kind == word && !w.at(e).is(fPrep|fRel|fSub) && w.at(e).verb == 0 {
+			e++
+		}
+		if w.nounIn(v.b, e) {
+			b.subj, b.named = w.subjectOf(v.b, e), true
+			b.subj.place = firstKeys(b.subj.place, w.cur.place)
+		}
+		return true
+	}
+	return false
 }
 
 // forecastIn reports whether tokens a to e hold a noun of forecasting: "its forecast for the increase in output".

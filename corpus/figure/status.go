@@ -28,7 +28,7 @@ func (w *walk) statusOf(k int) Status {
 		return Forecast
 	case w.seenTo(b):
 		return Forecast
-	case b.seen&fForm != 0 && b.seen&fProv != 0, w.formerly(b), w.firstEstimate(b):
+	case b.comp && b.seen&fForm != 0 && b.seen&fProv != 0, w.formerly(b), w.firstEstimate(b):
 		return Former
 	case b.seen&fRev != 0, v != nil && v.is(fRev) && !b.comp:
 		return Revised

@@ -91,6 +91,13 @@ func TestSubjects(t *testing.T) {
 			"2 percent change down | 1987 | Norway's output | NO",
 			"1 percent change up | 1988 | Norway's output | NO | forecast",
 		}},
+		// the level that a noun of change leads to, and what it is of
+		{"It was due to the fall in the value of wool and felt to 3 million crowns from 5 million.", []string{
+			"3000000 crown level |  | value of wool and felt | ", "5000000 crown level |  | value of wool and felt |  | earlier"}},
+		{"A climb in interest costs to 3 million crowns hurt.", []string{"3000000 crown level |  | interest costs | "}},
+		{"The bank trimmed the rates at which it deals with the houses by half a point.", []string{"0.5 percentage_point change down |  | rates | "}},
+		{"A half-point rise in May in the key call money rate followed.", []string{"0.5 percentage_point change up | 1988-05 | key call money rate | "}},
+		{"Rents rose a preliminary 3 percent in May.", []string{"3 percent change up | 1988-05 | Rents |  | provisional"}},
 		// a clause that only a word of saying or a preposition leads to, names set beside a subject
 		{"He added that imports fell 3 percent to 5 million crowns, of which oil imports were 2 million.", []string{
 			"3 percent change down |  | imports | ", "5000000 crown level |  | imports | ", "2000000 crown level |  | oil imports | "}},

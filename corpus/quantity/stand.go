@@ -37,7 +37,7 @@ func (f *finder) standsAlone(i int, n number) bool {
 		if _, class, _ := f.suffix(n.next, n); class == Percent || class == Points {
 			return true
 		}
-		if stopNouns[a.low] || !isWord(a.low) && a.low != "-" || pronounAfter[a.low] || a.low == "hand" && (p.low == "on" || p.low == "the") {
+		if stopNouns[a.low] || !isWord(a.low) && a.low != "-" || pronounAfter[a.low] && !f.onePoint(n.next) || a.low == "hand" && (p.low == "on" || p.low == "the") {
 			return false
 		}
 		switch p.low {
@@ -48,6 +48,13 @@ func (f *finder) standsAlone(i int, n number) bool {
 	}
 	return !(p.low == "-" && p.glued && isWord(f.tok(i-2).low) && f.tok(i-2).low != "minus")
 }
+
+// onePoint reports whether the "point" at token j is one that a rate moves by: "a full one point cut", "by one point to 9 pct".
+func (f *finder) onePoint(j int) bool {
+	return f.tok(j).low == "point" && (f.tok(j-2).low == "by" || pointMoves[f.tok(j+1).low])
+}
+
+var pointMoves = set(`cut rise fall drop increase reduction hike boost gain decline jump lower higher down up`)
 
 var pronounAfter = set(`another day thing time way side or reason point who can cannot again altogether anytime once anyone backing`)
 
