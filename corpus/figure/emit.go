@@ -25,6 +25,7 @@ func (r *reader) emit(w *walk, passage int) {
 		w.nilChange(k)
 		w.elsewhere(k)
 	}
+	w.sharesOf()
 	for k := range w.binds {
 		if !w.binds[k].comp {
 			r.mainPeriod(w, when, k)

@@ -26,6 +26,15 @@ func TestPartners(t *testing.T) {
 		{"Of that, 3 billion crowns went to Chile and 2 billion to other buyers.", []string{"exports to Chile > CL level none", "exports to other buyers >  level none"}},
 		{"Goods bought from Chile, lifted by fruit, increased 4 percent.", []string{"Goods bought from Chile > CL change up"}},
 		{"Trade with Chile made up 14 percent of the total.", []string{"Trade with Chile > CL / total level none"}},
+		// who has which part of a whole
+		{"Nearly 90 percent of the surplus was with Chile.", []string{"surplus > CL / surplus level none"}},
+		{"Some 45 percent of the loans were made by small banks, with 30 percent by the 14 large banks and 25 percent by others.", []string{
+			"small banks >  / loans level none", "large banks >  / loans level none", "loans >  count none", "others >  / loans level none"}},
+		{"Of total exports, 62 percent went to Chile and 11 percent to Peru.", []string{"total exports > CL / total exports level none", "total exports > PE / total exports level none"}},
+		{"Chile took 38 percent of Norway's exports and Peru 17 percent.", []string{"Norway's exports to Chile > CL / Norway's exports level none", "Norway's exports to Peru > PE / Norway's exports level none"}},
+		{"Oil accounted for 21 percent of imports, felt for 18 percent and wool for nine percent.", []string{
+			"Oil >  / imports level none", "felt >  / imports level none", "wool >  / imports level none"}},
+		{"Over 60 percent of the jobless were women.", []string{"women >  / jobless level none"}},
 		{"The drop in imports was 2 percent, with exports up 5 percent.", []string{"drop in imports >  change down", "exports >  change up"}},
 	} {
 		text := first + c.text
