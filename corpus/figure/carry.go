@@ -97,6 +97,12 @@ func (w *walk) nowBeside(k int) bool {
 	return false
 }
 
+// openTime reports whether the clause of bind k is of no time, or of one that only tells since when something was so.
+func (w *walk) openTime(k int) bool {
+	i := w.clauseTime(k)
+	return i < 0 || w.mention(i).Period.Shape == period.Open
+}
+
 // settled reports whether p can be what an article is about: a calendar period, not the time up to now or a part of one.
 func (r *reader) settled(p period.Period) bool {
 	rolling := p.Shape == period.Span && p.End == r.date && p.Start.Day != 1

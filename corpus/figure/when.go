@@ -75,7 +75,7 @@ func (w *walk) ownTimeEnd(k int) int {
 	if b.comp && next < len(w.binds) && w.isMark(w.binds[next].tok-1, ",") && w.isMark(w.binds[next].tok+1, ",") && w.isWord(w.binds[next].tok+2, "in") {
 		next++
 	}
-	if next < len(w.binds) && w.binds[next].gov == b.tok+1 && w.at(b.tok+1).is(fPrep) && w.counted(w.binds[next].tok) && !w.counted(b.tok) {
+	if next < len(w.binds) && w.binds[next].gov == b.tok+1 && w.isWord(b.tok+1, "for", "among", "across") && w.counted(w.binds[next].tok) && !w.counted(b.tok) {
 		next++
 	}
 	end := w.clauseEnd(k)
