@@ -89,6 +89,7 @@ type articleProfile struct {
 	title   map[string]bool
 	all     map[string]bool
 	places  map[string]int         // mentions
+	cities  map[string]bool        // capitals that it names, which count as their countries in places
 	lead    []string               // places of the title, else of the first passage
 	names   map[string]bool        // keys of words that it writes with a capital within a sentence and never without
 	orgs    []string               // first words of the organisations that its figures are of
@@ -320,16 +321,18 @@ func (a *Answerer) article(i int) *articleProfile {
 		return v.(*articleProfile)
 	}
 	art := a.idx.Article(i)
-	ap := &articleProfile{title: a.keySet(art.Title), all: a.keySet(art.Text), places: map[string]int{}}
+	ap := &articleProfile{title: a.keySet(art.Title), all: a.keySet(art.Text), places: map[string]int{}, cities: map[string]bool{}}
 	for _, m := range place.Find(art.Text) {
 		if m.Form != place.Weak {
 			ap.places[m.Key]++
+			ap.cities[m.City] = true
 		}
 	}
 	for _, m := range place.Find(art.Title) {
 		if m.Form != place.Weak {
 			ap.lead = append(ap.lead, m.Key)
 			ap.places[m.Key]++
+			ap.cities[m.City] = true
 		}
 	}
 	ap.account = a.oneAccount(art.Title+". "+art.Text, ap.title)

@@ -41,6 +41,7 @@ const (
 	acceptFirm  = 0.55
 	acceptAlone = 0.50 // for a passage ahead of all others
 	alone       = 0.12 // by so much
+	aloneLoose  = 0.05 // and what is loosely read by so much at least
 	acceptTopic = 0.70 // where its article holds so much of the question's words
 	leastOwn    = 0.30 // what a passage must hold itself of the words to answer firmly
 	expected    = 0.15 // loss of a reason for what is only expected, where what happened is asked about
@@ -55,6 +56,8 @@ func accepted(hits []found) bool {
 	}
 	best := hits[0]
 	switch {
+	case best.firm == loose && len(hits) > 1 && best.score-hits[1].score < aloneLoose && hits[1].span != best.span:
+		return false
 	case best.score >= acceptFact, best.firm == firm && best.score >= acceptFirm && (best.own >= leastOwn || best.bare):
 		return true
 	case best.score < acceptAlone || best.firm < fair || best.topic < acceptTopic:

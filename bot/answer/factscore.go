@@ -195,7 +195,7 @@ func (a *Answerer) meant(p int, keys map[string]bool, k question.Key) bool {
 // aboutPlaces reports whether the article names every place asked for.
 func (a *Answerer) aboutPlaces(ap *articleProfile, ask *question.Ask) bool {
 	for _, o := range append(slices.Clone(ask.Owners), ask.Partners...) {
-		if ap.places[o] == 0 {
+		if ap.places[o] == 0 && !ap.cities[o] {
 			return false
 		}
 	}
@@ -278,11 +278,11 @@ func (a *Answerer) placesHeld(p int, pp *passageProfile, ap *articleProfile, ask
 	spots := place.Find(a.text(p))
 	for _, o := range append(slices.Clone(ask.Owners), ask.Partners...) {
 		switch {
-		case slices.ContainsFunc(spots, func(m place.Mention) bool { return m.Key == o }):
+		case slices.ContainsFunc(spots, func(m place.Mention) bool { return m.Key == o || m.City == o }):
 			got++
 		case slices.Contains(ap.lead, o):
 			got += 0.9
-		case ap.places[o] > 1:
+		case ap.places[o] > 1, ap.cities[o]:
 			got += 0.6
 		case ap.places[o] > 0:
 			got += 0.4

@@ -229,6 +229,9 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		return a.abstain(q, b, ask, fits), near, true // "what did Acme make?" says nothing of which of its figures is meant
 	}
 	if best := a.best(fits); len(best) > 0 && !ask.FromShare {
+		if asksWhich(q) && a.premise(q, best[0].fig) == reverse {
+			return a.abstain(q, b, ask, fits), near, true // "which mill's output fell?" takes for granted of none that it did
+		}
 		return a.show(q, b, best), near, true
 	}
 	d, ok := a.deriveShare(q)
@@ -257,6 +260,12 @@ func onlyNamed(ask *question.Ask) bool {
 	return len(ask.Keys) > 0 && ask.Unit == "" && ask.Want != question.Change && ask.Want != question.Share && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
 		return !k.Name || k.Kind != term.Word || question.Weak(k)
 	})
+}
+
+// asksWhich reports whether the question begins with "which", so that it asks for one of several things.
+func asksWhich(q *question.Question) bool {
+	words := lowerWords(q.Corrected)
+	return len(words) > 0 && words[0] == "which" && q.Op == question.Lookup
 }
 
 // note writes the candidates into the trace.
