@@ -90,6 +90,15 @@ func TestCompared(t *testing.T) {
 			"529 unit count | 1988-05 | Permits | ",
 			"19 percent change down | 1988-04 | Permits |  | earlier",
 		}},
+		{"Norway's surplus was 40 million crowns in May against 30 million in April. April's surplus was first reported as 20 million.", []string{
+			"40000000 NOK level | 1988-05 | Norway's surplus | NO",
+			"30000000 NOK level | 1988-04 | Norway's surplus | NO | earlier",
+			"20000000 NOK level | 1988-04 | surplus | NO | former",
+		}},
+		{"Output rose 2 percent in May, against an initial figure of 1 percent.", []string{
+			"2 percent change up | 1988-05 | Output | ",
+			"1 percent change up | 1988-05 | Output |  | former",
+		}},
 		{"Prices rose 0.4 percent in May to give a year-on-year rise of 3.9 percent.", []string{
 			"0.4 percent change up | 1988-05 | Prices | ",
 			"3.9 percent change up [year-on-year] | 1988-05 | Prices | ",

@@ -12,7 +12,7 @@ func (w *walk) statusOf(k int) Status {
 	v := w.clauseVerb(b)
 	near := w.segmentFlags(k)
 	switch {
-	case w.revisedFrom(b), w.formerForecast(b):
+	case w.revisedFrom(b), w.formerForecast(b), w.formerReading(b), term.Formerly(w.at(b.tok+1).lower) && w.spelt(b.tok+2, "estimated") && w.closed(b.tok+3):
 		return Former
 	case k > 0 && b.comp && w.isWord(b.gov, "or") && w.binds[k-1].of == b.of:
 		return w.statusOf(k - 1)
@@ -86,6 +86,25 @@ func (w *walk) formerForecast(b *bind) bool {
 	for i, e := v.b, w.movedObject(v); i < e; i++ {
 		if w.estimate(i) {
 			return true
+		}
+	}
+	return false
+}
+
+// formerReading reports whether b is what an estimate or reading of the same thing came to before: "against a preliminary figure of 2 pct",
+// "revising its earlier estimate of 3 pct".
+func (w *walk) formerReading(b *bind) bool {
+	g := b.gov
+	if !w.isWord(g, "of") || !w.isWord(g-1, "estimate", "reading", "figure", "report") {
+		return false
+	}
+	for i := g - 2; i >= g-4 && i >= 0 && w.at(i).kind == word; i-- {
+		if w.isWord(i, "preliminary", "advance", "first", "initial", "original", "earlier", "previous") {
+			j := i - 1
+			for w.at(j).is(fDet | fPoss) {
+				j--
+			}
+			return w.isWord(j, "from", "than", "against", "above", "below", "with", "to") || w.at(j).is(fRev)
 		}
 	}
 	return false
@@ -246,7 +265,7 @@ func (w *walk) formerly(b *bind) bool {
 		return false
 	}
 	for i := max(v.front, 0); i <= v.main+1; i++ {
-		if w.isWord(i, "previously", "originally", "initially", "earlier") && i >= v.a-2 {
+		if term.Formerly(w.at(i).lower) && i >= v.a-2 {
 			return term.Said(w.at(v.main).lower)
 		}
 	}

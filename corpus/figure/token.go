@@ -8,6 +8,7 @@ import (
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // A tokenKind says what a token stands for.
@@ -153,6 +154,9 @@ func (s *scan) word(i, limit int) int {
 	}
 	if t.lower == "" && !t.caps && isAdverb(s.text[i:j]) {
 		t.flags = fAdv
+	}
+	if n := len(s.toks); n > 1 && s.toks[n-1].lower == "first" && term.Said(strings.ToLower(s.text[i:j])) && !s.toks[n-2].is(fDet) {
+		s.toks[n-1].flags = fAdv | fForm // "was first reported as 5 pct"
 	}
 	s.toks = append(s.toks, t)
 	if k := s.contraction(j); k > j {
