@@ -101,7 +101,9 @@ func (a *Answerer) about(article int, ask *question.Ask) bool {
 // "April exports?" too.
 func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
 	fits, near = a.find(ask)
-	index := ask.Unit == "point" && !slices.ContainsFunc(near, func(f fit) bool { return f.fig.Kind != figure.Change && f.held > 0.5 && sameUnit("point", f.fig.Unit) })
+	index := ask.Unit == "point" && !slices.ContainsFunc(near, func(f fit) bool {
+		return f.fig.Kind != figure.Change && f.held > 0.5 && sameUnit("point", f.fig.Unit) && !slices.Contains(f.misses, slotPlace) // the level of another's index hides no change
+	})
 	if len(fits) > 0 || !ask.Open || ask.Unit != "" && ask.Unit != "percent" && !question.Money(ask.Unit) && !index {
 		return fits, near // an amount or the level of an index is asked for, and no change answers
 	}
