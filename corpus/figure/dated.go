@@ -78,6 +78,9 @@ func (r *reader) told(w *walk, when []dated, k, i int, aside bool) bool {
 	d.back = aside || m.Period.IsZero() && m.Shift.N < 0
 	d.text, d.said = m.Text, !aside
 	d.period = r.resolveAt(w, i, r.antecedent(m, when[:k]), false)
+	if d.period.Point && r.current.Shape == period.Fiscal && r.running(r.current) && d.period.Shape == period.Year && !strings.ContainsAny(d.text, "0123456789") && strings.Contains(d.text, "end") {
+		d.period.Shape, d.period.Start, d.period.End = r.current.Shape, r.current.End.AddDays(-1), r.current.End // the end of the fiscal year that the article is about
+	}
 	if w.foretold(k) {
 		d.period = r.toCome(d.period, d.text)
 	} else if d.period.Point && r.future(d.period) && strings.HasSuffix(d.text, "of the year") && w.statusOf(k) == Fact {

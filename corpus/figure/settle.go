@@ -82,8 +82,8 @@ func (r *reader) articleTime(w *walk, when []dated) {
 		}
 		r.keepSpan(p, when[k].text)
 		if s := w.statusOf(k); (s == Forecast || s == Target) && r.future(p) {
-			if p.Shape == period.Day || p.Shape == period.Week {
-				continue
+			if p.Shape == period.Day || p.Shape == period.Week || p.Point {
+				continue // "may rise to 12 pct by the year-end": of that figure alone
 			}
 			r.ahead, r.aheadText = p, when[k].text
 			continue

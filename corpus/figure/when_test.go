@@ -43,6 +43,8 @@ func TestPeriods(t *testing.T) {
 			"2 percent 2020-07-28..2020-08-03; 3 percent 2020-07-21..2020-07-27; 4 percent 2020-07-28..2020-08-03"},
 		{"Loans were 3 percent at the start of the year and have grown to 4 percent. They now stand at 5 percent and may reach 6 percent by the year end.",
 			"3 percent @2020; 4 percent ; 5 percent ; 6 percent @2020"},
+		{"The fiscal year 2020/21 ending June 30 began well, with output up 2 percent. Loans may rise to 3 percent by the year-end.\n\nRents are expected to rise 4 percent.",
+			"2 percent FY2020-07..2021-06; 3 percent @FY2021-06..2021-06; 4 percent FY2020-07..2021-06"},
 		{"Loans were 3 percent at the end of the year.", "3 percent @2019"},
 		{"Loans will grow 3 percent this year and 4 percent next, after 6 percent last.", "3 percent 2020; 4 percent 2021; 6 percent 2019"},
 		{"Loans total 3 million dollars, compared with 2 million at the same time last year.", "3 million dollars ; 2 million 2019-09-10"},
