@@ -296,30 +296,51 @@ func (a *Answerer) ofArticlesTime(f *fit, ask *question.Ask) bool {
 // it is of.
 func (a *Answerer) completeSides(first *sided, others [][]sided) sideSet {
 	set := sideSet{fits: []fit{first.fit}, score: first.holds + recorded(first.ways)}
-	ways := first.ways
+	ways := map[int]int{first.passage: first.ways} // of each passage
 	for _, list := range others {
 		at, best := -1, -1.0
 		for i := range list {
 			x := &list[i]
-			if x.article != first.article || ways&x.ways == 0 || held(set.fits, x.fig) || !oneSort(&first.fit, &x.fit) {
+			if x.article != first.article || waysIn(ways, x, list) == 0 || held(set.fits, x.fig) || !oneSort(&first.fit, &x.fit) {
 				continue
 			}
 			holds := min(first.holds, x.holds)
 			if holds < enough(first.passage, x.passage) {
 				continue
 			}
-			if s := holds + recorded(ways&x.ways) + bond(&first.fit, &x.fit); s > best+1e-9 {
+			if s := holds + recorded(waysIn(ways, x, list)) + bond(&first.fit, &x.fit); s > best+1e-9 {
 				at, best = i, s
 			}
 		}
 		if at < 0 {
 			return sideSet{}
 		}
-		ways &= list[at].ways
+		ways[list[at].passage] = waysIn(ways, &list[at], list)
 		set.fits, set.score = append(set.fits, list[at].fit), set.score+best
 	}
 	set.score /= float64(len(set.fits))
 	return set
+}
+
+// waysIn returns the ways in which x, one of list, is set as the figures of its passage are that were taken before. In a passage of its own it may be set in any
+// way where it is the only one of its side there.
+func waysIn(ways map[int]int, x *sided, list []sided) int {
+	if w, ok := ways[x.passage]; ok {
+		return w & x.ways
+	}
+	all := 0
+	for _, w := range ways {
+		all |= w
+	}
+	if all&x.ways != 0 {
+		return all & x.ways
+	}
+	for i := range list {
+		if list[i].passage == x.passage && list[i].fig != x.fig {
+			return 0
+		}
+	}
+	return x.ways
 }
 
 // enough returns how surely figures of two passages must be of what is asked for.

@@ -81,10 +81,14 @@ func (a *Answerer) deriveChange(ask *question.Ask) (derived, bool) {
 			}
 		}
 	}
-	if ask.Basis != "" || !ask.Versus.IsZero() {
-		return a.besideChange(ask, &now, versus)
+	if ask.Versus.IsZero() && (ask.Basis == "" || !ask.Period.YearKnown) {
+		versus = nil // then the earlier value's time is told from that of the level
 	}
-	return a.besideChange(ask, &now, nil)
+	if ask.Period.IsZero() && ask.Shift != (period.Shift{}) {
+		now.Period, now.PeriodText, now.Shift = ask.Period, ask.PeriodText, ask.Shift // "this year" is that of each article
+		versus = nil
+	}
+	return a.besideChange(ask, &now, versus)
 }
 
 // sameMeasured reports whether two levels are of one thing, so that one less the other is its change: neither says what the other does not
@@ -161,7 +165,9 @@ func (a *Answerer) earlier(x *fit, versus []period.Period) *fit {
 		if !y.fig.Earlier || y.fig.Period.IsZero() && !x.fig.Period.IsZero() || y.fig.Subject != x.fig.Subject || y.fig.Start < x.fig.Start || !comparable2(x.fig, y.fig) {
 			continue
 		}
-		if versus != nil && !slices.ContainsFunc(versus, func(v period.Period) bool { return period.Compare(v, y.fig.Period) == period.Equal }) {
+		if versus != nil && !slices.ContainsFunc(versus, func(v period.Period) bool {
+			return period.Compare(v, y.fig.Period) == period.Equal || ofYear(y.fig.Period, v)
+		}) {
 			continue
 		}
 		f := *x
@@ -169,6 +175,11 @@ func (a *Answerer) earlier(x *fit, versus []period.Period) *fit {
 		return &f
 	}
 	return nil
+}
+
+// ofYear reports whether p names no more than the year of time v: "at the same date last year".
+func ofYear(p, v period.Period) bool {
+	return p.Shape == period.Year && v.Shape == period.Day && p.YearKnown && v.YearKnown && p.Start.Year == v.Start.Year
 }
 
 // amountAsked reports whether the change is asked for as an amount and not in percent.
@@ -217,7 +228,7 @@ func (a *Answerer) versus(ask *question.Ask) []period.Period {
 func (a *Answerer) implied(ask *question.Ask) (derived, bool) {
 	p := ask.Period
 	if p.IsZero() {
-		return derived{}, false
+		return a.impliedAgo(ask)
 	}
 	for _, unit := range []period.Shape{period.Year, period.Month, period.Quarter} {
 		if unit == period.Month && p.Shape != period.Month || unit == period.Quarter && p.Shape != period.Quarter {
@@ -243,22 +254,74 @@ func (a *Answerer) implied(ask *question.Ask) (derived, bool) {
 			}
 		}
 	}
+	return a.stockBefore(ask)
+}
+
+// stockBefore works back what a stock stood at where the time that it moved within begins: the end of 1986 from "declined 11 mln in the first quarter to 438
+// mln".
+func (a *Answerer) stockBefore(ask *question.Ask) (derived, bool) {
+	p := ask.Period
+	if !p.Point || !p.YearKnown {
+		return derived{}, false
+	}
+	after := *ask
+	after.Period, after.PeriodText, after.Shift = period.Period{}, "", period.Shift{}
+	levels := a.fitting(&after)
+	for i := range levels {
+		x := &levels[i]
+		if x.fig.Period.Start != p.End || !x.fig.Period.YearKnown || x.score < levels[0].score-2*tie {
+			continue
+		}
+		if c := a.changeOf(x, p, x.fig.Period.Shape); c != nil && a.movedWithin(x, c.profile, x.fig.Period.Shape) {
+			return a.workBack(x, c, p)
+		}
+	}
 	return derived{}, false
 }
+
+// impliedAgo works a level back for "a year before" and its like, where nothing says before what: from the latest level and its change on the year.
+func (a *Answerer) impliedAgo(ask *question.Ask) (derived, bool) {
+	if ask.Shift.N != -1 || ask.Shift.To != 0 {
+		return derived{}, false
+	}
+	after := *ask
+	after.Shift, after.PeriodText = period.Shift{}, ""
+	levels := a.fitting(&after)
+	for i := range levels {
+		x := &levels[i]
+		if x.score < levels[0].score-tie {
+			break
+		}
+		if x.fig.Earlier {
+			continue
+		}
+		p := period.Period{}
+		if !x.fig.Period.IsZero() {
+			p = ask.Shift.Apply(x.fig.Period)
+		}
+		if c := a.changeOf(x, p, ask.Shift.Unit); c != nil {
+			return a.workBack(x, c, p)
+		}
+	}
+	return derived{}, false
+}
+
+// bases are those of changes over one unit of time.
+var bases = map[period.Shape]string{period.Year: "year-on-year", period.Month: "month-on-month", period.Quarter: "quarter-on-quarter"}
 
 // changeOf returns the change of level x that is against period p, in its passage or the next: stated so, or on the basis that leads there. The
 // growth of a whole year that names no other basis is against the year before.
 func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape) *fit {
-	basis := map[period.Shape]string{period.Year: "year-on-year", period.Month: "month-on-month", period.Quarter: "quarter-on-quarter"}[unit]
+	basis := bases[unit]
 	for n := x.passage; n <= x.passage+1 && n < a.idx.NumPassages() && a.idx.Passage(n).Article == a.idx.Passage(x.passage).Article; n++ {
 		for i := range a.passage(n).figures {
 			c := &a.passage(n).figures[i]
 			if c.fig.Kind != figure.Change || c.fig.Subject != x.fig.Subject || !samePeriod(c.fig, x.fig) || c.fig.Direction == figure.NoDirection || c.fig.Class == quantity.Points || c.fig.IsRange {
 				continue
 			}
-			against := !c.fig.Versus.IsZero() && period.Compare(c.fig.Versus, p) == period.Equal
+			against := !c.fig.Versus.IsZero() && period.Compare(c.fig.Versus, p) == period.Equal || p.IsZero() && ago(c.fig, unit)
 			whole := unit == period.Year && x.fig.Period.Shape == period.Year && c.fig.Basis == "" && c.fig.Versus.IsZero()
-			if c.fig.Basis != basis && !against && !whole || n > x.passage && !against {
+			if (basis == "" || c.fig.Basis != basis) && !against && !whole && !a.movedWithin(x, c, unit) || n > x.passage && !against {
 				continue
 			}
 			if !takesFrom(x.fig, c.fig) {
@@ -271,6 +334,26 @@ func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape) *fit {
 	}
 	return nil
 }
+
+// ago reports whether change c is said to be against what stood one unit of time ago: "384 tonnes below the level of a week ago".
+func ago(c *figure.Figure, unit period.Shape) bool {
+	found := period.Find(c.VersusText, period.Date{})
+	return len(found) == 1 && found[0].Period.IsZero() && found[0].Shift.Unit == unit && found[0].Shift.N == -1
+}
+
+// movedWithin reports whether change c is by how much a stock moved within the very period that it then stood at x, so that it is against the one before:
+// "reserves fell 2.1 billion crowns in March to 38.6 billion". What flows may be held against any time.
+func (a *Answerer) movedWithin(x *fit, c *profile, unit period.Shape) bool {
+	if c.fig.Basis != "" || !c.fig.Versus.IsZero() || c.fig.Class == quantity.Percent || c.fig.Start > x.fig.Start || x.fig.Period.Shape != unit || !slices.ContainsFunc(x.measures, func(m string) bool { return stocks[m] }) {
+		return false
+	}
+	words := lowerWords(a.text(x.passage)[:x.fig.Start-a.idx.Passage(x.passage).Start])
+	return len(words) > 0 && words[len(words)-1] == "to"
+}
+
+// stocks are the measures of what stands at an amount at any time, beside prices and rates.
+var stocks = map[string]bool{"reserves": true, "gold reserves": true, "stocks": true, "debt": true, "external debt": true, "population": true, "employees": true, "unemployment": true,
+	"employment": true, "stores": true, "deposits": true, "loans": true, "money supply": true, "holdings": true, "m1": true, "m2": true, "m3": true}
 
 // workBack computes the earlier level from level x and its change c.
 func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {

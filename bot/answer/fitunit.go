@@ -41,6 +41,9 @@ func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 	if ask.Unit == "person" && u == "" && slices.ContainsFunc(f.measures, func(m string) bool { return ofPeople[m] }) {
 		return // the number of the unemployed
 	}
+	if ask.Unit == "person" && f.fig.Class == quantity.Count && crowds[singularUnit(u)] {
+		return // "how many people visited" of visitors
+	}
 	if !sameUnit(ask.Unit, u) {
 		f.miss(slotUnit, "is in ", u)
 	}
@@ -67,6 +70,11 @@ func (a *Answerer) countedIn(f *fit) string {
 // eachOf are those for each of whom an amount may be given beside the amount of all: spending per visitor.
 var eachOf = map[string]bool{"visitor": true, "tourist": true, "person": true, "passenger": true, "household": true, "trip": true, "employee": true, "worker": true,
 	"customer": true, "user": true, "subscriber": true, "guest": true}
+
+// crowds are units that count people by what they do.
+var crowds = map[string]bool{"visitor": true, "tourist": true, "passenger": true, "employee": true, "worker": true, "traveller": true, "guest": true, "patient": true, "student": true,
+	"pupil": true, "refugee": true, "migrant": true, "immigrant": true, "prisoner": true, "shopper": true, "voter": true, "farmer": true, "teacher": true, "soldier": true, "spectator": true,
+	"applicant": true, "claimant": true, "pensioner": true, "resident": true, "arrival": true}
 
 // makes reports whether the ask is for what is made, with no other measure: "vehicles built".
 func makes(ask *question.Ask) bool {

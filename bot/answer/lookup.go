@@ -187,7 +187,7 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if d, ok := a.shareOfTwo(q); ok {
 		return b.reckoned(d)
 	}
-	if f, ok := a.byRank(ask); ok {
+	if f, ok := a.byRank(ask); ok && !a.sinceThen(&f, ask) {
 		a.note(b, []fit{f}, nil)
 		return a.show(q, b, []fit{f})
 	}
@@ -201,6 +201,17 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 		return b.reckoned(d)
 	}
 	return a.abstain(q, b, ask, near)
+}
+
+// sinceThen reports whether ask is of a time so long before another that it does not name, "the year before", and f of that other one.
+func (a *Answerer) sinceThen(f *fit, ask *question.Ask) bool {
+	if !ask.Period.IsZero() || ask.Shift.N >= 0 || strings.HasPrefix(strings.ToLower(ask.PeriodText), "last") {
+		return false
+	}
+	g := *f
+	g.misses = nil
+	a.fitPeriod(&g, a.passage(f.passage), ask)
+	return len(g.misses) > 0
 }
 
 // byRule looks up the figure asked for by what its record says; ok is false where no rule says that it answers, nor that nothing does. near are the

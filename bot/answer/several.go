@@ -89,6 +89,7 @@ func (a *Answerer) eachBest(q *question.Question, b *builder) (line, near []fit)
 	if !ok {
 		return nil, nears[0]
 	}
+	nameUnit(fits)
 	return fits, nil
 }
 
@@ -171,9 +172,10 @@ func passes(f *fit, c *question.Condition) bool {
 // extreme names the highest or lowest figure of those held.
 func (a *Answerer) extreme(q *question.Question, b *builder, line []fit) Answer {
 	best := 0
+	falls := q.Asks[0].Direction == figure.Down && line[0].fig.Kind == figure.Change // the steepest fall is the lowest change
 	for i := range line {
 		c := signed(line[i].fig).Cmp(signed(line[best].fig))
-		if q.Op == question.Highest && c > 0 || q.Op == question.Lowest && c < 0 {
+		if least := (q.Op == question.Lowest) != falls; !least && c > 0 || least && c < 0 {
 			best = i
 		}
 	}
@@ -195,7 +197,7 @@ func (a *Answerer) extreme(q *question.Question, b *builder, line []fit) Answer 
 	if q.Op == question.Lowest {
 		word, b.ans.Verdict.Order = "lowest", "least"
 	}
-	if len(q.Asks) == len(line) && line[best].fig.Period == line[(best+1)%len(line)].fig.Period { // "in which region did sales grow fastest"
+	if len(q.Asks) == len(line) && !overTime(q) { // "in which region did sales grow fastest"
 		return b.finish(fmt.Sprintf("%s: %s, the %s of those asked for.", sideNames(q, line)[best], sentence(line[best].fig), word))
 	}
 	return b.finish(fmt.Sprintf("%s: %s, the %s of the %s held.", shownPeriod(line[best].fig).Text, sentence(line[best].fig), word, countWord(len(line))))

@@ -48,6 +48,9 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 	if !t.word || t.used == inTime || t.used == inPlace || t.used == inGiven || r.phrased(t) {
 		return d, false
 	}
+	if t.low == "flats" {
+		return d, false // homes
+	}
 	d, ok = moves[t.low]
 	if !ok {
 		dir, known := term.Direction(t.low)

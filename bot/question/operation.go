@@ -47,6 +47,9 @@ func (r *reader) namesTwo() bool {
 	if i := r.find("between"); i >= 0 && r.find("and") > i {
 		return true
 	}
+	if r.word(asks+1) == "of" && r.find("and") > asks+2 && r.word(asks+2) != "the" {
+		return true // "which of Chad and Peru pumped less"
+	}
 	if and := r.find("and"); (r.word(0) == "of" || r.word(0) == "comparing") && and > 0 && and < asks {
 		return true
 	}
@@ -60,7 +63,7 @@ func (r *reader) becomes(c contrast) bool {
 	switch {
 	case !c.or && r.moreOf():
 		r.changed(c.least)
-	case !c.or && r.amounted() && (r.howMuch() || became || r.find("grow") >= 0):
+	case !c.or && r.amounted() && (r.howMuch() || became || r.find("grow") >= 0 || r.find("by", "how") >= 0):
 		r.changed(c.least)
 	case c.or && r.either() != [2]string{} && (became || r.find("go") >= 0 || r.find("turn") >= 0):
 		r.moved, r.ask.Want = true, Change
@@ -280,7 +283,11 @@ func (r *reader) amounted() bool {
 
 // yesNo reports whether the question opens with a verb: "did exports rise", "is it higher".
 func (r *reader) yesNo() bool {
-	for _, t := range r.toks {
+	from := 0
+	if comma := r.find(","); r.word(0) == "according" && comma > 0 {
+		from = comma + 1 // "according to the bank, will exports rise"
+	}
+	for _, t := range r.toks[from:] {
 		if !t.word || t.used == inTime || t.used == inPlace {
 			continue
 		}

@@ -112,12 +112,22 @@ func (r *reader) parallel(keys []Key, spots []spot) (two sides, ok bool) {
 			return sides{list[at+1], right}, true
 		}
 		for i := at - 1; i >= 0; i-- {
-			if left := list[i]; left.mark == right.mark && right.mark != bareChunk {
+			left := list[i]
+			owners := left.mark == owner && right.mark == "of" && r.pointsBack(right.from) // "did Fiat's profit exceed that of Ford"
+			if left.mark == right.mark && right.mark != bareChunk || owners {
 				return sides{left, right}, true
 			}
 		}
 	}
 	return two, false
+}
+
+// pointsBack reports whether "that of" or "those of" stands before token i.
+func (r *reader) pointsBack(i int) bool {
+	if r.word(i-1) == "the" {
+		i--
+	}
+	return r.word(i-1) == "of" && (r.word(i-2) == "that" || r.word(i-2) == "those")
 }
 
 // sideLike reports whether a chunk is a place or holds a name.

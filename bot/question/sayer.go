@@ -97,7 +97,7 @@ func (r *reader) told() {
 			if w := r.word(i + 2); (w == "was" || w == "were") && corrected[r.word(i+3)] {
 				continue // "before it was revised" is a cue of its own
 			}
-		case next == "the" && recent[r.word(i+2)], r.eventAt(i + 1):
+		case next == "the" && recent[r.word(i+2)], r.eventAt(i + 1), w == "before" && weekdays[next]:
 		case strings.HasSuffix(next, "ing") && len(next) > len("being"):
 		default:
 			continue
@@ -113,6 +113,9 @@ func (r *reader) told() {
 		}
 	}
 }
+
+// weekdays are the days on which what a question tells of happened: "the rate before Wednesday".
+var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
 
 // corrected are the verbs of putting a figure right.
 var corrected = set("revised corrected adjusted updated restated")

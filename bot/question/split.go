@@ -37,7 +37,9 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 		asks = r.swing(asks)
 	}
 	q := r.q
-	q.Asks = asks
+	if q.Asks = asks; len(asks) > 1 {
+		onceEach(asks)
+	}
 	r.per()
 	r.shareOf(spots)
 	if holder != "" && q.Part != nil {
@@ -61,6 +63,19 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	r.statuses()
 	r.decided()
 	r.setAside(spots)
+}
+
+// onceEach leaves out what an ask names a second time: the trade of "did trade with Chad grow faster than its trade with Peru".
+func onceEach(asks []Ask) {
+	for i := range asks {
+		var keys []Key
+		for _, k := range asks[i].Keys {
+			if !slices.ContainsFunc(keys, func(o Key) bool { return o.Key == k.Key && o.Kind == term.Measure }) {
+				keys = append(keys, k)
+			}
+		}
+		asks[i].Keys = keys
+	}
 }
 
 // shared returns what all asks of the question share.
@@ -188,8 +203,10 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 			alt.spots = addPair(alt.spots, i, i+1)
 		}
 	}
-	if len(alt.times)+len(alt.spots) == 0 && len(spots) == 2 && spots[0].partner == spots[1].partner && spots[0].Key != spots[1].Key && r.beyond(spots[1]) {
-		alt.spots = []int{0, 1}
+	if n := len(spots) - 1; len(alt.times)+len(alt.spots) == 0 && n > 0 && r.beyond(spots[n]) {
+		if i := n - 1; spots[i].partner == spots[n].partner && spots[i].Key != spots[n].Key && (n == 1 || spots[n].partner) {
+			alt.spots = []int{i, n}
+		}
 	}
 	for i := 0; i+1 < len(spots) && len(alt.spots) > 0; i++ { // "the EU, ASEAN and Japan": what follows a pair by a comma is tied too
 		if r.tied(spots[i].End, spots[i+1].Start) && slices.Contains(alt.spots, i+1) {
@@ -202,10 +219,11 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 	return alt
 }
 
-// beyond reports whether a place is what another is held against: the Peru of "did Chad have higher inflation than Peru".
+// beyond reports whether a place is what another is held against: the Peru of "did Chad have higher inflation than Peru" and "did trade with Chad grow
+// faster than its trade with Peru".
 func (r *reader) beyond(s spot) bool {
 	i := s.tok - 1
-	for r.word(i) == "in" || r.word(i) == "the" || r.word(i) == "of" {
+	for s.partner && (r.word(i) == "with" || r.word(i) == "to" || r.word(i) == "from" || r.word(i) == "its" || r.word(i) == "their" || r.measure(i)) || r.word(i) == "in" || r.word(i) == "the" || r.word(i) == "of" {
 		i--
 	}
 	return r.word(i) == "than" && (r.q.Op == Compare || r.q.Op == Difference)

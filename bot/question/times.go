@@ -30,6 +30,7 @@ func (r *reader) times(ref period.Date) []period.Mention {
 		}
 	}
 	times = r.published(append(times, r.bareYear(times, ref)...))
+	times = r.thanLast(times, ref)
 	r.quarters(times)
 	r.alike(times)
 	r.regular(times)
@@ -37,6 +38,44 @@ func (r *reader) times(ref period.Date) []period.Mention {
 	r.shareYear(times)
 	return r.lastYears(r.withYears(times))
 }
+
+// thanLast adds the time that names no unit behind one that does: "more this year than last", "in the third quarter than in the second".
+func (r *reader) thanLast(times []period.Mention, ref period.Date) []period.Mention {
+	if len(times) != 1 {
+		return times
+	}
+	low := strings.ToLower(times[0].Text)
+	first, rest, _ := strings.Cut(low, " ")
+	for i := range r.toks {
+		switch r.word(i) {
+		case "than", "or", "from", "versus", "vs", "and", "against":
+		default:
+			continue
+		}
+		n := i + 1
+		for r.word(n) == "the" || r.word(n) == "in" {
+			n++
+		}
+		w := r.word(n)
+		if n+1 < len(r.toks) && r.toks[n+1].word && r.word(n+1) != "one" {
+			continue
+		}
+		last := first == "this" && w == "last" && timeNouns[rest]
+		if !last && !(ordinals[first] && ordinals[w] && (strings.HasPrefix(rest, "quarter") || strings.HasPrefix(rest, "half"))) {
+			continue
+		}
+		if found := period.Find(w+" "+rest, ref); len(found) == 1 {
+			m := found[0]
+			m.Start, m.End = r.toks[n].start, r.toks[n].end
+			r.toks[n].used = inTime
+			return append(times, m)
+		}
+	}
+	return times
+}
+
+// ordinals number the quarters and halves of a year.
+var ordinals = set("first second third fourth")
 
 // alike makes a year of a month that stands behind "or to", beside one that is told in full: "the twelve months to May or to last June".
 func (r *reader) alike(times []period.Mention) {

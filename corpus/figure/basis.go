@@ -141,6 +141,9 @@ func (w *walk) basisWord(k int) string {
 	end := min(b.tok+behind, len(w.toks))
 	if k+1 < len(w.binds) {
 		end = min(end, w.binds[k+1].tok)
+		if _, months := w.monthsOf(end); months && w.at(end).kind == quant {
+			end++ // "132 in twelve months"
+		}
 	}
 	start := b.tok
 	for start > 0 && start > b.tok-before && w.at(start-1).kind != quant && !w.isMark(start-1, ";") && !w.at(start-1).is(fConj) {
@@ -208,8 +211,8 @@ func (w *walk) basisAhead(k int) string {
 // basisAt returns the basis that the word at token i, beside the change at token tok, names, or "".
 func (w *walk) basisAt(i, tok int) string {
 	t := w.at(i)
-	if months, ok := w.monthsOf(i); ok && months == 12 && i > tok && w.spanOfTime(i) {
-		return yearOnYear // "rose 6 pct over the 12 months to that spring"
+	if months, ok := w.monthsOf(i); ok && months == 12 && i > tok && (w.spanOfTime(i) || t.kind == quant && w.isWord(i-1, "in", "over", "within")) {
+		return yearOnYear // "rose 6 pct over the 12 months to that spring", "an increase of 132 in twelve months"
 	}
 	if name := adverbBasis[t.lower]; name != "" {
 		return name

@@ -340,5 +340,15 @@ func (f *finder) bareWordFits(i int, n number) bool {
 	if f.tok(n.next).low == "out" && f.tok(n.next+1).low == "of" && f.numeral(n.next+2) {
 		return true
 	}
+	switch next, behind := f.tok(n.next).low, f.tok(n.next+1).low; next {
+	case "fewer", "more", "less":
+		if behind == "than" {
+			return true // "five fewer than a year before"
+		}
+	case "of":
+		if behind == "them" || behind == "whom" || behind == "which" {
+			return true // "12 ferries, five of them electric"
+		}
+	}
 	return f.suspended(n.next) || f.alone(i, n.next) || i == 1 && f.tok(0).low == "-"
 }

@@ -58,6 +58,7 @@ func TestFind(t *testing.T) {
 		{"2.43 mln barrels per day", "2430000 barrel/day"},
 		{"696p a share", "696 GBX/share"},
 		{"five billion baht", "5000000000 THB"},
+		{"five fewer than in May", "5"},
 		{"half a million tonnes", "500000 tonne"},
 		{"dozens of tons", "?12..120 tonne"},
 		{"2.5 percentage points", "2.5 percentage_point"},
