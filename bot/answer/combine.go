@@ -19,6 +19,9 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	if len(q.Asks) < 2 {
 		return a.stated(q, b)
 	}
+	if ans, ok := a.reforecast(q, b); ok {
+		return ans
+	}
 	if len(q.Asks[0].Keys) == 0 && len(q.Asks[1].Keys) == 0 {
 		return a.abstain(q, b, &q.Asks[0], nil) // it does not say what to reckon with
 	}

@@ -162,7 +162,7 @@ func economy(q *question.Question) {
 			continue
 		}
 		for i := range q.Asks {
-			if a := &q.Asks[i]; settingsOnly(a.Keys) && len(a.Owners) > 0 && (a.Want == question.Change || a.Want == question.Why) {
+			if a := &q.Asks[i]; settingsOnly(a.Keys) && len(a.Owners) > 0 && (a.Want == question.Change || a.Want == question.Why || q.Op == question.Difference && q.Asks[len(q.Asks)-1].Status == figure.Former) {
 				a.Keys = append([]question.Key{{Key: "economy", Kind: term.Measure, Text: "economy"}}, a.Keys...)
 			}
 		}
@@ -221,8 +221,10 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 	fits, near := a.findOpen(ask)
 	a.note(b, fits, near)
 	fits = records(ask, told(q, fits))
-	if d, ok := a.toldRest(q); ok && q.Negated {
-		return b.reckoned(d), near, true
+	if q.Negated {
+		if d, ok := a.toldRest(q); ok {
+			return b.reckoned(d), near, true
+		}
 	}
 	if q.Negated || conditional(q) || q.Side != question.NoSide {
 		return a.abstain(q, b, ask, near), near, true

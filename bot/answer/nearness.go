@@ -45,7 +45,7 @@ func (a *Answerer) nearnessOf(f *fit, k question.Key) float64 {
 	}
 	first := a.passage(a.firstPassage(f.article)).keys
 	switch {
-	case a.inPassage(pp, k.Key):
+	case a.inPassage(pp, k.Key), k.Key == "economy" && pp.keys["growth"]:
 		return wordBeside
 	case art.title[k.Key]:
 		return wordHeadline

@@ -39,7 +39,7 @@ func (r *reader) keys() []Key {
 		k.Name = r.vocab.Name(tok.low) || i > 0 && tok.capital() && !shouted(r.text)
 		k.Whose = strings.HasPrefix(r.text[t.End:], "'s ")
 		k.Aside = r.included(i) || r.inQuotes(t.Start) // what is quoted must stand in the passage as it is
-		k.Says = r.sayer(i)
+		k.Says = r.sayer(i) || i < r.foresaw
 		k.Noun = i+1 < len(r.toks) && r.toks[i+1].word && (r.measure(i+1) || r.toks[i+1].low == "index" || (r.toks[i+1].low == "goods" || r.toks[i+1].low == "products") && r.measure(i+2)) || r.word(i-1) == "of" && strings.HasSuffix(tok.low, "s")
 		keys = append(keys, k)
 	}

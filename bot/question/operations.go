@@ -175,12 +175,12 @@ func (r *reader) reforecast() bool {
 		if !reforecasts[r.word(i)] {
 			continue
 		}
-		for j := i + 1; j <= i+4; j++ { // "its", "the full-year", an adjective
+		for j := i + 1; j <= i+6; j++ { // "its", "the full-year", an adjective, what is foreseen
 			if !foresights[r.word(j)] {
 				continue
 			}
 			r.toks[i].used, r.toks[j].used = inCue, inCue
-			r.ask.Status = figure.Former
+			r.ask.Status, r.foresaw = figure.Former, i
 			r.unchanged(Any)
 			return true
 		}

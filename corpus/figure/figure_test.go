@@ -63,6 +63,8 @@ func TestExtract(t *testing.T) {
 		{"Rent set a record of another kind at 7 million crowns.", []string{"7000000 crown level |  | Rent | "}},
 		{"Seed orders, a sign of the next crop, went the other way, falling 2 percent.", []string{"2 percent change down |  | Seed orders | "}},
 		{"In U.S. dollars, sales came to 3 million.", []string{"3000000 USD level |  | sales |  | USD"}},
+		{"Sales came to 6 million crowns, below the 8 million crowns expected by analysts.", []string{"6000000 crown level |  | Sales | ", "8000000 crown level |  | Sales |  | forecast"}},
+		{"The bank cut its growth estimate for Chad by 0.5 points.", []string{"0.5 percentage_point change down |  | growth estimate for Chad of bank |  | forecast"}},
 		{"Varn had 874 shops, an increase of 32 in 12 months.", []string{"874 shop count |  | shops of Varn | ", "32 change up [year-on-year] |  | shops of Varn | ", "12 month level |  | Varn | "}},
 		{"Rents rose 8 percent over the 12 months to that spring.", []string{"8 percent change up [year-on-year] |  | Rents | "}},
 		// which way, and whether a change at all

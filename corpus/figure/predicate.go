@@ -15,8 +15,8 @@ func (s *scan) isFinitePast(i int) bool {
 	switch {
 	case p.is(fChange) && s.spelt(i, attained...) && n.is(fPrep) && s.at(i+2).kind == instant:
 		return false // "that was down from the 5 pct jump seen in March"
-	case t.is(fFore) && s.isWord(i+1, "of") && s.isNoun(i-1), s.toldOf(i):
-		return false // "a market forecast of 5 pct", "under the 5 pct rate recorded in Chile"
+	case t.is(fFore) && s.isNoun(i-1) && (s.isWord(i+1, "of") || s.isWord(i+1, "by") && s.nearQuant(i+2)), s.toldOf(i):
+		return false // "a market forecast of 5 pct", "cut its inflation forecast by half a point", "under the 5 pct rate recorded in Chile"
 	case t.is(fVs):
 		return s.isWord(i+1, "with", "to") && (s.isNoun(i-1) || p.kind == instant) && !s.governed(i) && !s.verbLater(i)
 	case t.flags == 0 && p.is(fConj) && s.isNoun(i+1):

@@ -195,7 +195,9 @@ func (w *walk) by(b *bind) {
 			break
 		}
 		if t.is(fChange) || t.is(fCmp) && t.is(fUp|fDown) {
-			b.change(t.flags)
+			if b.change(t.flags); v != nil && v.is(fUp|fDown) && v.a < j && w.forecastIn(j, b.gov) {
+				b.change(v.flags) // "cut its growth forecast by half a point"
+			}
 			return
 		}
 		if t.is(fBal) && j == b.gov-1 && (v == nil || !v.is(fUp|fDown)) {

@@ -22,7 +22,7 @@ func (w *walk) statusOf(k int) Status {
 		return Target
 	case b.comp && near&fFore != 0 && b.seen&fProv == 0, b.seen&fFore != 0 && b.seen&fProv == 0:
 		return Forecast
-	case w.cur.speaker && v != nil && v.is(fFore) && !b.comp, w.expectationOf(b), w.movedForecast(b):
+	case w.cur.speaker && v != nil && v.is(fFore) && !b.comp, w.expectationOf(b), w.movedForecast(b), w.awaited(b):
 		return Forecast
 	case !b.comp && v != nil && !w.parenthetic(b) && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can") && !(w.isWord(v.a, "may") && w.isWord(v.a+1, "now")) && !promises[b.subj.head]:
 		return Forecast
@@ -169,11 +169,32 @@ func (w *walk) expectationOf(b *bind) bool {
 		if t.kind == quant || t.kind == punct || t.verb > 0 {
 			return false
 		}
-		if noun(i) {
+		if noun(i) || w.isWord(i, "estimate") && w.spelt(i-1, "consensus", "median", "average", "mean") {
 			return w.isWord(i+1, "for", "of")
 		}
 	}
 	return false
+}
+
+// awaited reports whether b is said to be what was expected by words behind it: "below the 6.5 billion expected by analysts", "the 39 million average of
+// nine estimates".
+func (w *walk) awaited(b *bind) bool {
+	if !w.isWord(b.tok-1, "the") {
+		return false
+	}
+	i := b.tok + 1
+	if w.spelt(i, "average", "mean", "median", "consensus") {
+		for j := i + 1; j <= i+5; j++ {
+			if w.estimate(j) {
+				return true
+			}
+		}
+		return false
+	}
+	if t := w.at(i); t.is(fChange) || t.verb == 0 && !t.is(fFore) && w.isNoun(i) {
+		i++
+	}
+	return w.spelt(i, "expected", "forecast", "predicted", "projected", "anticipated", "foreseen") && (w.isWord(i+1, "by", "in", "earlier") || w.at(i+1).kind == punct || w.at(i+1).kind == emptyTok)
 }
 
 // revisedFrom reports whether b is what stood before a revision: "revised down from 742 mln", "was revised from a provisional 4.8".

@@ -1,0 +1,117 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/quantity"
+)
+
+// reforecast answers by how much a forecast or a target was changed: with the change where the text states it, "trimmed its growth forecast by 0.4 points",
+// else from the new value and the one that it replaces, "cut its estimate to 3.1 percent from 3.6". Where two could be meant there is none.
+func (a *Answerer) reforecast(q *question.Question, b *builder) (Answer, bool) {
+	if q.Op != question.Difference || len(q.Asks) != 2 || q.Asks[1].Status != figure.Former {
+		return Answer{}, false
+	}
+	ask := q.Asks[0]
+	ask.Status, ask.Unit = figure.Forecast, ""
+	var stated *fit
+	var pairs [][2]fit
+	for _, p := range a.candidates(&ask) {
+		pp := a.passage(p)
+		for i := range pp.figures {
+			x := fit{profile: &pp.figures[i], passage: p, article: pp.article, score: 1}
+			if !a.isForeseen(&x, &ask) || !inUnit(x.fig, q.Asks[0].Unit) {
+				continue
+			}
+			if x.fig.Class == quantity.Points || x.fig.Kind == figure.Change && x.fig.Class != quantity.Percent {
+				if stated != nil && !sameFigure(stated.fig, x.fig) {
+					return Answer{}, false
+				}
+				stated = &x
+			} else if y := a.replaced(&x); y != nil && !slices.ContainsFunc(pairs, func(o [2]fit) bool { return sameFigure(o[0].fig, x.fig) && sameFigure(o[1].fig, y.fig) }) {
+				pairs = append(pairs, [2]fit{x, *y})
+			}
+		}
+	}
+	switch {
+	case stated != nil:
+		return a.show(q, b, []fit{*stated}), true
+	case len(pairs) == 1:
+		return b.reckoned(a.difference(&pairs[0][0], &pairs[0][1])), true
+	}
+	return Answer{}, false
+}
+
+// isForeseen reports whether figure x is a forecast or target of what ask asks for, or a change of one.
+func (a *Answerer) isForeseen(x *fit, ask *question.Ask) bool {
+	if x.fig.Status != figure.Forecast && x.fig.Status != figure.Target || x.fig.Earlier || !operand(x.fig) || !a.saysForecast(x, ask.Keys) || a.foreign(x, ask) {
+		return false
+	}
+	if x.fig.Kind == figure.Change && x.fig.Class != quantity.Percent && !slices.ContainsFunc(lowerWords(x.fig.Subject), func(w string) bool { return foresights[w] }) {
+		return false // what is to change, and no forecast that changed
+	}
+	for _, t := range ask.Terms {
+		if !slices.Contains(x.fig.Terms, t) && !a.passage(x.passage).keys[t] {
+			return false
+		}
+	}
+	g := *x
+	if a.fitPlace(&g, a.passage(x.passage), ask); len(g.misses) == 0 && !x.fig.Period.IsZero() {
+		a.fitPeriod(&g, a.passage(x.passage), ask)
+	}
+	return len(g.misses) == 0
+}
+
+// saysForecast reports whether figure x is of what the keys name, in an article that names who foresaw it.
+func (a *Answerer) saysForecast(x *fit, keys []question.Key) bool {
+	var of []question.Key
+	for _, k := range keys {
+		if !k.Says {
+			of = append(of, k)
+		} else if k.Name && a.nearnessOf(x, k) == 0 {
+			return false
+		}
+	}
+	return len(keys) > 0 && a.nearness(x, of) >= apartHolds
+}
+
+// foresights are the nouns for what is foreseen.
+var foresights = map[string]bool{"forecast": true, "forecasts": true, "estimate": true, "estimates": true, "projection": true, "projections": true, "outlook": true, "target": true, "prediction": true,
+	"guidance": true}
+
+// inUnit reports whether a difference of x is in the unit asked for, if any: points of what is in percent.
+func inUnit(x *figure.Figure, unit string) bool {
+	base, _, _ := strings.Cut(x.Unit, "/")
+	return unit == "" || sameUnit(unit, x.Unit) || sameUnit(unit, base) || (unit == "point" || unit == "percentage_point") && (x.Class == quantity.Percent || x.Class == quantity.Points)
+}
+
+// replaced returns what stood in the place of forecast x before, as its sentence or the next tells, or nil.
+func (a *Answerer) replaced(x *fit) *fit {
+	for p := x.passage; p <= x.passage+1 && p < a.idx.NumPassages() && a.idx.Passage(p).Article == a.idx.Passage(x.passage).Article; p++ {
+		pp := a.passage(p)
+		for i := range pp.figures {
+			y := &pp.figures[i]
+			if y.fig.Start <= x.fig.Start || !sameOrBare(x.fig, y.fig) || !ofOneSize(x.fig, y.fig) || y.fig.IsRange || bound(y.fig) || y.fig.Class == quantity.Duration {
+				continue
+			}
+			if y.fig.Status == figure.Former || y.fig.Earlier && p == x.passage || a.toldBefore(p, y.fig) {
+				f := *x
+				f.profile, f.passage = y, p
+				return &f
+			}
+		}
+	}
+	return nil
+}
+
+// toldBefore reports whether figure y of passage p is a forecast made before another: "down from the 3.6 percent it projected in October".
+func (a *Answerer) toldBefore(p int, y *figure.Figure) bool {
+	const reach = 4
+	words := lowerWords(a.text(p)[:y.Start-a.idx.Passage(p).Start])
+	return y.Status == figure.Forecast && slices.ContainsFunc(words[max(0, len(words)-reach):], func(w string) bool {
+		return w == "from" || w == "earlier" || w == "previous" || w == "previously" || w == "prior"
+	})
+}
