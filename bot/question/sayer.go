@@ -114,9 +114,6 @@ func (r *reader) told() {
 	}
 }
 
-// weekdays are the days on which what a question tells of happened: "the rate before Wednesday".
-var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
-
 // corrected are the verbs of putting a figure right.
 var corrected = set("revised corrected adjusted updated restated")
 
