@@ -7,6 +7,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
 )
 
@@ -125,6 +126,12 @@ func (a *Answerer) reckon(op question.Op, fits []fit) (d derived, ok bool) {
 // that is said to be one against a record.
 func (a *Answerer) stated(q *question.Question, b *builder) Answer {
 	ask := &q.Asks[0]
+	if q.Op == question.Ratio && slices.Contains(lowerWords(q.Corrected), "times") {
+		fits, near := a.find(ask)
+		if fits = slices.DeleteFunc(fits, func(f fit) bool { return f.fig.Class != quantity.Bare || f.fig.Kind == figure.Change }); len(fits) == 0 {
+			return a.abstain(q, b, ask, near) // one of the two is no ratio of them
+		}
+	}
 	if q.Op == question.Difference && ask.Want.Figure() && ask.Want != question.Share && ask.Want != question.Change && slices.ContainsFunc(lowerWords(q.Corrected), question.Reaches) {
 		fits, near := a.find(ask)
 		if fits = slices.DeleteFunc(fits, func(f fit) bool { return f.fig.Kind != figure.Change }); len(fits) == 0 {
@@ -186,7 +193,7 @@ func (a *Answerer) benchmark(q *question.Question, x *fit) (fit, bool) {
 		pp := a.passage(p)
 		for i := range pp.figures {
 			y := &pp.figures[i]
-			if f := (fit{profile: y}); !oneSort(x, &f) && !foreseenGrowth(x.fig, y.fig) || !a.ofTime(q, x.fig, y.fig) || len(x.fig.Place) > 0 && len(y.fig.Place) > 0 && x.fig.Place[0] != y.fig.Place[0] {
+			if f := (fit{profile: y}); !oneSort(x, &f) && !foreseenGrowth(x.fig, y.fig) || !a.ofTime(q, x.fig, y.fig) || len(x.fig.Place) > 0 && len(y.fig.Place) > 0 && x.fig.Place[0] != y.fig.Place[0] && !isGroup(y.fig.Place[0]) {
 				continue
 			}
 			firm := other.Status != figure.Fact && !a.foreign(&fit{profile: y, article: x.article}, other) && (y.fig.Status == other.Status || other.Status == figure.Former && y.fig.Status == figure.Forecast) // "an earlier estimate"
@@ -199,6 +206,12 @@ func (a *Answerer) benchmark(q *question.Question, x *fit) (fit, bool) {
 		}
 	}
 	return fit{}, false
+}
+
+// isGroup reports whether a place is a bloc, which sets its members their quotas.
+func isGroup(key string) bool {
+	p, ok := place.Get(key)
+	return ok && p.Kind == place.Group
 }
 
 // foreseenGrowth reports whether y is the percentage that was foreseen of growth x, of which a text says only the number: "analysts had looked for 30.5%".

@@ -245,6 +245,9 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		if asksWhich(q) && a.premise(q, best[0].fig) == reverse {
 			return a.abstain(q, b, ask, fits), near, true // "which mill's output fell?" takes for granted of none that it did
 		}
+		if d, ok := a.twelvefold(q, &best[0]); ok {
+			return b.reckoned(d), near, true
+		}
 		return a.show(q, b, best), near, true
 	}
 	d, ok := a.deriveShare(q)

@@ -50,7 +50,7 @@ func (r *reader) listing() bool { return r.find("and") > 0 || r.find("or") > 0 }
 // shares the measure of the other: "durable or non-durable sales".
 func (r *reader) keyGroups(keys []Key) (groups [][]Key, rest []Key) {
 	for c, t := range r.toks {
-		if !connectors[t.low] && !r.connects(c) && !(r.q.Op == Ratio && t.low == "to") || t.low == "," && !r.listing() || t.used == inTime || r.phrased(t) {
+		if !connectors[t.low] && !r.connects(c) && !(r.q.Op == Ratio && (t.low == "to" || t.low == "as" && c > 0 && r.word(c-1) != "times")) || t.low == "," && !r.listing() || t.used == inTime || r.phrased(t) {
 			continue
 		}
 		if t.low == "and" && r.sided() {

@@ -25,6 +25,9 @@ func (r *reader) operationAsked() Op {
 		r.toks[i].used = inCue
 		return Remainder
 	}
+	if r.find("on", "average") >= 0 && r.find("and") > 0 && r.manyTimes() {
+		return Average // "on average, how many ships a month passed in May, June and July"
+	}
 	for _, o := range operations {
 		for p := range strings.SplitSeq(o.phrases, "|") {
 			if r.any(strings.Fields(p)) {
@@ -33,6 +36,17 @@ func (r *reader) operationAsked() Op {
 		}
 	}
 	return Lookup
+}
+
+// manyTimes reports whether the question lists three times or more.
+func (r *reader) manyTimes() bool {
+	n := 0
+	for i, t := range r.toks {
+		if t.used == inTime && (i == 0 || r.toks[i-1].used != inTime) {
+			n++
+		}
+	}
+	return n > 2
 }
 
 // outside returns where "outside" stands before a place, or -1: "how many shops does it have outside Norland".
