@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
@@ -40,12 +41,35 @@ func (a *Answerer) findAmong(ask *question.Ask, passages []int) (fits, near []fi
 			near = append(near, f)
 		}
 	})
-	fits = saying(fits, ask)
+	fits = literal(saying(fits, ask), ask)
 	a.rank(fits, ask)
 	slices.SortStableFunc(near, func(x, y fit) int {
 		return cmp.Or(cmp.Compare(len(x.misses), len(y.misses)), cmp.Compare(y.score, x.score), cmp.Compare(x.passage, y.passage), cmp.Compare(x.fig.Start, y.fig.Start))
 	})
 	return a.once(fits), a.once(near)
+}
+
+// literal leaves out the fits of an article that go by another name of what is asked for where another calls it so in as many words: beside the cost of
+// living, retail prices.
+func literal(fits []fit, ask *question.Ask) []fit {
+	if len(fits) < 2 {
+		return fits
+	}
+	for _, k := range ask.Keys {
+		name := strings.ToLower(k.Text)
+		if k.Kind != term.Measure || !strings.Contains(name, " ") {
+			continue
+		}
+		calls := func(f fit) bool { return strings.Contains(strings.ToLower(f.named), name) }
+		called := map[int]float64{} // the score of the best that does, by article
+		for _, f := range fits {
+			if calls(f) {
+				called[f.article] = max(called[f.article], f.score)
+			}
+		}
+		fits = slices.DeleteFunc(fits, func(f fit) bool { return called[f.article] >= f.score && !calls(f) })
+	}
+	return fits
 }
 
 // fitting is find for those who look at nothing but the figures that fit.
@@ -58,7 +82,7 @@ func (a *Answerer) fittingAmong(ask *question.Ask, passages []int) (fits []fit) 
 			fits = append(fits, f)
 		}
 	})
-	fits = saying(fits, ask)
+	fits = literal(saying(fits, ask), ask)
 	a.rank(fits, ask)
 	return a.once(fits)
 }

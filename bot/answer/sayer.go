@@ -61,9 +61,22 @@ func (a *Answerer) fitBy(f *fit, pp *passageProfile, by string) {
 
 // sayerOf returns who says figure f in its sentence, whether by a name and not only as "the report", and whether an office of the country does.
 func (a *Answerer) sayerOf(f *fit, pp *passageProfile) (who string, named, office bool) {
+	if owner := reckoner(f.named); owner != "" {
+		return owner, true, slices.ContainsFunc(a.keyList(owner), isOffice) // "inflation estimate of central bank"
+	}
 	who = cmp.Or(f.fig.Speaker, f.fig.Source, a.expecting(f, pp))
 	name := strings.TrimPrefix(strings.TrimPrefix(who, "the "), "The ")
 	return who, strings.ToLower(name) != name, slices.ContainsFunc(a.keyList(who), isOffice)
+}
+
+// reckoner returns whose estimate or forecast a subject says that it is, or "".
+func reckoner(subject string) string {
+	for _, of := range []string{"estimate of ", "forecast of ", "projection of "} {
+		if i := strings.LastIndex(subject, of); i >= 0 {
+			return subject[i+len(of):]
+		}
+	}
+	return ""
 }
 
 // anaphoric reports whether the words of a sentence hold a body that is named before it: "the association".

@@ -12,7 +12,7 @@ import (
 // nuances reads what sets the figure asked for apart from those that stand beside it: an actual, final or former one, one of value or
 // volume, of one kind of several.
 func (r *reader) nuances() {
-	if r.ask.Status == "" && r.saidBefore() {
+	if r.ask.Status == "" && r.saidBefore() || r.formerForecast() {
 		r.ask.Status = figure.Former
 	}
 	if r.supposed() || r.ask.Status == "" && r.ask.Want.Figure() && r.possible() {
@@ -76,6 +76,20 @@ func (r *reader) saidBefore() bool {
 
 // aimed are the verbs that set a target, which with "originally" is one that was given up.
 var aimed = set("aimed targeted targetted planned set budgeted projected hoped sought")
+
+// formerForecast reports whether the question asks for the forecast that another has taken the place of: "the bank's previous estimate".
+func (r *reader) formerForecast() bool {
+	for i := range r.toks {
+		if superseded[r.word(i)] && (foresights[r.word(i+1)] || foresights[r.word(i+2)]) {
+			r.toks[i].used = inCue
+			return true
+		}
+	}
+	return false
+}
+
+// superseded are the words for a forecast that another has taken the place of.
+var superseded = set("previous prior earlier original initial old former")
 
 // paySpans are the times for which pay is counted, which are no bases of comparison beside it.
 var paySpans = []string{"hourly", "daily", "weekly"}
