@@ -226,7 +226,7 @@ func (a *Answerer) keySet(text string) map[string]bool {
 // profile reads the subject of f.
 func (a *Answerer) profile(f *figure.Figure, passage string) profile {
 	p := profile{fig: f}
-	subject := f.Subject + abroad(f.Subject, passage)
+	subject := f.Subject + abroad(f.Subject, passage) + rateOn(f.Subject)
 	p.named, p.spots = subject, place.Find(subject)
 	for _, t := range a.terms.Read(subject) {
 		if t.Kind == term.Stop || t.Kind == term.Chat || covered(p.spots, t) {
@@ -245,6 +245,26 @@ func (a *Answerer) profile(f *figure.Figure, passage string) profile {
 		p.extra = append(p.extra, a.keyList("exchange rate "+strings.Join(append(quantity.CurrencyWords(quote), quantity.CurrencyWords(base)...), " "))...)
 	}
 	return p
+}
+
+// rateOn returns the name of a rate that a subject takes apart, behind a blank: " mortgage rate" of "average rate on a 30-year fixed mortgage".
+func rateOn(subject string) string {
+	low := strings.ToLower(subject)
+	i := strings.Index(low, "rate on ")
+	if i < 0 || i > 0 && low[i-1] != ' ' {
+		return ""
+	}
+	words := strings.Fields(low[i+len("rate on "):])
+	for n, w := range words {
+		if w == "of" || w == "for" || w == "in" || w == "by" || w == "at" {
+			words = words[:n]
+			break
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return " " + words[len(words)-1] + " rate"
 }
 
 // abroad returns the words behind the subject that make sales exports and purchases imports: "shipments abroad", "purchases from abroad".

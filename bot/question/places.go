@@ -132,12 +132,15 @@ func (r *reader) rateOf(keys []Key) []Key {
 		return keys
 	}
 	for _, w := range []string{"rate", "rates"} {
-		if i := r.find(w); i >= 0 && (r.bank || rateMoves[r.word(i+1)] && !(r.word(i-1) == "the" && rateBehind[r.word(i-2)])) {
+		if i := r.find(w); i >= 0 && (r.bank || rateMoves[r.word(i+1)] && !(r.word(i-1) == "the" && rateBehind[r.word(i-2)]) || movesRates[r.word(i-1)] || r.word(i-1) == "its" && (r.find("bank") >= 0 || r.find("central") >= 0)) {
 			return append(keys, Key{Key: "base rate", Kind: term.Measure, Text: w, Start: r.toks[i].start})
 		}
 	}
 	return keys
 }
+
+// movesRates are the verbs of what a central bank does to its rate: "by how much did it raise rates".
+var movesRates = set("raise raised lift lifted hike hiked cut lower lowered slash slashed trim trimmed")
 
 // rateMoves are the nouns of what a central bank does to its rate.
 var rateMoves = set("cut cuts hike hikes increase reduction")

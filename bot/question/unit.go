@@ -114,7 +114,7 @@ func (r *reader) unitWords() {
 		}
 	}
 	r.rate()
-	if r.find("worth") >= 0 && r.ask.Unit == "" && (r.ask.Want == Level || r.ask.Want == Any) {
+	if (r.find("worth") >= 0 || r.find("value", "of") >= 0 && r.find("index") < 0) && r.ask.Unit == "" && (r.ask.Want == Level || r.ask.Want == Any) {
 		r.ask.Money = true // "what was the crop worth"
 	}
 	for i, t := range r.toks {

@@ -20,6 +20,7 @@ func TestUnitPrice(t *testing.T) {
 		{"Butter cost 5.10 euros a kilogram. Wine cost 4.20 euros a litre. Cheese was 6.30 euros.", []string{"5.1 EUR/kilogram", "4.2 EUR/litre", "6.3 EUR"}},
 		{"Crude stocks fell by 5.1 million barrels. Petrol stocks rose to 231.4 million. The sector employs 1.2 million.", []string{"5100000 barrel", "231400000 barrel", "1200000 "}},
 		{"The bank had revenue of 310 million krone. The loss was 41 million.", []string{"310000000 krone", "41000000 krone"}},
+		{"Tarn cut its discount rate by half a point to 4.5 pct. The index fell two points to 118.", []string{"0.5 percentage_point", "4.5 percent", "2 index", "118 index"}},
 		{"Power cost 81 euros per megawatt-hour.", []string{"81 EUR/megawatt-hour"}},
 	} {
 		var got []string

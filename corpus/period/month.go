@@ -21,7 +21,8 @@ func (f *finder) month(i int) int {
 	case len(t.low) <= 4 && len(f.toks) > wordy && !f.timeBefore(i) && f.digits(i+1) == 0 && !f.is(i+1, ".", "-", "/"):
 		return 0 // "which now mar their ties"
 	case t.low == "march":
-		if !f.isYear(i+1) && (f.is(i-1, "to", "a", "the") || f.low(i+1) == "on" || len(f.toks) > wordy && !f.timeBefore(i) && f.digits(i+1) == 0) {
+		span := f.low(i-1) == "to" && (f.tok(i-2).lex.unit != None || f.tok(i-2).lex.month > 0 || f.isFourDigitYear(i-2)) // "year to march", "january to march"
+		if !f.isYear(i+1) && (f.is(i-1, "to", "a", "the") && f.digits(i+1) == 0 && !span || f.low(i+1) == "on" || len(f.toks) > wordy && !f.timeBefore(i) && f.digits(i+1) == 0) {
 			return 0
 		}
 	}
