@@ -139,7 +139,7 @@ func inMoney(ask *question.Ask) bool {
 			return true
 		}
 		switch k.Key {
-		case "price", "profit", "revenue", "debt", "budget", "wages", "dividend", "cost":
+		case "price", "profit", "revenue", "debt", "budget", "wages", "dividend", "cost", "spending":
 			return true
 		}
 		return false

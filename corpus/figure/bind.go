@@ -26,6 +26,7 @@ type bind struct {
 	seen   flag // qualities of the words passed over: revised, provisional, forecast
 	subj   subject
 	share  string // what it is a share of
+	per    string // the unit that it is the price of one of: "A kilogram of pork cost 31 yuan"
 }
 
 // bindAhead binds the quantity at token i, which stands before verb k of its clause: "Its share, 57.8 percent, rose".

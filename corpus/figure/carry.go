@@ -142,6 +142,9 @@ func (w *walk) moving(k int) bool {
 // sentence or in the sentences before; else what the paragraph or the article is about.
 func (r *reader) antecedent(m *period.Mention, before []dated) period.Period {
 	if bare(m) {
+		if p, ok := r.sameSpan(m, before); ok {
+			return p
+		}
 		for n := len(before) - 1; n >= 0; n-- {
 			if before[n].said && !before[n].period.IsZero() {
 				return before[n].period

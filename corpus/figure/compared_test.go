@@ -28,6 +28,26 @@ func TestCompared(t *testing.T) {
 			"6000000000 NOK level | 1988-05 | Norway's surplus | NO | forecast",
 			"7000000000 NOK level | 1988-05 | Norway's surplus | NO | forecast",
 		}},
+		{"Norway's surplus was 5 billion crowns in May, down from 8 billion a year earlier but ahead of the 3 billion that analysts had pencilled in.", []string{
+			"5000000000 NOK level | 1988-05 | Norway's surplus | NO",
+			"8000000000 NOK level | 1987-05 | Norway's surplus | NO | earlier",
+			"3000000000 NOK level | 1988-05 | Norway's surplus | NO | forecast",
+		}},
+		{"Inflation in Norway fell to 5 percent in May, above the 4 percent that a poll had pointed to and well below January's peak of 9 percent.", []string{
+			"5 percent level | 1988-05 | Inflation in Norway | NO",
+			"4 percent level | 1988-05 | Inflation in Norway | NO | forecast",
+			"9 percent level | 1988-01 | peak of Inflation in Norway | NO | earlier",
+		}},
+		// what stands behind "after" counts the same things, in the time that its own noun names
+		{"Norway's yards sold 900 boats in 1987, after 800 in 1986 and the record of 950 set in 1985.", []string{
+			"900 boat count | 1987 | boats sold by Norway's yards | NO",
+			"800 boat count | 1986 | boats sold by Norway's yards | NO | earlier",
+			"950 boat count | 1985 | boats sold by Norway's yards | NO | record | earlier",
+		}},
+		{"Output in Norway grew 1 percent in the first quarter, down from 3 percent in the fourth.", []string{
+			"1 percent change up | 1988-Q1 | Output in Norway | NO",
+			"3 percent change up | 1987-Q4 | Output in Norway | NO | earlier",
+		}},
 		{"Inflation in Norway accelerated to reach a nine-year peak of 8 percent in May.", []string{
 
 			"8 percent level | 1988-05 | Inflation in Norway | NO",

@@ -81,6 +81,9 @@ func (r *reader) told(w *walk, when []dated, k, i int, aside bool) bool {
 	if d.period.Point && r.current.Shape == period.Fiscal && r.running(r.current) && d.period.Shape == period.Year && !strings.ContainsAny(d.text, "0123456789") && strings.Contains(d.text, "end") {
 		d.period.Shape, d.period.Start, d.period.End = r.current.Shape, r.current.End.AddDays(-1), r.current.End // the end of the fiscal year that the article is about
 	}
+	if bare(m) && w.isWord(i-1, "the") && w.isWord(i-2, "of") && w.isWord(i-3, "end") && !d.period.IsZero() {
+		d.period = endOf(d.period) // "at the end of the same month"
+	}
 	if w.foretold(k) {
 		d.period = r.toCome(d.period, d.text)
 	} else if d.period.Point && r.future(d.period) && strings.HasSuffix(d.text, "of the year") && w.statusOf(k) == Fact {
@@ -157,7 +160,7 @@ func (r *reader) fullYear(w *walk, d *dated, k int) bool {
 // untold dates bind k, to whose clause no period belongs, by what the article told before.
 func (r *reader) untold(w *walk, when []dated, k int) {
 	d := &when[k]
-	if named, ok := r.definite(w, k); ok {
+	if named, ok := r.definite(w, when, k); ok {
 		d.period, d.text, d.said = named.period, named.text, !named.period.IsZero()
 		return // "during the month"
 	}
@@ -318,7 +321,7 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		if k > 0 && m.Shift.Whole && w.binds[k-1].comp && w.binds[k-1].of == b.of && !when[k-1].period.IsZero() {
 			anchor = when[k-1].period // "3 bln in 1986 and 2 bln the previous year"
 		}
-		d.period, d.text, d.said = r.resolveAt(w, i, anchor, true), m.Text, true
+		d.period, d.text, d.said = r.earlierOf(r.resolveAt(w, i, anchor, true), anchor, m.Text), m.Text, true
 		return
 	}
 	if b.away && b.of < 0 {
@@ -369,6 +372,15 @@ func sameMoment(text string) bool {
 		}
 	}
 	return false
+}
+
+// earlierOf returns the period of a compared value that p, named in text without a year, is of: no later one than anchor, which it is compared with.
+func (r *reader) earlierOf(p, anchor period.Period, text string) period.Period {
+	part := p.Shape == period.Month || p.Shape == period.Quarter || p.Shape == period.Half
+	if part && p.Shape == anchor.Shape && p.YearKnown && anchor.YearKnown && p.Start.Compare(anchor.Start) > 0 && !strings.ContainsAny(text, "0123456789") && r.calendar(text) {
+		return period.Shift{Unit: period.Year, N: -1, Same: true}.Apply(p)
+	}
+	return p
 }
 
 // comparedAnchor returns the period that the one of compared bind k is measured from: that of the figure which it is compared with.

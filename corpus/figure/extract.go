@@ -65,6 +65,9 @@ type reader struct {
 	agent      subject    // who the last sentences are about: a company, a country
 	sayer      subject    // who spoke last
 	subjects   []subject  // the last subjects with a head of their own, to resolve "the surplus"
+	measure    measure    // what the paragraph measured last
+	counted    subject    // what a sentence without figures says there are many of
+	countedAt  int        // the passage behind it
 	people     []string   // names of people that are names of places too
 	orgs       []string   // names of companies in full, in the order of the text
 	weOrg      string     // whose "we" the current quotation is
@@ -151,6 +154,7 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 	w.bindAll()
 	w.findListed()
 	r.distribute(&w)
+	w.priceEach()
 	r.measureItems(&w)
 	r.emit(&w, i)
 	if !w.sayer.empty() {

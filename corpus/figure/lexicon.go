@@ -146,7 +146,7 @@ var verbGroups = []struct {
 		contract devalue collapse crumble crater evaporate sagg wane abate subside decelerate shrivel narrow ease dip/dipped dive/dived retreat weaken slow halve slash diminish lessen moderate deteriorate lower reduce
 		cutt/cut crash nosedive depreciate shed/shed lose/lost trimm recede fade cool worsen dwindle erode soften`},
 	{fFlat, `steady stabilise stabilize stagnate`},
-	{fMove, `pick go/went/gone move edge inch tick creep/crept nudge step/stepped drift push end close finish swing/swung`},
+	{fMove, `pick speed/sped go/went/gone move edge inch tick creep/crept nudge step/stepped drift push end close finish swing/swung`},
 	{fReach, `reach totall total amount come/came stand/stood hit/hit average exceed equal top/topped remain stay number surpass pass cross approach
 		settle open bottom peak represent comprise constitute touch measure become/became begin/began start begin/began/begun equal range vary`},
 	{fHave, `record post register show/showed/shown run/ran book see/saw/seen report produce yield leave/left make/made generate suffer

@@ -19,6 +19,7 @@ func (r *reader) measureItems(w *walk) {
 			continue
 		}
 		measure := r.measureBefore(w, k)
+		measure = w.sideOf(measure)
 		if measure.empty() || !r.measuresLike(w, measure, &item) {
 			continue
 		}
@@ -31,11 +32,37 @@ func (r *reader) measureItems(w *walk) {
 	}
 }
 
+// sideOf returns measure, exports or imports, as the side of trade that the sentence speaks of: "Imports fell 3 pct. Boots, the largest item on the export
+// list, rose 2 pct".
+func (w *walk) sideOf(measure subject) subject {
+	l := lookup(measure.head)
+	if l == nil || l.flags&(fExport|fImport) == 0 {
+		return measure
+	}
+	var said flag
+	for i := range w.toks {
+		if t := w.at(i); t.verb == 0 && t.is(fExport|fImport) {
+			said |= t.flags & (fExport | fImport)
+		}
+	}
+	switch {
+	case said == fExport && l.flags&fExport == 0:
+		measure.text, measure.head, measure.before = "exports", "exports", ""
+	case said == fImport && l.flags&fImport == 0:
+		measure.text, measure.head, measure.before = "imports", "imports", ""
+	}
+	return measure
+}
+
 // countsItem gives bind k, a number without a noun that a place or name has, what was counted right before it: "The ferries carried 3,400 passengers.
 // Bergen had 900". It reports whether it did.
 func (r *reader) countsItem(w *walk, k int) bool {
+	const most = 1000 // times as many
 	b := &w.binds[k]
 	q, s := w.quantity(b), &b.subj
+	if r.countsTheme(w, k) {
+		return true
+	}
 	named := s.empty() || numeric(s.text) || s.bare && len(s.place) > 0 || s.text != "" && (s.text[0] >= 'A' && s.text[0] <= 'Z' && !measuresSomething(s.head) || r.isThing(s) || s.speaker && k > 0) // "mills hired 400 people, government 200"
 	if q.Class != quantity.Bare || b.kind != Level || b.share != "" || s.anaphor || s.speaker && k == 0 || s.turn != 0 || !named || !q.Value.IsInteger() {
 		return false
@@ -45,7 +72,7 @@ func (r *reader) countsItem(w *walk, k int) bool {
 	switch {
 	case noun == "", !strings.Contains(of.text, r.text[was.Noun.Start:was.Noun.End]): // "the brand had 500 boats": it is not brands that are counted
 		return false
-	case s.text != "" && strings.Contains(of.text, s.text), !sameSize(was.Value, q.Value), w.at(b.tok + 1).is(fDim):
+	case s.text != "" && strings.Contains(of.text, s.text), !sameSize(was.Value, q.Value, most), w.at(b.tok + 1).is(fDim):
 		return false
 	}
 	q.Unit, q.Class, q.Elided = was.Unit, quantity.Count, true
@@ -82,9 +109,8 @@ func (w *walk) placeBehind(i int) []string {
 // numeric reports whether text, a subject, is no more than a number that stood in the place of one.
 func numeric(text string) bool { return strings.Trim(text, "0123456789.,") == "" }
 
-// sameSize reports whether b may count what a counts elsewhere: neither is out of all proportion to the other, as 3 million is to two.
-func sameSize(a, b decimal.Decimal) bool {
-	const most = 1000
+// sameSize reports whether neither of a and b is more than most times the other, so that they can tell of like things, as 3 million and two cannot.
+func sameSize(a, b decimal.Decimal, most int64) bool {
 	times := decimal.NewFromInt(most)
 	return a.Mul(times).GreaterThan(b) && b.Mul(times).GreaterThan(a)
 }
@@ -102,6 +128,7 @@ func (r *reader) countedBefore(w *walk, k int) (was quantity.Quantity, of subjec
 	}
 	for i := len(r.out) - 1; i >= 0 && r.passage-r.out[i].Passage <= 1; i-- {
 		switch f := &r.out[i]; {
+		case f.Earlier:
 		case f.Kind == Level && f.Class != quantity.Bare:
 			return was, of
 		case f.Kind == Count:
@@ -126,7 +153,7 @@ func (w *walk) isItem(k int) bool {
 	b := &w.binds[k]
 	s, q := &b.subj, w.quantity(b)
 	switch {
-	case s.empty(), s.anaphor, s.speaker, s.org != "", s.turn|s.growth != 0, b.share != "", quoted(s), len(s.partner) > 0:
+	case s.empty(), s.anaphor, s.speaker, s.org != "", s.turn|s.growth != 0, b.share != "", quoted(s) && !w.movesAmount(k), len(s.partner) > 0:
 		return false
 	case q.Class == quantity.Count && q.Noun.End > 0 && !q.Elided, q.Class == quantity.Duration, q.Class == quantity.Points, q.Class == quantity.Index, q.Class == quantity.Multiple:
 		return false
@@ -143,7 +170,7 @@ func (r *reader) isThing(s *subject) bool {
 	if lead := lookup(strings.ToLower(first)); lead != nil && lead.flags&(fPrep|fPron) != 0 || pointing[s.head] {
 		return false // "on its own", "the latter"
 	}
-	if l := lookup(s.head); s.head == "" || measuresSomething(s.head) || l != nil && l.flags&(fBody|fPart|fVerb|fIng|fAdv|fSkip|fPron|fPrep|fPartner) != 0 {
+	if l := lookup(s.head); s.head == "" || measuresSomething(s.head) || l != nil && l.flags&(fBody|fPart|fVerb|fIng|fAdv|fSkip|fPron|fPrep|fPartner) != 0 && !slices.Contains(ingNouns, s.head) {
 		return false
 	}
 	return strings.Count(s.text, " ") <= longest && !strings.Contains(s.text, "'") && !r.namesProperly(s.text)
@@ -152,8 +179,9 @@ func (r *reader) isThing(s *subject) bool {
 // pointing are heads that stand for something told before, or for money that another is paid in.
 var pointing = setOf("former latter first second third two three ones theirs other others rest whole item items product view mark dlr crown economy")
 
-// measureBefore returns what the figures right before bind k measure: those of its sentence, or the last of the sentence before.
+// measureBefore returns what the figures right before bind k measure: those of its sentence, the last of the sentence before, or those of the paragraph.
 func (r *reader) measureBefore(w *walk, k int) subject {
+	const apart = 2 // passages
 	for n := k - 1; n >= 0; n-- {
 		if s := &w.binds[n].subj; !w.binds[n].comp && itemises(s) {
 			return *s
@@ -162,7 +190,25 @@ func (r *reader) measureBefore(w *walk, k int) subject {
 	if t := &r.topic; t.has && r.passage-t.passage <= 1 && itemises(&t.subj) {
 		return t.subj
 	}
+	if m := &r.measure; m.paragraph == r.paragraph && r.passage-m.passage <= apart {
+		return m.subj
+	}
 	return subject{}
+}
+
+// A measure is what the figures of a paragraph measured last, or what a sentence of it without figures is about: "Retail sales were flat. Boots gained 2
+// pct".
+type measure struct {
+	subj      subject
+	paragraph int
+	passage   int
+}
+
+// keepMeasure keeps s where it is measured of many things alike.
+func (r *reader) keepMeasure(s *subject) {
+	if itemises(s) {
+		r.measure = measure{*s, r.paragraph, r.passage}
+	}
 }
 
 // itemises reports whether s is something that is measured of many things and places alike.
@@ -188,23 +234,55 @@ func (r *reader) measuresLike(w *walk, measure subject, item *subject) bool {
 		if b.kind == Change && (measure.head == "rate" || measure.head == "rates") {
 			return false // "Prices rose at an annual rate of 7 pct. Energy fell 2 pct"
 		}
-		if q := w.quantity(b); b.kind != Change && !r.toldIn(w, k, measure.head, q.Unit) {
+		if q := w.quantity(b); b.kind != Change && !r.toldIn(w, k, measure.head, q) && !w.movesAmount(k) {
 			return false
 		}
 	}
 	return true
 }
 
-// toldIn reports whether a figure before bind k, not far back, has the given head and unit.
-func (r *reader) toldIn(w *walk, k int, head, unit string) bool {
-	const near = 6 // passages
+// movesAmount reports whether bind k tells how much of a thing there was, or how that changed, where its sentence tells both: "Ore was up 61 pct at 8 mln
+// tonnes". No price of one piece is told so.
+func (w *walk) movesAmount(k int) bool {
+	b, change, amount := &w.binds[k], false, false
+	for n := range w.binds {
+		o := &w.binds[n]
+		if o.comp || o.share != "" || o.subj.text != b.subj.text {
+			continue
+		}
+		q := w.quantity(o)
+		change = change || o.kind == Change && percentLike(q)
+		amount = amount || o.kind != Change && isAmount(q)
+	}
+	return change && amount
+}
+
+// isAmount reports whether q is of many pieces or of a bulk, and no price: "8 mln tonnes", "540 mln dollars", "230,000 boxes".
+func isAmount(q *quantity.Quantity) bool {
+	const least = 100_000 // money for one piece is less
+	switch q.Class {
+	case quantity.Measure:
+		return !strings.Contains(q.Unit, "/") || strings.HasSuffix(q.Unit, "/day")
+	case quantity.Money, quantity.Bare:
+		return !strings.Contains(q.Unit, "/") && q.Value.GreaterThanOrEqual(decimal.NewFromInt(least))
+	}
+	return q.Class == quantity.Count
+}
+
+// toldIn reports whether a figure before bind k, not far back, has the given head and the unit of q, and is of a size with it: exports of 3 bln crowns
+// tell nothing of a fare of 40 crowns.
+func (r *reader) toldIn(w *walk, k int, head string, q *quantity.Quantity) bool {
+	const (
+		near = 6 // passages
+		most = 100_000
+	)
 	for n := k - 1; n >= 0; n-- {
-		if b := &w.binds[n]; b.subj.head == head && b.kind != Change && (w.quantity(b).Unit == unit || unit == "") {
+		if b := &w.binds[n]; b.subj.head == head && b.kind != Change && (w.quantity(b).Unit == q.Unit || q.Unit == "") {
 			return true
 		}
 	}
 	for i := len(r.out) - 1; i >= 0 && r.passage-r.out[i].Passage <= near; i-- {
-		if f := &r.out[i]; f.Head == head && f.Kind != Change && f.Unit == unit {
+		if f := &r.out[i]; f.Head == head && f.Kind != Change && f.Unit == q.Unit && sameSize(f.Value, q.Value, most) {
 			return true
 		}
 	}
@@ -312,8 +390,11 @@ func (r *reader) namesProperly(text string) bool {
 // measuresSomething reports whether a noun is the name of what is measured and not of a thing, people or place that it is measured of.
 func measuresSomething(head string) bool {
 	l := lookup(head)
-	return l != nil && l.flags&(fExport|fImport|fBal|fGen|fChange|fShare|fTime|fGoal) != 0 || companyMeasures[head] || itemised[head] || measures[head]
+	return l != nil && l.flags&(fExport|fImport|fBal|fGen|fChange|fShare|fTime|fGoal) != 0 || companyMeasures[head] && !traded[head] || itemised[head] || measures[head]
 }
+
+// traded are things that companies count and what countries trade and make: "Exports rose 3 pct. Cars rose 9 pct".
+var traded = setOf("cars vehicles aircraft")
 
 // itemised are measures that a story tells of one thing or place after another.
 var itemised = setOf(`price prices output production sales turnover revenue revenues spending expenditure consumption demand supply supplies wages pay rents
@@ -330,4 +411,4 @@ var measures = setOf(`gdp gnp economy growth inflation unemployment population e
 	temperature temperatures rainfall rain score scores votes support confidence sentiment coverage rating ratings age length width height weight area
 	speed emissions generation ridership journeys trips applications enrolment enrollment holdings stake dividend bonus quote reading purchases income
 	use usage penetration density concentration poverty mortality fertility life expectancy valuation fortune wealth repayments instalments costs cost
-	assistance help relief liquidity tender allotment pmi cpi cpih rpi ppi`)
+	assistance help relief liquidity tender allotment pmi cpi cpih rpi ppi stockpile stockpiles hoard amount amounts advances lots volume`)

@@ -28,6 +28,24 @@ func TestMeasuredItems(t *testing.T) {
 			"3 percent change down | 1988-05 | Ship exports | ",
 			"2 percent change down | 1988-05 | exports of steel | ",
 		}},
+		// an amount may be told in another unit where the change is told too, and the measure in a sentence without figures
+		{"Imports rose 3 percent in May. Ore was up 9 percent at 8 million tonnes, cars 2 percent at 9,000 units.", []string{
+			"3 percent change up | 1988-05 | Imports | ",
+			"9 percent change up | 1988-05 | imports of Ore | ",
+			"8000000 tonne level | 1988-05 | imports of Ore | ",
+			"2 percent change up | 1988-05 | imports of cars | ",
+			"9000 unit count | 1988-05 | imports of cars | ",
+		}},
+		{"Imports rose 3 percent in May. Boots, the largest item on the export list, fell 2 percent.", []string{
+			"3 percent change up | 1988-05 | Imports | ",
+			"2 percent change down | 1988-05 | exports of Boots | ",
+		}},
+		{"Retail sales were flat in May. Boots gained 2 percent.", []string{"2 percent change up | 1988-05 | retail sales of Boots | "}},
+		{"Revenue rose to 90 million crowns in May. The weather was fine. The average fare rose 2 percent to 40 crowns.", []string{
+			"90000000 crown level | 1988-05 | Revenue | ",
+			"2 percent change up | 1988-05 | average fare |  | average",
+			"40 crown level | 1988-05 | average fare |  | average",
+		}},
 		// an amount in another unit is of something else, and so is what markets quote
 		{"Exports of wool were 90 million crowns in May. The ferries carried 3 tonnes and the dollar rose 2 percent.", []string{
 			"90000000 crown level | 1988-05 | Exports of wool | ",
@@ -67,6 +85,55 @@ func TestListedItems(t *testing.T) {
 			"9 percent change up | 1987-07 | Wool sales | ",
 			"2 percent change down | 1988-02-28..1988-05-28 | Felt sales | ",
 		}},
+	} {
+		if diff := cmp.Diff(c.want, extract("", c.text, "1988-06-20")); diff != "" {
+			t.Errorf("Extract(%q) (-want +got):\n%s", c.text, diff)
+		}
+	}
+}
+
+// TestCountedThemes holds what numbers without a noun count that a sentence before them speaks of.
+func TestCountedThemes(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"Norway keeps building kiosks for herring. At the end of April there were 4,100, against 3,800 in 1986, and 200 were added in that month.", []string{
+			"4100 kiosk count | @1988-04 | kiosks for herring | NO",
+			"3800 kiosk count | 1986 | kiosks for herring | NO | earlier",
+			"200 kiosk count | 1988-04 | kiosks for herring | NO",
+		}},
+		{"The number of wool mills has been falling for years. Only 214 remain, 9 percent fewer than in 1986.", []string{
+			"214 mill count |  | wool mills | ",
+			"9 percent change down [1986] |  | wool mills | ",
+		}},
+		{"Shipping lines are turning to kites. Acme operated 30 in May.", []string{"30 kite count | 1988-05 | kites | "}},
+		// what is measured is no thing that is counted
+		{"Prices of kites rose. Acme operated 30 in May.", []string{"30 level | 1988-05 | Acme operated | "}},
+	} {
+		if diff := cmp.Diff(c.want, extract("", c.text, "1988-06-20")); diff != "" {
+			t.Errorf("Extract(%q) (-want +got):\n%s", c.text, diff)
+		}
+	}
+}
+
+// TestPriceOfOne holds prices that name the unit they are for in another place than behind the amount.
+func TestPriceOfOne(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"A kilogram of herring cost 9 crowns in May, against 7 crowns in 1986.", []string{
+			"9 crown/kilogram level | 1988-05 | price of herring | ",
+			"7 crown/kilogram level | 1986 | price of herring |  | earlier",
+		}},
+		{"Mills paid 9 crowns for a litre of oil in May.", []string{"9 crown/litre level | 1988-05 | payments for a litre of oil of Mills | "}},
+		{"The price of herring was 9 crowns a kilogram in May, while cod cost 8 crowns.", []string{
+			"9 crown/kilogram level | 1988-05 | price of herring | ",
+			"8 crown/kilogram level | 1988-05 | cod cost | ",
+		}},
+		{"The price of an acre rose to 900 crowns in May.", []string{"900 crown/acre level | 1988-05 | price of an acre | "}},
+		{"The bank lent 900 million crowns for a mill.", []string{"900000000 crown level |  | lending for a mill of bank | "}},
 	} {
 		if diff := cmp.Diff(c.want, extract("", c.text, "1988-06-20")); diff != "" {
 			t.Errorf("Extract(%q) (-want +got):\n%s", c.text, diff)

@@ -56,6 +56,9 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 			}
 		}
 	}
+	if r.countOf(w, f, b) {
+		return
+	}
 	big := f.Value.Abs().GreaterThanOrEqual(million)
 	switch {
 	case b.comp && b.of >= 0 && b.of < len(w.binds) && w.quantity(&w.binds[b.of]).Class == quantity.Money:
@@ -68,6 +71,36 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 		f.Unit, f.Class, f.Elided = r.topic.unit, quantity.Measure, true // "Crude stocks fell 6.7 million barrels. Gasoline stocks rose to 250.4 million"
 	}
 }
+
+// countOf gives f, a number without a noun, the unit of the count or measure that it is compared with, or that of the things which its subject is of and
+// which the article has counted: "shipments of its phones will rise to 74 million". It reports whether it did.
+func (r *reader) countOf(w *walk, f *Figure, b *bind) bool {
+	const (
+		most  = 1000 // times as many
+		least = 20   // "seven powers" are beside the point
+	)
+	was := quantity.Quantity{}
+	if b.comp && b.of >= 0 && b.of < len(w.binds) {
+		was = *w.quantity(&w.binds[b.of])
+	} else if _, of, found := strings.Cut(strings.ToLower(f.Subject), " of "); found && !b.comp {
+		for i := len(r.out) - 1; i >= 0 && was.Unit == ""; i-- {
+			if o := &r.out[i]; o.Class == quantity.Count && len(o.Unit) > 2 && strings.Contains(" "+of+" ", " "+plural(r.text[o.Noun.Start:o.Noun.End])+" ") {
+				was = o.Quantity
+			}
+		}
+	}
+	if was.Class != quantity.Count && was.Class != quantity.Measure || strings.Contains(was.Unit, "/") || !f.Value.IsInteger() || !sameSize(was.Value, f.Value, most) || was.Class == quantity.Count && was.Value.LessThan(decimal.NewFromInt(least)) {
+		return false
+	}
+	f.Unit, f.Class, f.Elided = was.Unit, was.Class, true
+	if was.Class == quantity.Count && f.Kind == Level {
+		f.Kind = Count
+	}
+	return true
+}
+
+// plural returns the last word of a counted noun as it is written of several.
+func plural(noun string) string { return strings.ToLower(noun[strings.LastIndexByte(noun, ' ')+1:]) }
 
 // mixedMoney stands for the currency of an article that counts in several.
 const mixedMoney = "-"

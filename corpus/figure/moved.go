@@ -46,7 +46,7 @@ func (s *scan) objectBefore(i int) int {
 			return -1
 		case t.is(fCmp) && t.is(fUp|fDown) && !noun:
 			return -1
-		case s.isNoun(j) && !t.is(fTime):
+		case s.isNoun(j) && !t.is(fTime), j == i && s.isWord(j, "it", "them"):
 			noun = true
 		}
 	}

@@ -25,6 +25,7 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 				r.pair = append(r.pair, s)
 			}
 			r.keepTopic(w, when, &out[k], k)
+			r.keepMeasure(&w.binds[k].subj)
 		}
 	}
 	if s := w.onlyCompared(); !s.empty() {
@@ -144,12 +145,19 @@ func (r *reader) unmeasured(w *walk) {
 		return
 	}
 	r.keepTheme(w)
+	r.keepCounted(w)
 	for k := range w.verbs {
 		v := &w.verbs[k]
-		if !v.is(fUp|fDown) || v.is(fUp) && v.is(fDown) || v.subjA >= v.subjB || v.passive {
+		if v.subjA >= v.subjB {
 			continue
 		}
 		s := w.subjectOf(v.subjA, v.subjB)
+		if k == 0 && !v.is(fSay) {
+			r.keepMeasure(&s)
+		}
+		if !v.is(fUp|fDown) || v.is(fUp) && v.is(fDown) || v.passive {
+			continue
+		}
 		if s.anaphor || s.head == "" {
 			continue
 		}

@@ -21,7 +21,7 @@ func (w *walk) findCues() {
 		switch {
 		case w.isWord(i, "when"):
 			w.cues.when = true
-		case w.isWord(i, "the") && w.isWord(i-1, "in", "during", "over", "for", "of"):
+		case w.isWord(i, "the") && w.isWord(i-1, "in", "during", "over", "for", "of"), w.pointing(i):
 			w.cues.span = true
 		case w.isWord(i, "now", "currently", "far") || w.spelt(i, "nowadays", "present"):
 			w.cues.now = true
@@ -46,7 +46,7 @@ func (r *reader) keepSpan(p period.Period, text string) {
 
 // definite reports whether the clause of bind k is of a time that the article named before, "in the period", "for the month", "in the three
 // months", and returns the last such time; a zero one where no kept time is so long.
-func (r *reader) definite(w *walk, k int) (named span, found bool) {
+func (r *reader) definite(w *walk, when []dated, k int) (named span, found bool) {
 	if !w.cues.span {
 		return span{}, false
 	}
@@ -54,44 +54,112 @@ func (r *reader) definite(w *walk, k int) (named span, found bool) {
 	if len(w.verbs) > 0 && from <= w.verbs[0].a {
 		from = 0 // "For the 11 months, exports were"
 	}
-	for i := from; i < min(to, len(w.toks)-2); i++ {
-		if !w.isWord(i, "in", "during", "over", "for", "of") || !w.isWord(i+1, "the") || w.isWord(i, "over") && w.at(i+2).kind != quant && !(i == 0 && w.spelt(i+2, "year")) {
-			continue // "over the year" is what a change is against
+	for i := from; i < min(to, len(w.toks)-1); i++ {
+		n := w.timeBack(i)
+		if n < 0 {
+			continue
 		}
-		n := i + 2
 		if w.spelt(n, "full", "whole", "entire") {
 			n++
 		}
 		months, ok := w.monthsOf(n)
-		if !ok || !w.closed(w.timeEnd(n)) || w.isWord(i, "of") && !w.isWord(i-1, "end") {
+		that := w.pointing(n - 1)
+		if !ok || !w.closed(w.timeEnd(n)) && !(that && i == 0) || w.isWord(i, "of") && !w.isWord(i-1, "end") {
 			continue
 		}
-		named, ok = r.lastNamed(months)
+		named, ok = r.lastNamed(months, when[:k])
 		if ok && w.isWord(i, "of") {
-			named.period = period.Period{Shape: period.Day, Start: named.period.End.AddDays(-1), End: named.period.End, YearKnown: named.period.YearKnown, Point: true}
+			named.period = endOf(named.period)
 		}
 		return named, ok || months > 0
 	}
 	return span{}, false
 }
 
-// lastNamed returns the period of the given length that the article named last, of any length where months is 0.
-func (r *reader) lastNamed(months int) (span, bool) {
+// timeBack returns the token of the noun of a time that was named before, where such a time may begin at token i, else -1: "in the period", "that
+// month". "Over the year" is none, but what a change is against.
+func (w *walk) timeBack(i int) int {
+	in := w.isWord(i, "in", "during", "over", "for", "of")
+	switch {
+	case w.pointing(i) && i > 0 && !w.at(i-1).is(fPrep|fVs) && w.at(w.timeEnd(i+1)).verb == 0:
+		return i + 1
+	case in && w.pointing(i+1):
+		return i + 2
+	case in && w.isWord(i+1, "the") && (!w.isWord(i, "over") || w.at(i+2).kind == quant || i == 0 && w.spelt(i+2, "year")):
+		return i + 2
+	}
+	return -1
+}
+
+// pointing reports whether the word at token i points back at a time that was named: "in that month", "during those nine months".
+func (w *walk) pointing(i int) bool { return w.spelt(i, "that", "those", "these") }
+
+// endOf returns the last day of p, as a moment.
+func endOf(p period.Period) period.Period {
+	return period.Period{Shape: period.Day, Start: p.End.AddDays(-1), End: p.End, YearKnown: p.YearKnown, Point: true}
+}
+
+// sameSpan returns the period that m, "the same month", "the same nine months", points back at: the one of that length that was named last, in
+// the sentence or before. It is not ok where none was.
+func (r *reader) sameSpan(m *period.Mention, before []dated) (p period.Period, ok bool) {
+	months := monthsSaid(m.Text)
+	if months == 0 {
+		return p, false
+	}
+	named, ok := r.lastNamed(months, before)
+	return named.period, ok
+}
+
+// monthsSaid returns how many months the words for a time that was named before say, 0 where they do not: 1 for "same month", 9 for "same
+// nine-month period".
+func monthsSaid(text string) int {
+	for _, q := range quantity.Find(text, nil) {
+		if q.Unit == "month" && q.Value.IsInteger() && q.Value.IsPositive() {
+			return int(q.Value.IntPart())
+		}
+		return 0
+	}
+	for months, name := range monthsNamed {
+		if name != "" && name != "period" && strings.HasSuffix(text, name) {
+			return months
+		}
+	}
+	return 0
+}
+
+// monthsNamed are the nouns for a time that was named before, by how many months they are, 0 for any.
+var monthsNamed = [...]string{0: "period", 1: "month", 3: "quarter", 6: "half", 12: "year"}
+
+// lastNamed returns the period of the given length that was named last, for the figures before in the sentence or in the article; of any length where
+// months is 0.
+func (r *reader) lastNamed(months int, before []dated) (span, bool) {
+	for n := len(before) - 1; n >= 0 && months > 0; n-- {
+		if d := &before[n]; d.said {
+			if s, ok := (span{d.period, d.text}).lasting(months); ok {
+				return s, true
+			}
+		}
+	}
 	for n := len(r.named); n >= 0; n-- {
 		s := span{r.current, r.currently}
 		if n > 0 {
 			s = r.named[n-1]
 		}
-		p := s.period
-		if months == 1 && p.Point && p.End.Day == 1 { // "at the end of May … during the month"
-			p = period.Period{Shape: period.Month, Start: p.End.AddMonths(-1), End: p.End, YearKnown: p.YearKnown, Exact: true}
-			s = span{period: p}
-		}
-		if !p.IsZero() && (months == 0 || lasts(p, months)) {
+		if s, ok := s.lasting(months); ok {
 			return s, true
 		}
 	}
 	return span{}, false
+}
+
+// lasting returns s where it is so many months long, 0 standing for any, and the month that it ends where it is the end of one and a month is looked
+// for: "at the end of May … during the month".
+func (s span) lasting(months int) (span, bool) {
+	p := s.period
+	if months == 1 && p.Point && p.End.Day == 1 {
+		return span{period: period.Period{Shape: period.Month, Start: p.End.AddMonths(-1), End: p.End, YearKnown: p.YearKnown, Exact: true}}, true
+	}
+	return s, !p.IsZero() && (months == 0 || lasts(p, months))
 }
 
 // latestNamed returns the latest period of the given length that the article named; a zero one where there is none.
@@ -148,7 +216,7 @@ func (w *walk) monthsOf(i int) (int, bool) {
 		n := int(q.Value.IntPart())
 		return n, q.Unit == "month" && q.Value.IsInteger() && n > 0 && n < 100
 	}
-	for n, name := range [...]string{0: "period", 1: "month", 3: "quarter", 6: "half", 12: "year"} {
+	for n, name := range monthsNamed {
 		if name != "" && w.spelt(i, name) {
 			return n, true
 		}

@@ -135,15 +135,21 @@ func (w *walk) segmentFlags(k int) flag {
 	var f flag
 	for i := b.tok - 1; i >= 0; i-- {
 		t := w.at(i)
-		if t.kind == quant || t.kind == punct || t.is(fConj) && (w.at(i+1).is(fDet|fCmp) || w.at(i+1).kind == instant && w.at(i+1).poss) {
+		if t.kind == quant || t.kind == punct || t.is(fConj) && w.freshValue(i+1) {
 			break
 		}
 		f |= t.flags & (fFore | fGoal | fForm)
 	}
 	for i := b.tok + 1; i < len(w.toks); i++ {
 		t := w.at(i)
+		if i == b.tok+1 && b.comp && w.isWord(i, "that", "which") {
+			continue // "ahead of the 3 bln that analysts had pencilled in"
+		}
 		if t.kind == quant || t.kind == punct || t.is(fConj) || t.is(fSub) || w.spelt(i, "instead") {
 			break
+		}
+		if b.comp && !w.isWord(b.gov, "from") && w.spelt(i, "poll", "polls", "survey", "consensus", "analysts", "economists", "forecasters", "Street") {
+			f |= fFore // "above the 3 pct a poll had pointed to"
 		}
 		if w.isWord(i, "seen") && w.at(i+1).is(fPrep) {
 			continue // "the record rise seen in October"
@@ -151,6 +157,12 @@ func (w *walk) segmentFlags(k int) flag {
 		f |= t.flags & (fFore | fGoal | fForm)
 	}
 	return f
+}
+
+// freshValue reports whether the words from token i, behind a conjunction, begin with a value of their own: "tipped by a poll and than June's 3 pct".
+func (w *walk) freshValue(i int) bool {
+	t := w.at(i)
+	return t.kind == instant && t.poss || t.kind == word && (t.is(fDet|fCmp|fVs|fAdv) || t.verb > 0 || w.isWord(i, "than", "from", "after", "above", "below") || w.spelt(i, "shy", "short", "ahead"))
 }
 
 // expectationOf reports whether b is what an expectation is for or comes to: "above expectations for a 5 pct rise", "the forecast was

@@ -56,6 +56,7 @@ func (w *walk) timeUse(i int) use {
 	case w.isWord(j, "of") && w.spelt(j-1, "ahead", "short") && w.at(j-2).kind == quant:
 		return versusTime // "3 pct short of where it stood in May"
 	case w.isWord(j, "on") && w.mention(i).Period.Shape == period.Day: // "fell 2 pct on Friday"
+	case w.isWord(j, "over") && bare(w.mention(i)): // "rose 3 pct over the same period"
 	case w.isWord(j, "over", "on", "above", "below") && w.changeBefore(j):
 		return versusTime
 	case g.is(fUp|fDown) && g.is(fCmp) && !w.isWord(j, "up", "down"):
@@ -232,6 +233,9 @@ func (w *walk) aside(i int) bool {
 	if m := w.mention(i).Period; w.spelt(i-1, "for") && w.at(i+1).verb > 0 && m.Shape == period.Month && m.YearKnown && !w.r.date.IsZero() && m.Start.Compare(w.r.date) > 0 {
 		return true // "Brent for December fell"
 	}
+	if bare(w.mention(i)) && w.isWord(i-2, "for") && w.spelt(i-4, "to", "over") && w.spelt(i-5, "premium", "discount") {
+		return true // "at a premium to WTI for the same month"
+	}
 	if j := i - 1; w.spelt(j-1, "expiring", "expire", "expires", "maturing", "matures") && w.at(j).is(fPrep) {
 		return true // "a loan of 3 mln expiring on May 3"
 	}
@@ -292,6 +296,9 @@ func (w *walk) dates(i int) bool {
 		t := w.at(j)
 		if t.kind != word || t.verb > 0 || t.is(fUp|fDown|fChange|fFlat|fBal) {
 			return false
+		}
+		if w.isWord(j, "under") && w.isNoun(j+1) && !w.at(j+1).caps {
+			return false // "under construction in March"
 		}
 		if w.isWord(j, "before", "after", "since", "until", "following", "ahead", "under", "despite") {
 			return noun && !(w.isWord(j, "under") && w.at(j-1).kind == quant) // not "7 pct under the figure a year before"

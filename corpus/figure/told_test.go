@@ -50,7 +50,7 @@ func TestTold(t *testing.T) {
 		}},
 		{"Wool sales of 40 tonnes in May beat the high of 32 tonnes, set in 1986. Felt sales were 9 tonnes.", []string{
 			"40 tonne level | 1988-05 | Wool sales | ",
-			"32 tonne level | 1986 | high |  | earlier",
+			"32 tonne level | 1986 | high of Wool sales |  | earlier",
 			"9 tonne level | 1988-05 | Felt sales | ",
 		}},
 		{"Nordfisk earned 18 million crowns, or 9 crowns a share, against 15 million crowns, or 7 crowns, in the first quarter of 1987.", []string{

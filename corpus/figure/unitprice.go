@@ -14,8 +14,12 @@ func (r *reader) perUnit(w *walk, f *Figure, b *bind) {
 	if f.Class != quantity.Money || f.Kind != Level || strings.Contains(f.Unit, "/") || currencies[b.subj.head] {
 		return
 	}
-	if m := measureOf(&b.subj); m != "" {
-		f.Unit += "/" + m
+	per := b.per
+	if b.comp && b.of >= 0 {
+		per = w.binds[b.of].per
+	}
+	if per != "" && !isAmount(&f.Quantity) {
+		f.Unit += "/" + per
 		return
 	}
 	switch unit := r.rateBeside(w, f, b); {
@@ -40,7 +44,7 @@ func (r *reader) rateBeside(w *walk, f *Figure, b *bind) string {
 	}
 	for k := range w.binds {
 		p := &w.binds[k]
-		same := p.tok < b.tok && p.subj.text == b.subj.text && p.subj.text != ""
+		same := p.tok < b.tok && p.subj.text != "" && (p.subj.text == b.subj.text || r.costs(&b.subj) && !quoted(&b.subj))
 		q := w.quantity(p)
 		unit := q.Unit
 		if rate, ok := strings.CutPrefix(unit, w.quantity(b).Unit+"/"); ok {
@@ -91,20 +95,3 @@ func goods(s *subject) bool {
 
 // noGoods are heads of what is never sold by weight.
 var noGoods = setOf("dividend dividends share shares stock stocks wage wages salary salaries pay pension pensions rent rents fare fares ticket tickets fee fees fine fines tax taxes duty levy subsidy subsidies bill bills bonus grant premium cost costs value charge charges toll bid offer deal fund aid loan loans")
-
-// measureOf returns the measure that a subject begins with as what is paid for: the kilogram of "a kilogram of lean pork", "a litre".
-func measureOf(s *subject) string {
-	word, rest, _ := strings.Cut(s.text, " ")
-	switch word {
-	case "kilo":
-		word = "kilogram"
-	case "liter":
-		word = "litre"
-	case "ton":
-		word = "tonne"
-	}
-	if !sold[word] || rest != "" && !strings.HasPrefix(rest, "of ") {
-		return ""
-	}
-	return word
-}

@@ -50,7 +50,7 @@ func (w *walk) comparison(b *bind) comparison {
 		c.own = w.ofLevel(g) // "4 pct above the year-ago level of 117 bln", "below the January, 1986, level of 43 bln"
 		c.word = w.leftOf(c.own)
 	case w.multipleOf(g) >= 0:
-	case w.isWord(g, "of") && w.spelt(g-1, "short"):
+	case w.heldAgainst(g):
 	case w.isWord(g, "of"):
 		a := w.nounStart(g)
 		c.head = g - 1
@@ -61,8 +61,13 @@ func (w *walk) comparison(b *bind) comparison {
 			c.own = a // "compared with a 1986 surplus of 9 bln"
 		}
 		c.word = w.leftOf(a)
+		for i := c.word + 1; i < g && c.own < 0; i++ {
+			if w.at(i).kind == instant && w.at(i).poss {
+				c.own = i // "after last year's record of 3 mln"
+			}
+		}
 		p := w.last() // "against exports of 39 bln and imports of 24 bln"
-		c.chained = p != nil && p.comp && p.verb == b.verb && w.at(c.word).is(fConj) && w.isWord(p.gov, "of") && c.word > p.tok
+		c.chained = p != nil && p.comp && p.verb == b.verb && w.at(c.word).is(fConj) && (w.isWord(p.gov, "of") || w.spelt(c.head, marks...)) && c.word > p.tok
 	case w.at(g).poss && w.at(g).place > 0 && g == b.tok-1:
 		for c.word = g - 1; w.at(c.word).place == w.at(g).place || w.isWord(c.word, "the"); {
 			c.word--
@@ -214,15 +219,31 @@ func (w *walk) compares(b *bind, g int) bool {
 		near := p != nil && p.kind == Change && w.onlyDegree(p.tok+1, g)
 		v := w.clauseVerb(b)
 		be := v != nil && v.is(fBe|fMove) && !v.is(fUp|fDown) && w.isWord(g, "above", "below", "over", "under") && (w.at(g+1).is(fDet) || b.own >= 0)
-		return near || be && !w.isWord(g, "on")
+		return near || be && !w.isWord(g, "on") || w.bothHeld(b, g)
 	case w.at(g).verb > 0 && !w.verbs[w.at(g).verb-1].is(fSay):
 		p := w.lastLike(w.quantity(b))
 		again := p == nil && w.cur.turn != 0 && w.r.topic.has && w.r.topic.unit == w.quantity(b).Unit // "The gain outstripped the 5 pct"
 		return (again || p != nil && w.quantity(p).Class != quantity.Duration) && exceeds[w.at(g).lower]
-	case w.isWord(g, "of") && (w.spelt(g-1, "short") || w.spelt(g-1, "ahead") && b.gov > g):
+	case w.heldAgainst(g):
 		return w.lastLike(w.quantity(b)) != nil // "a 5 pct rise, short of the 6 pct forecast"
 	}
 	return false
+}
+
+// heldAgainst reports whether the "of" at token g leads to a value that another is held against: "short of", "ahead of".
+func (w *walk) heldAgainst(g int) bool {
+	return w.isWord(g, "of") && w.spelt(g-1, "short", "ahead", "shy", "clear")
+}
+
+// bothHeld reports whether "above" or "below" at token g goes on with what a figure is held against: "short of the 3 pct forecast and well below the 4 pct
+// of May".
+func (w *walk) bothHeld(b *bind, g int) bool {
+	i := w.leftOf(g + 1)
+	for w.at(i).is(fAdv|fSkip) && i > 0 || i == g {
+		i--
+	}
+	p := w.last()
+	return p != nil && (w.at(i).is(fConj) || w.isMark(i, ",")) && !w.isWord(g, "on", "over") && alike(w.quantity(p), w.quantity(b)) && (w.at(g+1).is(fDet) || w.at(g+1).kind == instant || b.own >= 0)
 }
 
 // exceeds are the verbs that hold one value against another.
@@ -371,6 +392,12 @@ func (w *walk) comparedRole(b *bind, head int) {
 			b.subj, b.named = w.subjectOf(e, head+1), true
 			b.subj.inherit(&w.cur)
 			return // "compares with its forecast of a shortage of 3 mln"
+		}
+		if w.spelt(head, marks...) && b.of >= 0 {
+			if w.spelt(head, "peak", "high", "low", "trough") {
+				b.subj.text = joinWords(w.raw(head, head+1), " of ", b.subj.text)
+			}
+			return // "well below January's peak of 9 pct"
 		}
 		if !w.at(head).is(fGen|fFore) || w.at(head).is(fShare) {
 			b.kind, b.dir = Level, NoDirection

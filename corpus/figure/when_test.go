@@ -38,6 +38,10 @@ func TestPeriods(t *testing.T) {
 			"2 percent 2020-05-01..2020-07-31; 3 percent 2020-05; 1 percent 2020-05-01..2020-07-31"},
 		{"Orders fell 2 percent in the three months to July, while sales rose 1 percent in the same period.",
 			"2 percent 2020-05-01..2020-07-31; 1 percent 2020-05-01..2020-07-31"},
+		{"Exports were 3 million dollars in August and 30 million in the first eight months. Wool brought in 1 million dollars in the same month. Flax was up 4 percent over the same eight-month period.",
+			"3 million dollars 2020-08; 30 million 2020-01-01..2020-08-31; 1 million dollars 2020-08; 4 percent 2020-01-01..2020-08-31"},
+		{"Loans grew 3 percent in August and 5 percent in the first eight months. Debt was 9 million dollars at the end of the same month. In that month, rents fell 2 percent.",
+			"3 percent 2020-08; 5 percent 2020-01-01..2020-08-31; 9 million dollars @2020-08-31; 2 percent 2020-08"},
 		// whose time is whose
 		{"Loans rose 2 percent in the August 3 week. The previous week's rise was revised to 3 percent, while the average rise slowed to 4 percent.",
 			"2 percent 2020-07-28..2020-08-03; 3 percent 2020-07-21..2020-07-27; 4 percent 2020-07-28..2020-08-03"},

@@ -76,7 +76,7 @@ func (w *walk) placeBeside(k int) []string {
 	if p := w.at(b.tok - 1); p.poss && p.place > 0 {
 		return appendPlace(nil, w.places[p.place-1], false) // "surpassing Utah's 411,000"
 	}
-	if b.comp && b.of >= 0 && b.of < k && len(own) == 0 && w.binds[b.of].subj.text == b.subj.text && w.placeAhead(b.of) >= 0 {
+	if b.comp && b.of >= 0 && b.of < k && len(own) == 0 && w.binds[b.of].subj.text == b.subj.text && (w.placeAhead(b.of) >= 0 || w.placeAfter(&w.binds[b.of]) >= 0) {
 		return w.placeBeside(b.of) // "in Toronto starts fell 4 percent after rising 9 percent"
 	}
 	if len(b.subj.partner) > 0 || b.comp && !w.isWord(b.tok+1, "for") {
@@ -87,7 +87,7 @@ func (w *walk) placeBeside(k int) []string {
 		at = i
 	} else if i := b.gov - 1; w.isWord(b.gov, "at") && w.isWord(i-1, "in") && w.namesPlace(i) && w.at(i-2).kind == word && strings.HasSuffix(w.raw(i-2, i-1), "est") {
 		at = i // "inflation was highest in Italy at 4.2 pct"
-	} else if i := w.placeAhead(k); len(own) == 0 && !b.subj.anaphor {
+	} else if i := w.placeAhead(k); len(own) == 0 {
 		at = i
 	}
 	if whole := w.asAWhole(); whole >= 0 && at < 0 && !b.comp && (len(own) == 0 || !w.speaksOf(own[0])) {

@@ -63,6 +63,7 @@ func TestAll(t *testing.T) {
 		{"10 days after 1/25/2020", "2020-02-04"}, {"it will be back in two months", "2020-11-10"}, {"the highest in two months", ""},
 		{"within 9 days", "2020-09-10..2020-09-18"}, {"the previous quarter", "2020-Q2"}, {"the day before", "2020-09-09"}, {"two years ago", "2018-09-10"},
 		{"In May 2019 it fell from the previous month", "2019-05 2019-04"}, {"for the month", "2020-09"}, {"the first quarter from a year earlier", "2020-Q1 2019-Q1"},
+		{"5 in the second quarter of 2019, from 4 in the first", "2019-Q2 2019-Q1"}, {"5 in the second quarter, the best in the first league", "2020-Q2"},
 		// holidays
 		{"Easter 2021", "2021-04-04"}, {"Good Friday 2019", "2019-04-19"}, {"Black Friday 2019", "2019-11-29"}, {"next Christmas", "2020-12-25"},
 		{"New Year's Eve", "2019-12-31"}, {"last Labor Day", "2020-09-07"}, {"a good year", ""},

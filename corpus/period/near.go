@@ -312,9 +312,15 @@ func (f *finder) same(i int) (reading, int) {
 		}
 	}
 	if f.tok(j).lex.unit == None && !spanWords[f.low(j)] {
+		j = f.dash(j)
+	}
+	if f.tok(j).lex.unit == None && !spanWords[f.low(j)] {
 		return none, i
 	}
 	j++
+	if f.low(j-2) == "-" && spanWords[f.low(j)] {
+		j++ // "the same nine-month period"
+	}
 	k := j
 	for n := 0; n < 3 && f.is(k, "of", "in", "the", "from"); n++ {
 		k++

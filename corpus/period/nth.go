@@ -9,6 +9,9 @@ func (f *finder) ordinal(i int) (reading, int) {
 	if r, k := f.nth(i); k > i {
 		return r, k
 	}
+	if r, ok := f.partLeftOut(n, i, j); ok {
+		return r, j
+	}
 	j = f.dash(j)
 	if f.ofAnother(j + 1) {
 		return none, i
@@ -34,6 +37,28 @@ func (f *finder) ordinal(i int) (reading, int) {
 		return none, i
 	}
 	return f.firstMonths(i, j)
+}
+
+// partLeftOut reads the nth quarter or half, whose noun at token j is left out because one was named right before: "5 pct in the second quarter, from 4 pct
+// in the first".
+func (f *finder) partLeftOut(n, i, j int) (reading, bool) {
+	const reach = 30 // tokens
+	last := f.last.reading
+	over := j >= len(f.toks) || f.tok(j).kind == mark && f.low(j) != "-" || f.is(j, "and", "but", "or", "while", "when", "as", "after")
+	if n < 1 || f.low(i-1) != "the" || !f.is(i-2, "in", "from", "for", "than", "of", "over") || !over || last.IsZero() || i-f.last.end > reach {
+		return none, false
+	}
+	year := 0
+	if last.YearKnown {
+		year = last.Start.Year
+	}
+	switch {
+	case last.Shape == Quarter && n <= 4:
+		return dated(quarter(n), year), true
+	case last.Shape == Half && n <= 2:
+		return dated(half(n), year), true
+	}
+	return none, false
 }
 
 // whichEnded reads when a quarter of a company's year is said to have ended: "fiscal first quarter, which ended on April 29", "third quarter ended

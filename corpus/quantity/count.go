@@ -181,6 +181,9 @@ var irregular = map[string]string{
 	"businesses": "business", "losses": "loss", "buses": "bus", "movies": "movie", "cases": "case", "houses": "house", "purchases": "purchase", "licences": "licence", "vehicles": "vehicle",
 }
 
+// Singular returns the unit that a counted noun is: "enterprise" of "enterprises".
+func Singular(noun string) string { return singular(strings.ToLower(noun)) }
+
 // singular returns the singular of a plural noun.
 func singular(w string) string {
 	if s, ok := irregular[w]; ok {
