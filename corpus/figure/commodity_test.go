@@ -103,5 +103,21 @@ func TestCommodities(t *testing.T) {
 			"85000000 crown level |  | shortage |  | forecast",
 			"80000000 crown level |  | shortage |  | former",
 		}},
+		{"Alder Inc completed the sale of its paper mill to Birch Corp for 48 million crowns and expects an after-tax gain of 11 million crowns.", []string{
+			"48000000 crown level |  | sale of its paper mill to Birch Corp |  @ Alder Inc",
+			"11000000 crown level |  | after-tax gain |  @ Alder Inc | forecast",
+		}},
+		{"Alder Inc announced the purchase of a mine for 71 million crowns.", []string{
+			"71000000 crown level |  | purchase of a mine |  @ Alder Inc",
+		}},
+		{"Alder Inc bought 5 million shares of Birch for 12 crowns a share, or a total of 60 million crowns.", []string{
+			"5000000 share count |  | shares of Birch bought by Alder Inc |  @ Alder Inc",
+			"12 crown/share level |  | shares of Birch bought by Alder Inc |  @ Alder Inc",
+			"60000000 crown level |  | shares of Birch bought by Alder Inc |  @ Alder Inc",
+		}},
+		{"Deposits rose 1/4 point to 6-3/8 pct.", []string{
+			"0.25 percentage_point change up |  | Deposits | ",
+			"6.375 percent level |  | Deposits | ",
+		}},
 	})
 }

@@ -41,6 +41,9 @@ func (w *walk) sold(v *verb, e int) (sub subject, ok bool) {
 		}
 	}
 	sub = w.subjectOf(v.b, e)
+	if sub.anaphor {
+		sub.text = w.nounText(v.b, e) // "bought the stake"
+	}
 	if sub.text == "" {
 		return sub, false
 	}
@@ -78,4 +81,34 @@ func (w *walk) objective(b *bind) string {
 		return ""
 	}
 	return w.nounText(a, e)
+}
+
+// dealNoun gives b, a price, the deal that stands as a noun before it in the object of its verb: "completed the sale of its paper unit for 48 mln dlrs". It
+// reports whether b is one.
+func (w *walk) dealNoun(b *bind) bool {
+	if !w.isWord(b.gov, "for") || w.quantity(b).Class != quantity.Money {
+		return false
+	}
+	a := b.gov
+	for a > 0 && w.at(a-1).verb == 0 {
+		a-- // also behind "announced", of which nothing is told
+	}
+	for i := a; a > 0 && i < b.gov; i++ {
+		switch t := w.at(i); {
+		case t.kind != word && t.kind != instant:
+			return false
+		case w.spelt(i, "sale", "purchase", "acquisition", "takeover", "buyout", "buy-out", "disposal", "divestiture") && w.isWord(i+1, "of"):
+			own, of := w.subjectOf(a, b.gov), w.cur
+			if of.empty() {
+				of = w.sayer
+			}
+			if of.org != "" {
+				own.org = of.org // not that of whom it sells to
+			}
+			own.inherit(&of)
+			b.subj, b.named, b.level = own, true, true
+			return !own.empty()
+		}
+	}
+	return false
 }

@@ -99,6 +99,8 @@ func (s *scan) isPresent(i int) bool {
 		return true // "Temporary residents now number 2.9 million"
 	case t.is(fExport|fImport) || t.is(fGen|fBody) && !pron:
 		return pron && !s.opensClause(before, i)
+	case s.isWord(before, "and", "but") && s.isWord(i, "expects", "sees", "predicts") && n.is(fDet) && !n.is(fPron):
+		return true // "lost 3 mln dlrs and expects a profit"
 	case s.isMark(before, ",") && n.kind == quant:
 		a := s.beforeAside(i)
 		return a < i && !s.governed(a) && s.isNoun(a-1) // "the pact, signed in May, covers 13 percent"

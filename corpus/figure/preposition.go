@@ -31,6 +31,12 @@ func (w *walk) ofNoun(b *bind) {
 		w.ofConjunction(b, end)
 		return
 	}
+	if w.spelt(end-1, "gain", "gains") && w.spelt(end-2, "after-tax", "pretax", "pre-tax", "capital", "extraordinary", "one-time", "non-recurring", "exceptional", "net") && w.quantity(b).Class == quantity.Money {
+		b.level = true // "a capital gain of 6 mln dlrs"
+		b.subj, b.named = w.subjectOf(a, end), true
+		b.subj.inherit(&w.cur)
+		return
+	}
 	if c := w.changeIn(a, end); c >= 0 {
 		w.ofChange(b, a, c)
 		return
@@ -95,6 +101,10 @@ func (w *walk) ofMeasure(b *bind, a, end int) {
 		return
 	}
 	w.haveSubject(b)
+	if p := w.last(); general && p != nil && !p.comp && w.isWord(h, "total") && w.isWord(a-1, "or") && !p.subj.empty() {
+		b.subj, b.named = p.subj, true // "for 12 dlrs a share, or a total of 56 mln dlrs"
+		return
+	}
 	if general && m == e {
 		return
 	}

@@ -51,7 +51,7 @@ func (w *walk) role(b *bind) {
 	case w.guessed(b):
 		b.gov--
 		w.object(b)
-	case w.dealt(b), w.requested(b), w.worth(b):
+	case w.dealt(b), w.dealNoun(b), w.requested(b), w.worth(b):
 	case w.isWord(b.gov, "to", "at", "by"), w.isWord(b.gov, "into") && b.after.kind == balanceTail:
 		w.preposition(b)
 	case w.isWord(b.gov, "for", "to", "on") && w.at(b.gov-1).verb > 0 && w.verbs[w.at(b.gov-1).verb-1].main == b.gov-1 && !w.at(b.gov-1).is(fUp|fDown):

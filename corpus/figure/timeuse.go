@@ -49,6 +49,8 @@ func (w *walk) timeUse(i int) use {
 	switch {
 	case g.is(fVs), w.isWord(j, "with", "to") && (w.at(j-1).is(fVs) || w.at(j-2).is(fVs)):
 		return versusTime
+	case j == i-1 && w.isWord(j, "from") && strings.EqualFold(w.mention(i).Text, "today"):
+		return otherTime // "a cut is expected from today"
 	case j == i-1 && w.isWord(j, "from") && w.takesEffect(i):
 		return mainTime // "raise the rate by 1 pct from May 3"
 	case w.isWord(j, "than", "from", "against", "versus", "as"):
