@@ -159,7 +159,7 @@ func sameUnit(want, have string) bool {
 	case "cent":
 		return strings.HasPrefix(have, "cent")
 	}
-	if base, _, ok := strings.Cut(have, "/"); ok && base == want {
+	if head, per, ok := strings.Cut(have, "/"); ok && (head == want || question.Money(head) && question.Money(per) && sameUnit(want, head)) {
 		return true
 	}
 	return singularUnit(want) == singularUnit(have)

@@ -34,6 +34,10 @@ func (r *reader) exchange(keys []Key) []Key {
 	if slices.ContainsFunc(keys, func(k Key) bool { return k.Kind == term.Measure && !priceKeys[k.Key] }) {
 		return keys // "exports to the dollar area in yen"
 	}
+	if i := named[len(named)-1].at; named[len(named)-1].unit == "pound" && (r.word(i-1) == "per" || r.word(i-1) == "a") && slices.ContainsFunc(keys, func(k Key) bool { return !priceKeys[k.Key] && !money(k.Text) }) {
+		r.ask.Per = "pound" // "copper in dollars per pound"
+		return slices.DeleteFunc(keys, func(k Key) bool { return k.Start == r.toks[i].start })
+	}
 	r.ask.Unit, r.ask.Per, r.ask.Version, r.ask.Money = "", "", false, false
 	r.exchanges = len(named) == 2
 	if r.ask.Want == Count {
@@ -53,6 +57,12 @@ func (r *reader) exchange(keys []Key) []Key {
 
 // priceKeys are the measures that the price of a currency may be asked for with.
 var priceKeys = map[string]bool{"price": true, "cost": true, "exchange rate": true}
+
+// money reports whether text is the name of a currency.
+func money(text string) bool {
+	_, ok := quantity.Currency(strings.ToLower(text))
+	return ok
+}
 
 // currencies returns the currencies that the question names, each once.
 func (r *reader) currencies() (out []moneyWord) {

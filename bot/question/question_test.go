@@ -219,6 +219,7 @@ func TestParse(t *testing.T) {
 		{"what does a euro cost in zloty", `any(exchange rate euro zloty)`},
 		{"how many drams does a dollar fetch", `level(exchange rate dram dollar)`},
 		{"By how much did the bank raise rates in May?", `change(bank base rate; -05)`},
+		{"price of copper in dollars per pound?", `any(price copper; in dollar; per pound; open)`},
 		{"usd/jpy", `any(exchange rate usd jpy; open)`},
 		{"How far did the yen fall against the dollar?", `change(yen)`},
 		{"How much more did people pay for gas in May 2021?", "level(price natural gas; 2021-05)"},

@@ -166,7 +166,7 @@ var countedIn = set("measured counted expressed denominated calculated reckoned 
 // currency reads what a currency is worth: "rupiah per dollar", "the yen against the dollar", "what is the euro at". The currency is then
 // what is measured and no unit of the answer.
 func (r *reader) currency(keys []Key) []Key {
-	if !Money(r.ask.Unit) || r.amount && r.ask.Want != Change || r.ask.Version {
+	if !Money(r.ask.Unit) || r.amount && r.ask.Want != Change || r.ask.Version || r.ask.Per == "pound" {
 		return keys
 	}
 	for i, t := range r.toks {

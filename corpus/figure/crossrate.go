@@ -14,6 +14,7 @@ import (
 type cross struct {
 	quote, base string // ISO codes: of JPY/USD the yen and the dollar
 	at          decimal.Decimal
+	passage     int // in which it stands
 }
 
 // dearest is from where a number of one currency is a sum and no price of another.
@@ -28,7 +29,7 @@ func (r *reader) crossRate(w *walk, f *Figure, b *bind) {
 	}
 	of := ""
 	if currencies[b.subj.head] && !strings.Contains(b.subj.text, " of ") {
-		if of = r.iso(b.subj.head, b.subj.text, f); of == "" {
+		if of = r.iso(b.subj.head, strings.TrimSuffix(b.subj.text, b.subj.head), f); of == "" && !rated {
 			return // whose lira?
 		}
 	} else if b.subj.head == "currency" || b.subj.head == "unit" {
@@ -57,14 +58,15 @@ func (r *reader) crossRate(w *walk, f *Figure, b *bind) {
 	if base == "" && of != quote {
 		base = of
 	}
-	if (quote == "" || base == "") && (rate || b.comp) && c.near(f.Value) && (quote == "" || quote == c.quote) && (of == "" || of == c.quote || of == c.base) {
+	again := of != "" || b.subj.anaphor || strings.Contains(b.subj.text, "exchange") || b.comp && c.passage == r.passage
+	if (quote == "" || base == "") && again && c.near(f.Value) && (quote == "" || quote == c.quote) && (of == "" || of == c.quote || of == c.base) {
 		quote, base = c.quote, c.base // "A year ago it stood at 8.88"
 	}
 	if quote == "" || base == "" || quote == base {
 		return
 	}
 	f.Unit, f.Class = quote+"/"+base, quantity.Money
-	*c = cross{quote, base, f.Value}
+	*c = cross{quote, base, f.Value, r.passage}
 }
 
 // ofCountry returns the currency of the one country that text names, or "".
@@ -103,7 +105,7 @@ func (r *reader) iso(word, around string, f *Figure) string {
 	case "pound":
 		return "GBP"
 	}
-	if unit = r.currency(r.currency(unit, f.Place, f.Period), r.places(), f.Period); len(unit) == 3 && strings.ToUpper(unit) == unit {
+	if unit = r.currency(r.currency(unit, f.Place, f.Period), append(slices.Clip(r.home), r.seat), f.Period); len(unit) == 3 && strings.ToUpper(unit) == unit {
 		return unit
 	}
 	return ""
@@ -165,7 +167,7 @@ func (r *reader) otherMoney(subject, base string, f *Figure) string {
 			}
 		}
 	}
-	for _, key := range slices.Concat(f.Place, r.places()) {
+	for _, key := range slices.Concat(f.Place, r.home, []string{r.seat}) {
 		if code, ok := place.Currency(key, "", r.date.Year); ok && code != base {
 			return code
 		}

@@ -22,6 +22,9 @@ func TestCrossRate(t *testing.T) {
 		{"Zambia fixes kwacha", "Zambia fixed its currency at eight kwacha to the U.S. dollar. The deficit will reach 3.1 billion kwacha.", 1987, []string{"8 ZMK/USD", "3100000000 ZMK"}},
 		{"", "ISTANBUL - The lira traded at 18.60 against the dollar. A year ago it stood at 8.90.", 2022, []string{"18.6 TRY/USD", "8.9 TRY/USD"}},
 		{"Czech bank keeps rate", "The bank assumes an exchange rate of 25.1 to the euro.", 2024, []string{"25.1 CZK/EUR"}},
+		{"", "The Australian dollar fell to 97.50 yen. The Egyptian pound traded at 30.90 to the dollar.", 2023, []string{"97.5 JPY/AUD", "30.9 EGP/USD"}},
+		{"", "The krone was quoted at 146 yen per dollar. The fertility rate was 98 and the repo rate 4.5.", 2023, []string{"146 JPY/USD", "98 ", "4.5 "}},
+		{"", "GENEVA - Peugeot will spend 2 billion francs.", 1987, []string{"2000000000 franc"}},
 		{"", "Oil costs 18.20 dlrs a barrel. Copper costs 1.10 dlrs a pound, and a pound of butter 3.20 dlrs. The yen rose 1.2 pct.", 1987, []string{"18.2 USD/barrel", "1.1 USD/pound", "3.2 USD", "1.2 percent"}},
 	} {
 		var got []string

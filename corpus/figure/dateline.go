@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -153,7 +154,7 @@ func (r *reader) restart() {
 	r.weOrg, r.region, r.home, r.partner, r.titled = "", "", nil, nil, ""
 	r.current, r.currently, r.ahead, r.aheadText = period.Period{}, "", period.Period{}, ""
 	r.firm, r.named = false, nil
-	r.para, r.market, r.priced = paraState{}, market{clock: r.market.clock}, pricing{}
+	r.para, r.market, r.priced = paraState{}, market{clock: r.market.clock}, nil
 	r.opening = r.paragraph
 }
 
@@ -175,6 +176,16 @@ func (r *reader) countryOf(dateline string) {
 	if seat := seatOf(dateline); len(r.home) == 0 && seat != "" {
 		r.home = []string{seat}
 	}
+}
+
+// sit notes the country of the dateline between two bytes, and whether the report behind it names that country too: a story from Geneva on a French
+// firm tells nothing of whose francs it counts in.
+func (r *reader) sit(start, end int) {
+	const reach = 4000 // bytes of the report that are looked at
+	r.seat = seatOf(r.text[start:end])
+	r.seated = slices.ContainsFunc(place.Find(r.text[end:min(len(r.text), end+reach)]), func(m place.Mention) bool {
+		return m.Form != place.Weak && country(m.Key) == r.seat
+	})
 }
 
 // seatOf returns the country that a dateline names, or "".

@@ -90,16 +90,17 @@ type reader struct {
 	opens      bool // the passage opens its paragraph
 	opening    int  // the paragraph that the report begins with
 	para       paraState
-	money      map[string]string // by bare currency word, the currency that the article first gave with it: USD of "U.S. dlrs"; empty where it was bare
-	tender     string            // the one currency that all amounts of money were in so far, or [mixedMoney]
-	dealing    dealing           // with whom, by the title
-	theme      subject           // what the sentence without figures that opens the paragraph is about: "Private firms did better."
-	themed     int               // the passage behind it
-	adjusted   string            // whether the figures last told of are adjusted for the season: "On that basis, …"
-	adjustedAt int               // the passage that says so
-	titled     string            // "trade", "current account": what a deficit in the title is of
-	seat       string            // the country of the dateline
-	priced     pricing
+	money      map[string]string  // by bare currency word, the currency that the article first gave with it: USD of "U.S. dlrs"; empty where it was bare
+	tender     string             // the one currency that all amounts of money were in so far, or [mixedMoney]
+	dealing    dealing            // with whom, by the title
+	theme      subject            // what the sentence without figures that opens the paragraph is about: "Private firms did better."
+	themed     int                // the passage behind it
+	adjusted   string             // whether the figures last told of are adjusted for the season: "On that basis, …"
+	adjustedAt int                // the passage that says so
+	titled     string             // "trade", "current account": what a deficit in the title is of
+	seat       string             // the country of the dateline
+	seated     bool               // the report behind the dateline names that country too
+	priced     map[string]pricing // by the sort of goods
 }
 
 func newReader(title, text string, date period.Date) *reader {
@@ -133,7 +134,7 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 			r.countryOf(r.text[p.Start : p.Start+n])
 		}
 		if opens {
-			r.seat = seatOf(r.text[p.Start : p.Start+n])
+			r.sit(p.Start, p.Start+n)
 		}
 		s.start += n
 	}

@@ -200,9 +200,9 @@ func (r *reader) currency(unit string, keys []string, p period.Period) string {
 	return unit
 }
 
-// places returns the countries that the article is about or comes from, as far as it tells.
+// places returns the countries that the article is about, with that of its dateline where it names that too, as far as it tells.
 func (r *reader) places() []string {
-	if r.seat == "" {
+	if !r.seated {
 		return r.home
 	}
 	return append(slices.Clip(r.home), r.seat)

@@ -54,7 +54,7 @@ func (r *reader) keepTopic(w *walk, when []dated, f *Figure, k int) {
 		r.partner = f.Partner
 	}
 	r.keepQuote(&s, f)
-	r.keepPrice(f)
+	r.keepPrice(&s, f)
 	if s.head != "" && !s.anaphor {
 		r.remember(s)
 	}

@@ -29,8 +29,10 @@ func (r *reader) perUnit(w *walk, f *Figure, b *bind) {
 		f.Unit = r.market.unit // metals that are sold by the ounce, whatever they cost
 	case quoted(&b.subj) && b.subj.text == r.market.last.text && likePrice(f, r.market.unit, r.market.at):
 		f.Unit = r.market.unit
-	case r.priced.unit != mixedMoney && goods(&b.subj) && likePrice(f, r.priced.unit, r.priced.at):
-		f.Unit = r.priced.unit
+	default:
+		if p := r.priced[wareOf(&b.subj)]; likePrice(f, p.unit, p.at) {
+			f.Unit = p.unit
+		}
 	}
 }
 
@@ -64,34 +66,53 @@ func likePrice(f *Figure, unit string, at decimal.Decimal) bool {
 	return ok && strings.HasPrefix(rest, "/") && f.Value.LessThan(at.Mul(four)) && at.LessThan(f.Value.Mul(four))
 }
 
-// A pricing is the rate of the prices of an article, as far as all have the same one.
+// A pricing is the last price of a ware in an article: "GBX/litre".
 type pricing struct {
-	unit string // "GBX/litre"; [mixedMoney] where they differ
+	unit string
 	at   decimal.Decimal
 }
 
-// keepPrice notes the rate of f.
-func (r *reader) keepPrice(f *Figure) {
-	_, rate, ok := strings.Cut(f.Unit, "/")
-	switch {
-	case f.Kind != Level || f.Class != quantity.Money || !ok || !sold[rate]:
-	case r.priced.unit == "" || r.priced.unit == f.Unit:
-		r.priced = pricing{f.Unit, f.Value}
-	default:
-		r.priced.unit = mixedMoney
+// keepPrice notes the price of a ware, for others of its sort: diesel is sold by the litre where petrol is.
+func (r *reader) keepPrice(s *subject, f *Figure) {
+	ware := wareOf(s)
+	if f.Kind != Level || f.Class != quantity.Money || ware == "" || !strings.Contains(f.Unit, "/") {
+		return
 	}
+	if r.priced == nil {
+		r.priced = map[string]pricing{}
+	}
+	r.priced[ware] = pricing{f.Unit, f.Value}
 }
 
-// sold are the measures by which goods are sold.
-var sold = setOf("kilogram gram tonne pound ounce litre gallon barrel bushel carat")
+// wareOf returns the sort of goods that a subject is of, or "". Only what is traded by the same measure is of one sort.
+func wareOf(s *subject) string {
+	for w := range strings.FieldsSeq(strings.ToLower(s.text)) {
+		if ware := wares[w]; ware != "" {
+			return ware
+		}
+	}
+	return ""
+}
+
+// wares are goods by their sort.
+var wares = func() map[string]string {
+	out := map[string]string{}
+	for sort, words := range map[string]string{
+		"fuel":  "petrol gasoline diesel unleaded kerosene gasoil",
+		"crude": "brent wti intermediate crude dubai urals",
+		"grain": "wheat maize corn barley rye oats rice soybeans sorghum",
+		"soft":  "coffee cocoa sugar tea cotton rubber",
+		"metal": "copper aluminium aluminum zinc lead tin nickel",
+		"meat":  "pork beef mutton lamb poultry chicken",
+		"dairy": "butter cheese",
+		"oil":   "olive palm sunflower rapeseed",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			out[w] = sort
+		}
+	}
+	return out
+}()
 
 // metals are sold by the ounce.
 var metals = setOf("gold silver platinum palladium bullion")
-
-// goods reports whether what s costs may be the price of a measure of goods: it is named by no word for income, payments of people or sums.
-func goods(s *subject) bool {
-	return s.head != "" && s.org == "" && !paid(s.head) && !noGoods[s.head]
-}
-
-// noGoods are heads of what is never sold by weight.
-var noGoods = setOf("dividend dividends share shares stock stocks wage wages salary salaries pay pension pensions rent rents fare fares ticket tickets fee fees fine fines tax taxes duty levy subsidy subsidies bill bills bonus grant premium cost costs value charge charges toll bid offer deal fund aid loan loans")
