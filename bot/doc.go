@@ -32,24 +32,32 @@
 //
 // [quaestor/corpus.Store] keeps the articles of each corpus in versions. An [quaestor/index.Index] holds the passages of one version, searchable, with the
 // figures beside them. [Change] is the one way in which a corpus changes: a version is staged, indexed, checked and asked the [Gold] questions, and then
-// takes over at one stroke; its [Report] says which articles and figures are new, changed or gone. A [Refresher] does so with what the
-// sources of a corpus have, each in its interval. Of a source the state, the pages
-// ("source-pages"), the articles of pages that are looked at no more ("source-past") and the claim of the process that refreshes it ("source-claim")
-// are documents of their own: who asks which sources are due reads no pages, and a refresh overwrites no claim.
+// takes over at one stroke; its [Report] says which articles and figures are new, changed or gone. A [Refresher] does so with what the sources of a corpus
+// have, each in its interval. Of a source the state, the pages ("source-pages"), the articles of pages that are looked at no more ("source-past") and the
+// claim of the process that refreshes it ("source-claim") are documents of their own: who asks which sources are due reads no pages, and a refresh overwrites
+// no claim.
 //
 // # Asking
 //
 // [quaestor/bot/question.Parse] reads a question with the same grammars into a [quaestor/bot/question.Question]: one or more asks, and what to do
 // with them. [quaestor/bot/question.Question.Continue] fills what a follow-up leaves open from the question before it.
 //
-// [quaestor/bot/answer.Answerer.Answer] judges each candidate figure against the ask, slot by slot: subject, place, period, kind, unit. What fits
-// is shown, what can be computed from held figures is computed with its formula, also from two that stand beside each other and that are what is asked
-// for by what stands around them. Failing both, the figures of the passages that hold most of the question are ranked by learned weights, and one that is
-// far likelier than all others and than none answers; where there is none the answer names the slot that is missing. In a talk a question
-// goes on from what answered before, its year, currency and report ([quaestor/bot/answer.Answerer.Continue]). A follow-up that nothing answers by
-// itself is answered by the one figure that stands beside the answer before it and is of the time, place or thing named now ([quaestor/bot/answer.Answerer.Beside]). Who, what and where are what stands
-// in the slot of the clause that tells what is asked; where that is not sure, the likeliest passage is quoted, ranked by weights of its own. A [quaestor/bot/answer.Withheld] tells what a guild has retracted, by the
-// [quaestor/bot/answer.Key] of a figure: an answer that shows it is not given, and lists and checks pass it over.
+// [quaestor/bot/answer.Answerer.Answer] judges each candidate figure against the ask, slot by slot: subject, place, period, kind, unit. What fits is
+// shown. What can be computed from held figures is computed with its formula: a change, a balance, a share, what a text tells as
+// part or rest of a whole ("of its 40 ships, 26 were sold"), a year from what is told of each month, by how much a forecast was changed; also from two
+// figures that stand beside each other and that are what is asked for by what stands around them. The price of one currency in another is a figure of both, whichever of them is asked about.
+// Failing all that, the figures of the passages that hold most of the question are ranked by learned weights, and one that is far likelier than all others
+// and than none answers; where there is none the answer names the slot that is missing.
+//
+// Who, what and where are what stands in the slot of the clause that tells what is asked; where no span is sure, the likeliest passage is quoted if it is
+// far likelier than all others and than none, ranked by weights of its own.
+//
+// In a talk a question goes on from what answered before, its year, currency and report ([quaestor/bot/answer.Answerer.Continue]). A follow-up that
+// nothing answers by itself is answered by the one figure that stands beside the answer before it and is of the time, place or thing named now
+// ([quaestor/bot/answer.Answerer.Beside]).
+//
+// A [quaestor/bot/answer.Withheld] tells what a guild has retracted, by the [quaestor/bot/answer.Key] of a figure: an answer that shows it is not given,
+// and lists and checks pass it over.
 // [quaestor/bot/answer.Unproved] is the last check: a number that nothing proves is not sent.
 //
 // [quaestor/bot/series.Of] lists all that is held of a topic and lines it up over time, and [quaestor/bot/chart.Chart] draws such a line
@@ -74,6 +82,7 @@
 // # Judging it
 //
 // [quaestor/bot/eval.Judge] says of an answer whether it is the one that is known to be right; "quaestor eval" counts over a file of questions.
-// [quaestor/bot/learn.Weights] learns from such a file how package answer ranks figures, or passages, where no rule picks one; "quaestor learn" writes what it learns.
+// [quaestor/bot/learn.Weights] learns from such a file how package answer ranks figures, or passages, where no rule picks one; "quaestor learn" writes
+// what it learns.
 // Packages storetest, discordtest and shelftest are for tests.
 package bot

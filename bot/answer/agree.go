@@ -7,9 +7,8 @@ import (
 	"quaestor/corpus/quantity"
 )
 
-// agree puts first in each list the figure that goes best with those of the other lists, among those that answer about as well: growth in yuan beside
-// growth in yuan, figures
-// of one report side by side. No figure is left first in two lists.
+// agree puts first in each list the figure that goes best with those of the other lists, among those that answer about as well: growth in yuan beside growth
+// in yuan, figures of one report side by side. No figure is left first in two lists.
 func (a *Answerer) agree(lists [][]fit) {
 	var best []int
 	top := 0.0

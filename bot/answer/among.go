@@ -61,8 +61,8 @@ func (a *Answerer) among(q *question.Question, b *builder) (Answer, bool) {
 	return b.finish(fmt.Sprintf("%s, the %s of those held; then %s.", lead, word, strings.Join(others, ", "))), true
 }
 
-// members lists the figures of as many as are asked for of those that the question tells of and does not name: "trade with its three main partners". The greatest are
-// those with the greatest levels.
+// members lists the figures of those that the question tells of without naming them, as many as it asks for: "trade with its three main partners". They
+// are those with the greatest levels.
 func (a *Answerer) members(q *question.Question, b *builder) Answer {
 	ask := q.Asks[0]
 	ask.Want = figureWanted(&ask)

@@ -7,12 +7,10 @@ import (
 	"quaestor/corpus/period"
 )
 
-// Continue answers a follow-up: before is the question before as it was meant, cur the follow-up as it stands alone, and readings what it may mean
-// within the talk, best
-// first. It returns the reading that is answered. A time without a year is of the year that answered before, of figures that fit equally the one
-// beside that answer is
-// meant, and the figure that answered before does not answer for another time, place or thing. What nothing answers is looked for beside the answer
-// before.
+// Continue answers a follow-up: before is the question before as it was meant, cur the follow-up as it stands alone, and readings what it may mean within the
+// talk, best first. It returns the reading that is answered. A time without a year is of the year that answered before, of figures that fit equally the one
+// beside that answer is meant, and the figure that answered before does not answer for another time, place or thing. What nothing answers is looked for
+// beside the answer before.
 func (a *Answerer) Continue(before, cur *question.Question, readings []question.Question) (Answer, question.Question) {
 	if !cur.Leans || cur.Source {
 		ans, used := a.Answer(readings)
@@ -47,9 +45,8 @@ func (a *Answerer) Continue(before, cur *question.Question, readings []question.
 	return ans, readings[used]
 }
 
-// inYearOf returns the readings whose times name no year with the year of the figure that answered before: behind "in May?", answered for 2022, "and
-// April?" is April 2022
-// and "and November?" that of 2021.
+// inYearOf returns the readings whose times name no year with the year of the figure that answered before: behind "in May?", answered for 2022, "and April?"
+// is April 2022 and "and November?" that of 2021.
 func inYearOf(was period.Period, readings []question.Question) []question.Question {
 	if !was.YearKnown {
 		return nil

@@ -36,8 +36,8 @@ func (a *Answerer) fitExclusive(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 }
 
-// fitSeries turns away a figure whose sentence does not say by which of two series of one thing it is, where another of the article does: the credit that
-// was given in a month for what is outstanding.
+// fitSeries turns away a figure whose sentence does not say that it is of the series asked for, where another passage of the article says so of a figure
+// of its sort: the credit given in a month is not what is outstanding.
 func (a *Answerer) fitSeries(f *fit, pp *passageProfile, ask *question.Ask) {
 	for _, k := range ask.Keys {
 		if series[k.Key] && !pp.keys[k.Key] && !a.article(f.article).title[k.Key] && a.besideName(f, k.Key) {

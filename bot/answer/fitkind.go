@@ -57,6 +57,14 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 			f.miss(slotKind, "is no change", "")
 		}
 	}
+	a.fitSort(f, ask)
+}
+
+// fitSort turns away sorts of figures that answer only who asks for them: an index, a length of time, a percentage where a number is wanted, and what is no
+// money where only money can be meant. A change that goes the other way than the one asked for costs a little.
+func (a *Answerer) fitSort(f *fit, ask *question.Ask) {
+	k := f.fig.Kind
+	percent := f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points
 	if ask.Unit == "" && k != figure.Change && (f.fig.Class == quantity.Index || f.fig.Unit == "" && f.fig.Class == quantity.Bare) && a.indexOnly(f, ask) {
 		f.miss(slotUnit, "is an index", "")
 	}

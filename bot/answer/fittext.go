@@ -60,7 +60,7 @@ func (a *Answerer) fitGoods(f *fit, pp *passageProfile, ask *question.Ask) {
 	a.refuseWhole(f, pp, ask, func(k question.Key) bool { return k.Noun && k.Kind == term.Word && !k.Name })
 }
 
-// refuseWhole refuses a whole of which ask wants the part that a key for which narrows says.
+// refuseWhole refuses a whole where the ask wants a part of it: what a key names that narrows holds for.
 func (a *Answerer) refuseWhole(f *fit, pp *passageProfile, ask *question.Ask, narrows func(k question.Key) bool) {
 	total := strings.HasPrefix(strings.ToLower(f.fig.Subject), "total ")
 	if len(f.spots) == 0 && len(f.org) == 0 && !total || len(f.measures) != 1 || !summed[f.measures[0]] || a.ownWords(f, ask) {

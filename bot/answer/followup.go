@@ -12,12 +12,10 @@ import (
 	"quaestor/corpus/term"
 )
 
-// Beside answers a follow-up by what stands beside the answer to the question before it: "and in Chile?" by the figure that the same sentence or the
-// next
-// gives for Chile, "and the year before?" by the one that it is compared with, "what had analysts expected?" by the forecast. Before is the question
-// before as it was meant, cur the follow-up as it stands alone, and full what it means within the talk. It reports false where no figure, or more
-// than
-// one, can be meant.
+// Beside answers a follow-up by what stands beside the answer to the question before it: "and in Chile?" by the figure that the same sentence or the next
+// gives for Chile, "and the year before?" by the one that it is compared with, "what had analysts expected?" by the forecast. Before is the question before
+// as it was meant, cur the follow-up as it stands alone, and full what it means within the talk. It reports false where no figure, or more than one, can be
+// meant.
 func (a *Answerer) Beside(before, cur, full *question.Question) (Answer, bool) {
 	if !cur.Leans || !onePlain(before) || !onePlain(cur) || !onePlain(full) {
 		return Answer{}, false
@@ -36,8 +34,7 @@ func (a *Answerer) Beside(before, cur, full *question.Question) (Answer, bool) {
 	return ans, ans.Status != Unanswerable
 }
 
-// meantBeside returns the figures near was, which answered the ask before, that the ask of a follow-up may mean: it changes the time alone, asks what
-// had
+// meantBeside returns the figures near was, which answered the ask before, that the ask of a follow-up may mean: it changes the time alone, asks what had
 // been expected, or names another place or thing.
 func (a *Answerer) meantBeside(was *fit, before, ask, full *question.Ask) []fit {
 	names := newNames(before, ask)
@@ -74,9 +71,8 @@ func (a *Answerer) firstFit(q *question.Question) (fit, bool) {
 	return b.fit[0], true
 }
 
-// halfSure returns the figure that most likely answers an ask that no figure surely answers. It is good enough to look for the answer to a follow-up
-// beside it: what
-// stands there must fit on its own account.
+// halfSure returns the figure that most likely answers an ask that no figure surely answers. It is good enough to look for the answer to a follow-up beside
+// it: what stands there must fit on its own account.
 func (a *Answerer) halfSure(ask *question.Ask) (fit, bool) {
 	const half = 0.3
 	all, chances := a.odds(ask)

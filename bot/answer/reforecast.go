@@ -50,7 +50,7 @@ func (a *Answerer) isForeseen(x *fit, ask *question.Ask) bool {
 	if x.fig.Status != figure.Forecast && x.fig.Status != figure.Target || x.fig.Earlier || !operand(x.fig) || !a.saysForecast(x, ask.Keys) || a.foreign(x, ask) {
 		return false
 	}
-	if x.fig.Kind == figure.Change && x.fig.Class != quantity.Percent && !slices.ContainsFunc(lowerWords(x.fig.Subject), func(w string) bool { return foresights[w] }) {
+	if x.fig.Kind == figure.Change && x.fig.Class != quantity.Percent && !slices.ContainsFunc(lowerWords(x.fig.Subject), question.Foresight) {
 		return false // what is to change, and no forecast that changed
 	}
 	for _, t := range ask.Terms {
@@ -77,10 +77,6 @@ func (a *Answerer) saysForecast(x *fit, keys []question.Key) bool {
 	}
 	return len(keys) > 0 && a.nearness(x, of) >= apartHolds
 }
-
-// foresights are the nouns for what is foreseen.
-var foresights = map[string]bool{"forecast": true, "forecasts": true, "estimate": true, "estimates": true, "projection": true, "projections": true, "outlook": true, "target": true, "prediction": true,
-	"guidance": true}
 
 // inUnit reports whether a difference of x is in the unit asked for, if any: points of what is in percent.
 func inUnit(x *figure.Figure, unit string) bool {

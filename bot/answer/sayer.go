@@ -19,9 +19,9 @@ func (a *Answerer) says(f *fit, k question.Key) float64 {
 	return 0
 }
 
-// fitSayer turns away a figure that is another's word than is asked for: its sentence names who says it, or the article gives a figure of the same sort beside
-// the name asked for elsewhere. What an article begins with, its headline or the sentence before may name for whom somebody speaks. "Analyst Ida Voss sees a deficit of
-// 900 million" is not what the government sees, of whom the next sentence tells.
+// fitSayer turns away a figure that is another's word than is asked for: its sentence names who says it, or the article gives a figure of the same sort
+// beside the name asked for elsewhere. What an article begins with, its headline or the sentence before may name for whom somebody speaks. "Analyst Ida Voss
+// sees a deficit of 900 million" is not what the government sees, of whom the next sentence tells.
 func (a *Answerer) fitSayer(f *fit, pp *passageProfile, ask *question.Ask) {
 	if ask.By != "" {
 		a.fitBy(f, pp, ask.By)

@@ -1,5 +1,5 @@
-// Package learn sets the weights by which package answer ranks figures, and passages, that no rule picks: the parameters of a conditional logit (McFadden 1974) in
-// which the candidates of a question and "nothing" compete, found by gradient descent over questions whose answers are known.
+// Package learn sets the weights by which package answer ranks figures, and passages, that no rule picks: the parameters of a conditional logit (McFadden
+// 1974) in which the candidates of a question and "nothing" compete, found by gradient descent over questions whose answers are known.
 package learn
 
 import (

@@ -13,9 +13,8 @@ var leadIns = []struct {
 	{ph("alright"), false}, {ph("right"), false}, {ph("well"), false}, {ph("hm"), false}, {ph("hmm"), false}, {ph("ah"), false}, {ph("oh"), false}, {ph("interesting"), false}, {ph("nice"), false},
 }
 
-// amended returns a message without what it begins with before it asks anything, and whether it puts right the question before: "no, I meant imports"
-// asks for imports
-// in place of what was asked, "not in April, in May" for May.
+// amended returns a message without what it begins with before it asks anything, and whether it puts right the question before: "no, I meant imports" asks
+// for imports in place of what was asked, "not in April, in May" for May.
 func amended(text string) (rest string, amends bool) {
 	const short = 6 // words of a correction; a longer message asks for itself
 	toks := scan(text)
@@ -59,7 +58,7 @@ func follows(toks []token, words []string) bool {
 	return true
 }
 
-// ends reports whether a sign stands behind the first n tokens, or "and", "so", "what": "no, imports", "ok and Chad".
+// ends reports whether a mark stands behind the first n tokens, or a word that goes on, such as "and", "so" or "what": "no, imports", "ok and Chad".
 func ends(toks []token, n int) bool {
 	switch w := toks[n]; w.low {
 	case "and", "so", "what", "how", "i", "but", "then":
@@ -69,6 +68,7 @@ func ends(toks []token, n int) bool {
 	}
 }
 
+// toksStart returns the byte where the token at begins, 0 where it is the first or, of a text of end bytes, behind the last.
 func toksStart(toks []token, at, end int) int {
 	if at == 0 || at >= len(toks) {
 		return 0

@@ -125,35 +125,14 @@ func (q Question) Follow(before Question) []Question {
 	if q.tellsYear() && !cur.Period.IsZero() {
 		old.Period.YearKnown = false // "and in the first quarter of this year?" is of no year of the talk
 	}
-	sayers := said(cur.Keys, true)
 	var out []Question
 	for i, keys := range q.merged(cur, old) {
 		if i > 0 && len(keys) == len(cur.Keys) && len(keys) < 2 && q.pronoun() {
 			continue // "what had they asked for": they are those of the talk
 		}
-		m := q
+		m := q.filled(old, keys)
 		m.Negated = q.Negated || before.Negated && len(cur.Keys) == 0 // "how many boats did not sail in May? and in April?"
-		m.Asks = make([]Ask, len(q.Asks))
-		for i, a := range q.Asks {
-			m.Asks[i] = a.fill(old, append(slices.Clip(keys), sayers...), len(q.Asks) > 1)
-			if (q.Op == Highest || q.Op == Lowest) && (strings.Contains(q.Corrected, "peak") || strings.Contains(q.Corrected, "record")) {
-				m.Asks[i].Period, m.Asks[i].PeriodText = cur.Period, cur.PeriodText // "and what was the peak?", of all times
-			}
-		}
-		if then, ok := m.inYear(cur, old); ok {
-			if both, ok := then.against(cur, old); ok {
-				then = both
-			}
-			out = append(out, then)
-		}
-		if both, ok := m.against(cur, old); ok {
-			out = append(out, both)
-			continue
-		}
-		if there, ok := m.elsewhere(cur, old); ok {
-			out = append(out, there)
-		}
-		out = append(out, q.withPartner(cur, old, m)...)
+		out = append(out, m.readings(cur, old)...)
 	}
 	for _, m := range out {
 		if back, ok := m.lastYears(cur, old); ok {
@@ -170,19 +149,51 @@ func (q Question) Follow(before Question) []Question {
 	return out
 }
 
+// filled returns q with the open slots of its asks taken from old, and with keys for what is asked for, said by whom q names for that.
+func (q Question) filled(old Ask, keys []Key) Question {
+	cur, asks := q.Asks[0], q.Asks
+	sayers := said(cur.Keys, true)
+	q.Asks = make([]Ask, len(asks))
+	for i, a := range asks {
+		q.Asks[i] = a.fill(old, append(slices.Clip(keys), sayers...), len(asks) > 1)
+		if (q.Op == Highest || q.Op == Lowest) && (strings.Contains(q.Corrected, "peak") || strings.Contains(q.Corrected, "record")) {
+			q.Asks[i].Period, q.Asks[i].PeriodText = cur.Period, cur.PeriodText // "and what was the peak?", of all times
+		}
+	}
+	return q
+}
+
+// readings returns what q, filled from the talk, may mean, best first: cur is what it asked for by itself and old what the talk did.
+func (q Question) readings(cur, old Ask) []Question {
+	var out []Question
+	if then, ok := q.inYear(cur, old); ok {
+		if both, ok := then.against(cur, old); ok {
+			then = both
+		}
+		out = append(out, then)
+	}
+	if both, ok := q.against(cur, old); ok {
+		return append(out, both)
+	}
+	if there, ok := q.elsewhere(cur, old); ok {
+		out = append(out, there)
+	}
+	return append(out, q.withPartner(cur, old)...)
+}
+
 // timed reports whether the ask names a time.
 func (a *Ask) timed() bool { return !a.Period.IsZero() || a.Shift != (period.Shift{}) }
 
-// withPartner returns filled and, where the message names nothing but a place and the talk is of what one place has with another, before it the
-// reading in which the new place is that other: "China's trade with Japan? and Korea?"
-func (q Question) withPartner(cur, old Ask, filled Question) []Question {
+// withPartner returns q, filled from the talk, and, where the message names nothing but a place and the talk is of what one place has with another,
+// before it the reading in which the new place is that other: "China's trade with Japan? and Korea?"
+func (q Question) withPartner(cur, old Ask) []Question {
 	if len(q.Asks) != 1 || len(cur.Keys) > 0 || len(cur.Owners) != 1 || len(cur.Partners) > 0 || len(old.Owners) == 0 || len(old.Partners) == 0 || strings.Contains(q.Corrected, "'s") {
-		return []Question{filled}
+		return []Question{q}
 	}
-	with := filled
-	with.Asks = slices.Clone(filled.Asks)
+	with := q
+	with.Asks = slices.Clone(q.Asks)
 	with.Asks[0].Owners, with.Asks[0].Partners = old.Owners, cur.Owners
-	return []Question{with, filled}
+	return []Question{with, q}
 }
 
 // lastYears returns q with its month in the year before, which is what "and in December?" means behind a question for January.
@@ -197,9 +208,8 @@ func (q Question) lastYears(cur, old Ask) (Question, bool) {
 	return q, true
 }
 
-// elsewhere returns q, filled from the talk, without the place of the talk, where the message is nothing but a name: "how about Fern?" behind a
-// question on a district names
-// another, which no gazetteer need hold.
+// elsewhere returns q, filled from the talk, without the place of the talk, where the message is nothing but a name: "how about Fern?" behind a question on a
+// district names another, which no gazetteer need hold.
 func (q Question) elsewhere(cur, old Ask) (Question, bool) {
 	if len(q.Asks) != 1 || len(old.Owners) != 1 || len(cur.Owners)+len(cur.Partners) > 0 || len(cur.Keys) != 1 || !cur.Keys[0].Name {
 		return Question{}, false

@@ -202,6 +202,9 @@ func (r *reader) reforecast() bool {
 	return false
 }
 
+// Foresight reports whether w, in lower case, is a noun for what is foreseen.
+func Foresight(w string) bool { return foresights[w] }
+
 // The verbs for changing what is foreseen, and the nouns for that.
 var (
 	reforecasts = set("lower lowers lowered cut cuts trim trims trimmed reduce reduces reduced raise raises raised lift lifts lifted upgrade upgraded downgrade downgraded revise revised slash slashed increase increased")

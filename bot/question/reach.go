@@ -6,9 +6,8 @@ import (
 	"quaestor/corpus/period"
 )
 
-// reach returns the time that a follow-up names by how it lies to that of the talk, where no calendar gives it: behind a question on May "and so far
-// this year?" is January
-// to May, "for the half year?" the first half, "as a whole?" the year; behind one on the second quarter "and in the first?" is the first.
+// reach returns the time that a follow-up names by how it lies to that of the talk, where no calendar gives it: behind a question on May "and so far this
+// year?" is January to May, "for the half year?" the first half, "as a whole?" the year; behind one on the second quarter "and in the first?" is the first.
 func (q Question) reach(cur, old Ask) (period.Period, bool) {
 	part := old.Period
 	switch part.Shape {
@@ -64,12 +63,13 @@ func whole(part period.Period, shape period.Shape, n int, end period.Date) (peri
 	return p, p.Start.Compare(part.Start) <= 0 && (p.Start != part.Start || p.End != part.End)
 }
 
-// sibling reads an ordinal at the end of the message as a quarter or half of the year of the talk: "and in the first?".
+// sibling reads an ordinal at the end of the message, behind a question on a quarter or half, as one of the same year: "and in the first?". The fourth
+// quarter, behind the first, is that of the year before.
 func (r *reader) sibling(part period.Period) (period.Period, bool) {
 	n, size := 0, 3
 	for i, t := range r.toks {
 		if t.word && r.word(i-1) == "the" {
-			n = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}[t.low]
+			n = period.Ordinal(t.low)
 		} else if t.word {
 			n = 0
 		}
@@ -92,7 +92,7 @@ func (r *reader) sibling(part period.Period) (period.Period, bool) {
 	return part, true
 }
 
-// monthsTo reads "in the five months?" as the months that end with those of the talk.
+// monthsTo reads "in the five months?" as the months that end with those of the talk, be they all since January, three or twelve.
 func (r *reader) monthsTo(part period.Period) (period.Period, bool) {
 	for i := range r.toks {
 		n := counted[r.word(i)]
@@ -122,9 +122,8 @@ func (q Question) timeless() Question {
 	return q
 }
 
-// against returns q, filled from the talk, with what the talk asked for set against it, where the message holds the one against the other by a
-// pronoun: "is that more than in
-// April?", "how much above Norway's is it?".
+// against returns q, filled from the talk, with what the talk asked for set against it, where the message holds the one against the other by a pronoun: "is
+// that more than in April?", "how much above Norway's is it?".
 func (q Question) against(cur, old Ask) (Question, bool) {
 	if q.Op != Compare && q.Op != Difference || len(q.Asks) != 1 || !old.Want.Figure() || !q.pointsBack() {
 		return Question{}, false
@@ -147,9 +146,8 @@ func (q Question) pointsBack() bool {
 	return r.find("that") >= 0 || r.find("this") >= 0 || q.pronoun()
 }
 
-// gathered returns q with what the talk asked for one by one, where the message only says what to do with it: the last two for "which is larger?",
-// all that were asked in a row
-// for "how much together?".
+// gathered returns q with what the talk asked for one by one, where the message only says what to do with it: the last two for "which is larger?", all that
+// were asked in a row for "how much together?".
 func (q Question) gathered(talk []Question) (Question, bool) {
 	if len(q.Asks) != 1 || len(q.Asks[0].Keys) > 0 && q.Asks[0].Keys[0].Key != "differenc" || q.Asks[0].timed() || len(q.Asks[0].Owners)+len(q.Asks[0].Partners) > 0 {
 		return Question{}, false
@@ -185,9 +183,8 @@ func (q Question) gathered(talk []Question) (Question, bool) {
 	return q, true
 }
 
-// inYear returns q, filled from the talk, with the months of the talk in the year that the message names alone: "and in 2021?" behind a question on
-// May 2022 is mostly that
-// May.
+// inYear returns q, filled from the talk, with the months of the talk in the year that the message names alone: "and in 2021?" behind a question on May 2022
+// is mostly that May.
 func (q Question) inYear(cur, old Ask) (Question, bool) {
 	p := old.Period
 	if len(q.Asks) != 1 || cur.Period.Shape != period.Year || cur.Period.Point || cur.WholeYear || strings.Contains(strings.ToLower(q.Corrected), "whole") || cur.Shift != (period.Shift{}) || !p.YearKnown || p.Point {

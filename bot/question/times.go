@@ -61,7 +61,7 @@ func (r *reader) thanLast(times []period.Mention, ref period.Date) []period.Ment
 			continue
 		}
 		last := first == "this" && w == "last" && timeNouns[rest]
-		if !last && !(ordinals[first] && ordinals[w] && (strings.HasPrefix(rest, "quarter") || strings.HasPrefix(rest, "half"))) {
+		if !last && !(period.Ordinal(first) > 0 && period.Ordinal(w) > 0 && (strings.HasPrefix(rest, "quarter") || strings.HasPrefix(rest, "half"))) {
 			continue
 		}
 		if found := period.Find(w+" "+rest, ref); len(found) == 1 {
@@ -74,9 +74,6 @@ func (r *reader) thanLast(times []period.Mention, ref period.Date) []period.Ment
 	return times
 }
 
-// ordinals number the quarters and halves of a year.
-var ordinals = set("first second third fourth")
-
 // alike makes a year of a month that stands behind "or to", beside one that is told in full: "the twelve months to May or to last June".
 func (r *reader) alike(times []period.Mention) {
 	for i := 1; i < len(times); i++ {
@@ -88,9 +85,8 @@ func (r *reader) alike(times []period.Mention) {
 	}
 }
 
-// shareYear gives the year that the last of a list of months or quarters names to those before it: "in March, April and May 1987", "November and
-// January 1987". In "May, April
-// and May 1986" only the last has it.
+// shareYear gives the year that the last of a list of months or quarters names to those before it: "in March, April and May 1987", "November and January
+// 1987". In "May, April and May 1986" only the last has it.
 func (r *reader) shareYear(times []period.Mention) {
 	for i := range times {
 		if slices.ContainsFunc(times[:i], func(m period.Mention) bool { return m.Period.Start.Month == times[i].Period.Start.Month }) {
@@ -399,7 +395,7 @@ func (r *reader) before(m period.Mention, ref period.Date) (period.Mention, bool
 	if r.word(i) == "the" {
 		i++
 	}
-	n := map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}[r.word(i-2)]
+	n := period.Ordinal(r.word(i - 2))
 	if m.Period.Shape != period.Quarter || r.word(i-1) != "and" && r.word(i-1) != "or" || n == 0 {
 		return period.Mention{}, false
 	}

@@ -217,8 +217,8 @@ func (w *walk) abroad(noun string, b *bind) string {
 	return noun
 }
 
-// output makes own, what is produced or handed over, the given noun of it: "produced 34,100 tonnes of copper" is output. A further clause with the same verb and unit that
-// names no product has that of the one before.
+// output makes own, what is produced or handed over, the given noun of it: "produced 34,100 tonnes of copper" is output. A further clause with the same verb
+// and unit that names no product has that of the one before.
 func (w *walk) output(b *bind, own *subject, noun, name string) {
 	if own.text == "" && w.made.text != "" && w.made.unit == w.quantity(b).Unit {
 		own.text = w.made.text

@@ -64,9 +64,8 @@ func (w *walk) ownTime(k int) int {
 	return -1
 }
 
-// ownTimeEnd returns the token behind those among which the period of bind k alone can stand: that of the next figure which does not say the same once
-// more, "889 mln (revised from 890) in January", "from 889 mln, 11 pct, in January",
-// "averaged 3 pct for the seven largest members in 1986".
+// ownTimeEnd returns the token behind those among which the period of bind k alone can stand: that of the next figure which does not say the same once more,
+// "889 mln (revised from 890) in January", "from 889 mln, 11 pct, in January", "averaged 3 pct for the seven largest members in 1986".
 func (w *walk) ownTimeEnd(k int) int {
 	b, next := &w.binds[k], k+1
 	for next < len(w.binds) && (w.isMark(b.tok+1, "(") || w.isMark(b.after.b, "(")) && w.bracketed(w.binds[next].tok, len(w.toks)) {

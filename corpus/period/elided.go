@@ -1,10 +1,11 @@
 package period
 
-// elided reads an ordinal whose noun a quarter or half named before leaves out: "1.1 percent in the first quarter, up from 0.4 in the fourth". Where
-// what is told before is held
-// against it, it is the time before; else it goes on in the same year.
+import "slices"
+
+// elided reads an ordinal whose noun a quarter or half named before leaves out: "1.1 percent in the first quarter, up from 0.4 in the fourth". Where what is
+// told before is held against it, it is the time before; else it goes on in the same year.
 func (f *finder) elided(i int, before []Mention) (Period, bool) {
-	n := map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}[f.low(i)]
+	n := Ordinal(f.low(i))
 	if n == 0 || len(before) == 0 || f.low(i-1) != "the" || !f.is(i-2, "in", "of", "for", "during", "than", "from") || !f.bareAt(i+1) {
 		return Period{}, false
 	}
@@ -47,3 +48,6 @@ func (f *finder) heldAgainst(i, from int) bool {
 	}
 	return false
 }
+
+// Ordinal returns the number of a quarter or half of a year that word, in lower case, gives it: 1 for "first" to 4 for "fourth"; 0 for any other word.
+func Ordinal(word string) int { return slices.Index(ordinals[:4], word) + 1 }

@@ -1,0 +1,187 @@
+package answer
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"quaestor/bot/question"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
+
+// implied works a level back from a later one and its change: "exports in May last year" = 1.46 ÷ 1.014.
+func (a *Answerer) implied(ask *question.Ask) (derived, bool) {
+	p := ask.Period
+	if p.IsZero() {
+		return a.impliedAgo(ask)
+	}
+	for _, unit := range []period.Shape{period.Year, period.Month, period.Quarter} {
+		if unit == period.Month && p.Shape != period.Month || unit == period.Quarter && p.Shape != period.Quarter {
+			continue
+		}
+		after := *ask
+		after.Period = period.Shift{Unit: unit, N: 1}.Apply(p)
+		if ask.Shift != (period.Shift{}) {
+			if unit != ask.Shift.Unit || ask.Shift.N != -1 {
+				continue
+			}
+			after.Period = ask.Period // "in May last year", in articles without a year
+		}
+		after.PeriodText, after.Shift = after.Period.String(), period.Shift{}
+		levels := a.fitting(&after)
+		for i := range levels {
+			x := &levels[i]
+			if x.score < levels[0].score-tie {
+				break
+			}
+			if c := a.changeOf(x, p, unit); c != nil {
+				return a.workBack(x, c, p)
+			}
+		}
+	}
+	return a.stockBefore(ask)
+}
+
+// stockBefore works back what a stock stood at where the time that it moved within begins: the end of 1986 from "declined 11 mln in the first quarter to 438
+// mln".
+func (a *Answerer) stockBefore(ask *question.Ask) (derived, bool) {
+	p := ask.Period
+	if !p.Point || !p.YearKnown {
+		return derived{}, false
+	}
+	after := *ask
+	after.Period, after.PeriodText, after.Shift = period.Period{}, "", period.Shift{}
+	levels := a.fitting(&after)
+	for i := range levels {
+		x := &levels[i]
+		if x.fig.Period.Start != p.End || !x.fig.Period.YearKnown || x.score < levels[0].score-2*tie {
+			continue
+		}
+		if c := a.changeOf(x, p, x.fig.Period.Shape); c != nil && a.movedWithin(x, c.profile, x.fig.Period.Shape) {
+			return a.workBack(x, c, p)
+		}
+	}
+	return derived{}, false
+}
+
+// impliedAgo works a level back for "a year before" and its like, where nothing says before what: from the latest level and its change on the year.
+func (a *Answerer) impliedAgo(ask *question.Ask) (derived, bool) {
+	if ask.Shift.N != -1 || ask.Shift.To != 0 {
+		return derived{}, false
+	}
+	after := *ask
+	after.Shift, after.PeriodText = period.Shift{}, ""
+	levels := a.fitting(&after)
+	for i := range levels {
+		x := &levels[i]
+		if x.score < levels[0].score-tie {
+			break
+		}
+		if x.fig.Earlier {
+			continue
+		}
+		p := period.Period{}
+		if !x.fig.Period.IsZero() {
+			p = ask.Shift.Apply(x.fig.Period)
+		}
+		if c := a.changeOf(x, p, ask.Shift.Unit); c != nil {
+			return a.workBack(x, c, p)
+		}
+	}
+	return derived{}, false
+}
+
+// bases are those of changes over one unit of time.
+var bases = map[period.Shape]string{period.Year: "year-on-year", period.Month: "month-on-month", period.Quarter: "quarter-on-quarter"}
+
+// changeOf returns the change of level x that is against period p, in its passage or the next: stated so, or on the basis that leads there. The
+// growth of a whole year that names no other basis is against the year before.
+func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape) *fit {
+	basis := bases[unit]
+	for n := x.passage; n <= x.passage+1 && n < a.idx.NumPassages() && a.idx.Passage(n).Article == a.idx.Passage(x.passage).Article; n++ {
+		for i := range a.passage(n).figures {
+			c := &a.passage(n).figures[i]
+			if c.fig.Kind != figure.Change || c.fig.Subject != x.fig.Subject || !samePeriod(c.fig, x.fig) || c.fig.Direction == figure.NoDirection || c.fig.Class == quantity.Points || c.fig.IsRange {
+				continue
+			}
+			against := !c.fig.Versus.IsZero() && period.Compare(c.fig.Versus, p) == period.Equal || p.IsZero() && ago(c.fig, unit)
+			whole := unit == period.Year && x.fig.Period.Shape == period.Year && c.fig.Basis == "" && c.fig.Versus.IsZero()
+			if (basis == "" || c.fig.Basis != basis) && !against && !whole && !a.movedWithin(x, c, unit) || n > x.passage && !against {
+				continue
+			}
+			if !takesFrom(x.fig, c.fig) {
+				continue
+			}
+			f := *x
+			f.profile, f.passage = c, n
+			return &f
+		}
+	}
+	return nil
+}
+
+// ago reports whether change c is said to be against what stood one unit of time ago: "384 tonnes below the level of a week ago".
+func ago(c *figure.Figure, unit period.Shape) bool {
+	found := period.Find(c.VersusText, period.Date{})
+	return len(found) == 1 && found[0].Period.IsZero() && found[0].Shift.Unit == unit && found[0].Shift.N == -1
+}
+
+// movedWithin reports whether change c is by how much a stock moved within the very period that it then stood at x, so that it is against the one before:
+// "reserves fell 2.1 billion crowns in March to 38.6 billion". What flows may be held against any time.
+func (a *Answerer) movedWithin(x *fit, c *profile, unit period.Shape) bool {
+	if c.fig.Basis != "" || !c.fig.Versus.IsZero() || c.fig.Class == quantity.Percent || c.fig.Start > x.fig.Start || x.fig.Period.Shape != unit || !slices.ContainsFunc(x.measures, func(m string) bool { return stocks[m] }) {
+		return false
+	}
+	words := lowerWords(a.text(x.passage)[:x.fig.Start-a.idx.Passage(x.passage).Start])
+	return len(words) > 0 && words[len(words)-1] == "to"
+}
+
+// stocks are the measures of what stands at an amount at any time, beside prices and rates.
+var stocks = map[string]bool{"reserves": true, "gold reserves": true, "stocks": true, "debt": true, "external debt": true, "population": true, "employees": true, "unemployment": true,
+	"employment": true, "stores": true, "deposits": true, "loans": true, "money supply": true, "holdings": true, "m1": true, "m2": true, "m3": true}
+
+// workBack computes the earlier level from level x and its change c.
+func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {
+	if bound(x.fig) || bound(c.fig) {
+		return derived{}, false
+	}
+	d := derived{from: []fit{*x, *c}}
+	if c.fig.Class == quantity.Percent && x.fig.Class != quantity.Percent {
+		factor := decimal.NewFromInt(1).Add(divide(signed(c.fig), hundred))
+		if !factor.IsPositive() {
+			return derived{}, false
+		}
+		d.value = significant(divide(x.fig.Value, factor), 3)
+		d.fig = a.computed(d.value, x.fig.Unit, x.fig)
+		sign := " + "
+		if c.fig.Direction == figure.Down {
+			sign = " − "
+		}
+		d.fig.Formula = plain(x.fig) + " ÷ (1" + sign + amount(c.fig.Value, "percent") + ") = " + amount(d.value, x.fig.Unit)
+	} else {
+		move, last := signed(c.fig), lastPlace(x.fig, c.fig)
+		if c.fig.Unit == "basis_point" {
+			move, last = move.Shift(-2), x.fig.Places
+			if !move.Equal(move.Round(-last)) {
+				last = -2
+			}
+		}
+		d.value = roundTo(x.fig.Value.Sub(move), last)
+		d.fig = a.computed(d.value, x.fig.Unit, x.fig)
+		sign := " − "
+		if c.fig.Direction == figure.Down {
+			sign = " + "
+		}
+		d.fig.Formula = plain(x.fig) + sign + plain(c.fig) + " = " + amount(d.value, x.fig.Unit)
+	}
+	d.fig.Kind = "level"
+	d.fig.Period = Period{Text: periodWords(p)}
+	d.fig.Period.Start, d.fig.Period.End = p.ISO()
+	if later := shownPeriod(x.fig).Text; d.fig.Period.Text == "" && later != "" {
+		d.fig.Period.Text = "the period before " + later
+	}
+	d.words = x.fig.Subject + ", worked back"
+	return d, true
+}
