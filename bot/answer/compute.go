@@ -59,11 +59,16 @@ func signed(f *figure.Figure) decimal.Decimal {
 	return f.Value
 }
 
-// coarsest returns the last place that a sum or difference keeps: the coarsest one of its inputs, as a power of ten.
+// coarsest returns the last place that a sum or difference keeps, as a power of ten: the coarsest one of its inputs, of percentages the finest. A rate printed
+// without decimals beside others is no coarser: 8 percent is 0.75 points below 8.75.
 func coarsest(figs ...*figure.Figure) int32 {
-	places := figs[0].Places
+	places, percent := figs[0].Places, figs[0].Class == quantity.Percent
 	for _, f := range figs[1:] {
-		places = max(places, f.Places)
+		if percent && f.Class == quantity.Percent {
+			places = min(places, f.Places)
+		} else {
+			places = max(places, f.Places)
+		}
 	}
 	return places
 }

@@ -124,7 +124,11 @@ func (a *Answerer) levelOf(ask *question.Ask) question.Ask {
 // moved returns the change from y to x as it is asked for: as an amount, in points, or in percent.
 func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
 	percent := x.fig.Class == quantity.Percent
+	_, ofX, _ := strings.Cut(x.fig.Unit, "/")
+	_, ofY, _ := strings.Cut(y.fig.Unit, "/")
 	switch {
+	case ofX != ofY:
+		return derived{}, false // what each share earned is no change of a total
 	case ask.Number && percent, percent && ask.Status == figure.Forecast && !ask.Amount && ask.Unit == "":
 		return derived{}, false // a forecast of growth is not the change of the forecast
 	case !percent && (ask.Unit == "percent" || !ask.Amount && !amountAsked(ask) && x.fig.Unit != "index"):

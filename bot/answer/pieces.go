@@ -59,12 +59,19 @@ var (
 )
 
 // leadsPart reports whether the text between two numbers makes the second a part, "…, of which 310,000", and whether nothing stands between, so that what is
-// said of the part stands behind it.
+// said of the part stands behind it. The words that lead it end the text but for a few: in "900 tonnes, including alloys, and Beta bought 300" they lead no number.
 func leadsPart(gap string) (led, bare bool) {
+	const most = 3 // words between
 	gap = term.Lower(gap)
 	for _, w := range partLeads {
-		if i := strings.LastIndex(gap, w); i >= 0 {
-			return true, strings.Trim(gap[i+len(w):], " ,") == ""
+		i := strings.LastIndex(gap, w)
+		if i < 0 {
+			continue
+		}
+		rest := strings.Trim(gap[i+len(w):], " ,")
+		words := strings.Fields(rest)
+		if len(words) <= most && !strings.ContainsAny(rest, ",;:()") && !slices.Contains(words, "and") && !slices.Contains(words, "while") {
+			return true, rest == ""
 		}
 	}
 	return false, false
@@ -249,12 +256,54 @@ func (a *Answerer) counterpart(ask *question.Ask) (derived, bool) {
 			for _, t := range a.terms.Read(w) {
 				other.keys = append(other.keys, question.Key{Key: t.Key, Kind: term.Modifier, Text: w, Noun: true})
 			}
-			if x, ok := a.pieceOf(&other); ok && !a.passage(x.part.passage).keys[k.Key] {
+			if x, ok := a.pieceOf(&other); ok && !a.passage(x.part.passage).keys[k.Key] && !a.parted(&x) {
 				return a.lessPart(&x.whole, &x.part), true
 			}
 		}
 	}
 	return derived{}, false
+}
+
+// parted reports whether the text tells of another part of the whole of x: "26 of them from foreign airlines and six from the air force".
+func (a *Answerer) parted(x *piece) bool {
+	if listsOn(a.text(x.part.passage)[x.part.fig.End-a.idx.Passage(x.part.passage).Start:]) {
+		return true
+	}
+	rest := x.whole.fig.Value.Sub(x.part.fig.Value)
+	for p := x.whole.passage; p <= x.part.passage+1 && p < a.idx.NumPassages() && a.idx.Passage(p).Article == a.idx.Passage(x.part.passage).Article; p++ {
+		for _, y := range a.allLevels(p) {
+			if y.fig.Start <= x.whole.fig.Start || sameFigure(y.fig, x.whole.fig) || sameFigure(y.fig, x.part.fig) || !oneSort(&y, &x.whole) || y.fig.Value.GreaterThan(rest) {
+				continue
+			}
+			if p <= x.part.passage || goesOnWith(a.text(p)[:y.fig.Start-a.idx.Passage(p).Start]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// listsOn reports whether the text behind a part tells one more in words: "and six from the air force".
+func listsOn(behind string) bool {
+	last := ""
+	for _, w := range strings.Fields(term.Lower(behind)) {
+		if (last == "and" || strings.HasSuffix(last, ",")) && smallNumbers[w] {
+			return true
+		}
+		last = w
+	}
+	return false
+}
+
+// smallNumbers are the number words that the text may write without a unit.
+var smallNumbers = map[string]bool{"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true,
+	"several": true, "some": true, "others": true, "another": true}
+
+// goesOnWith reports whether the text before a number in the next sentence makes it one more of those told: "Another six".
+func goesOnWith(before string) bool {
+	return slices.ContainsFunc(lowerWords(before), func(w string) bool {
+		return w == "another" || w == "other" || w == "further" || w == "additional" || w == "also" || w == "remaining" || w == "rest"
+	})
 }
 
 // complementOf returns the words of which what a word of text is not said of is.

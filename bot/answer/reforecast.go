@@ -7,6 +7,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // reforecast answers by how much a forecast or a target was changed: with the change where the text states it, "trimmed its growth forecast by 0.4 points",
@@ -27,10 +28,13 @@ func (a *Answerer) reforecast(q *question.Question, b *builder) (Answer, bool) {
 				continue
 			}
 			if x.fig.Class == quantity.Points || x.fig.Kind == figure.Change && x.fig.Class != quantity.Percent {
-				if stated != nil && !sameFigure(stated.fig, x.fig) {
+				switch {
+				case x.fig.Direction != figure.NoDirection && x.fig.Direction == opposite[towards(q)] || !a.changesAsked(&x, &ask):
+				case stated != nil && !sameFigure(stated.fig, x.fig):
 					return Answer{}, false
+				default:
+					stated = &x
 				}
-				stated = &x
 			} else if y := a.replaced(&x); y != nil && !slices.ContainsFunc(pairs, func(o [2]fit) bool { return sameFigure(o[0].fig, x.fig) && sameFigure(o[1].fig, y.fig) }) {
 				pairs = append(pairs, [2]fit{x, *y})
 			}
@@ -65,6 +69,43 @@ func (a *Answerer) isForeseen(x *fit, ask *question.Ask) bool {
 	return len(g.misses) == 0
 }
 
+// towards returns which way a question says that a forecast was changed: up for "by how much did the bank raise its forecast".
+func towards(q *question.Question) figure.Direction {
+	for _, w := range lowerWords(q.Corrected) {
+		if d, ok := reforecasts[w]; ok {
+			return d
+		}
+	}
+	return figure.NoDirection
+}
+
+// changesAsked reports whether stated change x is of a forecast of what ask asks for, by the words beside the noun for the forecast: the points of "It also raised
+// its inflation forecast by 0.3 points" are none of a forecast of growth.
+func (a *Answerer) changesAsked(x *fit, ask *question.Ask) bool {
+	const before, after = 3, 4 // words
+	text := a.text(x.passage)[:x.fig.Start-a.idx.Passage(x.passage).Start]
+	words := strings.Fields(text)
+	at := len(words) - 1
+	for at >= 0 && !question.Foresight(strings.Trim(term.Lower(words[at]), ",.;:")) {
+		at--
+	}
+	if at < 0 {
+		return true
+	}
+	head := strings.Join(words[max(0, at-before):min(len(words), at+1+after)], " ")
+	measured := false
+	for _, t := range a.terms.Read(head) {
+		if t.Kind != term.Measure || question.Foresight(term.Lower(head[t.Start:t.End])) {
+			continue
+		}
+		if asked(ask, t.Key) || a.kinOf(x.article, ask, t.Key) {
+			return true
+		}
+		measured = true
+	}
+	return !measured
+}
+
 // saysForecast reports whether figure x is of what the keys name, in an article that names who foresaw it.
 func (a *Answerer) saysForecast(x *fit, keys []question.Key) bool {
 	var of []question.Key
@@ -77,6 +118,15 @@ func (a *Answerer) saysForecast(x *fit, keys []question.Key) bool {
 	}
 	return len(keys) > 0 && a.nearness(x, of) >= apartHolds
 }
+
+// reforecasts are the verbs for changing what is foreseen, with the way that they change it.
+var reforecasts = map[string]figure.Direction{"raise": figure.Up, "raises": figure.Up, "raised": figure.Up, "lift": figure.Up, "lifts": figure.Up, "lifted": figure.Up, "upgrade": figure.Up,
+	"upgraded": figure.Up, "increase": figure.Up, "increased": figure.Up, "lower": figure.Down, "lowers": figure.Down, "lowered": figure.Down, "cut": figure.Down, "cuts": figure.Down,
+	"trim": figure.Down, "trims": figure.Down, "trimmed": figure.Down, "reduce": figure.Down, "reduces": figure.Down, "reduced": figure.Down, "downgrade": figure.Down, "downgraded": figure.Down,
+	"slash": figure.Down, "slashed": figure.Down}
+
+// opposite is the other way of each.
+var opposite = map[figure.Direction]figure.Direction{figure.Up: figure.Down, figure.Down: figure.Up}
 
 // inUnit reports whether a difference of x is in the unit asked for, if any: points of what is in percent.
 func inUnit(x *figure.Figure, unit string) bool {

@@ -191,17 +191,18 @@ func (f *finder) inexact(i int) int {
 // "27.52 pct against 15.89", "18.9 billion baht from 20.4".
 func (f *finder) elide() {
 	last, level := -1, -1 // the last quantity with a unit, and the last that is no percentage
+	first := 0            // of the sentence
 	for i := range f.out {
 		q := &f.out[i]
 		if i > 0 {
 			if gap := f.text[f.out[i-1].End:max(q.Start, f.out[i-1].End)]; strings.Contains(gap, "\n") || sentenceEnd(gap) {
-				last, level = -1, -1
+				last, level, first = -1, -1, i
 			}
 		}
 		if q.Class == Bare && !q.Inexact {
-			switch {
-			case last >= 0 && f.lends(last, i):
-				f.lend(last, i)
+			switch from := f.lender(first, last, i); {
+			case from >= 0 && f.lends(from, i):
+				f.lend(from, i)
 			case last >= 0 && level >= 0 && f.out[last].Class == Percent && f.lends(level, i) && (f.out[level].Class == Index || f.similar(level, i)):
 				f.lend(level, i)
 			}
