@@ -139,8 +139,8 @@ func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
 	fits = slices.DeleteFunc(a.fitting(&change), func(f fit) bool {
 		return !ask.Moved && !index && f.fig.Class == quantity.Points // how a rate moved is not where it stands
 	})
-	twice := asked(ask, "exports") || asked(ask, "imports") || asked(ask, "trade") // counted in two currencies, so that the unit may name which
-	if question.Money(ask.Unit) && !ask.Version && !twice {                        // "June sales in yuan?" asks for an amount, or for growth that is said to be in yuan terms
+	twice := countedTwice(ask)                              // so that the unit may name which
+	if question.Money(ask.Unit) && !ask.Version && !twice { // "June sales in yuan?" asks for an amount, or for growth that is said to be in yuan terms
 		fits = slices.DeleteFunc(fits, func(f fit) bool {
 			return !slices.ContainsFunc(f.fig.Terms, func(t string) bool { return sameUnit(ask.Unit, t) })
 		})

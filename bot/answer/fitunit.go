@@ -28,8 +28,10 @@ func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 	if ask.Unit == "" {
 		return
 	}
-	if question.Money(ask.Unit) && (ask.Version || !ask.Amount) && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && ask.Want == question.Change {
-		a.fitVersion(f, ask.Unit)
+	if question.Money(ask.Unit) && (ask.Version || !ask.Amount || ask.MayVersion && countedTwice(ask)) && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && ask.Want == question.Change {
+		if a.fitVersion(f, ask.Unit); !ask.Version && ask.Amount {
+			f.cost(2*guessed, "may be asked for as an amount", "")
+		}
 		return
 	}
 	if (ask.Want == question.Change || ask.Want == question.Any && !ask.Versus.IsZero()) && !ask.Amount && f.fig.Class == quantity.Percent && ask.Unit != "percentage_point" && ask.Unit != "basis_point" {
@@ -47,6 +49,11 @@ func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 	if !sameUnit(ask.Unit, u) {
 		f.miss(slotUnit, "is in ", u)
 	}
+}
+
+// countedTwice reports whether what is asked for is counted in two currencies, so that "how much did exports rise in yuan" may ask for a percentage.
+func countedTwice(ask *question.Ask) bool {
+	return asked(ask, "exports") || asked(ask, "imports") || asked(ask, "trade")
 }
 
 // countedIn returns the measure that a percentage is said to be counted in right behind it: "9.6% lower in tonnes, and 5.5% lower in TEU".

@@ -111,6 +111,7 @@ type Ask struct {
 	Money      bool             // an amount of money is asked for, whatever the currency
 	Open       bool             // no word says whether a level or a change is asked for: "April exports?"
 	Version    bool             // Unit names the currency that the thing is counted in ("dollar exports"), not the unit of the answer
+	MayVersion bool             // Unit may name either: "how much did exports rise in yuan"
 	Amount     bool             // "how much", "how many": of a change that must be computed, the amount is wanted and not the percentage
 	Person     bool             // of What: the noun asked for is a person: "which analyst"
 	Each       *Key             // of "spending per visitor": the one that the figure is for each of

@@ -111,6 +111,8 @@ func (r *reader) unitWords() {
 			r.ask.Version = Money(u)
 		case Money(u) && (r.measure(i+1) || i == 1 && r.word(0) == "in" && r.word(2) == "," || r.word(i-1) == "in" && countedIn[r.word(i-2)]):
 			r.ask.Version = true
+		case Money(u) && r.word(i-1) == "in" && r.find("how", "much") >= 0 && r.find("from") < 0 && r.find("between") < 0 && r.find("than") < 0:
+			r.ask.MayVersion = true
 		}
 	}
 	r.rate()

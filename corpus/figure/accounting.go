@@ -123,6 +123,10 @@ func dropOpposite(terms []string, t termMark) []string {
 		return dropKeys(terms, []string{"seasonally adjusted"})
 	case "seasonally adjusted":
 		return dropKeys(terms, []string{"unadjusted"})
+	case "CNY":
+		return dropKeys(terms, []string{"USD"})
+	case "USD":
+		return dropKeys(terms, []string{"CNY"})
 	}
 	return terms
 }
@@ -139,7 +143,11 @@ func (w *walk) termsOf(terms []termMark, k int) []string {
 	if len(w.verbs) > 0 {
 		front = w.verbs[0].a
 	}
-	for _, t := range terms {
+	held := 0 // terms so far that stand behind an earlier figure, whose they are: "rose 4 pct in yuan terms and 2 pct in dollar terms"
+	for n, t := range terms {
+		if n > 0 && k > 0 && terms[n-1].tok > w.binds[0].tok && terms[n-1].tok < w.binds[k].tok {
+			held++
+		}
 		in := t.tok >= from && t.tok < max(next, w.binds[k].tok+1)
 		shared := t.tok < front && (t.term == "CNY" || t.term == "USD" || t.term == "real" || t.term == "nominal" || t.term == "unadjusted" || t.term == "seasonally adjusted")
 		for i := w.binds[k].tok; in && i < t.tok; i++ {
@@ -150,7 +158,7 @@ func (w *walk) termsOf(terms []termMark, k int) []string {
 			shared = false
 		}
 		if in || shared {
-			if rest := dropOpposite(out, t); len(rest) == len(out) || t.tok < w.binds[k].tok {
+			if rest := dropOpposite(out, t); len(rest) == len(out) || t.tok < w.binds[k].tok || held > 0 {
 				out = appendKey(rest, t.term)
 			}
 		}

@@ -36,3 +36,12 @@ func TestCrossRate(t *testing.T) {
 		}
 	}
 }
+
+// TestTermsOfTwo holds that each of two changes keeps the currency that it is counted in, said behind it.
+func TestTermsOfTwo(t *testing.T) {
+	const text = "China's exports rose 4.3 percent in yuan terms in April and 1.7 percent in dollar terms."
+	figures := Extract("", text, period.Date{Year: 2024, Month: 5, Day: 9}, sentence.Split(text))
+	if len(figures) != 2 || !slices.Equal(figures[0].Terms, []string{"CNY"}) || !slices.Equal(figures[1].Terms, []string{"USD"}) {
+		t.Errorf("terms of %v; want CNY, then USD", figures)
+	}
+}
