@@ -27,6 +27,7 @@ type gazetteer struct {
 	byKey          map[string]*Place
 	names          map[string][]string
 	money          map[string][]money // today's first
+	issuers        map[string]string  // of currencies, by ISO code: "" where several countries have it
 	words          []string
 	behind, before map[string][]string // of the names of two words, in lower case: the words that stand behind the first, before the second
 }
@@ -44,7 +45,7 @@ func (m money) used(year int) bool {
 
 // load reads the data files.
 func load() (*gazetteer, error) {
-	g := &gazetteer{places: newTrie(), bodies: newTrie(), byKey: map[string]*Place{}, names: map[string][]string{}, money: map[string][]money{}, behind: map[string][]string{}, before: map[string][]string{}}
+	g := &gazetteer{places: newTrie(), bodies: newTrie(), byKey: map[string]*Place{}, names: map[string][]string{}, money: map[string][]money{}, issuers: map[string]string{}, behind: map[string][]string{}, before: map[string][]string{}}
 	readers := []struct {
 		file   string
 		fields int
@@ -211,6 +212,11 @@ func (g *gazetteer) currencies(p *Place, field string) error {
 			}
 			m.first, _ = strconv.Atoi(first)
 			m.last, _ = strconv.Atoi(last)
+		}
+		if by, ok := g.issuers[m.iso]; !ok {
+			g.issuers[m.iso] = p.Key
+		} else if by != p.Key {
+			g.issuers[m.iso] = ""
 		}
 		g.money[p.Key] = append(g.money[p.Key], m)
 	}

@@ -218,16 +218,8 @@ func CurrencyIn(iso string, year int) string {
 // Issuer returns the one country whose currency has the given ISO 4217 code: CN of CNY. It reports false for a currency of several
 // countries, today's or former.
 func Issuer(iso string) (key string, ok bool) {
-	for k, list := range atlas().money {
-		if !slices.ContainsFunc(list, func(m money) bool { return m.iso == iso }) {
-			continue
-		}
-		if ok {
-			return "", false
-		}
-		key, ok = k, true
-	}
-	return key, ok
+	key = atlas().issuers[iso]
+	return key, key != ""
 }
 
 // singular returns the name of a currency as the data files write it.
