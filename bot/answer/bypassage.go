@@ -98,7 +98,8 @@ func (a *Answerer) byPassage(q *question.Question, ask *question.Ask, seen []sig
 	}
 	s := &seen[best]
 	b.ans.Trace = append(b.ans.Trace, fmt.Sprintf("%.2f likeliest passage %d: %q", chances[best], s.passage, clip(a.text(s.passage), 80)))
-	if chances[best] < surePassage || a.nameElsewhere(s.passage, ask) {
+	r := a.reader(q, ask, a.factKeys(q, ask))
+	if chances[best] < surePassage || a.nameElsewhere(s.passage, ask) || r.gap.Slot == clause.Agent && !r.holdsCore(s.passage) {
 		return Answer{}, false
 	}
 	b.cite(s.passage)
@@ -165,6 +166,28 @@ func (r *reader) ofOtherThing(p int) bool {
 		told = true
 	}
 	return told
+}
+
+// holdsCore reports whether passage p, asked who did something, itself holds the heaviest of the other words of the question, or the deed together with one
+// of them: "the mayor visited a school" does not tell who visited the harbour, nor "Orrin runs the works" who closed the bridge.
+func (r *reader) holdsCore(p int) bool {
+	keys := r.a.passage(p).keys
+	heaviest, held, deed, other := 0.0, false, r.tellsDeed(p), false
+	for i, k := range r.keys {
+		has := r.a.meant(p, keys, k)
+		if r.gap.Verb != "" && (sameSense(r.gap.Verb, strings.ToLower(k.Text)) || term.Stem(k.Key) == term.Stem(r.gap.Verb)) {
+			deed = deed || has
+			continue
+		}
+		if r.q.Focus != "" && strings.EqualFold(strings.TrimSuffix(k.Text, "s"), strings.TrimSuffix(r.q.Focus, "s")) {
+			continue // the sort of thing asked for
+		}
+		other = other || has
+		if r.weights[i] > heaviest {
+			heaviest, held = r.weights[i], has
+		}
+	}
+	return held || deed && (other || heaviest == 0)
 }
 
 // movesSo reports whether something moves the given way in text, in lower case.

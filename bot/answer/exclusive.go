@@ -25,7 +25,7 @@ func (a *Answerer) fitExclusive(f *fit, _ *passageProfile, ask *question.Ask) {
 			continue
 		}
 		if have == nil {
-			for _, s := range lowerWords(f.named) {
+			for _, s := range append(lowerWords(f.named), a.countedWords(f)...) {
 				have = append(have, term.Stem(s))
 			}
 		}
@@ -44,6 +44,39 @@ func (a *Answerer) fitSeries(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.miss(slotSubject, "is not said to be ", k.Key)
 		}
 	}
+}
+
+// fitSorts turns away a figure whose sentence does not say that it is of the sort asked for, where it names one that excludes it or another sentence of the
+// article names the sort: the loans of small banks for those of large ones, all jobs for the part-time ones.
+func (a *Answerer) fitSorts(f *fit, _ *passageProfile, ask *question.Ask) {
+	for _, s := range ask.Sorts {
+		if strings.HasSuffix(s, "-term") {
+			continue // what is set beside all of it: "what part of the debt is short-term"
+		}
+		art := a.idx.Article(f.article)
+		text := a.text(f.passage)
+		if saysSort(text, s) || saysSort(art.Title, s) {
+			continue
+		}
+		if strings.HasSuffix(s, "-time") || saysSort(art.Text, s) || slices.ContainsFunc(lowerWords(text), func(w string) bool { return slices.Contains(term.Excluded(s), term.Stem(w)) }) {
+			f.miss(slotSubject, "is not said to be ", s)
+		}
+	}
+}
+
+// saysSort reports whether text has the word for a sort, in lower case, with or without its hyphen.
+func saysSort(text, sort string) bool {
+	low := strings.ToLower(text)
+	return wordAt(low, sort) >= 0 || wordAt(low, strings.ReplaceAll(sort, "-", " ")) >= 0
+}
+
+// countedWords returns the words of the noun that a figure counts, "part-time jobs" of "12,000 part-time jobs".
+func (a *Answerer) countedWords(f *fit) []string {
+	n := f.fig.Noun
+	if n.Start >= n.End {
+		return nil
+	}
+	return lowerWords(a.idx.Article(f.article).Text[n.Start:n.End])
 }
 
 // series are the words by which one series of a thing is told from another.

@@ -195,6 +195,7 @@ func (a *Answerer) fitBasis(f *fit, _ *passageProfile, ask *question.Ask) {
 	if ask.Basis != "" && ask.Basis != "year-on-year" && strings.Contains(strings.ToLower(f.fig.Subject), "annual") {
 		f.miss(slotKind, "is annual", "")
 	}
+	a.fitAnnual(f, ask)
 	if f.fig.Kind != figure.Change {
 		if !ask.Versus.IsZero() && ask.Basis == "" && ask.Want == question.Change && f.fig.Class == quantity.Percent {
 			f.cost(5*guessed, "compared period not said", "")
@@ -218,6 +219,8 @@ func (a *Answerer) fitBasis(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 	if !ask.Versus.IsZero() {
 		switch have := versusOf(f.fig); {
+		case have.IsZero() && a.overAnother(f, ask.Versus):
+			f.miss(slotKind, "is over another span", "")
 		case have.IsZero() && ask.Basis != "" && f.fig.Basis == "": // counted above
 		case have.IsZero() && ask.Versus.Shape == period.Month && a.onYear(f):
 			f.miss(slotKind, "is not said to be on the month", "")

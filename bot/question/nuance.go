@@ -128,7 +128,8 @@ func (r *reader) sorts() (out []string) {
 		if next := r.word(i + 1); next == "term" || next == "time" {
 			w += "-" + next
 		}
-		if strings.Contains(w, "-") && len(term.Excluded(w)) > 0 {
+		size := (w == "small" || w == "large") && r.word(i-1) != "how" && strings.HasSuffix(r.word(i+1), "s") // "small banks' share"
+		if (size || strings.Contains(w, "-")) && len(term.Excluded(w)) > 0 {
 			out = append(out, w)
 		}
 	}

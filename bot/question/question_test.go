@@ -201,6 +201,7 @@ func TestParse(t *testing.T) {
 		{"How many ended up in hospital in May?", "count(hospitalisations; -05)"},
 		{"How fast do the trains run?", "level(train)"},
 		{"What peak does the bank expect for unemployment?", "any(bank unemployment; forecast; open)"},
+		{"Chad's annual M2 growth in March?", "change(m2; TD; -03; year-on-year)"},
 		{"annual rise of wheat prices", "change(wheat price; year-on-year)"},
 		{"Can you tell me what Chad earned from wheat in 2020?", "any(earn wheat; TD; 2020)"},
 		{"Chad's M2, growth over twelve months?", "change(m2; TD; year-on-year)"},

@@ -26,6 +26,9 @@ func (r *reader) settings() {
 			}
 		}
 	}
+	if r.ask.Basis == "" && r.annual() {
+		r.ask.Basis = "year-on-year"
+	}
 	if slices.Contains(r.ask.Terms, "unadjusted") {
 		r.ask.Terms = slices.DeleteFunc(r.ask.Terms, func(t string) bool { return t == "seasonally adjusted" }) // "not adjusted"
 	}
@@ -42,6 +45,25 @@ func (r *reader) settings() {
 	r.nuances()
 	r.q.Latest = r.find("latest") >= 0 || r.find("newest") >= 0 || r.find("most", "recent") >= 0 || r.find("last", "reading") >= 0
 }
+
+// annual reports whether a noun of change is called annual with what changes between: "annual wheat price growth".
+func (r *reader) annual() bool {
+	const reach = 4 // words
+	for i, t := range r.toks {
+		if t.low != "annual" && t.low != "yearly" {
+			continue
+		}
+		for j := i + 2; j <= i+reach; j++ {
+			if m := r.word(j); m == "growth" || m == "inflation" || movements[m] && r.find("did") < 0 { // and no verb
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// movements are the nouns of change that are verbs too.
+var movements = set("rise increase gain fall drop decline decrease")
 
 // foreseen reports whether those from whom forecasts come are said to think something.
 func (r *reader) foreseen() bool {

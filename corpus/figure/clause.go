@@ -45,7 +45,10 @@ func (s *scan) findSubject(k int) {
 	}
 	v.front = lo
 	b := end
-	if whole == end && s.isMark(end-1, ",") {
+	if end < whole && s.isMark(end, ",") && s.aggregate(end+1, whole) {
+		b = whole - 1 // "broad money, sterling M3, rose"
+	}
+	if whole == end && s.isMark(end-1, ",") && !s.aggregateBehind(lo, end) {
 		b = s.beforeApposition(lo, end-1)
 	}
 	a := s.afterAdjuncts(lo, b)

@@ -32,6 +32,8 @@ func TestPartners(t *testing.T) {
 			"small banks >  / loans level none", "large banks >  / loans level none", "loans >  count none", "others >  / loans level none"}},
 		{"Of total exports, 62 percent went to Chile and 11 percent to Peru.", []string{"total exports > CL / total exports level none", "total exports > PE / total exports level none"}},
 		{"Chile took 38 percent of Norway's exports and Peru 17 percent.", []string{"Norway's exports to Chile > CL / Norway's exports level none", "Norway's exports to Peru > PE / Norway's exports level none"}},
+		{"In April 62 percent of exports were from factories. The United States took 38 percent of Norway's exports.", []string{
+			"factories >  / exports level none", "Norway's exports to United States > US / Norway's exports level none"}},
 		{"Oil accounted for 21 percent of imports, felt for 18 percent and wool for nine percent.", []string{
 			"Oil >  / imports level none", "felt >  / imports level none", "wool >  / imports level none"}},
 		{"Over 60 percent of the jobless were women.", []string{"women >  / jobless level none"}},

@@ -155,6 +155,11 @@ func (w *walk) furtherShares(k int) {
 			own := b.subj
 			b.subj = first.subj
 			b.subj.partner = own.place
+			name := own.text
+			if !own.bare && w.isNoun(b.gov) {
+				name = w.nounText(w.nounStart(b.gov+1), b.gov+1) // "and Peru 17 pct", whose subject is its purchases
+			}
+			b.subj.text = leadOf(&first.subj) + name
 		}
 	}
 }
@@ -166,7 +171,14 @@ func placeOnly(s *subject) bool {
 
 // takes makes the place that has a share of trade by verb v the partner: "The United States took 38 pct of Norway's exports".
 func (w *walk) takes(b *bind, v *verb) {
-	if !placeOnly(&b.subj) || !w.spelt(v.main, "took", "take", "takes", "bought", "buys", "absorbed", "absorbs", "received", "receives", "purchased", "supplied", "supplies", "provided", "provides") {
+	taker := b.subj
+	if len(taker.partner) > 0 {
+		return // read with the share before
+	}
+	if own := w.subjectOf(v.subjA, v.subjB); v.subjA < v.subjB && !taker.bare && placeOnly(&own) {
+		taker = own // and not what the sentence before was about
+	}
+	if !placeOnly(&taker) || !w.spelt(v.main, "took", "take", "takes", "bought", "buys", "absorbed", "absorbs", "received", "receives", "purchased", "supplied", "supplies", "provided", "provides") {
 		return
 	}
 	whole := w.wholeShared(b)
@@ -174,8 +186,14 @@ func (w *walk) takes(b *bind, v *verb) {
 	if l == nil || l.flags&(fExport|fImport) == 0 {
 		return
 	}
-	by := b.subj.place
+	by, link := taker.place, " to "
+	if l.flags&fImport != 0 {
+		link = " from "
+	}
 	b.subj = whole
 	b.subj.partner, b.subj.place = by, firstKeys(dropKeys(whole.place, by), w.r.home)
+	if taker.bare && !strings.Contains(whole.text, link) {
+		b.subj.text = joinWords(whole.text, link, taker.text)
+	}
 	b.named = true
 }

@@ -204,6 +204,9 @@ func (w *walk) cutApposition(a, e int) int {
 		if !w.isMark(j, ",") || j == a || w.at(j+1).is(fOrg) && w.at(j+1).caps && w.at(j-1).is(fOrg) {
 			continue // "Acme Co., Ltd."
 		}
+		if w.aggregate(j+1, e) {
+			return e // "broad money, sterling M3, rose"
+		}
 		for k := j + 1; k < e; k++ {
 			if w.at(k).is(fConj) && (!w.at(j+1).is(fIng|fPart|fRel|fDet|fPrep) || w.at(j+1).is(fDet) && w.at(j+2).place > 0) {
 				return e // "Trade with Peru, the United States and Chile"
@@ -212,6 +215,34 @@ func (w *walk) cutApposition(a, e int) int {
 		return j
 	}
 	return e
+}
+
+// aggregate reports whether tokens a to e are no more than the name of a measure of money, a letter and a digit, with a word or two before it: "sterling M3".
+func (s *scan) aggregate(a, e int) bool {
+	const longest = 3 // tokens
+	if e > a && s.isMark(e-1, ",") {
+		e--
+	}
+	if e <= a || e-a > longest {
+		return false
+	}
+	for j := a; j < e; j++ {
+		if t := s.at(j); t.kind != word || t.is(fConj|fPrep|fDet|fRel) {
+			return false
+		}
+	}
+	name := s.raw(e-1, e)
+	return len(name) == 2 && name[0] >= 'A' && name[0] <= 'Z' && name[1] >= '0' && name[1] <= '9'
+}
+
+// aggregateBehind reports whether tokens a to e end in such a name between commas.
+func (s *scan) aggregateBehind(a, e int) bool {
+	for j := e - 2; j > a && j > e-6; j-- {
+		if s.isMark(j, ",") {
+			return s.aggregate(j+1, e)
+		}
+	}
+	return false
 }
 
 // headOf returns the token of the head noun of tokens a to e, or -1: the last noun before a preposition, participle or bracket.

@@ -93,6 +93,12 @@ func TestTold(t *testing.T) {
 			"3000000 crown level | 1988-05 | Exports of wool | ",
 		}},
 		{"Wool imports more than doubled to 8 million crowns.", []string{"8000000 crown level |  | Wool imports | "}},
+		// the name of a measure of money in apposition, and a body that is counted
+		{"Broad money, sterling M4, rose 1.9 percent in May.", []string{"1.9 percent change up | 1988-05 | Broad money, sterling M4 | "}},
+		{"Shipping led the gains with 7,000 jobs, followed by government with 5,000.", []string{
+			"7000 job count |  | jobs led by Shipping | ",
+			"5000 job count |  | government | ",
+		}},
 		// who foretells is none that is measured
 		{"Cod output was 8,200 tonnes in May. A pound of it cost 2 crowns. Nils Berg of Nordfisk, who expects 8,400 tonnes in June, was glad.", []string{
 			"8200 tonne level | 1988-05 | Cod output | ",

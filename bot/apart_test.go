@@ -1,0 +1,50 @@
+package bot
+
+import (
+	"testing"
+
+	"quaestor/bot/answer"
+	"quaestor/corpus"
+	"quaestor/corpus/period"
+)
+
+// TestApart holds what is near what is asked for and is something else: each question has the value that answers it, or none.
+func TestApart(t *testing.T) {
+	var articles []corpus.Article
+	for _, x := range [][2]string{
+		{"Bridge in Tolby shut", "The bridge over the Norra at Tolby was closed on Monday after cracks were found.\n\nEngineer Per Holt runs the works, which will last three months."},
+		{"Port of Halden gets cranes", "The port of Halden received two new cranes last week.\n\nMayor Anne Lund visited a shelter for the homeless in the town on Tuesday."},
+		{"Loans in Belmar", "In Belmar 45 pct of ship loans were made by small banks."},
+		{"Norland's M4 grows", "Norland's M4 money supply grew 1.2 pct in May. The annual growth of M4 was 14.4 pct."},
+		{"Ostland's M1 grows", "Ostland's narrow money M1 rose 0.4 pct in May, the central bank said."},
+		{"Merrow's food dearer", "Food prices in Merrow rose 1.3 pct in the month of May, the statistics office said."},
+		{"Jobs in Ozmark", "Employment in Ozmark rose by 40,000 to 11.79 million people in May. The country gained 28,000 full-time jobs and 12,000 part-time jobs."},
+	} {
+		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1988, Month: 6, Day: 15}})
+	}
+	b := asker(t, articles)
+	for _, c := range []struct{ question, want string }{
+		{"Who closed the bridge?", ""},
+		{"Who visited the port?", ""},
+		{"What was the large banks' share of ship loans in Belmar?", ""},
+		{"How much did M4 grow in May?", "1.2"},
+		{"What was the annual growth of M4?", "14.4"},
+		{"What was the annual growth of Ostland's M1?", ""},
+		{"What was Ostland's annual M1 growth in May?", ""},
+		{"How much did Ostland's M1 rise in May?", "0.4"},
+		{"What happened to food prices in Merrow compared with May 1987?", ""},
+		{"How much did food prices in Merrow rise in May?", "1.3"},
+		{"How many full-time jobs were gained in Ozmark?", "28000"},
+	} {
+		ans, got := ask(t, b, c.question), ""
+		if len(ans.Figures) > 0 {
+			got = ans.Figures[0].Value
+		}
+		if answered := ans.Status != answer.Unanswerable; got != c.want || answered != (c.want != "") {
+			t.Errorf("%q: answered %t with %q, want %q: %s", c.question, answered, got, c.want, ans.Text)
+		}
+	}
+	if ans := ask(t, b, "and part-time?", "How many full-time jobs were gained in Ozmark?"); len(ans.Figures) > 0 && ans.Figures[0].Value != "12000" {
+		t.Errorf("and part-time? %s", ans.Text)
+	}
+}
