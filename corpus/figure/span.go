@@ -113,8 +113,8 @@ func (r *reader) sameSpan(m *period.Mention, before []dated) (p period.Period, o
 // monthsSaid returns how many months the words for a time that was named before say, 0 where they do not: 1 for "same month", 9 for "same
 // nine-month period".
 func monthsSaid(text string) int {
-	for _, q := range quantity.Find(text, nil) {
-		if q.Unit == "month" && q.Value.IsInteger() && q.Value.IsPositive() {
+	if found := quantity.Find(text, nil); len(found) > 0 {
+		if q := &found[0]; q.Unit == "month" && q.Value.IsInteger() && q.Value.IsPositive() {
 			return int(q.Value.IntPart())
 		}
 		return 0
