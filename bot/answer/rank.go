@@ -167,9 +167,13 @@ const sure = 0.5
 const least = 0.4
 
 // doubtful reports whether a candidate says itself that it is of something else or of a part, is of another kind, is the share of a whole that nothing
-// names, or counts other things than are asked for, so that it is no answer however likely it is.
+// names, counts other things than are asked for, is of an article that never names the place asked for, or of another time than the one asked for, which
+// its passage does not name either, so that it is no answer however likely it is.
 func (r *ranked) doubtful(ask *question.Ask) bool {
 	f := r.features
+	if f.value("place nowhere") > 0 || f.value("miss period") > 0 && f.value("period disjoint") > 0 && f.value("period in passage") == 0 {
+		return true
+	}
 	if ask.Want == question.Share && f.value("words nowhere") > 0 || ask.Number && f.value("counts something else") > 0 {
 		return true
 	}
