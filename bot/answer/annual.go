@@ -30,13 +30,8 @@ func (a *Answerer) fitAnnual(f *fit, ask *question.Ask) {
 // saysAnnual reports whether the words between figure g of passage p and the one before it say that it is annual.
 func (a *Answerer) saysAnnual(p int, g *figure.Figure) bool {
 	start := a.idx.Passage(p).Start
-	from := start
-	for _, o := range a.passage(p).figures {
-		if o.fig.End <= g.Start {
-			from = max(from, o.fig.End)
-		}
-	}
-	return slices.Contains(lowerWords(a.text(p)[from-start:g.Start-start]), "annual")
+	from, _ := ownRange(a.passage(p), g, g.End)
+	return slices.Contains(lowerWords(a.text(p)[max(from, start)-start:g.Start-start]), "annual")
 }
 
 // besideMonthly reports whether the passage of f or one beside it tells a change in the month asked for, of what is asked, that says nothing of a year.

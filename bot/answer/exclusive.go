@@ -80,8 +80,7 @@ func (a *Answerer) countedWords(f *fit) []string {
 }
 
 // series are the words by which one series of a thing is told from another.
-var series = map[string]bool{term.Stem("outstanding"): true, term.Stem("cumulative"): true, term.Stem("underlying"): true, term.Stem("existing"): true, term.Stem("pending"): true, term.Stem("new"): true,
-	term.Stem("unsold"): true, term.Stem("committed"): true, term.Stem("approved"): true, term.Stem("contracted"): true, term.Stem("pledged"): true, term.Stem("actual"): true, term.Stem("planned"): true, term.Stem("median"): true, term.Stem("cancelled"): true}
+var series = stems("outstanding cumulative underlying existing pending new unsold committed approved contracted pledged actual planned median cancelled")
 
 // fitWhose turns away what goes to, comes from or is with somebody whose own is asked for: "exports to Orrin" are not "Orrin's exports".
 func (a *Answerer) fitWhose(f *fit, _ *passageProfile, ask *question.Ask) {

@@ -53,7 +53,7 @@ func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 
 // countedTwice reports whether what is asked for is counted in two currencies, so that "how much did exports rise in yuan" may ask for a percentage.
 func countedTwice(ask *question.Ask) bool {
-	return asked(ask, "exports") || asked(ask, "imports") || asked(ask, "trade")
+	return asked(ask, keyExports) || asked(ask, keyImports) || asked(ask, keyTrade)
 }
 
 // countedIn returns the measure that a percentage is said to be counted in right behind it: "9.6% lower in tonnes, and 5.5% lower in TEU".

@@ -147,7 +147,7 @@ func (a *Answerer) ownWords(f *fit, ask *question.Ask) bool {
 }
 
 // ofTime are the words of a subject that only tell its time: "output for the 1990/91 season".
-var ofTime = map[string]bool{term.Stem("season"): true, term.Stem("campaign"): true, term.Stem("fiscal"): true, term.Stem("calendar"): true, term.Stem("session"): true}
+var ofTime = stems("season campaign fiscal calendar session")
 
 // sortOf reports whether term t of a subject only says what sort of place the one asked for is: the port of "landings at the port of Arica".
 func sortOf(f *fit, ask *question.Ask, t term.Term) bool {
@@ -158,13 +158,7 @@ func sortOf(f *fit, ask *question.Ask, t term.Term) bool {
 }
 
 // sites are the nouns that stand before the name of a place to say what sort of place it is.
-var sites = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("port harbour city town village province state county district region island airport terminal mine field refinery hub") {
-		m[term.Stem(w)] = true
-	}
-	return m
-}()
+var sites = stems("port harbour city town village province state county district region island airport terminal mine field refinery hub")
 
 // toldBy reports whether term t of a subject is a deed that the ask tells with a verb: the landings of "how much cod was landed".
 func toldBy(ask *question.Ask, t term.Term) bool {

@@ -131,13 +131,7 @@ func (a *Answerer) impliesOther(f *fit, pp *passageProfile, ask *question.Ask, k
 }
 
 // occasions are the keys of what a time is called after.
-var occasions = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("holiday festival break vacation weekend fair expo summit tournament games olympics") {
-		m[term.Stem(w)] = true
-	}
-	return m
-}()
+var occasions = stems("holiday festival break vacation weekend fair expo summit tournament games olympics")
 
 // onOccasion reports whether the passage of a figure or its headline names the occasion that key is of, a break or vacation being a holiday.
 func (a *Answerer) onOccasion(f *fit, pp *passageProfile, key string) bool {

@@ -7,6 +7,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
@@ -181,11 +182,11 @@ func (a *Answerer) isPiece(x *piece, ask *partAsk) bool {
 
 // toldIn reports whether the passage of figure f names each of the places, and f is of no other than what they lie in.
 func (a *Answerer) toldIn(f *fit, places []string) bool {
-	text := strings.ToLower(a.text(f.passage))
+	named := a.passage(f.passage).places()
 	return !slices.ContainsFunc(places, func(k string) bool {
 		p, _ := place.Get(k)
 		other := len(f.fig.Place) > 0 && f.fig.Place[0] != p.In
-		return other || !slices.ContainsFunc(place.Names(k), func(n string) bool { return strings.Contains(text, strings.ToLower(n)) })
+		return other || !slices.ContainsFunc(named, func(m place.Mention) bool { return m.Key == k || m.City == k })
 	})
 }
 
@@ -287,7 +288,7 @@ func (a *Answerer) parted(x *piece) bool {
 func listsOn(behind string) bool {
 	last := ""
 	for _, w := range strings.Fields(term.Lower(behind)) {
-		if (last == "and" || strings.HasSuffix(last, ",")) && smallNumbers[w] {
+		if _, number := quantity.SmallNumber(w); (last == "and" || strings.HasSuffix(last, ",")) && (number || oneMore[w]) {
 			return true
 		}
 		last = w
@@ -295,9 +296,8 @@ func listsOn(behind string) bool {
 	return false
 }
 
-// smallNumbers are the number words that the text may write without a unit.
-var smallNumbers = map[string]bool{"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true,
-	"several": true, "some": true, "others": true, "another": true}
+// oneMore are the words, beside numbers, that begin one more part.
+var oneMore = map[string]bool{"several": true, "some": true, "others": true, "another": true}
 
 // goesOnWith reports whether the text before a number in the next sentence makes it one more of those told: "Another six".
 func goesOnWith(before string) bool {

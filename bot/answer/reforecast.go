@@ -72,7 +72,7 @@ func (a *Answerer) isForeseen(x *fit, ask *question.Ask) bool {
 // towards returns which way a question says that a forecast was changed: up for "by how much did the bank raise its forecast".
 func towards(q *question.Question) figure.Direction {
 	for _, w := range lowerWords(q.Corrected) {
-		if d, ok := reforecasts[w]; ok {
+		if d := question.Reforecast(w); d != figure.NoDirection {
 			return d
 		}
 	}
@@ -118,12 +118,6 @@ func (a *Answerer) saysForecast(x *fit, keys []question.Key) bool {
 	}
 	return len(keys) > 0 && a.nearness(x, of) >= apartHolds
 }
-
-// reforecasts are the verbs for changing what is foreseen, with the way that they change it.
-var reforecasts = map[string]figure.Direction{"raise": figure.Up, "raises": figure.Up, "raised": figure.Up, "lift": figure.Up, "lifts": figure.Up, "lifted": figure.Up, "upgrade": figure.Up,
-	"upgraded": figure.Up, "increase": figure.Up, "increased": figure.Up, "lower": figure.Down, "lowers": figure.Down, "lowered": figure.Down, "cut": figure.Down, "cuts": figure.Down,
-	"trim": figure.Down, "trims": figure.Down, "trimmed": figure.Down, "reduce": figure.Down, "reduces": figure.Down, "reduced": figure.Down, "downgrade": figure.Down, "downgraded": figure.Down,
-	"slash": figure.Down, "slashed": figure.Down}
 
 // opposite is the other way of each.
 var opposite = map[figure.Direction]figure.Direction{figure.Up: figure.Down, figure.Down: figure.Up}

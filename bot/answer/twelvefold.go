@@ -39,7 +39,7 @@ func monthly(behind string) bool {
 			led := i == 0 || !notMonthly[words[i-1]] && (i == 1 || ofNoun[words[0]])
 			return led && (i+2 == len(words) || !pastMonth[words[i+2]])
 		}
-		if clauseWords[words[i]] || strings.ContainsAny(words[i], "0123456789") {
+		if _, number := quantity.SmallNumber(words[i]); number || clauseWords[words[i]] || strings.ContainsAny(words[i], "0123456789") {
 			return false
 		}
 	}
@@ -51,8 +51,7 @@ var (
 	ofNoun      = map[string]bool{"of": true, "in": true, "for": true, "to": true, "from": true, "on": true}
 	notMonthly  = map[string]bool{"in": true, "within": true, "for": true, "over": true, "after": true, "than": true, "about": true, "by": true, "during": true, "to": true, "from": true, "of": true, "on": true}
 	pastMonth   = map[string]bool{"ago": true, "earlier": true, "before": true, "later": true, "previously": true, "after": true, "since": true, "back": true, "or": true}
-	clauseWords = map[string]bool{"and": true, "but": true, "or": true, "that": true, "which": true, "who": true, "while": true, "one": true, "two": true, "three": true, "four": true, "five": true,
-		"six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozen": true, "hundred": true, "thousand": true}
+	clauseWords = map[string]bool{"and": true, "but": true, "or": true, "that": true, "which": true, "who": true, "while": true, "dozen": true, "hundred": true, "thousand": true}
 )
 
 // forEvery reports whether words speak of each of a unit of time: "a month", "per month", "every month".

@@ -48,7 +48,7 @@ func (r *reader) priceOf(keys []Key) []Key {
 	return keys
 }
 
-// beforehand reports whether what a comparative is held against is no more than an earlier time: "than a year earlier", "compared with last year".
+// beforehand reports whether the question holds something against something else: "than a year earlier", "compared with last year".
 func (r *reader) beforehand() bool {
 	return r.find("than") >= 0 || r.find("compared") >= 0 || r.find("against") >= 0 || r.find("versus") >= 0 || r.find("vs") >= 0
 }

@@ -70,8 +70,6 @@ func (r *reader) currencies() (out []moneyWord) {
 		for word := range strings.FieldsFuncSeq(r.word(i), func(c rune) bool { return c == '/' || c == '-' }) {
 			unit, ok := quantity.Currency(word)
 			switch {
-			case word == "greenback":
-				unit = "dollar"
 			case !ok || unit == "cent" || unit == "GBX" || len(word) < 3 && word != "dm":
 				continue
 			case everyday[word] && !r.priceAgainst(i) && r.word(i-1) != "the" && r.word(i-1) != "in" && r.word(i-1) != "many" && !rateWords[r.word(i+1)]:

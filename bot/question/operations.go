@@ -186,7 +186,7 @@ func (r *reader) reforecast() bool {
 		return false
 	}
 	for i := range r.toks {
-		if !reforecasts[r.word(i)] {
+		if _, changes := reforecasts[r.word(i)]; !changes {
 			continue
 		}
 		for j := i + 1; j <= i+6; j++ { // "its", "the full-year", an adjective, what is foreseen
@@ -205,8 +205,20 @@ func (r *reader) reforecast() bool {
 // Foresight reports whether w, in lower case, is a noun for what is foreseen.
 func Foresight(w string) bool { return foresights[w] }
 
-// The verbs for changing what is foreseen, and the nouns for that.
-var (
-	reforecasts = set("lower lowers lowered cut cuts trim trims trimmed reduce reduces reduced raise raises raised lift lifts lifted upgrade upgraded downgrade downgraded revise revised slash slashed increase increased")
-	foresights  = set("forecast forecasts estimate estimates projection projections outlook guidance prediction predictions target")
-)
+// Reforecast returns which way w, in lower case, changes what is foreseen, if it does: up for "raised", none for "revised".
+func Reforecast(w string) figure.Direction { return reforecasts[w] }
+
+// reforecasts are the verbs for changing what is foreseen, with the way that they change it.
+var reforecasts = func() map[string]figure.Direction {
+	out := map[string]figure.Direction{"revise": figure.NoDirection, "revised": figure.NoDirection}
+	for w := range set("raise raises raised lift lifts lifted upgrade upgraded increase increased") {
+		out[w] = figure.Up
+	}
+	for w := range set("lower lowers lowered cut cuts trim trims trimmed reduce reduces reduced downgrade downgraded slash slashed") {
+		out[w] = figure.Down
+	}
+	return out
+}()
+
+// foresights are the nouns for what is foreseen.
+var foresights = set("forecast forecasts estimate estimates projection projections outlook guidance prediction predictions target")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
 )
 
 // reach returns the time that a follow-up names by how it lies to that of the talk, where no calendar gives it: behind a question on May "and so far this
@@ -95,8 +96,9 @@ func (r *reader) sibling(part period.Period) (period.Period, bool) {
 // monthsTo reads "in the five months?" as the months that end with those of the talk, be they all since January, three or twelve.
 func (r *reader) monthsTo(part period.Period) (period.Period, bool) {
 	for i := range r.toks {
-		n := counted[r.word(i)]
-		if last := part.End.AddDays(-1).Month; n == 0 || r.word(i-1) != "the" || r.word(i+1) != "months" || n != last && n != 3 && n != 12 {
+		number, _ := quantity.SmallNumber(r.word(i))
+		n := int(number)
+		if last := part.End.AddDays(-1).Month; n < 2 || r.word(i-1) != "the" || r.word(i+1) != "months" || n != last && n != 3 && n != 12 {
 			continue
 		}
 		p := part
@@ -105,9 +107,6 @@ func (r *reader) monthsTo(part period.Period) (period.Period, bool) {
 	}
 	return period.Period{}, false
 }
-
-// counted are the numbers of months that stand in words.
-var counted = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
 // timeless returns q without a time of its own, for a follow-up whose time the talk has given.
 func (q Question) timeless() Question {

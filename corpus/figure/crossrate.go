@@ -80,8 +80,7 @@ func ofCountry(text string, year int) string {
 
 // near reports whether v may be another price of the same pair: not a quarter and not four times as much.
 func (c *cross) near(v decimal.Decimal) bool {
-	four := decimal.New(4, 0)
-	return c.base != "" && v.LessThan(c.at.Mul(four)) && c.at.LessThan(v.Mul(four))
+	return c.base != "" && sameSize(c.at, v, priceSpread)
 }
 
 // iso returns the code of the currency called word, where the words around it or the places of f tell which; a dollar is that of the United States
@@ -91,9 +90,6 @@ func (r *reader) iso(word, around string, f *Figure) string {
 		if code, ok := place.Currency(m[0].Key, word, r.date.Year); ok {
 			return code
 		}
-	}
-	if word == "greenback" {
-		return "USD"
 	}
 	unit := word
 	if u, ok := quantity.Currency(word); ok {
@@ -132,7 +128,7 @@ func (r *reader) firstMoney(words []string, f *Figure) string {
 		case "the", "one", "1", "each", "a":
 			continue
 		}
-		if _, ok := quantity.Currency(word); ok || word == "greenback" {
+		if _, ok := quantity.Currency(word); ok {
 			return r.iso(word, strings.Join(words[:i], " "), f)
 		}
 		if i > 2 || len(place.Find(words[i])) == 0 {

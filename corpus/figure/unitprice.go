@@ -61,10 +61,12 @@ func (r *reader) rateBeside(w *walk, f *Figure, b *bind) string {
 
 // likePrice reports whether f may be a price in unit, which has a rate, beside one that was at: of its currency, not a quarter and not four times as much.
 func likePrice(f *Figure, unit string, at decimal.Decimal) bool {
-	four := decimal.New(4, 0)
 	rest, ok := strings.CutPrefix(unit, f.Unit)
-	return ok && strings.HasPrefix(rest, "/") && f.Value.LessThan(at.Mul(four)) && at.LessThan(f.Value.Mul(four))
+	return ok && strings.HasPrefix(rest, "/") && sameSize(at, f.Value, priceSpread)
 }
+
+// priceSpread is how many times as much prices of one thing, or of things alike, differ at most.
+const priceSpread = 4
 
 // A pricing is the last price of a ware in an article: "GBX/litre".
 type pricing struct {

@@ -37,7 +37,7 @@ func CurrencyWords(iso string) (out []string) {
 
 // currencyWords are the words for money behind a number. Those that several countries share keep the word as unit.
 var currencyWords = map[string]string{
-	"dollar": "dollar", "dollars": "dollar", "dlr": "dollar", "dlrs": "dollar", "dls": "dollar", "buck": "dollar", "bucks": "dollar", "usd": "USD", "yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "cny": "CNY", "元": "CNY",
+	"dollar": "dollar", "dollars": "dollar", "dlr": "dollar", "dlrs": "dollar", "dls": "dollar", "buck": "dollar", "greenback": "dollar", "bucks": "dollar", "usd": "USD", "yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "cny": "CNY", "元": "CNY",
 	"euro": "EUR", "euros": "EUR", "eur": "EUR", "yen": "JPY", "jpy": "JPY", "pound": "pound", "pounds": "pound", "stg": "GBP", "sterling": "GBP", "quid": "GBP", "gbp": "GBP",
 	"mark": "DEM", "marks": "DEM", "deutschemarks": "DEM", "franc": "franc", "francs": "franc", "lira": "lira", "lire": "ITL", "liras": "lira", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "won": "KRW",
 	"rupee": "rupee", "rupees": "rupee", "rs": "rupee", "rupiah": "IDR", "rupiahs": "IDR", "peso": "peso", "pesos": "peso", "crown": "crown", "crowns": "crown", "krona": "SEK", "kronor": "SEK", "kronur": "ISK", "krone": "krone", "kroner": "krone",
