@@ -25,8 +25,10 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 	have := f.fig.Period
 	if ask.Shift != (period.Shift{}) && !want.YearKnown && !ask.Period.IsZero() {
-		f.miss(slotPeriod, "its year cannot be known", "")
-		return
+		if _, ok := periodCost(want, have); !ok || !f.fig.Earlier || ask.Shift.Unit != period.Year || ask.Shift.N != -1 {
+			f.miss(slotPeriod, "its year cannot be known", "")
+		}
+		return // "fourth quarter, a year earlier": what that of the report is held against
 	}
 	if have.IsZero() {
 		switch {
@@ -85,7 +87,7 @@ func (a *Answerer) periodFits(f *fit, ask *question.Ask, want, have period.Perio
 			c = 2 * guessed
 		}
 	}
-	if !ok && have.Shape == period.Quarter && have.Start.Month%3 != 1 && ask.PeriodText != "" && strings.Contains(f.fig.PeriodText, ask.PeriodText) {
+	if !ok && have.Shape == period.Quarter && have.Start.Month%3 != 1 && ask.PeriodText != "" && strings.Contains(longQuarter(f.fig.PeriodText), longQuarter(ask.PeriodText)) {
 		c, ok = guessed, true // a company's own second quarter, "which ended on April 29"
 	}
 	if !ok && ask.Status == figure.Target && f.fig.Status == figure.Target && period.Compare(have, want) == period.Contains {
@@ -99,6 +101,11 @@ func (a *Answerer) periodFits(f *fit, ask *question.Ask, want, have period.Perio
 	}
 	return c, ok
 }
+
+// longQuarter returns the name of a quarter in lower case and in full: of "3RD QTR" "third quarter".
+func longQuarter(text string) string { return quarterNames.Replace(strings.ToLower(text)) }
+
+var quarterNames = strings.NewReplacer("1st", "first", "2nd", "second", "3rd", "third", "4th", "fourth", "qtr", "quarter")
 
 // ofReport reports whether a figure without a period is of the time asked for because its article reports on that time: what follows
 // "profit rose to 1.92bn in the year to March" is of that year until another is named.

@@ -13,7 +13,7 @@ import (
 // fitUnit matches the unit asked for.
 func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 	u := f.fig.Unit
-	if head, per, ok := strings.Cut(u, "/"); ok && question.Money(head) && eachOf[per] && ask.Per == "" && ask.Each == nil && !asked(ask, "average") && !asked(ask, "per capita") && !asked(ask, "price") && !asked(ask, "fare") {
+	if head, per, ok := strings.Cut(u, "/"); ok && question.Money(head) && eachOf[per] && ask.Per == "" && ask.Each == nil && !asked(ask, "average") && !asked(ask, "per capita") && !asked(ask, "eps") && !asked(ask, "price") && !asked(ask, "fare") {
 		f.miss(slotUnit, "is for each ", per)
 	}
 	if makes(ask) && (question.Money(u) || slices.ContainsFunc(f.measures, func(m string) bool { return m == "revenue" || m == "profit" || m == "price" || m == "cost" })) {

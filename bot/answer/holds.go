@@ -73,6 +73,9 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k qu
 	if head, _, rate := strings.Cut(f.fig.Unit, "/"); k.Key == "price" && rate && question.Money(head) && f.fig.Kind != figure.Change {
 		return 0.9 // so much for a tonne is a price, whatever it is called
 	}
+	if k.Key == "eps" && strings.HasSuffix(f.fig.Unit, "/share") && (slices.Contains(f.measures, "profit") || slices.Contains(f.measures, "loss")) {
+		return 0.9 // "net income of 86 cents a share"
+	}
 	if unit, _, _ := strings.Cut(f.fig.Unit, "/"); k.Key == "oil" && unit == "barrel" && len(f.measures) > 0 {
 		return 0.85 // nothing else is counted in barrels
 	}

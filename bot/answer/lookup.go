@@ -105,6 +105,9 @@ func (a *Answerer) one(q *question.Question) Answer {
 	case question.Remainder:
 		return a.remainder(q, b)
 	case question.List:
+		if q.Negated {
+			return a.abstain(q, b, &q.Asks[0], nil)
+		}
 		if q.Most > 0 {
 			return a.members(q, b)
 		}

@@ -66,7 +66,13 @@ func (a *Answerer) sayerOf(f *fit, pp *passageProfile) (who string, named, offic
 	}
 	who = cmp.Or(f.fig.Speaker, f.fig.Source, a.expecting(f, pp))
 	name := strings.TrimPrefix(strings.TrimPrefix(who, "the "), "The ")
-	return who, strings.ToLower(name) != name, slices.ContainsFunc(a.keyList(who), isOffice)
+	return who, strings.ToLower(name) != name && !seated(name), slices.ContainsFunc(a.keyList(who), isOffice)
+}
+
+// seated reports whether what goes by "the" is only told by where it is: "the Oslo-based maker", which is a company named before.
+func seated(name string) bool {
+	_, kind, ok := strings.Cut(name, "-based ")
+	return ok && kind == strings.ToLower(kind)
 }
 
 // reckoner returns whose estimate or forecast a subject says that it is, or "".

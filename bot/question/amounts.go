@@ -11,6 +11,10 @@ import (
 // amounts reads the amounts that the question names: a bound, "above 10 percent", or what it takes for given.
 func (r *reader) amounts(times []period.Mention) {
 	for _, n := range quantity.Find(r.text, r.taken(times)) {
+		if len(times) == 0 && r.accountsOf(n) {
+			r.ask.Over = int(n.Value.IntPart())
+			continue
+		}
 		if c := r.text[n.Start]; c >= '0' && c <= '9' && (n.Class == quantity.Bare || n.Class == quantity.Count || n.Class == quantity.Duration) {
 			r.ask.Numbers = append(r.ask.Numbers, n.Value.String())
 		}
@@ -37,6 +41,32 @@ func (r *reader) amounts(times []period.Mention) {
 		}
 	}
 }
+
+// accountsOf reports whether n is so many months over which accounts add up: "nine-month sales", "net for the six months". The term of a bill and the
+// time since when something moved are none.
+func (r *reader) accountsOf(n quantity.Quantity) bool {
+	if n.Class != quantity.Duration || n.Unit != "month" || r.ask.Tenor != "" || !n.Value.IsInteger() {
+		return false
+	}
+	i, e := r.at(n.Start), r.at(n.End)
+	switch r.word(i - 1) {
+	case "past", "last", "next", "previous", "prior", "within", "than", "every", "after", "first":
+		return false
+	case "the":
+		return r.word(i-2) == "for" || r.word(i-2) == "in"
+	}
+	for j := e; j < e+3; j++ {
+		for _, t := range r.vocab.Terms.Read(r.word(j)) {
+			if summed[t.Key] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// summed are the keys of what accounts add up over months.
+var summed = set("profit loss revenue sales net eps turnover exports imports deliveries output production pretax operating")
 
 // taken returns what holds no amounts, in order: the periods and the term of a bill or loan.
 func (r *reader) taken(times []period.Mention) []quantity.Span {

@@ -23,6 +23,11 @@ func (r *reader) deed() string {
 	if j := slices.IndexFunc(r.toks[i+2:], func(t token) bool { return helpers[t.low] }); j > 0 {
 		asked = " things " + r.text[r.toks[i+2+j].start:] // a noun before it may look like a verb: "how many train rides were there"
 	}
+	for _, be := range [...]string{" are to ", " is to ", " were to "} {
+		if before, after, ok := strings.Cut(asked, be); ok && !capital(after) {
+			asked = before + " will " + after // "how many are to close"
+		}
+	}
 	bare := strings.TrimRight(asked, " ?!.,")
 	if strings.HasSuffix(bare, " have") || strings.HasSuffix(bare, " has") || strings.Contains(asked, " are there") || strings.Contains(asked, " is there") {
 		return Has

@@ -72,7 +72,11 @@ func (r *reader) beforeThat() bool {
 	if i >= 0 && i+2 < len(r.toks) && r.toks[i+2].word {
 		return false // "before that week's rise"
 	}
-	if last := len(r.toks) - 2; i < 0 && last > 0 && (r.word(last) == "before" || r.word(last) == "previously") {
+	last := len(r.toks) - 1
+	if last > 0 && !r.toks[last].word {
+		last-- // the question mark
+	}
+	if i < 0 && last > 0 && (r.word(last) == "before" || r.word(last) == "previously") {
 		i = last
 	}
 	if i < 1 || r.word(i-1) == "day" || timeNouns[r.word(i-1)] {
@@ -84,7 +88,7 @@ func (r *reader) beforeThat() bool {
 			return true
 		}
 	}
-	return false
+	return !r.auxiliary(i) && i == last // "Acme gross margin before?"
 }
 
 // Continue returns q as it is meant after the questions of the talk, oldest first, best reading first. "Which is larger?" sets the last two

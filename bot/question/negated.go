@@ -16,7 +16,7 @@ var deniable = set("do does did will would can could should must have has had")
 // states that, and the figure of those who do is not asked for. What may be so or not is no such question ("did exports not grow?"), and one for a
 // reason looks for the denial itself.
 func (r *reader) negated() bool {
-	if r.find("never") >= 0 {
+	if r.find("never") >= 0 || r.find("nothing", "to", "do", "with") >= 0 {
 		return true
 	}
 	if r.q.YesNo || r.ask.Want == Why {

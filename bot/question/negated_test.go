@@ -32,6 +32,7 @@ func TestNegated(t *testing.T) {
 		{"How many of the cars weren't electric?", false},
 		{"How many boats never sailed?", true},
 		{"How much of the trade was not done by boats?", true},
+		{"How much of the trade had nothing to do with boats?", true},
 
 		{"How many pupils eat at school?", false},
 		{"Why did exports not grow in May?", false},

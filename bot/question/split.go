@@ -338,8 +338,11 @@ func earned(keys []Key) []Key {
 		case k.Name:
 		case k.Key == "earn" && strings.HasSuffix(text, " in"): // "what did it take in"
 			keys[i].Key, keys[i].Kind = "revenue", term.Measure
-		case strings.HasPrefix(k.Key, "earn"), k.Key == "net" && strings.HasSuffix(text, " tax"): // "what did it make after tax"
+		case strings.HasPrefix(k.Key, "earn"):
 			keys[i].Key, keys[i].Kind = "profit", term.Measure
+		case k.Kind == term.Modifier && (k.Key == "net" || k.Key == "pretax"): // "what did it make after tax", "Acme fourth quarter net?"
+			k.Key, k.Kind = "profit", term.Measure
+			return append(keys, k)
 		}
 	}
 	return keys

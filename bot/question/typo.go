@@ -66,7 +66,7 @@ func (v *Vocabulary) Name(w string) bool { return v.names[w] }
 // knows reports whether w needs no correction: the corpus, the field or the language of questions has it.
 func (v *Vocabulary) knows(w string) bool {
 	_, money := quantity.Currency(w)
-	return v.words[w] > 0 || known[w] || money || v.Terms.Knows(w) || english(w)
+	return v.words[w] > 0 || v.names[w] || known[w] || money || v.Terms.Knows(w) || english(w)
 }
 
 // Limits of correction: a word of 4 to 7 letters may differ by one slip, a longer one by two (a slip is a letter left out, added, changed, or exchanged

@@ -239,7 +239,7 @@ func (w *walk) countedSubject(i, e int) subject {
 	}
 	noun := w.text[q.Noun.Start:q.Noun.End]
 	sub.text = noun
-	if e > i+1 {
+	if e > i+1 && w.toks[e-1].end > q.Noun.Start {
 		sub.text = w.text[q.Noun.Start:w.toks[e-1].end]
 	}
 	if k := strings.LastIndexByte(noun, ' '); k >= 0 {

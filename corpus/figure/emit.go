@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/corpus/period"
 	"quaestor/corpus/quantity"
 )
 
@@ -90,6 +91,12 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	f := Figure{Quantity: q, Kind: b.kind, Direction: b.dir, Passage: passage, Period: d.period, PeriodText: d.text,
 		Subject: b.subj.text, Head: b.subj.head, Share: b.share, Partner: b.subj.partner, Org: b.subj.org,
 		Status: r.foreseen(w, k, d.period), Source: w.source, Speaker: w.speakerName}
+	if w.isWhole(b) {
+		f.Status = Fact
+		if r.future(f.Period) {
+			f.Period, f.PeriodText = period.Period{}, ""
+		}
+	}
 	w.kindOf(&f, b)
 	w.denied(&f, b)
 	if f.Kind == Change {

@@ -15,7 +15,11 @@ import (
 // is zero and the text gives no year it stays open. Passages are those that package sentence cut text into.
 func Extract(title, text string, date period.Date, passages []sentence.Passage) []Figure {
 	r := newReader(title, text, date)
+	r.findResults(title, passages)
 	for i := 0; i < len(passages); i++ {
+		if r.readResults(passages, i) {
+			continue
+		}
 		if passages[i].Table {
 			if end := r.readTable(passages, i); end > i {
 				i = end - 1
@@ -101,6 +105,7 @@ type reader struct {
 	seat       string             // the country of the dateline
 	seated     bool               // the report behind the dateline names that country too
 	priced     map[string]pricing // by the sort of goods
+	report     *resultsReport     // the accounts of a company, if the article gives such lines
 }
 
 func newReader(title, text string, date period.Date) *reader {
@@ -186,6 +191,7 @@ func (r *reader) load() {
 			q.Noun.Start, q.Noun.End = q.Noun.Start+s.start, q.Noun.End+s.start
 		}
 	}
+	s.partitives()
 	for i := range s.places {
 		s.places[i].Start += s.start
 		s.places[i].End += s.start

@@ -15,6 +15,8 @@ func (s *scan) isFinitePast(i int) bool {
 	switch {
 	case p.is(fChange) && s.spelt(i, attained...) && n.is(fPrep) && s.at(i+2).kind == instant:
 		return false // "that was down from the 5 pct jump seen in March"
+	case s.isWord(i, "forecast") && p.kind == word && !p.poss && (p.is(fBody) || p.caps && p.flags == 0) && s.isNoun(i+1) && s.nounBeforeSum(i+1):
+		return true // "the company forecast revenue of 3 bln"
 	case t.is(fFore) && s.isNoun(i-1) && (s.isWord(i+1, "of") || s.isWord(i+1, "by") && s.nearQuant(i+2)), s.toldOf(i):
 		return false // "a market forecast of 5 pct", "cut its inflation forecast by half a point", "under the 5 pct rate recorded in Chile"
 	case t.is(fVs):
@@ -59,6 +61,20 @@ func (s *scan) isFinitePast(i int) bool {
 		return true // "the department previously reported sales fell"
 	}
 	return !s.verbLater(i)
+}
+
+// nounBeforeSum reports whether the nouns that begin at token i lead to a figure that they are put at: "revenue of 3 bln", "net profit of about 2 mln".
+func (s *scan) nounBeforeSum(i int) bool {
+	const most = 5 // tokens
+	for j := i; j < i+most && s.at(j).kind == word; j++ {
+		if s.isWord(j, "of", "at") {
+			return j > i && s.nearQuant(j+1)
+		}
+		if !s.isNoun(j) && !s.at(j).is(fSkip) {
+			return false
+		}
+	}
+	return false
 }
 
 // toldOf reports whether the past form at token i only tells where or when a figure with an article came about: "the 5 pct rate recorded in Chile".

@@ -10,6 +10,8 @@ import (
 func (w *walk) role(b *bind) {
 	g := w.at(b.gov)
 	switch {
+	case w.isWhole(b):
+		w.whole(b)
 	case w.inBrackets(b), w.versus(b):
 	case b.after.kind == changeTail && !timeSpan(w.quantity(b)):
 		w.changeOf(b)

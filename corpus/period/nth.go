@@ -67,6 +67,9 @@ func (f *finder) whichEnded(i, n int, shape Shape, j int) (reading, int) {
 	if f.is(j, ",") && f.is(j+1, "which", "that") {
 		j += 2
 	}
+	if f.low(j-1) == "qtr" && f.month(j) > 0 && f.digits(j+1) > 0 && f.digits(j+1) <= 2 {
+		return f.endsAt(i, n, shape, j) // "3RD QTR FEB 28 NET"
+	}
 	if !f.is(j, "ended", "ends", "ending") {
 		return none, i
 	}
