@@ -140,7 +140,7 @@ func (a *Answerer) indexOf(p *profile, article int) {
 		p.measures = append(p.measures, t.Key)
 	}
 	for _, t := range a.terms.Read(a.idx.Article(article).Title) {
-		if t.Kind == term.Measure && (t.Key == "cpi" || t.Key == "ppi" || t.Key == "price" || t.Key == "inflation" || t.Key == "output" || t.Key == "leading indicators") {
+		if t.Kind == term.Measure && (t.Key == "cpi" || t.Key == "ppi" || t.Key == "wpi" || t.Key == "price" || t.Key == "inflation" || t.Key == "output" || t.Key == "leading indicators") {
 			add(t)
 			return
 		}

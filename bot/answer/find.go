@@ -125,6 +125,9 @@ func (a *Answerer) about(article int, ask *question.Ask) bool {
 // "April exports?" too.
 func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
 	fits, near = a.find(ask)
+	if moves := a.pricesMoved(ask, fits); len(moves) > 0 {
+		return moves, near
+	}
 	index := ask.Unit == "point" && !slices.ContainsFunc(near, func(f fit) bool {
 		return f.fig.Kind != figure.Change && f.held > 0.5 && sameUnit("point", f.fig.Unit) && !slices.Contains(f.misses, slotPlace) // the level of another's index hides no change
 	})
@@ -149,6 +152,28 @@ func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
 		return fits, near
 	}
 	return nil, near
+}
+
+// pricesMoved returns how prices moved where only the level of their index was found, which says less of what is asked for: "producer prices in May" asks
+// for their rise, and not where an index of them stood.
+func (a *Answerer) pricesMoved(ask *question.Ask, fits []fit) []fit {
+	if len(fits) == 0 || !ask.Open || ask.Unit != "" || !slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return priceIndexes[k.Key] && !strings.Contains(strings.ToLower(k.Text), "index")
+	}) {
+		return nil
+	}
+	for i := range fits {
+		if c := fits[i].fig.Class; c != quantity.Index && (c != quantity.Bare || fits[i].fig.Unit != "") {
+			return nil
+		}
+	}
+	change := *ask
+	change.Want = question.Change
+	moves := a.fitting(&change)
+	if len(moves) == 0 || moves[0].score < fits[0].score {
+		return nil
+	}
+	return moves
 }
 
 // candidates returns the passages that may hold an answer, in order of their numbers.

@@ -114,9 +114,23 @@ func (a *Answerer) fitShare(f *fit, ask *question.Ask) {
 }
 
 // indexOnly reports whether a figure of trade stands in a sentence on an index that was not asked for: "the volume index showed exports
-// rising to 131.0".
+// rising to 131.0", or is the reading of a survey: "the export orders gauge edged up to 47.8".
 func (a *Answerer) indexOnly(f *fit, ask *question.Ask) bool {
+	if readings[f.fig.Head] && !slices.ContainsFunc(ask.Keys, readsSurvey) {
+		return true
+	}
 	return !asked(ask, "index") && slices.ContainsFunc(f.measures, func(k string) bool { return k == "exports" || k == "imports" }) && a.passage(f.passage).words().index
+}
+
+// readings are the heads of subjects that are what a survey's answers are reckoned to.
+var readings = map[string]bool{"gauge": true, "sub-index": true, "subindex": true, "barometer": true, "pmi": true}
+
+// readsSurvey reports whether a word asked for calls for a reading of a survey and not for what the survey is on.
+func readsSurvey(k question.Key) bool {
+	low := strings.ToLower(k.Text) + " " + k.Key
+	return slices.ContainsFunc([]string{"index", "gauge", "barometer", "pmi", "activity", "sentiment", "confidence", "survey", "reading", "orders", "managers"}, func(w string) bool {
+		return strings.Contains(low, w)
+	})
 }
 
 // counts reports whether a counted noun is the one that "how many" asks for, or one like it.

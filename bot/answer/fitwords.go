@@ -186,8 +186,9 @@ func (a *Answerer) sideMeasure(f *fit, ask *question.Ask, key string, m float64)
 // extras returns the cost of what the subject says beyond the question: "non-oil" of a deficit, a company of a country's figure.
 func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 	var c float64
+	all := headlineAt(f.named)
 	for i, t := range f.subject {
-		if describesName(f.subject[i:], ask) {
+		if describesName(f.subject[i:], ask) || all >= 0 && t.Start > all {
 			continue
 		}
 		if slices.ContainsFunc(ask.Quoted, func(name string) bool { return strings.Contains(strings.ToLower(f.named), name) }) {

@@ -49,6 +49,9 @@ func (a *Answerer) holdsKin(f *fit, _ *passageProfile, ask *question.Ask, k ques
 	}
 	for _, t := range f.subject {
 		taken := k.Noun && k.Kind != term.Measure && asked(ask, t.Key) // the exports of "ship exports" are no ships
+		if apartFrom[t.Key] == k.Key && a.article(f.article).all[k.Key] {
+			continue // an article that tells wholesale from producer prices
+		}
 		if a.narrower(k.Key, t) && a.ownWords(f, ask) {
 			continue // the gold reserves that are asked for are no foreign exchange reserves
 		}
@@ -67,6 +70,9 @@ func (a *Answerer) holdsKin(f *fit, _ *passageProfile, ask *question.Ask, k ques
 	}
 	return 0
 }
+
+// apartFrom are measures by those that go by one name in some articles and are told apart in others.
+var apartFrom = map[string]string{"wpi": "ppi", "ppi": "wpi"}
 
 // impliesPrice returns how surely a figure is of k because of what it is counted in and what its article is on: prices and rates.
 func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k question.Key) float64 {
@@ -101,7 +107,7 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k qu
 }
 
 // priceIndexes are the measures that tell how prices move.
-var priceIndexes = map[string]bool{"ppi": true, "cpi": true, "rpi": true}
+var priceIndexes = map[string]bool{"ppi": true, "cpi": true, "rpi": true, "wpi": true}
 
 // impliesOther returns how surely a figure is of k because its article has another name for it: the sales of a company are its revenue, the holdings of an
 // article on gold reserves gold.

@@ -70,9 +70,10 @@ func apart(x, y period.Period) bool {
 	return d > 12 || d < -12
 }
 
-// comparable2 reports whether two figures are in one unit and of one kind.
+// comparable2 reports whether two figures are in one unit and of one kind, and not one that stayed the same, told of two times.
 func comparable2(x, y *figure.Figure) bool {
-	return x != y && (x.Unit == y.Unit || sameCount(x, y) || sameCount(y, x)) && (x.Kind == figure.Change) == (y.Kind == figure.Change) && !x.IsRange && !y.IsRange && !bound(x) && !bound(y)
+	same := x.Start == y.Start && x.End == y.End && x.Value.Equal(y.Value) && x.Subject == y.Subject
+	return x != y && !same && (x.Unit == y.Unit || sameCount(x, y) || sameCount(y, x)) && (x.Kind == figure.Change) == (y.Kind == figure.Change) && !x.IsRange && !y.IsRange && !bound(x) && !bound(y)
 }
 
 // bound reports whether a figure only bounds what it measures, so that nothing can be reckoned with it: "less than 25".

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/place"
@@ -11,6 +12,9 @@ import (
 // partFor reports whether what stands in the subject behind its "for" names a part that was not asked for and that the article is not as a
 // whole about: "permits for large houses".
 func (a *Answerer) partFor(f *fit, ask *question.Ask, at int) bool {
+	if headlineAt(f.fig.Subject) == at {
+		return false
+	}
 	title := a.article(f.article).title
 	if slices.ContainsFunc(f.org, func(k string) bool { return asked(ask, k) }) || slices.ContainsFunc(f.spots, func(m place.Mention) bool { return m.Start > at }) {
 		return false
@@ -27,6 +31,20 @@ func (a *Answerer) partFor(f *fit, ask *question.Ask, at int) bool {
 	}
 	return part
 }
+
+// headlineAt returns where a subject goes on to say that it is of all that its index is of, or -1.
+func headlineAt(subject string) int {
+	low := strings.ToLower(subject)
+	for _, all := range headlines {
+		if i := strings.Index(low, " for "+all); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// headlines are what an index is of that goes by its bare name: the producer price index is that for finished goods.
+var headlines = []string{"finished goods", "all items", "all goods", "all commodities", "all urban consumers", "all products", "all manufactured", "all groups"}
 
 // accounts are what a deficit or surplus can be of.
 var accounts = map[string]bool{"current account": true, "budget": true, keyTrade: true, "payments": true, "visible trade": true, "invisibles": true}

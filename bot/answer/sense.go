@@ -10,7 +10,7 @@ import (
 // onPrices reports whether the title of an article says that it is about prices.
 func (a *Answerer) onPrices(article int) bool {
 	title := a.article(article).title
-	return title["price"] || title["cpi"] || title["ppi"] || title["inflation"]
+	return title["price"] || title["cpi"] || title["ppi"] || title["wpi"] || title["inflation"]
 }
 
 // bareGap reports whether the subject speaks of a gap and calls it no deficit.

@@ -154,7 +154,7 @@ func takesFrom(x, c *figure.Figure) bool {
 	case rate:
 		return false
 	}
-	return c.Unit == x.Unit || c.Class == quantity.Money && c.Unit == money || c.Unit == "" && x.Class == quantity.Count
+	return c.Unit == x.Unit || c.Class == quantity.Index && x.Class == quantity.Bare || c.Class == quantity.Money && c.Unit == money || c.Unit == "" && x.Class == quantity.Count
 }
 
 // odds returns the figures that may answer ask with the chance of each and, last, that of none.
@@ -172,7 +172,7 @@ func (a *Answerer) heldAgainst(x *fit, ask *question.Ask) (out []fit) {
 	pp := a.passage(x.passage)
 	for i := range pp.figures {
 		y := &pp.figures[i]
-		if y.fig == x.fig || y.fig.Kind == figure.Change || !operand(y.fig) || !sameOrBare(x.fig, y.fig) || !ofOneSize(x.fig, y.fig) || y.fig.Status != figure.Fact && y.fig.Status != x.fig.Status || !before(x.fig, y.fig, ask) || a.saysOf(x.passage, y.fig) {
+		if y.fig == x.fig || y.fig.Start == x.fig.Start || y.fig.Kind == figure.Change || !operand(y.fig) || !sameOrBare(x.fig, y.fig) || !ofOneSize(x.fig, y.fig) || y.fig.Status != figure.Fact && y.fig.Status != x.fig.Status || !before(x.fig, y.fig, ask) || a.saysOf(x.passage, y.fig) {
 			continue
 		}
 		if !(y.fig.Earlier && !x.fig.Earlier && y.fig.Subject == x.fig.Subject) && !a.setBeside(x, y.fig) {

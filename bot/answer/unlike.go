@@ -117,6 +117,9 @@ var otherWorth = map[string]string{"value": "in volume", "volume": "in value"}
 func (a *Answerer) fitNuance(f *fit, pp *passageProfile, ask *question.Ask, text, low string) {
 	from := a.idx.Passage(f.passage).Start
 	start, end := f.fig.Start-from, f.fig.End-from
+	if f.fig.Class == quantity.Count && ask.Want != question.Count && !ask.Number && start > 0 && settings[strings.ToLower(strings.TrimSpace(text[:start]))] {
+		f.miss(slotKind, "only says where the rest is so", "")
+	}
 	if ask.Final && f.fig.Status != figure.Revised && !pp.keys[term.Stem("final")] && !pp.keys[term.Stem("revised")] {
 		f.miss(slotKind, "is not said to be final", "")
 	}
@@ -124,7 +127,11 @@ func (a *Answerer) fitNuance(f *fit, pp *passageProfile, ask *question.Ask, text
 		f.miss(slotSubject, "is added to others", "")
 	}
 	for _, l := range ask.Labels {
-		if noun, _, _ := strings.Cut(l, " "); strings.Contains(low, noun+" ") && !strings.Contains(low, l) {
+		noun, _, _ := strings.Cut(l, " ")
+		if _, kind, ok := strings.Cut(l, "-"); ok {
+			noun = "-" + kind
+		}
+		if strings.Contains(low, noun+" ") && !strings.Contains(low, l) || noun[0] == '-' && !strings.Contains(low, l) && !strings.Contains(strings.ToLower(text), l) {
 			f.miss(slotSubject, "is not of ", l)
 		}
 	}
@@ -146,6 +153,9 @@ func (a *Answerer) fitNuance(f *fit, pp *passageProfile, ask *question.Ask, text
 		f.miss(slotKind, "is ", other)
 	}
 }
+
+// settings are the words that open a sentence with the group that its figures are of: "In 31 coastal towns, rents fell 2 percent".
+var settings = map[string]bool{"in": true, "in the": true, "in all": true, "across": true, "across the": true, "among": true, "among the": true}
 
 // added reports whether the words before a figure say that others come before it: "gave the market a further 60 million".
 func added(before string) bool {

@@ -103,11 +103,14 @@ func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape) *fit {
 	for n := x.passage; n <= x.passage+1 && n < a.idx.NumPassages() && a.idx.Passage(n).Article == a.idx.Passage(x.passage).Article; n++ {
 		for i := range a.passage(n).figures {
 			c := &a.passage(n).figures[i]
-			if c.fig.Kind != figure.Change || c.fig.Subject != x.fig.Subject || !samePeriod(c.fig, x.fig) || c.fig.Direction == figure.NoDirection || c.fig.Class == quantity.Points || c.fig.IsRange {
+			if c.fig.Kind != figure.Change || c.fig.Subject != x.fig.Subject || !samePeriod(c.fig, x.fig) || c.fig.Direction == figure.NoDirection || c.fig.IsRange {
 				continue
 			}
 			against := !c.fig.Versus.IsZero() && period.Compare(c.fig.Versus, p) == period.Equal || p.IsZero() && ago(c.fig, unit)
 			whole := unit == period.Year && x.fig.Period.Shape == period.Year && c.fig.Basis == "" && c.fig.Versus.IsZero()
+			if c.fig.Class == quantity.Points && !against {
+				continue
+			}
 			if (basis == "" || c.fig.Basis != basis) && !against && !whole && !a.movedWithin(x, c, unit) || n > x.passage && !against {
 				continue
 			}

@@ -61,17 +61,45 @@ func (r *reader) record() bool {
 // saidBefore reads "first reported", "originally been put", "what had been announced before": what stood before a revision.
 func (r *reader) saidBefore() bool {
 	for i := range r.toks {
+		if r.revisedFrom(i) {
+			return true
+		}
 		j := i + 1
 		if r.word(j) == "been" {
 			j++
 		}
-		after := term.Published(r.word(i)) && (r.word(i+1) == "before" || term.Formerly(r.word(i+1)))
+		n := i + 1
+		if r.word(n) == "at" || r.word(n) == "as" {
+			n++ // "put at originally"
+		}
+		after := term.Said(r.word(i)) && r.word(i) != "said" && (r.word(n) == "before" || term.Formerly(r.word(n)))
 		if after || term.Formerly(r.word(i)) && (term.Said(r.word(j)) || aimed[r.word(j)]) {
 			r.toks[i].used, r.toks[j].used = inCue, inCue
+			if after {
+				r.toks[n].used = inCue
+			}
 			return true
 		}
 	}
 	return false
+}
+
+// revisedFrom reads "revised from", "revised down from" at token i where no figure follows: what stood before.
+func (r *reader) revisedFrom(i int) bool {
+	if !corrected[r.word(i)] {
+		return false
+	}
+	n := i + 1
+	if r.word(n) == "up" || r.word(n) == "down" {
+		n++
+	}
+	if r.word(n) != "from" || r.word(n+1) != "" && r.toks[n+1].text[0] >= '0' && r.toks[n+1].text[0] <= '9' {
+		return false
+	}
+	for ; i <= n; i++ {
+		r.toks[i].used = inCue
+	}
+	return true
 }
 
 // aimed are the verbs that set a target, which with "originally" is one that was given up.
@@ -112,6 +140,10 @@ func (r *reader) labels() []string {
 	var out []string
 	for i := range r.toks {
 		n := r.word(i + 1)
+		if nth, noun, ok := strings.Cut(r.word(i), "-"); ok && ordinals[nth] && labelled[noun] {
+			out = append(out, r.word(i)) // "second-tier cities"
+			continue
+		}
 		if !labelled[r.word(i)] || !small(n) && (n == "" || n[0] < '0' || n[0] > '9' || len(n) > 2) {
 			continue
 		}
@@ -135,6 +167,9 @@ func (r *reader) sorts() (out []string) {
 	}
 	return out
 }
+
+// ordinals are the words that number a kind before its noun.
+var ordinals = set("first second third fourth fifth")
 
 // labelled are the nouns whose kinds are numbered.
 var labelled = set("band phase stage tranche tier grade category class group zone line unit block terminal reactor level")

@@ -53,6 +53,9 @@ func (r *reader) verbs(terms []term.Term) []term.Term {
 	for _, t := range terms {
 		i := r.at(t.Start)
 		switch {
+		case r.toks[i].low == "list" && r.orders(i):
+			r.toks[i].used = inCue
+			continue // "List exports for May and June" is no listing of shares
 		case !r.auxiliary(i):
 		case t.Key == "inflation" && r.toks[i].end < t.End && r.word(i+1) != "of":
 			for _, part := range []term.Term{{Start: t.Start, End: r.toks[i].end}, {Start: r.toks[i+1].start, End: t.End}} {
@@ -70,6 +73,16 @@ func (r *reader) verbs(terms []term.Term) []term.Term {
 		out = append(out, t)
 	}
 	return out
+}
+
+// orders reports whether the verb at token i tells the bot what to do: it begins the question, perhaps behind a courtesy.
+func (r *reader) orders(i int) bool {
+	for j := range i {
+		if w := r.word(j); w != "please" && w != "pls" && w != "can" && w != "could" && w != "you" && w != "hey" && w != "bot" && r.toks[j].word {
+			return false
+		}
+	}
+	return true
 }
 
 // tidy removes control and format characters, folds white space, and cuts text to MaxText.

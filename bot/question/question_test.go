@@ -27,6 +27,10 @@ func TestParse(t *testing.T) {
 	v := newVocabulary(t)
 	for _, row := range []struct{ text, want string }{
 		{"May exports growth?", "change(exports; -05)"},
+		{"List exports for May and June", "list any(exports; -05; open) | any(exports; -06; open)"},
+		{"What was the May rise in exports put at originally?", "change(exports; -05; former)"},
+		{"What was the May deficit revised from?", "any(deficit; -05; former; open)"},
+		{"rents in second-tier cities in May", "any(rent tier city; -05; open)"},
 		{"How much more expensive was wheat in May 2021 than a year earlier?", "change(wheat; 2021-05; year-on-year)"},
 		{"How much cheaper was wheat in May compared with last year?", "change(wheat; -05; year-on-year)"},
 		{"How much dearer were Chad's imports in May?", "change(import prices; TD; -05)"},

@@ -87,10 +87,13 @@ func wants(w question.Want) []question.Want {
 // A where tells one figure of one article from all others.
 type where struct {
 	article         string
-	passage, figure int // where each begins
+	passage, figure int         // where each begins
+	of              period.Date // when its time ends: one figure may hold for two
 }
 
-func placeOf(h *answer.Held) where { return where{h.Citation.Article, h.Citation.Start, h.Fact.Start} }
+func placeOf(h *answer.Held) where {
+	return where{h.Citation.Article, h.Citation.Start, h.Fact.Start, h.Fact.Period.End}
+}
 
 // preferred is what each further period adds to the score of a line, up to maxPreferred of them: a long line of a slightly wider name
 // says more about a topic than a single figure that fits in every word.

@@ -284,6 +284,14 @@ func (w *walk) theNoun(a int) (subject, bool) {
 		if s, ok := w.r.lastMoved(directionOf(t.flags)); ok {
 			last = s // "The drop followed a 3 pct gain"
 		}
+		if i := a - 1; w.at(i).kind == instant && w.r.opens {
+			if s, ok := w.r.movedIn(w.r.resolveAt(w, i, w.r.anchor(), true), directionOf(t.flags)); ok {
+				last = s // "The March rise was first put at 2 pct"
+			}
+		}
+	}
+	if s, ok := w.r.byHead("rate"); ok && w.isWord(a, "rate") && last.head != "rate" && w.r.topic.class != quantity.Percent {
+		last = s // "The jobless rate fell to 9 pct and those out of work to 2 mln. In May the rate was 8 pct."
 	}
 	if last.empty() {
 		return subject{}, false

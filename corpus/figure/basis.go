@@ -29,6 +29,7 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 		if p, ok := r.yearLater(m, d); ok {
 			d.period, d.text = p, m.Text
 		}
+		r.monthAfter(w, when, k, m)
 		if p := r.anchor(); d.period.IsZero() && p.Shape == d.versus.Shape && !p.IsZero() && d.versus.End == p.Start {
 			d.period, d.text = p, r.anchorText() // "rose 0.6 pct from the second quarter" is of the third, which the article is about
 		}
@@ -87,6 +88,27 @@ func (r *reader) yearLater(m *period.Mention, d *dated) (period.Period, bool) {
 		return p, false
 	}
 	return year, true
+}
+
+// monthAfter dates change k, which names no period and would take over the months up to one, by the last of these where it is against the month before:
+// "in the first eight months …. The jobless rate was 5 pct, 0.1 points lower than in July" is of August. The level that it moved to is too.
+func (r *reader) monthAfter(w *walk, when []dated, k int, m *period.Mention) {
+	d := &when[k]
+	whole := d.period
+	if d.said || whole.Shape != period.Span || !whole.Cumulative || !whole.YearKnown || whole.Start.AddMonths(1) == whole.End {
+		return
+	}
+	last := period.Period{Shape: period.Month, Start: whole.End.AddMonths(-1), End: whole.End, YearKnown: true, Exact: true}
+	before := period.Shift{Unit: period.Month, N: -1}.Apply(last)
+	if s := m.Shift; !sameDays(m.Period, before) && !(m.Period.IsZero() && s.Unit == period.Month && s.N == -1) {
+		return
+	}
+	for n := range k + 1 {
+		if b := &w.binds[n]; !b.comp && !when[n].said && b.verb == w.binds[k].verb && b.subj.text == w.binds[k].subj.text && sameDays(when[n].period, whole) {
+			when[n].period, when[n].text = last, ""
+		}
+	}
+	d.versus = before
 }
 
 // parallel gives changes that "respectively" sets beside the changes of the clause before what those are against, first to first: "up 24
@@ -197,6 +219,9 @@ func (w *walk) basisAhead(k int) string {
 		for i := v.front; i < v.subjB; i++ {
 			if name := adverbBasis[w.at(i).lower]; name != "" {
 				return name
+			}
+			if name := unitBasis[w.at(i).lower]; name != "" && i < v.subjA && (w.isWord(i+1, "on", "over") && w.isWord(i+2, w.at(i).lower) || w.spelt(i+1, "basis") || w.spelt(i+1, "terms")) {
+				return name // "Year on year the increase was", "On a monthly basis, prices rose"
 			}
 		}
 	}

@@ -183,7 +183,26 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 		d.period, d.text = r.market.day, r.market.text
 		return // "Gold jumped 1 pct on Wednesday. Silver rose 2 pct."
 	}
+	if m, ok := r.formerMove(w, k); ok {
+		d.period, d.text = m.when, m.named
+		return
+	}
 	d.period, d.text = r.carried(w, k)
+}
+
+// formerMove returns the movement told before whose former size bind k is, where it is of a time of its own: "rose 2 pct after a revised 5 pct drop in May.
+// The drop was previously put at 4 pct".
+func (r *reader) formerMove(w *walk, k int) (movement, bool) {
+	s := &w.binds[k].subj
+	if !s.anaphor || s.turn == 0 || w.statusOf(k) != Former {
+		return movement{}, false
+	}
+	for i := len(r.moved) - 1; i >= 0; i-- {
+		if m := &r.moved[i]; m.dir == directionOf(s.turn) && m.subj.text == s.text && !m.when.IsZero() {
+			return *m, true
+		}
+	}
+	return movement{}, false
 }
 
 // afterYesterday reports whether bind k is compared with the value of yesterday, so that it is of the day of the article: "issued 12 bln after issuing six bln
@@ -360,6 +379,25 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		d.period = rel.period
 		if d.period.IsZero() && !anchor.IsZero() {
 			d.period = rel.shift.Apply(anchor)
+		}
+	}
+}
+
+// fromMonth dates what no words and no paragraph date, but what is compared with the month before the last that the article is about: "rose 0.7 pct after falling
+// 0.1 pct in March" is of April where the article is about the months up to April.
+func (r *reader) fromMonth(w *walk, when []dated) {
+	about := r.anchor()
+	if about.Shape != period.Span || !about.Cumulative || !about.YearKnown {
+		return
+	}
+	last := period.Period{Shape: period.Month, Start: about.End.AddMonths(-1), End: about.End, YearKnown: true, Exact: true}
+	for n := range w.binds {
+		of := w.binds[n].of
+		if !w.binds[n].comp || of < 0 || when[of].said || !when[n].said || when[n].period.Shape != period.Month || when[n].period.End != last.Start {
+			continue
+		}
+		if d := &when[of]; d.period.IsZero() || sameDays(d.period, about) {
+			d.period, d.text = last, ""
 		}
 	}
 }

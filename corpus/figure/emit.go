@@ -27,6 +27,7 @@ func (r *reader) emit(w *walk, passage int) {
 		w.elsewhere(k)
 	}
 	w.sharesOf()
+	w.inGroup()
 	for k := range w.binds {
 		if !w.binds[k].comp {
 			r.mainPeriod(w, when, k)
@@ -37,6 +38,7 @@ func (r *reader) emit(w *walk, passage int) {
 			r.comparedPeriod(w, when, k)
 		}
 	}
+	r.fromMonth(w, when)
 	for k := range w.binds {
 		switch b := &w.binds[k]; {
 		case b.kind == Change:
@@ -55,6 +57,9 @@ func (r *reader) emit(w *walk, passage int) {
 		r.out = append(r.out, r.figure(w, when, terms, k, passage))
 	}
 	r.settle(w, when, r.out[first:])
+	for k := range w.binds {
+		r.sameThen(w, k, &when[k], r.out[first+k])
+	}
 }
 
 // laterMain returns the first bind behind compared bind k that it can be compared with, or -1: "rose from 3 bln to 4 bln".
@@ -89,7 +94,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 	b, d := &w.binds[k], &when[k]
 	q := *w.quantity(b)
 	f := Figure{Quantity: q, Kind: b.kind, Direction: b.dir, Passage: passage, Period: d.period, PeriodText: d.text,
-		Subject: b.subj.text, Head: b.subj.head, Share: b.share, Partner: b.subj.partner, Org: b.subj.org,
+		Subject: r.theGroup(b.subj.text), Head: b.subj.head, Share: b.share, Partner: b.subj.partner, Org: b.subj.org,
 		Status: r.foreseen(w, k, d.period), Source: w.source, Speaker: w.speakerName}
 	if w.isWhole(b) {
 		f.Status = Fact

@@ -22,7 +22,7 @@ func (w *walk) itemOf(cur subject, a, e int) subject {
 		return cur
 	case w.at(e-1).poss && w.at(e-1).kind == word && !cur.empty():
 		sub := w.subjectOf(a, e)
-		sub.text, sub.head = joinWords(sub.text+"'", " ", cur.head), cur.head
+		sub.text, sub.head = joinWords(owning(sub.text), " ", ofNobody(&cur)), cur.head
 		sub.bare = false
 		if len(sub.place) == 0 {
 			sub.place = cur.place
@@ -37,6 +37,40 @@ func (w *walk) itemOf(cur subject, a, e int) subject {
 		sub.place, sub.org = cur.place, cur.org
 	}
 	return sub
+}
+
+// owning returns a name as that of an owner: "Peru's", "Honduras'".
+func owning(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "'"
+	}
+	return name + "'s"
+}
+
+// ofNobody returns what s measures without whose it is: "jobless rate" of "Peru's jobless rate".
+func ofNobody(s *subject) string {
+	for _, mark := range [...]string{"'s ", "s' "} {
+		if _, rest, ok := strings.Cut(s.text, mark); ok && strings.Contains(strings.ToLower(rest), s.head) {
+			return rest
+		}
+	}
+	if of := upToHead(s.text, s.head); of != "" && len(of) < len(s.text) {
+		return of // "jobless rate" of "jobless rate in Peru"
+	}
+	return s.head
+}
+
+// ownRate names the kind of a rate that has an owner and no kind of its own: that of the rate told of before, "Peru's jobless rate fell to 9 pct. Lima's
+// rate was 6 pct".
+func (w *walk) ownRate(sub *subject, a, e int) {
+	if sub.head != "rate" || e-a < 2 || !w.isWord(e-1, "rate") || !w.at(e-2).poss || w.at(e-2).kind != word {
+		return
+	}
+	if last, ok := w.r.byHead("rate"); ok {
+		if kind := ofNobody(&last); strings.HasSuffix(kind, " rate") {
+			sub.text = strings.TrimSuffix(sub.text, "rate") + kind
+		}
+	}
 }
 
 // leadOf returns the text of a subject of dealings up to whom they are with: "trade with ".

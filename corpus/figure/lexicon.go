@@ -150,7 +150,7 @@ var verbGroups = []struct {
 	{fReach, `reach totall total amount come/came stand/stood hit/hit average exceed equal top/topped remain stay number surpass pass cross approach
 		settle open bottom peak represent comprise constitute touch measure become/became begin/began start begin/began/begun equal range vary`},
 	{fHave, `record post register show/showed/shown run/ran book see/saw/seen report produce yield leave/left make/made generate suffer
-		incur enjoy give/gave/given earn net realise realize achieve log clock turn deliver return display reflect indicate hold/held
+		incur enjoy result give/gave/given earn net realise realize achieve log clock turn deliver return display reflect indicate hold/held
 		experience attract pull absorb maintain keep/kept swing/swung bring/brought create provide add offer include`},
 	{0, `say/said tell/told announce state disclose reveal estimate forecast/forecast predict project expect note stress comment explain
 		believe think/thought hope warn argue cite quote describe attribute blame confirm insist conclude calculate reckon publish release

@@ -24,10 +24,12 @@ type topic struct {
 	compare []relation // periods the last figures were compared with, in order
 }
 
-// A movement is a subject and the way it was last said to go.
+// A movement is a subject, the way it was last said to go, and when.
 type movement struct {
-	subj subject
-	dir  Direction
+	subj  subject
+	dir   Direction
+	when  period.Period
+	named string // the words for that
 }
 
 // A paraState is what holds until the end of a paragraph.
@@ -70,12 +72,12 @@ func keep[T any](list []T, x T, most int) []T {
 }
 
 // move keeps a subject that went one way, for "the drop" and the like.
-func (r *reader) move(s subject, dir Direction) {
+func (r *reader) move(m movement) {
 	const kept = 8
-	if dir == NoDirection || s.empty() || s.speaker || s.bare {
+	if s := &m.subj; m.dir == NoDirection || s.empty() || s.speaker || s.bare {
 		return
 	}
-	r.moved = keep(r.moved, movement{s, dir}, kept)
+	r.moved = keep(r.moved, m, kept)
 }
 
 // lastMoved returns the last subject that went the given way.
@@ -86,6 +88,25 @@ func (r *reader) lastMoved(dir Direction) (subject, bool) {
 		}
 	}
 	return subject{}, false
+}
+
+// movedIn returns the subject that went the given way in p: that of the sentence before, or else the first that the article tells, which it is about.
+func (r *reader) movedIn(p period.Period, dir Direction) (subject, bool) {
+	found := -1
+	for i := range r.out {
+		f := &r.out[i]
+		if f.Kind != Change || f.Direction != dir || f.Subject == "" || f.Status == Former || period.Compare(f.Period, p) != period.Equal {
+			continue
+		}
+		if found < 0 || f.Passage == r.passage-1 {
+			found = i
+		}
+	}
+	if found < 0 {
+		return subject{}, false
+	}
+	f := &r.out[found]
+	return subject{text: f.Subject, head: f.Head, place: f.Place, partner: f.Partner, org: f.Org}, true
 }
 
 // nameOrg notes the full name of a company.

@@ -9,7 +9,7 @@ var phrasals = map[string]map[string]bool{
 	"over": setOf("hand hands handed handing turn turned sign signed"),
 	"out": setOf(`churn churns churned churning crank cranked cranking pump pumped pumping ship shipped hand handed pay paid paying dole doled
 		shell shelled roll rolled lay laid give gave turn turned`),
-	"in":  setOf("bring brings brought bringing take takes took taking rake rakes raked raking haul hauled pull pulls pulled pulling reel reeled draw drew"),
+	"in":  setOf("bring brings brought bringing take takes took taking rake rakes raked raking haul hauled pull pulls pulled pulling reel reeled draw drew result results resulted resulting"),
 	"off": setOf("lay lays laid laying sell sold pay paid write wrote"),
 }
 

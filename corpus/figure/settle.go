@@ -20,6 +20,10 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 				}
 				rel = append(rel, r.relationOf(w, when, k))
 			}
+			if s := b.subj; out[k].Kind == Change && b.of >= 0 && out[k].Direction != out[b.of].Direction {
+				s.turn = 0
+				r.move(movement{s, out[k].Direction, when[k].period, when[k].text}) // "rose 2 pct after a 3 pct fall in May. The fall"
+			}
 		case !s.empty() && !s.speaker:
 			if len(r.pair) == 0 || r.pair[len(r.pair)-1].text != s.text {
 				r.pair = append(r.pair, s)
@@ -59,7 +63,7 @@ func (r *reader) keepTopic(w *walk, when []dated, f *Figure, k int) {
 		r.remember(s)
 	}
 	if f.Kind == Change {
-		r.move(s, f.Direction)
+		r.move(movement{s, f.Direction, when[k].period, when[k].text})
 	}
 }
 
@@ -74,8 +78,8 @@ func (r *reader) articleTime(w *walk, when []dated) {
 		if w.binds[k].comp || when[k].back || !when[k].said || p.IsZero() || p.Shape == period.Open {
 			continue
 		}
-		if w.looksBackTo(p) {
-			continue // "Sales rose 9 pct in August. July's rate was 4 pct. Rents"
+		if w.looksBackTo(p) || w.statusOf(k) == Former {
+			continue // "Sales rose 9 pct in August. July's rate was 4 pct. Rents", "The July rise was first put at 3 pct. Rents"
 		}
 		r.topic.period, r.topic.ptext = p, when[k].text
 		if w.past(k) {
@@ -164,7 +168,7 @@ func (r *reader) unmeasured(w *walk) {
 		if len(s.place) == 0 {
 			s.place, _ = r.fallbackPlace(&s, "")
 		}
-		r.move(s, directionOf(v.flags))
+		r.move(movement{subj: s, dir: directionOf(v.flags)})
 	}
 }
 

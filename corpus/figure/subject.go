@@ -63,6 +63,7 @@ func (w *walk) subjectOf(a, e int) subject {
 	}
 	sub.org = w.company(a, e)
 	sub.text = w.nounText(a, e)
+	w.ownRate(&sub, a, e)
 	sub.speaker = w.speaks(a, e, h)
 	sub.bare = h < 0 || w.onlyNames(a, e)
 	return sub

@@ -21,7 +21,7 @@ func TestSubjects(t *testing.T) {
 		// what stands in front of a subject
 		{"In dollar terms Norway's imports fell 3 percent.", []string{"3 percent change down |  | Norway's imports | NO | USD"}},
 		{"Counted in yuan, sales rose 3 percent.", []string{"3 percent change up |  | sales |  | CNY"}},
-		{"Month on month, rents rose 1 percent.", []string{"1 percent change up |  | rents | "}},
+		{"Month on month, rents rose 1 percent.", []string{"1 percent change up [month-on-month] |  | rents | "}},
 		// asides between subject and verb
 		{"Bread prices, up 2 percent after a 1 percent fall in May, made the index rise.", []string{
 			"2 percent change up |  | Bread prices | ",

@@ -246,10 +246,10 @@ func (w *walk) bothHeld(b *bind, g int) bool {
 	return p != nil && (w.at(i).is(fConj) || w.isMark(i, ",")) && !w.isWord(g, "on", "over") && alike(w.quantity(p), w.quantity(b)) && (w.at(g+1).is(fDet) || w.at(g+1).kind == instant || b.own >= 0)
 }
 
-// exceeds are the verbs that hold one value against another.
+// exceeds are the verbs that hold one value against another: "beating the 5 pct forecast", "reversing a 2 pct drop in May".
 var exceeds = func() map[string]bool {
 	m := map[string]bool{}
-	for _, v := range strings.Fields("beat/beat/beaten topp exceed miss trail outstripp outpace surpass undershoot/undershot outdo/outdid/outdone eclipse") {
+	for _, v := range strings.Fields("beat/beat/beaten topp exceed miss trail outstripp outpace surpass undershoot/undershot outdo/outdid/outdone eclipse reverse eras undo/undid/undone unwind/unwound recoup") {
 		for _, form := range conjugate(v) {
 			m[form] = true
 		}
@@ -310,7 +310,7 @@ func (w *walk) mainOf(b *bind) int {
 	}
 	for k := len(w.binds) - 1; k >= 0; k-- {
 		p := &w.binds[k]
-		if p.comp || !alike(w.quantity(p), q) {
+		if p.comp && !(k == len(w.binds)-1 && w.revises(p, b)) || !alike(w.quantity(p), q) {
 			continue
 		}
 		if b.after.kind == changeTail && p.kind != Change {
@@ -324,6 +324,16 @@ func (w *walk) mainOf(b *bind) int {
 		}
 	}
 	return -1
+}
+
+// revises reports whether b is what p, the compared figure right before it, stood at before it was revised: "after a deficit of 2 mln in May revised from 3 mln".
+func (w *walk) revises(p, b *bind) bool {
+	for i := p.tok + 1; i < b.tok; i++ {
+		if w.at(i).is(fRev) {
+			return w.isWord(b.gov, "from")
+		}
+	}
+	return false
 }
 
 // fromTo reports whether b, the first figure of its clause behind "from", is followed by the one that it moved to.

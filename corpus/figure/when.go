@@ -8,7 +8,7 @@ func (w *walk) clauseEnd(k int) int {
 	end := len(w.toks)
 	i := w.binds[k].tok
 	for v := range w.verbs {
-		if w.verbs[v].a > i && w.verbs[v].subjA < w.verbs[v].subjB && w.verbs[v].front > i && !w.thanClause(v) {
+		if w.verbs[v].a > i && w.verbs[v].subjA < w.verbs[v].subjB && w.verbs[v].front > i && !w.thanClause(v) && !w.onlyTime(v) {
 			end = min(end, w.verbs[v].front)
 			break
 		}
@@ -19,6 +19,12 @@ func (w *walk) clauseEnd(k int) int {
 		}
 	}
 	return end
+}
+
+// onlyTime reports whether what would be the subject of verb v is the time of the figure before, so that the verb is a participle: "2 mln in May revised from 3".
+func (w *walk) onlyTime(v int) bool {
+	a, e := w.verbs[v].subjA, w.verbs[v].subjB
+	return e > a && e-a <= 2 && w.at(e-1).kind == instant && !w.at(e-1).poss && (w.at(a).is(fPrep) || w.at(a-1).is(fPrep)) && w.verbs[v].is(fRev)
 }
 
 // ownTime returns the token of the period that belongs to bind k alone, or -1: one in its noun phrase ("a 7.1 billion December

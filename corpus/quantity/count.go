@@ -152,7 +152,7 @@ var (
 	uncounted = set(`fold plus time shot sided pronged tier tiered star odd monthly yearly world level phase front largest biggest dimensional part stage point something series`)
 )
 
-var verbLike = map[string]bool{"includes": true, "has": true, "remains": true, "says": true, "rises": true, "falls": true, "was": true, "is": true, "comes": true, "makes": true, "shows": true, "means": true, "goes": true, "gets": true}
+var verbLike = map[string]bool{"includes": true, "has": true, "remains": true, "says": true, "rises": true, "falls": true, "was": true, "is": true, "comes": true, "makes": true, "shows": true, "means": true, "goes": true, "gets": true, "saw": true}
 
 // plural reports whether w looks like a plural noun.
 func plural(w string) bool {
