@@ -8,6 +8,18 @@ import (
 	"quaestor/corpus/period"
 )
 
+// askValue asks b a question and holds that the first figure of the answer has the value want, or that there is no answer where it is "".
+func askValue(t *testing.T, b *Bot, question, want string) {
+	t.Helper()
+	ans, got := ask(t, b, question), ""
+	if len(ans.Figures) > 0 {
+		got = ans.Figures[0].Value
+	}
+	if answered := ans.Status != answer.Unanswerable; got != want || answered != (want != "") {
+		t.Errorf("%q: answered %t with %q, want %q: %s", question, answered, got, want, ans.Text)
+	}
+}
+
 // TestApart holds what is near what is asked for and is something else: each question has the value that answers it, or none.
 func TestApart(t *testing.T) {
 	var articles []corpus.Article
@@ -36,13 +48,7 @@ func TestApart(t *testing.T) {
 		{"How much did food prices in Merrow rise in May?", "1.3"},
 		{"How many full-time jobs were gained in Ozmark?", "28000"},
 	} {
-		ans, got := ask(t, b, c.question), ""
-		if len(ans.Figures) > 0 {
-			got = ans.Figures[0].Value
-		}
-		if answered := ans.Status != answer.Unanswerable; got != c.want || answered != (c.want != "") {
-			t.Errorf("%q: answered %t with %q, want %q: %s", c.question, answered, got, c.want, ans.Text)
-		}
+		askValue(t, b, c.question, c.want)
 	}
 	if ans := ask(t, b, "and part-time?", "How many full-time jobs were gained in Ozmark?"); len(ans.Figures) > 0 && ans.Figures[0].Value != "12000" {
 		t.Errorf("and part-time? %s", ans.Text)

@@ -6,6 +6,7 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
@@ -46,9 +47,27 @@ func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 	if ask.Unit == "person" && f.fig.Class == quantity.Count && crowds[singularUnit(u)] {
 		return // "how many people visited" of visitors
 	}
-	if !sameUnit(ask.Unit, u) {
+	if !sameUnit(ask.Unit, u) && !pricesIn(ask, u) {
 		f.miss(slotUnit, "is in ", u)
 	}
+}
+
+// pricesIn reports whether unit is money for each of something in the currency asked for, and a price is: "how many pesos does petrol cost" of pesos a
+// gallon, and what goes up or down by pesos without a word for what of it does.
+func pricesIn(ask *question.Ask, unit string) bool {
+	head, _, ok := strings.Cut(unit, "/")
+	if !ok || !question.Money(head) || !sameUnit(ask.Unit, head) {
+		return false
+	}
+	priced, measured := false, false
+	for _, k := range ask.Keys {
+		switch k.Key {
+		case "price", "cost", "fare", "rate", "tariff", "fee", "toll", "rent":
+			priced = true
+		}
+		measured = measured || k.Kind == term.Measure
+	}
+	return priced || !measured && len(ask.Keys) > 0
 }
 
 // countedTwice reports whether what is asked for is counted in two currencies, so that "how much did exports rise in yuan" may ask for a percentage.
@@ -139,24 +158,10 @@ func (a *Answerer) version(f *fit) string {
 
 // sameUnit reports whether a figure in unit have answers a question for unit want. A bare word asks for any currency of that name.
 func sameUnit(want, have string) bool {
-	if want == have {
+	if want == have || place.Called(have, want) {
 		return true
 	}
 	switch want {
-	case "dollar":
-		return have == "USD" || strings.HasSuffix(have, "D") && len(have) == 3 && have != "IQD" && have != "KWD"
-	case "franc":
-		return have == "FRF" || have == "BEF" || have == "CHF" || have == "LUF" || have == "XOF"
-	case "pound":
-		return have == "GBP" || have == "EGP" || have == "IEP" || have == "pound"
-	case "rupee":
-		return have == "INR" || have == "PKR" || have == "LKR" || have == "NPR"
-	case "lira":
-		return have == "ITL" || have == "TRY" || have == "TRL"
-	case "krone":
-		return have == "DKK" || have == "NOK"
-	case "crown":
-		return have == "SEK" || have == "DKK" || have == "NOK" || have == "CSK" || have == "CZK"
 	case "point":
 		return have == "index" || have == "percentage_point" || have == "point" || have == ""
 	case "RUB":

@@ -43,7 +43,8 @@ func (r *reader) eventAt(i int) bool {
 	for i++; i < len(r.toks) && (r.toks[i].used == inTime || timeNouns[r.toks[i].low]); i++ {
 	}
 	dated := i+2 < len(r.toks) && r.toks[i+2].used == inTime // "the cut of late May"
-	return r.moves(i) && (dated || r.word(i+1) != "in" && r.word(i+1) != "of")
+	placed := r.word(i+1) == "in" && i+2 < len(r.toks) && r.toks[i+2].used == inPlace
+	return r.moves(i) && (dated || placed || r.word(i+1) != "in" && r.word(i+1) != "of")
 }
 
 // leavesOut reads "leaving oil out", "if you take food out": what is named between is not to be counted.

@@ -41,6 +41,9 @@ func (r *reader) lean(keys []Key, times []period.Mention, spots []spot) {
 			q.Asks[i].Former = true
 		}
 	}
+	if a := &q.Asks[0]; q.Op == Lookup && len(q.Asks) == 1 && a.Want.Figure() && a.Want != Change && a.Status == figure.Fact && r.formerly() {
+		a.Former, a.Now = true, false // "until now"
+	}
 	if a := &q.Asks[0]; len(q.Asks) == 1 && len(keys) == 0 && len(times) == 1 && r.versusWord(r.at(times[0].Start)-1) && !a.Period.IsZero() {
 		a.Versus, a.Period, a.PeriodText = a.Period, period.Period{}, "" // "and versus November?"
 	}

@@ -223,7 +223,7 @@ func TestParse(t *testing.T) {
 		{"rupiah per dollar, 20 January 2022", "any(exchange rate rupiah dollar; 2022-01-20; open)"},
 		{"Where did the yen close against the dollar?", `level(exchange rate yen dollar)`},
 		{"what does a euro cost in zloty", `any(exchange rate euro zloty)`},
-		{"how many drams does a dollar fetch", `level(exchange rate dram dollar)`},
+		{"how many drams does a dollar fetch", `any(exchange rate dram dollar)`},
 		{"By how much did the bank raise rates in May?", `change(bank base rate; -05)`},
 		{"price of copper in dollars per pound?", `any(price copper; in dollar; per pound; open)`},
 		{"usd/jpy", `any(exchange rate usd jpy; open)`},

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
@@ -13,7 +14,7 @@ var units = map[string]string{
 	"yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "cny": "CNY", "dollar": "dollar", "dollars": "dollar", "dlrs": "dollar", "usd": "USD", "us$": "USD", "$": "dollar", "bucks": "dollar",
 	"euro": "EUR", "euros": "EUR", "eur": "EUR", "€": "EUR", "yen": "JPY", "jpy": "JPY", "¥": "JPY", "sterling": "GBP", "gbp": "GBP", "£": "GBP", "pound": "pound", "pounds": "pound", "stg": "GBP",
 	"mark": "DEM", "marks": "DEM", "franc": "franc", "francs": "franc", "lira": "lira", "lire": "ITL", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "won": "KRW",
-	"rupee": "rupee", "rupees": "rupee", "peso": "peso", "pesos": "peso", "crowns": "crown", "krona": "SEK", "kronor": "SEK", "krone": "krone", "kroner": "krone",
+	"rupee": "rupee", "rupees": "rupee", "peso": "peso", "pesos": "peso", "crowns": "crown", "krona": "krona", "kronor": "krona", "kronur": "krona", "krone": "krone", "kroner": "krone",
 	"guilders": "NLG", "guilder": "NLG", "schilling": "ATS", "schillings": "ATS", "peseta": "ESP", "pesetas": "ESP", "escudos": "PTE", "drachmas": "GRD", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
 	"real": "", "reais": "BRL", "zloty": "PLN", "forint": "HUF", "shekel": "ILS", "shekels": "ILS", "dirham": "dirham", "dirhams": "dirham", "riyal": "riyal", "riyals": "riyal", "dinar": "dinar", "dinars": "dinar", "rupiah": "IDR", "dong": "VND", "naira": "NGN", "taka": "BDT", "cents": "cent", "pence": "GBX",
 	"percent": "percent", "%": "percent", "pct": "percent", "percentage": "percent",
@@ -24,7 +25,28 @@ var units = map[string]string{
 }
 
 // moneyWords are the units that are money, whichever country's.
-var moneyWords = set(`dollar pound franc lira rupee peso crown krone dirham riyal dinar cent`)
+var moneyWords = func() map[string]bool {
+	out := set("cent")
+	for _, w := range place.MoneyWords() {
+		out[w] = true
+	}
+	return out
+}()
+
+// onlyMoney are the names of currencies that are no other word and have no plural in s.
+var onlyMoney = set("birr kyat kina pula vatu tenge manat leva kuna kwacha cedi kwanza tugrik hryvnia ngultrum rufiyaa")
+
+// The plural of any currency asks for it: "how many sucres".
+func init() {
+	for w := range moneyWords {
+		if _, ok := units[w]; onlyMoney[w] && !ok {
+			units[w] = w
+		}
+		if _, ok := units[w+"s"]; !ok && !strings.HasSuffix(w, "s") && w != "cent" {
+			units[w+"s"] = w
+		}
+	}
+}
 
 // Money reports whether unit is an amount of money: an ISO code or a bare currency word.
 func Money(unit string) bool {

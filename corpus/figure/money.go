@@ -118,8 +118,8 @@ func (r *reader) nameMoney(f *Figure) {
 		return
 	}
 	r.money[word] = ""
-	if f.Unit != word {
-		r.money[word] = f.Unit
+	if iso, _, _ := strings.Cut(f.Unit, "/"); iso != word {
+		r.money[word] = iso // of "158 pesos a gallon from 130 pesos" too
 	}
 }
 

@@ -113,6 +113,8 @@ func (s *scan) isPresent(i int) bool {
 		return true // "he estimates inflation slowed"
 	case s.isWord(i, "number") && s.isPlural(before) && s.nearQuant(i+1) && p.kind == word:
 		return true // "Temporary residents now number 2.9 million"
+	case t.is(fChange) && t.is(fUp|fDown) && s.isPlural(before) && !s.isPlural(i) && p.verb == 0 && (n.kind == quant || s.isWord(i+1, "to", "by") && s.nearQuant(i+2)):
+		return true // "fares rise to 25 pesos": a rise is no rise of more than one thing
 	case t.is(fExport|fImport) || t.is(fGen|fBody) && !pron:
 		return pron && !s.opensClause(before, i)
 	case s.isWord(before, "and", "but") && s.isWord(i, "expects", "sees", "predicts") && n.is(fDet) && !n.is(fPron):
@@ -190,7 +192,7 @@ func (s *scan) takesObject(i, before int, pron bool) bool {
 }
 
 // onlyVerbs are forms of the present that are no nouns.
-var onlyVerbs = setOf("sees expects reckons predicts thinks believes brings takes gives gets goes comes keeps sells buys pays earns spends sends employs produces owns owes carries operates serves receives carry bring earn employ owe contain bear bears")
+var onlyVerbs = setOf("sees expects reckons predicts thinks believes brings takes gives gets go goes come comes keeps sells buys pays earns spends sends employs produces owns owes carries operates serves receives carry bring earn employ owe contain bear bears")
 
 // isPredicateIng reports whether the -ing form at token i has a figure as its object: ", dropping 12.7 percent", "after rising to 3 bln".
 func (s *scan) isPredicateIng(i int) bool {

@@ -26,8 +26,9 @@ type gazetteer struct {
 	places, bodies *trie
 	byKey          map[string]*Place
 	names          map[string][]string
-	money          map[string][]money // today's first
-	issuers        map[string]string  // of currencies, by ISO code: "" where several countries have it
+	money          map[string][]money         // today's first
+	issuers        map[string]string          // of currencies, by ISO code: "" where several countries have it
+	moneyNames     map[string]map[string]bool // ISO codes of currencies, by the word that they are called
 	words          []string
 	behind, before map[string][]string // of the names of two words, in lower case: the words that stand behind the first, before the second
 }
@@ -45,7 +46,7 @@ func (m money) used(year int) bool {
 
 // load reads the data files.
 func load() (*gazetteer, error) {
-	g := &gazetteer{places: newTrie(), bodies: newTrie(), byKey: map[string]*Place{}, names: map[string][]string{}, money: map[string][]money{}, issuers: map[string]string{}, behind: map[string][]string{}, before: map[string][]string{}}
+	g := &gazetteer{places: newTrie(), bodies: newTrie(), byKey: map[string]*Place{}, names: map[string][]string{}, money: map[string][]money{}, issuers: map[string]string{}, moneyNames: map[string]map[string]bool{}, behind: map[string][]string{}, before: map[string][]string{}}
 	readers := []struct {
 		file   string
 		fields int
@@ -219,6 +220,12 @@ func (g *gazetteer) currencies(p *Place, field string) error {
 			g.issuers[m.iso] = ""
 		}
 		g.money[p.Key] = append(g.money[p.Key], m)
+		for _, w := range m.words {
+			if g.moneyNames[w] == nil {
+				g.moneyNames[w] = map[string]bool{}
+			}
+			g.moneyNames[w][m.iso] = true
+		}
 	}
 	if all := g.money[p.Key]; len(all) > 0 && all[0].last == 0 {
 		p.Currency = all[0].iso

@@ -4,6 +4,7 @@
 package place
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -221,6 +222,12 @@ func Issuer(iso string) (key string, ok bool) {
 	key = atlas().issuers[iso]
 	return key, key != ""
 }
+
+// MoneyWords returns the words that currencies are called, today's and historic ones, in the singular, sorted: "peso", "sucre".
+func MoneyWords() []string { return slices.Sorted(maps.Keys(atlas().moneyNames)) }
+
+// Called reports whether the currency with an ISO 4217 code is called word, in the singular: MXN and PHP are both a "peso".
+func Called(iso, word string) bool { return atlas().moneyNames[word][iso] }
 
 // singular returns the name of a currency as the data files write it.
 func singular(w string) string {

@@ -23,7 +23,7 @@ func (f *finder) qualifier(i, end int, n number) string {
 		if !ok {
 			continue
 		}
-		if q.means == "at most" && q.words[0] == "up" && (f.tok(i-3).low == "was" || adding[f.tok(i-3).low]) {
+		if q.means == "at most" && q.words[0] == "up" && (f.tok(i-3).low == "was" || adding[f.tok(i-3).low] || going[f.tok(i-3).low]) {
 			continue
 		}
 		if q.words[0] == "over" && len(q.words) == 1 && f.tok(i-2).low != "" && changeWord[f.tok(i-2).low] {
@@ -48,5 +48,8 @@ func (f *finder) qualifier(i, end int, n number) string {
 
 // adding are the verbs whose "up to" sets no bound: "added up to 32.45 trillion yuan".
 var adding = set(`add adds added adding sum sums summed summing`)
+
+// going are the verbs that move up to a value: "fares go up to 25 pesos".
+var going = set(`go goes going went gone move moves moving moved edge edges edged inch inches inched creep creeps crept shoot shoots shot come comes came`)
 
 var changeWord = map[string]bool{"increase": true, "up": true, "down": true, "rise": true, "rose": true, "fell": true, "gain": true, "growth": true, "fall": true, "grew": true}
