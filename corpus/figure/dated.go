@@ -160,9 +160,19 @@ func (r *reader) fullYear(w *walk, d *dated, k int) bool {
 // untold dates bind k, to whose clause no period belongs, by what the article told before.
 func (r *reader) untold(w *walk, when []dated, k int) {
 	d := &when[k]
-	if named, ok := r.definite(w, when, k); ok {
+	named, found := r.definite(w, when, k)
+	if found {
 		d.period, d.text, d.said = named.period, named.text, !named.period.IsZero()
-		return // "during the month"
+		if d.said {
+			return // "during the month"
+		}
+	}
+	if year, text := r.currentYear(w, k); !year.IsZero() {
+		d.period, d.text, d.said = year, text, true
+		return
+	}
+	if found {
+		return
 	}
 	if v := w.clauseVerb(&w.binds[k]); v != nil && w.cur.speaker && v.is(fFore) && !r.anchor().IsZero() {
 		d.period, d.text = r.anchor(), r.anchorText()

@@ -19,6 +19,8 @@ func (s *scan) isFinitePast(i int) bool {
 		return true // "the company forecast revenue of 3 bln"
 	case t.is(fFore) && s.isNoun(i-1) && (s.isWord(i+1, "of") || s.isWord(i+1, "by") && s.nearQuant(i+2)), s.toldOf(i):
 		return false // "a market forecast of 5 pct", "cut its inflation forecast by half a point", "under the 5 pct rate recorded in Chile"
+	case s.foretells(i):
+		return true // "the IMF on Monday predicted growth of 3 pct"
 	case t.is(fVs):
 		return s.isWord(i+1, "with", "to") && (s.isNoun(i-1) || p.kind == instant) && !s.governed(i) && !s.verbLater(i)
 	case t.flags == 0 && p.is(fConj) && s.isNoun(i+1):
@@ -109,6 +111,8 @@ func (s *scan) isPresent(i int) bool {
 		return true
 	case t.is(fFore) && !t.is(fBody) && p.is(fBody) && (s.isNoun(i+1) || n.is(fDet) || n.kind == instant) && s.isPlural(before) != s.isPlural(i):
 		return true // "the ministry forecasts growth of 8 percent"
+	case s.foretells(i):
+		return true // "the bank forecast growth of 3 pct"
 	case t.is(fFore) && pron && s.isNoun(i+1):
 		return true // "he estimates inflation slowed"
 	case s.isWord(i, "number") && s.isPlural(before) && s.nearQuant(i+1) && p.kind == word:
@@ -140,6 +144,38 @@ func (s *scan) opensClause(p, i int) bool {
 	n := s.at(i + 1)
 	said := s.at(p-1).kind == word && s.at(p-1).is(fSay|fConj) || s.at(p-1).verb > 0
 	return s.at(p-1).is(fPrep) || s.isWord(p, "that", "this", "these") && (said && n.kind != quant && !n.is(fDet) || n.is(fAux|fVerb) || n.is(fPart) && n.is(fUp|fDown|fReach))
+}
+
+// foretells reports whether token i is the past form of a verb of expecting with a body before it and what is expected behind: an object, or a clause of its
+// own, "projected inflation would slow".
+func (s *scan) foretells(i int) bool {
+	t, n := s.at(i), s.at(i+1)
+	if !t.is(fFore) || !t.is(fPart) && !s.isWord(i, "forecast") || !s.ofForecaster(i-1) {
+		return false
+	}
+	if !s.isNoun(i+1) && !n.is(fDet) && !(n.is(fSkip) && s.isNoun(i+2)) {
+		return false
+	}
+	if !s.verbLater(i) {
+		return true
+	}
+	const reach = 6 // tokens of what is expected
+	for j := i + 2; j < i+reach; j++ {
+		if s.isWord(j, "would", "will", "could", "might", "to") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofForecaster reports whether token i, or the one before a time told there, names a body or is a name, which can forecast something.
+func (s *scan) ofForecaster(i int) bool {
+	if s.at(i).kind == instant && s.at(i-1).is(fPrep) {
+		i -= 2
+	}
+	t := s.at(i)
+	company := s.spelt(i, "company", "firm", "group", "maker", "producer", "retailer", "airline", "bank")
+	return t.kind == word && (company || t.is(fBody) && !t.is(fFore) || t.caps && t.flags == 0 && t.place == 0) && !t.poss
 }
 
 // onlyNoun reports whether token i, which could be a present form, is a noun by what stands right before and behind it: "bond yields", "the number

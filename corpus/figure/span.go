@@ -76,6 +76,24 @@ func (r *reader) definite(w *walk, when []dated, k int) (named span, found bool)
 	return span{}, false
 }
 
+// currentYear returns the year of the article where what is expected or planned in the clause of bind k is for "the full year" or "the year as a whole". In
+// its first months that may still be the year before; "the year" alone is a company's own.
+func (r *reader) currentYear(w *walk, k int) (p period.Period, text string) {
+	const reported = 2 // months in which the year before is reported on
+	if s := w.statusOf(k); s != Forecast && s != Target || r.date.Month <= reported {
+		return p, ""
+	}
+	from, to := w.clauseBounds(k)
+	for i := from; i < min(to, len(w.toks)-1); i++ {
+		whole := w.spelt(i, "full", "whole", "entire") && w.isWord(i+1, "year") || w.isWord(i, "year") && w.isWord(i+1, "as") && w.isWord(i+2, "a") && w.spelt(i+3, "whole") || w.spelt(i, "full-year")
+		if whole && !w.spelt(i-1, "financial", "fiscal") {
+			first := period.Date{Year: r.date.Year, Month: 1, Day: 1}
+			return period.Period{Shape: period.Year, Start: first, End: first.AddMonths(12), YearKnown: true}, "the full year"
+		}
+	}
+	return p, ""
+}
+
 // timeBack returns the token of the noun of a time that was named before, where such a time may begin at token i, else -1: "in the period", "that
 // month". "Over the year" is none, but what a change is against.
 func (w *walk) timeBack(i int) int {

@@ -24,7 +24,7 @@ const (
 func (w *walk) timeUse(i int) use {
 	t, next := w.at(i), w.at(i+1)
 	switch year := w.mention(i).Period.Shape == period.Year; {
-	case w.isWord(i-1, "base"), year && w.isBaseYear(i), year && w.isWord(i+1, "prices", "dollars", "dlrs"), w.adjacent(i), w.maturity(i), w.reported(i), w.reach(i), w.aside(i), w.anySuch(i):
+	case w.isWord(i-1, "base"), year && w.isBaseYear(i), year && w.isWord(i+1, "prices", "dollars", "dlrs"), w.adjacent(i), w.maturity(i), w.reported(i), w.foretoldOn(i), w.reach(i), w.aside(i), w.anySuch(i):
 		return otherTime
 	case w.sameAs(i):
 		return otherTime
@@ -264,6 +264,25 @@ func (w *walk) reported(i int) bool {
 		return false // "reported May sales rose"
 	}
 	return term.Published(w.at(j).lower) || w.isWord(j, "polled", "estimated", "said", "told", "showed", "show")
+}
+
+// foretoldOn reports whether the period at token i is the day on which a forecast was made: "the bank on Monday predicted growth of 3 pct".
+func (w *walk) foretoldOn(i int) bool {
+	p := w.mention(i).Period
+	if p.Shape != period.Day || !p.YearKnown || p.Start.Compare(w.r.date) > 0 {
+		return false
+	}
+	last := -1 // verb before the day
+	for k := range w.verbs {
+		v := &w.verbs[k]
+		if v.a == i+1 && v.is(fFore) && !v.passive {
+			return true
+		}
+		if v.a < i {
+			last = k
+		}
+	}
+	return last >= 0 && w.verbs[last].is(fFore) && !w.verbs[last].is(fModal) && !w.verbs[last].passive
 }
 
 // changeBefore reports whether a change stands right before token j: "up 3 pct over May", "higher on the month".

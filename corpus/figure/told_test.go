@@ -20,6 +20,10 @@ func TestTold(t *testing.T) {
 		{"The outlook is bleak, with output falling 3 percent in 1989.", []string{"3 percent change down | 1989 | output |  | forecast"}},
 		{"They repaid bonds of 3 million crowns due in 1990.", []string{"3000000 crown level | 1990 | bonds | "}},
 		{"The average forecast called for a 3 percent rise in rents.", []string{"3 percent change up |  | rents |  | forecast | average"}},
+		{"The Norland bank on Monday predicted growth of 3 percent.", []string{"3 percent change up |  | growth |  | forecast"}},
+		{"Velmar forecast net profit of 3 million crowns for the full year.", []string{"3000000 crown level | 1988 | net profit |  | forecast"}},
+		{"The institute projected rents would slow to 3 crowns in 1989.", []string{"3 crown level | 1989 | rents |  | forecast"}},
+		{"The firm forecast of 3 million crowns was too low.", []string{"3000000 crown level |  | firm forecast |  | forecast"}},
 		// the nth of what was told
 		{"Wool sales were 5 million crowns in May and felt sales 4 million crowns; the former rose 3 percent and the latter 2 percent.", []string{
 			"5000000 crown level | 1988-05 | Wool sales | ",
