@@ -164,7 +164,7 @@ func (a *Answerer) earlier(x *fit, versus []period.Period) *fit {
 	}
 	for i := range a.passage(x.passage).figures {
 		y := &a.passage(x.passage).figures[i]
-		if !y.fig.Earlier || y.fig.Period.IsZero() && !x.fig.Period.IsZero() || y.fig.Subject != x.fig.Subject || y.fig.Start < x.fig.Start || !comparable2(x.fig, y.fig) {
+		if !y.fig.Earlier || y.fig.Period.IsZero() && !x.fig.Period.IsZero() || y.fig.Subject != x.fig.Subject || y.fig.Start < x.fig.Start && !a.setBeside(x, y.fig) || !comparable2(x.fig, y.fig) {
 			continue
 		}
 		if versus != nil && !slices.ContainsFunc(versus, func(v period.Period) bool {

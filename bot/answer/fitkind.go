@@ -19,6 +19,9 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	if percent && k != figure.Change && (ask.Want == question.Level || ask.Want == question.Any) && !ask.Moved && growthIn(f.named) {
 		f.miss(slotKind, "is how something moved", "")
 	}
+	if points && k != figure.Change && ask.Unit == "" && ask.Want != question.Share {
+		f.miss(slotUnit, "is in points", "")
+	}
 	switch ask.Want {
 	case question.Level:
 		if k == figure.Change && (points || !a.inherent(f, ask)) {
@@ -32,7 +35,7 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 			f.cost(guessed, "the subject is the change", "")
 		case k != figure.Change && !a.inherent(f, ask):
 			f.miss(slotKind, "is no change", "")
-		case f.fig.Class == quantity.Points && ask.Unit == "":
+		case f.fig.Class == quantity.Points && ask.Unit == "" && !decided(f):
 			f.cost(0.1, "is in points", "")
 		case !percent && ask.Unit == "" && !ask.Money:
 			f.cost(0.08, "is an amount", "")
@@ -51,6 +54,8 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 		switch {
 		case f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f):
 			f.miss(slotKind, "is a share", "")
+		case k == figure.Change && ask.Status == figure.Target && f.fig.Status == figure.Target && f.fig.Class == quantity.Percent && ask.Unit == "":
+			f.cost(guessed, "the target is a change", "") // "the money supply target" is one of growth
 		case k == figure.Change && (points || !a.inherent(f, ask)) && !versus:
 			f.miss(slotKind, "is a change", "")
 		case k != figure.Change && versus:
@@ -336,6 +341,8 @@ func (a *Answerer) fitStatus(f *fit, pp *passageProfile, ask *question.Ask) {
 		f.miss(slotKind, "is a ", string(have))
 	case ask.Status == figure.Fact && !ask.Future && have == figure.Forecast && f.fig.Period.Shape == period.Day && !a.ahead(f):
 		f.miss(slotKind, "was only foreseen on the day", "")
+	case ask.Status == figure.Fact && !ask.Future && have == figure.Forecast && f.fig.Kind == figure.Change && a.cameAbout(f):
+		f.miss(slotKind, "was expected of what came about", "")
 	case ask.Status == figure.Target && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "target" }):
 	case ask.Status == figure.Target && have == figure.Forecast && !aimed(pp.keys):
 		f.miss(slotKind, "is foreseen and no target", "")
@@ -350,6 +357,23 @@ func (a *Answerer) fitStatus(f *fit, pp *passageProfile, ask *question.Ask) {
 	default:
 		f.miss(slotKind, "is no ", string(ask.Status))
 	}
+}
+
+// cameAbout reports whether the article tells what the thing of forecast f, a change, came to after all: below "cut its rate to 8 pct from 8-1/4" the half
+// point that had been expected is not by how much it was cut.
+func (a *Answerer) cameAbout(f *fit) bool {
+	if a.ahead(f) {
+		return false
+	}
+	first, end := a.idx.ArticlePassages(f.article)
+	for p := first; p < end; p++ {
+		if slices.ContainsFunc(a.passage(p).figures, func(g profile) bool {
+			return g.fig.Subject == f.fig.Subject && g.fig.Status == figure.Fact && !g.fig.Earlier && (f.fig.Period.IsZero() || samePeriod(g.fig, f.fig))
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesTime reports whether the ask names a time: where it names none, what is is meant and not what is to come.

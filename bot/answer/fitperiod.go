@@ -24,6 +24,10 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 		return
 	}
 	have := f.fig.Period
+	if ask.Former && f.fig.Earlier && a.stoodUntil(f, want) {
+		f.cost(guessed, "stood until then", "")
+		return
+	}
 	if ask.Shift != (period.Shift{}) && !want.YearKnown && !ask.Period.IsZero() {
 		if _, ok := periodCost(want, have); !ok || !f.fig.Earlier || ask.Shift.Unit != period.Year || ask.Shift.N != -1 {
 			f.miss(slotPeriod, "its year cannot be known", "")
@@ -153,14 +157,14 @@ func (a *Answerer) state(f *fit) bool {
 // on Thursday".
 func decided(f *fit) bool {
 	return f.fig.Kind == figure.Change && f.fig.Class == quantity.Points && slices.ContainsFunc(f.measures, func(m string) bool {
-		return m == "base rate" || m == "discount rate" || m == "reserve requirement" || m == "interest rate" || m == "prime rate"
+		return states[m] && strings.HasSuffix(m, " rate") && m != "exchange rate" || m == "reserve requirement"
 	})
 }
 
 // states are the measures of what stands at a level, whenever it is read.
 var states = map[string]bool{
 	"price": true, "price of oil": true, "price of gold": true, "share price": true, "stock index": true, "market value": true, "interest rate": true, "base rate": true,
-	"discount rate": true, "lombard rate": true, "prime rate": true, "mortgage rate": true, "deposit rate": true, "exchange rate": true, "yield": true,
+	"key overnight rate": true, "call rate": true, "interbank rate": true, "coupon": true, "discount rate": true, "lombard rate": true, "prime rate": true, "mortgage rate": true, "deposit rate": true, "exchange rate": true, "yield": true,
 	"reserve requirement": true, "reserves": true, "gold reserves": true, "oil reserves": true, "stocks": true, "debt": true, "external debt": true,
 	"population": true, "employees": true, "stores": true, "tariff": true, "rent": true, "fare": true, "fee": true, "stake": true,
 }
@@ -202,6 +206,13 @@ func (a *Answerer) fitAgo(f *fit, ask *question.Ask) {
 	d := a.idx.Article(f.article).Date
 	if f.fig.Period.IsZero() && a.saidAgo(f, ask) {
 		f.cost(guessed, "is said to be of ", ask.PeriodText)
+		return
+	}
+	if said := period.Find(f.fig.PeriodText, period.Date{}); len(said) == 1 && said[0].Period.IsZero() && said[0].Shift == ask.Shift && f.fig.Period.YearKnown {
+		return // "a year ago it was 6 pct"
+	}
+	if f.fig.Earlier && f.fig.Period.IsZero() && ask.Shift.N == -1 && a.movedIn(f, ask.Shift.Unit) {
+		f.cost(guessed, "stands before the one of the ", ask.PeriodText)
 		return
 	}
 	if !f.fig.Earlier || !f.fig.Period.YearKnown || d.IsZero() {

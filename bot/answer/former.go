@@ -30,7 +30,7 @@ func (a *Answerer) beforeMove(ask *question.Ask) (derived, bool) {
 		}
 		c := a.moveTo(x)
 		carried := a.carriedPeriod(x)
-		if c == nil || carried && !ask.Period.IsZero() && !a.reported(x) || len(ask.Numbers) > 0 && !slices.Contains(ask.Numbers, c.fig.Value.String()) {
+		if c == nil || ask.FormerWay != figure.NoDirection && c.fig.Direction != ask.FormerWay || carried && !ask.Period.IsZero() && !a.reported(x) || len(ask.Numbers) > 0 && !slices.Contains(ask.Numbers, c.fig.Value.String()) {
 			continue
 		}
 		if carried {
@@ -44,6 +44,46 @@ func (a *Answerer) beforeMove(ask *question.Ask) (derived, bool) {
 		return d, ok
 	}
 	return derived{}, false
+}
+
+// current leaves out what something stood at before, where the question names no time and what it moved to fits too: of "will rise to 5.5 pct from 5.2"
+// the rate is 5.5 percent, foreseen or not.
+//
+// What it stood at before a move is what the last move told of began from.
+func current(ask *question.Ask, fits []fit) []fit {
+	if namesTime(ask) || ask.Versus != (period.Period{}) {
+		return fits
+	}
+	if ask.Former {
+		until := func(x fit) bool { return x.fig.Period.Shape == period.Open && x.fig.Period.Start.IsZero() }
+		return slices.DeleteFunc(fits, func(x fit) bool {
+			return until(x) && slices.ContainsFunc(fits, func(y fit) bool { return y.article == x.article && !until(y) })
+		})
+	}
+	return slices.DeleteFunc(fits, func(x fit) bool {
+		return x.fig.Earlier && slices.ContainsFunc(fits, func(y fit) bool {
+			return !y.fig.Earlier && y.article == x.article && y.fig.Subject == x.fig.Subject && y.fig.Unit == x.fig.Unit && y.fig.Kind == x.fig.Kind
+		})
+	})
+}
+
+// movedBack reports whether earlier value f went the other way than the one asked for: "before the increase" asks for nothing that was cut.
+func (a *Answerer) movedBack(f *fit, way figure.Direction) bool {
+	if way == figure.NoDirection || !f.fig.Earlier || f.fig.Kind == figure.Change {
+		return false
+	}
+	for _, g := range a.passage(f.passage).figures {
+		if !g.fig.Earlier && g.fig.Subject == f.fig.Subject && g.fig.Unit == f.fig.Unit && g.fig.Kind == f.fig.Kind && !g.fig.Value.Equal(f.fig.Value) {
+			return g.fig.Value.GreaterThan(f.fig.Value) != (way == figure.Up)
+		}
+	}
+	words := lowerWords(a.text(f.passage)[:f.fig.Start-a.idx.Passage(f.passage).Start])
+	for _, w := range slices.Backward(words) {
+		if d, ok := term.Direction(w); ok && d != 0 {
+			return (d > 0) != (way == figure.Up) // "came down from 9 pct"
+		}
+	}
+	return false
 }
 
 // ownMeasure reports whether level x is of the very measure asked for and not of its kin: a deposit rate is no lending rate. Rates have many
@@ -65,7 +105,7 @@ func hasWords(text, words string) bool {
 	stems := func(s string) []string {
 		out := strings.Fields(strings.ToLower(s))
 		for i, w := range out {
-			out[i] = strings.TrimSuffix(w, "s")
+			out[i] = strings.TrimSuffix(strings.TrimSuffix(w, "s"), "'")
 		}
 		return out
 	}
@@ -102,7 +142,7 @@ func (a *Answerer) moveTo(x *fit) *fit {
 	var best *profile
 	for i := range a.passage(x.passage).figures {
 		c := &a.passage(x.passage).figures[i]
-		points := c.fig.Class == quantity.Points && x.fig.Class == quantity.Percent && c.fig.Unit == "percentage_point"
+		points := c.fig.Class == quantity.Points && x.fig.Class == quantity.Percent
 		relative := c.fig.Class == quantity.Percent && x.fig.Class != quantity.Percent
 		if c.fig.Kind != figure.Change || c.fig.Direction == figure.NoDirection || c.fig.IsRange || c.fig.Earlier || c.fig.Basis == "year-on-year" || c.fig.Subject != x.fig.Subject || !samePeriod(c.fig, x.fig) {
 			continue
@@ -124,3 +164,51 @@ func (a *Answerer) moveTo(x *fit) *fit {
 
 // gap returns how many bytes lie between two figures of a text.
 func gap(x, y *figure.Figure) int { return max(x.Start-y.End, y.Start-x.End, 0) }
+
+// otherSide reports whether level f is held against one of the time asked for and so is of another: "a coupon of 10 pct, down a quarter point from June".
+func (a *Answerer) otherSide(f *fit, ask *question.Ask) bool {
+	return f.fig.Kind != figure.Change && !ask.Period.IsZero() && slices.ContainsFunc(a.passage(f.passage).figures, func(g profile) bool {
+		return g.fig.Kind == figure.Change && g.fig.Subject == f.fig.Subject && !g.fig.Versus.IsZero() && period.Compare(g.fig.Versus, ask.Period) == period.Equal && !samePeriod(g.fig, &figure.Figure{Period: ask.Period})
+	})
+}
+
+// stoodUntil reports whether earlier value f stood until the time asked for, at which it changed: that time is the one of the change, or the one that the
+// value had stood since is before it.
+func (a *Answerer) stoodUntil(f *fit, want period.Period) bool {
+	have := f.fig.Period
+	if period.Compare(want, have) == period.Equal {
+		return true
+	}
+	if have.Shape == period.Open && have.Start.IsZero() {
+		return have.End == want.Start || !want.YearKnown && have.End.Month == want.Start.Month && have.End.Day == want.Start.Day
+	}
+	if have.Shape == period.Open && have.YearKnown {
+		return have.Start.Compare(want.Start) < 0 && have.Start.AddMonths(36).Compare(want.Start) > 0
+	}
+	to := slices.IndexFunc(a.passage(f.passage).figures, func(g profile) bool {
+		return !g.fig.Earlier && g.fig.Subject == f.fig.Subject && g.fig.Unit == f.fig.Unit && g.fig.Kind == f.fig.Kind
+	})
+	if to < 0 {
+		return false
+	}
+	moved := a.passage(f.passage).figures[to].fig.Period
+	if moved.IsZero() {
+		d := a.idx.Article(f.article).Date
+		moved = period.Period{Shape: period.Day, Start: d, End: d.AddDays(1), YearKnown: !d.IsZero()}
+	}
+	c := period.Compare(want, moved)
+	return moved.YearKnown && (c == period.Contains || c == period.Equal)
+}
+
+// movedIn reports whether earlier value f, whose time nothing tells, is what stood before one of a week or day: "fell to 6 pct in the week ended May 3 from
+// 7 pct".
+func (a *Answerer) movedIn(f *fit, unit period.Shape) bool {
+	if unit != period.Week && unit != period.Day {
+		return false
+	}
+	return slices.ContainsFunc(a.passage(f.passage).figures, func(g profile) bool {
+		p := g.fig.Period
+		week := p.Shape == period.Week || p.Shape == period.Span && p.Start.AddDays(7) == p.End
+		return !g.fig.Earlier && g.fig.Subject == f.fig.Subject && g.fig.Unit == f.fig.Unit && (unit == period.Week && week || p.Shape == unit)
+	})
+}

@@ -169,6 +169,9 @@ func (a *Answerer) impliesElse(f *fit, pp *passageProfile, _ *question.Ask, k qu
 	if k.Name && ratesOf(f, k.Text) {
 		return 0.85
 	}
+	if ofBills(f, k.Key) || k.Key == "interest rate" && paidForTerm(f) {
+		return 0.9
+	}
 	if k.Key == keySurplus && a.favourable(f, pp) {
 		return 0.85
 	}
@@ -186,6 +189,22 @@ func (a *Answerer) impliesElse(f *fit, pp *passageProfile, _ *question.Ask, k qu
 	}
 	return 0
 }
+
+// ofBills reports whether f is of the bills of a treasury, which one of it and key calls bills alone: "the six-month bills".
+func ofBills(f *fit, key string) bool {
+	bill := term.Stem("bill")
+	has := func(k string) bool {
+		return slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k })
+	}
+	return (len(question.Tenors(f.fig.Subject)) > 0 || theDebt(f.fig.Subject)) && (key == keyBills && has(bill) || key == bill && has(keyBills))
+}
+
+// paidForTerm reports whether f is a percentage that is paid on what has a term: "the rate on three-month deposits", "the ten-year bond".
+func paidForTerm(f *fit) bool {
+	return f.fig.Class == quantity.Percent && f.fig.Kind != figure.Change && f.fig.Share == "" && len(question.Tenors(f.fig.Subject)) > 0
+}
+
+const keyBills = "treasury bills"
 
 // holdsAround returns how surely a figure whose record does not hold k is of it because of what stands around it.
 func (a *Answerer) holdsAround(f *fit, pp *passageProfile, k question.Key) float64 {

@@ -190,7 +190,7 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if d, ok := a.shareOfTwo(q); ok {
 		return b.reckoned(d)
 	}
-	if f, ok := a.byRank(ask); ok && !a.sinceThen(&f, ask) {
+	if f, ok := a.byRank(ask); ok && !a.sinceThen(&f, ask) && !a.otherSide(&f, ask) {
 		a.note(b, []fit{f}, nil)
 		return a.show(q, b, []fit{f})
 	}
@@ -223,7 +223,7 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 	ask := &q.Asks[0]
 	fits, near := a.findOpen(ask)
 	a.note(b, fits, near)
-	fits = records(ask, told(q, fits))
+	fits = current(ask, records(ask, told(q, fits)))
 	if q.Negated {
 		if d, ok := a.toldRest(q); ok {
 			return b.reckoned(d), near, true

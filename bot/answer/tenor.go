@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/term"
 )
 
 // fitTenor matches the term of a bill, bond, loan or deposit: the yield on three-month bills is none of one-year bills.
@@ -44,5 +45,16 @@ func (a *Answerer) tenorOf(f *fit) []string {
 	for _, t := range own {
 		out = append(out, t.Term)
 	}
+	if n := f.passage - 1; len(out) == 0 && theDebt(f.fig.Subject) && n >= 0 && a.idx.Passage(n).Article == a.idx.Passage(f.passage).Article {
+		if have := question.Tenors(a.text(n)); len(have) > 0 {
+			return []string{have[len(have)-1].Term} // "It sold 91-day bills. The yield on the bills was 5 pct."
+		}
+	}
 	return out
+}
+
+// theDebt reports whether a subject is of a debt that was told of before: "yield on the bills".
+func theDebt(subject string) bool {
+	_, noun, ok := strings.Cut(strings.ToLower(subject), " the ")
+	return ok && term.Lent(noun)
 }

@@ -124,7 +124,7 @@ func (a *Answerer) moveOf(x *fit, ask *question.Ask) (found *fit) {
 			continue
 		}
 		was := versusOf(c.fig)
-		if ask.Former && c.fig.Basis == "year-on-year" || !ask.Former && (was.IsZero() || period.Compare(was, ask.Period) != period.Equal) {
+		if ask.Former && (c.fig.Basis == "year-on-year" || ask.FormerWay != figure.NoDirection && c.fig.Direction != ask.FormerWay) || !ask.Former && (was.IsZero() || period.Compare(was, ask.Period) != period.Equal) {
 			continue
 		}
 		if found != nil && !exact(c.fig, found.fig) {

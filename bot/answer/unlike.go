@@ -46,6 +46,9 @@ func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
 	if ask.Former && !f.fig.Earlier && f.fig.Status != figure.Former {
 		f.miss(slotPeriod, "is not said to be the one before", "")
 	}
+	if ask.Former && a.movedBack(f, ask.FormerWay) {
+		f.miss(slotPeriod, "moved the other way then", "")
+	}
 	if ask.Basis == "year-on-year" && f.fig.Kind == figure.Change && f.fig.Basis == "" && f.fig.Versus.IsZero() && f.fig.Period.Shape == period.Month && slices.Contains(f.fig.Terms, "seasonally adjusted") {
 		f.miss(slotKind, "is adjusted for the season, so against the month before", "")
 	}

@@ -67,6 +67,8 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 		r.toks[i-1].used = inCue // "pick up", "came down": the particle tells the way
 	}
 	switch {
+	case r.chanceOf(i):
+		return d, false // "the odds of another cut"
 	case (t.low == "added" || t.low == "add") && (r.word(i-1) == "jobs" || r.word(i-1) == "positions"):
 		return d, false // "what were jobs added in May": news counts them
 	case t.low == "flat" && i > 0 && !stays[r.word(i-1)] && !r.measure(i+1):
@@ -85,6 +87,19 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 	}
 	return d, true
 }
+
+// chanceOf reports whether the word of change at i only says of what the chance is asked for.
+func (r *reader) chanceOf(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if chances[r.word(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+// chances are the nouns for how likely something is.
+var chances = set("chance chances odds probability likelihood")
 
 // stays are the verbs behind which "flat" says that nothing moved.
 var stays = set("is are was were be been stay stays stayed remain remains remained hold holds held stand stands stood end ends ended close closed finish finished go goes went come came run ran about nearly almost broadly roughly or")
@@ -121,9 +136,28 @@ func (r *reader) raisesMoney(i int) bool {
 	if r.find("by") < 0 && r.auxiliary(i) && (last >= len(r.toks) || !r.toks[last].word || r.toks[last].used == inTime) && slices.ContainsFunc(r.toks, func(t token) bool { return issues[t.low] }) {
 		return true // "how much did the bond raise"
 	}
+	if r.find("by") < 0 && r.issuesBehind(i) {
+		return true // "how much will it raise with a bond", "funds raised from the share sale"
+	}
 	for j := range i {
 		u := units[r.word(j+2)]
 		if r.word(j) == "how" && (r.word(j+1) == "much" || r.word(j+1) == "many") && (Money(u) || r.word(j+2) == "money" || r.word(j+2) == "cash") {
+			return true
+		}
+	}
+	return false
+}
+
+// issuesBehind reports whether what raises money stands behind the verb at i and the preposition that leads to it.
+func (r *reader) issuesBehind(i int) bool {
+	switch r.word(i + 1) {
+	case "with", "from", "through", "via", "in", "on", "selling", "issuing":
+	default:
+		return false
+	}
+	const most = 6 // words
+	for j := i + 2; j < len(r.toks) && j <= i+1+most; j++ {
+		if issues[r.word(j)] {
 			return true
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/corpus/figure"
+
 	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
@@ -90,7 +92,7 @@ func (r *reader) banks() []spot {
 	var out []spot
 	for _, m := range place.Bodies(r.titled()) {
 		name := strings.ToLower(r.text[m.Start:m.End])
-		if !strings.Contains(name, "bank") || len(place.Find(name)) == 0 && !strings.Contains(name, "european") && !strings.Contains(name, " of ") {
+		if !strings.Contains(name, "bank") {
 			continue
 		}
 		at := r.at(m.Start)
@@ -107,7 +109,7 @@ func (r *reader) banks() []spot {
 		} else if t.low != "fed" {
 			continue
 		}
-		if t.used == free && r.word(i+1) != "by" && r.word(i+1) != "into" && r.word(i+1) != "to" {
+		if t.used == free && r.word(i+1) != "by" && r.word(i+1) != "into" && r.word(i+1) != "to" && r.word(i+1) != "funds" {
 			out = append(out, spot{Mention: place.Mention{Start: t.start, End: t.end, Key: "US", Form: place.Government}, tok: i})
 			r.toks[i].used, r.bank = inPlace, true
 		}
@@ -131,13 +133,38 @@ func (r *reader) rateOf(keys []Key) []Key {
 	if hasMeasure(keys) {
 		return keys
 	}
+	if i := r.bankMoves(keys); i >= 0 {
+		return append(keys, Key{Key: "base rate", Kind: term.Measure, Text: "rate", Start: r.toks[i].start})
+	}
 	for _, w := range []string{"rate", "rates"} {
+		if i := r.find(w); i >= 0 && r.ask.Tenor != "" && len(keys) == 0 {
+			return append(keys, Key{Key: "interest rate", Kind: term.Measure, Text: w, Start: r.toks[i].start}) // "the 30-year rate"
+		}
 		if i := r.find(w); i >= 0 && (r.bank || rateMoves[r.word(i+1)] && !(r.word(i-1) == "the" && rateBehind[r.word(i-2)]) || movesRates[r.word(i-1)] || r.word(i-1) == "its" && (r.find("bank") >= 0 || r.find("central") >= 0)) {
 			return append(keys, Key{Key: "base rate", Kind: term.Measure, Text: w, Start: r.toks[i].start})
 		}
 	}
 	return keys
 }
+
+// bankMoves returns the token of the word that tells of a change of rates where nothing else is named that could have changed, or -1: "how much did the
+// central bank cut", "how big a hike was expected".
+func (r *reader) bankMoves(keys []Key) int {
+	if slices.ContainsFunc(keys, func(k Key) bool { return k.Key != "central bank" && !k.Says && !rateMoves[k.Text] }) || len(r.q.Strange) > 0 {
+		return -1
+	}
+	bank := r.bank || slices.ContainsFunc(keys, func(k Key) bool { return k.Key == "central bank" })
+	for i, t := range r.toks {
+		hike := t.low == "hike" || t.low == "hikes"
+		if t.used != inTime && (hike || bank && r.ask.Status != figure.Former && (movesRates[t.low] || rateMoves[t.low] || eases[t.low])) {
+			return i
+		}
+	}
+	return -1
+}
+
+// eases are further verbs of what a central bank does to its rate.
+var eases = set("ease eased tighten tightened")
 
 // movesRates are the verbs of what a central bank does to its rate: "by how much did it raise rates".
 var movesRates = set("raise raised lift lifted hike hiked cut lower lowered slash slashed trim trimmed")

@@ -106,6 +106,7 @@ type Ask struct {
 	Against    string           // the currency that one is held against: the yen of "how much did the peso gain against the yen"
 	Averaged   bool             // an average is asked for, moving or not
 	Former     bool             // what stood before something that the question tells: "before they fell by 99 million"
+	FormerWay  figure.Direction // of Former: the way that it moved then: "before the increase"
 	Without    bool             // the question leaves something out itself: "imports excluding oil"
 	Per        string           // the unit that a rate is counted by: "tonne" of "price per tonne"
 	Money      bool             // an amount of money is asked for, whatever the currency

@@ -97,7 +97,7 @@ func (r *reader) told() {
 			if w := r.word(i + 2); (w == "was" || w == "were") && corrected[r.word(i+3)] {
 				continue // "before it was revised" is a cue of its own
 			}
-		case next == "the" && recent[r.word(i+2)], r.eventAt(i + 1), w == "before" && weekdays[next]:
+		case next == "the" && recent[r.word(i+2)], r.eventAt(i + 1), w == "before" && weekdays[next], w == "before" && r.stoodBefore(i):
 		case strings.HasSuffix(next, "ing") && len(next) > len("being"):
 		default:
 			continue
@@ -107,12 +107,27 @@ func (r *reader) told() {
 			r.ask.Former, r.ask.Status = false, figure.Former // "before they revised it"
 		}
 		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
+			if d, ok := term.Direction(r.toks[i].low); ok && r.ask.Former {
+				r.ask.FormerWay = direction(d)
+			}
 			if r.toks[i].used == free {
 				r.toks[i].used = inGiven
 			}
 		}
 	}
 }
+
+// stoodBefore reports whether the "before" at i leads to the time at which what is asked for moved, since it is something that stands until it moves: "the
+// bank rate before May 3", "what was the tariff before June". Of what comes in over a time the word says until when.
+func (r *reader) stoodBefore(i int) bool {
+	if r.toks[i+1].used != inTime || timeNouns[r.word(i-1)] || r.find("how", "many") >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(r.toks[:i], func(t token) bool { return untilMoved[t.low] })
+}
+
+// untilMoved are the nouns of what is set and then stands until it is set anew.
+var untilMoved = set("rate rates tariff tariffs duty duties tax taxes levy quota quotas ceiling limit wage fee fees fare fares price prices coupon requirement")
 
 // corrected are the verbs of putting a figure right.
 var corrected = set("revised corrected adjusted updated restated")

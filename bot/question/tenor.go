@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // A Tenor is the term of a bill, loan or deposit as a text names it.
@@ -20,10 +21,10 @@ func Tenors(text string) []Tenor {
 	var out []Tenor
 	toks := scan(text)
 	for i, t := range toks {
-		if term := joined(t.low); term != "" {
-			out = append(out, Tenor{term, t.start, t.end})
-		} else if first, term := spaced(toks, i); term != "" {
-			out = append(out, Tenor{term, toks[first].start, t.end})
+		if span := joined(t.low); span != "" {
+			out = append(out, Tenor{span, t.start, t.end})
+		} else if first, span := spaced(toks, i); span != "" {
+			out = append(out, Tenor{span, toks[first].start, t.end})
 		}
 	}
 	return out
@@ -46,7 +47,7 @@ var termUnits = map[string]string{"y": "year", "yr": "year", "year": "year", "mo
 
 // spaced reads a term that is two words, of which the second is token i, and returns where it begins: "3 month bill", "ten year treasury
 // note". "In one year loans rose" and "over one year deposits fell" name a time.
-func spaced(toks []token, i int) (first int, term string) {
+func spaced(toks []token, i int) (first int, span string) {
 	if i == 0 || !lentBehind(toks[i+1:]) {
 		return 0, ""
 	}
@@ -56,11 +57,11 @@ func spaced(toks []token, i int) (first int, term string) {
 		first = i - 2
 		number = toks[first].low + "-" + number // "twenty five year bonds"
 	}
-	term = tenor(number, unit)
-	if term != "" && strings.HasPrefix(term, "1-") && first > 0 && slices.Contains([]string{"in", "over", "within", "after", "for"}, toks[first-1].low) {
+	span = tenor(number, unit)
+	if strings.HasPrefix(span, "1-") && first > 0 && slices.Contains([]string{"in", "over", "within", "after", "for"}, toks[first-1].low) {
 		return 0, ""
 	}
-	return first, term
+	return first, span
 }
 
 // lentBehind reports whether what has a term follows, at most behind who owes it and how: "government bonds", "fixed deposit rate".
@@ -68,7 +69,7 @@ func lentBehind(toks []token) bool {
 	const between = 2 // words
 	for i := 0; i < len(toks) && i <= between; i++ {
 		switch {
-		case lent[toks[i].low]:
+		case term.Lent(toks[i].low):
 			return i+1 == len(toks) || toks[i+1].low != "of" // "the 12 month rate of inflation"
 		case !debtors[toks[i].low]:
 			return false
@@ -108,16 +109,11 @@ func tens(word string) bool {
 	return ok && n >= 20 && n%10 == 0
 }
 
-// lent are the words for what has a term, and for what is paid on it.
-var lent = map[string]bool{"bill": true, "bills": true, "t-bill": true, "t-bills": true, "bond": true, "bonds": true, "note": true, "notes": true, "treasury": true, "treasuries": true,
-	"gilt": true, "gilts": true, "bund": true, "bunds": true, "yield": true, "yields": true, "rate": true, "rates": true, "deposit": true, "deposits": true, "loan": true, "loans": true,
-	"mortgage": true, "mortgages": true, "certificate": true, "certificates": true, "paper": true}
-
 // tenor reads the one term that the question gives what has a term: bills, bonds, loans, deposits, rates and yields. The growth of a
 // three-month period has none.
 func (r *reader) tenor() {
 	ts := Tenors(r.text)
-	if len(ts) == 1 && slices.ContainsFunc(r.toks, func(t token) bool { return lent[t.low] }) {
+	if len(ts) == 1 && slices.ContainsFunc(r.toks, func(t token) bool { return term.Lent(t.low) }) {
 		r.ask.Tenor = ts[0].Term
 		r.mark(ts[0].Start, ts[0].End, inTenor)
 	}

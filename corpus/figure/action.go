@@ -67,6 +67,10 @@ func (w *walk) withVerb(b *bind, v *verb) {
 	case noun == "purchases" && q.Class == quantity.Measure && own.text != "" && w.isCountry(&agent):
 		own.text, own.head = "imports of "+own.text, "imports" // "The country bought 5 mln tonnes of wool"
 		own.place = firstKeys(own.place, w.r.home)
+	case own.text == "" && w.thingBefore(b, v).head != "":
+		own = w.thingBefore(b, v)
+		own.text = joinWords(joinWords(own.text, " ", form), " by ", name)
+		own.inherit(&agent)
 	case own.text == "":
 		own = w.deed(b, v, own, form, name)
 	case w.at(v.main).is(fPart) && !w.at(v.main).is(fAux) && !v.is(fHave) && !v.passive:
@@ -132,6 +136,19 @@ func (w *walk) deed(b *bind, v *verb, own subject, form, name string) subject {
 	}
 	agent.text = joinWords(joinWords(name, " ", form), " ", w.objective(b))
 	return agent
+}
+
+// thingBefore returns what the amount before b is of, where b is the object of a further verb of the same subject and is of the same thing: "got 3 mln
+// crowns of bids and accepted 2 mln". Otherwise it is empty.
+func (w *walk) thingBefore(b *bind, v *verb) subject {
+	p := w.last()
+	if p == nil || p.comp || p.after.kind != ofTail || b.after.kind != noTail || b.verb != p.verb+1 || v.subjA < v.subjB || v.passive || !w.at(v.a-1).is(fConj) || v.is(fBe|fUp|fDown|fMove|fHave|fReach) {
+		return subject{}
+	}
+	if x, y := w.quantity(p), w.quantity(b); x.Unit != y.Unit && y.Class != quantity.Bare || !w.at(v.main).is(fPart) {
+		return subject{}
+	}
+	return w.subjectOf(p.after.a, w.phraseEnd(p.after.a))
 }
 
 // isCountry reports whether s is a country, by its name or as "the country".

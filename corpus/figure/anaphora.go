@@ -12,6 +12,9 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 	if s, ok := w.theQuoted(a, e); ok {
 		return s, true
 	}
+	if s, ok := w.theTarget(a, e); ok {
+		return s, true
+	}
 	switch t := w.at(a); {
 	case w.isWord(a, "there"):
 		return subject{bare: true}, true

@@ -160,6 +160,7 @@ func (w *walk) bindOne(i int, ahead bool) {
 			b.subj, b.named = p.subj, true // "there were 94,000 jobless, representing 2 pct of the workforce"
 		}
 	}
+	w.debtBehind(&b)
 	w.withPartner(&b)
 	w.colonItem(&b)
 	w.binds = append(w.binds, b)

@@ -1,5 +1,11 @@
 package figure
 
+import (
+	"strings"
+
+	"quaestor/corpus/period"
+)
+
 // changeOf binds a quantity before a noun of change: "a 0.6 pct decline", "a 7.4 pct drop in January sales", "a 2 pct price rise".
 func (w *walk) changeOf(b *bind) {
 	h := b.after.head
@@ -84,9 +90,19 @@ func (w *walk) nounChangeSubject(b *bind, c int) {
 		}
 	}
 	a, e := w.trimModifiers(w.nounStart(c), c)
-	if a < e && w.at(a).kind == word && !w.at(a).is(fPrep|fDet|fPoss) && !b.named {
+	if a < e && w.at(a).kind == word && !w.at(a).is(fPrep|fDet|fPoss) && !b.named && !w.nthOfRow(a, e) {
 		b.subj, b.named = w.subjectOf(a, e), true
 	}
+}
+
+// nthOfRow reports whether tokens a to e only say which of several in a row a change is: "the third straight increase".
+func (w *walk) nthOfRow(a, e int) bool {
+	for i := a; i < e; i++ {
+		if !w.spelt(i, "straight", "consecutive", "successive", "back-to-back", "further", "fresh") && period.Ordinal(strings.ToLower(w.raw(i, i+1))) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // complement returns the noun phrase behind a noun of change: "in January sales" of "a drop in January sales"; none where it is a

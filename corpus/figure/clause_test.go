@@ -53,8 +53,8 @@ func TestClauses(t *testing.T) {
 		}},
 		// terms that "respectively" gives one each
 		{"Rates on six-year and four-year deposits will be 3 percent and 2 percent, respectively.", []string{
-			"6 year level |  | Rates | ",
-			"4 year level |  | deposits |  | forecast",
+			"6 year level |  | deposits | ",
+			"4 year level |  | deposits | ",
 			"3 percent level |  | Rates on six-year deposits |  | forecast",
 			"2 percent level |  | Rates on four-year deposits |  | forecast",
 		}},

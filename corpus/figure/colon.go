@@ -9,10 +9,15 @@ func (w *walk) colonBefore(a int) int {
 	return -1
 }
 
-// setOut returns the subject of the clause that the pronoun at token a sets out behind a colon: "Trade with Peru was the exception: it rose". It is
+// setOut returns the subject of the clause that the pronoun at token a sets out behind a colon, "Trade with Peru was the exception: it rose", or goes on
+// from behind a word that subordinates: "Base rates were last changed in May, when they came down". It is
 // empty where that clause has figures, which tell better, or no thing for a subject that agrees with the pronoun in number.
 func (w *walk) setOut(a int) subject {
 	mark := w.colonBefore(a)
+	goesOn := mark < 0 && w.isWord(a-1, "when", "after", "before", "until", "because", "since")
+	if goesOn {
+		mark = a - 1
+	}
 	if mark < 0 || len(w.binds) > 0 {
 		return subject{}
 	}
@@ -23,7 +28,7 @@ func (w *walk) setOut(a int) subject {
 		}
 		s := w.subjectOf(v.subjA, v.subjB)
 		h := w.headOf(v.subjA, v.subjB)
-		if s.head == "" || s.speaker || s.anaphor || s.bare || h < 0 || w.isPlural(h) != w.isWord(a, "they", "these") {
+		if s.head == "" || s.speaker || s.anaphor || s.bare || h < 0 || w.isPlural(h) != w.isWord(a, "they", "these") || goesOn && !measuresSomething(s.head) {
 			return subject{}
 		}
 		return s

@@ -7,8 +7,50 @@ import "testing"
 func TestCommodities(t *testing.T) {
 	check(t, []reading{
 		{"The bank will raise its discount rate to 9 percent from 8 percent on July 4.", []string{
-			"9 percent level | 1988-07-04 | discount rate of bank |  | forecast",
+			"9 percent level | 1988-07-04 | discount rate of bank | ",
 			"8 percent level |  | discount rate of bank |  | earlier",
+		}},
+		// rates that are set: decided ahead, moved when, expected otherwise, one of a row of moves
+		{"The bank will lift its prime rate to 9 percent from 8 percent on Friday, it said.", []string{
+			"9 percent level | 1988-06-24 | prime rate of bank | ",
+			"8 percent level |  | prime rate of bank |  | earlier",
+		}},
+		{"The discount rate has stood at 4 percent since May 3, when it was cut from 5 percent.", []string{
+			"4 percent level | 1988-05-03.. | discount rate | ",
+			"5 percent level | ..1988-05-03 | discount rate |  | earlier",
+		}},
+		{"The bank raised its repo rate to 6 percent, the third straight increase of half a point. Analysts had forecast a hike of 50 basis points.", []string{
+			"6 percent level |  | repo rate of bank | ",
+			"0.5 percentage_point change up |  | repo rate of bank | ",
+			"50 basis_point change up |  | repo rate of bank |  | forecast",
+		}},
+		{"Base rates were last changed in May, when they came down from 9 percent.", []string{
+			"9 percent level | ..1988-05-01 | Base rates |  | earlier",
+		}},
+		{"The bank cut its key rate to 4 percent from a six-year high of 5 percent.", []string{
+			"4 percent level |  | key rate of bank | ",
+			"5 percent level |  | key rate of bank |  | earlier",
+		}},
+		{"Inflation slowed to 3 percent in May. The bank's target is 2 percent.", []string{
+			"3 percent level | 1988-05 | Inflation | ",
+			"2 percent level | 1988-05 | Inflation |  | target",
+		}},
+		// the terms of debts, and what a sale of them brings about
+		{"The auction of three-month bills produced an average rate of 5 percent, with a 6 percent rate on six-month bills.", []string{
+			"3 month level |  | bills | ",
+			"5 percent level |  | average rate of auction of three-month bills |  | average",
+			"6 percent level |  | rate on six-month bills of auction of three-month bills | ",
+			"6 month level |  | bills | ",
+		}},
+		{"Dealers expect a rate of 5.6 percent for three-month bills and one of 5.7 percent for six-month bills.", []string{
+			"5.6 percent level |  | rate on three-month bills |  | forecast",
+			"3 month level |  | bills | ",
+			"5.7 percent level |  | rate on six-month bills |  | forecast",
+			"6 month level |  | bills | ",
+		}},
+		{"The treasury took 24 million crowns of bids and accepted 6 million.", []string{
+			"24000000 crown level |  | bids of treasury | ",
+			"6000000 crown level |  | bids accepted by treasury | ",
 		}},
 		{"The tea price was cut to 790 crowns a tonne from 820 on June 6.", []string{
 			"790 crown/tonne level | 1988-06-06 | tea price | ",

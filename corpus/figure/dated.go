@@ -72,6 +72,21 @@ func (r *reader) began(w *walk, d *dated, i int) bool {
 	return false
 }
 
+// stoodUntil dates d, what something stood at before it moved at the time at token i, which "when" explains: "since May 3, when it was lowered from 6
+// pct". It reports whether that time is known.
+func (r *reader) stoodUntil(w *walk, d *dated, i int) bool {
+	p, text := r.resolveAt(w, i, r.anchor(), false), w.mention(i).Text
+	if p.Shape == period.Open {
+		text = strings.TrimSpace(strings.TrimPrefix(strings.ToLower(text[:len("since")]), "since") + text[len("since"):])
+	}
+	if p.Start.IsZero() {
+		return false
+	}
+	d.back, d.text = true, "until "+text
+	d.period = period.Period{Shape: period.Open, End: p.Start, YearKnown: p.YearKnown, Exact: p.Exact}
+	return true
+}
+
 // told dates bind k by the period at token i; aside says that it is of an earlier time than what is told. It reports whether that period is known.
 func (r *reader) told(w *walk, when []dated, k, i int, aside bool) bool {
 	m, d := w.mention(i), &when[k]
@@ -342,7 +357,7 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		return
 	}
 	anchor := r.comparedAnchor(w, when, k)
-	if i := w.ownTime(k); i >= 0 && !w.formerForecast(b) && !bare(w.mention(i)) {
+	if i := w.ownTime(k); i >= 0 && !w.formerForecast(b) && !bare(w.mention(i)) && !w.takesPlace(k, i) {
 		m := w.mention(i)
 		if anchor.IsZero() && m.Shift.Same && m.Shift.N < 0 && !r.date.IsZero() && sameMoment(m.Text) {
 			anchor = period.Period{Shape: period.Day, Start: r.date, End: r.date.AddDays(1), YearKnown: true}
@@ -371,6 +386,9 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 	}
 	if k > 0 && w.isWord(b.gov, "or") && w.binds[k-1].of == b.of {
 		*d = when[k-1] // "against the target of 418 billion, or eight pct of output"
+		return
+	}
+	if i := w.whenTime(k); i >= 0 && w.isWord(b.gov, "from") && r.stoodUntil(w, d, i) {
 		return
 	}
 	if s := w.statusOf(k); s == Former || s == Forecast || s == Target {

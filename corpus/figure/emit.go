@@ -10,6 +10,34 @@ import (
 
 // emit turns the binds of the sentence into figures.
 func (r *reader) emit(w *walk, passage int) {
+	r.emitBinds(w, passage)
+	r.emitTerms(w, passage)
+}
+
+// emitTerms keeps the terms of debts that the sentence names, each of what it describes.
+func (r *reader) emitTerms(w *walk, passage int) {
+	for i := range w.toks {
+		t := w.at(i)
+		if !t.term {
+			continue
+		}
+		noun := i + 1
+		if w.at(i + 2).term {
+			noun = i + 3 // "six-year and four-year deposits"
+		}
+		s := w.subjectOf(noun, w.phraseEnd(noun))
+		f := Figure{Quantity: w.qs[t.ref], Kind: Level, Passage: passage, Subject: s.text, Head: s.head, Place: s.place, Org: s.org, Source: w.source, Speaker: w.speakerName}
+		if n := len(r.out); n > 0 && r.out[n-1].Passage == passage && len(f.Place) == 0 && f.Org == "" {
+			f.Place, f.Org = r.out[n-1].Place, r.out[n-1].Org
+		} else if len(f.Place) == 0 && f.Org == "" {
+			f.Place, f.Org = r.fallbackPlace(&s, w.source)
+		}
+		r.debtTerms = append(r.debtTerms, f)
+	}
+}
+
+// emitBinds makes the figures of what the sentence measures.
+func (r *reader) emitBinds(w *walk, passage int) {
 	if len(w.binds) == 0 {
 		w.findTerms() // "After seasonal adjustment, the figures look better."
 		r.marketDay(w)
@@ -103,6 +131,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 		}
 	}
 	w.kindOf(&f, b)
+	r.moveForeseen(&f)
 	w.denied(&f, b)
 	if f.Kind == Change {
 		f.Basis, f.Versus, f.VersusText, f.Carried = d.basis, d.versus, d.vtext, d.carried
@@ -126,6 +155,21 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 		f.PeriodText = r.vagueTime(f.Start)
 	}
 	return f
+}
+
+// moveForeseen makes f, points that an expectation was for, the move that the story tells of: "raised its rate by 150 basis points. The median estimate
+// had been for 125 basis points".
+func (r *reader) moveForeseen(f *Figure) {
+	const near = 2 // passages
+	if f.Class != quantity.Points || f.Kind != Level || f.Status != Forecast || f.Share != "" {
+		return
+	}
+	for i := len(r.out) - 1; i >= 0 && f.Passage-r.out[i].Passage <= near; i-- {
+		if p := &r.out[i]; p.Kind == Change && p.Class == quantity.Points && !p.Earlier {
+			f.Kind, f.Direction, f.Subject, f.Head, f.Place = Change, p.Direction, p.Subject, p.Head, p.Place
+			return
+		}
+	}
 }
 
 // denied turns the bound of a figure whose verb is denied: "has not grown by more than 2 percent" is at most 2 percent.

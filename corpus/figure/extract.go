@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -33,6 +34,10 @@ func Extract(title, text string, date period.Date, passages []sentence.Passage) 
 			r.out = r.out[:first+len(slices.DeleteFunc(r.out[first:], unscaled))]
 		}
 	}
+	if len(r.debtTerms) > 0 {
+		r.out = append(r.out, r.debtTerms...)
+		slices.SortStableFunc(r.out, func(x, y Figure) int { return cmp.Compare(x.Start, y.Start) })
+	}
 	for i := range r.out {
 		if f := &r.out[i]; f.Subject == "" {
 			f.Subject, f.Head = label(text[passages[f.Passage].Start:f.Start])
@@ -62,6 +67,8 @@ type reader struct {
 	scan  scan
 	out   []Figure
 	spans []quantity.Span
+
+	debtTerms []Figure // the terms of debts, "seven-year", which tell nothing of the figures beside them
 
 	topic      topic
 	moved      []movement // the last subjects with a direction, to resolve "the drop"

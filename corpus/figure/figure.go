@@ -7,8 +7,8 @@
 //   - A walk goes over it from left to right and makes a bind of each quantity (walk.go, bind.go): the word that governs it (governor.go) and what
 //     follows it (tail.go) tell what it is to its subject. The table of these rules is role.go; each rule has a file of its own, such as versus.go for
 //     what is compared, elsewhere.go for the figure of another place that it is held against, object.go, preposition.go, bracket.go, gap.go for a
-//     clause without a verb, spread.go for "respectively", deal.go and terms.go for what something is dealt at, partitive.go for "30 of its 210 shops", sharer.go for who has which share of a
-//     whole, priced.go for "a kilogram of pork cost".
+//     clause without a verb, spread.go for "respectively", deal.go and terms.go for what something is dealt at, partitive.go for "30 of its 210 shops",
+//     sharer.go for who has which share of a whole, priced.go for "a kilogram of pork cost", debt.go for rates of what has a term.
 //   - A subject is what a noun phrase measures (subject.go, phrase.go), what a pronoun or "the figure" stands for (anaphora.go), or both together
 //     (within.go, item.go), of which company it is (company.go), with whom it is dealt (partner.go) and what it is of by its verb (action.go). A thing
 //     without a measure takes the one before it (measured.go), a number without a noun what was counted before (counted.go).

@@ -77,8 +77,11 @@ func gaugeOf(s *subject) (country string, ok bool) {
 	return country, ok
 }
 
-// bondOf returns the country whose government bonds s names by their name of trade: "10-year Treasuries".
+// bondOf returns the country whose government bonds or overnight money s names by their name of trade: "10-year Treasuries", "Fed funds".
 func bondOf(s *subject) (country string, ok bool) {
+	if low := strings.ToLower(s.text); strings.HasPrefix(low, "federal funds") || strings.HasPrefix(low, "fed funds") {
+		return "US", true
+	}
 	for w := range strings.FieldsSeq(s.text) {
 		switch w {
 		case "Treasury", "Treasuries":

@@ -200,7 +200,7 @@ func TestCounts(t *testing.T) {
 		{"Due to a bad start last year, fruit saw a slump, with an average 13 percent drop in the first half.", []string{"13 percent change down | 2020-H1 | fruit |  | average"}},
 		{"Such mills make up 85 percent of the total.", []string{"85 percent level |  | Such mills / total | "}},
 		{"Viewership of the 3 hour film exceeded 5 million.", []string{"3 hour level |  | film | ", "5000000 level |  | Viewership of the 3 hour film | "}},
-		{"The bank pushed the yield on its 10-year bonds to 4 percent.", []string{"10 year level |  | yield on its 10-year bonds | ", "4 percent level |  | yield on its 10-year bonds | "}},
+		{"The bank pushed the yield on its 10-year bonds to 4 percent.", []string{"10 year level |  | bonds | ", "4 percent level |  | yield on its 10-year bonds | "}},
 		{"The floods killed 13 in Peru and 3 in Chile.", []string{
 			"13 person count |  | people killed by floods | PE",
 			"3 person count |  | people killed by floods | CL",
@@ -260,8 +260,8 @@ func TestCompanies(t *testing.T) {
 		{"Nordfisk Corp. sold boats. Output of the Alna mill rose 2 percent.", []string{"2 percent change up |  | Output of the Alna mill | "}},
 		{"South Africa waits. Africa's most-industrialized economy expanded 2 percent.", []string{"2 percent change up |  | Africa's most-industrialized economy | ZA"}},
 		{"He said that 1.5 percent 30-year Danish loans will return.", []string{
-			"1.5 percent level |  | Danish loans | DK | forecast",
-			"30 year level |  | Danish loans | DK | forecast",
+			"1.5 percent level |  | 30-year Danish loans | DK | forecast",
+			"30 year level |  | Danish loans | DK",
 		}},
 		{"Acme analyst Jo Suva spoke. Suva sees 5 million sales in Chile.", []string{"5000000 sale count |  | sales in Chile of Suva | CL | forecast"}},
 		{"Nordfisk Corp. sold boats. Bank shares lost 2 percent.", []string{"2 percent change down |  | Bank shares | "}},

@@ -1,6 +1,11 @@
 package figure
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
 
 // nthTold resolves what only says which of the things told last is meant: "the former", "the latter", "the third".
 func (w *walk) nthTold(a, e int) (subject, bool) {
@@ -38,4 +43,35 @@ func (w *walk) toldBefore() []subject {
 		return w.r.pair
 	}
 	return told
+}
+
+// theTarget resolves a target that is said to be of nothing: that of what was told last. "Inflation slowed to 3 pct in May. The bank's target is 2 pct."
+func (w *walk) theTarget(a, e int) (subject, bool) {
+	last := w.lastSubject()
+	if !w.spelt(e-1, "target", "goal", "objective") || last.head == "" || last.bare || last.speaker || last.org != "" || last.head == strings.ToLower(w.raw(e-1, e)) {
+		return subject{}, false
+	}
+	if q := w.nextQuant(e); q == nil || q.Class != w.r.topic.class || len(w.binds) > 0 {
+		return subject{}, false
+	}
+	owned := w.definite(a)
+	for i := a; i < e-1; i++ {
+		t := w.at(i)
+		if t.kind != word || !t.is(fBody|fPoss|fDet) && t.place == 0 && !w.spelt(i, "central", "reserve", "official", "own", "national", "government") {
+			return subject{}, false
+		}
+		owned = owned || t.poss || t.is(fPoss)
+	}
+	last.anaphor, last.turn, last.growth = true, 0, 0
+	return last, owned
+}
+
+// nextQuant returns the first quantity from token i on in the sentence, or nil.
+func (w *walk) nextQuant(i int) *quantity.Quantity {
+	for ; i < len(w.toks); i++ {
+		if t := w.at(i); t.kind == quant {
+			return &w.qs[t.ref]
+		}
+	}
+	return nil
 }

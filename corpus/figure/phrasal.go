@@ -23,7 +23,23 @@ func (s *scan) phrasal(v *verb) {
 	switch {
 	case p.lower == "up" && s.isWord(v.main, "make", "makes", "made", "making", "take", "takes", "took", "taking"):
 		v.flags = v.flags&^fHave | fShare // "made up 5 pct of output"
+	case p.lower == "up" && s.isWord(v.main, "put", "puts", "putting") && s.movedBy(v.b):
+		v.flags |= fUp // "is putting up its rate by a quarter point"
 	case p.lower == "in":
 		v.flags |= fHave // "the toll gates took in 3 million"
 	}
+}
+
+// movedBy reports whether the object that begins at token i is followed by how far or to what it is moved: "its rate by a quarter point".
+func (s *scan) movedBy(i int) bool {
+	const longest = 10 // tokens
+	for j := i + 1; j < i+longest; j++ {
+		switch t := s.at(j); {
+		case t.kind != word || t.is(fSub|fRel|fAux):
+			return false
+		case s.isWord(j, "by", "to", "from"):
+			return s.nearQuant(j + 1)
+		}
+	}
+	return false
 }

@@ -105,6 +105,10 @@ func (w *walk) ofMeasure(b *bind, a, end int) {
 		b.subj, b.named = p.subj, true // "for 12 dlrs a share, or a total of 56 mln dlrs"
 		return
 	}
+	if at := w.paidAt(b, v, a, h); !at.empty() {
+		b.subj, b.named = at, true
+		return
+	}
 	if general && m == e {
 		return
 	}

@@ -24,7 +24,7 @@ func (r *reader) distribute(w *walk) {
 				items = r.pair[:n] // "The first two were up 3 pct and 2 pct"
 			case respectively && w.cur.speaker && v.is(fFore):
 				items = r.lastSubjects(n) // "Analysts had expected rises of 40 pct and 16 pct, respectively"
-			case respectively && n == 2 && items == nil:
+			case respectively && n == 2 && len(w.termItems(v)) == 2:
 				items = w.termItems(v)
 			}
 			if len(items) == n {
@@ -117,7 +117,12 @@ func (w *walk) listItems(v *verb) []subject {
 // termItems returns the two subjects of verb v that differ in a term only: "rates on six-year and four-year deposits".
 func (w *walk) termItems(v *verb) []subject {
 	second, first := v.subjA, v.subjA-2
-	if first < 0 || !w.isWord(first+1, "and") || !w.attributive(second) || w.at(first).kind != quant || w.qs[w.at(first).ref].Class != quantity.Duration {
+	for i := v.subjA; i+2 < v.subjB; i++ {
+		if w.at(i).term && w.at(i+2).term {
+			first, second = i, i+2
+		}
+	}
+	if first < 0 || !w.isWord(first+1, "and") || !w.timed(second) || !w.timed(first) {
 		return nil
 	}
 	a := first
@@ -133,6 +138,11 @@ func (w *walk) termItems(v *verb) []subject {
 		out = append(out, s)
 	}
 	return out
+}
+
+// timed reports whether token i is the term of a debt or another length of time in front of a noun.
+func (w *walk) timed(i int) bool {
+	return w.at(i).term || w.attributive(i) || w.at(i).kind == quant && w.qs[w.at(i).ref].Class == quantity.Duration
 }
 
 // listItem reads tokens from to to as an item of a list whose first item is given: a further object of its preposition ("exports of

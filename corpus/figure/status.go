@@ -24,6 +24,8 @@ func (w *walk) statusOf(k int) Status {
 		return Forecast
 	case w.cur.speaker && v != nil && v.is(fFore) && !b.comp, w.expectationOf(b), w.movedForecast(b), w.awaited(b):
 		return Forecast
+	case w.decided(b):
+		return Fact
 	case !b.comp && v != nil && !w.parenthetic(b) && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can") && !(w.isWord(v.a, "may") && w.isWord(v.a+1, "now")) && !promises[b.subj.head]:
 		return Forecast
 	case w.seenTo(b):
@@ -36,6 +38,32 @@ func (w *walk) statusOf(k int) Status {
 		return Provisional
 	}
 	return Fact
+}
+
+// decided reports whether b is what a rate or price that somebody sets will be, told by nobody who only expects it: "will raise its prime rate to 8 pct on
+// Monday". That it comes later makes it no forecast.
+func (w *walk) decided(b *bind) bool {
+	v := w.clauseVerb(b)
+	if v == nil || b.comp || !w.isWord(v.a, "will") || !v.is(fUp|fDown|fMove|fReach|fBe) || !setByBody(b.subj.text) {
+		return false
+	}
+	for i := range w.toks {
+		if w.at(i).is(fFore) || w.spelt(i, "economist", "strategist", "dealer", "dealers", "trader", "traders", "broker", "brokers", "if", "probably", "might", "could") {
+			return false
+		}
+	}
+	return true
+}
+
+// setByBody reports whether a subject is a rate or price that a bank, a government or a seller sets.
+func setByBody(subject string) bool {
+	low := strings.ToLower(subject)
+	for _, name := range [...]string{"prime rate", "prime lending rate", "base rate", "base lending rate", "lending rate", "lombard rate", "deposit rate", "mortgage rate", "posted price", "import duty", "tariff"} {
+		if strings.Contains(low, name) {
+			return true
+		}
+	}
+	return policyRate(subject)
 }
 
 // promises are what is held out to others, which is a fact once it is said: "would make a bid of 38 mln stg".
@@ -172,7 +200,7 @@ func (w *walk) expectationOf(b *bind) bool {
 		return w.isWord(i, "estimates", "forecast", "forecasts", "expectation", "expectations", "consensus", "projection", "projections", "prediction", "predictions")
 	}
 	if v := w.clauseVerb(b); v != nil && (v.is(fBe) || w.isWord(v.b, "for", "to") && w.spelt(v.main, "called", "calls", "pointed", "points")) && !b.comp && v.subjA < v.subjB && v.a < b.tok {
-		if h := w.headOf(v.subjA, v.subjB); h >= 0 && (noun(h) || w.isWord(h, "estimate") && w.spelt(h-1, "consensus", "median", "average", "analysts", "economists", "market")) {
+		if h := w.headOf(v.subjA, v.subjB); h >= 0 && (noun(h) || w.spelt(h, "median", "mean") && w.isWord(h+1, "of") || w.isWord(h, "estimate") && w.spelt(h-1, "consensus", "median", "average", "analysts", "economists", "market")) {
 			return true // "the consensus estimate was 5 pct", "the average forecast called for a fall of 2 bln"
 		}
 	}

@@ -33,6 +33,7 @@ type token struct {
 	ref        int    // index of a quant's quantity or an instant's mention
 	place      int    // 1 + index of the place mention that covers a word, else 0
 	verb       int    // 1 + index of the verb group that covers a word, else 0
+	term       bool   // a word that is the term of a debt, "seven-year" of "seven-year bonds", whose quantity ref is
 }
 
 func (t *token) is(f flag) bool { return t.flags&f != 0 }
@@ -84,7 +85,11 @@ func (s *scan) tokenize() {
 			i = s.possessive(s.times[t].End)
 			t++
 		case q < len(s.qs) && s.qs[q].Start == i && s.qs[q].End > i:
-			s.toks = append(s.toks, token{start: i, end: s.qs[q].End, kind: quant, ref: q})
+			t := token{start: i, end: s.qs[q].End, kind: quant, ref: q}
+			if s.termOfDebt(q) {
+				t.kind, t.term = word, true
+			}
+			s.toks = append(s.toks, t)
 			i = s.qs[q].End
 			q++
 		default:
@@ -106,6 +111,37 @@ func (s *scan) tokenize() {
 			s.toks[i].place = p + 1
 		}
 	}
+}
+
+// termOfDebt reports whether quantity q is the term of a debt or deposit that is named right behind it, which it describes like an adjective: "seven-year
+// government bonds", "a 30-year fixed mortgage".
+func (s *scan) termOfDebt(q int) bool {
+	const between = 2 // words
+	if s.qs[q].Class != quantity.Duration || strings.IndexByte(s.text[s.qs[q].Start:s.qs[q].End], '-') < 0 {
+		return false
+	}
+	rest := s.text[s.qs[q].End:s.end]
+	if q+1 < len(s.qs) && s.qs[q+1].Start == s.qs[q].End+len(" and ") && strings.HasPrefix(rest, " and ") {
+		return s.termOfDebt(q + 1) // "six-year and four-year deposits"
+	}
+	for range between + 1 {
+		n := strings.IndexFunc(strings.TrimPrefix(rest, " "), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) + 1
+		if n < 2 || rest[0] != ' ' {
+			n = len(rest)
+			if n < 2 || rest[0] != ' ' || strings.ContainsAny(rest[1:], " ,.;:()") {
+				return false
+			}
+		}
+		name := strings.ToLower(rest[1:n])
+		if term.Debt(name) {
+			return true
+		}
+		if l := lookup(name); l != nil && l.flags&(fPrep|fConj|fDet|fAux|fSub|fRel|fPart|fChange) != 0 {
+			return false
+		}
+		rest = rest[n:]
+	}
+	return false
 }
 
 // possessive marks the last token as possessive where its ending stands at byte i, and returns the byte behind it.

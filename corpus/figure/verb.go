@@ -148,7 +148,8 @@ func (s *scan) auxiliaries(v *verb) {
 		case modal && t.is(fMaybe) && !t.is(fDet|fPrep), modal && v.is(fModal) && t.flags == 0 && !t.caps && !strings.HasSuffix(s.text[t.start:t.end], "ly"):
 			v.main, v.b = j, j+1 // also a verb that the lexicon does not know: "may now select"
 			return
-		case t.is(fAdv) && !t.is(fCmp|fUp|fDown|fPrep|fSub), t.flags == 0 && !t.caps && strings.HasSuffix(s.text[t.start:t.end], "ly"), modal && s.isWord(j, "likely"):
+		case t.is(fAdv) && !t.is(fCmp|fUp|fDown|fPrep|fSub), t.flags == 0 && !t.caps && strings.HasSuffix(s.text[t.start:t.end], "ly"), modal && s.isWord(j, "likely"),
+			be && s.spelt(j, "last", "first", "next", "since") && (s.at(j+1).is(fPart) || s.looksPast(j+1)): // "rates were last changed"
 			continue
 		default:
 			return

@@ -61,6 +61,12 @@ func (w *walk) comparison(b *bind) comparison {
 			c.own = a // "compared with a 1986 surplus of 9 bln"
 		}
 		c.word = w.leftOf(a)
+		if t := w.at(c.word); t.kind == quant && w.qs[t.ref].Class == quantity.Duration && w.spelt(c.head, marks...) {
+			c.word = w.leftOf(c.word) // "from a 23-year high of 5 pct", which is what it stood at before
+			if w.isWord(c.word, "from") {
+				c.head = -1
+			}
+		}
 		for i := c.word + 1; i < g && c.own < 0; i++ {
 			if w.at(i).kind == instant && w.at(i).poss {
 				c.own = i // "after last year's record of 3 mln"

@@ -436,11 +436,19 @@ func (w *walk) sameTime(k int) int {
 		return -1
 	}
 	for n := k + 1; n < len(w.binds) && w.binds[n].comp; n++ {
-		if i := w.ownTime(n); w.binds[n].of == k && i >= 0 && bare(w.mention(i)) {
+		if i := w.ownTime(n); w.binds[n].of == k && i >= 0 && (bare(w.mention(i)) || w.takesPlace(n, i)) {
 			return i
 		}
 	}
 	return -1
+}
+
+// takesPlace reports whether the day at token i, which stands behind compared bind k, is when that is to change and not when it was so: "will rise to 5
+// pct from 4 on Monday".
+func (w *walk) takesPlace(k, i int) bool {
+	b := &w.binds[k]
+	v := w.clauseVerb(b)
+	return w.isWord(b.gov, "from") && i > b.tok && v != nil && (w.isWord(v.a, "will") || w.isWord(v.a, "is", "are", "was", "were") && w.at(v.main).is(fIng)) && w.mention(i).Period.Shape == period.Day && b.of >= 0 && w.binds[b.of].verb == b.verb
 }
 
 // bare reports whether m is the time of another figure and not one a year before it: "in the same period".

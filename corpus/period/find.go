@@ -186,7 +186,7 @@ func (f *finder) ahead(p Period, i int) bool {
 
 // future reports whether the words before token i speak of what is to come: "prices will rise in December", "I'll be back on Friday".
 func (f *finder) future(i int) bool {
-	const reach = 12
+	const reach = 20 // tokens, each part of a number one: "will rise to 5.5 pct from 5.2 pct on Monday"
 	for j := i - 1; j >= 0 && j >= i-reach; j-- {
 		switch f.low(j) {
 		case "will", "shall", "due", "scheduled", "planned":
