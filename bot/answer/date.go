@@ -39,6 +39,9 @@ func (r *reader) dated(p int) reading {
 			continue // that something began or is so then is not until when it is
 		}
 		got, held := r.timeOf(p, m)
+		if got.firm == fair && r.laterDeed(p, m) {
+			continue
+		}
 		if lastTime(q) {
 			from, ok := r.since(p, m, d)
 			if !ok {
@@ -84,6 +87,22 @@ func (r *reader) timeOf(p int, m period.Mention) (got reading, held float64) {
 		got.firm = loose // it does not tell that this is done
 	}
 	return got, held
+}
+
+// laterDeed reports whether passage p tells what is asked only as what something else that happens at the time m is done for: "leaves on Monday to attend the
+// meeting" does not tell when the meeting is.
+func (r *reader) laterDeed(p int, m period.Mention) bool {
+	text, clauses := r.a.text(p), r.a.passage(p).clauses()
+	for i := range clauses {
+		at := clauses[i].Verb.Start
+		if clauses[i].Verb.Empty() || at < m.End || !strings.HasSuffix(text[:at], " to ") {
+			continue
+		}
+		before, _ := r.held(p, text[:at])
+		behind, _ := r.held(p, text[at:])
+		return before == 0 && behind > 0
+	}
+	return false
 }
 
 // around returns the innermost clause of text that byte at stands in, else the one that begins right behind the time there, else the last before it;

@@ -44,18 +44,21 @@ const (
 	aloneLoose  = 0.05 // and what is loosely read by so much at least
 	acceptTopic = 0.70 // where its article holds so much of the question's words
 	leastOwn    = 0.30 // what a passage must hold itself of the words to answer firmly
+	leastTime   = 0.60 // what a passage must hold itself of the words for a time in it that is not said to be that of the deed
 	expected    = 0.15 // loss of a reason for what is only expected, where what happened is asked about
 	nearFact    = 0.30
 )
 
 // accepted reports whether the first of hits is sure enough to be shown: by itself, or because its article holds what is asked about and no
 // other passage comes near it.
-func accepted(hits []found) bool {
+func accepted(hits []found, want question.Want) bool {
 	if len(hits) == 0 {
 		return false
 	}
 	best := hits[0]
 	switch {
+	case best.firm == loose && want == question.When && best.own < leastTime:
+		return false
 	case best.firm == loose && len(hits) > 1 && best.score-hits[1].score < aloneLoose && hits[1].span != best.span:
 		return false
 	case best.score >= acceptFact, best.firm == firm && best.score >= acceptFirm && (best.own >= leastOwn || best.bare):
@@ -84,7 +87,7 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 		return a.abstain(q, b, ask, near)
 	}
 	hits, seen := a.facts(q, ask)
-	if len(hits) == 0 || hits[0].firm != firm || !accepted(hits) || !ask.Period.IsZero() {
+	if len(hits) == 0 || hits[0].firm != firm || !accepted(hits, ask.Want) || !ask.Period.IsZero() {
 		if ans, refuted := a.refute(q, b); refuted {
 			return ans
 		}
@@ -94,7 +97,7 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 			b.ans.Trace = append(b.ans.Trace, fmt.Sprintf("%.2f %d %.2f passage %d: %q → %q", h.score, h.firm, h.own, h.passage, clip(a.text(h.passage), 80), h.span))
 		}
 	}
-	if !accepted(hits) || a.nameElsewhere(hits[0].passage, ask) {
+	if !accepted(hits, ask.Want) || a.nameElsewhere(hits[0].passage, ask) {
 		if ans, ok := a.byPassage(q, ask, seen, b); ok {
 			return ans
 		}

@@ -34,7 +34,7 @@ func titleOf(q *question.Question) []string {
 		switch {
 		case endsOwner[w], roles[w] != nil, clause.IsTitle(w), narrowing[w], slices.Contains(ranks, w), clause.Says(w), extreme(w), len(w) < 3, strings.ContainsAny(w, "0123456789"), len(period.Find(w, period.Date{})) > 0:
 			continue
-		case w == "exchequer", w == "the", w == "was", w == "are", w == "were", w == "its", w == "for", w == "current", w == "country", w == "now", w == "new", w == "company", w == "central", w == "has", w == "been", w == "does", w == "did", w == "from", w == "role", w == "position", w == "post":
+		case w == "exchequer", w == "the", w == "was", w == "are", w == "were", w == "its", w == "for", w == "current", w == "country", w == "now", w == "new", w == "company", w == "central", w == "has", w == "been", w == "does", w == "did", w == "from", w == "role", w == "position", w == "post", w == "what", w == "name", w == "what's", w == "named", w == "called":
 			continue
 		}
 		out = append(out, w)

@@ -6,7 +6,6 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/clause"
-	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
@@ -31,6 +30,9 @@ type reader struct {
 // givesOut are the stems of the verbs that ask whose figures something is: "who publishes the index?"
 var givesOut = map[string]bool{term.Stem("publish"): true, term.Stem("release"): true, term.Stem("issue"): true, term.Stem("compile"): true, term.Stem("report"): true}
 
+// issuers are the sorts of bodies that give figures out.
+var issuers = map[string]bool{"agency": true, "ministry": true, "department": true, "institution": true, "organisation": true, "organization": true, "body": true, "office": true, "institute": true, "authority": true, "bureau": true, "bank": true, "association": true, "federation": true}
+
 // words are the words that a passage should hold, with what each weighs, and the weight of all with the places.
 type words struct {
 	keys    []question.Key
@@ -43,7 +45,7 @@ func (a *Answerer) reader(q *question.Question, ask *question.Ask, w words) *rea
 	if strings.Contains(strings.ToLower(q.Corrected), " behind ") && r.gap.Slot == clause.Being {
 		r.gap = clause.Gap{Slot: clause.Agent, Verb: "wrote"} // "which analyst is behind the note"
 	}
-	r.sources = q.Focus == "source" || wordAt(strings.ToLower(q.Corrected), "put out") >= 0 || r.gap.Verb == "come" && r.gap.Prep == "from" || givesOut[term.Stem(r.gap.Verb)] && ask.Want == question.Who
+	r.sources = q.Focus == "source" || wordAt(strings.ToLower(q.Corrected), "put out") >= 0 || r.gap.Verb == "come" && r.gap.Prep == "from" || givesOut[term.Stem(r.gap.Verb)] && (ask.Want == question.Who || ask.Person || issuers[strings.TrimSuffix(q.Focus, "s")])
 	return r
 }
 
@@ -78,6 +80,9 @@ func (r *reader) filled(p int) reading {
 	}
 	if best.span != "" && r.elsewhere(p, best.part) {
 		best.firm = loose
+	}
+	if best.span == "" {
+		return r.doer(p)
 	}
 	return best
 }
@@ -169,7 +174,8 @@ func toldWith(text string, clauses []clause.Clause, i int) string {
 		o := &clauses[k]
 		shares := o.Subject == c.Subject && !c.Subject.Empty()
 		relative := c.Verb.Start < c.Object.Start && o.Subject.Start >= c.Object.Start && o.Subject.End <= c.Object.End && !o.Subject.Empty() // "the bonds, which lost their grade"
-		if k == i || shares || relative || o.Says || o.Verb.Empty() {
+		content := c.Whole.End <= o.Whole.Start && strings.TrimSpace(text[c.Whole.End:o.Whole.Start]) == "that"                               // "backed the view that ports must grow"
+		if k == i || shares || relative || content || o.Says || o.Verb.Empty() {
 			continue
 		}
 		for b := o.Whole.Start; b < o.Whole.End; b++ {
@@ -256,6 +262,9 @@ func (r *reader) named(p, i int, s clause.Span) string {
 	switch {
 	case placeNouns[focus]:
 		places := r.a.newPlaces(r.q, phrase)
+		if ofCountries(focus) {
+			return strings.Join(countries(places), ", ")
+		}
 		if len(places) > 0 && len(strings.Fields(phrase)) <= 5 {
 			return phrase
 		}
@@ -279,6 +288,31 @@ func (r *reader) named(p, i int, s clause.Span) string {
 		return ""
 	}
 	return phrase
+}
+
+// ofCountries reports whether "which" asks for countries by focus.
+func ofCountries(focus string) bool {
+	switch focus {
+	case "country", "countries", "nation", "nations":
+		return true
+	}
+	return false
+}
+
+// countries returns places as countries are named: Japan for the "Japanese" of "Japanese banks".
+func countries(places []string) []string {
+	var out []string
+	for _, name := range places {
+		for _, m := range place.Find(name) {
+			if p, ok := place.Get(m.Key); ok && m.Form == place.Adjective {
+				name = p.Name
+			}
+		}
+		if !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 var pronouns = map[string]bool{"it": true, "they": true, "we": true, "this": true, "that": true, "these": true, "those": true, "who": true, "which": true, "i": true, "you": true, "there": true}
@@ -339,7 +373,7 @@ func (r *reader) personAsked() (name string, post bool) {
 	}
 	last := lowerWords(words[len(words)-1])
 	switch w := strings.Join(last, ""); {
-	case posts[w], r.gap.Verb == "" && w == "do":
+	case posts[w], r.gap.Verb == "" && w == "do", (w == "hold" || w == "have" || w == "occupy") && slices.ContainsFunc(lowerWords(r.q.Corrected), func(w string) bool { return posts[w] }):
 		return name, true
 	case r.gap.Verb == "work" || r.gap.Verb == "belong" || r.gap.Verb == "represent", r.gap.Verb == "" && (w == "with" || w == "at" || w == "from" || w == "for"):
 		return name, false
@@ -379,48 +413,6 @@ func (r *reader) placed(p int, name string, post bool) reading {
 		}
 	}
 	return reading{}
-}
-
-// where returns the place that passage p gives: what "in", "at", "near" and their like hang on the clause that tells what is asked and holds most of
-// the words; of "where is the school?" all that the school is said to be.
-func (r *reader) where(p int) reading {
-	text, clauses := r.a.text(p), r.a.passage(p).clauses()
-	var best reading
-	most := 0.0
-	for i := range clauses {
-		c := &clauses[i]
-		part := toldWith(text, clauses, i)
-		held, _ := r.held(p, part)
-		sure := fair
-		switch {
-		case c.Verb.Empty() || c.Says:
-			continue
-		case !c.Is && sameSense(r.gap.Verb, c.Verb.Of(text)):
-			held, sure = held+acted, firm
-		case c.Is && r.gap.Verb == "":
-			if s := (clause.Span{Start: c.Object.Start, End: c.Whole.End}); r.isPlace(s.Of(text)) && held > most && c.Object.Start > c.Verb.Start {
-				best, most = reading{strings.Trim(s.Of(text), " ,."), fair, part}, held
-			}
-			continue
-		}
-		for _, t := range c.Ties {
-			if placing[t.Prep] && r.isPlace(t.Of(text)) && held > most {
-				best, most = reading{strings.Trim(t.Of(text), " ,."), sure, part}, held
-			}
-		}
-	}
-	return best
-}
-
-// placing are the prepositions that hang a place on a clause.
-var placing = map[string]bool{"in": true, "at": true, "near": true, "on": true, "to": true, "into": true, "from": true, "off": true, "outside": true, "along": true, "under": true, "beside": true, "across": true}
-
-// isPlace reports whether phrase can name where something is: it has a name that the question has not, and is no time.
-func (r *reader) isPlace(phrase string) bool {
-	if notNames[strings.ToLower(phrase)] {
-		return false // "on Sunday"
-	}
-	return nameWord(strings.TrimPrefix(phrase, "the ")) && !r.a.known(r.a.keySet(r.q.Corrected), phrase) && len(period.Find(phrase, period.Date{})) == 0 || len(r.a.properNames(r.q, "– "+phrase)) > 0 && len(strings.Fields(phrase)) <= 12
 }
 
 // isArticle reports whether a word is the indefinite article, behind which nobody is named.

@@ -23,11 +23,11 @@ type cause struct {
 var causes = []cause{
 	{"because of ", 3, false}, {"because ", 3, false}, {"due mainly to ", 3, false}, {"due largely to ", 3, false}, {"due partly to ", 3, false}, {"mainly due to ", 3, false}, {"due to ", 3, false},
 	{"owing to ", 3, false}, {"thanks to ", 3, false}, {"as a result of ", 3, false}, {"result mainly from ", 3, false}, {"resulted mainly from ", 3, false}, {"result from ", 3, false}, {"results from ", 3, false}, {"resulted from ", 3, false}, {"resulting from ", 3, false}, {"caused mainly by ", 3, false}, {"caused largely by ", 3, false}, {"caused by ", 3, false}, {"stemmed from ", 3, false}, {"stemming from ", 3, false},
-	{"attributed this partly to ", 3, false}, {"attributed this to ", 3, false}, {"attributed to ", 3, false}, {"blamed on ", 3, false}, {"the result of ", 3, false}, {"on account of ", 3, false}, {"for lack of ", 3, false}, {"for want of ", 3, false}, {"in the wake of ", 2, false}, {"in view of ", 3, false}, {"in the face of ", 2, false}, {"given the ", 2, false},
+	{"attributed this partly to ", 3, false}, {"attributed this to ", 3, false}, {"attributed to ", 3, false}, {"blamed on ", 3, false}, {"the result of ", 3, false}, {"on account of ", 3, false}, {"for lack of ", 3, false}, {"citing ", 3, false}, {"on the grounds that ", 3, false}, {"on grounds of ", 3, false}, {"for fear of ", 3, false}, {"for fear that ", 3, false}, {"out of concern ", 3, false}, {"in a bid to ", 3, false}, {"in an effort to ", 3, false}, {"in an attempt to ", 3, false}, {"in order to ", 3, false}, {"with a view to ", 2, false},
+	{"for want of ", 3, false}, {"in the wake of ", 2, false}, {"in view of ", 3, false}, {"in the face of ", 2, false}, {"given the ", 2, false},
 	{"was the main reason", 3, true}, {"is the main reason", 3, true}, {"are the main reason", 3, true}, {"were the main reason", 3, true}, {"was the reason", 3, true}, {"were the reason", 3, true}, {"was responsible for", 3, true}, {"were responsible for", 3, true}, {"was to blame", 3, true}, {"were to blame", 3, true}, {"main factor", 3, true}, {"main factors", 3, true},
 	{"driven by ", 2, false}, {"led by ", 2, false}, {"contributed by ", 2, false}, {"boosted by ", 2, false}, {"helped by ", 2, false}, {"lifted by ", 2, false}, {"pushed up by ", 2, false}, {"hit by ", 2, false}, {"hurt by ", 2, false}, {"cut by ", 2, false}, {"held back by ", 2, false}, {"fuelled by ", 2, false}, {"dragged down by ", 2, false},
 	{"reflecting ", 2, false}, {"reflected ", 2, false}, {"on the back of ", 2, false}, {"in response to ", 2, false},
-	{"has helped ", 2, true}, {"have helped ", 2, true}, {"helped ", 2, true}, {"pushed up ", 2, true}, {"pushed down ", 2, true}, {"reduced ", 2, true}, {"boosted ", 2, true}, {"hampered ", 2, true}, {"disrupted ", 2, true}, {"weighed on ", 2, true}, {"drove ", 2, true},
 	{"amid ", 1, false}, {"following ", 1, false}, {"arguing ", 1, false}, {"after ", 1, false}, {"since ", 1, false}, {"as ", 1, false}, {"where ", 1, false}, {"with ", 1, false}, {"when ", 1, false},
 }
 
@@ -95,10 +95,38 @@ func reasons(text string) (out []because) {
 			out = append(out, because{span: firstOf(span), firm: 2, at: i, told: true})
 			continue
 		}
+		if strings.HasSuffix(c.words, " of ") || strings.HasSuffix(c.words, " to ") {
+			span = beforeVerb(text, i, len(c.words), span)
+		}
 		out = append(out, because{span: span, firm: sure, at: i})
 	}
 	return out
 }
+
+// beforeVerb cuts span, the reason which stands at byte i of text behind words of cause that are so many bytes long, before the verb of what it is the
+// reason for, where that follows: "a fall because of the frost could hurt mills".
+func beforeVerb(text string, i, words int, span string) string {
+	for _, c := range clause.Read(text) {
+		at := c.Verb.Start - i
+		if c.Verb.Empty() || at <= words || at >= len(span) || c.Subject.Empty() || c.Subject.Start >= i && (c.Subject.Start != i+words || relates(span[:at])) {
+			continue
+		}
+		fields := strings.Fields(span[:at])
+		for n := len(fields); n > 1 && helping[strings.ToLower(fields[n-1])]; n-- {
+			fields = fields[:n-1]
+		}
+		return strings.TrimRight(strings.Join(fields, " "), ", ")
+	}
+	return span
+}
+
+// relates reports whether a relative clause begins in text.
+func relates(text string) bool {
+	return slices.ContainsFunc(lowerWords(text), func(w string) bool { return w == "that" || w == "which" || w == "who" || w == "to" || w == "from" })
+}
+
+// helping are the auxiliary verbs.
+var helping = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "has": true, "have": true, "had": true, "will": true, "would": true, "could": true, "can": true, "may": true, "might": true, "should": true, "must": true, "not": true, "also": true}
 
 // happens reports whether what stands behind "as" or "after" is something that happened and no movement of figures, so that news means it as the reason:
 // "as the mill was shut", not "as prices rose".
@@ -136,7 +164,8 @@ func (r *reader) why(p int) reading {
 	text, clauses := r.a.text(p), r.a.passage(p).clauses()
 	var best reading
 	most, at, plain := -1.0, 0, false
-	for _, b := range append(reasons(text), r.purposes(text, clauses)...) {
+	given := append(append(reasons(text), r.purposes(text, clauses)...), causers(text, clauses)...)
+	for _, b := range given {
 		on := b.on
 		if on == "" {
 			on = effect(text, clauses, b)
@@ -147,7 +176,7 @@ func (r *reader) why(p int) reading {
 		if r.gap.Slot == clause.Agent {
 			on += " " + b.span // "which tax change explains"
 		}
-		if b.told && !r.toldOf(p, on) || r.ofOthers(text, p) {
+		if b.told && !r.toldOf(p, on) || r.headlined(p) && r.a.thingIn(on) && !r.actIn(on) || r.ofOthers(text, p) || r.otherCause(p, b.span) {
 			b.firm = min(b.firm, int(loose))
 		}
 		held, _ := r.held(p, on)
@@ -160,6 +189,66 @@ func (r *reader) why(p int) reading {
 	}
 	return best
 }
+
+// actIn reports whether text tells the deed asked about, or a move the same way.
+func (r *reader) actIn(text string) bool {
+	way, moves := term.Direction(r.gap.Verb)
+	return slices.ContainsFunc(lowerWords(text), func(w string) bool {
+		sign, ok := term.Direction(w)
+		return sameAct(r.gap.Verb, w) || moves && way != 0 && ok && sign == way
+	})
+}
+
+// headlined reports whether the headline over passage p tells the deed asked about, so that a reason for something else there is none for it.
+func (r *reader) headlined(p int) bool {
+	title := r.a.idx.Article(r.a.idx.Passage(p).Article).Title
+	return r.gap.Verb != "" && (r.q.Premise == figure.NoDirection || dones[term.Stem(r.gap.Verb)]) && slices.ContainsFunc(lowerWords(title), func(w string) bool { return sameAct(r.gap.Verb, w) })
+}
+
+// dones are the stems of verbs of moving something that somebody does, and that does not happen of itself.
+var dones = stems("raise cut lower reduce lift hike slash trim")
+
+// otherCause reports whether a reason that passage p gives is not of the sort that the question asks for: "which tax explains the fall".
+func (r *reader) otherCause(p int, span string) bool {
+	words := lowerWords(r.q.Corrected)
+	if r.gap.Slot != clause.Agent || len(words) == 0 || words[0] != "which" {
+		return false
+	}
+	for _, w := range words[:min(4, len(words))] {
+		switch sort := strings.TrimSuffix(w, "es"); sort {
+		case "tax", "law":
+			return !r.a.meant(p, r.a.keySet(span), question.Key{Key: term.Stem(sort), Text: sort})
+		}
+	}
+	return false
+}
+
+// causers returns what text says to move something, by a verb that only a cause is the subject of: "the frost is expected to push up prices".
+func causers(text string, clauses []clause.Clause) (out []because) {
+	for i := range clauses {
+		c := &clauses[i]
+		if c.Is || c.Says || c.Passive || c.Subject.Empty() || !causatives[term.Stem(strings.ToLower(c.Verb.Of(text)))] {
+			continue
+		}
+		subject := c.Subject.Of(text)
+		if onlyNames(subject) {
+			continue // what somebody does is no cause: "the Bank of Norland reduced its rate"
+		}
+		if first, _, _ := strings.Cut(subject, " "); pronouns[strings.ToLower(first)] || len(strings.Fields(subject)) < 2 || movesAgainst(strings.ToLower(subject), figure.Up) && movesAgainst(strings.ToLower(subject), figure.Down) {
+			continue
+		}
+		out = append(out, because{span: subject, firm: 2, at: c.Verb.Start, on: text[c.Verb.Start:c.Whole.End], told: true})
+	}
+	return out
+}
+
+// onlyNames reports whether phrase is a name and nothing else: "the Bank of Norland".
+func onlyNames(phrase string) bool {
+	return !slices.ContainsFunc(strings.Fields(phrase), func(w string) bool { return !nameWord(w) && !clause.Small(strings.ToLower(w)) })
+}
+
+// causatives are the stems of verbs whose subject is the cause of what their object does.
+var causatives = stems("help reduce cut disrupt weigh halt boost fuel drive spur lift push drag depress dampen dent curb hamper hurt weaken strengthen inflate swell spark trigger underpin erode squeeze worsen aggravate stimulate offset force prompt cause")
 
 // firstOf returns the clause that span begins with, without what is set beside it: "as the mill was shut, and the other lost hands".
 func firstOf(span string) string {
@@ -209,6 +298,8 @@ func effect(text string, clauses []clause.Clause, b because) string {
 		}
 	}
 	switch {
+	case before < 0 && b.at > 2 && !strings.ContainsAny(text[b.at-2:b.at-1], ",;:.)”\""):
+		return text[:b.at] // "a fall in orders because of the frost could hurt mills"
 	case before >= 0:
 		return text[clauses[before].Whole.Start:b.at]
 	case behind >= 0:
@@ -224,7 +315,7 @@ func (r *reader) purposes(text string, clauses []clause.Clause) (out []because) 
 			continue
 		}
 		for _, t := range ties(&c, "to") {
-			if slices.ContainsFunc(clauses, func(o clause.Clause) bool { return o.Verb.Start == t.Start && !o.Verb.Empty() }) {
+			if begins(clauses, t.Start) {
 				out = append(out, because{span: "to " + cutClause(text[t.Start:]), firm: 2, at: t.Start - len("to "), on: text[c.Whole.Start:t.Start]})
 			}
 		}

@@ -19,7 +19,7 @@ var bankers = []string{"governor", "president", "vice-president", "chairman", "c
 
 // roles lead from the words of a question to the titles that articles give: "who runs", "the boss of", "who directed".
 var roles = map[string][]string{
-	"heads": heads, "head": heads, "charge": heads, "headed": heads, "runs": heads, "run": heads, "leads": leaders, "lead": leaders, "led": leaders, "boss": heads, "leader": leaders,
+	"heads": heads, "head": heads, "governs": bankers, "governed": bankers, "charge": heads, "headed": heads, "runs": heads, "run": heads, "leads": leaders, "lead": leaders, "led": leaders, "boss": heads, "leader": leaders,
 	"banker": bankers, "setter": {"policymaker", "governor", "member", "setter"}, "rate-setter": {"policymaker", "governor", "member", "setter"},
 	"chairs": {"chairman", "chairwoman", "chairperson", "chair"}, "chaired": {"chairman", "chairwoman", "chair"}, "chairman": {"chairman", "chair", "chairwoman"}, "chair": {"chairman", "chairwoman", "chair"},
 	"ceo": {"chief executive", "ceo"}, "executive": {"chief executive", "ceo", "executive"}, "cfo": {"chief financial officer", "finance director", "cfo", "finance chief"},

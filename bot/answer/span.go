@@ -8,6 +8,7 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/clause"
+	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
@@ -285,11 +286,24 @@ func (a *Answerer) newPlaces(q *question.Question, text string) []string {
 		if m.Form == place.Weak || m.Form == place.Demonym || q.Asks[0].Want == question.Where && m.Form == place.Adjective || slices.ContainsFunc(asked, func(o place.Mention) bool { return o.Key == m.Key }) {
 			continue
 		}
+		if q.Asks[0].Want == question.Where && (describes(text, m.End) || !nameWord(text[m.Start:])) {
+			continue // "U.S. exports" are in no place
+		}
 		if name := text[m.Start:m.End]; !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
 	return out[:min(len(out), 5)]
+}
+
+// describes reports whether the place that ends at byte i of text only describes the noun behind it.
+func describes(text string, i int) bool {
+	rest, ok := strings.CutPrefix(text[i:], " ")
+	word, _, _ := strings.Cut(rest, " ")
+	if word = strings.ToLower(word); !ok || word == "" || nameWord(rest) || !unicode.IsLetter(rune(word[0])) {
+		return false
+	}
+	return !clause.Small(strings.TrimRight(word, ".,;:")) && figure.VerbForms(word)&figure.Past == 0 && !strings.HasSuffix(word, "ed")
 }
 
 // thing returns the name or noun phrase that "which …" and "what …" ask for: a name with the noun asked for in it, a place, a name.
@@ -347,7 +361,25 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, p int) (string
 	if question.Kind(q.Focus) && !said[strings.TrimSuffix(q.Focus, "s")] {
 		return "", noSpan
 	}
+	if s := a.copula(q, p); s != "" && len(ask.Keys) > 0 {
+		return s, firm
+	}
 	return clip(strings.Join(strings.Fields(text), " "), 200), loose
+}
+
+// copula returns what passage p says that the sort of things asked for is: the tin and zinc of "the metals hit hardest were tin and zinc".
+func (a *Answerer) copula(q *question.Question, p int) string {
+	text, focus := a.text(p), strings.TrimSuffix(q.Focus, "s")
+	for _, c := range a.passage(p).clauses() {
+		if len(focus) < 3 || !c.Is || c.Verb.Empty() || c.Object.Empty() || c.Subject.End > c.Verb.Start || c.Object.Start < c.Verb.End {
+			continue
+		}
+		head, _, _ := strings.Cut(strings.ToLower(c.Subject.Of(text)), " of ")
+		if words := lowerWords(head); slices.ContainsFunc(words, func(w string) bool { return strings.TrimSuffix(w, "s") == focus }) {
+			return cutClause(text[c.Object.Start:])
+		}
+	}
+	return ""
 }
 
 // placeNouns are the sorts of places that "which …" asks for.

@@ -109,6 +109,9 @@ func otherSort(focus, name string) bool {
 
 // topIn returns whom clause c of text says to be the first, or the last where low, of its kind, with the words that say so.
 func topIn(text string, c *clause.Clause, low bool) (name, by string) {
+	if c.Verb.Empty() && c.Is && extremeIn(c.Object.Of(text), low) >= 0 {
+		return c.Subject.Of(text), c.Object.Of(text) // "Norway, the top producer"
+	}
 	if c.Verb.Empty() || c.Says {
 		return "", ""
 	}
@@ -125,7 +128,7 @@ func topIn(text string, c *clause.Clause, low bool) (name, by string) {
 			}
 		}
 		return c.Object.Of(text), subject // "the largest buyer was Norway"
-	case extremeIn(behind, low) >= 0:
+	case ofSubject(behind, low):
 		return subject, behind
 	case !low && leads[strings.ToLower(c.Verb.Of(text))] && (c.Passive || ranking(behind)):
 		return subject, behind // also "the growth was led by Kent"
@@ -133,6 +136,18 @@ func topIn(text string, c *clause.Clause, low bool) (name, by string) {
 		return subject, behind
 	}
 	return "", ""
+}
+
+// ofSubject reports whether what stands behind a verb says by a superlative that its subject is the first or the last: it has one, and no other name before
+// it, as "praised the accord of the seven leading nations" has.
+func ofSubject(behind string, low bool) bool {
+	at := extremeIn(behind, low)
+	if at < 0 {
+		return false
+	}
+	const near = 7 // words
+	before := strings.Fields(behind[:at])
+	return len(before) <= near || !slices.ContainsFunc(before, nameWord)
 }
 
 // outdoes reports whether what stands behind a verb, up to the next clause, sets its subject above all others: "rose 5 percent, more than any other".

@@ -213,7 +213,8 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 			alt.spots = addPair(alt.spots, i, i+1)
 		}
 	}
-	if len(alt.times) == 0 && len(alt.spots) == 0 && !r.exchanges {
+	together := r.q.Op == Lookup && (r.ask.Want == Who || r.ask.Want == Where || r.ask.Want == When || r.ask.Want == Why) // "where did Kent and Orme meet"
+	if len(alt.times) == 0 && len(alt.spots) == 0 && !r.exchanges && !together {
 		alt.keys, alt.rest = r.keyGroups(keys)
 	}
 	return alt

@@ -1,8 +1,19 @@
 package question
 
+import (
+	"slices"
+
+	"quaestor/corpus/clause"
+	"quaestor/corpus/term"
+)
+
 // wantsObject reads "what does Orrin make?": the thing that a name does something with.
 func (r *reader) wantsObject() bool {
 	i := r.find("what")
+	if i >= 0 && r.asksDeed(i) {
+		r.ask.Want = What
+		return true
+	}
 	if i < 0 || len(r.toks) > i+8 {
 		return false
 	}
@@ -26,6 +37,26 @@ func (r *reader) wantsObject() bool {
 	r.ask.Want, r.q.Verb = What, r.word(last)
 	return true
 }
+
+// posts are the words for what somebody does for a living, where a helping verb follows: "what post does Mara Rubin hold".
+var posts = set("post job position title role occupation")
+
+// asksDeed reports whether the "what" at i asks for what somebody wants, says or does by a verb that no amount stands behind: "what does the minister want
+// the banks to do". A measure among its words may have an amount all the same.
+func (r *reader) asksDeed(i int) bool {
+	if !helpers[r.word(i+1)] || r.find("per") >= 0 || r.find("at") >= 0 {
+		return false
+	}
+	verb := clause.ReadGap(r.text[r.toks[i].start:]).Verb
+	return urging[verb] || wordless[verb] && !slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Kind == term.Measure })
+}
+
+// urging are the verbs behind which "what" asks for no amount whatever measure is named.
+var urging = set(`want wants wanted urge urges urged demand demands ask asked recommend recommended propose proposed fear fears feared warn warned threaten threatened oppose opposes opposed
+	support supports supported ban banned criticise criticize criticised criticized accuse accused claim claimed deny denied argue argued give offer`)
+
+// wordless are the verbs behind which "what" asks for no amount.
+var wordless = set(`call called suggest suggested discuss discussed back backed gave offered promise promised do pledge pledged abolish abolished scrap scrapped allow allowed approve approved accept accepted reject rejected agree agreed decide decided need use used study teach replace replaced introduce introduced`)
 
 // doing are the verbs, besides those of trade, whose object a question asks for.
 var doing = set("making building buying selling announce announced plan planning open opening sign signed launch launched acquire acquired supply supplies develop manufacture manufactures import imports export exports grow grows")
@@ -58,7 +89,7 @@ func (r *reader) wantsThing() bool {
 		if _, ok := units[r.toks[j].low]; ok || r.toks[j].used == inTime || r.word(i-1) == "by" || r.moves(j) || r.measureAhead(j) {
 			return false
 		}
-		if figureNouns[r.word(j)] || r.measureAt(j) || w == "what" && (idle[r.toks[j].low] || light[r.toks[j].low]) || r.measure(j) {
+		if figureNouns[r.word(j)] || r.measureAt(j) || w == "what" && (idle[r.toks[j].low] || light[r.toks[j].low]) && !Kind(r.word(j)) && !(posts[r.word(j)] && helpers[r.word(j+1)]) || r.measure(j) {
 			return false
 		}
 		if w == "which" && (r.toks[j].low == "was" || r.toks[j].low == "is" || r.toks[j].low == "were" || r.toks[j].low == "are" || r.toks[j].low == "of" || r.toks[j].low == "grew" || r.toks[j].low == "rose" || r.toks[j].low == "fell") {
@@ -74,8 +105,8 @@ func (r *reader) wantsThing() bool {
 		if r.partOfPlace(j) {
 			r.q.Focus = "region"
 		}
-		if j+1 < len(r.toks) && r.toks[j+1].word && !idle[r.word(j+1)] && r.word(j+1) != "" && r.nounAhead(j) {
-			r.q.Focus = r.word(j + 1)
+		if k := r.kindAhead(j); k > j {
+			r.q.Focus = r.word(k)
 		}
 		r.ask.Want = What
 		return true
@@ -118,10 +149,16 @@ func (r *reader) measureAhead(j int) bool {
 // figureNouns are what "what …" asks a figure with: "at what rate was it introduced?"
 var figureNouns = set("midpoint average median ceiling floor limit allowance subsidy grant loan bonus fine bill headcount workforce shortage shortfall drop rise fall amount sum range band target rate price cost pace speed fee tariff premium discount margin ratio return yield dividend salary quantity volume weight height length distance duration age score temperature capacity turnout majority stake payout")
 
-// nounAhead reports whether the word behind j is a noun that the word at j only describes: "customs official", "tax change".
-func (r *reader) nounAhead(j int) bool {
-	_, ok := kinds[r.word(j+1)]
-	return ok
+// kindAhead returns where the noun of a sort of people, bodies or places stands that the words from j on describe: "customs official", "tax change",
+// "two big foreign banks". It is j where there is none.
+func (r *reader) kindAhead(j int) int {
+	const most = 3 // words that describe it
+	for k := j + 1; k <= j+most && k < len(r.toks) && r.toks[k].word && !idle[r.word(k)] && !light[r.word(k)]; k++ {
+		if kinds[r.word(k)] && (k == j+1 || !Kind(r.word(j))) || Kind(r.word(k)) && !Kind(r.word(j)) {
+			return k
+		}
+	}
+	return j
 }
 
 // kinds are the nouns of people, bodies and places that "which …" and "what …" ask for.

@@ -172,7 +172,30 @@ func (s *scan) subject(k int, before []Clause) Span {
 	case s.toks[i].low == ",":
 		return s.apposed(i)
 	}
-	return s.phraseBefore(i)
+	return s.listed(s.phraseBefore(i))
+}
+
+// listed returns p with the names before it of which it is the end of a list: the whole of "Chad, Peru and Norland" for "Peru and Norland".
+func (s *scan) listed(p Span) Span {
+	if p.Empty() {
+		return p
+	}
+	i := s.tokenAt(p.Start)
+	joined := false
+	for k := i; k < len(s.toks) && s.toks[k].end <= p.End; k++ {
+		joined = joined || s.toks[k].low == "and" && s.at(k+1).tag == name
+	}
+	for joined && s.toks[i].tag == name && i > 1 && s.at(i-1).low == "," && s.at(i-2).tag == name {
+		k := i - 2
+		for k > 0 && s.at(k-1).tag == name {
+			k--
+		}
+		if b := s.at(k - 1); b.tag != mark && b.tag != sub || b.low == ")" {
+			break // "in Kent, Orme and Voss agreed"
+		}
+		i = k
+	}
+	return Span{s.toks[i].start, p.End}
 }
 
 // apposed returns the noun phrase before the comma at token i without what is set between commas behind it: the Edwin Ohm of "Edwin Ohm, owner of

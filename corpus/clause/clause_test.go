@@ -46,6 +46,10 @@ func TestRead(t *testing.T) {
 			"the weekly Anchor | Asked* | Port Minister Ulo Remar", "he | go | ", "Port Minister Ulo Remar | laughed | ", "Ulo Remar | = | Port Minister"}},
 		{"Fjell Capital underwrites the rest, and Ola Berg, 52, who heads the union, left.", []string{
 			"Fjell Capital | underwrites | the rest", "and Ola Berg | heads | the union", "and Ola Berg | left | "}},
+		{"Kent, Orme and Hasp backed the dam.", []string{"Kent, Orme and Hasp | backed | the dam"}},
+		{"The pumps being sought by Orrin are small.", []string{"Orrin | sought* | The pumps", "The pumps | are | small"}},
+		{"A fall in orders because of the frost could hurt mills.", []string{"A fall in orders because of the frost | hurt | mills"}},
+		{"Heavy frost in January reduced exports.", []string{"Heavy frost in January | reduced | exports"}},
 		{"Wool output rose 3 percent, according to Tarr & Co.", []string{"Wool output | rose | 3 percent", "Tarr & Co. says"}},
 	} {
 		var got []string
@@ -72,6 +76,10 @@ func TestReadGap(t *testing.T) {
 		{"Why did wool import prices rise in May?", Gap{Tied, "rise", ""}},
 		{"When can boats apply for a berth?", Gap{Tied, "apply", ""}},
 		{"Where did the divers sleep?", Gap{Tied, "sleep", ""}},
+		{"Which two firms put money into Hasp?", Gap{Agent, "put", ""}},
+		{"Who agreed to buy Hasp?", Gap{Agent, "buy", ""}},
+		{"What would Orrin give towns that join?", Gap{Patient, "give", ""}},
+		{"When will the new exchange rate become valid?", Gap{Tied, "become", ""}},
 		{"Who is the owner of the mill?", Gap{Being, "", ""}},
 		{"Exports in May?", Gap{}},
 	} {

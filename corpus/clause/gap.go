@@ -47,7 +47,7 @@ func ReadGap(question string) Gap {
 	}
 	e := at + 1
 	if w == "which" || w == "what" || w == "whose" {
-		for e < len(s.toks) && s.toks[e].tag != aux && !(e > at+1 && s.verbal(e)) && !(w == "what" && s.past(e)) {
+		for e < len(s.toks) && s.toks[e].tag != aux && !(e > at+1 && s.verbal(e) && !s.several(e)) && !(w == "what" && s.past(e)) {
 			e++
 		}
 	}
@@ -56,6 +56,7 @@ func ReadGap(question string) Gap {
 		}
 	}
 	g.Verb, g.Slot = s.asked(e)
+	g.Verb = s.intended(e, g.Verb)
 	switch {
 	case w == "where" || w == "when" || w == "why":
 		g.Slot = Tied
@@ -66,6 +67,30 @@ func ReadGap(question string) Gap {
 	}
 	return g
 }
+
+// several reports whether token i is a plural noun before a verb, though it looks like a verb: the "firms" of "which two firms put money into Acme".
+func (s *scan) several(i int) bool {
+	w := s.lower(i)
+	return strings.HasSuffix(w, "s") && !Says(w) && s.verbal(i+1)
+}
+
+// intended returns what is meant to be done where verb, behind token e, only tells that it is: the "buy" of "who agreed to buy the mill".
+func (s *scan) intended(e int, verb string) string {
+	if !intends[verb] {
+		return verb
+	}
+	for k := e; k < len(s.toks); k++ {
+		if s.lower(k) == verb && s.lower(k+1) == "to" && s.at(k+2).tag == noun {
+			return s.lower(k + 2)
+		}
+	}
+	return verb
+}
+
+// intends are the verbs whose "to" tells what somebody means or is to do.
+var intends = set(`agree agrees agreed agreeing plan plans planned planning want wants wanted wanting look looks looked looking seek seeks sought seeking try tries tried trying hope hopes hoped hoping
+	expect expects expected intend intends intended intending set going decide decides decided offer offers offered offering wish wishes aim aims aimed aiming due promise promises promised pledge pledges pledged
+	refuse refuses refused decline declined propose proposes proposed proposing threaten threatens threatened start starts started begin begins began continue continues continued help helps helped`)
 
 // asked reads the verb of a question behind its question word, which ends before token e, and what the question word is to it.
 func (s *scan) asked(e int) (string, Slot) {
@@ -121,6 +146,9 @@ func (s *scan) helpsLater(i int, helped func(int) bool) bool { return s.inverted
 func (s *scan) inverted(i int, helped func(int) bool) int {
 	found := 0
 	for k := i + 1; k < len(s.toks); k++ {
+		if t := s.at(k); found > 0 && (t.tag == rel || t.low == "that") {
+			break // "what would Norland give firms that settle there"
+		}
 		if !helped(k) || s.at(k-1).tag == det || s.at(k-1).tag == prep || s.at(k-1).poss {
 			continue
 		}
@@ -128,11 +156,17 @@ func (s *scan) inverted(i int, helped func(int) bool) int {
 		if n.tag != noun || s.past(k+1) && n.tag == noun {
 			return k
 		}
-		if found == 0 {
+		if found == 0 || s.onlyVerb(k) && !s.onlyVerb(found) {
 			found = k
 		}
 	}
 	return found
+}
+
+// onlyVerb reports whether token i is a verb by its form and hardly ever a noun.
+func (s *scan) onlyVerb(i int) bool {
+	w := s.lower(i)
+	return linking[w] || bases[w] && !nominal[w]
 }
 
 // verbal reports whether token i can be a verb by its form.

@@ -78,6 +78,12 @@ var tags = func() map[string]tag {
 	return m
 }()
 
+// Small reports whether w, in lower case, is one of the small words that join others: "in", "the", "and", "is".
+func Small(w string) bool {
+	_, ok := tags[w]
+	return ok
+}
+
 // tokenize cuts the text into words and marks.
 func (s *scan) tokenize() {
 	for i := 0; i < len(s.text); {
@@ -160,6 +166,8 @@ func (s *scan) tag(i int) {
 		t.tag = num
 	case known && (small == prep || small == adverb) && i > 0 && s.toks[i-1].tag == det && s.at(i+1).tag != det:
 		t.tag = noun // "the above remarks"
+	case t.low == "because" && s.lower(i+1) == "of":
+		t.tag = prep
 	case known && !(unicode.IsUpper(r) && i > 0 && s.toks[i-1].tag != mark):
 		t.tag = small
 	case unicode.IsUpper(r) && months[t.low]:

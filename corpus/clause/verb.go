@@ -59,6 +59,7 @@ func (s *scan) verbAt(i int) (verb, bool) {
 	switch {
 	case t.tag == aux:
 		s.helped(&v)
+		v.reduced = t.low == "being" && v.passive && (s.at(i-1).tag == noun || s.at(i-1).tag == name) // "the goods being sought by the buyers"
 		return v, true
 	case t.low == "to" && (s.base(i+1) || s.at(i+1).tag == noun && (s.at(i+2).tag == det || s.at(i+2).tag == pron)):
 		v.main, v.b, v.to = i+1, i+2, true
@@ -151,7 +152,7 @@ func (s *scan) predicate(i int) bool {
 	case p.tag == sub, p.tag == conj, p.tag == mark:
 		return !adjective
 	}
-	return p.tag != num || !adjective
+	return p.tag != num || !adjective || months[p.low] && s.at(k-1).tag == prep // "the frost in January reduced exports"
 }
 
 // hangs reports whether the participle at token i hangs on the noun before it, so that the noun is what it is done to: "a mill bought by Orrin".

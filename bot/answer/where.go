@@ -1,0 +1,67 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/corpus/clause"
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+)
+
+// where returns the place that passage p gives: what "in", "at", "near" and their like hang on the clause that tells what is asked and holds most of
+// the words; of "where is the school?" all that the school is said to be.
+func (r *reader) where(p int) reading {
+	text, clauses := r.a.text(p), r.a.passage(p).clauses()
+	var best reading
+	most := 0.0
+	for i := range clauses {
+		c := &clauses[i]
+		part := toldWith(text, clauses, i)
+		held, _ := r.held(p, part)
+		sure := fair
+		switch {
+		case c.Verb.Empty() || c.Says:
+			continue
+		case !c.Is && sameSense(r.gap.Verb, c.Verb.Of(text)):
+			held, sure = held+acted, firm
+		case c.Is && r.gap.Verb == "":
+			if s := (clause.Span{Start: c.Object.Start, End: c.Whole.End}); r.isPlace(s.Of(text)) && held > most && c.Object.Start > c.Verb.Start {
+				best, most = reading{strings.Trim(s.Of(text), " ,."), fair, part}, held
+			}
+			continue
+		}
+		for _, t := range c.Ties {
+			if placing[t.Prep] && r.isPlace(t.Of(text)) && !(t.Prep == "to" && (begins(clauses, t.Start) || acts(t.Of(text)))) && held > most {
+				best, most = reading{strings.Trim(t.Of(text), " ,."), sure, part}, held
+			}
+		}
+	}
+	return best
+}
+
+// acts reports whether a phrase behind "to" begins with a verb and not with what a place is called by.
+func acts(phrase string) bool {
+	first, _, _ := strings.Cut(phrase, " ")
+	return !nameWord(first) && !clause.Small(strings.ToLower(first)) && !strings.HasSuffix(first, "ern")
+}
+
+// begins reports whether the verb of a clause stands at byte i, so that a "to" before it leads to no place.
+func begins(clauses []clause.Clause, i int) bool {
+	return slices.ContainsFunc(clauses, func(c clause.Clause) bool { return c.Verb.Start == i && !c.Verb.Empty() })
+}
+
+// placing are the prepositions that hang a place on a clause.
+var placing = map[string]bool{"in": true, "at": true, "near": true, "on": true, "to": true, "into": true, "from": true, "off": true, "outside": true, "along": true, "under": true, "beside": true, "across": true}
+
+// isPlace reports whether phrase can name where something is: it has a name that the question has not, and is no time.
+func (r *reader) isPlace(phrase string) bool {
+	if notNames[strings.ToLower(phrase)] {
+		return false // "on Sunday"
+	}
+	const long = 5 // words of a place
+	if ms := place.Find(phrase); len(strings.Fields(phrase)) <= long && len(ms) > 0 && ms[0].Form != place.Weak && ms[0].Form != place.Adjective && ms[0].Form != place.Demonym && ms[0].End == len(phrase) && nameWord(phrase[ms[0].Start:]) && !r.a.known(r.a.keySet(r.q.Corrected), phrase[ms[0].Start:]) {
+		return true // "western Norland"
+	}
+	return nameWord(strings.TrimPrefix(phrase, "the ")) && !r.a.known(r.a.keySet(r.q.Corrected), phrase) && len(period.Find(phrase, period.Date{})) == 0 || len(r.a.properNames(r.q, "– "+phrase)) > 0 && len(strings.Fields(phrase)) <= 12
+}
