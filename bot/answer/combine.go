@@ -23,6 +23,9 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	if ans, ok := a.reforecast(q, b); ok {
 		return ans
 	}
+	if ans, ok := a.overPlan(q, b); ok {
+		return ans
+	}
 	if len(q.Asks[0].Keys) == 0 && len(q.Asks[1].Keys) == 0 {
 		return a.abstain(q, b, &q.Asks[0], nil) // it does not say what to reckon with
 	}
@@ -65,10 +68,24 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	}
 	a.ofWhole(fits)
 	d, ok := a.reckon(q.Op, fits)
-	if !ok {
+	if !ok || withinOther(q, fits) {
 		return a.abstain(q, b, &q.Asks[1], near[1])
 	}
 	return b.reckoned(d)
+}
+
+// withinOther reports whether one of the two figures of a difference is of a part of the other's time although the question names no times: the 62,000 tonnes
+// of a quarter are not what 400,000 expected for the year are held against.
+func withinOther(q *question.Question, fits []fit) bool {
+	if q.Op != question.Difference || len(fits) != 2 || fits[0].fig.Class == quantity.Percent || !samePeriods(q.Asks[0].Period, q.Asks[1].Period) || q.Asks[0].Shift != q.Asks[1].Shift || q.Benchmark == "record" {
+		return false
+	}
+	x, y := fits[0].fig.Period, fits[1].fig.Period
+	if x.IsZero() || y.IsZero() || x.Point || y.Point {
+		return false
+	}
+	c := period.Compare(x, y)
+	return c == period.Contains || c == period.Within
 }
 
 // statedChange returns the change that the articles themselves give between the two periods of a difference, or nil: "how much lower was it in May

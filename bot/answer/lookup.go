@@ -183,6 +183,9 @@ func settingsOnly(keys []question.Key) bool {
 // lookup shows the figure asked for; where none is held, computes it; where no rule finds it, shows the likeliest; where that fails too, abstains.
 func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	ask := &q.Asks[0]
+	if d, ok := a.plannedBefore(q); ok {
+		return b.reckoned(d)
+	}
 	ans, near, ok := a.byRule(q, b)
 	if ok {
 		return ans

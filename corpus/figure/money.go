@@ -63,6 +63,8 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 	switch {
 	case b.comp && b.of >= 0 && b.of < len(w.binds) && w.quantity(&w.binds[b.of]).Class == quantity.Money:
 		f.Unit, f.Class, f.Elided = w.quantity(&w.binds[b.of]).Unit, quantity.Money, true
+	case big && b.kind == Change && w.moneyBefore(b) != "":
+		f.Unit, f.Class, f.Elided = w.moneyBefore(b), quantity.Money, true // "cost 220 million euros, 35 million more than planned"
 	case big && r.topic.class == quantity.Money && !strings.Contains(r.topic.unit, "/"):
 		f.Unit, f.Class, f.Elided = r.topic.unit, quantity.Money, true
 	case big && r.tender != "" && r.tender != mixedMoney && paid(b.subj.head):
@@ -70,6 +72,21 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 	case big && r.topic.class == quantity.Measure && !strings.Contains(r.topic.unit, "/") && weighed(&b.subj):
 		f.Unit, f.Class, f.Elided = r.topic.unit, quantity.Measure, true // "Crude stocks fell 6.7 million barrels. Gasoline stocks rose to 250.4 million"
 	}
+}
+
+// moneyBefore returns the unit of the amount of money right before bind b, of the same thing, that b is how much more or less than, or "".
+func (w *walk) moneyBefore(b *bind) string {
+	for k := len(w.binds) - 1; k >= 0; k-- {
+		o := &w.binds[k]
+		if o.tok >= b.tok {
+			continue
+		}
+		if q := w.quantity(o); q.Class == quantity.Money && o.kind != Change && o.subj.text == b.subj.text && !strings.Contains(q.Unit, "/") && w.isWord(b.tok+1, "more", "less", "higher", "lower", "above", "below", "over", "under") {
+			return q.Unit
+		}
+		return ""
+	}
+	return ""
 }
 
 // countOf gives f, a number without a noun, the unit of the count or measure that it is compared with, or that of the things which its subject is of and

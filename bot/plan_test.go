@@ -1,0 +1,32 @@
+package bot
+
+import (
+	"testing"
+
+	"quaestor/corpus"
+	"quaestor/corpus/period"
+)
+
+// TestPlan holds how far something is from what was planned, and what had been planned, where the text states the difference.
+func TestPlan(t *testing.T) {
+	var articles []corpus.Article
+	for _, x := range [][2]string{
+		{"Peruvian fishmeal", "Peru shipped 62,000 tonnes of fishmeal in the first quarter, the ministry said.\n\nIt expects to ship 400,000 tonnes in the whole year, 50,000 tonnes more than it had planned."},
+		{"Lumo opens plant", "Lumo opened its fourth plant in Spain, which cost 220 million euros, 35 million more than budgeted."},
+		{"Chad lays roads", "Chad laid 310 kilometres of roads in the first quarter and plans to lay 1,200 kilometres this year, 200 kilometres more than last year."},
+	} {
+		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1987, Month: 5, Day: 15}})
+	}
+	b := asker(t, articles)
+	for _, c := range []struct{ question, want string }{
+		{"How many tonnes more than planned does Peru expect to ship?", "50000"},
+		{"How much more than budgeted did Lumo's plant cost?", "35000000"},
+		{"How much over budget was Lumo's plant?", "35000000"},
+		{"How many tonnes of fishmeal had Peru planned to ship?", "350000"},
+		{"How much fishmeal did Peru ship in the first quarter?", "62000"},
+		{"How many kilometres of roads more than planned did Chad lay?", ""},
+		{"How many kilometres of roads had Chad originally planned to lay?", ""},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}
