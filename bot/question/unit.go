@@ -33,15 +33,9 @@ var moneyWords = func() map[string]bool {
 	return out
 }()
 
-// onlyMoney are the names of currencies that are no other word and have no plural in s.
-var onlyMoney = set("birr kyat kina pula vatu tenge manat leva kuna kwacha cedi kwanza tugrik hryvnia ngultrum rufiyaa")
-
 // The plural of any currency asks for it: "how many sucres".
 func init() {
 	for w := range moneyWords {
-		if _, ok := units[w]; onlyMoney[w] && !ok {
-			units[w] = w
-		}
 		if _, ok := units[w+"s"]; !ok && !strings.HasSuffix(w, "s") && w != "cent" {
 			units[w+"s"] = w
 		}
@@ -141,6 +135,9 @@ func (r *reader) unitWords() {
 	if (r.find("worth") >= 0 || r.find("value", "of") >= 0 && r.find("index") < 0) && r.ask.Unit == "" && (r.ask.Want == Level || r.ask.Want == Any) {
 		r.ask.Money = true // "what was the crop worth"
 	}
+	if r.ask.Unit == "" && r.earns() {
+		r.ask.Money = true
+	}
 	for i, t := range r.toks {
 		if t.used == free && (t.low == "money" && r.word(i-1) == "much" || t.low == "cash" && r.word(i-1) == "in") {
 			r.ask.Money = true
@@ -148,6 +145,27 @@ func (r *reader) unitWords() {
 		}
 	}
 }
+
+// earns reports whether the question asks what something earns, fetches or costs, which is money and no weight of it: "how much did wool earn", "did wool or
+// felt earn more".
+func (r *reader) earns() bool {
+	paid := false
+	for i, t := range r.toks {
+		switch {
+		case rated[t.low]:
+			return false
+		case t.used == free && earning[t.low] && (r.auxiliary(i) || strings.HasSuffix(t.low, "ed")):
+			paid = true
+		}
+	}
+	return paid
+}
+
+// earning are the verbs that only money is the object of.
+var earning = set("earn earned fetch fetched cost gross grossed")
+
+// rated are the nouns of what is earned or paid in percent, or counted.
+var rated = set("interest coupon yield yields rate rates tax duty percent percentage points share many")
 
 // unitAt returns the unit that the word at i names. A word that is an everyday one too names it only where it is asked for: "in marks", "how many
 // pounds", but not "the marks".
