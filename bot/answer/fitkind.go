@@ -33,6 +33,8 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 		switch {
 		case k != figure.Change && moveNamed(f, ask):
 			f.cost(guessed, "the subject is the change", "")
+		case k == figure.Count && ask.Number && question.Staffing(ask.Deed):
+			f.cost(guessed, "counts what was done", "") // whether by the deed asked for, fitDeed tells
 		case k != figure.Change && !a.inherent(f, ask):
 			f.miss(slotKind, "is no change", "")
 		case f.fig.Class == quantity.Points && ask.Unit == "" && !decided(f):
@@ -85,6 +87,15 @@ func (a *Answerer) fitSort(f *fit, ask *question.Ask) {
 	if ask.Direction != figure.NoDirection && k == figure.Change && f.fig.Direction != ask.Direction {
 		f.cost(0.03, "goes the other way", "")
 	}
+}
+
+// levels leaves out changes where a level is asked for and held: "what sales does Acme see" of "sales to rise 11 pct to 1.2 billion".
+func levels(fits []fit, ask *question.Ask) []fit {
+	change := func(f fit) bool { return f.fig.Kind == figure.Change }
+	if ask.Want != question.Level || !slices.ContainsFunc(fits, func(f fit) bool { return !change(f) }) {
+		return fits
+	}
+	return slices.DeleteFunc(fits, change)
 }
 
 // moveNamed reports whether the subject of an amount is itself the change asked for, so that the amount is what it comes to: "a fall in note circulation

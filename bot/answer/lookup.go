@@ -226,7 +226,7 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 	ask := &q.Asks[0]
 	fits, near := a.findOpen(ask)
 	a.note(b, fits, near)
-	fits = current(ask, records(ask, told(q, fits)))
+	fits = current(ask, levels(records(ask, told(q, fits)), ask))
 	if q.Negated {
 		if d, ok := a.toldRest(q); ok {
 			return b.reckoned(d), near, true

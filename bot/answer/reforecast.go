@@ -6,6 +6,7 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
 	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
@@ -137,7 +138,8 @@ func (a *Answerer) replaced(x *fit) *fit {
 			if y.fig.Start <= x.fig.Start || !sameOrBare(x.fig, y.fig) || !ofOneSize(x.fig, y.fig) || y.fig.IsRange || bound(y.fig) || y.fig.Class == quantity.Duration {
 				continue
 			}
-			if y.fig.Status == figure.Former || y.fig.Earlier && p == x.passage || a.toldBefore(p, y.fig) {
+			then := y.fig.Earlier && p == x.passage && !(y.fig.Period.YearKnown && y.fig.Period.End.Compare(x.fig.Period.Start) <= 0) // not last year's inflation
+			if y.fig.Status == figure.Former || then || a.toldBefore(p, y.fig) || datedForecast(x.fig, y.fig) {
 				f := *x
 				f.profile, f.passage = y, p
 				return &f
@@ -145,6 +147,12 @@ func (a *Answerer) replaced(x *fit) *fit {
 		}
 	}
 	return nil
+}
+
+// datedForecast reports whether y is the forecast of an earlier month than x is foreseen for: "its August forecast was 1.8 percent".
+func datedForecast(x, y *figure.Figure) bool {
+	first, _, _ := strings.Cut(strings.ToLower(y.Subject), " ")
+	return y.Status == figure.Forecast && question.Foresight(first) && y.Period.Shape == period.Month && y.Period.YearKnown && x.Period.YearKnown && y.Period.End.Compare(x.Period.End) < 0
 }
 
 // toldBefore reports whether figure y of passage p is a forecast made before another: "down from the 3.6 percent it projected in October".

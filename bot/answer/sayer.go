@@ -40,6 +40,7 @@ func (a *Answerer) fitSayer(f *fit, pp *passageProfile, ask *question.Ask) {
 	close := ap.title[k.Key] || a.nearby(f.passage, k.Key) || a.passage(a.firstPassage(f.article)).keys[k.Key]
 	who, named, office := a.sayerOf(f, pp)
 	switch {
+	case slices.Contains(f.org, k.Key) && !outsider(who): // what its chairman says of a company it says itself
 	case slices.ContainsFunc(a.keyList(who), func(w string) bool { return w == k.Key || a.kin(w, k.Key) }), office && (k.Key == "government" || k.Key == "authority"):
 	case named && (!close || a.besideName(f, k.Key)), office && isOffice(k.Key) && !close:
 		f.miss(slotSubject, "is the word of ", who)
@@ -67,6 +68,17 @@ func (a *Answerer) sayerOf(f *fit, pp *passageProfile) (who string, named, offic
 	who = cmp.Or(f.fig.Speaker, f.fig.Source, a.expecting(f, pp))
 	name := strings.TrimPrefix(strings.TrimPrefix(who, "the "), "The ")
 	return who, strings.ToLower(name) != name && !seated(name), slices.ContainsFunc(a.keyList(who), isOffice)
+}
+
+// outsider reports whether who says something looks at companies from outside.
+func outsider(who string) bool {
+	return slices.ContainsFunc(lowerWords(who), func(w string) bool {
+		switch w {
+		case "analyst", "analysts", "economist", "economists", "broker", "brokers", "brokerage", "strategist", "securities", "research", "capital", "bank", "dealers", "poll", "survey":
+			return true
+		}
+		return false
+	})
 }
 
 // seated reports whether what goes by "the" is only told by where it is: "the Oslo-based maker", which is a company named before.

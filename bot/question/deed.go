@@ -33,6 +33,15 @@ func (r *reader) deed() string {
 		return Has
 	}
 	verb := clause.ReadGap("which" + asked).Verb
+	if j := r.find(verb, "to"); j > i && wishing[verb] && !capital(r.toks[min(j+2, len(r.toks)-1)].text) {
+		verb = r.word(j + 2) // "how many does it plan to add"
+	}
+	if staffing[verb] {
+		if base := strings.TrimSuffix(verb, "ing"); base != verb && len(base) > 2 && staffing[base[:len(base)-1]] {
+			return base[:len(base)-1] // "cutting"
+		}
+		return verb
+	}
 	if idleDeeds[verb] || clause.Says(verb) || strings.ContainsAny(verb, "0123456789") {
 		return ""
 	}
@@ -43,6 +52,15 @@ func (r *reader) deed() string {
 	}
 	return verb
 }
+
+// staffing are verbs of change that also tell of things which somebody adds to what there is or takes from it: "how many jobs will Acme cut".
+var staffing = set("cut cuts cutting add adds adding shed sheds shedding axe axing slash slashing eliminate eliminating create trim trimming")
+
+// wishing are the verbs before what somebody wants to do.
+var wishing = set("plan plans planning planned expect expects expected intend intends intended aim aims want wants hope hopes")
+
+// Staffing reports whether a verb, which may tell how a number moved, also tells of things that somebody adds to what there is or takes from it.
+func Staffing(verb string) bool { return staffing[verb] }
 
 // tally returns the participle by which chat asks for a number of those of whom it tells: "homes sold by Orrin", "boats leased".
 func (r *reader) tally() string {

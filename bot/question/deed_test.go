@@ -19,6 +19,8 @@ func TestDeed(t *testing.T) {
 		{"How many shops does Orrin have?", Has},
 		{"How many nurses are there in Dorn?", Has},
 		{"How many jobs were added in May?", ""},
+		{"how many jobs will Orrin cut", "cut"},
+		{"How many boats does Orrin plan to add?", "add"},
 		{"By how many votes did it pass?", ""},
 		{"How many people do analysts expect?", ""},
 		{"homes sold by Orrin", "sold"},

@@ -106,6 +106,10 @@ func (r *reader) level() {
 	if r.ask.Want != Any {
 		return
 	}
+	if w := r.word(0); (w == "what" || w == "which") && helpers[r.word(2)] && slices.ContainsFunc(r.vocab.Terms.Read(r.word(1)), func(t term.Term) bool { return summed[t.Key] }) {
+		r.ask.Want = Level // "what sales does Acme see", but "what growth"
+		return
+	}
 	if r.find("worth") >= 0 || r.find("value") >= 0 || r.find("level") >= 0 || r.find("size") >= 0 || r.find("amount") >= 0 {
 		r.ask.Want = Level
 	}

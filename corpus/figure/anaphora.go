@@ -59,8 +59,15 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 
 // personal resolves the pronoun at token a, with what hangs on it up to token e: "it", "they", "we".
 func (w *walk) personal(a, e int) subject {
-	if s := w.sayer; w.isWord(a, "it", "he", "she") && (w.at(a-1).verb > 0 || w.isWord(a-1, "that")) && !s.speaker && !s.empty() {
+	says := a - 1
+	for w.at(says).kind == instant || w.at(says).is(fPrep) && w.at(says+1).kind == instant {
+		says-- // "said on Thursday it sold"
+	}
+	if s := w.sayer; w.isWord(a, "it", "he", "she") && (w.at(says).verb > 0 || w.isWord(a-1, "that")) && !s.speaker && !s.empty() {
 		s.bare = true
+		if s.org != "" {
+			w.r.agent = s
+		}
 		return s // "the company said it sold"
 	}
 	if s := w.dealer(a, e); !s.empty() {

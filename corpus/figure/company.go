@@ -145,3 +145,45 @@ func ofResults(s *subject) bool {
 	}
 	return head
 }
+
+// companyKinds are the nouns that stand for a company named before: "the carrier", "the Oslo-based maker".
+var companyKinds = setOf("company group firm concern carrier airline automaker carmaker truckmaker planemaker drugmaker chipmaker steelmaker manufacturer maker producer retailer " +
+	"chain supplier operator insurer lender brewer miner refiner utility shipbuilder shipper developer builder contractor publisher broadcaster conglomerate startup brokerage")
+
+// otherCompany are the words before such a noun that make it another company than the one that the text is about.
+var otherCompany = setOf("rival other parent target new merged combined holding acquired private average first second third same entire whole state joint takeover separate biggest largest")
+
+// theCompany reads tokens a to e where they stand for the company that the text is about, "the Norwegian carrier", or for what that has, "the airline's
+// revenue".
+func (w *walk) theCompany(a, e int) (subject, bool) {
+	const most = 4 // words before the noun
+	org := w.r.agent.org
+	k := a
+	if w.isWord(a, "the") {
+		k++
+	} else if !w.isWord(a-1, "the") {
+		org = ""
+	}
+	if org == "" {
+		return subject{}, false
+	}
+	lower := func(i int) string { return strings.TrimSuffix(strings.ToLower(w.raw(i, i+1)), "'s") }
+	for k < e && k <= a+most && !companyKinds[lower(k)] {
+		if t := w.at(k); t.kind != word && t.kind != punct || t.verb > 0 || t.poss || t.is(fPrep|fConj|fDet) || otherCompany[lower(k)] || w.isMark(k, ",") {
+			return subject{}, false
+		}
+		k++
+	}
+	switch {
+	case k >= e || !companyKinds[lower(k)] || w.at(k).caps:
+	case w.at(k).poss && k+1 < e:
+		s := w.subjectOf(k+1, e)
+		if s.org == "" {
+			s.org = org
+		}
+		return s, true
+	case k == e-1 && !w.at(k).poss:
+		return subject{text: org, org: org, bare: true}, true
+	}
+	return subject{}, false
+}

@@ -265,8 +265,8 @@ var wordGroups = []struct {
 	{fExport, `exports export shipments sales deliveries`},
 	{fImport, `imports import purchases buying`},
 	{fFore, `expected forecast forecasts predicted projected anticipated expectations expectation consensus estimates predictions
-		prediction pencilled penciled projection projections poll analysts economists forecasters seen likely outlook prospects`},
-	{fGoal, `target targets targeted goal goals ceiling quota planned plan plans targetting targeting targetted aim`},
+		prediction pencilled penciled projection projections poll analysts economists forecasters seen likely outlook prospects guidance`},
+	{fGoal, `target targets targeted goal goals ceiling quota planned plan plans targetting targeting targetted aim budgeted`},
 	{fForm, `previously originally initially earlier previous prior first former initial preliminary advance original`},
 	{fRev, `revised revision corrected adjusted-up`},
 	{fProv, `provisional preliminary provisionally estimated estimate`},

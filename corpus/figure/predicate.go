@@ -15,6 +15,8 @@ func (s *scan) isFinitePast(i int) bool {
 	switch {
 	case p.is(fChange) && s.spelt(i, attained...) && n.is(fPrep) && s.at(i+2).kind == instant:
 		return false // "that was down from the 5 pct jump seen in March"
+	case s.isWord(i, "reported", "posted", "recorded", "announced") && p.kind == word && p.caps && !p.poss && s.nounBeforeSum(i+1):
+		return true // "Acme Airlines reported first-quarter profit of 3 bln"
 	case s.isWord(i, "forecast") && p.kind == word && !p.poss && (p.is(fBody) || p.caps && p.flags == 0) && s.isNoun(i+1) && s.nounBeforeSum(i+1):
 		return true // "the company forecast revenue of 3 bln"
 	case t.is(fFore) && s.isNoun(i-1) && (s.isWord(i+1, "of") || s.isWord(i+1, "by") && s.nearQuant(i+2)), s.toldOf(i):
@@ -67,12 +69,12 @@ func (s *scan) isFinitePast(i int) bool {
 
 // nounBeforeSum reports whether the nouns that begin at token i lead to a figure that they are put at: "revenue of 3 bln", "net profit of about 2 mln".
 func (s *scan) nounBeforeSum(i int) bool {
-	const most = 5 // tokens
-	for j := i; j < i+most && s.at(j).kind == word; j++ {
+	const most = 6 // tokens
+	for j := i; j < i+most && (s.at(j).kind == word || s.at(j).kind == instant); j++ {
 		if s.isWord(j, "of", "at") {
 			return j > i && s.nearQuant(j+1)
 		}
-		if !s.isNoun(j) && !s.at(j).is(fSkip) {
+		if !s.isNoun(j) && !s.at(j).is(fSkip) && s.at(j).kind != instant {
 			return false
 		}
 	}
@@ -113,6 +115,10 @@ func (s *scan) isPresent(i int) bool {
 		return true // "the ministry forecasts growth of 8 percent"
 	case s.foretells(i):
 		return true // "the bank forecast growth of 3 pct"
+	case s.isWord(i, "plans") && s.isWord(i+1, "to") && p.kind == word && p.verb == 0 && !p.poss && p.place == 0 && (p.caps || p.is(fBody) || companyKinds[strings.ToLower(s.raw(before, before+1))]):
+		return true // "Acme Airlines plans to add 36 aircraft"
+	case s.isWord(i, "expects", "predicts", "anticipates", "projects", "forecasts", "sees", "targets", "plans") && p.kind == word && p.verb == 0 && !p.poss && !p.is(fDet|fPrep) && s.nounBeforeSum(i+1):
+		return true // "and expects capital spending of 3 bln"
 	case t.is(fFore) && pron && s.isNoun(i+1):
 		return true // "he estimates inflation slowed"
 	case s.isWord(i, "number") && s.isPlural(before) && s.nearQuant(i+1) && p.kind == word:

@@ -48,6 +48,12 @@ func TestPartOfCount(t *testing.T) {
 			"320 job count |  | jobs shed by chain |  | forecast",
 			"4150 job count |  | jobs | ",
 		}},
+		{"Alder Airlines reported first-quarter profit of 3 million dollars. The Norwegian carrier bought 36 aircraft in May. The airline's revenue rose to 9 million dollars.", []string{
+			"3000000 dollar level | 1988-Q1 | Alder Airlines profit |  @ Alder Airlines",
+			"36 aircraft count | 1988-05 | aircraft bought by Alder Airlines |  @ Alder Airlines",
+			"9000000 dollar level | 1988-05 | revenue |  @ Alder Airlines",
+		}},
+		{"Alder Inc expects 1989 earnings of between 3.10 dlrs and 3.30 dlrs a share.", []string{"3.1–3.3 dollar/share level | 1989 | earnings |  | forecast"}},
 		{"The company forecast revenue of 3 billion dollars for 1989.", []string{"3000000000 dollar level | 1989 | revenue |  | forecast"}},
 	})
 }

@@ -16,6 +16,10 @@ func (r *reader) speaker(w *walk, passages []sentence.Passage, i int) {
 			w.figuresOf(a, e)
 			continue
 		}
+		if w.foresees(v) {
+			w.attribute(a, e)
+			continue
+		}
 		if !v.is(fSay) || v.passive || v.is(fHave) && w.nearQuant(v.b) {
 			continue // "the index added 2 pct", "Utah reported 124 cases": not who says it
 		}
@@ -41,6 +45,19 @@ func (r *reader) speaker(w *walk, passages []sentence.Passage, i int) {
 			r.weOrg = r.companyNear(passages, i)
 		}
 	}
+}
+
+// foresees reports whether v tells what somebody foresees who is named with no more than that: "Berg forecasts exports of 3 bln".
+func (w *walk) foresees(v *verb) bool {
+	if !v.is(fFore) || v.mood != finite || v.passive || v.a != v.main || v.subjA >= v.subjB || w.companyEnd(v.subjA, v.subjB) > v.subjA {
+		return false
+	}
+	for i := v.subjA; i < v.subjB; i++ {
+		if t := w.at(i); t.kind != word || !t.caps || t.flags != 0 || t.place > 0 || t.poss {
+			return false
+		}
+	}
+	return true
 }
 
 // papers are the nouns of what figures are given out in.

@@ -99,7 +99,7 @@ func (w *walk) formerForecast(b *bind) bool {
 		return true // "sees 16 mln sales against 33 mln previously"
 	}
 	g := b.gov
-	if w.isWord(g, "of", "for") && w.estimate(g-1) {
+	if w.isWord(g, "of", "for") && (w.estimate(g-1) || w.isWord(g-1, "range")) {
 		a := w.nounStart(g)
 		for i := a; i < g; i++ {
 			if w.isWord(i, "previous", "prior", "earlier", "original") {
@@ -154,7 +154,7 @@ func (w *walk) movedForecast(b *bind) bool {
 
 // estimate reports whether token i is a noun for what is expected.
 func (w *walk) estimate(i int) bool {
-	return w.isWord(i, "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "prediction", "predictions", "outlook", "target", "targets")
+	return w.isWord(i, "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "prediction", "predictions", "outlook", "target", "targets", "guidance")
 }
 
 // segmentFlags returns the qualities of the words around bind k, from the mark, verb or figure before it to those behind it.

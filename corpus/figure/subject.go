@@ -71,6 +71,9 @@ func (w *walk) subjectOf(a, e int) subject {
 
 // standsFor reads tokens a to e where their first word makes them of something told before: a relative pronoun, a possessive period, "the province".
 func (w *walk) standsFor(a, e int) (subject, bool) {
+	if s, ok := w.theCompany(a, e); ok {
+		return s, true
+	}
 	switch t := w.at(a); {
 	case w.isWord(a, "whose") && e-a > 1:
 		sub, of := w.subjectOf(a+1, e), w.antecedent(a) // "Norway, whose exports rose"

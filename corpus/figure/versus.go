@@ -391,6 +391,7 @@ func (w *walk) comparedRole(b *bind, head int) {
 		if v := &w.verbs[w.at(head).verb-1]; v.is(fUp|fDown) && !w.isWord(head+1, "to") {
 			b.change(v.flags)
 		}
+	case w.isWord(head, "range") && b.of >= 0: // "from a previous range of 7 to 8 percent"
 	case head >= 0:
 		a := w.nounStart(head + 1)
 		if c := w.changeIn(a, head+1); c >= 0 {

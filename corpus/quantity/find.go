@@ -39,6 +39,7 @@ func Find(text string, taken []Span) []Quantity {
 	f.elide()
 	f.list()
 	f.rates()
+	f.rejoin()
 	return f.out
 }
 

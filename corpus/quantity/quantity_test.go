@@ -189,6 +189,8 @@ func TestFind(t *testing.T) {
 		{"the new 787 Dreamliner", ""},
 		{"bills in band two, phase one, the Group of Seven", ""},
 		{"between 1550 and 1700", ""},
+		// ranges whose ends both have the unit, and of which one comes from another
+		{"between 3.10 dlrs and 3.30 dlrs a share, to 3 to 4 pct from 5 to 6 pct", "3.1..3.3 dollar/share; 3..4 percent; 5..6 percent"},
 		// counts
 		{"nine other firms, 300 more people, 4 such cases", "9 firm; 300 person; 4 case"},
 		{"2.1 billion European currency units", "2100000000 XEU"},
