@@ -344,10 +344,15 @@ func (a *Answerer) fitStatus(f *fit, pp *passageProfile, ask *question.Ask) {
 	if have == figure.Provisional || have == figure.Revised {
 		have = figure.Fact
 	}
+	if ask.Status == figure.Fact && have == figure.Forecast && pp.hopedFor(f) {
+		f.cost(wrongStatus, "had been expected before", "")
+	}
 	switch {
 	case ask.Actual && ask.Status == figure.Fact && a.ahead(f):
 		f.miss(slotKind, "was not over", "")
-	case have == ask.Status:
+	case have == figure.Fact && have == ask.Status && f.fig.Earlier && !namesTime(ask) && !ask.Former && a.besideForecast(f):
+		f.cost(wrongStatus+2*tie, "is what the forecast beside it is compared with", "")
+	case have == ask.Status, a.estimatedThen(f, ask, a.period(ask, f.article)):
 	case ask.Actual && ask.Status == figure.Fact:
 		f.miss(slotKind, "is a ", string(have))
 	case ask.Status == figure.Fact && !ask.Future && have == figure.Forecast && f.fig.Period.Shape == period.Day && !a.ahead(f):
@@ -361,6 +366,8 @@ func (a *Answerer) fitStatus(f *fit, pp *passageProfile, ask *question.Ask) {
 		f.cost(unasked, "is a ", string(have))
 	case ask.Status == figure.Fact && have != figure.Former && (a.ahead(f) && namesTime(ask) || ask.Future):
 		f.cost(2*guessed, "is a ", string(have))
+	case ask.Status == figure.Fact && have == figure.Forecast && a.ahead(f):
+		f.cost(wrongStatus-2*guessed, "is a ", string(have)) // of a time of which there is no fact yet
 	case ask.Status == figure.Fact:
 		f.cost(wrongStatus, "is a ", string(have))
 	case ask.Status == figure.Forecast && have == figure.Fact && a.ahead(f):
@@ -385,6 +392,15 @@ func (a *Answerer) cameAbout(f *fit) bool {
 		}
 	}
 	return false
+}
+
+// besideForecast reports whether a figure is the earlier value that one for a time not over is compared with: the 63 mln of "the crop may reach 58 mln
+// tonnes, against 63 mln a year ago".
+func (a *Answerer) besideForecast(f *fit) bool {
+	return slices.ContainsFunc(a.passage(f.passage).figures, func(o profile) bool {
+		x := fit{profile: &o, passage: f.passage, article: f.article}
+		return !o.fig.Earlier && o.fig.Status == figure.Forecast && o.fig.Start < f.fig.Start && o.fig.Subject == f.fig.Subject && o.fig.Unit == f.fig.Unit && o.fig.Kind == f.fig.Kind && (o.fig.Period.IsZero() || a.ahead(&x))
+	})
 }
 
 // namesTime reports whether the ask names a time: where it names none, what is is meant and not what is to come.

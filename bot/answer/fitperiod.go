@@ -14,6 +14,9 @@ import (
 // fitPeriod matches the period.
 func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 	want := a.period(ask, f.article)
+	if a.estimatedThen(f, ask, want) {
+		return
+	}
 	if want.IsZero() {
 		if ask.Shift.N < 0 && ask.Period.IsZero() {
 			a.fitAgo(f, ask)
@@ -36,6 +39,8 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 	if have.IsZero() {
 		switch {
+		case a.heldAgainstThat(f, want):
+			f.miss(slotPeriod, "stands against the one of ", want.String())
 		case a.atPress(f, ask, want):
 			f.cost(2*guessed, "period from the article's date", "")
 		case a.ofReport(f, want):
@@ -122,6 +127,18 @@ func (a *Answerer) ofReport(f *fit, want period.Period) bool {
 	return period.Compare(want, main) == period.Equal || want.Shape == period.Fiscal && main.Point && sameEnd(want, main)
 }
 
+// heldAgainstThat reports whether a figure without a period is compared with one of the time asked for, so that it is of another: the 9 mln of "were 9
+// mln, against 10 mln on the same date last year".
+func (a *Answerer) heldAgainstThat(f *fit, want period.Period) bool {
+	return !f.fig.Earlier && slices.ContainsFunc(a.passage(f.passage).figures, func(o profile) bool {
+		if !o.fig.Earlier || o.fig.Subject != f.fig.Subject || o.fig.Unit != f.fig.Unit || o.fig.Period.IsZero() {
+			return false
+		}
+		rel := period.Compare(want, o.fig.Period)
+		return rel == period.Equal || rel == period.Contains
+	})
+}
+
 // atPress reports whether a figure without a period is of the time asked for because its article appeared then: what a market report
 // says of its own day, and what something stands at in the month of the report ("the policy rate is 6.75 percent"), or was just moved by.
 func (a *Answerer) atPress(f *fit, ask *question.Ask, want period.Period) bool {
@@ -204,7 +221,11 @@ func (a *Answerer) storyOf(f *fit, want period.Period) bool {
 // comparison, and of a period about so long before its date.
 func (a *Answerer) fitAgo(f *fit, ask *question.Ask) {
 	d := a.idx.Article(f.article).Date
-	if f.fig.Period.IsZero() && a.saidAgo(f, ask) {
+	if shape := f.fig.Period.Shape; strings.HasSuffix(ask.PeriodText, " season") && shape != period.Year && shape != period.Fiscal && shape != period.None {
+		f.miss(slotPeriod, "is of no season", "")
+		return
+	}
+	if f.fig.Period.IsZero() && a.saidAgo(f, ask) || a.beforeTold(f, ask.Shift) {
 		f.cost(guessed, "is said to be of ", ask.PeriodText)
 		return
 	}
@@ -219,7 +240,6 @@ func (a *Answerer) fitAgo(f *fit, ask *question.Ask) {
 		f.miss(slotPeriod, "is not of the time before", "")
 		return
 	}
-	months := func(x period.Date) int { return x.Year*12 + x.Month }
 	span, slack := -ask.Shift.N, 1
 	switch ask.Shift.Unit {
 	case period.Year:
@@ -229,10 +249,56 @@ func (a *Answerer) fitAgo(f *fit, ask *question.Ask) {
 	case period.Month:
 		slack = 2
 	}
-	if ago := months(d) - months(f.fig.Period.End); ago < span-1 || ago > span+slack {
+	if ago := monthsBetween(f.fig.Period.End, d); ago < span-1 || ago > span+slack {
 		f.miss(slotPeriod, "is for ", f.fig.Period.String())
 	}
 }
+
+// beforeTold reports whether a figure is of the time that lies the given distance from that of what it is told beside, or of what its article is about:
+// the crop of 1986/87 is that of "a year earlier" in a report on 1987/88.
+func (a *Answerer) beforeTold(f *fit, shift period.Shift) bool {
+	is := func(told period.Period) bool {
+		return told.YearKnown && told.Shape == f.fig.Period.Shape && period.Compare(shift.Apply(told), f.fig.Period) == period.Equal
+	}
+	if f.fig.Period.IsZero() || !f.fig.Period.YearKnown {
+		return false
+	}
+	if !f.fig.Earlier {
+		return is(a.article(f.article).period) || is(a.foreseenFirst(f.article))
+	}
+	return slices.ContainsFunc(a.passage(f.passage).figures, func(o profile) bool {
+		return !o.fig.Earlier && o.fig.Subject == f.fig.Subject && is(o.fig.Period)
+	})
+}
+
+// foreseenFirst returns the period of the first figure of an article where that is a forecast.
+func (a *Answerer) foreseenFirst(article int) period.Period {
+	first, end := a.idx.ArticlePassages(article)
+	for p := first; p < end; p++ {
+		for _, g := range a.idx.Figures(p) {
+			if g.Status != figure.Forecast {
+				return period.Period{}
+			}
+			return g.Period
+		}
+	}
+	return period.Period{}
+}
+
+// estimatedThen reports whether a figure is what was estimated at the time asked for, whatever the time that it is of: "last month's estimate of the crop".
+func (a *Answerer) estimatedThen(f *fit, ask *question.Ask, want period.Period) bool {
+	if f.fig.Status != figure.Former || f.fig.Kind != figure.Level || f.fig.Versus.IsZero() {
+		return false
+	}
+	if want.IsZero() {
+		d := a.idx.Article(f.article).Date
+		return ask.Shift.Unit == period.Month && ask.Shift.N < 0 && monthsBetween(f.fig.Versus.Start, d) == -ask.Shift.N
+	}
+	return period.Compare(want, f.fig.Versus) == period.Equal
+}
+
+// monthsBetween returns how many months lie from one date to another.
+func monthsBetween(from, to period.Date) int { return (to.Year-from.Year)*12 + to.Month - from.Month }
 
 // saidAgo reports whether the time before stands right behind a figure: "compared to 1.5 billion dlrs a year ago".
 func (a *Answerer) saidAgo(f *fit, ask *question.Ask) bool {
@@ -256,7 +322,8 @@ func (a *Answerer) fitYearBack(f *fit, ask *question.Ask) {
 	last := strings.HasPrefix(strings.ToLower(ask.PeriodText), "last")
 	d := a.idx.Article(f.article).Date
 	recent := f.fig.Period.YearKnown && !d.IsZero() && f.fig.Period.End.Compare(d.AddMonths(-12)) > 0
-	if last && (f.fig.Earlier || !recent) || !last && !f.fig.Earlier {
+	running := a.ahead(f) || f.fig.Earlier && a.besideForecast(f) // the year that is not over is this one
+	if last && (f.fig.Earlier != running || !recent) || !last && !f.fig.Earlier {
 		f.miss(slotPeriod, "is for another business year", "")
 		return
 	}

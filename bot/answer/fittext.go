@@ -58,6 +58,16 @@ func (a *Answerer) fitTotal(f *fit, pp *passageProfile, ask *question.Ask) {
 // fitGoods refuses the whole where a part is asked for that is no word of the field: "Chad's exports" for its "harness goods exports".
 func (a *Answerer) fitGoods(f *fit, pp *passageProfile, ask *question.Ask) {
 	a.refuseWhole(f, pp, ask, func(k question.Key) bool { return k.Noun && k.Kind == term.Word && !k.Name })
+	for i, k := range ask.Keys {
+		if i+1 < len(ask.Keys) && narrowsGoods(k, ask.Keys[i+1]) && !a.article(f.article).all[k.Key] && !a.titled(f.article, k.Key) {
+			f.miss(slotSubject, "says nowhere that it is ", k.Key)
+		}
+	}
+}
+
+// narrowsGoods reports whether k says which sort of the goods that the key behind it names is asked for: the spring of "spring wheat output".
+func narrowsGoods(k, goods question.Key) bool {
+	return k.Kind == term.Word && !k.Name && !k.Says && !k.Aside && goods.Kind == term.Modifier && goods.Noun && goods.Start == k.Start+len(k.Text)+1
 }
 
 // refuseWhole refuses a whole where the ask wants a part of it: what a key names that narrows holds for.

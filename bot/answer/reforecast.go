@@ -41,6 +41,9 @@ func (a *Answerer) reforecast(q *question.Question, b *builder) (Answer, bool) {
 			}
 		}
 	}
+	if own := slices.DeleteFunc(slices.Clone(pairs), func(p [2]fit) bool { return !a.ofAll(&p[0], &ask) }); len(own) > 0 {
+		pairs = own
+	}
 	switch {
 	case stated != nil:
 		return a.show(q, b, []fit{*stated}), true
@@ -48,6 +51,15 @@ func (a *Answerer) reforecast(q *question.Question, b *builder) (Answer, bool) {
 		return b.reckoned(a.difference(&pairs[0][0], &pairs[0][1])), true
 	}
 	return Answer{}, false
+}
+
+// ofAll reports whether the subject of figure x holds all that ask names, but for who foresaw it.
+func (a *Answerer) ofAll(x *fit, ask *question.Ask) bool {
+	pp := a.passage(x.passage)
+	return !slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		_, own := a.holds(x, pp, ask, k)
+		return !own && !k.Says
+	})
 }
 
 // isForeseen reports whether figure x is a forecast or target of what ask asks for, or a change of one.

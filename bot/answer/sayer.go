@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/term"
 )
 
 // says returns how surely the article has its figures from the one named k.
@@ -53,6 +54,12 @@ func (a *Answerer) fitSayer(f *fit, pp *passageProfile, ask *question.Ask) {
 // fitBy turns away what somebody else says where the word of a central bank is asked for, or the official one: a research institute's forecast is neither.
 func (a *Answerer) fitBy(f *fit, pp *passageProfile, by string) {
 	if strings.Contains(strings.ToLower(a.text(f.passage)), by) {
+		return
+	}
+	if !strings.Contains(by, " ") && by != "official" {
+		if by != "markets" && a.article(f.article).all[term.Stem(by)] {
+			f.cost(2*tie, "is not said by ", by) // the article tells elsewhere what they expect
+		}
 		return
 	}
 	if who, named, office := a.sayerOf(f, pp); named && !office && !strings.Contains(strings.ToLower(who), "bank of") {

@@ -13,6 +13,7 @@ type wording struct {
 	month, year, index bool     // whether it has words for them: "monthly", "annual"
 	months             bool     // whether "month" stands in it in any form: "12-month"
 	daily              [][2]int // from where to where in the article a figure starts that has "daily" close before it
+	hopes              []int    // where it ends to say that something had been expected
 }
 
 // worded returns the wording of text, which begins at offset start of its article.
@@ -20,6 +21,7 @@ func worded(text string, start int) wording {
 	const reach = 5 // words before a figure, "daily" itself among them: "a daily average of about 1.2 mln"
 	w := wording{months: strings.Contains(strings.ToLower(text), "month")}
 	var waits []int // for each of daily, how many more words end its reach
+	had := false
 	for at := strings.IndexFunc(text, inWord); at >= 0 && at < len(text); {
 		end := len(text)
 		if n := strings.IndexFunc(text[at:], func(r rune) bool { return !inWord(r) }); n >= 0 {
@@ -30,7 +32,12 @@ func worded(text string, start int) wording {
 				w.daily[i][1] = start + at
 			}
 		}
-		switch strings.TrimSuffix(strings.ToLower(text[at:end]), "'s") {
+		low := strings.ToLower(text[at:end])
+		if had && (term.Expects(low) || low == "looked" || low == "pencilled") {
+			w.hopes = append(w.hopes, start+end)
+		}
+		had = low == "had" || had && low == "been"
+		switch strings.TrimSuffix(low, "'s") {
 		case "month", "monthly":
 			w.month = true
 		case "year", "annual", "annually", "year-on-year":
@@ -57,6 +64,24 @@ func inWord(r rune) bool {
 // ofDay reports whether "daily" stands close before the figure that starts at offset at of the article.
 func (w *wording) ofDay(at int) bool {
 	return slices.ContainsFunc(w.daily, func(d [2]int) bool { return d[0] <= at && at <= d[1] })
+}
+
+// hopedFor reports whether figure f is what somebody had expected before the news of its passage came: "The trade had looked for a crop of 7 mln tonnes", "the
+// 7 mln tonnes that traders had expected".
+func (pp *passageProfile) hopedFor(f *fit) bool {
+	const near = 40 // bytes from a figure to the verb behind it
+	for _, h := range pp.words().hopes {
+		next := -1
+		for _, g := range pp.figures {
+			if g.fig.Start >= h && (next < 0 || g.fig.Start < next) {
+				next = g.fig.Start
+			}
+		}
+		if f.fig.Start == next || f.fig.End < h && h-f.fig.End < near && !slices.ContainsFunc(pp.figures, func(g profile) bool { return g.fig.Start > f.fig.Start && g.fig.End < h }) {
+			return true
+		}
+	}
+	return false
 }
 
 // keyEnds returns where in its article each key of text, which begins at offset start, first ends.

@@ -32,6 +32,7 @@ func (r *reader) nuances() {
 	r.ask.Record = r.record()
 	r.ask.Final = r.ask.Final || r.find("after", "the", "revision") >= 0 || r.find("after", "revision") >= 0
 	r.ask.Labels, r.ask.Against, r.ask.Sorts = r.labels(), r.crossRate(), r.sorts()
+	r.foreseers()
 	if i := r.find("official"); i >= 0 && foresights[r.word(i+1)] && r.ask.By == "" {
 		r.ask.By = "official"
 	}
@@ -40,6 +41,19 @@ func (r *reader) nuances() {
 	for _, s := range paySpans {
 		if r.find(s) >= 0 {
 			r.ask.Span = s
+		}
+	}
+}
+
+// foreseers reads which sort of people are asked for their forecast: the analysts of "what do analysts expect".
+func (r *reader) foreseers() {
+	if r.ask.Status != figure.Forecast || r.ask.By != "" {
+		return
+	}
+	for i, t := range r.toks {
+		if people := strings.TrimSuffix(t.low, "'s"); forecasters[people] && strings.HasSuffix(people, "s") && people != "consensus" && r.word(i+1) != "for" && r.word(i-1) != "in" {
+			r.ask.By = people
+			return
 		}
 	}
 }

@@ -97,7 +97,7 @@ type Ask struct {
 	Record     bool             // what is called a record or an all-time high is asked for
 	Final      bool             // a figure that is said to be final is asked for
 	Labels     []string         // kinds that are told apart by a number: "band four"
-	By         string           // the central bank that says or expects it, in lower case: "bank of norway"; "official" of "the official forecast"
+	By         string           // who says or expects it, in lower case: a central bank, "bank of norway", the sort of people, "analysts"; "official" of "the official forecast"
 	Weekday    string           // "Thursday" of "on Thursday", where no date stands beside it
 	Total      bool             // a total is asked for: "in all"
 	Sorts      []string         // sorts that exclude others: "long-term"

@@ -15,7 +15,7 @@ var nominals = map[string]string{
 	"produces": "output", "produce": "output", "earns": "earnings", "spend": "spending", "spends": "spending", "invest": "investment", "lend": "lending",
 	"borrow": "borrowing", "pay": "payments", "pays": "payments", "paying": "payments", "offer": "offer", "offers": "offer", "offered": "offer",
 	"offering": "offer", "bid": "bid", "raise": "funds raised", "raised": "funds raised", "raises": "funds raised", "raising": "funds raised",
-	"dug": "output", "mined": "output", "extracted": "output", "churned": "output", "cranked": "output", "harvested": "output", "smelted": "output",
+	"harvest": "harvest", "harvests": "harvest", "grow": "output", "grew": "output", "dug": "output", "mined": "output", "extracted": "output", "churned": "output", "cranked": "output", "harvested": "harvest", "smelted": "output",
 	"handed": "deliveries",
 }
 

@@ -334,6 +334,14 @@ func (w *walk) possessed(a, e int) subject {
 	if h >= 0 && owner.head == strings.ToLower(w.raw(h, h+1)) {
 		owner = subject{} // "its share, 12 percent, was": not the share of itself
 	}
+	if h >= 0 && w.estimate(h) && !w.at(h).is(fGoal) && w.isWord(h+1, "for", "of") && w.nounIn(h+2, e) {
+		sub := w.subjectOf(h+2, e) // "cut its forecast for French wheat to"
+		if itemises(&owner) && w.r.isThing(&sub) {
+			sub = measured(owner, sub)
+		}
+		sub.inherit(&owner)
+		return sub
+	}
 	if h >= 0 && (w.at(h).is(fShare) || w.at(h).is(fGen)) && !w.isWord(h, "shares") && !owner.empty() && (owner.growth == 0 && owner.turn == 0 || h == a+1) {
 		own := subject{text: joinWords(w.lowerFirst(a+1, e), " of ", owner.text), head: strings.ToLower(w.raw(h, h+1)), place: owner.place, partner: owner.partner, org: owner.org}
 		return own

@@ -21,6 +21,9 @@ type bind struct {
 	beside bool // of what the sentence tells along, behind ", with": "trade rose 5 pct, with exports up 3"
 	away   bool // of another place than the value that it is held against, and of its time
 	moved  bool // a level after a verb of change: "narrowed to"
+	then   bool // in brackets and of the time named there: "46 mln tonnes (47 mln in 1986)"
+	guess  int  // 1 + token of the month in which it was reckoned so, 0 if none
+	stale  bool // what was estimated for the same time before: "a crop of 88 mln tonnes, against 89 mln last month"
 	of     int  // index of the bind that a compared one belongs to, or that a copied one repeats, -1 if none
 	own    int  // token of the period that is its own, -1 if none
 	seen   flag // qualities of the words passed over: revised, provisional, forecast

@@ -22,6 +22,7 @@ func (w *walk) inBrackets(b *bind) bool {
 	if p != nil && p.tok == b.gov-1 && q.Class == w.quantity(p).Class {
 		*b = w.repeat(b, p)
 		b.comp, b.of = p.comp, len(w.binds)-1
+		w.bracketTime(b, p)
 		return true
 	}
 	if p != nil && p.kind == Level && w.quantity(p).Class == quantity.Count && q.Class == quantity.Bare && w.at(b.gov-1).kind != punct && w.isWord(b.tok+1, "in", "from") {
@@ -49,6 +50,30 @@ func (w *walk) inBrackets(b *bind) bool {
 		b.level = true
 	}
 	return true
+}
+
+// bracketTime makes b, in brackets behind p and in its unit, the value of another time that the bracket names, or that the first such bracket of the
+// sentence names: "Barley was 46 mln tonnes (47 mln in 1986) and maize 24 mln (25 mln)".
+func (w *walk) bracketTime(b, p *bind) {
+	q := w.quantity(b)
+	if p.comp || p.kind != Level || b.kind != Level || q.Unit != w.quantity(p).Unit {
+		return
+	}
+	i := b.tok + 1
+	if w.at(i).is(fPrep) && w.at(i).kind == word {
+		i++
+	}
+	if w.at(i).kind == instant && w.isMark(i+1, ")") {
+		b.comp, b.then, b.own = true, true, i
+		return
+	}
+	for k := range w.binds {
+		first := &w.binds[k]
+		if w.isMark(b.tok+1, ")") && first.then && w.quantity(first).Unit == q.Unit {
+			b.comp, b.then, b.own = true, true, first.own
+			return
+		}
+	}
 }
 
 // ownBracket reports whether the bracket at token g belongs to figure p: no other item stands between.

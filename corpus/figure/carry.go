@@ -22,7 +22,7 @@ func (r *reader) carried(w *walk, k int) (period.Period, string) {
 		return period.Period{}, "" // "They now total 60 bln"
 	case (b.subj.anaphor && r.passage-r.topic.passage <= near && !(r.opens && r.longBefore(r.topic.period)) || w.past(k) && r.topic.past) && !r.topic.period.IsZero():
 		p, text = r.topic.period, r.topic.ptext // "They were 3 bln", "imports had risen to 4 bln"
-	case (status == Forecast || status == Target) && !r.ahead.IsZero() && !said:
+	case (status == Forecast || status == Target || b.stale || w.reckoned(b)) && !r.ahead.IsZero() && !said:
 		return r.ahead, r.aheadText
 	case r.lookedBack > 0 && r.lookedBack == r.passage && !w.moving(k):
 		return period.Period{}, "" // "A year ago the rate was 3 pct. Those without work were"

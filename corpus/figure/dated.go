@@ -190,7 +190,9 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 		return
 	}
 	if v := w.clauseVerb(&w.binds[k]); v != nil && w.cur.speaker && v.is(fFore) && !r.anchor().IsZero() {
-		d.period, d.text = r.anchor(), r.anchorText()
+		if d.period, d.text = r.anchor(), r.anchorText(); len(r.out) > 0 && r.out[0].Status == Forecast && r.out[0].Unit == w.quantity(&w.binds[k]).Unit && !r.ahead.IsZero() {
+			d.period, d.text = r.ahead, r.aheadText // what they expect is what the story foresees
+		}
 		return // "April's gain was 5 pct, and analysts had expected 4" of May
 	}
 	for n := k - 1; n >= 0; n-- {
@@ -352,8 +354,11 @@ func lastDay(p period.Period) period.Date {
 // comparedPeriod finds the period of bind k, a value that another is compared with.
 func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 	b, d := &w.binds[k], &when[k]
-	if w.isMark(b.gov, "(") && b.of >= 0 {
+	if w.isMark(b.gov, "(") && b.of >= 0 && !b.then {
 		*d = when[b.of]
+		return
+	}
+	if r.outdated(w, when, k) {
 		return
 	}
 	anchor := r.comparedAnchor(w, when, k)
@@ -364,6 +369,16 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		}
 		if k > 0 && m.Shift.Whole && w.binds[k-1].comp && w.binds[k-1].of == b.of && !when[k-1].period.IsZero() {
 			anchor = when[k-1].period // "3 bln in 1986 and 2 bln the previous year"
+		}
+		if m.Shift.N < 0 && anchor.Shape == period.Fiscal && seasonal(m.Text) {
+			d.period, d.text, d.said = m.Shift.Apply(anchor), m.Text, true // from the season that it is compared with
+			return
+		}
+		if m.Shift.N == 0 && m.Period.IsZero() && seasonal(m.Text) {
+			if d.text, d.said = m.Text, true; r.future(anchor) {
+				d.period = period.Shift{Unit: period.Year, N: -1}.Apply(anchor) // "8 mln in 1988, against 7 mln this season"
+			}
+			return
 		}
 		d.period, d.text, d.said = r.earlierOf(r.resolveAt(w, i, anchor, true), anchor, m.Text), m.Text, true
 		return

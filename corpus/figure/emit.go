@@ -56,6 +56,7 @@ func (r *reader) emitBinds(w *walk, passage int) {
 	}
 	w.sharesOf()
 	w.inGroup()
+	w.guessedBefore()
 	for k := range w.binds {
 		if !w.binds[k].comp {
 			r.mainPeriod(w, when, k)
@@ -64,6 +65,9 @@ func (r *reader) emitBinds(w *walk, passage int) {
 	for k := range w.binds {
 		if w.binds[k].comp {
 			r.comparedPeriod(w, when, k)
+		}
+		if i := w.binds[k].guess - 1; i >= 0 {
+			when[k].versus, when[k].vtext = r.resolve(w.mention(i), r.press(), true), w.mention(i).Text
 		}
 	}
 	r.fromMonth(w, when)
@@ -139,8 +143,11 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 			f.Value, f.Direction = f.Value.Abs(), Down // "grew at a negative 1.3 pct rate"
 		}
 	}
+	if b.stale {
+		f.Versus, f.VersusText = d.versus, d.vtext
+	}
 	r.ofRate(w, &f, b)
-	f.Earlier = b.comp && !b.away && f.Status != Forecast && f.Status != Target && f.Status != Former && !w.isMark(b.gov, "(")
+	f.Earlier = b.comp && !b.away && f.Status != Forecast && f.Status != Target && f.Status != Former && (b.then || !w.isMark(b.gov, "("))
 	r.settlePlace(w, &f, k)
 	f.Place = specificFirst(f.Place)
 	if d := r.dealing; d.partner != "" && len(f.Partner) == 0 && strings.EqualFold(f.Subject, d.head) && slices.Equal(f.Place, r.home) {

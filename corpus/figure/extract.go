@@ -109,6 +109,7 @@ type reader struct {
 	adjusted   string             // whether the figures last told of are adjusted for the season: "On that basis, …"
 	adjustedAt int                // the passage that says so
 	titled     string             // "trade", "current account": what a deficit in the title is of
+	crop       period.Period      // the crop or fiscal year named last
 	seat       string             // the country of the dateline
 	seated     bool               // the report behind the dateline names that country too
 	priced     map[string]pricing // by the sort of goods
@@ -119,6 +120,7 @@ func newReader(title, text string, date period.Date) *reader {
 	r := &reader{text: text, date: date, paragraph: -1, money: map[string]string{}}
 	r.scan.text = text
 	r.market.clock = today(text, date)
+	r.findCrop(period.Find(title, date))
 	r.readTitle(title)
 	if len(r.home) == 0 {
 		r.readHome(title)
@@ -169,6 +171,7 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 	r.distribute(&w)
 	w.priceEach()
 	r.measureItems(&w)
+	r.nameThings(&w)
 	r.emit(&w, i)
 	if !w.sayer.empty() {
 		r.sayer = w.sayer

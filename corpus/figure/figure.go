@@ -63,7 +63,7 @@ type Figure struct {
 	Kind       Kind
 	Direction  Direction
 	Basis      string        // what a change is against: "year-on-year", "month-on-month", "quarter-on-quarter", "February", or empty
-	Versus     period.Period // the period compared with, where it can be told
+	Versus     period.Period // the period compared with, where it can be told; of a Former level, when it was estimated
 	VersusText string        // as the article names it
 	Carried    bool          // Basis is taken over from an earlier clause, not stated beside this figure
 

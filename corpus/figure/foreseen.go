@@ -24,7 +24,7 @@ func (r *reader) foreseen(w *walk, k int, p period.Period) Status {
 	case v != nil && v.mood == participle && !b.ahead && w.looksAhead(b.verb-1):
 		return Forecast
 	case !open:
-	case v != nil && v.passive && w.spelt(v.main, "put", "placed", "pegged") && w.isWord(b.gov, "at"):
+	case w.reckoned(b):
 		return Forecast
 	case p.Shape != period.Month && p.Start.Compare(r.date) > 0 && !strings.Contains(w.quantity(b).Unit, "/") && !w.settles(p):
 		return Forecast
@@ -68,4 +68,10 @@ func (w *walk) settles(p period.Period) bool {
 		}
 	}
 	return false
+}
+
+// reckoned reports whether b is what something is put at, which is a guess while its time is not over: "Peru put the crop at 5 mln tonnes".
+func (w *walk) reckoned(b *bind) bool {
+	v := w.clauseVerb(b)
+	return v != nil && !b.comp && w.isWord(b.gov, "at") && (w.spelt(v.main, "put", "puts") || v.passive && w.spelt(v.main, "placed", "pegged"))
 }

@@ -164,7 +164,7 @@ var verbGroups = []struct {
 		complete approve award allocate grant raise need require want cost/cost save lack own operate serve host visit attend kill
 		injure die arrest charge fine jail win/won score play beat/beat/beaten meet/met take/took/taken get/got/gotten leave/left
 		live work find/found lead/led follow affect help allow enter join hold/held contribute draw/drew/drawn fund finance
-		offer bid/bid accept agree plant harvest store stock mill drill mine refine discover travel fly/flew/flown drive/drove/driven
+		offer bid/bid accept agree plant sow/sowed/sown cultivate crush harvest store stock mill drill mine refine discover travel fly/flew/flown drive/drove/driven
 		drag write/wrote/written read/read know/knew/known want keep/kept feed/fed speak/spoke/spoken teach/taught learn increase
 		contain cover extend stretch feature weigh last span contract yield train test confirm detect infect diagnose
 		evacuate relocate rescue discharge hospitalise hospitalize donate collect distribute download watch view attract
@@ -261,7 +261,7 @@ var wordGroups = []struct {
 		bankers reuters survey poll report data figures economist analyst official spokesman spokeswoman spokesperson minister
 		secretary chairman president director governor newspaper organisation organization group company firm statement house
 		centre center academy university institution committee committees authorities forecasters market markets consensus brokers
-		researchers institutes newsagency police commissioner executive manager chief head`},
+		researchers institutes newsagency attache attaches attaché attachés embassy consultants consultancy usda imf oecd fao iea eia unctad police commissioner executive manager chief head`},
 	{fExport, `exports export shipments sales deliveries`},
 	{fImport, `imports import purchases buying`},
 	{fFore, `expected forecast forecasts predicted projected anticipated expectations expectation consensus estimates predictions

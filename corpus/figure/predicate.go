@@ -34,7 +34,7 @@ func (s *scan) isFinitePast(i int) bool {
 	case t.is(fMaybe) && s.isWord(i+1, "of") && (p.is(fDet) && !p.is(fPron) || p.kind == word && s.at(i-2).is(fDet) && !s.at(i-2).is(fPron)):
 		return false // "against a top bid of 7 crowns"
 	case t.is(fMaybe):
-		return s.isPresent(i) || s.isWord(i, "put") && (s.isWord(i+1, "it", "them") && s.isWord(i+2, "at") || s.isWord(i+1, "up") && s.nearQuant(i+2)) || (s.nounOrAdverb(i-1) || p.kind == instant) && (t.is(fUp|fDown) || s.isWord(i, "put")) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && p.kind == word
+		return s.isPresent(i) || s.isWord(i, "put") && (s.isWord(i+1, "it", "them") && s.isWord(i+2, "at") || s.isWord(i+1, "up") && s.nearQuant(i+2)) || (s.nounOrAdverb(i-1) || p.kind == instant || s.isWord(i-1, "it", "they", "he", "she", "who", "which")) && (t.is(fUp|fDown) || s.isWord(i, "put", "forecast")) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && (p.kind == word || p.kind == instant && s.at(i-2).is(fBody))
 	case s.isWord(i+1, "by") && !dir:
 		return false
 	case p.is(fRel) && !s.isWord(i-1, "whose", "where"):

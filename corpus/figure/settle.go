@@ -39,7 +39,7 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 	if len(rel) > 0 {
 		r.topic.compare = rel
 	}
-	r.articleTime(w, when)
+	r.articleTime(w, when, out)
 	r.paragraphPlace(w)
 }
 
@@ -69,7 +69,7 @@ func (r *reader) keepTopic(w *walk, when []dated, f *Figure, k int) {
 
 // articleTime keeps the period of the sentence for its paragraph, and for the article where it takes in the period of the article so
 // far or comes after it: "January-May" after "May" holds on, "May alone" after "January-May" does not.
-func (r *reader) articleTime(w *walk, when []dated) {
+func (r *reader) articleTime(w *walk, when []dated, out []Figure) {
 	for k := range w.binds {
 		p := when[k].period
 		if when[k].back && when[k].said && !w.binds[k].comp {
@@ -86,7 +86,7 @@ func (r *reader) articleTime(w *walk, when []dated) {
 			continue
 		}
 		r.keepSpan(p, when[k].text)
-		if s := w.statusOf(k); (s == Forecast || s == Target) && r.future(p) {
+		if s := w.statusOf(k); (s == Forecast || s == Target || out[k].Status == Forecast && w.estimates(k)) && r.future(p) {
 			if p.Shape == period.Day || p.Shape == period.Week || p.Point {
 				continue // "may rise to 12 pct by the year-end": of that figure alone
 			}

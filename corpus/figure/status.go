@@ -12,11 +12,11 @@ func (w *walk) statusOf(k int) Status {
 	v := w.clauseVerb(b)
 	near := w.segmentFlags(k)
 	switch {
-	case w.revisedFrom(b), w.formerForecast(b), w.formerReading(b), term.Formerly(w.at(b.tok+1).lower) && w.spelt(b.tok+2, "estimated") && w.closed(b.tok+3):
+	case b.stale, w.revisedFrom(b), w.formerForecast(b), w.formerReading(b), term.Formerly(w.at(b.tok+1).lower) && w.spelt(b.tok+2, "estimated") && w.closed(b.tok+3):
 		return Former
 	case k > 0 && b.comp && w.isWord(b.gov, "or") && w.binds[k-1].of == b.of:
 		return w.statusOf(k - 1)
-	case b.comp && b.of >= 0 && w.isMark(b.gov, "("):
+	case b.comp && b.of >= 0 && w.isMark(b.gov, "(") && !b.then:
 		return w.statusOf(b.of)
 	case w.goal(b):
 		return Target

@@ -56,6 +56,12 @@ func (w *walk) subjectOf(a, e int) subject {
 	if h >= 0 && w.isWord(h, "figures", "data", "statistics") && w.isWord(h+1, "for", "on") && w.nounIn(h+2, e) {
 		return w.subjectOf(h+2, e) // "figures for invisible transactions"
 	}
+	if h > a && w.estimate(h) && w.isWord(h+1, "of", "for") && w.at(a).poss && !w.at(h).is(fGoal) {
+		if of := w.subjectOf(h+2, e); measuresSomething(of.head) {
+			of.place = firstKeys(of.place, w.r.home)
+			return of // "the bureau's estimate of the crop is"
+		}
+	}
 	w.locate(&sub, a, e)
 	if h >= 0 {
 		sub.head = w.inner(h, e)
@@ -462,6 +468,7 @@ func (w *walk) nounText(a, e int) string {
 		return w.text[w.toks[a].start:end]
 	}
 	text := w.text[w.toks[a].start:end]
+	text = w.yearless(a, e, text)
 	if strings.IndexByte(text, '\n') >= 0 || strings.Contains(text, "  ") {
 		text = strings.Join(strings.Fields(text), " ")
 	}

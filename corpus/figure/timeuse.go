@@ -24,7 +24,7 @@ const (
 func (w *walk) timeUse(i int) use {
 	t, next := w.at(i), w.at(i+1)
 	switch year := w.mention(i).Period.Shape == period.Year; {
-	case w.isWord(i-1, "base"), year && w.isBaseYear(i), year && w.isWord(i+1, "prices", "dollars", "dlrs"), w.adjacent(i), w.maturity(i), w.reported(i), w.foretoldOn(i), w.reach(i), w.aside(i), w.anySuch(i):
+	case w.isWord(i-1, "base"), year && w.isBaseYear(i), year && w.isWord(i+1, "prices", "dollars", "dlrs"), w.adjacent(i), w.maturity(i), w.reported(i), w.foretoldOn(i), w.guessedThen(i), w.reach(i), w.aside(i), w.anySuch(i):
 		return otherTime
 	case w.sameAs(i):
 		return otherTime
@@ -260,8 +260,11 @@ func (w *walk) reported(i int) bool {
 	for j >= 0 && (w.at(j).is(fPrep) || w.at(j).is(fDet)) && w.at(j).kind == word && !w.isWord(j, "that") {
 		j--
 	}
-	if j == i-1 && w.mention(i).Period.Shape != period.Day && !w.mention(i).Period.IsZero() {
-		return false // "reported May sales rose"
+	if (j == i-1 || w.at(i-1).is(fDet) && w.isNoun(i+1)) && w.mention(i).Period.Shape != period.Day && !w.mention(i).Period.IsZero() {
+		return false // "reported May sales rose", "estimated the 1985/86 crop at"
+	}
+	if m := w.mention(i).Period; w.isWord(j, "forecast", "predicted", "projected") && m.Shape == period.Month && !w.r.future(m) {
+		return true // "4 mln less than forecast in August"
 	}
 	return term.Published(w.at(j).lower) || w.isWord(j, "polled", "estimated", "said", "told", "showed", "show")
 }
@@ -283,6 +286,32 @@ func (w *walk) foretoldOn(i int) bool {
 		}
 	}
 	return last >= 0 && w.verbs[last].is(fFore) && !w.verbs[last].is(fModal) && !w.verbs[last].passive
+}
+
+// guessedThen reports whether the period at token i, a month, week or day gone by, tells when someone reckoned what the clause tells, and not what is reckoned: "The
+// ministry last month estimated the crop at", "In April the bureau had forecast a crop of".
+func (w *walk) guessedThen(i int) bool {
+	m := w.mention(i)
+	p := w.r.resolve(m, w.r.press(), true)
+	short := p.Shape == period.Month || p.Shape == period.Week || p.Shape == period.Day
+	if ago := m.Period.IsZero() && (m.Shift.Unit != period.Month || m.Shift.N >= 0); !short || ago || w.r.future(p) || w.at(i).poss {
+		return false
+	}
+	for k := range w.verbs {
+		v := &w.verbs[k]
+		if v.a <= i {
+			continue
+		}
+		if v.passive || v.mood != finite || !w.spelt(v.main, "forecast", "predicted", "projected", "estimated", "put", "reckoned") {
+			return false
+		}
+		between := i > v.subjA && v.subjA < v.subjB && w.onlyDegree(i+1, v.a)
+		ahead := i < v.subjA && i <= v.subjA-1 && (i == v.subjA-1 || w.isMark(i+1, ",") && i == v.subjA-2)
+		h := w.headOf(v.subjA, v.subjB)
+		who := w.isWord(v.subjA, "it", "they", "he", "she") || h >= 0 && (w.at(h).is(fBody) || w.company(v.subjA, v.subjB) != "")
+		return (between || ahead) && who
+	}
+	return false
 }
 
 // changeBefore reports whether a change stands right before token j: "up 3 pct over May", "higher on the month".

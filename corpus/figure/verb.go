@@ -62,6 +62,8 @@ func (s *scan) verbAt(i int) (verb, bool) {
 		if s.at(i + 1).is(fBe) {
 			s.auxiliaries(&v)
 		}
+	case s.attributiveTo(i), s.attributiveTo(i - 1), s.attributiveTo(i - 2):
+		return verb{}, false
 	case s.isWord(i, "to") && s.isBase(i+1):
 		v.main, v.b, v.mood = i+1, i+2, infinitive
 		s.auxiliaries(&v)
@@ -139,7 +141,7 @@ func (s *scan) auxiliaries(v *verb) {
 			v.main, v.b = j, j+1
 			continue
 		case t.is(fPart) || t.is(fVerb) && (t.is(fReach) || !be && t.is(fUp|fDown|fMove)) && !t.is(fAux) || s.looksPast(j) || be && (t.is(fIng) || s.isWord(j, "planned", "targeted") || t.flags == 0 && !t.caps && strings.HasSuffix(s.text[t.start:t.end], "ing")):
-			if t.is(fSkip) && !s.endsVerb(j+1) && !((s.at(j+1).is(fDet) || s.at(j+1).kind == quant) && !be) {
+			if t.is(fSkip) && !s.endsVerb(j+1) && !(s.isWord(j, "forecast") && !be) && !((s.at(j+1).is(fDet) || s.at(j+1).kind == quant) && !be) {
 				return // "was revised 2.9 billion": an adjective of the figure
 			}
 			v.main, v.b = j, j+1
@@ -155,6 +157,21 @@ func (s *scan) auxiliaries(v *verb) {
 			return
 		}
 	}
+}
+
+// attributiveTo reports whether the "to" at token i begins an infinitive that only says which noun is meant, the object of a verb that puts it at a
+// figure: "put the area to be sown to wheat at 10 mln hectares".
+func (s *scan) attributiveTo(i int) bool {
+	if !s.isWord(i, "to") || !s.isWord(i+1, "be") || !(s.at(i+2).is(fPart) || s.looksPast(i+2)) || !s.isNoun(i-1) {
+		return false
+	}
+	for j := i - 1; j >= 0 && s.at(j).kind != quant; j-- {
+		if k := s.at(j).verb; k > 0 {
+			v := &s.verbs[k-1]
+			return s.isWord(v.main, "put", "puts", "estimated", "estimates", "set") && !v.passive && v.b < i
+		}
+	}
+	return false
 }
 
 // bareInfinitive reports whether token i is an infinitive without "to" behind a verb of seeing or causing and its object, or beside another such:

@@ -75,6 +75,8 @@ func (f *finder) near(i int) (reading, int) {
 		return weekend(f.ref, d), j + 1
 	case t.lex.season > 0:
 		return f.nearSeason(d, i, j)
+	case f.is(j, "season", "campaign") && w != "past" && f.low(i-1) != "far":
+		return reading{shift: Shift{Unit: Year, N: d, Whole: true}}, j + 1 // "last season": a year from the one that is told of
 	case t.num > 0:
 		if r, k := f.counted(w, d, j); k > j {
 			return r, k

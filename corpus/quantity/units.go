@@ -316,6 +316,8 @@ func (f *finder) measures(i int, u string) bool {
 	switch {
 	case len(t.low) == 1 && t.low != "°" && t.low != "Ω":
 		return false
+	case t.low == "bu" && !t.capital && (!f.tok(i-1).num || scaleWords[f.tok(i-1).low] != 0 || f.tok(i+1).low == "/" || f.tok(i+1).low == "per" || f.tok(i+1).low == "an"):
+		return true // "2.1 billion bu", "34 bu per acre"
 	case t.low == "mi" || t.low == "bu" || t.low == "bd" || t.low == "gal" || t.low == "cup" || t.low == "cups" || t.low == "deg" || t.low == "rad" || t.low == "stone" || t.low == "mu" || t.low == "cc" || t.low == "cf":
 		return !t.capital && (t.glued || len(t.low) > 2 || t.low == "mu" || t.low == "cc" || t.low == "cf") && t.low != "stone"
 	case len(t.low) == 2 && t.capital && !t.glued:
