@@ -113,7 +113,7 @@ func provePeriods(proved map[string]bool, c *Citation, words string) {
 // yearsDerived is how far back from an article's date its relative periods reach ("two years earlier").
 const yearsDerived = 2
 
-// digitRuns returns the numbers written in digits in s, each as its significant digits. Digits inside a word ("M3", "G7",
+// digitRuns returns the numbers written in digits in s, each as its significant digits. Digits inside a word ("M3", "M-3", "G7",
 // "wlUK2") belong to the word and are left out.
 func digitRuns(s string) []string {
 	var out []string
@@ -126,12 +126,18 @@ func digitRuns(s string) []string {
 		for j < len(runes) && (isDigit(runes[j]) || (runes[j] == ',' || runes[j] == '.') && j+1 < len(runes) && isDigit(runes[j+1])) {
 			j++
 		}
-		if i == 0 || !unicode.IsLetter(runes[i-1]) {
+		if i == 0 || !unicode.IsLetter(runes[i-1]) && !numbersName(runes[:i]) {
 			out = append(out, digits(string(runes[i:j])))
 		}
 		i = j
 	}
 	return out
+}
+
+// numbersName reports whether text ends in a single capital letter and a hyphen, so that the digits behind it are part of a name: "M-2".
+func numbersName(text []rune) bool {
+	n := len(text)
+	return n > 1 && text[n-1] == '-' && unicode.IsUpper(text[n-2]) && (n == 2 || !unicode.IsLetter(text[n-3]) && !isDigit(text[n-3]))
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }

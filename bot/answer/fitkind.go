@@ -249,6 +249,8 @@ func (a *Answerer) fitBasis(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 	if !ask.Versus.IsZero() {
 		switch have := versusOf(f.fig); {
+		case !ask.Versus.YearKnown && ask.Period.IsZero() && period.Compare(f.fig.Period, ask.Versus) == period.Equal:
+			f.miss(slotPeriod, "is of the time compared with", "") // "how much did it rise from April"
 		case have.IsZero() && a.overAnother(f, ask.Versus):
 			f.miss(slotKind, "is over another span", "")
 		case have.IsZero() && ask.Basis != "" && f.fig.Basis == "": // counted above

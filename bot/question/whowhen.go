@@ -71,7 +71,7 @@ func (r *reader) wantsTime() bool {
 		case "before", "earlier", "ago", "later", "after":
 			continue // "what about a year before?"
 		}
-		if timeNouns[r.word(j)] {
+		if timeNouns[r.word(j)] && !(r.toks[j].owns && j > i+1) { // "what was the week's output" asks for no time
 			r.toks[j].used = inCue
 			r.ask.Want = When
 			r.q.Focus = r.word(j)

@@ -308,12 +308,26 @@ func (w *walk) theNoun(a int) (subject, bool) {
 	}
 	last.anaphor = true
 	switch {
+	case w.rateOfGrowth(a):
+		last.text, last.growth = joinWords("annual rate", " of ", last.text), fUp // "It rose 2 pct. The annual rate was 18 pct"
 	case t.is(fChange) && t.is(fUp|fDown):
 		last.turn = t.flags & (fUp | fDown)
 	case t.is(fShare):
 		last.text, last.head, last.lead = joinWords(t.lower, " of ", last.text), t.lower, ""
 	}
 	return last, true
+}
+
+// rateOfGrowth reports whether the "annual rate" that ends at token a can only be the one at which what was just told of grows.
+func (w *walk) rateOfGrowth(a int) bool {
+	if !w.isWord(a, "rate", "pace") || !w.spelt(a-1, "annual", "annualised", "annualized", "yearly", "year-on-year", "12-month", "twelve-month") || !w.definite(a-1) {
+		return false
+	}
+	s, kind, class := w.r.topic.subj, w.r.topic.kind, w.r.topic.class
+	if p := w.last(); p != nil {
+		s, kind, class = p.subj, p.kind, w.quantity(p).Class
+	}
+	return kind == Change && class == quantity.Percent && s.head != "" && !strings.Contains(s.text, "rate") && s.head != "inflation" && s.head != "unemployment"
 }
 
 // possessed resolves "its share", "their imports": the thing named, of what was spoken of last.

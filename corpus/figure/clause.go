@@ -105,6 +105,9 @@ func (s *scan) behindRelative(k, end int) bool {
 		return false
 	}
 	v, u := &s.verbs[k], &s.verbs[k-1]
+	if v.mood == finite && s.behindApposition(v, u, end) {
+		return true
+	}
 	which := u.subjA
 	if v.mood != finite || !v.is(fUp|fDown|fMove|fReach) || !s.nearQuant(v.b) || !u.is(fBe) || which >= u.subjB || !s.isWord(which, "which", "who") || !s.isMark(which-1, ",") || s.hasComma(u.b, end) || s.quantBetween(u.b, end) {
 		return false
@@ -116,6 +119,35 @@ func (s *scan) behindRelative(k, end int) bool {
 	if a := s.afterAdjuncts(lo, which-1); a < which-1 {
 		v.front, v.subjA, v.subjB = lo, a, which-1
 		return true
+	}
+	return false
+}
+
+// behindApposition gives verb v the subject that an apposition with a relative clause of verb u follows, up to the comma before token end: "M0, the only
+// aggregate for which there is a target, fell". It reports whether there is one.
+func (s *scan) behindApposition(v, u *verb, end int) bool {
+	const longest = 14 // tokens of it
+	if !v.is(fUp|fDown|fMove|fReach|fBe) || !s.isMark(end-1, ",") || u.mood != finite || u.b > end-1 {
+		return false
+	}
+	relative := false
+	for j := end - 2; j > 0 && j > end-2-longest; j-- {
+		t := s.at(j)
+		switch {
+		case s.isMark(j, ","):
+			if !relative || !s.isWord(j+1, "the", "a", "an", "one") || !s.isNoun(j-1) || u.a < j {
+				return false
+			}
+			lo, _ := s.clauseStart(j)
+			if a := s.afterAdjuncts(lo, j); a < j {
+				v.front, v.subjA, v.subjB = lo, a, j
+				return true
+			}
+			return false
+		case t.kind == punct || t.kind == quant || t.verb > 0 && j != u.a && j != u.main:
+			return false
+		}
+		relative = relative || t.is(fRel) && s.isWord(j, "which", "that", "who", "where")
 	}
 	return false
 }

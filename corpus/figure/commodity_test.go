@@ -48,6 +48,23 @@ func TestCommodities(t *testing.T) {
 			"5.7 percent level |  | rate on six-month bills |  | forecast",
 			"6 month level |  | bills | ",
 		}},
+		// money: an annual rate, a range to keep within, what an apposition with a clause of its own tells of
+		{"M3 grew 2 percent in May, taking the annual rate to 18 percent.", []string{
+			"2 percent change up | 1988-05 | M3 |  | annual rate",
+			"18 percent change up | 1988-05 | annual rate of M3 |  | annual rate",
+		}},
+		{"M0, the only aggregate for which there is a target, rose 4 percent, inside the two to six percent range.", []string{
+			"4 percent change up |  | M0 | ",
+			"2–6 percent level |  | M0 |  | target",
+		}},
+		{"Japan's broadly defined money supply average of M-2 plus certificates of deposit rose 9 percent.", []string{
+			"9 percent change up |  | Japan's broadly defined money supply average of M-2 plus certificates of deposit | JP | average",
+		}},
+		{"For 1987 banks lent 22 million crowns. M2 grew 9 percent, slowing from 10 percent in April.", []string{
+			"22000000 crown level | 1987 | lending of banks | ",
+			"9 percent change up | 1988-05 | M2 | ",
+			"10 percent change up | 1988-04 | M2 |  | earlier",
+		}},
 		{"The treasury took 24 million crowns of bids and accepted 6 million.", []string{
 			"24000000 crown level |  | bids of treasury | ",
 			"6000000 crown level |  | bids accepted by treasury | ",

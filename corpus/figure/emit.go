@@ -70,6 +70,7 @@ func (r *reader) emitBinds(w *walk, passage int) {
 			when[k].versus, when[k].vtext = r.resolve(w.mention(i), r.press(), true), w.mention(i).Text
 		}
 	}
+	r.heldAgainstMonth(w, when)
 	r.fromMonth(w, when)
 	for k := range w.binds {
 		switch b := &w.binds[k]; {

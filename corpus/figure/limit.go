@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
 
 // limits are what figures are given before or after.
 var limits = []string{"adjustment", "adjustments", "tax", "taxes", "taxation", "inflation", "interest", "charges", "provisions", "minorities"}
@@ -106,4 +110,11 @@ func (w *walk) wholeOf(s subject) subject {
 		}
 	}
 	return s
+}
+
+// withinRange reports whether b is the range that what its clause measures is to keep within: "rose 4 pct, inside the two to six pct range".
+func (w *walk) withinRange(b *bind) bool {
+	q := w.quantity(b)
+	return q.IsRange && q.Class == quantity.Percent && b.after.kind == nounTail && b.after.b-b.after.a == 1 && w.spelt(b.after.head, "range", "band", "corridor") && w.isWord(b.gov, "within", "inside", "outside") &&
+		!w.cur.empty() && !w.cur.speaker
 }

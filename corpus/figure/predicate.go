@@ -47,6 +47,8 @@ func (s *scan) isFinitePast(i int) bool {
 		return false
 	case p.is(fPrep) && s.isNoun(i+1):
 		return false
+	case p.is(fAdv) && p.kind == word && s.isNoun(i+1) && n.kind == word && (s.at(i-2).poss || s.at(i-2).is(fDet|fPoss) && !s.at(i-2).is(fPron)):
+		return false // "Norland's broadly defined money supply"
 	case t.is(fSkip) && (s.isNoun(i+1) || n.kind == quant && p.is(fDet|fSkip|fPrep|fAdv)):
 		return false
 	case p.kind == emptyTok && (s.isNoun(i+1) || n.is(fPrep)) && !object && !dir:

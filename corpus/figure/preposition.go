@@ -144,6 +144,10 @@ func (w *walk) preposition(b *bind) {
 		return
 	}
 	switch {
+	case !gap && w.isWord(b.gov, "to") && percentLike(q) && len(w.binds) > 0 && w.rateOfGrowth(b.gov-1):
+		b.subj, b.named = w.last().subj, true // "rose 2 pct, taking the annual rate to 18 pct"
+		b.subj.text = joinWords("annual rate", " of ", b.subj.text)
+		b.change(fUp)
 	case b.after.kind == balanceTail && w.isWord(b.gov, "to", "into") && w.isWord(b.tok-1, "a", "an"):
 		b.level = true
 		w.balance(b) // "the account returned to a 7 bln deficit"

@@ -28,6 +28,8 @@ func (w *walk) role(b *bind) {
 			w.ofLast(b, b.gov-1)
 		}
 		b.change(g.flags)
+	case w.withinRange(b):
+		b.subj, b.named = w.cur, true
 	case w.heads(b):
 		w.opens(b)
 	case w.isWord(b.gov, "off") && percentLike(w.quantity(b)) && b.after.kind != ofTail:

@@ -269,6 +269,9 @@ func (w *walk) goal(b *bind) bool {
 			return true
 		}
 	}
+	if w.withinRange(b) {
+		return true
+	}
 	if i := b.tok - 1; w.isWord(i, "planned", "targeted", "targetted") && w.at(i).verb == 0 {
 		return true // "against a planned 4 mln"
 	}

@@ -157,7 +157,7 @@ func (f *finder) dash(i int) int {
 	return i
 }
 
-// inNumber reports whether the number at token i is a part of a longer one ("6,107.31"), of a time of day ("17:07"), of a name ("A320") or an amount ("$12").
+// inNumber reports whether the number at token i is a part of a longer one ("6,107.31"), of a time of day ("17:07"), of a name ("A320", "M-3") or an amount ("$12").
 func (f *finder) inNumber(i int) bool {
 	t := f.tok(i)
 	if i == 0 {
@@ -167,6 +167,10 @@ func (f *finder) inNumber(i int) bool {
 	switch p.low {
 	case "$", "£", "€", "¥":
 		return true
+	case "-":
+		if n := f.tok(i - 2); t.glued && p.glued && n.kind == word && n.end-n.start == 1 && !f.is(i-2, "q", "h") {
+			return true // "M-3 April"
+		}
 	case ".", ",", ":":
 		return t.glued && p.glued && f.digits(i-2) > 0
 	}
