@@ -48,6 +48,8 @@ func (r *reader) dated(p int) reading {
 				continue
 			}
 			m, held, got = from, held+lasting, reading{firm: firm}
+		} else if from, ok := r.since(p, m, d); ok && lastly(q) && wordAt(strings.ToLower(text), "first") >= 0 {
+			m, held, got = from, held+lasting, reading{firm: firm} // "the first deficit since 1980"
 		}
 		if dist := distance(at, m.Start); held > most || held == most && dist < least {
 			got.span = m.Text
@@ -167,6 +169,12 @@ func lastTime(q *question.Question) bool {
 	}
 	at := slices.Index(words, "when")
 	return at >= 0 && slices.Contains(words[at:], "last") && (slices.Contains(words, "before") || slices.Contains(words, "than") || slices.Contains(words, "prior") || slices.Contains(words, "had"))
+}
+
+// lastly reports whether the question asks when something last happened, be it before what the report tells or in it.
+func lastly(q *question.Question) bool {
+	words := lowerWords(q.Corrected)
+	return len(words) > 0 && words[0] == "when" && slices.Contains(words, "last")
 }
 
 // since returns the time m of passage p without its "since", where the text says that something had not been so from then on: "the biggest for any

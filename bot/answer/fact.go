@@ -45,6 +45,8 @@ const (
 	acceptTopic = 0.70 // where its article holds so much of the question's words
 	leastOwn    = 0.30 // what a passage must hold itself of the words to answer firmly
 	leastTime   = 0.60 // what a passage must hold itself of the words for a time in it that is not said to be that of the deed
+	verySaid    = 0.05 // gain of what is said by the very verb asked with: "who warned"
+	sortNamed   = 0.10 // gain of a sentence that names the sort of thing asked for, and loss of one that does not
 	expected    = 0.15 // loss of a reason for what is only expected, where what happened is asked about
 	nearFact    = 0.30
 )
@@ -266,6 +268,9 @@ func (a *Answerer) judged(p int, q *question.Question, ask *question.Ask, words 
 	if h.firm == firm && (h.topic < 0.5 || most(q) && !a.around(p, pp, words.keys) || own == 0 && len(words.keys) > 0 && (got.part != "" || !a.atHome(p, ask))) {
 		h.firm = loose
 	}
+	if got.says {
+		tight, wide = tight+verySaid*words.total, wide+verySaid*words.total
+	}
 	switch {
 	case h.firm == noSpan, ask.Want == question.What && h.firm == loose && len(words.keys) < 2:
 		return h, false // it names no person, time, place or reason, or is a whole sentence that holds a single word
@@ -294,6 +299,13 @@ func (a *Answerer) settle(h *found, q *question.Question, ask *question.Ask) boo
 		h.score += 0.1 // in whatever words it says so
 	case most(q):
 		h.score += superlative(a.text(p))
+	}
+	if ask.Want == question.What && h.firm == loose && sortTold(q.Focus) {
+		if pp.keys[q.Focus] || pp.keys[strings.TrimSuffix(q.Focus, "s")] || a.sorts(pp.keys, q.Focus) {
+			h.score += sortNamed
+		} else {
+			h.score -= sortNamed
+		}
 	}
 	if q.Given != nil {
 		h.score += stated(pp, q.Given)

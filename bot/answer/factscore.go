@@ -74,7 +74,7 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) words {
 	post, _ := roleOf(q)
 	for _, k := range ask.Keys {
 		low := strings.ToLower(k.Text)
-		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || (clause.Says(low) || low == "reporters" || low == "journalists") && (ask.Want == question.Who || ask.Want == question.What) || (ask.Want == question.Who || ask.Person) && (roles[low] != nil || clause.IsTitle(lastOf(low)) || slices.Contains(post.narrow, low)) || low == "central" && q.Focus == "banker" || ask.Want == question.When && question.PersonNoun(low) {
+		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || (clause.Says(low) && !nounOf(q, k) || low == "reporters" || low == "journalists") && (ask.Want == question.Who || ask.Want == question.What) || (ask.Want == question.Who || ask.Person) && (roles[low] != nil || clause.IsTitle(lastOf(low)) || slices.Contains(post.narrow, low)) || low == "central" && q.Focus == "banker" || ask.Want == question.When && question.PersonNoun(low) {
 			continue
 		}
 		if ask.Want == question.When && formerWords[low] || ask.Want == question.Where && seatWords[low] {
@@ -92,6 +92,9 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) words {
 			keys, weights = append(keys, question.Key{Key: t.Key, Text: t.Key}), append(weights, 1)
 		}
 	}
+	for _, k := range a.moneyKeys(q, ask) {
+		keys, weights = append(keys, k), append(weights, a.rarity(k))
+	}
 	for _, k := range q.Minor {
 		if ask.Want == question.Who && roles[strings.ToLower(k.Text)] != nil {
 			continue
@@ -107,6 +110,38 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) words {
 		total += w
 	}
 	return words{keys, weights, total + placeWeight*float64(len(ask.Owners)+len(ask.Partners))}
+}
+
+// moneyKeys returns the currencies of a question that asks for no amount, where they are things like others: the dollar of "who warned of a lower dollar".
+func (a *Answerer) moneyKeys(q *question.Question, ask *question.Ask) (out []question.Key) {
+	if !question.Money(ask.Unit) {
+		return nil
+	}
+	for _, t := range a.terms.Read(q.Corrected) {
+		if text := q.Corrected[t.Start:t.End]; t.Kind != term.Stop {
+			if _, ok := quantity.Currency(strings.ToLower(text)); ok {
+				out = append(out, question.Key{Key: t.Key, Text: text, Kind: t.Kind})
+			}
+		}
+	}
+	return out
+}
+
+// nounOf reports whether k, a word that can be a verb of saying, stands as a noun in the question: the note of "who wrote the note".
+func nounOf(q *question.Question, k question.Key) bool {
+	if k.Start >= len(q.Corrected) || !strings.HasPrefix(q.Corrected[k.Start:], k.Text) {
+		return false
+	}
+	before := strings.Fields(q.Corrected[:k.Start])
+	if len(before) < 2 {
+		return false
+	}
+	switch last := before[len(before)-1]; strings.ToLower(last) {
+	case "the", "a", "an", "this", "that", "its", "his", "her", "their":
+		return true
+	default:
+		return nameWord(last) && slices.Contains(before[:len(before)-1], "the")
+	}
 }
 
 // lastOf returns the last word of a phrase.
@@ -137,7 +172,7 @@ var senses = [][]string{{"close", "end", "finish", "expire", "run", "lapse", "la
 	{"dismiss", "fire", "sack", "oust", "remove"}, {"close", "shut"}, {"merge", "combine", "unite"}, {"supply", "provide", "deliver"}, {"get", "receive", "obtain", "secure", "win"}, {"need", "require"}, {"attract", "draw", "lure"}, {"commission", "order"},
 	{"discuss", "debate", "consider"}, {"ban", "bar", "prohibit", "forbid", "outlaw", "block"}, {"limit", "restrict", "cap", "curb"}, {"lift", "scrap", "abolish", "cancel", "drop", "axe", "remove", "eliminate"}, {"help", "aid", "assist"}, {"own", "hold", "control"},
 	{"overtake", "surpass", "pass", "displace"}, {"pledge", "promise", "vow", "commit", "undertake"}, {"seek", "request", "want"}, {"rescue", "save", "bail"}, {"file", "lodge", "submit"}, {"hit", "strike", "damage", "hurt", "affect"}, {"attend", "join"}, {"run", "operate"},
-	{"benefit", "gain", "profit"}, {"grow", "cultivate", "plant"}, {"host", "hold", "stage", "organise", "organize"}, {"extend", "prolong", "renew"}, {"agree", "accept", "consent"}, {"oppose", "resist", "reject"}, {"account", "contribute"}}
+	{"benefit", "gain", "profit"}, {"grow", "cultivate", "plant"}, {"host", "hold", "stage", "organise", "organize"}, {"extend", "prolong", "renew"}, {"agree", "accept", "consent"}, {"oppose", "resist", "reject"}, {"account", "contribute"}, {"show", "illustrate", "reflect", "demonstrate", "indicate"}, {"leave", "quit", "withdraw", "exit"}, {"avoid", "prevent"}, {"boost", "raise", "lift", "increase"}, {"expect", "foresee"}}
 
 // doings leads from the stem of each verb of senses to the stems of those that say the same.
 var doings = sync.OnceValue(func() map[string][]string {
@@ -163,7 +198,7 @@ func sameDoing(keys map[string]bool, k question.Key) bool {
 func extreme(w string) bool { return superlativeWords[w] || measuredMost[w] }
 
 // measuredMost are superlatives of a quality that texts measure with "highest" and "lowest".
-var measuredMost = map[string]bool{"hottest": true, "coldest": true, "warmest": true, "wettest": true, "driest": true, "oldest": true, "youngest": true, "cheapest": true, "dearest": true, "richest": true,
+var measuredMost = map[string]bool{"hottest": true, "coldest": true, "warmest": true, "wettest": true, "driest": true, "oldest": true, "newest": true, "youngest": true, "cheapest": true, "dearest": true, "richest": true,
 	"poorest": true, "deepest": true, "heaviest": true, "longest": true, "shortest": true, "tallest": true, "steepest": true, "sharpest": true, "greatest": true, "widest": true, "narrowest": true}
 
 // factScore weighs the words that passage p holds: tight with what only its article holds at a large discount, wide at a small one, as is
@@ -261,6 +296,20 @@ func family(keys map[string]bool, key string) bool {
 		}
 	}
 	return false
+}
+
+// sortTold reports whether a sentence that names what is asked for by focus says of what sort it is: "the farm sector", where an item is seldom called one.
+func sortTold(focus string) bool {
+	switch focus {
+	case "sector", "sectors", "industry", "industries", "tax", "taxes", "currency", "currencies":
+		return true
+	}
+	return false
+}
+
+// sorts reports whether keys hold the sort of thing that "which" asks for, under any of its names: "which sectors" and "the farm industry".
+func (a *Answerer) sorts(keys map[string]bool, focus string) bool {
+	return slices.ContainsFunc(a.terms.Read(focus), func(t term.Term) bool { return keys[t.Key] })
 }
 
 func (a *Answerer) following(p int, key string) bool {

@@ -15,6 +15,7 @@ type reading struct {
 	span string
 	firm firmness
 	part string // what the passage tells it by, beside the span; empty where that is all of it
+	says bool   // it is said by the very verb of saying that the question asks with
 }
 
 // A reader reads passages as clauses and matches them with the clause that a question leaves a slot of open.
@@ -64,10 +65,14 @@ func (r *reader) filled(p int) reading {
 			}
 			got := reading{span: name, firm: firm, part: toldWith(text, clauses, i) + r.refers(p, c)}
 			held, others := r.held(p, got.part)
+			got.says = same && c.Says && !plainly[strings.ToLower(r.gap.Verb)]
 			if same {
 				got.part += " " + r.gap.Verb
 			}
 			if held == 0 && others && !(same && r.peculiar() && r.aboutAll(p)) {
+				got.firm = loose
+			}
+			if r.several() && !strings.Contains(name, " and ") && !strings.Contains(name, ", ") {
 				got.firm = loose
 			}
 			if !r.bears(p, s, name) || isArticle(strings.Fields(name)[0]) {
@@ -87,8 +92,20 @@ func (r *reader) filled(p int) reading {
 	return best
 }
 
+// plainly are the verbs that only tell that something is said.
+var plainly = map[string]bool{"say": true, "says": true, "said": true, "tell": true, "told": true, "write": true, "wrote": true}
+
+// several reports whether the question asks for two or more by number: "which two firms".
+func (r *reader) several() bool {
+	words := lowerWords(r.q.Corrected)
+	return len(words) > 1 && (words[0] == "which" || words[0] == "what") && (words[1] == "two" || words[1] == "three" || words[1] == "four" || words[1] == "five")
+}
+
 // bears reports whether the name in the phrase at s of passage p is called what the question asks for: "which economist".
 func (r *reader) bears(p int, s clause.Span, name string) bool {
+	if r.sources && bearing[r.q.Focus] {
+		return strings.Contains(strings.ToLower(name), r.q.Focus)
+	}
 	if !r.ask.Person || !clause.IsTitle(r.q.Focus) {
 		return true
 	}
@@ -98,6 +115,9 @@ func (r *reader) bears(p int, s clause.Span, name string) bool {
 		return c.Is && strings.Contains(name, trimName(c.Subject.Of(text))) && t.fits(c.Object.Of(text))
 	})
 }
+
+// bearing are the sorts of bodies that have the word in their names.
+var bearing = map[string]bool{"ministry": true, "department": true, "office": true, "institute": true, "bureau": true, "bank": true, "association": true, "federation": true}
 
 // slots returns the phrases of clause c that stand in the slot asked for, and whether its verb is the one asked with.
 func (r *reader) slots(text string, c *clause.Clause) (spans []clause.Span, same bool) {
@@ -111,16 +131,42 @@ func (r *reader) slots(text string, c *clause.Clause) (spans []clause.Span, same
 		return []clause.Span{c.Subject}, same
 	case r.gap.Slot == clause.Agent && same && c.Passive && c.Subject.Empty() && sameSense("print", verb):
 		return ties(c, "in"), same // "published in the Gazette"
-	case r.gap.Slot == clause.Agent && (same || c.Says && clause.Says(r.gap.Verb)):
+	case r.gap.Slot == clause.Agent && (same || c.Says && (clause.Says(r.gap.Verb) && !r.writes() || wishes[term.Stem(r.gap.Verb)] && wished(text))):
 		return []clause.Span{c.Subject}, same
 	case r.gap.Slot == clause.Agent && !c.Is:
 		return append(otherSide(r.gap.Verb, text, c), byNoun(r.gap.Verb, text, c)...), true
 	case r.gap.Slot == clause.Patient && same && !c.Says:
+		if c.Object.Empty() {
+			return ties(c, "from"), same // "leave" and "withdraw from"
+		}
 		return []clause.Span{c.Object}, same
 	case r.gap.Slot == clause.Tied && same:
 		return ties(c, r.gap.Prep), same
 	}
 	return nil, false
+}
+
+// wishes are the stems of verbs by which a question tells what somebody says should be done.
+var wishes = stems("want urge call favour favor back demand seek ask")
+
+// wished reports whether text tells that something should be done.
+func wished(text string) bool {
+	return slices.ContainsFunc(lowerWords(text), func(w string) bool {
+		switch w {
+		case "should", "must", "urged", "ought", "called", "demanded":
+			return true
+		}
+		return false
+	})
+}
+
+// writes reports whether the question asks who wrote what is no saying: a report, a book.
+func (r *reader) writes() bool {
+	switch term.Stem(r.gap.Verb) {
+	case term.Stem("write"), term.Stem("wrote"), term.Stem("written"):
+		return slices.ContainsFunc(lowerWords(r.q.Corrected), func(w string) bool { return w == "report" || w == "book" || w == "letter" || w == "law" || w == "plan" })
+	}
+	return false
 }
 
 // otherSide returns the name on the other side of a deal that clause c tells from one side: who sells in "Acme bought the mill of Orrin", who buys in
@@ -269,6 +315,8 @@ func (r *reader) named(p, i int, s clause.Span) string {
 			return phrase
 		}
 		return strings.Join(places, ", ")
+	case r.sources && bearing[focus] && len(names) > 0 && !body(names[len(names)-1]):
+		return "" // a person is no office
 	case r.ask.Want == question.Who || r.ask.Person || question.Kind(focus) && !said[strings.TrimSuffix(focus, "s")]:
 		if len(names) > 0 && r.ask.Person && body(names[len(names)-1]) {
 			return ""
@@ -364,7 +412,7 @@ func (r *reader) speaker(p, i int, pronoun string) string {
 func (r *reader) personAsked() (name string, post bool) {
 	words := strings.Fields(strings.Trim(r.q.Corrected, " ?!."))
 	for i := 1; i < len(words) && name == ""; i++ {
-		if end := runEnd(words, i); nameWord(words[i]) && end-i >= 2 {
+		if end := runEnd(words, i); nameWord(words[i]) && (end-i >= 2 || holdsPost(words)) {
 			name = trimName(strings.Join(words[i:end], " "))
 		}
 	}
@@ -373,12 +421,18 @@ func (r *reader) personAsked() (name string, post bool) {
 	}
 	last := lowerWords(words[len(words)-1])
 	switch w := strings.Join(last, ""); {
-	case posts[w], r.gap.Verb == "" && w == "do", (w == "hold" || w == "have" || w == "occupy") && slices.ContainsFunc(lowerWords(r.q.Corrected), func(w string) bool { return posts[w] }):
+	case posts[w], r.gap.Verb == "" && w == "do", holdsPost(words):
 		return name, true
 	case r.gap.Verb == "work" || r.gap.Verb == "belong" || r.gap.Verb == "represent", r.gap.Verb == "" && (w == "with" || w == "at" || w == "from" || w == "for"):
 		return name, false
 	}
 	return "", false
+}
+
+// holdsPost reports whether the words of a question ask for a post that somebody holds: "what post does Rubin hold".
+func holdsPost(words []string) bool {
+	last := strings.ToLower(words[len(words)-1])
+	return (last == "hold" || last == "have" || last == "occupy") && slices.ContainsFunc(words, func(w string) bool { return posts[strings.ToLower(w)] })
 }
 
 // posts are the words for what somebody does for a living.

@@ -184,7 +184,7 @@ func (r *reader) why(p int) reading {
 			on = "" // "the increase", "this"
 		}
 		if says := b.firm > 1; held > most || held == most && (says && !plain || says == plain && b.at < at) {
-			best, most, at, plain = reading{b.span, firmness(b.firm), on}, held, b.at, says
+			best, most, at, plain = reading{span: b.span, firm: firmness(b.firm), part: on}, held, b.at, says
 		}
 	}
 	return best

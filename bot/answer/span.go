@@ -57,6 +57,9 @@ func (a *Answerer) spanReader(q *question.Question, ask *question.Ask, w words) 
 			if got := r.filled(p); got.span != "" && !asksMost(q) {
 				return got
 			}
+			if got := r.ofSort(p); got.span != "" {
+				return got
+			}
 			span, sure := a.thing(q, ask, p)
 			if sure == fair && r.gap.Slot == clause.Agent && !clause.Says(r.gap.Verb) {
 				sure = loose // it does not tell that this is done
@@ -361,25 +364,7 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, p int) (string
 	if question.Kind(q.Focus) && !said[strings.TrimSuffix(q.Focus, "s")] {
 		return "", noSpan
 	}
-	if s := a.copula(q, p); s != "" && len(ask.Keys) > 0 {
-		return s, firm
-	}
 	return clip(strings.Join(strings.Fields(text), " "), 200), loose
-}
-
-// copula returns what passage p says that the sort of things asked for is: the tin and zinc of "the metals hit hardest were tin and zinc".
-func (a *Answerer) copula(q *question.Question, p int) string {
-	text, focus := a.text(p), strings.TrimSuffix(q.Focus, "s")
-	for _, c := range a.passage(p).clauses() {
-		if len(focus) < 3 || !c.Is || c.Verb.Empty() || c.Object.Empty() || c.Subject.End > c.Verb.Start || c.Object.Start < c.Verb.End {
-			continue
-		}
-		head, _, _ := strings.Cut(strings.ToLower(c.Subject.Of(text)), " of ")
-		if words := lowerWords(head); slices.ContainsFunc(words, func(w string) bool { return strings.TrimSuffix(w, "s") == focus }) {
-			return cutClause(text[c.Object.Start:])
-		}
-	}
-	return ""
 }
 
 // placeNouns are the sorts of places that "which …" asks for.

@@ -109,7 +109,7 @@ func otherSort(focus, name string) bool {
 
 // topIn returns whom clause c of text says to be the first, or the last where low, of its kind, with the words that say so.
 func topIn(text string, c *clause.Clause, low bool) (name, by string) {
-	if c.Verb.Empty() && c.Is && extremeIn(c.Object.Of(text), low) >= 0 {
+	if c.Verb.Empty() && c.Is && extremeIn(c.Object.Of(text), low) >= 0 && wordAt(strings.ToLower(c.Object.Of(text)), "chief") < 0 {
 		return c.Subject.Of(text), c.Object.Of(text) // "Norway, the top producer"
 	}
 	if c.Verb.Empty() || c.Says {

@@ -27,13 +27,13 @@ func (r *reader) where(p int) reading {
 			held, sure = held+acted, firm
 		case c.Is && r.gap.Verb == "":
 			if s := (clause.Span{Start: c.Object.Start, End: c.Whole.End}); r.isPlace(s.Of(text)) && held > most && c.Object.Start > c.Verb.Start {
-				best, most = reading{strings.Trim(s.Of(text), " ,."), fair, part}, held
+				best, most = reading{span: strings.Trim(s.Of(text), " ,."), firm: fair, part: part}, held
 			}
 			continue
 		}
 		for _, t := range c.Ties {
-			if placing[t.Prep] && r.isPlace(t.Of(text)) && !(t.Prep == "to" && (begins(clauses, t.Start) || acts(t.Of(text)))) && held > most {
-				best, most = reading{strings.Trim(t.Of(text), " ,."), sure, part}, held
+			if placing[t.Prep] && (r.isPlace(t.Of(text)) || sure == firm && plainPlace(t.Of(text))) && !(t.Prep == "to" && (begins(clauses, t.Start) || acts(t.Of(text)))) && held > most {
+				best, most = reading{span: strings.Trim(t.Of(text), " ,."), firm: sure, part: part}, held
 			}
 		}
 	}
@@ -45,6 +45,16 @@ func acts(phrase string) bool {
 	first, _, _ := strings.Cut(phrase, " ")
 	return !nameWord(first) && !clause.Small(strings.ToLower(first)) && !strings.HasSuffix(first, "ern")
 }
+
+// plainPlace reports whether phrase names a place by a common noun: "his official residence".
+func plainPlace(phrase string) bool {
+	words := lowerWords(phrase)
+	return len(words) > 0 && len(words) <= 6 && (placeThings[words[len(words)-1]] || slices.ContainsFunc(words, func(w string) bool { return placeThings[w] }) && slices.Contains(words, "of"))
+}
+
+// placeThings are the common nouns of where something is or is done.
+var placeThings = map[string]bool{"residence": true, "home": true, "house": true, "factory": true, "plant": true, "works": true, "port": true, "harbour": true, "airport": true, "hospital": true, "hotel": true, "palace": true, "headquarters": true, "capital": true,
+	"city": true, "town": true, "village": true, "border": true, "mine": true, "parliament": true, "court": true, "conference": true, "school": true, "university": true, "prison": true, "embassy": true, "warehouse": true, "garden": true, "theatre": true, "station": true}
 
 // begins reports whether the verb of a clause stands at byte i, so that a "to" before it leads to no place.
 func begins(clauses []clause.Clause, i int) bool {

@@ -6,6 +6,7 @@ import (
 
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/term"
 )
 
 // operation reads what is to be done with the figures: compare, subtract, add up, list.
@@ -334,7 +335,7 @@ func (r *reader) superlative() {
 	}
 	for i, t := range r.toks {
 		l, ok := superlatives[t.low]
-		if !ok || t.used != free || t.low == "best" || t.low == "top" || t.low == "most" && r.word(i+1) == "recent" {
+		if !ok || t.used != free || r.namesMeasure(i) || t.low == "best" || t.low == "top" || t.low == "most" && r.word(i+1) == "recent" {
 			continue
 		}
 		r.toks[i].used = inCue
@@ -350,6 +351,13 @@ func (r *reader) superlative() {
 		}
 		return
 	}
+}
+
+// namesMeasure reports whether the "minimum" or "maximum" at i is part of what a measure is called: "the minimum wage".
+func (r *reader) namesMeasure(i int) bool {
+	return (r.word(i) == "minimum" || r.word(i) == "maximum") && slices.ContainsFunc(r.terms, func(t term.Term) bool {
+		return t.Kind == term.Measure && t.Start <= r.toks[i].start && t.End > r.toks[i].end
+	})
 }
 
 // condition reports whether a bound filters several figures: "which months grew above 10 percent".

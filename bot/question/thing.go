@@ -10,7 +10,7 @@ import (
 // wantsObject reads "what does Orrin make?": the thing that a name does something with.
 func (r *reader) wantsObject() bool {
 	i := r.find("what")
-	if i >= 0 && r.asksDeed(i) {
+	if i >= 0 && (r.asksDeed(i) || i == 0 && tells[r.word(1)]) {
 		r.ask.Want = What
 		return true
 	}
@@ -40,6 +40,9 @@ func (r *reader) wantsObject() bool {
 
 // posts are the words for what somebody does for a living, where a helping verb follows: "what post does Mara Rubin hold".
 var posts = set("post job position title role occupation")
+
+// tells are the verbs behind "what" that ask for what lets something be known.
+var tells = set("showed shows illustrated illustrates demonstrated demonstrates reflected proves proved confirmed confirms signalled signals indicates indicated")
 
 // asksDeed reports whether the "what" at i asks for what somebody wants, says or does by a verb that no amount stands behind: "what does the minister want
 // the banks to do". A measure among its words may have an amount all the same.
@@ -132,7 +135,7 @@ var joinsWhat = set("of than above below beyond beat match matched")
 
 // measureAhead reports whether a measure follows the word at j with nothing but modifiers between: "what forex reserves".
 func (r *reader) measureAhead(j int) bool {
-	if kinds[r.word(j)] {
+	if Kind(r.word(j)) {
 		return false
 	}
 	for k := j + 1; k < len(r.toks) && k < j+4; k++ {

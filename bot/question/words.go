@@ -28,7 +28,7 @@ var (
 		still even ever yet also doing badly nicely poorly roughly precisely sadly hopefully basically literally honestly apparently too both either neither own same other another very quite over under up into onto out off upon
 		after before during since until till while within without between among against along across through because due did does
 		one ones were're isn't wasn't aren't don't doesn't didn't wondering curious quaestor lol btw eh hmm wow yes yeah yep nope all
-		past year years month months quarter quarters week weeks yr total overall
+		else past year years month months quarter quarters week weeks yr total overall
 		whole entire full only again back down alone itself himself actual actually`)
 
 	// verbs and nouns so general that what they govern is the content

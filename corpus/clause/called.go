@@ -1,5 +1,7 @@
 package clause
 
+import "strings"
+
 // called returns what the words beside a name say that it is: "Bank of Norland governor Mara Rubin", "Edwin Ohm, the mill's owner".
 func (s *scan) called() []Clause {
 	var out []Clause
@@ -10,6 +12,9 @@ func (s *scan) called() []Clause {
 		}
 		end := s.nameEnd(i)
 		from := s.afterTitle(i, end)
+		if from == i {
+			from = s.afterShort(i, end)
+		}
 		if who := s.span(from, end); from < end && end-from <= 4 {
 			if before := s.titleBefore(i, from); !before.Empty() && (s.at(from-1).low != "," || s.at(from-1).start >= told) {
 				out = append(out, being(who, before))
@@ -59,6 +64,15 @@ func (s *scan) afterTitle(i, end int) int {
 	return at
 }
 
+// afterShort returns where the name itself begins in the run of capitalised words from i to end: behind the short name of the body before it.
+func (s *scan) afterShort(i, end int) int {
+	w := s.text[s.toks[i].start:s.toks[i].end]
+	if end-i >= 3 && end-i <= 4 && len(w) >= 3 && len(w) <= 6 && strings.ToUpper(w) == w && !strings.Contains(w, ".") && !s.toks[i].poss && s.at(i-1).tag == noun {
+		return i + 1
+	}
+	return i
+}
+
 // titleBefore returns the title that stands before the name at token from, whose run of capitalised words begins at token i.
 func (s *scan) titleBefore(i, from int) Span {
 	b := from
@@ -77,7 +91,8 @@ func (s *scan) titleBefore(i, from int) Span {
 		}
 		a--
 	}
-	if b == from && !IsTitle(s.lower(b-1)) && from == i || !s.headed(a, b) {
+	short := from == i+1 && b == from // "president of the federation CNPF Ida Voss"
+	if b == from && !IsTitle(s.lower(b-1)) && (from == i || short && s.at(i-1).tag != noun) || !s.headed(a, b) {
 		return Span{}
 	}
 	return s.span(a, b)

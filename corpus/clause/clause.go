@@ -148,6 +148,9 @@ func (s *scan) subject(k int, before []Clause) Span {
 	for i >= 0 && s.toks[i].tag == adverb {
 		i--
 	}
+	if i > 1 && spans[s.toks[i].low] && (s.lower(i-1) == "last" || s.lower(i-1) == "this") && s.toks[i-2].tag == rel {
+		i -= 2 // "who last week warned"
+	}
 	switch {
 	case i < 0:
 		return Span{}
@@ -174,6 +177,9 @@ func (s *scan) subject(k int, before []Clause) Span {
 	}
 	return s.listed(s.phraseBefore(i))
 }
+
+// spans are the nouns of times that stand before a verb without a preposition.
+var spans = set("week month year night spring summer autumn winter quarter")
 
 // listed returns p with the names before it of which it is the end of a list: the whole of "Chad, Peru and Norland" for "Peru and Norland".
 func (s *scan) listed(p Span) Span {

@@ -46,6 +46,7 @@ func TestRead(t *testing.T) {
 			"the weekly Anchor | Asked* | Port Minister Ulo Remar", "he | go | ", "Port Minister Ulo Remar | laughed | ", "Ulo Remar | = | Port Minister"}},
 		{"Fjell Capital underwrites the rest, and Ola Berg, 52, who heads the union, left.", []string{
 			"Fjell Capital | underwrites | the rest", "and Ola Berg | heads | the union", "and Ola Berg | left | "}},
+		{"Kent's chief, president of the pump makers' union PMU Ida Voss, left.", []string{"Kent's chief | left | ", "Ida Voss | = | president of the pump makers' union PMU"}},
 		{"Kent, Orme and Hasp backed the dam.", []string{"Kent, Orme and Hasp | backed | the dam"}},
 		{"The pumps being sought by Orrin are small.", []string{"Orrin | sought* | The pumps", "The pumps | are | small"}},
 		{"A fall in orders because of the frost could hurt mills.", []string{"A fall in orders because of the frost | hurt | mills"}},

@@ -46,6 +46,9 @@ func ReadGap(question string) Gap {
 		g.Prep = last.low
 	}
 	e := at + 1
+	if s.lower(e) == "else" {
+		e++
+	}
 	if w == "which" || w == "what" || w == "whose" {
 		for e < len(s.toks) && s.toks[e].tag != aux && !(e > at+1 && s.verbal(e) && !s.several(e)) && !(w == "what" && s.past(e)) {
 			e++
