@@ -16,6 +16,12 @@ import (
 func (r *reader) dated(p int) reading {
 	a, q, text := r.a, r.q, r.a.text(p)
 	d := a.idx.Article(a.idx.Passage(p).Article).Date
+	if got, ok := r.payLine(p, d); ok {
+		return got
+	}
+	if r.elsePaid(p) {
+		return reading{}
+	}
 	asked := period.Find(q.Corrected, d)
 	for _, w := range []string{"first", "record", "final", "last time"} {
 		if saidAsked(q, asked, w) && wordAt(strings.ToLower(text), w) < 0 {

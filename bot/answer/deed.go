@@ -37,6 +37,7 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 		} else if i := slices.IndexFunc(t.deeds, func(w string) bool { return term.Contrary(ask.Deed, w) }); i >= 0 {
 			f.miss(slotSubject, "tells of the contrary: ", t.deeds[i])
 		}
+	case stays[term.Stem(ask.Deed)] && (slices.Contains(f.measures, "stake") || slices.Contains(f.measures, "holdings")): // what somebody has a stake of is held
 	case len(t.deeds) > 0:
 		f.miss(slotSubject, "tells of another deed: ", t.deeds[0])
 	case !stays[term.Stem(ask.Deed)]:

@@ -54,7 +54,7 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	case question.Any:
 		versus := ask.Basis != "" || !ask.Versus.IsZero()
 		switch {
-		case f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f):
+		case f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f) && !(asked(ask, "stake") && a.ownsShare(f)):
 			f.miss(slotKind, "is a share", "")
 		case k == figure.Change && ask.Status == figure.Target && f.fig.Status == figure.Target && f.fig.Class == quantity.Percent && ask.Unit == "":
 			f.cost(guessed, "the target is a change", "") // "the money supply target" is one of growth
@@ -80,6 +80,16 @@ func (a *Answerer) fitSort(f *fit, ask *question.Ask) {
 	}
 	if k != figure.Change && ask.Want != question.Share && ask.Want != question.Count && ask.Unit == "" && !percent && f.fig.Class != quantity.Money && f.fig.Class != quantity.Index && inMoney(ask) && !strings.Contains(f.fig.Unit, "/") {
 		f.miss(slotKind, "is no money", "")
+	}
+	if asked(ask, "stake") && ask.Unit == "" && ask.Want == question.Any && !ask.Number {
+		switch {
+		case f.fig.Class == quantity.Money:
+			f.miss(slotUnit, "is what the stake costs", "")
+		case ask.Kept && strings.Contains(f.named, " sold by "):
+			f.miss(slotSubject, "is what is given away", "")
+		case f.fig.Unit == "share":
+			f.cost(2*guessed, "counts shares", "") // a stake is told in percent first
+		}
 	}
 	if f.fig.Class == quantity.Duration && !ask.Lasting && !slices.Contains(durations, ask.Unit) && (ask.Want != question.Count || ask.Counted != "" && !a.counts(f, ask)) {
 		f.miss(slotKind, "is a length of time", "")
@@ -211,7 +221,7 @@ func ratioOnly(f *fit) bool {
 }
 
 // ratios are the measures that are always a share of a whole.
-var ratios = map[string]bool{"reserve requirement": true, "debt service": true, "capacity use": true, "savings rate": true, "occupancy": true, "load factor": true, "margin": true, "turnout": true, "forest cover": true}
+var ratios = map[string]bool{"reserve requirement": true, "debt service": true, "capacity use": true, "savings rate": true, "occupancy": true, "load factor": true, "margin": true, "stake": true, "holdings": true, "turnout": true, "forest cover": true}
 
 // rates are the measures that are changes by their nature, printed as a level ("inflation of 12 pct", "growth of 4.4 pct").
 var rates = map[string]bool{"inflation": true, "growth": true, "cpi": true}

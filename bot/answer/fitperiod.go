@@ -412,7 +412,7 @@ func periodCost(want, have period.Period) (float64, bool) {
 			return 4 * guessed, true
 		}
 	}
-	if have.Shape == period.Span && have.Exact && want.Shape == period.Month && want.YearKnown && period.Compare(want, have) == period.Contains && have.End.Compare(have.Start.AddDays(7)) >= 0 {
+	if have.Shape == period.Span && have.Exact && want.Shape == period.Month && period.Compare(want, have) == period.Contains && have.End.Compare(have.Start.AddDays(7)) >= 0 {
 		return 3 * guessed, true // a survey "between May 3 and May 17" is one of May
 	}
 	if otherYearStart(want, have) {

@@ -17,6 +17,9 @@ func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 	if head, per, ok := strings.Cut(u, "/"); ok && question.Money(head) && eachOf[per] && ask.Per == "" && ask.Each == nil && !asked(ask, "average") && !asked(ask, "per capita") && !asked(ask, "eps") && !asked(ask, "price") && !asked(ask, "fare") {
 		f.miss(slotUnit, "is for each ", per)
 	}
+	if strings.HasSuffix(u, "/share") && ask.Per == "" && (ask.Total || asked(ask, "deal")) {
+		f.miss(slotUnit, "is for each share", "")
+	}
 	if makes(ask) && (question.Money(u) || slices.ContainsFunc(f.measures, func(m string) bool { return m == "revenue" || m == "profit" || m == "price" || m == "cost" })) {
 		f.miss(slotUnit, "is money and nothing made", "")
 	}

@@ -79,6 +79,15 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k qu
 	if head, _, rate := strings.Cut(f.fig.Unit, "/"); k.Key == "price" && rate && question.Money(head) && f.fig.Kind != figure.Change {
 		return 0.9 // so much for a tonne is a price, whatever it is called
 	}
+	if dealWords[k.Key] && f.fig.Class == quantity.Money && f.fig.Kind == figure.Level && changesHands(f.named) {
+		return 0.9 // what is paid for a company is the price of the deal
+	}
+	if k.Key == "stake" && slices.Contains(f.measures, "holdings") && f.fig.Class == quantity.Percent {
+		return 0.9 // a holding in percent
+	}
+	if k.Key == "stake" && a.ownsShare(f) {
+		return 0.9 // "it already owns 4 pct of Acme"
+	}
 	if k.Key == "eps" && strings.HasSuffix(f.fig.Unit, "/share") && (slices.Contains(f.measures, "profit") || slices.Contains(f.measures, "loss")) {
 		return 0.9 // "net income of 86 cents a share"
 	}
@@ -104,6 +113,36 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k qu
 		return 0.85 // "pork was 17.9 percent cheaper" in an article on consumer prices
 	}
 	return 0
+}
+
+// ownsShare reports whether a figure is the share of a company that somebody is said to own right before it.
+func (a *Answerer) ownsShare(f *fit) bool {
+	const reach = 4 // words
+	if f.fig.Class != quantity.Percent || f.fig.Share == "" || len(f.measures) > 0 {
+		return false
+	}
+	words := lowerWords(a.text(f.passage)[:f.fig.Start-a.idx.Passage(f.passage).Start])
+	return slices.ContainsFunc(words[max(0, len(words)-reach):], func(w string) bool {
+		switch w {
+		case "own", "owns", "owned", "hold", "holds", "held", "control", "controls", "keep", "keeps":
+			return true
+		}
+		return false
+	})
+}
+
+// dealWords are the keys of what is paid where a company, a stake or a plant changes hands.
+var dealWords = map[string]bool{"price": true, "takeover": true, "deal": true, "cost": true, "m&a": true, "buyback": true, term.Stem("offer"): true, term.Stem("transaction"): true}
+
+// changesHands reports whether a subject is of something that changes hands, which the amount is then paid for.
+func changesHands(subject string) bool {
+	low := strings.ToLower(subject)
+	for _, by := range [...]string{" acquired by ", " bought by ", " sold by ", " purchased by ", " repurchased by ", "payments for ", "bid for ", "offer for ", "acquisition of ", "takeover of ", "purchase of "} {
+		if strings.Contains(low, by) {
+			return true
+		}
+	}
+	return false
 }
 
 // priceIndexes are the measures that tell how prices move.

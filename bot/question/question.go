@@ -119,6 +119,7 @@ type Ask struct {
 	FromShare  bool             // "going by the share of …": the whole is to be worked back from a part and its share
 	Part       bool             // "how much of X is Y": a share answers beside an amount
 	Tenor      string           // the term of a bill or loan: "3-month"
+	Kept       bool             // what is left after something is given away: "what stake will it keep"
 	Over       int              // the months that accounts add up over: "nine-month sales"
 	Lasting    bool             // a length, mostly of time, is asked for: "how long"
 	WholeYear  bool             // of a whole year, and no part of one: "in the full year"

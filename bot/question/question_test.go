@@ -37,6 +37,8 @@ func TestParse(t *testing.T) {
 		{"How many wells shut because of cheaper oil?", "count(well shut)"},
 		{"How much was an ounce of silver in May?", "level(silver; -05; per ounce)"},
 		{"How many dollars did Chad raise with its bond?", "any(raise bonds; TD; in dollar)"},
+		{"How much will Acme get for the stake?", "level(acme stake price)"},
+		{"Acme record date?", "when()"},
 		{"what does Acme net in May?", "any(acme net profit; -05)"},
 		{"woolworth quarterly sales to may", "any(woolworth sales; -03-01..-05-31; open)"},
 		{"yen CD rates in May?", "any(yen cd; -05; open)"},

@@ -97,7 +97,7 @@ func (r *reader) told() {
 			if w := r.word(i + 2); (w == "was" || w == "were") && corrected[r.word(i+3)] {
 				continue // "before it was revised" is a cue of its own
 			}
-		case next == "the" && recent[r.word(i+2)], r.eventAt(i + 1), w == "before" && weekdays[next], w == "before" && r.stoodBefore(i):
+		case next == "the" && (recent[r.word(i+2)] || events[r.word(i+2)] && !r.content(i+3)), r.eventAt(i + 1), w == "before" && weekdays[next], w == "before" && r.stoodBefore(i):
 		case strings.HasSuffix(next, "ing") && len(next) > len("being"):
 		default:
 			continue
@@ -125,6 +125,9 @@ func (r *reader) stoodBefore(i int) bool {
 	}
 	return slices.ContainsFunc(r.toks[:i], func(t token) bool { return untilMoved[t.low] })
 }
+
+// events are the nouns of deals, which tell when something was so: "the stake before the sale".
+var events = set("sale deal purchase takeover merger acquisition transaction offer bid split flotation listing")
 
 // untilMoved are the nouns of what is set and then stands until it is set anew.
 var untilMoved = set("rate rates tariff tariffs duty duties tax taxes levy quota quotas ceiling limit wage fee fees fare fares price prices coupon requirement")

@@ -84,7 +84,7 @@ func (r *reader) shared(keys []Key, spots []spot) Ask {
 	base.Keys = r.people(r.trade(keys, spots))
 	if i := r.find("how", "many"); i >= 0 && r.ask.Want == Count {
 		i = r.countedAt(i + 2)
-		for r.content(i+1) && r.content(i) && (r.word(i+2) == "were" || r.word(i+2) == "was" || r.word(i+2) == "did" || r.word(i+2) == "are" || r.word(i+2) == "do") {
+		for r.content(i+1) && r.content(i) && (r.word(i+2) == "were" || r.word(i+2) == "was" || r.word(i+2) == "did" || r.word(i+2) == "are" || r.word(i+2) == "do" || r.word(i+2) == "does" || r.word(i+2) == "has" || r.word(i+2) == "will" || r.word(i+2) == "is") {
 			i++ // "how many border crossings were there"
 		}
 		for _, k := range base.Keys { // the noun right behind, or behind words that describe it
@@ -95,6 +95,7 @@ func (r *reader) shared(keys []Key, spots []spot) Ask {
 	}
 	base.Without = base.Without || r.any(ph("excluding"), ph("except"), ph("without"), ph("other", "than"), ph("apart", "from"), ph("ex"), ph("not", "counting"), ph("leaving", "out"), ph("leaving", "aside"), ph("minus"))
 	base.Part = r.find("how", "much", "of") >= 0
+	base.Kept = r.find("keep") >= 0 || r.find("retain") >= 0 || r.find("left", "with") >= 0 || r.find("still") >= 0
 	base.ToDate = r.any(ph("since", "the", "beginning", "of", "the", "year"), ph("since", "the", "start", "of", "the", "year"), ph("since", "new", "year"), ph("so", "far", "this", "year"), ph("this", "year", "so", "far"))
 	base.WholeYear = r.wholeYear()
 	base.Now = r.ask.Status == figure.Fact && r.any(ph("now"), ph("these", "days"), ph("currently"), ph("nowadays"), ph("at", "present"), ph("at", "the", "moment"), ph("right", "now"), ph("today"), ph("presently"))

@@ -308,9 +308,23 @@ func loanCost(keys []Key) []Key {
 
 // payFor reads what people pay for something as its price: "how much more do they pay for gas".
 func (r *reader) payFor(keys []Key) []Key {
+	for _, w := range [...]string{"get", "gets", "got", "receive", "receives", "received", "fetch", "fetched"} { // "how much will Acme get for the stake"
+		if i := r.find(w, "for"); i > 0 && r.find("how", "much") >= 0 && !slices.ContainsFunc(keys, func(k Key) bool { return k.Key == "price" }) {
+			r.ask.Money = true
+			return append(keys, Key{Key: "price", Kind: term.Measure, Text: r.toks[i].text, Start: r.toks[i].start})
+		}
+	}
 	for n, k := range keys {
 		i := r.at(k.Start)
-		if w := r.word(i); w != "pay" && w != "paid" && w != "paying" || r.word(i+1) != "for" {
+		j := i + 1
+		if w := r.word(j); (w == "per" || w == "a" || w == "each") && r.word(j+1) == "share" {
+			j += 2 // "paying per share for Acme"
+		}
+		switch w := r.word(i); {
+		case r.word(j) != "for":
+			continue
+		case w == "pay" || w == "paid" || w == "paying":
+		default:
 			continue
 		}
 		keys[n].Key, keys[n].Kind = "price", term.Measure

@@ -78,7 +78,21 @@ func (r *reader) wantsTime() bool {
 			return true
 		}
 	}
-	return false
+	return r.bareDate()
+}
+
+// bareDate reads a message that ends in "date" and asks nothing otherwise: "Acme record date?", but not "sales to date".
+func (r *reader) bareDate() bool {
+	last := len(r.toks) - 1
+	if last > 0 && !r.toks[last].word {
+		last--
+	}
+	if last < 1 || r.word(last) != "date" || r.word(last-1) == "to" || r.auxiliary(last) || r.find("how") >= 0 {
+		return false
+	}
+	r.toks[last].used = inCue
+	r.ask.Want, r.q.Focus = When, "date"
+	return true
 }
 
 // edges are the words that make a time the first or the last of its kind.

@@ -75,6 +75,8 @@ func (w *walk) withVerb(b *bind, v *verb) {
 		own = w.deed(b, v, own, form, name)
 	case w.at(v.main).is(fPart) && !w.at(v.main).is(fAux) && !v.is(fHave) && !v.passive:
 		own.text = joinWords(joinWords(own.text, " ", form), " by ", name)
+	case own.head == "stake" && percentLike(q) && w.isWord(v.main, deals...): // "will sell a 4 pct stake in Acme"
+		own.text = joinWords(joinWords(own.text, " ", handed(form)), " by ", name)
 	default: // also "the train is loaded with 41 cars"
 		own.text = joinWords(own.text, " of ", name)
 	}

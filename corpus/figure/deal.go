@@ -7,7 +7,11 @@ import (
 )
 
 // deals are the verbs of changing hands, whose price stands behind "for": "sold its paper unit for 78 million dollars".
-var deals = []string{"sell", "sells", "sold", "selling", "buy", "buys", "bought", "buying", "acquire", "acquires", "acquired", "acquiring", "purchase", "purchases", "purchased", "purchasing"}
+var deals = []string{"sell", "sells", "sold", "selling", "buy", "buys", "bought", "buying", "acquire", "acquires", "acquired", "acquiring", "purchase", "purchases", "purchased", "purchasing",
+	"repurchase", "repurchases", "repurchased", "repurchasing"}
+
+// changedHands are the participles of the verbs of [deals], by their stems.
+var changedHands = map[string]string{"sell": "sold", "buy": "bought", "acquir": "acquired", "purchas": "purchased", "repurchas": "repurchased"}
 
 // dealt binds the price of what changes hands: "the group sold its paper unit for 78 million dollars", "the unit was sold for 78 million", "bought 3
 // million Acme shares at 14 dollars each". It is of the thing sold and neither sales nor purchases. It reports whether b is one.
@@ -27,6 +31,7 @@ func (w *walk) dealt(b *bind) bool {
 // sold returns what changes hands by verb v, whose price stands behind token e, with the verb and who deals.
 func (w *walk) sold(v *verb, e int) (sub subject, ok bool) {
 	form := strings.ToLower(w.raw(v.main, v.main+1))
+	form = handed(form) // "agreed to acquire Acme for 3 mln"
 	if v.passive {
 		sub = w.cur
 		sub.text = joinWords(sub.text, " ", form)
@@ -35,7 +40,12 @@ func (w *walk) sold(v *verb, e int) (sub subject, ok bool) {
 	for i := v.b; i < e; i++ {
 		switch t := w.at(i); {
 		case t.kind == quant:
-			return w.lastSubject(), true
+			last := w.lastSubject()
+			if p := w.last(); p != nil && percentLike(w.quantity(p)) { // "sold a 4 pct stake in Acme for 3 mln"
+				last.text = strings.TrimSuffix(last.text, " "+form+" by "+w.cur.text)
+				last.text = joinWords(joinWords(strings.TrimSuffix(last.text, " of "+w.cur.text), " ", form), " by ", w.cur.text)
+			}
+			return last, true
 		case t.verb > 0, t.kind == punct:
 			return sub, false
 		}
@@ -53,6 +63,31 @@ func (w *walk) sold(v *verb, e int) (sub subject, ok bool) {
 		sub.org = w.cur.org
 	}
 	return sub, true
+}
+
+// inAll binds what a price comes to in all, told behind it: "17.50 dlrs a share, a total of 84 mln dlrs". It reports whether b is such a sum.
+func (w *walk) inAll(b *bind) bool {
+	p, g := w.last(), b.gov
+	if p == nil || p.comp || !w.isWord(g, "of") || !w.isWord(g-1, "total") || !w.isWord(g-2, "a", "for") || w.quantity(b).Class != quantity.Money || w.quantity(p).Class != quantity.Money {
+		return false
+	}
+	for g -= 3; w.isWord(g, "for", "or"); g-- {
+	}
+	if !w.isMark(g, ",") || p.tok != g-1 {
+		return false
+	}
+	b.subj, b.named, b.level = p.subj, true, true
+	return true
+}
+
+// handed returns the participle of a form of one of [deals], or the form itself.
+func handed(form string) string {
+	for stem, past := range changedHands {
+		if strings.HasPrefix(form, stem) {
+			return past
+		}
+	}
+	return form
 }
 
 // objective returns what the money of b, the object of a verb, is for, on, in or to: the "for Acme" of "offers 23 dollars a share in cash

@@ -24,6 +24,14 @@ func TestDeals(t *testing.T) {
 		{"Hazel Inc agreed to pay 75 mln dlrs for Ivy Foods.", []string{"75000000 dollar level |  | payments for Ivy Foods of Hazel Inc |  @ Hazel Inc"}},
 		{"Hazel Inc sold its paper unit for 78 mln dlrs.", []string{"78000000 dollar level |  | paper unit sold by Hazel Inc |  @ Hazel Inc"}},
 		{"The paper unit was sold to Ivy for 78 mln dlrs.", []string{"78000000 dollar level |  | paper unit sold | "}},
+		{"Hazel Inc agreed to buy Ivy Foods Inc for 17 dlrs a share, a total of about 84 mln dlrs.", []string{
+			"17 dollar/share level |  | Ivy Foods Inc bought by Hazel Inc |  @ Hazel Inc",
+			"84000000 dollar level |  | Ivy Foods Inc bought by Hazel Inc |  @ Hazel Inc",
+		}},
+		{"Hazel Inc will sell a 4 pct stake in Ivy Foods for 26 mln dlrs and pay a dividend of 2 dlrs.", []string{
+			"4 percent level |  | stake in Ivy Foods sold by Hazel Inc |  @ Hazel Inc",
+			"26000000 dollar level |  | stake in Ivy Foods sold by Hazel Inc |  @ Hazel Inc",
+		}},
 		{"Hazel Inc spent 4 mln dlrs on advertising.", []string{"4000000 dollar level |  | spending on advertising of Hazel Inc |  @ Hazel Inc"}},
 		{"Pine Inc bought 3 mln Rowan shares at 14 dlrs each.", []string{
 			"3000000 share count |  | Rowan shares bought by Pine Inc |  @ Pine Inc",

@@ -184,7 +184,7 @@ var verbGroups = []struct {
 		justify kick label lay/laid license list load locate lock lure manage mandate market match mention migrate
 		monitor notice obtain oversee/oversaw/overseen pack park patrol persuade pick pilot pose possess
 		postpone pour power praise predate prefer prepare present preserve prohibit promise promote propel prove
-		purchase pursue qualify quit/quit rank rebuild/rebuilt recall recycle redeem register regulate rely
+		purchase repurchase pursue qualify quit/quit rank rebuild/rebuilt recall recycle redeem register regulate rely
 		remember render renew rent repair replenish rescue reserve resist restore retail reveal reverse review
 		ride/rode/ridden roll sail satisfy scrap secure settle shape shift shut/shut sink slap smuggle solve
 		sponsor miss trail outstripp undershoot/undershot outdo/outdid/outdone eclipse staff steal/stole/stolen store strip stun submit suit surrender survive sustain sweep/swept

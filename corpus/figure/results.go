@@ -34,7 +34,7 @@ type resultItem struct {
 }
 
 // accounts are labels that only lines of accounts begin with.
-var accounts = setOf("shr net revs rev oper turnover profit pretax pre-tax sales group attributable operating")
+var accounts = setOf("shr net revs rev oper turnover profit pretax pre-tax sales group attributable operating qtly qtrly div semi")
 
 // shorthand is what the labels of a wire are short for.
 var shorthand = map[string]string{"shr": "earnings per share", "shrs": "shares", "revs": "revenues", "rev": "revenues", "oper": "operating", "avg": "average", "qtly": "quarterly",
@@ -54,7 +54,7 @@ func (r *reader) findResults(title string, passages []sentence.Passage) {
 			known = known || accounts[first]
 		}
 	}
-	if !known || len(rep.lines) < 2 {
+	if !known || len(rep.lines) < 2 && !strings.Contains(title, "<") {
 		return
 	}
 	rep.org = r.reporter(title)

@@ -12,6 +12,7 @@ func (w *walk) role(b *bind) {
 	switch {
 	case w.isWhole(b):
 		w.whole(b)
+	case w.inAll(b):
 	case w.inBrackets(b), w.versus(b):
 	case b.after.kind == changeTail && !timeSpan(w.quantity(b)):
 		w.changeOf(b)

@@ -194,7 +194,7 @@ func (r *reader) paragraphPlace(w *walk) {
 			continue // "those to Chad, which added 8 percent": told by the way
 		}
 		s := w.subjectOf(v.subjA, v.subjB)
-		if s.anaphor || s.speaker || len(s.partner) > 0 && len(s.place) == 0 || worldwide(&s) || len(s.place) > 1 && country(s.place[0]) != country(s.place[1]) {
+		if s.anaphor || s.speaker && s.org == "" || len(s.partner) > 0 && len(s.place) == 0 || worldwide(&s) || len(s.place) > 1 && country(s.place[0]) != country(s.place[1]) {
 			continue
 		}
 		if s.org == "" && len(s.place) > 0 && r.foreign(s.place[0]) && (w.partners || isGroup(s.place[0]) || w.ofMarkets(v)) {

@@ -26,7 +26,7 @@ func (w *walk) statusOf(k int) Status {
 		return Forecast
 	case w.decided(b):
 		return Fact
-	case !b.comp && v != nil && !w.parenthetic(b) && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can") && !(w.isWord(v.a, "may") && w.isWord(v.a+1, "now")) && !promises[b.subj.head]:
+	case !b.comp && v != nil && !w.parenthetic(b) && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can") && !(w.isWord(v.a, "may") && w.isWord(v.a+1, "now")) && !promises[b.subj.head] && !w.announced(v, b):
 		return Forecast
 	case w.seenTo(b):
 		return Forecast
@@ -67,7 +67,20 @@ func setByBody(subject string) bool {
 }
 
 // promises are what is held out to others, which is a fact once it is said: "would make a bid of 38 mln stg".
-var promises = map[string]bool{"bid": true, "offer": true, "proposal": true, "tender": true}
+var promises = map[string]bool{"bid": true, "offer": true, "proposal": true, "tender": true, "premium": true}
+
+// announced reports whether "will" only tells the terms of a deal or payout that is made known, which hold from then on: "will sell a 4 pct stake in Acme
+// for 3 mln", "will pay a dividend of 2 dlrs".
+func (w *walk) announced(v *verb, b *bind) bool {
+	if !w.isWord(v.a, "will") || v.passive {
+		return false
+	}
+	switch b.subj.head {
+	case "dividend", "dividends", "payout":
+		return true
+	}
+	return b.subj.head == "stake" && w.isWord(v.main, deals...) || strings.HasPrefix(b.subj.text, "payments for each ")
+}
 
 // seenTo reports whether b is told by a participle with a subject of its own that is the object of a verb of expecting: "sees yields climbing to
 // 2 percent".

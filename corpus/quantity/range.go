@@ -32,6 +32,9 @@ func (f *finder) betweenAnd(i int) bool {
 	if q.Class != n.Class || q.Class == Bare || q.IsRange || n.IsRange || q.Unit != n.Unit && q.Unit != unit || !q.Value.LessThan(n.Value) || q.Class == Duration {
 		return false
 	}
+	if strings.TrimSpace(f.text[q.End:n.Start]) == "to" && q.Unit != n.Unit {
+		return strings.HasSuffix(f.text[:q.Start], " at ") || strings.HasSuffix(f.text[:q.Start], " for ") // "at 17 dlrs to 18 dlrs a share"
+	}
 	before := strings.TrimSuffix(strings.TrimRight(f.text[:q.Start], " "), "about")
 	return strings.TrimSpace(f.text[q.End:n.Start]) == "and" && strings.HasSuffix(strings.ToLower(strings.TrimRight(before, " ")), "between")
 }
