@@ -135,7 +135,12 @@ func (r *reader) slots(text string, c *clause.Clause) (spans []clause.Span, same
 		return []clause.Span{c.Subject}, same
 	case r.gap.Slot == clause.Agent && !c.Is:
 		return append(otherSide(r.gap.Verb, text, c), byNoun(r.gap.Verb, text, c)...), true
+	case r.gap.Slot == clause.Patient && same && c.Passive && c.Subject.Empty() && r.active():
+		return nil, false // who threatens is not who is threatened
 	case r.gap.Slot == clause.Patient && same && !c.Says:
+		if deed := r.toDo(text, c); !deed.Empty() {
+			return []clause.Span{deed}, same
+		}
 		if c.Object.Empty() {
 			return ties(c, "from"), same // "leave" and "withdraw from"
 		}
@@ -144,29 +149,6 @@ func (r *reader) slots(text string, c *clause.Clause) (spans []clause.Span, same
 		return ties(c, r.gap.Prep), same
 	}
 	return nil, false
-}
-
-// wishes are the stems of verbs by which a question tells what somebody says should be done.
-var wishes = stems("want urge call favour favor back demand seek ask")
-
-// wished reports whether text tells that something should be done.
-func wished(text string) bool {
-	return slices.ContainsFunc(lowerWords(text), func(w string) bool {
-		switch w {
-		case "should", "must", "urged", "ought", "called", "demanded":
-			return true
-		}
-		return false
-	})
-}
-
-// writes reports whether the question asks who wrote what is no saying: a report, a book.
-func (r *reader) writes() bool {
-	switch term.Stem(r.gap.Verb) {
-	case term.Stem("write"), term.Stem("wrote"), term.Stem("written"):
-		return slices.ContainsFunc(lowerWords(r.q.Corrected), func(w string) bool { return w == "report" || w == "book" || w == "letter" || w == "law" || w == "plan" })
-	}
-	return false
 }
 
 // otherSide returns the name on the other side of a deal that clause c tells from one side: who sells in "Acme bought the mill of Orrin", who buys in
@@ -322,6 +304,9 @@ func (r *reader) named(p, i int, s clause.Span) string {
 			return ""
 		}
 		if len(names) == 0 {
+			if last := strings.ToLower(lastOf(phrase)); issuers[strings.TrimSuffix(focus, "s")] && last == strings.TrimSuffix(focus, "s") && len(strings.Fields(phrase)) > 1 {
+				return phrase // "the finance ministry"
+			}
 			if onlyPlace(phrase) && len(r.a.newPlaces(r.q, phrase)) > 0 {
 				return phrase
 			}

@@ -23,7 +23,7 @@ type cause struct {
 var causes = []cause{
 	{"because of ", 3, false}, {"because ", 3, false}, {"due mainly to ", 3, false}, {"due largely to ", 3, false}, {"due partly to ", 3, false}, {"mainly due to ", 3, false}, {"due to ", 3, false},
 	{"owing to ", 3, false}, {"thanks to ", 3, false}, {"as a result of ", 3, false}, {"result mainly from ", 3, false}, {"resulted mainly from ", 3, false}, {"result from ", 3, false}, {"results from ", 3, false}, {"resulted from ", 3, false}, {"resulting from ", 3, false}, {"caused mainly by ", 3, false}, {"caused largely by ", 3, false}, {"caused by ", 3, false}, {"stemmed from ", 3, false}, {"stemming from ", 3, false},
-	{"attributed this partly to ", 3, false}, {"attributed this to ", 3, false}, {"attributed to ", 3, false}, {"blamed on ", 3, false}, {"the result of ", 3, false}, {"on account of ", 3, false}, {"for lack of ", 3, false}, {"citing ", 3, false}, {"on the grounds that ", 3, false}, {"on grounds of ", 3, false}, {"for fear of ", 3, false}, {"for fear that ", 3, false}, {"out of concern ", 3, false}, {"in a bid to ", 3, false}, {"in an effort to ", 3, false}, {"in an attempt to ", 3, false}, {"in order to ", 3, false}, {"with a view to ", 2, false},
+	{"attributed this partly to ", 3, false}, {"attributed this to ", 3, false}, {"attributed to ", 3, false}, {"blamed on ", 3, false}, {"the result of ", 3, false}, {"on account of ", 3, false}, {"for lack of ", 3, false}, {"citing ", 3, false}, {"on the grounds that ", 3, false}, {"on grounds of ", 3, false}, {"intended to ", 3, false}, {"designed to ", 3, false}, {"aimed at ", 3, false}, {"meant to ", 2, false}, {"for fear of ", 3, false}, {"for fear that ", 3, false}, {"out of concern ", 3, false}, {"in a bid to ", 3, false}, {"in an effort to ", 3, false}, {"in an attempt to ", 3, false}, {"in order to ", 3, false}, {"with a view to ", 2, false},
 	{"for want of ", 3, false}, {"in the wake of ", 2, false}, {"in view of ", 3, false}, {"in the face of ", 2, false}, {"given the ", 2, false},
 	{"was the main reason", 3, true}, {"is the main reason", 3, true}, {"are the main reason", 3, true}, {"were the main reason", 3, true}, {"was the reason", 3, true}, {"were the reason", 3, true}, {"was responsible for", 3, true}, {"were responsible for", 3, true}, {"was to blame", 3, true}, {"were to blame", 3, true}, {"main factor", 3, true}, {"main factors", 3, true},
 	{"driven by ", 2, false}, {"led by ", 2, false}, {"contributed by ", 2, false}, {"boosted by ", 2, false}, {"helped by ", 2, false}, {"lifted by ", 2, false}, {"pushed up by ", 2, false}, {"hit by ", 2, false}, {"hurt by ", 2, false}, {"cut by ", 2, false}, {"held back by ", 2, false}, {"fuelled by ", 2, false}, {"dragged down by ", 2, false},
@@ -166,6 +166,7 @@ func (r *reader) why(p int) reading {
 	most, at, plain := -1.0, 0, false
 	given := append(append(reasons(text), r.purposes(text, clauses)...), causers(text, clauses)...)
 	for _, b := range given {
+		b.span = withoutSayer(text, clauses, b.span)
 		on := b.on
 		if on == "" {
 			on = effect(text, clauses, b)
@@ -176,7 +177,7 @@ func (r *reader) why(p int) reading {
 		if r.gap.Slot == clause.Agent {
 			on += " " + b.span // "which tax change explains"
 		}
-		if b.told && !r.toldOf(p, on) || r.headlined(p) && r.a.thingIn(on) && !r.actIn(on) || r.ofOthers(text, p) || r.otherCause(p, b.span) {
+		if b.told && !r.toldOf(p, on) || r.strays(p, on) || r.headlined(p) && r.a.thingIn(on) && !r.actIn(on) || r.ofOthers(text, p) || r.otherCause(p, b.span) {
 			b.firm = min(b.firm, int(loose))
 		}
 		held, _ := r.held(p, on)
@@ -190,23 +191,16 @@ func (r *reader) why(p int) reading {
 	return best
 }
 
-// actIn reports whether text tells the deed asked about, or a move the same way.
-func (r *reader) actIn(text string) bool {
-	way, moves := term.Direction(r.gap.Verb)
-	return slices.ContainsFunc(lowerWords(text), func(w string) bool {
-		sign, ok := term.Direction(w)
-		return sameAct(r.gap.Verb, w) || moves && way != 0 && ok && sign == way
-	})
+// withoutSayer cuts span, a part of text, before who says it: "because orders fell, the mill's owner Ida Voss".
+func withoutSayer(text string, clauses []clause.Clause, span string) string {
+	i := strings.Index(text, span)
+	for _, c := range clauses {
+		if at := c.Subject.Start - i; i >= 0 && c.Says && at > len(", ") && at < len(span) && c.Verb.Start >= c.Subject.End && strings.HasSuffix(span[:at], ", ") {
+			return strings.TrimRight(span[:at], ", ")
+		}
+	}
+	return span
 }
-
-// headlined reports whether the headline over passage p tells the deed asked about, so that a reason for something else there is none for it.
-func (r *reader) headlined(p int) bool {
-	title := r.a.idx.Article(r.a.idx.Passage(p).Article).Title
-	return r.gap.Verb != "" && (r.q.Premise == figure.NoDirection || dones[term.Stem(r.gap.Verb)]) && slices.ContainsFunc(lowerWords(title), func(w string) bool { return sameAct(r.gap.Verb, w) })
-}
-
-// dones are the stems of verbs of moving something that somebody does, and that does not happen of itself.
-var dones = stems("raise cut lower reduce lift hike slash trim")
 
 // otherCause reports whether a reason that passage p gives is not of the sort that the question asks for: "which tax explains the fall".
 func (r *reader) otherCause(p int, span string) bool {
@@ -285,42 +279,11 @@ func (r *reader) ofOthers(text string, p int) bool {
 	return other
 }
 
-// effect returns what text says that reason b is the reason for: the clause before its words, or, where it stands first, the one behind it.
-func effect(text string, clauses []clause.Clause, b because) string {
-	before, behind := -1, -1
-	for i, c := range clauses {
-		switch {
-		case c.Verb.Empty() || c.Says:
-		case c.Verb.Start < b.at:
-			before = i
-		case behind < 0 && c.Whole.Start >= b.at+len(b.span):
-			behind = i
-		}
-	}
-	switch {
-	case before < 0 && b.at > 2 && !strings.ContainsAny(text[b.at-2:b.at-1], ",;:.)”\""):
-		return text[:b.at] // "a fall in orders because of the frost could hurt mills"
-	case before >= 0:
-		return text[clauses[before].Whole.Start:b.at]
-	case behind >= 0:
-		return clauses[behind].Whole.Of(text)
-	}
-	return text
-}
-
-// purposes returns what text says that the very thing asked about is done for: "bought the mill to feed its ovens".
-func (r *reader) purposes(text string, clauses []clause.Clause) (out []because) {
-	for _, c := range clauses {
-		if r.gap.Verb == "" || c.Is || c.Says || !sameSense(r.gap.Verb, c.Verb.Of(text)) || purposeless[term.Stem(r.gap.Verb)] {
-			continue
-		}
-		for _, t := range ties(&c, "to") {
-			if begins(clauses, t.Start) {
-				out = append(out, because{span: "to " + cutClause(text[t.Start:]), firm: 2, at: t.Start - len("to "), on: text[c.Whole.Start:t.Start]})
-			}
-		}
-	}
-	return out
+// aims reports whether the infinitive at byte at of text tells what clause c is done for: nothing else is done between.
+func (r *reader) aims(text string, clauses []clause.Clause, c *clause.Clause, at int) bool {
+	return !slices.ContainsFunc(clauses, func(o clause.Clause) bool {
+		return !o.Verb.Empty() && o.Verb.Start > c.Verb.End && o.Verb.Start < at
+	}) && !strings.ContainsAny(text[c.Verb.End:at], ";:")
 }
 
 // purposeless are the stems of verbs behind which "to" tells what is done and not what for: "agreed to sign".

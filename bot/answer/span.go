@@ -157,11 +157,17 @@ func (a *Answerer) properNames(q *question.Question, text string) []string {
 			from++ // it has its capital from the beginning of a sentence
 		}
 		i = end - 1
-		if name := wholeName(words, from, end); a.newName(asked, name) && !slices.Contains(out, name) {
+		if name := wholeName(words, from, end); (a.newName(asked, name) || ownBody(q, name)) && !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
 	return out
+}
+
+// ownBody reports whether name is of a body of whose words the question lacks one: the Statistics Norland of "who counts Norland's sheep".
+func ownBody(q *question.Question, name string) bool {
+	asked := lowerWords(q.Corrected)
+	return body(name) && len(strings.Fields(name)) < 5 && slices.ContainsFunc(lowerWords(name), func(w string) bool { return len(w) > 3 && !slices.Contains(asked, w) && !slices.Contains(asked, w+"s") })
 }
 
 // wholeName returns the words from from to end as a name.

@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"quaestor/corpus/clause"
 	"quaestor/corpus/term"
@@ -38,6 +39,21 @@ func (r *reader) wantsObject() bool {
 	return true
 }
 
+// willDo reads "what will Norland do", "what should it do to save fuel".
+func (r *reader) willDo(i int) bool {
+	switch r.word(i + 1) {
+	case "will", "should", "must", "can", "could", "would":
+	default:
+		return false
+	}
+	for k := i + 3; k < min(len(r.toks), i+6); k++ {
+		if r.word(k) == "do" {
+			return true
+		}
+	}
+	return false
+}
+
 // posts are the words for what somebody does for a living, where a helping verb follows: "what post does Mara Rubin hold".
 var posts = set("post job position title role occupation")
 
@@ -51,12 +67,15 @@ func (r *reader) asksDeed(i int) bool {
 		return false
 	}
 	verb := clause.ReadGap(r.text[r.toks[i].start:]).Verb
+	if verb == "" && r.willDo(i) {
+		verb = "do"
+	}
 	return urging[verb] || wordless[verb] && !slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Kind == term.Measure })
 }
 
 // urging are the verbs behind which "what" asks for no amount whatever measure is named.
 var urging = set(`want wants wanted urge urges urged demand demands ask asked recommend recommended propose proposed fear fears feared warn warned threaten threatened oppose opposes opposed
-	support supports supported ban banned criticise criticize criticised criticized accuse accused claim claimed deny denied argue argued give offer`)
+	support supports supported ban banned criticise criticize criticised criticized accuse accused claim claimed deny denied argue argued give offer require requires`)
 
 // wordless are the verbs behind which "what" asks for no amount.
 var wordless = set(`call called suggest suggested discuss discussed back backed gave offered promise promised do pledge pledged abolish abolished scrap scrapped allow allowed approve approved accept accepted reject rejected agree agreed decide decided need use used study teach replace replaced introduce introduced`)
@@ -101,7 +120,7 @@ func (r *reader) wantsThing() bool {
 		if _, ok := superlatives[r.toks[j].low]; ok {
 			return false
 		}
-		if w == "what" && !kinds[r.word(j)] && r.takesAmount(j) {
+		if w == "what" && !kinds[r.word(j)] && !r.manyThings(j) && r.takesAmount(j) {
 			return false // "what levy does Chad impose on tin"
 		}
 		r.q.Focus = r.toks[j].low
@@ -116,6 +135,18 @@ func (r *reader) wantsThing() bool {
 	}
 	return false
 }
+
+// manyThings reports whether things are asked for by a plural: the signs of "what signs did the governor see".
+func (r *reader) manyThings(j int) bool {
+	for j+1 < len(r.toks) && !helpers[r.word(j+1)] && r.toks[j+1].word && !idle[r.word(j+1)] {
+		j++
+	}
+	w := r.word(j)
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !r.measure(j) && !r.moves(j) && helpers[r.word(j+1)] && !lossWords[w]
+}
+
+// lossWords are plurals that are amounts.
+var lossWords = set("losses earnings profits sales costs savings takings proceeds returns gains damages taxes fees dues wages rates prices rents tariffs")
 
 // takesAmount reports whether the noun at i is the object of a verb that somebody sets, bears or foresees an amount with.
 func (r *reader) takesAmount(i int) bool {

@@ -84,7 +84,7 @@ func (s *scan) clause(k int, before []Clause) Clause {
 	case v.passive:
 		c.Object, c.Subject = left, Span{}
 		for i, t := range c.Ties {
-			if t.Prep == "by" {
+			if t.Prep == "by" && !s.timed(t.Span) {
 				c.Subject = t.Span
 				c.Ties = append(c.Ties[:i:i], c.Ties[i+1:]...)
 				break
@@ -103,6 +103,16 @@ func (s *scan) clause(k int, before []Clause) Clause {
 		c.Object = Span{0, len(s.text)}
 	}
 	return c
+}
+
+// timed reports whether the phrase at p is a time, by which something is done and not by whom: "by the end of the year".
+func (s *scan) timed(p Span) bool {
+	for i := s.tokenAt(p.Start); i < len(s.toks) && s.toks[i].end <= p.End; i++ {
+		if t := &s.toks[i]; !t.poss && (spans[t.low] || months[t.low] && t.tag == num) {
+			return true
+		}
+	}
+	return false
 }
 
 // turned reports whether the speaker stands behind the verb of saying v: "…, said Ailsa Kerr".

@@ -83,7 +83,7 @@ func (s *scan) intended(e int, verb string) string {
 		return verb
 	}
 	for k := e; k < len(s.toks); k++ {
-		if s.lower(k) == verb && s.lower(k+1) == "to" && s.at(k+2).tag == noun {
+		if s.lower(k) == verb && s.lower(k+1) == "to" && s.at(k+2).tag == noun && s.lower(k+2) != "do" {
 			return s.lower(k + 2)
 		}
 	}

@@ -187,7 +187,8 @@ func (s *scan) present(i int) bool {
 	for k := i - 2; p.tag == adverb && k >= -1; k-- {
 		p = s.at(k)
 	}
-	opens := n.tag == det || n.tag == pron || n.tag == num || n.low == "that" && !nominal[singular]
+	often := nominal[singular] || nominal[strings.TrimSuffix(singular, "e")] // a noun
+	opens := n.tag == det || n.tag == pron || n.tag == num || n.low == "that" && !often
 	switch {
 	case p.tag == rel, p.tag == pron, p.tag == name && s.at(i-2).tag == rel, Says(t.low) && p.tag != det && p.tag != prep && !p.poss && (n.tag == mark || n.low == "that"):
 		return true
@@ -198,7 +199,7 @@ func (s *scan) present(i int) bool {
 	case t.low == singular && !(p.tag == noun && strings.HasSuffix(p.low, "s")):
 		return false
 	}
-	return opens || !nominal[singular] && (n.tag == noun || n.tag == name || n.tag == prep || n.tag == adverb)
+	return opens || !often && (n.tag == noun || n.tag == name || n.tag == prep || n.tag == adverb)
 }
 
 // neverPresent are words of other kinds that some verbs look like.
@@ -207,7 +208,7 @@ var neverPresent = set("last gross like back close set mean record bid lead seco
 // nominal are verbs whose forms are nouns more often than not.
 var nominal = set(`export import share price rate sale report plan cut gain rise fall loss talk call cost order stock profit increase decrease decline drop change forecast estimate
 	target record result offer bid trade work move need force claim supply demand purchase deal market end use show help close close visit aim fear hope figure state issue house head back
-	increase return run start term yield question process load mine drill line name place point position ship store tax test fund group view measure`)
+	tax limit curb ban levy control cap loan bill list note permit strike increase return run start term yield question process load mine drill line name place point position ship store tax test fund group view measure`)
 
 // bases are verbs of what people and bodies do and say, beside those of the figures' lexicon.
 var bases = set(`head chair lead run oversee manage direct own control found marry interview warn believe argue think say tell deny defend blame criticise criticize welcome praise

@@ -1,0 +1,86 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/corpus/clause"
+	"quaestor/corpus/figure"
+	"quaestor/corpus/term"
+)
+
+// strays reports whether on, what a reason of passage p is given for, neither tells the deed asked about nor holds more than half of the other words: why the bank
+// brings its loans forward is not why banks pay out funds.
+func (r *reader) strays(p int, on string) bool {
+	if r.gap.Verb == "" || r.gap.Slot != clause.Tied || clause.Says(r.gap.Verb) || r.q.Premise != figure.NoDirection || !r.a.thingIn(on) || r.actIn(on) || lightDeeds[term.Stem(r.gap.Verb)] {
+		return false
+	}
+	keys := r.a.keySet(on)
+	n, held := 0, 0
+	for _, k := range r.keys {
+		if k.Name || term.Stem(strings.ToLower(k.Text)) == term.Stem(r.gap.Verb) {
+			continue
+		}
+		if n++; r.a.meant(p, keys, k) {
+			held++
+		}
+	}
+	return n > 0 && 2*held <= n
+}
+
+// actIn reports whether text tells the deed asked about, or a move the same way.
+func (r *reader) actIn(text string) bool {
+	way, moves := term.Direction(r.gap.Verb)
+	return slices.ContainsFunc(lowerWords(text), func(w string) bool {
+		sign, ok := term.Direction(w)
+		return sameAct(r.gap.Verb, w) || moves && way != 0 && ok && sign == way
+	})
+}
+
+// headlined reports whether the headline over passage p tells the deed asked about, so that a reason for something else there is none for it.
+func (r *reader) headlined(p int) bool {
+	title := r.a.idx.Article(r.a.idx.Passage(p).Article).Title
+	return r.gap.Verb != "" && (r.q.Premise == figure.NoDirection || dones[term.Stem(r.gap.Verb)]) && slices.ContainsFunc(lowerWords(title), func(w string) bool { return sameAct(r.gap.Verb, w) })
+}
+
+// dones are the stems of verbs of moving something that somebody does, and that does not happen of itself.
+var dones = stems("raise cut lower reduce lift hike slash trim")
+
+// effect returns what text says that reason b is the reason for: the clause before its words, or, where it stands first, the one behind it.
+func effect(text string, clauses []clause.Clause, b because) string {
+	before, behind := -1, -1
+	for i, c := range clauses {
+		switch {
+		case c.Verb.Empty() || c.Says:
+		case c.Verb.Start < b.at:
+			before = i
+		case behind < 0 && c.Whole.Start >= b.at+len(b.span):
+			behind = i
+		}
+	}
+	switch {
+	case before < 0 && b.at > 2 && !strings.ContainsAny(text[b.at-2:b.at-1], ",;:.)”\""):
+		return text[:b.at] // "a fall in orders because of the frost could hurt mills"
+	case before >= 0:
+		return text[clauses[before].Whole.Start:b.at]
+	case behind >= 0:
+		return clauses[behind].Whole.Of(text)
+	}
+	return text
+}
+
+// purposes returns what text says that the very thing asked about is done for: "bought the mill to feed its ovens".
+func (r *reader) purposes(text string, clauses []clause.Clause) (out []because) {
+	for _, c := range clauses {
+		if r.gap.Verb == "" || c.Is || c.Says || !sameSense(r.gap.Verb, c.Verb.Of(text)) || purposeless[term.Stem(r.gap.Verb)] {
+			continue
+		}
+		for _, o := range clauses {
+			if o.Verb.Start > c.Verb.End && strings.HasSuffix(text[:o.Verb.Start], " to ") && r.aims(text, clauses, &c, o.Verb.Start) {
+				out = append(out, because{span: "to " + cutClause(text[o.Verb.Start:]), firm: 3, at: o.Verb.Start - len("to "), on: text[c.Whole.Start:o.Verb.Start]})
+				break
+			}
+		}
+	}
+	return out
+}
