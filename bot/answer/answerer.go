@@ -108,6 +108,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 	pass := a.idx.Passage(p)
 	text := a.idx.Article(pass.Article).Text[pass.Start:pass.End]
 	pp := &passageProfile{article: pass.Article, keys: a.keySet(text), numbers: map[string]bool{}}
+	addInitials(pp.keys, text)
 	proveText(pp.numbers, text)
 	pp.clauses = sync.OnceValue(func() []clause.Clause { return clause.Read(text) })
 	pp.words = sync.OnceValue(func() wording { return worded(text, pass.Start) })
@@ -342,6 +343,7 @@ func (a *Answerer) article(i int) *articleProfile {
 	}
 	art := a.idx.Article(i)
 	ap := &articleProfile{title: a.keySet(art.Title), all: a.keySet(art.Text), places: map[string]int{}, cities: map[string]bool{}}
+	addInitials(ap.all, art.Text)
 	for _, m := range place.Find(art.Text) {
 		if m.Form != place.Weak {
 			ap.places[m.Key]++

@@ -36,6 +36,42 @@ func (a *Answerer) fitExclusive(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 }
 
+// fitJoint turns away what two goods come to together where one of them is asked for: oil and gas exports are neither.
+func (a *Answerer) fitJoint(f *fit, pp *passageProfile, ask *question.Ask) {
+	for i := 0; i+1 < len(f.subject); i++ {
+		x, y := f.subject[i], f.subject[i+1]
+		if y.Kind == term.Stop && i+2 < len(f.subject) {
+			y = f.subject[i+2]
+		}
+		if x.Kind != term.Modifier || y.Kind != term.Modifier || x.Key == "goods" || x.End >= y.Start || y.Start > len(f.named) {
+			continue
+		}
+		if link := strings.ToLower(f.named[x.End:y.Start]); link != " and " && link != " & " {
+			continue
+		}
+		if of, with := asked(ask, x.Key), asked(ask, y.Key); of != with && !shared(f, pp) {
+			f.miss(slotSubject, "is joint: ", f.named[x.Start:y.End])
+		}
+	}
+}
+
+// ofGoods reports whether the subject of a figure holds all measures and goods that an ask names: "how much did its oil and gas exports earn".
+func (a *Answerer) ofGoods(f *fit, ask *question.Ask) bool {
+	pp := a.passage(f.passage)
+	return !slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		_, own := a.holds(f, pp, ask, k)
+		return !own && (k.Kind != term.Word || k.Name)
+	})
+}
+
+// shared reports whether another figure of the passage has the subject of f, so that each may be of one of the things it names: "Imports of oil and
+// soybeans rose to 269 and 45 million tonnes, respectively".
+func shared(f *fit, pp *passageProfile) bool {
+	return slices.ContainsFunc(pp.figures, func(o profile) bool {
+		return o.fig != f.fig && o.fig.Subject == f.fig.Subject && o.fig.Unit == f.fig.Unit && o.fig.Kind == f.fig.Kind && samePeriod(o.fig, f.fig)
+	})
+}
+
 // fitSeries turns away a figure whose sentence does not say that it is of the series asked for, where another passage of the article says so of a figure
 // of its sort: the credit given in a month is not what is outstanding.
 func (a *Answerer) fitSeries(f *fit, pp *passageProfile, ask *question.Ask) {

@@ -376,6 +376,8 @@ func (a *Answerer) fitStatus(f *fit, pp *passageProfile, ask *question.Ask) {
 		f.miss(slotKind, "is foreseen and no target", "")
 	case ask.Status == figure.Target && have == figure.Forecast, ask.Status == figure.Forecast && have == figure.Target:
 		f.cost(unasked, "is a ", string(have))
+	case ask.Status == figure.Fact && have == figure.Target && slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return limits[strings.ToLower(k.Text)] != "" || k.Key == "quota share" }):
+		// a quota is set and no aim, whoever keeps to it
 	case ask.Status == figure.Fact && have != figure.Former && (a.ahead(f) && namesTime(ask) || ask.Future):
 		f.cost(2*guessed, "is a ", string(have))
 	case ask.Status == figure.Fact && have == figure.Forecast && a.ahead(f):

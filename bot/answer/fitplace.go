@@ -44,6 +44,8 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.cost(0.1, "the partner is the owner", "")
 		case slices.Contains(f.fig.Place, o) || f.names(o):
 			f.cost(guessed, "the partner is named in the subject", "")
+		case len(f.fig.Partner) == 0 && len(ask.Owners) == 1 && group(o) && place.Within(ask.Owners[0], o) && (asked(ask, "quota") || asked(ask, "quota share")):
+			f.cost(guessed, "the bloc sets it", "") // "Kuwait's OPEC quota"
 		case len(f.fig.Partner) == 0 && a.storyWith(f, o):
 			f.cost(3*guessed, "the partner is the article's", "")
 		default:

@@ -16,10 +16,17 @@ func (a *Answerer) fitHeadline(f *fit, pp *passageProfile, ask *question.Ask) {
 		if !title[k.Key] || k.Says || k.Aside || k.Kind == term.Generic || k.Kind == term.Move || weight(k) < 2 || pp.keys[k.Key] || a.nearby(f.passage, k.Key) {
 			continue
 		}
-		if _, own := a.holds(f, pp, ask, k); !own && a.titledApart(f, k.Key) {
+		if _, own := a.holds(f, pp, ask, k); !own && a.titledApart(f, k.Key) && !a.titleSource(f.article, k.Key) {
 			f.miss(slotSubject, "is not what the headline says of ", k.Key)
 		}
 	}
+}
+
+// titleSource reports whether key stands in what a headline names last as its source: the API of "U.S. CRUDE STOCKS FALL - API".
+func (a *Answerer) titleSource(article int, key string) bool {
+	title := a.idx.Article(article).Title
+	i := strings.LastIndex(title, " - ")
+	return i >= 0 && strings.Count(title[i:], " ") <= 4 && a.keySet(title[i:])[key]
 }
 
 // titledApart reports whether the headline of f has a part that holds a word of its subject and not key, and none that holds both.

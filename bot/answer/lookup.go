@@ -491,5 +491,5 @@ func (a *Answerer) named(q *question.Question) (*question.Question, bool) {
 	level := one
 	level.Want, level.Unit, level.Period, level.Shift = question.Any, "", period.Period{}, period.Shift{}
 	fits := a.fitting(&level)
-	return &whole, len(fits) > 0 && fits[0].held > 1-1e-9
+	return &whole, len(fits) > 0 && (fits[0].held > 1-1e-9 || a.ofGoods(&fits[0], &one))
 }

@@ -43,3 +43,29 @@ func TestCrops(t *testing.T) {
 		}},
 	})
 }
+
+// TestBuyers reads how much of what a country exports goes to whom, and whose a quota is that an aside tells.
+func TestBuyers(t *testing.T) {
+	check(t, []reading{
+		{"Norway's cod exports rose to 90,000 tonnes. Portugal took 40,000 tonnes, Spain 20,000 and Brazil 9,000.", []string{
+			"90000 tonne level |  | Norway's cod exports | NO",
+			"40000 tonne level |  | Norway's cod exports to Portugal | NO > PT",
+			"20000 tonne level |  | Norway's cod exports to Spain | NO > ES",
+			"9000 tonne level |  | Norway's cod exports to Brazil | NO > BR",
+		}},
+		{"Norway shipped 90,000 tonnes of cod. Some 40,000 tonnes went to Portugal and 20,000 to Spain.", []string{
+			"90000 tonne level |  | cod shipped | NO",
+			"40000 tonne level |  | cod shipped to Portugal | NO > PT",
+			"20000 tonne level |  | cod shipped to Spain | NO > ES",
+		}},
+		{"Norway's cod exports rose to 90,000 tonnes. The biggest customer was Portugal with 40,000 tonnes.", []string{
+			"90000 tonne level |  | Norway's cod exports | NO",
+			"40000 tonne level |  | Norway's cod exports to Portugal | NO > PT",
+		}},
+		{"Norway's output rose to 3 million tonnes. Iceland, with a quota of 2 million tonnes, landed 1 million tonnes.", []string{
+			"3000000 tonne level |  | Norway's output | NO",
+			"2000000 tonne level |  | quota | IS | target",
+			"1000000 tonne level |  | output | IS",
+		}},
+	})
+}

@@ -107,14 +107,14 @@ func (w *walk) dealings(s *subject) bool {
 // 75,000 tonnes, followed by Italy with 55,200".
 func (w *walk) withPartner(b *bind) {
 	s := &b.subj
-	if w.rankedPartner(b) || len(s.partner) > 0 || w.otherPlace(b) {
+	if w.rankedPartner(b) || w.nextTaker(b) || len(s.partner) > 0 || w.otherPlace(b) {
 		return
 	}
 	if p := w.last(); p != nil && p.verb == b.verb && !p.comp && s.bare && len(p.subj.partner) > 0 && w.isWord(b.gov, "to", "at") && w.lastChange(b) == p {
 		b.subj, b.named = p.subj, true // "Peru, where trade fell 9 pct to 1.4 bln"
 		return
 	}
-	if item := w.placeBefore(b); item != "" && w.r.foreign(item) && (s.bare || s.empty() || !w.dealings(s) && w.ranked(b)) {
+	if item := w.placeBefore(b); item != "" && w.r.foreign(item) && (s.bare || s.empty() || !w.dealings(s) && w.ranked(b) || w.taken(b, item)) {
 		base := w.lastDealings()
 		if l := lookup(base.head); w.saysPartner() && (base.empty() || l != nil && l.flags&(fExport|fImport|fBal) != 0) {
 			base = subject{text: "trade", head: "trade", place: base.place} // "Peru was the top partner with 4 billion" is of both ways
@@ -246,16 +246,20 @@ func (w *walk) partWith(i int, v *verb) (subject, bool) {
 		return subject{}, false
 	}
 	whole := w.lastSubject()
+	done := deed(&whole)
 	if w.isWord(0, "of") && w.at(1).is(fDet) && w.at(2).kind == word {
 		if s, ok := w.r.byHead(w.at(2).lower); ok {
 			whole = s // "Of the exports, 59 billion went to Peru"
 		}
 	}
-	if !w.dealings(&whole) || w.at(v.b+1).kind != word {
+	if !w.dealings(&whole) && !done || w.at(v.b+1).kind != word {
 		return subject{}, false
 	}
 	whole.anaphor = false
-	part := w.extend(headOnly(whole), v.b, w.phraseEnd(v.b+1))
+	if !done {
+		whole = headOnly(whole)
+	}
+	part := w.extend(whole, v.b, w.phraseEnd(v.b+1))
 	return part, len(part.partner) > 0
 }
 
@@ -333,12 +337,12 @@ func (w *walk) placeName(b *bind) string {
 // lastDealings returns the last subject, of the sentence or before, that is of dealings with others.
 func (w *walk) lastDealings() subject {
 	for k := len(w.binds) - 1; k >= 0; k-- {
-		if s := w.binds[k].subj; !w.binds[k].comp && w.dealings(&s) {
+		if s := w.binds[k].subj; !w.binds[k].comp && (w.dealings(&s) || deed(&s)) {
 			return s
 		}
 	}
-	if w.dealings(&w.r.topic.subj) {
-		return w.r.topic.subj
+	if s := w.r.topic.subj; w.dealings(&s) || deed(&s) {
+		return s
 	}
 	return subject{}
 }

@@ -113,6 +113,7 @@ func (w *walk) ofMeasure(b *bind, a, end int) {
 		return
 	}
 	own := w.subjectOf(a, end)
+	w.asideOwner(&own, a)
 	switch {
 	case w.spelt(h, "premium", "discount") && quoted(&w.cur):
 		own.text = joinWords(w.cur.text, " ", own.text)
@@ -127,6 +128,20 @@ func (w *walk) ofMeasure(b *bind, a, end int) {
 	}
 	if i := b.tok + 2; w.at(b.tok+1).kind == instant && w.isWord(i, "with") && (w.at(i+1).place > 0 || w.at(i+1).is(fDet) && w.at(i+2).place > 0) {
 		b.subj = w.dealtWith(b.subj, i, w.phraseEnd(i+1)) // "a surplus of 3 bln dlrs last year with Chile"
+	}
+}
+
+// asideOwner gives own, which begins at token a, the place that an aside with "with" stands behind: "Peru, with a quota of 3,000 tonnes, exported".
+func (w *walk) asideOwner(own *subject, a int) {
+	j := a - 1
+	for w.at(j).is(fDet) && w.at(j).kind == word {
+		j--
+	}
+	if len(own.place) > 0 || own.org != "" || !w.isWord(j, "with") || !w.isMark(j-1, ",") {
+		return
+	}
+	if t := w.at(j - 2); t.place > 0 && !t.poss && w.isNameForm(t.place-1) && !w.at(j-3).is(fPrep) {
+		own.place = appendPlace(nil, w.places[t.place-1], true)
 	}
 }
 

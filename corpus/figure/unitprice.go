@@ -62,6 +62,9 @@ func (r *reader) rateBeside(w *walk, f *Figure, b *bind) string {
 // likePrice reports whether f may be a price in unit, which has a rate, beside one that was at: of its currency, not a quarter and not four times as much.
 func likePrice(f *Figure, unit string, at decimal.Decimal) bool {
 	rest, ok := strings.CutPrefix(unit, f.Unit)
+	if f.Unit == "dollar" && strings.HasPrefix(unit, "USD/") {
+		rest, ok = unit[len("USD"):], true // a bare dollar, beside one that is known
+	}
 	return ok && strings.HasPrefix(rest, "/") && sameSize(at, f.Value, priceSpread)
 }
 
@@ -101,7 +104,7 @@ var wares = func() map[string]string {
 	out := map[string]string{}
 	for sort, words := range map[string]string{
 		"fuel":  "petrol gasoline diesel unleaded kerosene gasoil",
-		"crude": "brent wti intermediate crude dubai urals",
+		"crude": "brent wti intermediate crude dubai urals sour sweet",
 		"grain": "wheat maize corn barley rye oats rice soybeans sorghum",
 		"soft":  "coffee cocoa sugar tea cotton rubber",
 		"metal": "copper aluminium aluminum zinc lead tin nickel",
