@@ -36,13 +36,10 @@ func (r *reader) lean(keys []Key, times []period.Mention, spots []spot) {
 	if asked := said(keys, false); !hasMeasure(asked) && len(spots) == 0 && (len(asked) == 0 || len(r.toks) <= 4) {
 		q.Leans = true
 	}
-	if r.beforeThat() {
+	if a := &q.Asks[0]; r.beforeThat() || q.Op == Lookup && len(q.Asks) == 1 && a.Want.Figure() && a.Want != Change && a.Status == figure.Fact && r.formerly() {
 		for i := range q.Asks {
-			q.Asks[i].Former = true
+			q.Asks[i].Former, q.Asks[i].Now = true, false // "until now"
 		}
-	}
-	if a := &q.Asks[0]; q.Op == Lookup && len(q.Asks) == 1 && a.Want.Figure() && a.Want != Change && a.Status == figure.Fact && r.formerly() {
-		a.Former, a.Now = true, false // "until now"
 	}
 	if a := &q.Asks[0]; len(q.Asks) == 1 && len(keys) == 0 && len(times) == 1 && r.versusWord(r.at(times[0].Start)-1) && !a.Period.IsZero() {
 		a.Versus, a.Period, a.PeriodText = a.Period, period.Period{}, "" // "and versus November?"
@@ -67,31 +64,6 @@ func said(keys []Key, says bool) []Key {
 		}
 	}
 	return out
-}
-
-// beforeThat reads "what had it been before?", "and what was it before that?": the value that the last answer followed.
-func (r *reader) beforeThat() bool {
-	i := r.find("before", "that")
-	if i >= 0 && i+2 < len(r.toks) && r.toks[i+2].word {
-		return false // "before that week's rise"
-	}
-	last := len(r.toks) - 1
-	if last > 0 && !r.toks[last].word {
-		last-- // the question mark
-	}
-	if i < 0 && last > 0 && (r.word(last) == "before" || r.word(last) == "previously") {
-		i = last
-	}
-	if i < 1 || r.word(i-1) == "day" || timeNouns[r.word(i-1)] {
-		return false // "the month before that"
-	}
-	for j := range i {
-		switch r.word(j) {
-		case "was", "were", "been", "stood", "stand":
-			return true
-		}
-	}
-	return !r.auxiliary(i) && i == last // "Acme gross margin before?"
 }
 
 // Continue returns q as it is meant after the questions of the talk, oldest first, best reading first. "Which is larger?" sets the last two

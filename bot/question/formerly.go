@@ -1,6 +1,9 @@
 package question
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // formerly reports whether a question asks for what something stood at until it moved, without saying when: "the old fare", "what did a ticket cost before",
 // "how much did it use to be".
@@ -53,4 +56,15 @@ func (r *reader) endsBefore() bool {
 		return r.word(last-1) == "until" || r.word(last-1) == "till" || r.word(last-2) == "up" && r.word(last-1) == "to"
 	}
 	return false
+}
+
+// beforeThat reads "and what was it before that?": the value that the last answer followed.
+func (r *reader) beforeThat() bool {
+	i := r.find("before", "that")
+	if i < 1 || i+2 < len(r.toks) && r.toks[i+2].word || r.word(i-1) == "day" || timeNouns[r.word(i-1)] {
+		return false // "before that week's rise", "the month before that"
+	}
+	return slices.ContainsFunc(r.toks[:i], func(t token) bool {
+		return t.low == "was" || t.low == "were" || t.low == "been" || t.low == "stood" || t.low == "stand"
+	})
 }

@@ -17,8 +17,6 @@ func (s *scan) isFinitePast(i int) bool {
 		return false // "that was down from the 5 pct jump seen in March"
 	case s.isWord(i, "reported", "posted", "recorded", "announced") && p.kind == word && p.caps && !p.poss && s.nounBeforeSum(i+1):
 		return true // "Acme Airlines reported first-quarter profit of 3 bln"
-	case s.isWord(i, "forecast") && p.kind == word && !p.poss && (p.is(fBody) || p.caps && p.flags == 0) && s.isNoun(i+1) && s.nounBeforeSum(i+1):
-		return true // "the company forecast revenue of 3 bln"
 	case t.is(fFore) && s.isNoun(i-1) && (s.isWord(i+1, "of") || s.isWord(i+1, "by") && s.nearQuant(i+2)), s.toldOf(i):
 		return false // "a market forecast of 5 pct", "cut its inflation forecast by half a point", "under the 5 pct rate recorded in Chile"
 	case s.foretells(i):
