@@ -30,7 +30,7 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 		if i := slices.IndexFunc(t.deeds, func(w string) bool { return addings[term.Stem(w)] }); i >= 0 {
 			f.miss(slotSubject, "are not all but those that it tells of: ", t.deeds[i])
 		}
-	case slices.ContainsFunc(t.words, same):
+	case slices.ContainsFunc(t.words, same), strict && a.partOfDone(f, same):
 	case !strict:
 		if dealt(ask.Deed) && f.fig.Class == quantity.Measure || makings[term.Stem(ask.Deed)] && slices.ContainsFunc(t.deeds, dealt) {
 			f.miss(slotSubject, "is not what is said to be done: ", ask.Deed)
@@ -43,6 +43,20 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 	case !stays[term.Stem(ask.Deed)]:
 		f.miss(slotSubject, "tells of no deed: ", ask.Deed)
 	}
+}
+
+// partOfDone reports whether f is told as a part of what the deed is told of: the 150,000 of "delivered 412,000 cars. China took 150,000 of them".
+func (a *Answerer) partOfDone(f *fit, same func(string) bool) bool {
+	const reach = 2 // passages back
+	for p := f.passage; p >= max(a.firstPassage(f.article), f.passage-reach); p-- {
+		for _, w := range a.allLevels(p) {
+			rest, part := strings.CutPrefix(f.fig.Subject, w.fig.Subject)
+			if part && rest != "" && w.fig.Subject != "" && (rest[0] == ' ' || rest[0] == ',') && f.fig.Value.LessThan(w.fig.Value) {
+				return slices.ContainsFunc(a.toldOf(&w, a.passage(p)).words, same)
+			}
+		}
+	}
+	return false
 }
 
 // stays are the stems of verbs that are as true of those who are simply said to be there: "18,000 people live in Orrin" is "a town of 18,000".

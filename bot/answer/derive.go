@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -43,7 +44,10 @@ func (a *Answerer) derive(ask *question.Ask) (derived, bool) {
 		if d, ok := a.lessRest(ask); ok {
 			return d, true
 		}
-		return a.counterpart(ask)
+		if d, ok := a.counterpart(ask); ok {
+			return d, true
+		}
+		return a.shareOfWhole(ask)
 	}
 	return derived{}, false
 }
@@ -53,11 +57,29 @@ func (a *Answerer) deriveShare(q *question.Question) (derived, bool) {
 	if q.Part == nil {
 		return derived{}, false
 	}
-	x, y, ok := a.pair(q.Part, q.Whole)
+	whole := a.broadest(q.Whole)
+	x, y, ok := a.pairOf(q.Part, q.Whole, func(_, y *figure.Figure) bool { return whole[y] })
 	if !ok || x.fig.Value.Cmp(y.fig.Value) > 0 || !samePeriod(x.fig, y.fig) {
 		return derived{}, false
 	}
 	return a.proportion(x, y)
+}
+
+// broadest returns those figures that fit ask whose subjects say least beyond it: a country's debt, and not its debt to banks.
+func (a *Answerer) broadest(ask *question.Ask) map[*figure.Figure]bool {
+	out := map[*figure.Figure]bool{}
+	least := math.Inf(1)
+	for _, f := range a.fitting(ask) {
+		m := a.more(&f, ask)
+		if m < least {
+			least = m
+			clear(out)
+		}
+		if m == least {
+			out[f.fig] = true
+		}
+	}
+	return out
 }
 
 // deriveChange subtracts or divides the levels of the period asked for and the one it is compared with.

@@ -108,7 +108,7 @@ type namedStep struct {
 
 // besideWords returns the steps that match what an ask says beside its words, which [Answerer.fitKeys] matches with whole and part. None looks at what
 // another found.
-func besideWords() [29]namedStep {
+func besideWords() [30]namedStep {
 	return [...]namedStep{
 		{"place", (*Answerer).fitPlace, true}, {"kind", (*Answerer).fitKind, true}, {"unit", (*Answerer).fitUnit, false}, {"period", (*Answerer).fitPeriod, true},
 		{"basis", (*Answerer).fitBasis, false}, {"status", (*Answerer).fitStatus, false}, {"exact", (*Answerer).fitExact, false}, {"apart", (*Answerer).fitApart, false},
@@ -116,7 +116,8 @@ func besideWords() [29]namedStep {
 		{"unlike", (*Answerer).fitUnlike, false}, {"year", (*Answerer).fitYear, false}, {"people", (*Answerer).fitPeople, false},
 		{"lasting", (*Answerer).fitLasting, false}, {"priced", (*Answerer).fitPriced, false}, {"some", (*Answerer).fitSome, false},
 		{"deed", (*Answerer).fitDeed, false}, {"sibling", (*Answerer).fitSibling, false}, {"exclusive", (*Answerer).fitExclusive, false}, {"whose", (*Answerer).fitWhose, false},
-		{"sayer", (*Answerer).fitSayer, false}, {"headline", (*Answerer).fitHeadline, false}, {"weekday", (*Answerer).fitWeekday, false}, {"goods", (*Answerer).fitGoods, false}, {"series", (*Answerer).fitSeries, false}, {"sorts", (*Answerer).fitSorts, false}, {"joint", (*Answerer).fitJoint, false},
+		{"sayer", (*Answerer).fitSayer, false}, {"headline", (*Answerer).fitHeadline, false}, {"weekday", (*Answerer).fitWeekday, false}, {"goods", (*Answerer).fitGoods, false}, {"series", (*Answerer).fitSeries, false}, {"sorts", (*Answerer).fitSorts, false},
+		{"joint", (*Answerer).fitJoint, false}, {"told", (*Answerer).fitTold, false},
 	}
 }
 
@@ -125,6 +126,24 @@ func (a *Answerer) fitApart(f *fit, _ *passageProfile, ask *question.Ask) {
 	for _, t := range f.subject {
 		if slices.ContainsFunc(ask.Not, func(k string) bool { return k == t.Key || hasWord(t.Key, k) }) {
 			f.miss(slotSubject, "is of what is set apart: ", t.Key)
+		}
+	}
+}
+
+// fitTold leaves out what does not say itself, or right beside it, what the question says of some: how many of the boats "were empty".
+func (a *Answerer) fitTold(f *fit, pp *passageProfile, ask *question.Ask) {
+	if len(ask.Told) == 0 {
+		return
+	}
+	i := slices.IndexFunc(pp.figures, func(p profile) bool { return p.fig == f.fig })
+	if i < 0 {
+		return
+	}
+	before, after := a.clauses(f.passage, i)
+	for _, key := range ask.Told {
+		one := &question.Ask{Keys: []question.Key{{Key: key}}}
+		if _, own := a.holds(f, pp, one, one.Keys[0]); !own && !a.inClause(f, before, key) && !a.inClause(f, after, key) {
+			f.miss(slotSubject, "is not said of it: ", key)
 		}
 	}
 }

@@ -260,6 +260,9 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 	if !ok {
 		d, ok = a.toldShare(q)
 	}
+	if !ok {
+		d, ok = a.placedShare(ask)
+	}
 	if ask.Each != nil {
 		d, ok = a.perHead(ask)
 	} else if !ok {

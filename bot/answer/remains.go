@@ -23,7 +23,7 @@ func (a *Answerer) remains(ask *question.Ask) (derived, bool) {
 		if at < 0 {
 			continue
 		}
-		if d, ok := a.lessParts(p, at, ask); ok {
+		if d, ok := a.lessParts(p, at, a.wholeOfRest(ask, p, at)); ok {
 			found = d
 			n++
 		}
@@ -58,14 +58,34 @@ func (a *Answerer) restAt(p int, ask *question.Ask) int {
 	for _, end := range []string{" and ", ", ", "; "} { // before which the text tells of another part
 		own = max(own, from+strings.LastIndex(text[from:i], end)+1)
 	}
-	keys := a.stretch(text[own:to]).keys
+	said := a.stretch(text[own:to])
 	ok := slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
-		return sets(k) > 0 && (keys[k.Key] || a.nearIn(pp.article, keys, k.Key)) && !a.ofFigure(p, k)
+		return sets(k) > 0 && (said.keys[k.Key] || a.nearIn(pp.article, said.keys, k.Key)) && !a.ofFigure(p, k)
 	})
-	if !ok {
+	if !ok && !slices.ContainsFunc(placesOf(ask), func(k string) bool { return slices.Contains(said.places, k) && !a.toldOfPlace(p, k) }) {
 		return -1
 	}
 	return from
+}
+
+// placesOf returns all places that an ask names.
+func placesOf(ask *question.Ask) []string { return slices.Concat(ask.Owners, ask.Partners) }
+
+// toldOfPlace reports whether a figure of passage p is of the place or with it.
+func (a *Answerer) toldOfPlace(p int, key string) bool {
+	return slices.ContainsFunc(a.passage(p).figures, func(f profile) bool {
+		return slices.Contains(f.fig.Place, key) || slices.Contains(f.fig.Partner, key)
+	})
+}
+
+// wholeOfRest returns ask without the places that only the rest of a whole is given to: those that passage p names and the figures before do not.
+func (a *Answerer) wholeOfRest(ask *question.Ask, p, at int) *question.Ask {
+	said := a.stretch(a.text(p)[at:])
+	whole := *ask
+	given := func(k string) bool { return slices.Contains(said.places, k) && !a.toldOfPlace(p, k) }
+	whole.Owners = slices.DeleteFunc(slices.Clone(ask.Owners), given)
+	whole.Partners = slices.DeleteFunc(slices.Clone(ask.Partners), given)
+	return &whole
 }
 
 // gapAt returns the bytes of passage p about offset i that hold no figure.
@@ -111,7 +131,7 @@ func (a *Answerer) lessParts(p, at int, ask *question.Ask) (derived, bool) {
 	if len(levels) == 0 {
 		return derived{}, false
 	}
-	if whole, parts := levels[0], levels[1:]; len(parts) > 0 && !ofParts && !a.ofThat(&whole) && exceeds(&whole, parts) {
+	if whole, parts := levels[0], levels[1:]; len(parts) > 0 && !ofParts && !a.ofThat(&whole) && !a.behindWhole(&whole) && exceeds(&whole, parts) {
 		return a.leftOf(&whole, parts, ask)
 	}
 	var all []fit
@@ -142,10 +162,17 @@ func (a *Answerer) ofThat(f *fit) bool {
 	return len(behind) > 1 && behind[0] == "of" && slices.Contains([]string{"that", "this", "these", "those", "it", "them"}, behind[1])
 }
 
+// behindWhole reports whether figure f is told as a part of a whole that its sentence begins with: "Of last year's output, 4,200 tonnes".
+func (a *Answerer) behindWhole(f *fit) bool {
+	before := strings.ToLower(a.text(f.passage)[:f.fig.Start-a.idx.Passage(f.passage).Start])
+	before = strings.TrimPrefix(before, "out ")
+	return strings.HasPrefix(before, "of ") && strings.Contains(before, ",")
+}
+
 // levels returns the levels of passage p before byte end of its article, in the unit of the first.
 func (a *Answerer) levels(p, end int) (out []fit) {
 	for _, f := range a.allLevels(p) {
-		if f.fig.End <= end && (len(out) == 0 || sameOrBare(out[0].fig, f.fig)) {
+		if f.fig.End <= end && (len(out) == 0 || sameOrBare(out[0].fig, f.fig) || sameOrBare(f.fig, out[0].fig)) {
 			out = append(out, f)
 		}
 	}

@@ -32,7 +32,7 @@ func (a *Answerer) shareOfTwo(q *question.Question) (derived, bool) {
 		}
 		for j := range wholes {
 			y := &wholes[j]
-			if y.doubtful(q.Whole) || !wholeOfPart(x, y) {
+			if y.doubtful(q.Whole) || y.features.value("subject says more") > 0 || !wholeOfPart(x, y) {
 				continue
 			}
 			chance := px[i] * py[j]

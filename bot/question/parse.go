@@ -42,6 +42,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	q.Strange = r.strange()
 	keys := r.currency(r.exchange(r.payFor(loanCost(r.rateOf(r.priceOf(r.goldHeld(r.netTrade(r.perShareOf(r.lossOf(r.keys()))))))))))
 	r.split(keys, times, spots)
+	r.predicated(keys)
 	r.lean(keys, times, spots)
 	return q
 }

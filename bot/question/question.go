@@ -90,6 +90,7 @@ type Ask struct {
 	Want       Want
 	Unit       string           // unit asked for: "CNY", "percent", "barrel", "dollar"; empty if open
 	Counted    string           // the key of the noun that "how many" asks for
+	Told       []string         // keys of what "how many of the boats were empty" says of some of them
 	Not        []string         // keys of what is set apart from what is asked for: "reserves, not the gold"
 	Quoted     []string         // phrases that it puts in quotation marks, in lower case: the figure's passage must hold them
 	Actual     bool             // what came about is asked for, and not what was expected: "the actual surplus"

@@ -76,3 +76,26 @@ func (r *reader) sharer(spots []spot) (part, whole string) {
 	}
 	return "", ""
 }
+
+// predicated notes what "how many of the boats were empty" says of some of them, which a figure of all of them or of others does not answer.
+func (r *reader) predicated(keys []Key) {
+	of := max(r.find("many", "of"), r.find("much", "of"))
+	if of < 0 || len(r.q.Asks) != 1 || r.q.Op != Lookup {
+		return
+	}
+	verb := -1
+	for i := of + 2; i < len(r.toks); i++ {
+		switch r.word(i) {
+		case "was", "were", "is", "are", "had", "have", "has":
+			verb = i
+		}
+	}
+	if verb < 0 {
+		return
+	}
+	for _, k := range keys {
+		if k.Start > r.toks[verb].start && !k.Name && !k.Aside && !k.Says && !Weak(k) && k.Kind != term.Move {
+			r.q.Asks[0].Told = append(r.q.Asks[0].Told, k.Key)
+		}
+	}
+}

@@ -305,9 +305,11 @@ func (r *reader) tradeBy(k Key, keys []Key, spots []spot) string {
 	free := !hasMeasure(keys) || r.q.Op == Compare
 	switch strings.ToLower(k.Text) {
 	case "sell", "sold", "ship", "shipped", "sells", "send", "sent":
-		if free && r.soldWithin(r.at(k.Start), spots) {
+		switch w := r.word(r.at(k.Start) + 1); {
+		case !free || w == "a" || w == "an" || w == "one": // who sells "a house" sells nothing abroad
+		case r.soldWithin(r.at(k.Start), spots):
 			return "sales" // what is sold in a country is not sold abroad
-		} else if w := r.word(r.at(k.Start) + 1); free && w != "a" && w != "an" && w != "one" { // who sells "a house" sells nothing abroad
+		default:
 			return "exports"
 		}
 	case "bring in", "brought in", "brings in":
@@ -322,9 +324,11 @@ func (r *reader) tradeBy(k Key, keys []Key, spots []spot) string {
 	return ""
 }
 
-// soldWithin reports whether the verb of selling at t is of sales in a country: "sold in Chad", "which sells better in Chad".
+// soldWithin reports whether the verb of selling at t is of sales in a country: "sold in Chad", "sell bikes in Chad", "which sells better in Chad".
 func (r *reader) soldWithin(t int, spots []spot) bool {
-	if r.word(t) == "sold" && r.word(t+1) == "in" && t+2 < len(r.toks) && r.toks[t+2].used == inPlace {
+	within := func(s spot) bool { return s.tok > t && r.word(s.tok-1) == "in" }
+	abroad := func(s spot) bool { return s.tok > t && !within(s) }
+	if slices.ContainsFunc(spots, within) && !slices.ContainsFunc(spots, abroad) {
 		return true
 	}
 	return r.q.Op == Compare && !slices.ContainsFunc(spots, func(s spot) bool { return s.partner || r.word(s.tok-1) != "in" })

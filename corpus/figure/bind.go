@@ -28,8 +28,9 @@ type bind struct {
 	own    int  // token of the period that is its own, -1 if none
 	seen   flag // qualities of the words passed over: revised, provisional, forecast
 	subj   subject
-	share  string // what it is a share of
-	per    string // the unit that it is the price of one of: "A kilogram of pork cost 31 yuan"
+	share  string  // what it is a share of
+	whole  *Figure // told before, of which and of whose time it is a part: "of this year's total, 300 tonnes"
+	per    string  // the unit that it is the price of one of: "A kilogram of pork cost 31 yuan"
 }
 
 // bindAhead binds the quantity at token i, which stands before verb k of its clause: "Its share, 57.8 percent, rose".

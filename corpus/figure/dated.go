@@ -22,6 +22,10 @@ type dated struct {
 // mainPeriod finds the period of bind k, which is compared with none.
 func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	d := &when[k]
+	if f := w.binds[k].whole; f != nil {
+		d.period, d.text = f.Period, f.PeriodText
+		return
+	}
 	i := w.ownTime(k)
 	switch {
 	case i < 0 && w.binds[k].subj.undated:

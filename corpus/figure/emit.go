@@ -55,6 +55,8 @@ func (r *reader) emitBinds(w *walk, passage int) {
 		w.elsewhere(k)
 	}
 	w.sharesOf()
+	w.partsOf()
+	w.wholeMeant()
 	w.inGroup()
 	w.guessedBefore()
 	for k := range w.binds {

@@ -34,7 +34,22 @@ func TestTold(t *testing.T) {
 		// numbers that are parts of a count
 		{"The ferries carried 9,400 passengers in May. Of those, 4,000 were from Norway.", []string{
 			"9400 passenger count | 1988-05 | passengers carried by ferries | ",
-			"4000 passenger count | 1988-05 | passengers | NO",
+			"4000 passenger count | 1988-05 | passengers carried by ferries from Norway |  > NO",
+		}},
+		// parts of a whole
+		{"Chad shipped 9,000 tonnes of wool in May. Of this total, 5,000 went to Peru, 3,000 to Mali and the rest to Togo.", []string{
+			"9000 tonne level | 1988-05 | wool shipped | TD",
+			"5000 tonne level | 1988-05 | wool shipped to Peru | TD > PE",
+			"3000 tonne level | 1988-05 | wool shipped to Mali | TD > ML",
+		}},
+		{"Velmar sold 800 boats in May, of which 300 had motors, up from 200 in April.", []string{
+			"800 boat count | 1988-05 | boats sold by Velmar | ",
+			"300 boat count | 1988-05 | boats sold by Velmar that had motors | ",
+			"200 boat count | 1988-04 | boats sold by Velmar that had motors |  | earlier",
+		}},
+		{"Ports handled 600 boxes in May. Empty ones made up 15 percent of them.", []string{
+			"600 box count | 1988-05 | boxes handled by Ports | ",
+			"15 percent level | 1988-05 | Empty ones / boxes handled by Ports | ",
 		}},
 		// an adjunct that no comma closes, and an amount told once more
 		{"Among those under 30 the jobless rate was 12 percent in May. Compared with April wool prices were 2 percent lower.", []string{
