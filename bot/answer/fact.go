@@ -309,6 +309,9 @@ func (a *Answerer) settle(h *found, q *question.Question, ask *question.Ask) boo
 	}
 	if q.Given != nil {
 		h.score += stated(pp, q.Given)
+		if (ask.Want == question.Who || ask.Person) && otherAmount(pp, q.Given) {
+			return false // who expects 12 billion is not who expects 14 billion
+		}
 	}
 	if ask.Want == question.Why && ask.Status == figure.Fact && !ask.Future && foreseen(a.text(p), h.span) {
 		h.score -= expected

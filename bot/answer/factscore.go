@@ -23,6 +23,15 @@ func stated(pp *passageProfile, given *quantity.Quantity) float64 {
 	return -0.1
 }
 
+// otherAmount reports whether a passage gives amounts of the sort that a question states and not that one.
+func otherAmount(pp *passageProfile, given *quantity.Quantity) bool {
+	sort := func(f *figure.Figure) bool {
+		return f.Class == given.Class && (given.Class == quantity.Money || given.Class == quantity.Percent)
+	}
+	return slices.ContainsFunc(pp.figures, func(p profile) bool { return sort(p.fig) }) &&
+		!slices.ContainsFunc(pp.figures, func(p profile) bool { return p.fig.Value.Equal(given.Value) || p.fig.IsRange })
+}
+
 // otherMeasure reports whether passage p is about another measure than the one asked about: the reason for the rise in imports is none for
 // a fall in exports. A passage that names no measure may speak of any.
 func (a *Answerer) otherMeasure(pp *passageProfile, ask *question.Ask) bool {

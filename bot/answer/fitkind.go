@@ -367,8 +367,8 @@ func (a *Answerer) fitStatus(f *fit, pp *passageProfile, ask *question.Ask) {
 	case have == ask.Status, a.estimatedThen(f, ask, a.period(ask, f.article)):
 	case ask.Actual && ask.Status == figure.Fact:
 		f.miss(slotKind, "is a ", string(have))
-	case ask.Status == figure.Fact && !ask.Future && have == figure.Forecast && f.fig.Period.Shape == period.Day && !a.ahead(f):
-		f.miss(slotKind, "was only foreseen on the day", "")
+	case ask.Status == figure.Fact && !ask.Future && have == figure.Forecast && shortTime(f.fig.Period) && !a.ahead(f):
+		f.miss(slotKind, "was only foreseen", "")
 	case ask.Status == figure.Fact && !ask.Future && have == figure.Forecast && f.fig.Kind == figure.Change && a.cameAbout(f):
 		f.miss(slotKind, "was expected of what came about", "")
 	case ask.Status == figure.Target && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "target" }):
@@ -415,6 +415,11 @@ func (a *Answerer) besideForecast(f *fit) bool {
 		x := fit{profile: &o, passage: f.passage, article: f.article}
 		return !o.fig.Earlier && o.fig.Status == figure.Forecast && o.fig.Start < f.fig.Start && o.fig.Subject == f.fig.Subject && o.fig.Unit == f.fig.Unit && o.fig.Kind == f.fig.Kind && (o.fig.Period.IsZero() || a.ahead(&x))
 	})
+}
+
+// shortTime reports whether p is a day, month or quarter, of which a forecast made when it is over tells what nobody had counted yet.
+func shortTime(p period.Period) bool {
+	return p.Shape == period.Day || p.Shape == period.Month || p.Shape == period.Quarter
 }
 
 // namesTime reports whether the ask names a time: where it names none, what is is meant and not what is to come.

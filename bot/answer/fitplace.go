@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/figure"
 	"quaestor/corpus/place"
 )
 
@@ -33,6 +34,8 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 				continue
 			}
 			f.miss(slotPlace, "is of another place", "")
+		case figure.OfTheWorld(f.fig.Subject):
+			f.miss(slotPlace, "is of the whole world", "")
 		default:
 			a.placeless(f, pp, o)
 		}

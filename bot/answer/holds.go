@@ -30,7 +30,7 @@ func (a *Answerer) impliesFlow(f *fit, _ *passageProfile, ask *question.Ask, k q
 	if k.Key == "purchases" && slices.Contains(f.measures, "imports") && len(ask.Partners) == 0 && len(ask.Owners) == 1 {
 		return 0.85 // what a country buys it imports
 	}
-	if k.Key == "economy" && f.fig.Kind == figure.Change && growthOnly[owned(strings.ToLower(f.fig.Subject))] {
+	if k.Key == "economy" && f.fig.Kind == figure.Change && growthOnly[ofNoPlace(f)] {
 		return 0.85 // the growth of a country that is said of nothing else
 	}
 	if ask.Without && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "non-"+k.Key }) {
@@ -273,6 +273,17 @@ func owned(subject string) string {
 		return subject[i+len("'s "):]
 	}
 	return subject
+}
+
+// ofNoPlace returns what the subject of f says beside whose it is: "growth" of "growth in the euro zone", "Peru's growth".
+func ofNoPlace(f *fit) string {
+	s := owned(strings.ToLower(f.fig.Subject))
+	for _, link := range [...]string{" in ", " for "} {
+		if before, _, ok := strings.Cut(s, link); ok && len(f.fig.Place) > 0 {
+			return before
+		}
+	}
+	return s
 }
 
 // growthOnly are the subjects that say of what growth is by saying nothing.

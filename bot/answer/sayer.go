@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/figure"
 	"quaestor/corpus/term"
 )
 
@@ -25,7 +26,7 @@ func (a *Answerer) says(f *fit, k question.Key) float64 {
 // sees a deficit of 900 million" is not what the government sees, of whom the next sentence tells.
 func (a *Answerer) fitSayer(f *fit, pp *passageProfile, ask *question.Ask) {
 	if ask.By != "" {
-		a.fitBy(f, pp, ask.By)
+		a.fitBy(f, pp, ask)
 	}
 	last := -1 // the word of a name that is kept where it is told short: "the Agency"
 	for i, k := range ask.Keys {
@@ -42,7 +43,7 @@ func (a *Answerer) fitSayer(f *fit, pp *passageProfile, ask *question.Ask) {
 	who, named, office := a.sayerOf(f, pp)
 	switch {
 	case slices.Contains(f.org, k.Key) && !outsider(who): // what its chairman says of a company it says itself
-	case slices.ContainsFunc(a.keyList(who), func(w string) bool { return w == k.Key || a.kin(w, k.Key) }), office && (k.Key == "government" || k.Key == "authority"):
+	case slices.ContainsFunc(a.keyList(who), func(w string) bool { return w == k.Key || a.kin(w, k.Key) }), a.shortName(who, k.Key), office && (k.Key == "government" || k.Key == "authority"):
 	case named && (!close || a.besideName(f, k.Key)), office && isOffice(k.Key) && !close:
 		f.miss(slotSubject, "is the word of ", who)
 	case close:
@@ -51,12 +52,42 @@ func (a *Answerer) fitSayer(f *fit, pp *passageProfile, ask *question.Ask) {
 	}
 }
 
+// onePerson reports whether who is a single person: two names, and no poll, survey or body.
+func onePerson(who string) bool {
+	words := strings.Fields(who)
+	if len(words) < 2 {
+		return false
+	}
+	for _, w := range words[:2] {
+		if low := strings.ToLower(w); low == w || strings.ToUpper(w) == w || question.Kind(low) || bodyNouns[low] || low == "the" || low == "a" || low == "an" {
+			return false
+		}
+	}
+	low := strings.ToLower(who)
+	for _, many := range [...]string{"poll", "survey", "consensus", "street", "economists", "analysts", "bank", "data", "press", "times"} {
+		if strings.Contains(low, many) {
+			return false
+		}
+	}
+	return true
+}
+
+// shortName reports whether who is no more than "the" and the last word of the name that key stands for: "the Fund" for the International Monetary Fund.
+func (a *Answerer) shortName(who, key string) bool {
+	noun, ok := strings.CutPrefix(strings.ToLower(who), "the ")
+	return ok && !strings.Contains(noun, " ") && slices.ContainsFunc(a.terms.Expand(key), func(name string) bool { return strings.HasSuffix(name, " "+noun) })
+}
+
 // fitBy turns away what somebody else says where the word of a central bank is asked for, or the official one: a research institute's forecast is neither.
-func (a *Answerer) fitBy(f *fit, pp *passageProfile, by string) {
+func (a *Answerer) fitBy(f *fit, pp *passageProfile, ask *question.Ask) {
+	by := ask.By
 	if strings.Contains(strings.ToLower(a.text(f.passage)), by) {
 		return
 	}
 	if !strings.Contains(by, " ") && by != "official" {
+		if who, _, _ := a.sayerOf(f, pp); ask.Status == figure.Forecast && onePerson(who) {
+			f.miss(slotSubject, "is the word of one alone: ", who)
+		}
 		if by != "markets" && a.article(f.article).all[term.Stem(by)] {
 			f.cost(2*tie, "is not said by ", by) // the article tells elsewhere what they expect
 		}

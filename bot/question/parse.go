@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/term"
 )
@@ -40,7 +41,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.side()
 	r.ask.Deed = r.deed()
 	q.Strange = r.strange()
-	keys := r.currency(r.exchange(r.payFor(loanCost(r.rateOf(r.priceOf(r.goldHeld(r.netTrade(r.perShareOf(r.lossOf(r.keys()))))))))))
+	keys := r.currency(r.exchange(r.payFor(loanCost(r.rateOf(r.priceOf(r.goldHeld(r.netTrade(r.perShareOf(r.lossOf(r.outlook(r.keys(), spots)))))))))))
 	r.split(keys, times, spots)
 	r.predicated(keys)
 	r.lean(keys, times, spots)
@@ -75,6 +76,37 @@ func (r *reader) verbs(terms []term.Term) []term.Term {
 	}
 	return out
 }
+
+// outlook reads what a body that foresees whole economies is asked for where the question names no more than a place: "IMF forecast for Peru in 2023" is
+// of the growth of its economy.
+func (r *reader) outlook(keys []Key, spots []spot) []Key {
+	if r.ask.Status != figure.Forecast && r.ask.Status != figure.Former {
+		return keys
+	}
+	asked, of := -1, false // where the body stands, and whether a place is named that it foresees
+	for _, s := range spots {
+		if s.Key == "OECD" {
+			asked = s.Start
+		}
+		of = of || s.Key != "OECD"
+	}
+	for i, k := range keys {
+		if !outlookers[k.Key] {
+			return keys
+		}
+		asked, keys[i].Says = k.Start, true
+	}
+	if !of || asked < 0 {
+		return keys
+	}
+	if r.ask.Want == Any {
+		r.ask.Want = Change
+	}
+	return append(keys, Key{Key: "economy", Kind: term.Measure, Text: "economy", Start: asked})
+}
+
+// outlookers are the bodies that foresee how whole economies grow.
+var outlookers = map[string]bool{"imf": true, "oecd": true, "european commission": true}
 
 // orders reports whether the verb at token i tells the bot what to do: it begins the question, perhaps behind a courtesy.
 func (r *reader) orders(i int) bool {

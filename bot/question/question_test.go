@@ -27,6 +27,8 @@ func TestParse(t *testing.T) {
 	v := newVocabulary(t)
 	for _, row := range []struct{ text, want string }{
 		{"May exports growth?", "change(exports; -05)"},
+		{"IMF forecast for Chad in 2023", "change(imf economy; TD; 2023; forecast; open)"},
+		{"OECD forecast for exports of Chad in 2023", "any(exports oecd; TD; 2023; forecast; open)"},
 		{"List exports for May and June", "list any(exports; -05; open) | any(exports; -06; open)"},
 		{"What was the May rise in exports put at originally?", "change(exports; -05; former)"},
 		{"What was the May deficit revised from?", "any(deficit; -05; former; open)"},

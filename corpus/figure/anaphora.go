@@ -51,6 +51,12 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 	if s, ok := w.theSame(a, e); ok {
 		return s, true
 	}
+	if t := w.at(e - 2); e-a >= 2 && w.estimate(e-1) && t.poss && t.place > 0 && w.lastSubject().head != "" && w.onlyPlace(a, e-1) {
+		last, m := w.lastSubject(), w.places[t.place-1]
+		last.text, last.place = joinWords(owning(strings.TrimSuffix(strings.TrimSuffix(w.raw(a, e-1), "'s"), "'")), " ", ofNobody(&last)), appendPlace(nil, m, false)
+		last.anaphor = true
+		return last, true // "Peru's economy will grow 2 pct. Chile's forecast was cut to 3 pct"
+	}
 	if w.isWord(e-1, "estimate", "figure", "reading", "forecast", "projection", "number", "total") && w.onlyDegree(a, e-1) && !w.namesKind(a, e-1) {
 		return w.theNoun(e - 1)
 	}
@@ -355,6 +361,11 @@ func (w *walk) possessed(a, e int) subject {
 		}
 		sub.inherit(&owner)
 		return sub
+	}
+	if k := w.at(a - 1).verb; h >= 0 && w.estimate(h) && h == a+1 && k > 0 && !w.verbs[k-1].is(fUp|fDown|fRev) && (h+1 == e || w.at(h+1).is(fPrep) && w.at(h+2).kind == instant) && w.lastSubject().head != "" {
+		owner = w.lastSubject()
+		owner.anaphor = true
+		return owner // "It left its estimate for this year at 3 pct"
 	}
 	if h >= 0 && (w.at(h).is(fShare) || w.at(h).is(fGen)) && !w.isWord(h, "shares") && !owner.empty() && (owner.growth == 0 && owner.turn == 0 || h == a+1) {
 		own := subject{text: joinWords(w.lowerFirst(a+1, e), " of ", owner.text), head: strings.ToLower(w.raw(h, h+1)), place: owner.place, partner: owner.partner, org: owner.org}

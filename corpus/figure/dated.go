@@ -88,7 +88,7 @@ func (r *reader) told(w *walk, when []dated, k, i int, aside bool) bool {
 	if bare(m) && w.isWord(i-1, "the") && w.isWord(i-2, "of") && w.isWord(i-3, "end") && !d.period.IsZero() {
 		d.period = endOf(d.period) // "at the end of the same month"
 	}
-	if w.foretold(k) {
+	if w.foretold(k) && !w.bygone(k) {
 		d.period = r.toCome(d.period, d.text)
 	} else if d.period.Point && r.future(d.period) && strings.HasSuffix(d.text, "of the year") && w.statusOf(k) == Fact {
 		d.period = period.Shift{Unit: period.Year, N: -1}.Apply(d.period) // "loans stood at 3 million at the end of the year", in February
@@ -268,6 +268,17 @@ func (w *walk) foretold(k int) bool {
 	b := &w.binds[k]
 	v := w.clauseVerb(b)
 	return v != nil && !b.comp && (v.is(fModal) && !w.isWord(v.a, "may", "might", "could", "would") || w.isWord(v.a, "will", "is", "are", "expects", "expect", "forecasts", "projects", "predicts", "sees")) && w.statusOf(k) == Forecast
+}
+
+// bygone reports whether what bind k tells is expected of a time that is over: "is likely to have narrowed in May".
+func (w *walk) bygone(k int) bool {
+	v := w.clauseVerb(&w.binds[k])
+	for i := v.a + 1; i < v.b; i++ {
+		if w.isWord(i, "have") && w.isWord(i-1, "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // toCome returns the period of a forecast: where the text names no year, the one to come and not the one past ("reserves at end-June are

@@ -59,6 +59,7 @@ func (r *reader) emitBinds(w *walk, passage int) {
 	w.wholeMeant()
 	w.inGroup()
 	w.guessedBefore()
+	w.economies()
 	for k := range w.binds {
 		if !w.binds[k].comp {
 			r.mainPeriod(w, when, k)

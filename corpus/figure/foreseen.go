@@ -24,7 +24,7 @@ func (r *reader) foreseen(w *walk, k int, p period.Period) Status {
 	case v != nil && v.mood == participle && !b.ahead && w.looksAhead(b.verb-1):
 		return Forecast
 	case !open:
-	case w.reckoned(b):
+	case w.reckoned(b), v != nil && w.spelt(v.main, "puts", "pegs") && w.isWord(b.gov, "at"):
 		return Forecast
 	case p.Shape != period.Month && p.Start.Compare(r.date) > 0 && !strings.Contains(w.quantity(b).Unit, "/") && !w.settles(p):
 		return Forecast

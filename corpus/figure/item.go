@@ -11,6 +11,9 @@ func (w *walk) itemOf(cur subject, a, e int) subject {
 		}
 		a++
 	}
+	if last := w.lastSubject(); cur.speaker && w.at(a).is(fPrep) && last.head != "" {
+		cur = last // "For Japan the OECD projects growth of 2 pct, and for Peru 3 pct"
+	}
 	switch {
 	case a >= e:
 		return cur

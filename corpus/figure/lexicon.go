@@ -261,7 +261,7 @@ var wordGroups = []struct {
 		bankers reuters survey poll report data figures economist analyst official spokesman spokeswoman spokesperson minister
 		secretary chairman president director governor newspaper organisation organization group company firm statement house
 		centre center academy university institution committee committees authorities forecasters market markets consensus brokers
-		researchers institutes newsagency attache attaches attaché attachés embassy consultants consultancy usda imf oecd fao iea eia unctad police commissioner executive manager chief head`},
+		researchers institutes body newsagency attache attaches attaché attachés embassy consultants consultancy usda imf oecd fao iea eia unctad police commissioner executive manager chief head`},
 	{fExport, `exports export shipments sales deliveries`},
 	{fImport, `imports import purchases buying`},
 	{fFore, `expected forecast forecasts predicted projected anticipated expectations expectation consensus estimates predictions

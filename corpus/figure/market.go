@@ -43,7 +43,30 @@ func quoted(s *subject) bool {
 }
 
 // worldwide reports whether s is quoted in the same way everywhere: the price of oil is of no country.
-func worldwide(s *subject) bool { return premium(s) || commodities[s.head] || currencies[s.head] }
+func worldwide(s *subject) bool {
+	return premium(s) || commodities[s.head] || currencies[s.head] || OfTheWorld(s.text)
+}
+
+// OfTheWorld reports whether a subject says that it is of the economy of the whole world: "global growth", "forecast for world trade", but not "World Bank
+// loans", nor a country's "global trade surplus".
+func OfTheWorld(text string) bool {
+	low := strings.ToLower(text)
+	for _, balance := range [...]string{"surplus", "deficit", "gap", "balance"} {
+		if strings.Contains(low, balance) {
+			return false
+		}
+	}
+	words := strings.Fields(low)
+	for i, w := range words[:max(0, len(words)-1)] {
+		if (w == "global" || w == "world" || w == "worldwide") && ofEconomies[words[i+1]] {
+			return true
+		}
+	}
+	return false
+}
+
+// ofEconomies are the words for what is told of whole economies.
+var ofEconomies = setOf("growth economic economy gdp gnp inflation trade output")
 
 // premium reports whether s is by how much one quoted thing is dearer than another: "Brent premium to WTI".
 func premium(s *subject) bool {

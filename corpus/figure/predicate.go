@@ -119,12 +119,16 @@ func (s *scan) isPresent(i int) bool {
 		return true // "Acme Airlines plans to add 36 aircraft"
 	case s.isWord(i, "expects", "predicts", "anticipates", "projects", "forecasts", "sees", "targets", "plans") && p.kind == word && p.verb == 0 && !p.poss && !p.is(fDet|fPrep) && s.nounBeforeSum(i+1):
 		return true // "and expects capital spending of 3 bln"
+	case (t.is(fFore) || s.spelt(i, "puts", "pegs")) && s.isPlural(i) && p.kind == word && (p.caps && !p.poss || p.is(fBody)) && s.nounBeforeSum(i+1):
+		return true // "The OECD projects growth of 2 pct", "the body puts trade at 3 bln"
 	case t.is(fFore) && pron && s.isNoun(i+1):
 		return true // "he estimates inflation slowed"
 	case s.isWord(i, "number") && s.isPlural(before) && s.nearQuant(i+1) && p.kind == word:
 		return true // "Temporary residents now number 2.9 million"
 	case t.is(fChange) && t.is(fUp|fDown) && s.isPlural(before) && !s.isPlural(i) && p.verb == 0 && (n.kind == quant || s.isWord(i+1, "to", "by") && s.nearQuant(i+2)):
 		return true // "fares rise to 25 pesos": a rise is no rise of more than one thing
+	case p.is(fConj) && t.is(fUp|fDown) && !s.isPlural(i) && n.kind == quant && s.modalBefore(i-1):
+		return true // "will grow 2 pct this year and fall 1 pct next"
 	case t.is(fExport|fImport) || t.is(fGen|fBody) && !pron:
 		return pron && !s.opensClause(before, i)
 	case s.isWord(before, "and", "but") && s.isWord(i, "expects", "sees", "predicts") && n.is(fDet) && !n.is(fPron):
@@ -222,7 +226,7 @@ func (s *scan) takesObject(i, before int, pron bool) bool {
 	t, n := s.at(i), s.at(i+1)
 	moves := t.is(fUp|fDown) && !t.is(fChange) && !n.is(fPart|fVerb) && s.objectBefore(i+1) > i
 	object := n.kind == quant || s.nearQuant(i+1) || s.isWord(i+1, "up") && s.isWord(i, "make", "makes", "take", "takes") && s.nearQuant(i+2) || moves
-	agrees := s.isPlural(before) != s.isPlural(i) || pron
+	agrees := s.isPlural(before) != s.isPlural(i) || pron || s.at(before).caps && onlyVerbs[t.lower] // "Acme Securities expects a gap of"
 	if t.is(fChange) {
 		return pron && s.objectBefore(i+1) > i || // "they cut the deficit by 3 bln"
 			object && agrees && !s.isWord(i+1, "of", "in")
@@ -378,6 +382,8 @@ func (s *scan) verbLater(i int) bool {
 				continue
 			}
 			return false
+		case s.isWord(j, "it", "they", "he", "she", "we") && (s.isNoun(j-1) || s.at(j-1).kind == quant) && j > i+1:
+			return false // "lowered its forecast to 2 pct from the 3 pct it had expected"
 		case s.isWord(j, "as") && s.quantBetween(i, j):
 			return false // "dropped to 1 pct as rice prices slumped"
 		case t.is(fVerb) && !t.is(fSay):

@@ -13,6 +13,7 @@ func (r *reader) sameThen(w *walk, k int, d *dated, f Figure) {
 	if b.comp || f.Period.IsZero() || len(w.times) == 0 {
 		return
 	}
+	r.bothYears(w, k, f)
 	end := len(w.toks)
 	if k+1 < len(w.binds) {
 		end = w.binds[k+1].tok
@@ -36,6 +37,26 @@ func (r *reader) sameThen(w *walk, k int, d *dated, f Figure) {
 		if !w.isWord(i+1, "and") {
 			return
 		}
+	}
+}
+
+// bothYears adds f, the figure of bind k, once more for the second of two years that it is told of: "growth of 2 pct this year and next".
+func (r *reader) bothYears(w *walk, k int, f Figure) {
+	i := w.ownTime(k)
+	if i < 0 || f.Period.Shape != period.Year || !w.isWord(i+1, "and") || k+1 < len(w.binds) && w.ownTime(k+1) == i+2 {
+		return
+	}
+	next := w.at(i + 2)
+	p := period.Period{}
+	switch {
+	case next.kind == instant && w.at(i+3).kind != quant:
+		p = r.resolveAt(w, i+2, f.Period, false)
+	case w.spelt(i+2, "next") && !w.isNoun(i+3):
+		p = period.Shift{Unit: period.Year, N: 1, Same: true}.Apply(f.Period)
+	}
+	if p.Shape == period.Year && p.YearKnown && p.Start == f.Period.End {
+		f.Period, f.PeriodText = p, w.raw(i+2, i+3)
+		r.out = append(r.out, f)
 	}
 }
 

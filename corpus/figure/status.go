@@ -154,10 +154,14 @@ func (w *walk) formerReading(b *bind) bool {
 // movedForecast reports whether b is what a forecast was changed to: "lowered its inflation estimate for 2019 to 12 pct".
 func (w *walk) movedForecast(b *bind) bool {
 	v := w.clauseVerb(b)
-	if v == nil || b.comp || !w.isWord(b.gov, "to", "by") || !v.is(fUp|fDown|fRev) {
+	if v == nil || b.comp || !w.isWord(b.gov, "to", "by", "at") || !v.is(fUp|fDown|fRev) && !w.isWord(v.main, movers...) {
 		return false
 	}
-	for i, e := v.b, w.movedObject(v); i < e; i++ {
+	i, e := v.b, w.movedObject(v)
+	if v.passive {
+		i, e = v.subjA, v.subjB // "Chile's forecast was cut to 3 pct"
+	}
+	for ; i < e; i++ {
 		if w.estimate(i) && !w.isWord(i, "target", "targets") {
 			return true
 		}

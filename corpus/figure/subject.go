@@ -70,7 +70,9 @@ func (w *walk) subjectOf(a, e int) subject {
 	sub.org = w.company(a, e)
 	sub.text = w.nounText(a, e)
 	w.ownRate(&sub, a, e)
-	sub.speaker = w.speaks(a, e, h)
+	if sub.speaker = w.speaks(a, e, h); sub.speaker && h < 0 {
+		sub.place = nil // of the OECD, which speaks of others
+	}
 	sub.bare = h < 0 || w.onlyNames(a, e)
 	return sub
 }
@@ -319,8 +321,14 @@ func (w *walk) growthOf(sub *subject, a, h int) {
 
 // speaks reports whether tokens a to e name who says something rather than what is measured.
 func (w *walk) speaks(a, e, h int) bool {
+	if v := w.at(e).verb; v > 0 && w.verbs[v-1].is(fFore) && !w.verbs[v-1].passive && w.spelt(e-1, "oecd") {
+		return true // "The OECD projects growth of 2 pct", which is not its own
+	}
 	if h < 0 {
 		return false
+	}
+	if v := w.at(e).verb; v > 0 && w.verbs[v-1].is(fFore) && !w.verbs[v-1].passive && w.r.topic.has && w.person(a, e) && w.nearQuant(w.verbs[v-1].b) {
+		return true // "Ida Voss, an economist at Atlas, looks for 14 million"
 	}
 	if v := w.at(e).verb; v > 0 && w.verbs[v-1].is(fFore) && w.spelt(h, "Street") && w.spelt(h-1, "Wall") {
 		return true // "Wall Street had looked for 3 pct", but not "Wall Street rose 3 pct"
@@ -329,6 +337,19 @@ func (w *walk) speaks(a, e, h int) bool {
 		return true
 	}
 	return false
+}
+
+// person reports whether tokens a to e begin with what can be the name of a person: two words with a capital that the lexicon does not know.
+func (w *walk) person(a, e int) bool {
+	if a+1 >= e {
+		return false
+	}
+	for _, t := range w.toks[a : a+2] {
+		if t.kind != word || !t.caps || t.flags != 0 || t.place > 0 || t.poss {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyNames reports whether tokens a to e hold nothing but names of places.

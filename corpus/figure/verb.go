@@ -106,7 +106,7 @@ func (s *scan) flagVerb(v *verb) {
 		v.flags |= fFore
 	}
 	s.particle(v)
-	if s.isWord(v.main, "look", "looks", "looked", "looking") && s.isWord(v.b, "for") {
+	if s.isWord(v.main, "look", "looks", "looked", "looking") && s.isWord(v.b, "for") && !s.spelt(v.b+1, "work", "jobs", "employment") && !s.spelt(v.b+2, "job", "jobs", "work") {
 		v.flags |= fFore // "the market had looked for 5 pct"
 	}
 	s.phrasal(v)

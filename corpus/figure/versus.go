@@ -98,6 +98,9 @@ func (w *walk) chains(b, p *bind) bool {
 	if p == nil || !p.comp || b.verb != p.verb || p.gov < 0 || w.isMark(p.gov, "(") || w.isWord(b.gov, "but") {
 		return false
 	}
+	if i := b.tok + 2; w.isWord(b.gov, "and") && w.isMark(b.gov-1, ",") && w.isWord(b.tok+1, "in") && w.at(i).kind == instant && w.r.future(w.mention(i).Period) {
+		return false // "up from the 2 pct forecast before, and 3 pct in 1989"
+	}
 	like := alike(w.quantity(p), w.quantity(b)) || b.after.kind == balanceTail || b.after.kind == changeTail
 	if w.isWord(b.gov, "or") {
 		beside := b.gov == p.tok+1 || b.gov == p.tok+2 && w.isMark(p.tok+1, ",")

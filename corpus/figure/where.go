@@ -115,7 +115,7 @@ func (w *walk) placeAhead(k int) int {
 	if w.isNoun(i - 1) {
 		return -1 // "told the assembly in Lima output will rise"
 	}
-	if b := &w.binds[k]; b.verb > 0 && w.isWord(i, "in") && w.onlyName(i+1) && i+1 < w.verbs[b.verb-1].subjA {
+	if b := &w.binds[k]; b.verb > 0 && (w.isWord(i, "in") || w.isWord(i, "for") && w.verbs[b.verb-1].is(fFore)) && w.onlyName(i+1) && i+1 < w.verbs[b.verb-1].subjA {
 		return i + 1
 	}
 	return -1
