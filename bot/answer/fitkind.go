@@ -54,6 +54,8 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	case question.Any:
 		versus := ask.Basis != "" || !ask.Versus.IsZero()
 		switch {
+		case ofOutput(f) && ask.Unit == "" && !ask.Money:
+			f.cost(2*guessed, "is a share of what is produced", "")
 		case f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f) && !(asked(ask, "stake") && a.ownsShare(f)):
 			f.miss(slotKind, "is a share", "")
 		case k == figure.Change && ask.Status == figure.Target && f.fig.Status == figure.Target && f.fig.Class == quantity.Percent && ask.Unit == "":
@@ -218,6 +220,12 @@ func (a *Answerer) inherent(f *fit, ask *question.Ask) bool {
 // ratioOnly reports whether what is measured is a share of something by its nature, so that whoever asks for it asks for a share.
 func ratioOnly(f *fit) bool {
 	return slices.ContainsFunc(f.measures, func(k string) bool { return ratios[k] })
+}
+
+// ofOutput reports whether a figure is a deficit, surplus or debt as a share of what a country produces, in which those are told as much as in money.
+func ofOutput(f *fit) bool {
+	return slices.ContainsFunc(f.share, func(k string) bool { return k == "gdp" || k == "gnp" }) &&
+		slices.ContainsFunc(f.measures, func(k string) bool { return k == keyDeficit || k == keySurplus || strings.HasSuffix(k, "debt") })
 }
 
 // ratios are the measures that are always a share of a whole.

@@ -26,8 +26,8 @@ func (a *Answerer) pieces(p int) (out []piece) {
 	left, last := 0, 0 // the end and the start of that level
 	for i := range pp.figures {
 		x := fit{profile: &pp.figures[i], passage: p, article: pp.article, score: 1}
-		if x.fig.Kind == figure.Change || x.fig.Earlier || !operand(x.fig) {
-			continue
+		if x.fig.Kind == figure.Change || x.fig.Earlier || !operand(x.fig) || x.fig.Start-start < left {
+			continue // also one told once more of another time
 		}
 		gap, behind := text[left:x.fig.Start-start], text[x.fig.End-start:]
 		switch led, bare := leadsPart(gap); {

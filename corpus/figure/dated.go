@@ -402,7 +402,7 @@ func (r *reader) carry(w *walk, when []dated, k int) (relation, bool) {
 			list = append(list, r.relationOf(w, when, n))
 		}
 	}
-	if q := w.quantity(&w.binds[k]); len(list) == 0 && (q.Unit == r.topic.unit || q.Class == quantity.Bare || q.Elided) {
+	if q := w.quantity(&w.binds[k]); len(list) == 0 && (q.Unit == r.topic.unit || q.Unit == r.topic.against || q.Class == quantity.Bare || q.Elided) {
 		list = r.topic.compare
 	}
 	if nth < len(list) && !(of >= 0 && list[nth].period.Shape == period.Day && overMonths(when[of].period) && !w.priceMove(&w.binds[of])) { // a year's profit is compared with no day's

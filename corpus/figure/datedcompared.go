@@ -32,7 +32,7 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		return
 	}
 	anchor := r.comparedAnchor(w, when, k)
-	if i := w.ownTime(k); i >= 0 && !w.formerForecast(b) && !bare(w.mention(i)) && !w.takesPlace(k, i) {
+	if i := w.ownTime(k); i >= 0 && !w.formerForecast(b) && !w.laidDown(b.tok+1) && !bare(w.mention(i)) && !w.takesPlace(k, i) {
 		m := w.mention(i)
 		if anchor.IsZero() && m.Shift.Same && m.Shift.N < 0 && !r.date.IsZero() && sameMoment(m.Text) {
 			anchor = period.Period{Shape: period.Day, Start: r.date, End: r.date.AddDays(1), YearKnown: true}

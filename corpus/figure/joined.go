@@ -14,8 +14,8 @@ func (w *walk) joined(b *bind) {
 	}
 	share := w.sharing(b) && q.Class != quantity.Points
 	switch {
-	case q.Class == quantity.Count && q.Noun.End > 0 && !p.comp && p.kind != Change && w.otherNoun(p, q):
-		w.opens(b) // "11 imported cases and 35 local cases"
+	case q.Class == quantity.Count && q.Noun.End > 0 && p.kind != Change && (!p.comp && w.otherNoun(p, q) || p.comp && q.Unit != w.quantity(p).Unit && w.at(b.gov).is(fConj)):
+		w.opens(b) // "11 imported cases and 35 local cases", "9 million births, down from 10 million, and 8 million deaths"
 	case b.after.kind == ofTail && !w.sharing(b) && !p.comp && q.Class == w.quantity(p).Class:
 		b.kind, b.dir, b.level = p.kind, p.dir, p.level
 		w.ownNoun(b, w.clauseVerb(b))

@@ -22,6 +22,7 @@ type topic struct {
 	said    bool       // the sentence named its period
 	past    bool       // its verb looks back: "had risen"
 	compare []relation // periods the last figures were compared with, in order
+	against string     // the unit of those
 }
 
 // A movement is a subject, the way it was last said to go, and when.

@@ -61,5 +61,27 @@ func TestMonthly(t *testing.T) {
 			"2 percent change up | 1988-05 | Norway's consumer prices | NO",
 			"1 percent change up [month-on-month] | 1988-05 | Norway's consumer prices | NO",
 		}},
+		{"There were 9 million births in Norway in 1987, down from 10 million in 1986, and 8 million deaths.", []string{
+			"9000000 birth count | 1987 | births in Norway | NO",
+			"10000000 birth count | 1986 | births in Norway | NO | earlier",
+			"8000000 death count | 1987 | deaths | NO",
+		}},
+		{"Norway's birth rate was 6.7 per 1,000 people in 1987, against 7.5 a year earlier.", []string{
+			"6.7 level | 1987 | Norway's birth rate | NO",
+			"7.5 level | 1986 | Norway's birth rate | NO | earlier",
+		}},
+		{"Norway's economy will grow 1 percent this year, down from the 2 percent forecast in May, and 3 percent in 1989.", []string{
+			"1 percent change up | 1988 | Norway's economy | NO | forecast",
+			"2 percent change up | 1988 | Norway's economy | NO | forecast",
+			"3 percent change up | 1989 | Norway's economy | NO | forecast",
+		}},
+		{"Norway's tax on foreign companies falls to 35 percent from 40 percent.", []string{
+			"35 percent level |  | Norway's tax on foreign companies | NO",
+			"40 percent level |  | Norway's tax on foreign companies | NO | earlier",
+		}},
+		{"Norway's deficit was 2 million crowns in 1987, below the 3 million crowns set out in last July's budget.", []string{
+			"2000000 NOK level | 1987 | Norway's deficit | NO",
+			"3000000 NOK level | 1987 | Norway's deficit | NO | forecast",
+		}},
 	})
 }

@@ -38,7 +38,7 @@ func (s *scan) objectBefore(i int) int {
 		case t.kind != word, t.verb > 0, t.is(fSub | fRel | fVs | fAux), s.isWord(j, "most", "ground", "notch", "bit", "little", "touch"):
 			return -1
 		case noun && s.isWord(j, "per") && s.isNoun(j+1): // "the fee per crate to 9 crowns"
-		case t.is(fPrep) && noun && s.isWord(j, "to", "from", "with") && s.isNoun(j+1) && !s.isBase(j+1): // "its shipments to refiners by 3 pct"
+		case t.is(fPrep) && noun && s.isWord(j, "to", "from", "with") && (s.isNoun(j+1) && !s.isBase(j+1) || s.isWord(j+1, "the") && s.isNoun(j+2)): // "its shipments to refiners by 3 pct"
 		case noun && s.isWord(j, "by") && s.spelt(j+2, "third", "quarter", "half", "fifth", "tenth"):
 			return j // "lifted profit by a third to 212 mln"
 		case noun && s.isWord(j, "by") && (s.isNoun(j+1) || s.at(j+1).is(fDet) && s.isNoun(j+2)): // "the help by the bank to 9 mln"

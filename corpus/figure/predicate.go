@@ -131,6 +131,8 @@ func (s *scan) isPresent(i int) bool {
 		return true // "will grow 2 pct this year and fall 1 pct next"
 	case t.is(fExport|fImport) || t.is(fGen|fBody) && !pron:
 		return pron && !s.opensClause(before, i)
+	case s.isWord(before, "and", "but") && s.spelt(i, "carries", "bears", "pays", "costs", "owes", "employs", "holds") && s.nounBeforeSum(i+1):
+		return true // "has a five-year grace period and carries interest of 7 pct"
 	case s.isWord(before, "and", "but") && s.isWord(i, "expects", "sees", "predicts") && n.is(fDet) && !n.is(fPron):
 		return true // "lost 3 mln dlrs and expects a profit"
 	case s.isMark(before, ",") && n.kind == quant:
@@ -226,7 +228,7 @@ func (s *scan) takesObject(i, before int, pron bool) bool {
 	t, n := s.at(i), s.at(i+1)
 	moves := t.is(fUp|fDown) && !t.is(fChange) && !n.is(fPart|fVerb) && s.objectBefore(i+1) > i
 	object := n.kind == quant || s.nearQuant(i+1) || s.isWord(i+1, "up") && s.isWord(i, "make", "makes", "take", "takes") && s.nearQuant(i+2) || moves
-	agrees := s.isPlural(before) != s.isPlural(i) || pron || s.at(before).caps && onlyVerbs[t.lower] // "Acme Securities expects a gap of"
+	agrees := s.isPlural(s.headBefore(before)) != s.isPlural(i) || pron || s.at(before).caps && onlyVerbs[t.lower] // "Acme Securities expects a gap of"
 	if t.is(fChange) {
 		return pron && s.objectBefore(i+1) > i || // "they cut the deficit by 3 bln"
 			object && agrees && !s.isWord(i+1, "of", "in")
@@ -235,6 +237,21 @@ func (s *scan) takesObject(i, before int, pron bool) bool {
 		object = true // "the bank sees inflation at 4 pct"
 	}
 	return (object || n.is(fDet) || s.isWord(i+1, "that", "up", "down", "for") && pron) && (agrees || s.at(before).kind == instant)
+}
+
+// headBefore returns the head of the noun phrase that ends at token i: the tax of "tax on foreign companies".
+func (s *scan) headBefore(i int) int {
+	const longest = 6 // tokens
+	head := i
+	for j := i; j > 1 && j > i-longest; j-- {
+		switch t := s.at(j); {
+		case t.kind != word, t.verb > 0, t.is(fConj | fSub | fRel | fVs):
+			return head
+		case s.isWord(j, "on", "of", "for") && s.isNoun(j-1):
+			head = j - 1
+		}
+	}
+	return head
 }
 
 // onlyVerbs are forms of the present that are no nouns.

@@ -9,6 +9,7 @@ import (
 // the paragraph and of the article.
 func (r *reader) settle(w *walk, when []dated, out []Figure) {
 	var rel []relation
+	against := ""
 	r.pair = r.pair[:0]
 	for k := range w.binds {
 		b := &w.binds[k]
@@ -19,6 +20,7 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 					rel = rel[:0]
 				}
 				rel = append(rel, r.relationOf(w, when, k))
+				against = out[k].Unit
 			}
 			if s := b.subj; out[k].Kind == Change && b.of >= 0 && out[k].Direction != out[b.of].Direction {
 				s.turn = 0
@@ -37,7 +39,7 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 		r.remember(s)
 	}
 	if len(rel) > 0 {
-		r.topic.compare = rel
+		r.topic.compare, r.topic.against = rel, against
 	}
 	r.articleTime(w, when, out)
 	r.paragraphPlace(w)

@@ -240,6 +240,9 @@ func (w *walk) awaited(b *bind) bool {
 		return false
 	}
 	i := b.tok + 1
+	if w.laidDown(i) {
+		return true
+	}
 	if w.spelt(i, "average", "mean", "median", "consensus") {
 		for j := i + 1; j <= i+5; j++ {
 			if w.estimate(j) {
@@ -252,6 +255,22 @@ func (w *walk) awaited(b *bind) bool {
 		i++
 	}
 	return w.spelt(i, "expected", "forecast", "predicted", "projected", "anticipated", "foreseen") && (w.isWord(i+1, "by", "in", "earlier") || w.at(i+1).kind == punct || w.at(i+1).kind == emptyTok)
+}
+
+// laidDown reports whether the participle at token i tells in which plan or report a value was set down: "the 5 pct set out in February's budget".
+func (w *walk) laidDown(i int) bool {
+	if !w.spelt(i, "set", "laid", "outlined", "forecast", "projected", "planned", "announced", "envisaged", "estimated", "given", "budgeted") {
+		return false
+	}
+	for j := i + 1; j <= i+6; j++ {
+		if w.spelt(j, "budget", "budgets", "plan", "outlook") {
+			return true
+		}
+		if t := w.at(j); t.kind == quant || t.kind == punct || t.verb > 0 && j > i+1 {
+			return false
+		}
+	}
+	return false
 }
 
 // revisedFrom reports whether b is what stood before a revision: "revised down from 742 mln", "was revised from a provisional 4.8".

@@ -9,6 +9,9 @@ import (
 // versus binds a quantity that another is compared with: "from 3.39 billion in 1985", "compared with a surplus of 2 bln", "after a
 // 3.1 pct rise", "than the 5 mln forecast". It reports whether b is one.
 func (w *walk) versus(b *bind) bool {
+	if w.forNext(b) {
+		return true
+	}
 	c := w.comparison(b)
 	if i := w.furtherMovement(c.word); !c.chained && i >= 0 {
 		c.head, c.word = c.word, i
@@ -29,6 +32,21 @@ func (w *walk) versus(b *bind) bool {
 		b.subj, b.named = p.subj, p.named // "compares with rates of 3 pct for Chile and 4 pct for Peru"
 	}
 	w.comparedThing(b)
+	return true
+}
+
+// forNext binds what is foreseen for a further year behind what the first is compared with: "will grow 1 pct this year, down from the 2 pct forecast in May, and 3
+// pct in 1989". It reports whether b is that.
+func (w *walk) forNext(b *bind) bool {
+	i, p := b.tok+2, w.lastOutside(b.tok)
+	if p == nil || !p.comp || p.of < 0 || !w.isWord(b.gov, "and") || !w.isMark(b.gov-1, ",") || !w.isWord(b.tok+1, "in", "for") || w.at(i).kind != instant || !w.r.future(w.mention(i).Period) {
+		return false
+	}
+	main := &w.binds[p.of]
+	if !alike(w.quantity(main), w.quantity(b)) {
+		return false
+	}
+	b.subj, b.named, b.kind, b.dir, b.level = main.subj, true, main.kind, main.dir, main.kind != Change
 	return true
 }
 
@@ -98,8 +116,8 @@ func (w *walk) chains(b, p *bind) bool {
 	if p == nil || !p.comp || b.verb != p.verb || p.gov < 0 || w.isMark(p.gov, "(") || w.isWord(b.gov, "but") {
 		return false
 	}
-	if i := b.tok + 2; w.isWord(b.gov, "and") && w.isMark(b.gov-1, ",") && w.isWord(b.tok+1, "in") && w.at(i).kind == instant && w.r.future(w.mention(i).Period) {
-		return false // "up from the 2 pct forecast before, and 3 pct in 1989"
+	if pq, q := w.quantity(p), w.quantity(b); w.at(b.gov).is(fConj) && q.Class == quantity.Count && q.Noun.End > 0 && pq.Unit != q.Unit {
+		return false // "9 million births, down from 10 million in May, and 8 million deaths"
 	}
 	like := alike(w.quantity(p), w.quantity(b)) || b.after.kind == balanceTail || b.after.kind == changeTail
 	if w.isWord(b.gov, "or") {

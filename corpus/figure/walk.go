@@ -51,7 +51,7 @@ func (w *walk) bindAll() {
 		if i > 0 && i == around.end {
 			w.cur, w.verb, w.gap = around.cur, around.verb, around.gap
 		}
-		if w.toks[i].kind != quant || w.spanOfTime(i) || w.row(i) || w.multiplies(i) || w.at(i-2).kind == instant && w.isBaseYear(i-2) || w.isWord(i-1, "every") && w.isWord(i-2, "for", "in") {
+		if w.toks[i].kind != quant || w.spanOfTime(i) || w.row(i) || w.multiplies(i) || w.at(i-2).kind == instant && w.isBaseYear(i-2) || w.isWord(i-1, "every") && w.isWord(i-2, "for", "in") || w.perSo(i) {
 			continue
 		}
 		own := next
@@ -231,4 +231,10 @@ func (w *walk) hasPossessive(a, e int) bool {
 func (w *walk) isData(a, b int) bool {
 	h := w.headOf(a, b)
 	return h >= 0 && w.isWord(h, papers...) && !w.isWord(h+1, "for", "on")
+}
+
+// perSo reports whether the quantity at token i is only what a rate is counted by: "6.77 per 1,000 people".
+func (w *walk) perSo(i int) bool {
+	q := &w.qs[w.toks[i].ref]
+	return w.isWord(i-1, "per") && (w.at(i-2).kind == quant || w.isNoun(i-2) && w.at(i-3).kind == quant) && (q.Class == quantity.Count || q.Class == quantity.Bare)
 }
