@@ -33,7 +33,7 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 		switch {
 		case k != figure.Change && moveNamed(f, ask):
 			f.cost(guessed, "the subject is the change", "")
-		case k == figure.Count && ask.Number && question.Staffing(ask.Deed):
+		case k == figure.Count && ask.Number && (question.Staffing(ask.Deed) || ask.Flow != "" && staffFlow(f.named) == ask.Flow):
 			f.cost(guessed, "counts what was done", "") // whether by the deed asked for, fitDeed tells
 		case k != figure.Change && !a.inherent(f, ask):
 			f.miss(slotKind, "is no change", "")

@@ -46,9 +46,15 @@ func (a *Answerer) past(f *fit) bool {
 	return f.fig.Earlier || f.fig.Status == figure.Former || p.YearKnown && !p.End.IsZero() && !d.IsZero() && p.End.Compare(d.AddMonths(-12)) < 0
 }
 
+// ofStaff are the units of people at work.
+var ofStaff = map[string]bool{"person": true, "job": true, "post": true, "position": true, "member": true, "pilot": true, "miner": true, "man": true, "woman": true, "engineer": true, "nurse": true, "driver": true, "officer": true}
+
 // fitPeople turns away the number of other things where people are counted: the 181,600 of "deliveries of Acme" for "how many people is Acme
 // letting go".
 func (a *Answerer) fitPeople(f *fit, _ *passageProfile, ask *question.Ask) {
+	if ask.Number && (asked(ask, "employment") || asked(ask, "employees")) && f.fig.Class == quantity.Count && !crowds[f.fig.Unit] && !ofStaff[f.fig.Unit] && len(f.measures) == 0 {
+		f.miss(slotUnit, "counts no people but ", f.fig.Unit)
+	}
 	if ask.Want != question.Count || ask.Unit != "" || !asked(ask, "person") || f.fig.Unit == "person" || f.fig.Kind == figure.Count {
 		return
 	}

@@ -85,6 +85,15 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k qu
 	if k.Key == "stake" && slices.Contains(f.measures, "holdings") && f.fig.Class == quantity.Percent {
 		return 0.9 // a holding in percent
 	}
+	if (k.Key == "employment" || k.Key == "employees") && strings.Contains(f.named, " employed by ") || k.Key == "employees" && f.fig.Class == quantity.Count && strings.EqualFold(f.named, "jobs") {
+		return 1
+	}
+	if k.Key == "employment" && f.fig.Class == quantity.Count && strings.HasPrefix(f.named, "job losses") {
+		return 1
+	}
+	if per := spans[k.Key]; per != "" && strings.HasSuffix(f.fig.Unit, "/"+per) {
+		return 1 // so much an hour is hourly
+	}
 	if k.Key == "stake" && a.ownsShare(f) {
 		return 0.9 // "it already owns 4 pct of Acme"
 	}
@@ -114,6 +123,9 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k qu
 	}
 	return 0
 }
+
+// spans are the units of time by the stems of the adjectives that say so much for each.
+var spans = map[string]string{term.Stem("hourly"): "hour", term.Stem("daily"): "day", term.Stem("weekly"): "week", term.Stem("monthly"): "month", term.Stem("annual"): "year", term.Stem("yearly"): "year"}
 
 // ownsShare reports whether a figure is the share of a company that somebody is said to own right before it.
 func (a *Answerer) ownsShare(f *fit) bool {

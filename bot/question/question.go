@@ -120,6 +120,7 @@ type Ask struct {
 	FromShare  bool             // "going by the share of …": the whole is to be worked back from a part and its share
 	Part       bool             // "how much of X is Y": a share answers beside an amount
 	Tenor      string           // the term of a bill or loan: "3-month"
+	Flow       string           // "out" of people who lose or leave their work, "in" of those taken on, where the question tells of either
 	Kept       bool             // what is left after something is given away: "what stake will it keep"
 	Over       int              // the months that accounts add up over: "nine-month sales"
 	Lasting    bool             // a length, mostly of time, is asked for: "how long"

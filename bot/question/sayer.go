@@ -127,7 +127,7 @@ func (r *reader) stoodBefore(i int) bool {
 }
 
 // events are the nouns of deals, which tell when something was so: "the stake before the sale".
-var events = set("sale deal purchase takeover merger acquisition transaction offer bid split flotation listing")
+var events = set("sale deal purchase takeover merger acquisition transaction offer bid split flotation listing pandemic crisis war crash cuts layoffs strike closure closures closings")
 
 // untilMoved are the nouns of what is set and then stands until it is set anew.
 var untilMoved = set("rate rates tariff tariffs duty duties tax taxes levy quota quotas ceiling limit wage fee fees fare fares price prices coupon requirement")

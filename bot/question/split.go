@@ -95,11 +95,12 @@ func (r *reader) shared(keys []Key, spots []spot) Ask {
 	}
 	base.Without = base.Without || r.any(ph("excluding"), ph("except"), ph("without"), ph("other", "than"), ph("apart", "from"), ph("ex"), ph("not", "counting"), ph("leaving", "out"), ph("leaving", "aside"), ph("minus"))
 	base.Part = r.find("how", "much", "of") >= 0
+	base.Flow = r.flow()
 	base.Kept = r.find("keep") >= 0 || r.find("retain") >= 0 || r.find("left", "with") >= 0 || r.find("still") >= 0
 	base.ToDate = r.any(ph("since", "the", "beginning", "of", "the", "year"), ph("since", "the", "start", "of", "the", "year"), ph("since", "new", "year"), ph("so", "far", "this", "year"), ph("this", "year", "so", "far"))
 	base.WholeYear = r.wholeYear()
 	base.Now = r.ask.Status == figure.Fact && r.any(ph("now"), ph("these", "days"), ph("currently"), ph("nowadays"), ph("at", "present"), ph("at", "the", "moment"), ph("right", "now"), ph("today"), ph("presently"))
-	base.Future = r.find("will") >= 0 || r.find("going", "up") >= 0 || r.find("going", "down") >= 0 || r.find("going", "to") >= 0 || r.find("being") >= 0 && r.find("is") >= 0 || r.ask.Want == Count && r.verbless()
+	base.Future = r.find("will") >= 0 || r.progressive() || r.find("going", "up") >= 0 || r.find("going", "down") >= 0 || r.find("going", "to") >= 0 || r.find("being") >= 0 && r.find("is") >= 0 || r.ask.Want == Count && r.verbless()
 	base.Amount, base.Moved = r.amount, r.moved
 	return base
 }

@@ -73,20 +73,59 @@ func (w *walk) withVerb(b *bind, v *verb) {
 		own.inherit(&agent)
 	case own.text == "":
 		own = w.deed(b, v, own, form, name)
+	case q.Class == quantity.Count && !v.passive && w.staffDeed(v) != "": // "employs 5,400 people"
+		own.text = joinWords(joinWords(own.text, " ", w.staffDeed(v)), " by ", name)
 	case w.at(v.main).is(fPart) && !w.at(v.main).is(fAux) && !v.is(fHave) && !v.passive:
 		own.text = joinWords(joinWords(own.text, " ", form), " by ", name)
 	case own.head == "stake" && percentLike(q) && w.isWord(v.main, deals...): // "will sell a 4 pct stake in Acme"
 		own.text = joinWords(joinWords(own.text, " ", handed(form)), " by ", name)
+		if agent.org != "" {
+			own.org = agent.org // not that which it is a stake of
+		}
 	default: // also "the train is loaded with 41 cars"
 		own.text = joinWords(own.text, " of ", name)
 	}
 	b.subj, b.named = own, own.text != ""
 }
 
+// staffDeeds are the participles of what companies do with people and works, by the stems of the verbs.
+var staffDeeds = map[string]string{"employ": "employed", "hire": "hired", "hiring": "hired", "recruit": "recruited", "dismiss": "dismissed", "sack": "sacked", "lay": "laid off", "laid": "laid off"}
+
+// staffDeed returns the participle of verb v where it is one of [staffDeeds], or "".
+func (w *walk) staffDeed(v *verb) string {
+	form := strings.ToLower(w.raw(v.main, v.main+1))
+	for stem, past := range staffDeeds {
+		if strings.HasPrefix(form, stem) && (past != "laid off" || w.isWord(w.afterParticle(v.main)-1, "off") || w.spelt(w.afterParticle(v.main)-1, "off")) {
+			return past
+		}
+	}
+	return ""
+}
+
+// loses gives b, people who lose their jobs, the subject that tells so: "600 workers will lose their jobs in Oslo" are job losses in Oslo.
+func (w *walk) loses(b *bind, v *verb) bool {
+	if !b.ahead || w.quantity(b).Class != quantity.Count || !w.isWord(v.main, "lose", "loses", "lost", "losing") || v.subjA > b.tok {
+		return false
+	}
+	i := v.b
+	if w.at(i).is(fPoss | fDet) {
+		i++
+	}
+	if !w.spelt(i, "jobs", "job", "posts", "work", "employment") {
+		return false
+	}
+	b.subj.text, b.subj.head = "job losses", "losses"
+	if w.at(i+1).is(fPrep) && w.phraseEnd(i+2) > i+2 && w.at(i+2).kind == word {
+		b.subj.text = joinWords(b.subj.text, " ", w.raw(i+1, w.phraseEnd(i+2)))
+	}
+	b.named = true
+	return true
+}
+
 // inSubject adds to b, which stands in or before the subject of verb v, what v says of it: "58 wells were suspended", "25.7 mln people were in
 // work".
 func (w *walk) inSubject(b *bind, v *verb) {
-	if b.subj.text == "" {
+	if b.subj.text == "" || v != nil && w.loses(b, v) {
 		return
 	}
 	if v != nil && v.passive && v.subjA <= b.tok && b.tok < v.subjB {
@@ -106,6 +145,9 @@ func doer(agent *subject) string {
 	const longest = 6 // spaces
 	if agent.bare && len(agent.place) > 0 {
 		return ""
+	}
+	if agent.org != "" && strings.HasSuffix(agent.text, " "+agent.org) {
+		return agent.org // "Danish ferry operator Alder A/S"
 	}
 	for word := range strings.FieldsSeq(agent.text) {
 		if word[0] >= '0' && word[0] <= '9' {

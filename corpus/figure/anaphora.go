@@ -351,6 +351,9 @@ func (w *walk) possessed(a, e int) subject {
 		owner = w.lastSubject()
 	}
 	h := w.headOf(a+1, e)
+	if ag := w.r.agent; h >= 0 && ag.org != "" && owner.org == "" && len(owner.place) == 0 && companyMeasures[strings.ToLower(w.raw(h, h+1))] {
+		owner = ag // "The closings will cut its workforce"
+	}
 	if h >= 0 && owner.head == strings.ToLower(w.raw(h, h+1)) {
 		owner = subject{} // "its share, 12 percent, was": not the share of itself
 	}

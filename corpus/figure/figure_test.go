@@ -150,7 +150,7 @@ func TestExtract(t *testing.T) {
 		{"Wool for February delivery rose 2 percent, the most since April.", []string{"2 percent change up |  | Wool for February delivery | "}},
 		{"The owners would spend 3 million crowns and hire 50 sailors.", []string{
 			"3000000 crown level |  | spending of owners |  | forecast",
-			"50 sailor count |  | sailors of owners |  | forecast",
+			"50 sailor count |  | sailors hired by owners |  | forecast",
 		}},
 		{"Small mills saw trade jump 9 percent, and their share climbed to 40 percent.", []string{
 			"9 percent change up |  | trade of Small mills | ",

@@ -276,6 +276,7 @@ var wordGroups = []struct {
 		destinations recipients suppliers`},
 	{fOrg, `corp inc ltd plc co ag sa nv gmbh llc corporation incorporated limited company holdings group bhd spa kk se ab oyj lp
 		bancorp industries enterprises international technologies technology trust partners bank airlines motor motors
+		air airways railways breweries foods pharmaceuticals telecom securities logistics auto
 		bank's laboratories systems stores resources energy petroleum mines`},
 	{fAdv, `little`},
 	{fDim, `wide long deep tall thick old away apart`},

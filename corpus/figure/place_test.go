@@ -52,7 +52,7 @@ func TestPlaces(t *testing.T) {
 			"4 percent change up | 1990 | Growth |  | forecast",
 		}},
 		{"Nordfisk Corp announced plans to lay off 600 workers.", []string{
-			"600 worker count |  | workers of Nordfisk Corp |  @ Nordfisk Corp",
+			"600 worker count |  | workers laid off by Nordfisk Corp |  @ Nordfisk Corp",
 		}},
 		// places beside figures, in lists and of provinces
 		{"In Toronto starts jumped 34%, but they declined 12% in Vancouver.", []string{

@@ -142,7 +142,7 @@ func (s *scan) isPresent(i int) bool {
 		return true
 	case s.isMark(before, "-") && s.isWord(i, "show", "shows") && s.beforeAside(i) < before:
 		return true // "The series -- adjusted for chance -- shows a surplus"
-	case p.is(fConj) && !s.isPlural(i) && (n.kind == quant || s.nearQuant(i+1) && (!n.is(fPrep) || n.is(fSkip)) || s.objectBefore(i+1) > i) && s.modalBefore(i-1):
+	case p.is(fConj) && !s.isPlural(i) && (s.isWord(i, "lay") && s.isWord(i+1, "off") || n.kind == quant || s.nearQuant(i+1) && (!n.is(fPrep) || n.is(fSkip)) || s.objectBefore(i+1) > i) && s.modalBefore(i-1):
 		return true // "would invest 30 million and hire 500 workers"
 	case p.kind != word && p.kind != instant || p.verb > 0 || p.is(fConj|fAdv|fSkip|fSub) && !p.is(fPron) && !s.isWord(before, "total"):
 		return false

@@ -92,6 +92,9 @@ func (r *reader) articleTime(w *walk, when []dated, out []Figure) {
 			if p.Shape == period.Day || p.Shape == period.Week || p.Point {
 				continue // "may rise to 12 pct by the year-end": of that figure alone
 			}
+			if i := w.clauseTime(k); s == Target && i > 0 && w.isWord(i-1, "by") {
+				continue // "targets a margin of 15 pct by 2020": likewise
+			}
 			r.ahead, r.aheadText = p, when[k].text
 			continue
 		}
