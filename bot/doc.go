@@ -54,7 +54,8 @@
 //
 // In a talk a question goes on from what answered before, its year, currency and report ([quaestor/bot/answer.Answerer.Continue]). A follow-up that
 // nothing answers by itself is answered by the one figure that stands beside the answer before it and is of the time, place or thing named now
-// ([quaestor/bot/answer.Answerer.Beside]).
+// ([quaestor/bot/answer.Answerer.Beside]). Who says it, why it is so and from when is told by what stands about that
+// answer ([quaestor/bot/answer.Answerer.FactBeside]).
 //
 // A [quaestor/bot/answer.Withheld] tells what a guild has retracted, by the [quaestor/bot/answer.Key] of a figure: an answer that shows it is not given,
 // and lists and checks pass it over.

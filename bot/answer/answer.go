@@ -101,10 +101,11 @@ type Citation struct {
 	End     int    `json:"end"`
 	Stale   bool   `json:"stale,omitempty"` // the article may be out of date: its source could not be read for some time
 
-	times  []string // the article's words for the times of the figures shown, which may stand in another sentence
-	Also   []string `json:"-"` // publishers of the same report in nearly the same words
-	Source string   `json:"-"`
-	URL    string   `json:"-"`
+	times   []string // the article's words for the times of the figures shown, which may stand in another sentence
+	passage int      // of the index that answered
+	Also    []string `json:"-"` // publishers of the same report in nearly the same words
+	Source  string   `json:"-"`
+	URL     string   `json:"-"`
 }
 
 // A Nearest is a figure that comes close to an unanswerable question and is not the answer.

@@ -25,7 +25,7 @@ func (b *builder) cite(p int) int {
 			return i
 		}
 	}
-	c := Citation{Article: art.ID, Title: art.Title, Quote: art.Text[pass.Start:pass.End], Start: pass.Start, End: pass.End, Source: art.Source, URL: art.URL, Stale: b.a.isStale(art.ID)}
+	c := Citation{Article: art.ID, Title: art.Title, Quote: art.Text[pass.Start:pass.End], Start: pass.Start, End: pass.End, passage: p, Source: art.Source, URL: art.URL, Stale: b.a.isStale(art.ID)}
 	if !art.Date.IsZero() {
 		c.Date = art.Date.String()
 	}

@@ -12,6 +12,9 @@ import (
 // beside that answer is meant, and the figure that answered before does not answer for another time, place or thing. What nothing answers is looked for
 // beside the answer before.
 func (a *Answerer) Continue(before, cur *question.Question, readings []question.Question) (Answer, question.Question) {
+	if ans, ok := a.FactBeside(before, cur, &readings[0]); ok {
+		return ans, readings[0]
+	}
 	if !cur.Leans || cur.Source {
 		ans, used := a.Answer(readings)
 		if ans.Status == Unanswerable {

@@ -41,6 +41,9 @@ func (r *reader) dated(p int) reading {
 		}) {
 			continue
 		}
+		if pastAsked(q) && m.Period.Start.Compare(d) > 0 {
+			continue // what was done is not done in a time to come
+		}
 		if until && !ends(lowerWords(text[:m.Start])) {
 			continue // that something began or is so then is not until when it is
 		}
@@ -95,6 +98,21 @@ func (r *reader) timeOf(p int, m period.Mention) (got reading, held float64) {
 		got.firm = loose // it does not tell that this is done
 	}
 	return got, held
+}
+
+// pastAsked reports whether a question asks when something was done, and not when it was to be: "when was the mill sold".
+func pastAsked(q *question.Question) bool {
+	words := lowerWords(q.Corrected)
+	if len(words) < 2 || words[0] != "when" || words[1] != "was" && words[1] != "were" && words[1] != "did" {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w string) bool {
+		switch w {
+		case "to", "due", "scheduled", "planned", "expected", "next", "will", "would":
+			return true
+		}
+		return false
+	})
 }
 
 // laterDeed reports whether passage p tells what is asked only as what something else that happens at the time m is done for: "leaves on Monday to attend the

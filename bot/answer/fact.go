@@ -231,12 +231,17 @@ func (a *Answerer) text(p int) string {
 
 // facts returns the passages of which a span may answer, best first, and all that are about what is asked.
 func (a *Answerer) facts(q *question.Question, ask *question.Ask) (hits []found, seen []sighting) {
+	return a.factsIn(q, ask, a.candidates(ask))
+}
+
+// factsIn is facts, of the given passages.
+func (a *Answerer) factsIn(q *question.Question, ask *question.Ask, passages []int) (hits []found, seen []sighting) {
 	words := a.factKeys(q, ask)
 	if words.total == 0 || len(words.keys) == 0 && ask.Want == question.Why {
 		return nil, nil // a reason for what
 	}
 	read := a.spanReader(q, ask, words)
-	for _, p := range a.candidates(ask) {
+	for _, p := range passages {
 		pp := a.passage(p)
 		if ap := a.article(pp.article); !a.aboutPlaces(ap, ask) || !a.aboutNames(ap, words.keys) {
 			continue

@@ -297,6 +297,11 @@ func (r *reader) named(p, i int, s clause.Span) string {
 			return phrase
 		}
 		return strings.Join(places, ", ")
+	case issuers[strings.TrimSuffix(focus, "s")] && len(names) > 0 && slices.ContainsFunc(lowerWords(phrase), clause.IsTitle) && !slices.Contains(lowerWords(phrase), strings.TrimSuffix(focus, "s")):
+		if i := slices.IndexFunc(names, body); i >= 0 {
+			return names[i] // "a spokesman of Kent Bank"
+		}
+		return "" // a minister is no bank
 	case r.sources && bearing[focus] && len(names) > 0 && !body(names[len(names)-1]):
 		return "" // a person is no office
 	case r.ask.Want == question.Who || r.ask.Person || question.Kind(focus) && !said[strings.TrimSuffix(focus, "s")]:

@@ -195,7 +195,7 @@ func (r *reader) why(p int) reading {
 func withoutSayer(text string, clauses []clause.Clause, span string) string {
 	i := strings.Index(text, span)
 	for _, c := range clauses {
-		if at := c.Subject.Start - i; i >= 0 && c.Says && at > len(", ") && at < len(span) && c.Verb.Start >= c.Subject.End && strings.HasSuffix(span[:at], ", ") {
+		if at := min(c.Subject.Start, c.Verb.Start) - i; i >= 0 && c.Says && !c.Subject.Empty() && at > len(", ") && at < len(span) && strings.HasSuffix(span[:at], ", ") {
 			return strings.TrimRight(span[:at], ", ")
 		}
 	}

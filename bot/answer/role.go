@@ -87,6 +87,9 @@ func lowerWords(s string) []string {
 // manager of …".
 func (r role) bearer(text string, clauses []clause.Clause) (name, title string) {
 	for _, c := range clauses {
+		if who := trimName(c.Object.Of(text)); c.Is && !c.Verb.Empty() && c.Subject.End <= c.Verb.Start && nameWord(who) && len(strings.Fields(who)) > 1 && len(strings.Fields(who)) <= 4 && !body(who) && !onlyPlace(who) && r.fits(c.Subject.Of(text)) {
+			return who, c.Subject.Of(text) // "the bank's governor is Ida Voss"
+		}
 		name := trimName(c.Subject.Of(text))
 		if !c.Is || !nameWord(name) || body(name) || notNames[strings.ToLower(name)] {
 			continue
