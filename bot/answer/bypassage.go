@@ -99,7 +99,7 @@ func (a *Answerer) byPassage(q *question.Question, ask *question.Ask, seen []sig
 	s := &seen[best]
 	b.ans.Trace = append(b.ans.Trace, fmt.Sprintf("%.2f likeliest passage %d: %q", chances[best], s.passage, clip(a.text(s.passage), 80)))
 	r := a.reader(q, ask, a.factKeys(q, ask))
-	if chances[best] < surePassage || a.nameElsewhere(s.passage, ask) || r.gap.Slot == clause.Agent && !r.holdsCore(s.passage) {
+	if chances[best] < surePassage || a.nameElsewhere(s.passage, ask) || !a.speaksOf(s.passage, a.text(s.passage), false, q) || r.gap.Slot == clause.Agent && !r.holdsCore(s.passage) {
 		return Answer{}, false
 	}
 	b.cite(s.passage)

@@ -51,6 +51,15 @@ func (r *reader) dated(p int) reading {
 		if got.firm == fair && r.laterDeed(p, m) {
 			continue
 		}
+		if r.onlyBefore(p, m) {
+			continue
+		}
+		if done := lastDone(text); done > 0 && lastDid(q) {
+			if m.Start < done {
+				continue
+			}
+			got, held = reading{firm: firm}, held+lasting
+		}
 		if lastTime(q) {
 			from, ok := r.since(p, m, d)
 			if !ok {

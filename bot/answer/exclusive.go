@@ -130,7 +130,8 @@ func (a *Answerer) fitWhose(f *fit, _ *passageProfile, ask *question.Ask) {
 				continue
 			}
 			before := lowerWords(f.named[:t.Start])
-			if len(before) == 0 || !slices.Contains([]string{"to", "from", "with", "against"}, before[len(before)-1]) {
+			owner := strings.HasPrefix(f.named[min(t.End, len(f.named)):], "'s ") || strings.HasPrefix(f.named[min(t.End, len(f.named)):], "’s ") // "revenue from Orrin's ships"
+			if len(before) == 0 || owner || !slices.Contains([]string{"to", "from", "with", "against"}, before[len(before)-1]) {
 				facing = false
 				break
 			}

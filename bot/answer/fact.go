@@ -99,7 +99,7 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 			b.ans.Trace = append(b.ans.Trace, fmt.Sprintf("%.2f %d %.2f passage %d: %q → %q", h.score, h.firm, h.own, h.passage, clip(a.text(h.passage), 80), h.span))
 		}
 	}
-	if !accepted(hits, ask.Want) || a.nameElsewhere(hits[0].passage, ask) {
+	if !accepted(hits, ask.Want) || a.nameElsewhere(hits[0].passage, ask) || !a.befits(&hits[0], hits[1:], q, ask) {
 		if ans, ok := a.byPassage(q, ask, seen, b); ok {
 			return ans
 		}

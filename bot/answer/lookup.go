@@ -119,6 +119,9 @@ func (a *Answerer) one(q *question.Question) Answer {
 		}
 		return a.list(q, b)
 	case question.Series, question.Filter, question.Highest, question.Lowest:
+		for i := range q.Asks {
+			q.Asks[i].Extreme = false // the end of the series is found by its figures
+		}
 		return a.several(q, b)
 	}
 	if set, ok := a.bothFlows(q); ok {
@@ -248,7 +251,7 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		return a.abstain(q, b, ask, fits), near, true // "what did Acme make?" says nothing of which of its figures is meant
 	}
 	if best := a.best(fits); len(best) > 0 && !ask.FromShare {
-		if asksWhich(q) && a.premise(q, best[0].fig) == reverse {
+		if a.premise(q, best[0].fig) == reverse && (asksWhich(q) || best[0].score < sureReverse) {
 			return a.abstain(q, b, ask, fits), near, true // "which mill's output fell?" takes for granted of none that it did
 		}
 		if d, ok := a.twelvefold(q, &best[0]); ok {
@@ -343,6 +346,10 @@ func (a *Answerer) disagree(best []fit) bool {
 	return true
 }
 
+// sureReverse is the score from which a figure refutes what the question takes for granted: of the answers on the project's own articles that did so from
+// less, none was right.
+const sureReverse = 0.85
+
 // reverse stands before a figure that went the other way than the question has it.
 const reverse = "No, the other way: "
 
@@ -350,9 +357,6 @@ const reverse = "No, the other way: "
 func (a *Answerer) premise(q *question.Question, f *figure.Figure) string {
 	want := q.Asks[0].Direction
 	if want == figure.NoDirection || f.Kind != figure.Change {
-		if q.YesNo && f.Kind == figure.Change {
-			return ""
-		}
 		return ""
 	}
 	switch {

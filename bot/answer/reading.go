@@ -137,6 +137,8 @@ func (r *reader) slots(text string, c *clause.Clause) (spans []clause.Span, same
 		return append(otherSide(r.gap.Verb, text, c), byNoun(r.gap.Verb, text, c)...), true
 	case r.gap.Slot == clause.Patient && same && c.Passive && c.Subject.Empty() && r.active():
 		return nil, false // who threatens is not who is threatened
+	case sameSense("take", verb) && strings.EqualFold(c.Object.Of(text), "place"):
+		return nil, false // nothing is taken
 	case r.gap.Slot == clause.Patient && same && !c.Says:
 		if deed := r.toDo(text, c); !deed.Empty() {
 			return []clause.Span{deed}, same

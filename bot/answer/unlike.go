@@ -52,6 +52,8 @@ func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
 	if ask.Basis == "year-on-year" && f.fig.Kind == figure.Change && f.fig.Basis == "" && f.fig.Versus.IsZero() && f.fig.Period.Shape == period.Month && slices.Contains(f.fig.Terms, "seasonally adjusted") {
 		f.miss(slotKind, "is adjusted for the season, so against the month before", "")
 	}
+	a.fitExtreme(f, pp, ask)
+	a.fitBranch(f, pp, ask)
 }
 
 // extents are the words, or their beginnings, that say which length a figure is.

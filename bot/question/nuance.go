@@ -30,6 +30,7 @@ func (r *reader) nuances() {
 	}
 	r.ask.Final = r.find("final") >= 0 && r.find("final", "quarter") < 0
 	r.ask.Record = r.record()
+	r.ask.Extreme = r.extreme()
 	r.ask.Final = r.ask.Final || r.find("after", "the", "revision") >= 0 || r.find("after", "revision") >= 0
 	r.ask.Labels, r.ask.Against, r.ask.Sorts = r.labels(), r.crossRate(), r.sorts()
 	r.foreseers()

@@ -28,7 +28,7 @@ func (w *walk) statusOf(k int) Status {
 		return Fact
 	case !b.comp && v != nil && !w.parenthetic(b) && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can") && !(w.isWord(v.a, "may") && w.isWord(v.a+1, "now")) && !promises[b.subj.head] && !w.announced(v, b):
 		return Forecast
-	case w.seenTo(b):
+	case w.seenTo(b), v != nil && !b.comp && !w.parenthetic(b) && w.onlyThought(v.a-1, v.b):
 		return Forecast
 	case b.comp && b.seen&fForm != 0 && b.seen&fProv != 0, w.formerly(b), w.firstEstimate(b):
 		return Former
@@ -53,6 +53,16 @@ func (w *walk) decided(b *bind) bool {
 		}
 	}
 	return true
+}
+
+// onlyThought reports whether the verb at tokens a to b tells what is only thought to be so: "stocks probably fell 3 million tonnes last week".
+func (w *walk) onlyThought(a, b int) bool {
+	for i := a; i < b; i++ {
+		if w.isWord(i, "likely") || w.spelt(i, "probably", "presumably") {
+			return true
+		}
+	}
+	return false
 }
 
 // setByBody reports whether a subject is a rate or price that a bank, a government or a seller sets.

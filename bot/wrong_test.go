@@ -1,0 +1,49 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+
+	"quaestor/bot/answer"
+	"quaestor/corpus"
+	"quaestor/corpus/period"
+)
+
+// TestNotWrong holds what is near what is asked for from answering: another end of a series, another branch, what is only thought, another body.
+func TestNotWrong(t *testing.T) {
+	var articles []corpus.Article
+	for _, x := range [][2]string{
+		{"Tin steadies", "Tin closed at 6,540 dollars a tonne on Friday.\n\nTin has climbed 12 percent from its June low of 5,810 dollars a tonne."},
+		{"Zinc slips", "Zinc ended at 1,150 dollars a tonne on Friday, up 3 percent in the week."},
+		{"Orrin grows", "Revenue from Orrin's cloud unit rose 9 percent in May, the company said."},
+		{"Copper drifts", "Copper fell 0.4 percent on Wednesday, the exchange said. Copper is up 2 percent this week."},
+		{"Norland uses more oil", "Norland's crude stocks probably fell 3 million barrels in May, a survey of analysts showed."},
+		{"Kent cuts outlook", "Kent Corp. cut its forecast for the year on Monday."},
+		{"Tolby ferries full", "The ferries of Tolby carried 9,000 people on Wednesday, a feat last achieved in 1979."},
+		{"Krone rises", "Dealers said that Minister Ida Moe had agreed to hold the krone above 70 yen."},
+	} {
+		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1988, Month: 6, Day: 17}})
+	}
+	b := asker(t, articles)
+	for _, c := range []struct{ question, want string }{
+		{"How far has tin climbed from its low?", "12"},
+		{"What was zinc's record high?", ""},
+		{"How much has zinc risen from its low?", ""},
+		{"What was Orrin's revenue in May?", ""},
+		{"How much did revenue from Orrin's cloud unit rise in May?", "9"},
+		{"How much did copper fall?", "0.4"},
+		{"What was the forecast for Norland's crude stocks in May?", "3000000"},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+	for _, c := range []struct{ question, want string }{
+		{"Which bank cut its forecast for the year?", ""},
+		{"When did the Tolby ferries last carry so many people?", "1979"},
+		{"Who agreed to hold the krone above 90 yen?", ""},
+	} {
+		ans := ask(t, b, c.question)
+		if answered := ans.Status != answer.Unanswerable; answered != (c.want != "") || !strings.Contains(ans.Text, c.want) {
+			t.Errorf("%q: answered %t, want %q: %s", c.question, answered, c.want, ans.Text)
+		}
+	}
+}
