@@ -77,6 +77,11 @@ func (a *Answerer) fitSort(f *fit, ask *question.Ask) {
 	if ask.Unit == "" && k != figure.Change && (f.fig.Class == quantity.Index || f.fig.Unit == "" && f.fig.Class == quantity.Bare) && a.indexOnly(f, ask) {
 		f.miss(slotUnit, "is an index", "")
 	}
+	if percent && ask.Unit == "" && ask.Tenor == "" && k != figure.Change && strings.HasPrefix(strings.ToLower(f.fig.Subject), "rate on ") && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return k.Key == "yield" || k.Key == "price" || strings.HasSuffix(k.Key, "rate")
+	}) {
+		f.miss(slotKind, "is the rate paid", "") // beside "bills bought" for an amount
+	}
 	if ask.Number && percent && ask.Unit == "" && ask.Want != question.Share {
 		f.miss(slotKind, "is no number", "")
 	}
@@ -397,37 +402,6 @@ func (a *Answerer) fitStatus(f *fit, pp *passageProfile, ask *question.Ask) {
 	default:
 		f.miss(slotKind, "is no ", string(ask.Status))
 	}
-}
-
-// cameAbout reports whether the article tells what the thing of forecast f, a change, came to after all: below "cut its rate to 8 pct from 8-1/4" the half
-// point that had been expected is not by how much it was cut.
-func (a *Answerer) cameAbout(f *fit) bool {
-	if a.ahead(f) {
-		return false
-	}
-	first, end := a.idx.ArticlePassages(f.article)
-	for p := first; p < end; p++ {
-		if slices.ContainsFunc(a.passage(p).figures, func(g profile) bool {
-			return g.fig.Subject == f.fig.Subject && g.fig.Status == figure.Fact && !g.fig.Earlier && (f.fig.Period.IsZero() || samePeriod(g.fig, f.fig))
-		}) {
-			return true
-		}
-	}
-	return false
-}
-
-// besideForecast reports whether a figure is the earlier value that one for a time not over is compared with: the 63 mln of "the crop may reach 58 mln
-// tonnes, against 63 mln a year ago".
-func (a *Answerer) besideForecast(f *fit) bool {
-	return slices.ContainsFunc(a.passage(f.passage).figures, func(o profile) bool {
-		x := fit{profile: &o, passage: f.passage, article: f.article}
-		return !o.fig.Earlier && o.fig.Status == figure.Forecast && o.fig.Start < f.fig.Start && o.fig.Subject == f.fig.Subject && o.fig.Unit == f.fig.Unit && o.fig.Kind == f.fig.Kind && (o.fig.Period.IsZero() || a.ahead(&x))
-	})
-}
-
-// shortTime reports whether p is a day, month or quarter, of which a forecast made when it is over tells what nobody had counted yet.
-func shortTime(p period.Period) bool {
-	return p.Shape == period.Day || p.Shape == period.Month || p.Shape == period.Quarter
 }
 
 // namesTime reports whether the ask names a time: where it names none, what is is meant and not what is to come.

@@ -143,6 +143,9 @@ func (a *Answerer) heldAgainstThat(f *fit, want period.Period) bool {
 // says of its own day, and what something stands at in the month of the report ("the policy rate is 6.75 percent"), or was just moved by.
 func (a *Answerer) atPress(f *fit, ask *question.Ask, want period.Period) bool {
 	d := a.idx.Article(f.article).Date
+	if lead := a.article(f.article).opening(); !want.YearKnown && !d.IsZero() && want.Shape == period.Day && (lead.IsZero() || period.Compare(lead, want) == period.Equal) && a.toldToday(f) {
+		want = want.WithYear(d.Year) // "help on May 6", of an article that tells of that day
+	}
 	if f.fig.Earlier || d.IsZero() || !want.YearKnown || want.Start.Compare(d) > 0 || want.End.Compare(d) <= 0 {
 		return false
 	}
@@ -156,6 +159,18 @@ func (a *Answerer) atPress(f *fit, ask *question.Ask, want period.Period) bool {
 		return a.state(f) || f.fig.Class == quantity.Count && len(f.measures) == 0
 	}
 	return want.Shape == period.Month && (a.state(f) || decided(f))
+}
+
+// toldToday reports whether the sentence of f, or the one that its article begins with, speaks of the day of the article.
+func (a *Answerer) toldToday(f *fit) bool {
+	for _, p := range [...]int{f.passage, a.firstPassage(f.article)} {
+		if slices.ContainsFunc(lowerWords(a.text(p)), func(w string) bool {
+			return w == "today" || w == "today's" || w == "morning" || w == "afternoon" || w == "session"
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // state reports whether f is what something stands at and no sum over a time: a price, a rate, a stock. It holds for any time about

@@ -69,8 +69,11 @@ func current(ask *question.Ask, fits []fit) []fit {
 
 // movedBack reports whether earlier value f went the other way than the one asked for: "before the increase" asks for nothing that was cut.
 func (a *Answerer) movedBack(f *fit, way figure.Direction) bool {
-	if way == figure.NoDirection || !f.fig.Earlier || f.fig.Kind == figure.Change {
+	if way == figure.NoDirection || f.fig.Kind == figure.Change {
 		return false
+	}
+	if !f.fig.Earlier {
+		return f.fig.Status == figure.Former // what was forecast before
 	}
 	for _, g := range a.passage(f.passage).figures {
 		if !g.fig.Earlier && g.fig.Subject == f.fig.Subject && g.fig.Unit == f.fig.Unit && g.fig.Kind == f.fig.Kind && !g.fig.Value.Equal(f.fig.Value) {

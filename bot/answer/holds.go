@@ -220,6 +220,9 @@ func (a *Answerer) impliesElse(f *fit, pp *passageProfile, _ *question.Ask, k qu
 	if k.Name && ratesOf(f, k.Text) {
 		return 0.85
 	}
+	if k.Key == "base rate" && strings.Contains(strings.ToLower(k.Text), "repo") && f.fig.Class == quantity.Percent && f.fig.Kind != figure.Change && strings.Contains(strings.ToLower(a.text(f.passage)), "repurchase") {
+		return 1 // the rate at which repurchase pacts are allotted
+	}
 	if ofBills(f, k.Key) || k.Key == "interest rate" && paidForTerm(f) {
 		return 0.9
 	}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/bot/question"
@@ -24,7 +25,14 @@ func (a *Answerer) fitWeekday(f *fit, _ *passageProfile, ask *question.Ask) {
 		if period.Compare(day, have) != period.Equal {
 			f.miss(slotPeriod, "is not of ", ask.Weekday)
 		}
-	case have.IsZero() && day.Start != date && !strings.Contains(a.text(f.passage), ask.Weekday):
+	case have.IsZero() && day.Start != date && (!strings.Contains(a.text(f.passage), ask.Weekday) || a.besideDay(f, day)):
 		f.miss(slotPeriod, "is not said to be of ", ask.Weekday)
 	}
+}
+
+// besideDay reports whether another value of the same thing in the passage of f is the one of that day: "turnover came to 3 bln, down from 4 bln on Monday".
+func (a *Answerer) besideDay(f *fit, day period.Period) bool {
+	return slices.ContainsFunc(a.passage(f.passage).figures, func(g profile) bool {
+		return g.fig != f.fig && g.fig.Subject == f.fig.Subject && g.fig.Unit == f.fig.Unit && g.fig.Kind == f.fig.Kind && g.fig.Period.Shape == period.Day && period.Compare(g.fig.Period, day) == period.Equal
+	})
 }

@@ -140,7 +140,7 @@ func (r *reader) rateOf(keys []Key) []Key {
 		if i := r.find(w); i >= 0 && r.ask.Tenor != "" && len(keys) == 0 {
 			return append(keys, Key{Key: "interest rate", Kind: term.Measure, Text: w, Start: r.toks[i].start}) // "the 30-year rate"
 		}
-		if i := r.find(w); i >= 0 && (r.bank || rateMoves[r.word(i+1)] && !(r.word(i-1) == "the" && rateBehind[r.word(i-2)]) || movesRates[r.word(i-1)] || r.word(i-1) == "its" && (r.find("bank") >= 0 || r.find("central") >= 0)) {
+		if i := r.find(w); i >= 0 && (r.bank && r.word(i+1) != "on" && r.word(i+1) != "for" || rateMoves[r.word(i+1)] && !(r.word(i-1) == "the" && rateBehind[r.word(i-2)]) || movesRates[r.word(i-1)] || r.word(i-1) == "its" && (r.find("bank") >= 0 || r.find("central") >= 0)) {
 			return append(keys, Key{Key: "base rate", Kind: term.Measure, Text: w, Start: r.toks[i].start})
 		}
 	}

@@ -27,7 +27,7 @@ func (r *reader) wantsObject() bool {
 	for last > i && !r.toks[last].word {
 		last--
 	}
-	if !weakVerbs[r.word(last)] && !doing[r.word(last)] || last < i+3 || r.toks[last].used == inGiven {
+	if !weakVerbs[r.word(last)] && !doing[r.word(last)] || r.word(last) == "add" || last < i+3 || r.toks[last].used == inGiven {
 		return false
 	}
 	for j := i + 2; j < last; j++ {

@@ -48,6 +48,24 @@ func TestCommodities(t *testing.T) {
 			"5.7 percent level |  | rate on six-month bills |  | forecast",
 			"6 month level |  | bills | ",
 		}},
+		// what is dealt in at a rate of interest, and who gets it
+		{"The bank bought 60 million crowns of bank bills in band one at 8 percent, 100 million in band two at 9 percent.", []string{
+			"60000000 crown level |  | bank bills in band one bought by bank | ",
+			"8 percent level |  | rate on bank bills in band one | ",
+			"100000000 crown level |  | bank bills in band two bought by bank | ",
+			"9 percent level |  | rate on bank bills in band two | ",
+		}},
+		{"It lent 110 million crowns to discount houses for seven days at 9 percent.", []string{
+			"110000000 crown level |  | lending to discount houses | ",
+			"7 day level |  | lending | ",
+			"9 percent level |  | rate on lending to discount houses | ",
+		}},
+		{"The bank gave the market a further 30 million crowns assistance.", []string{"30000000 crown level |  | assistance of bank | "}},
+		{"Brent fell to $74 a barrel, while West Texas Intermediate lost 1 percent to $70.", []string{
+			"74 USD/barrel level |  | Brent | ",
+			"1 percent change down |  | West Texas Intermediate | ",
+			"70 USD/barrel level |  | West Texas Intermediate | ",
+		}},
 		// money: an annual rate, a range to keep within, what an apposition with a clause of its own tells of
 		{"M3 grew 2 percent in May, taking the annual rate to 18 percent.", []string{
 			"2 percent change up | 1988-05 | M3 |  | annual rate",

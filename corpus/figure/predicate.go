@@ -196,6 +196,9 @@ func (s *scan) onlyNoun(i, before int) bool {
 	if s.isWord(i, "yield", "yields") && s.spelt(i-1, "bond", "bonds", "treasury", "treasuries", "note", "notes", "gilt", "gilts", "bund", "dividend", "year") {
 		return true
 	}
+	if s.spelt(i, "house", "houses") && s.spelt(i-1, "discount", "brokerage", "broking", "trading", "clearing", "securities", "auction", "publishing") {
+		return true // "lent 3 mln crowns to discount houses for a week"
+	}
 	if s.isWord(i, "cost", "costs") && s.isWord(i+1, "to", "of", "in", "for", "from", "by") {
 		return true
 	}

@@ -13,7 +13,7 @@ func (w *walk) role(b *bind) {
 	case w.isWhole(b):
 		w.whole(b)
 	case w.inAll(b):
-	case w.inBrackets(b), w.versus(b):
+	case w.inBrackets(b), w.rateDealt(b), w.givenTo(b), w.versus(b):
 	case b.after.kind == changeTail && !timeSpan(w.quantity(b)):
 		w.changeOf(b)
 	case w.isWord(b.gov, "above", "below") && g.verb == 0 && w.at(b.gov+1).is(fDet) && b.after.kind != compareTail:

@@ -55,7 +55,9 @@ func (r *reader) keepTopic(w *walk, when []dated, f *Figure, k int) {
 	if !when[k].back {
 		r.topic.period, r.topic.ptext, r.topic.said, r.topic.passage = when[k].period, when[k].text, when[k].said, r.passage
 	}
-	r.topic.unit, r.topic.class, r.topic.kind, r.topic.dir = f.Unit, f.Class, f.Kind, f.Direction
+	if !w.binds[k].beside || f.Head != "rate" || k == 0 { // not the rate at which an amount was dealt in
+		r.topic.unit, r.topic.class, r.topic.kind, r.topic.dir = f.Unit, f.Class, f.Kind, f.Direction
+	}
 	if len(f.Partner) > 0 {
 		r.partner = f.Partner
 	}

@@ -191,6 +191,9 @@ func (s *scan) word(i, limit int) int {
 	if t.lower == "" && !t.caps && isAdverb(s.text[i:j]) {
 		t.flags = fAdv
 	}
+	if n := len(s.toks); n > 0 && (t.lower == "advance" || t.lower == "advances") && (s.toks[n-1].term || s.lentKind(s.toks[n-1])) {
+		t.flags = 0 // "seven-day special advances" are loans
+	}
 	if n := len(s.toks); n > 1 && s.toks[n-1].lower == "first" && term.Said(strings.ToLower(s.text[i:j])) && !s.toks[n-2].is(fDet) {
 		s.toks[n-1].flags = fAdv | fForm // "was first reported as 5 pct"
 	}
@@ -199,6 +202,15 @@ func (s *scan) word(i, limit int) int {
 		return k
 	}
 	return s.possessive(j)
+}
+
+// lentKind reports whether token t tells what kind of loan an advance is.
+func (s *scan) lentKind(t token) bool {
+	switch strings.ToLower(s.text[t.start:t.end]) {
+	case "special", "secured", "lombard", "collateral", "cash", "day", "bank":
+		return t.kind == word
+	}
+	return false
 }
 
 // wordEnd returns the byte behind the word that begins at byte i: letters and digits, the marks that join them ("re-exports", "AT&T") and the full stop

@@ -52,6 +52,8 @@ func (r *reader) rateBeside(w *walk, f *Figure, b *bind) string {
 		if rate, ok := strings.CutPrefix(unit, w.quantity(b).Unit+"/"); ok {
 			unit = f.Unit + "/" + rate // printed as a bare dollar, whose country f knows already
 		}
+		ware := wareOf(&b.subj)
+		same = same || p.tok < b.tok && ware != "" && ware == wareOf(&p.subj) && !strings.Contains(p.subj.text, b.subj.text) // "Brent fell to $74 a barrel while West Texas crude lost 1 pct to $70"
 		if (same || p.tok > b.tok && worldwide(&p.subj) && worldwide(&b.subj)) && likePrice(f, unit, q.Value) {
 			return unit
 		}
@@ -104,7 +106,7 @@ var wares = func() map[string]string {
 	out := map[string]string{}
 	for sort, words := range map[string]string{
 		"fuel":  "petrol gasoline diesel unleaded kerosene gasoil",
-		"crude": "brent wti intermediate crude dubai urals sour sweet",
+		"crude": "brent wti intermediate crude dubai urals sour sweet minas brega",
 		"grain": "wheat maize corn barley rye oats rice soybeans sorghum",
 		"soft":  "coffee cocoa sugar tea cotton rubber",
 		"metal": "copper aluminium aluminum zinc lead tin nickel",

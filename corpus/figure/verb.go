@@ -118,6 +118,9 @@ func (s *scan) isBase(i int) bool {
 	if t.is(fSkip) && s.isNoun(i+1) && !s.nearQuant(i+1) {
 		return false // "the closest thing to gross national product"
 	}
+	if s.spelt(i, "discount") && s.spelt(i+1, "house", "houses", "market", "rate", "window", "note", "notes") {
+		return false // "lent 3 mln crowns to discount houses"
+	}
 	return t.kind == word && (t.is(fMaybe) && !s.isPlural(i) || s.isWord(i, "be", "have", "rise", "fall")) && !t.is(fDet|fPrep)
 }
 

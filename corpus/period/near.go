@@ -39,7 +39,7 @@ func (f *finder) toDate(unit Shape, j int) (reading, int) {
 	return fixed(Period{Shape: Span, Start: p.Start, End: f.ref.AddDays(1), Cumulative: true}), j
 }
 
-// near reads "last month", "this year", "the previous quarter", "last 3 months", "next Monday", "this September", "next week Mon", "this 5/12".
+// near reads "last month", "this year", "the previous quarter", "last 3 months", "next Monday", "this September", "next week Mon", "this 5/12", "this morning".
 func (f *finder) near(i int) (reading, int) {
 	if f.is(i, "same", "corresponding", "similar") {
 		return f.same(i)
@@ -48,6 +48,12 @@ func (f *finder) near(i int) (reading, int) {
 	d, ok := nearWords[w]
 	if !ok || w == "following" && f.low(i-1) != "the" {
 		return none, i
+	}
+	if w == "this" && f.is(i+1, "morning", "afternoon", "evening") {
+		if f.ref.IsZero() {
+			return reading{shift: Shift{Unit: Day}}, i + 2
+		}
+		return onDay(f.ref), i + 2
 	}
 	j := f.dash(i + 1)
 	t := f.tok(j)

@@ -11,4 +11,4 @@ var lent = setOf(`bill bills t-bill t-bills bond bonds note notes treasury treas
 func Debt(w string) bool { return lent[w] && w != "rate" && w != "rates" || debts[w] }
 
 var debts = setOf(`debenture debentures debt issue issues eurobond eurobonds obligation obligations cd cds credit credits facility facilities repo repos
-	repurchase interbank interest lending securities security annuity swap swaps eurodollars eurodollar warrants jgb jgbs oat oats`)
+	repurchase interbank interest lending securities security annuity swap swaps eurodollars eurodollar advance advances warrants jgb jgbs oat oats`)
