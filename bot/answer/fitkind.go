@@ -385,7 +385,7 @@ func (a *Answerer) fitStatus(f *fit, pp *passageProfile, ask *question.Ask) {
 	case ask.Status == figure.Fact && !ask.Future && have == figure.Forecast && f.fig.Kind == figure.Change && a.cameAbout(f):
 		f.miss(slotKind, "was expected of what came about", "")
 	case ask.Status == figure.Target && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "target" }):
-	case ask.Status == figure.Target && have == figure.Forecast && !aimed(pp.keys):
+	case ask.Status == figure.Target && have == figure.Forecast && (!aimed(pp.keys) || slices.ContainsFunc(pp.figures, func(g profile) bool { return g.fig.Status == figure.Target })):
 		f.miss(slotKind, "is foreseen and no target", "")
 	case ask.Status == figure.Target && have == figure.Forecast, ask.Status == figure.Forecast && have == figure.Target:
 		f.cost(unasked, "is a ", string(have))

@@ -176,7 +176,10 @@ func (a *Answerer) toldToday(f *fit) bool {
 // state reports whether f is what something stands at and no sum over a time: a price, a rate, a stock. It holds for any time about
 // that of its own; "exports" do not.
 func (a *Answerer) state(f *fit) bool {
-	if f.fig.Kind == figure.Change || slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Kind == term.Measure && !states[t.Key] && t.Key != "holdings" }) {
+	paid := f.fig.Class == quantity.Percent && slices.Contains(f.measures, "yield") // that of bonds is no amount of them
+	if f.fig.Kind == figure.Change || slices.ContainsFunc(f.subject, func(t term.Term) bool {
+		return t.Kind == term.Measure && !states[t.Key] && t.Key != "holdings" && !(paid && (t.Key == "bonds" || t.Key == keyBills))
+	}) {
 		return false
 	}
 	if head, _, rate := strings.Cut(f.fig.Unit, "/"); rate && question.Money(head) {
@@ -196,7 +199,7 @@ func decided(f *fit) bool {
 // states are the measures of what stands at a level, whenever it is read.
 var states = map[string]bool{
 	"price": true, "price of oil": true, "price of gold": true, "share price": true, "stock index": true, "market value": true, "interest rate": true, "base rate": true,
-	"key overnight rate": true, "call rate": true, "interbank rate": true, "coupon": true, "discount rate": true, "lombard rate": true, "prime rate": true, "mortgage rate": true, "deposit rate": true, "exchange rate": true, "yield": true,
+	"key overnight rate": true, "lending rate": true, "call rate": true, "interbank rate": true, "coupon": true, "discount rate": true, "lombard rate": true, "prime rate": true, "mortgage rate": true, "deposit rate": true, "exchange rate": true, "yield": true,
 	"reserve requirement": true, "reserves": true, "gold reserves": true, "oil reserves": true, "stocks": true, "debt": true, "external debt": true,
 	"population": true, "employees": true, "stores": true, "tariff": true, "rent": true, "fare": true, "fee": true, "stake": true,
 }

@@ -22,7 +22,7 @@ func (a *Answerer) fitWeekday(f *fit, _ *passageProfile, ask *question.Ask) {
 	day := found[0].Period
 	switch have := f.fig.Period; {
 	case have.Shape == period.Day && have.YearKnown:
-		if period.Compare(day, have) != period.Equal {
+		if !weekApart(day, have) {
 			f.miss(slotPeriod, "is not of ", ask.Weekday)
 		}
 	case have.IsZero() && day.Start != date && (!strings.Contains(a.text(f.passage), ask.Weekday) || a.besideDay(f, day)):
@@ -33,6 +33,11 @@ func (a *Answerer) fitWeekday(f *fit, _ *passageProfile, ask *question.Ask) {
 // besideDay reports whether another value of the same thing in the passage of f is the one of that day: "turnover came to 3 bln, down from 4 bln on Monday".
 func (a *Answerer) besideDay(f *fit, day period.Period) bool {
 	return slices.ContainsFunc(a.passage(f.passage).figures, func(g profile) bool {
-		return g.fig != f.fig && g.fig.Subject == f.fig.Subject && g.fig.Unit == f.fig.Unit && g.fig.Kind == f.fig.Kind && g.fig.Period.Shape == period.Day && period.Compare(g.fig.Period, day) == period.Equal
+		return g.fig != f.fig && g.fig.Subject == f.fig.Subject && g.fig.Unit == f.fig.Unit && g.fig.Kind == f.fig.Kind && g.fig.Period.Shape == period.Day && weekApart(day, g.fig.Period)
 	})
+}
+
+// weekApart reports whether two days are one, or the second a week later: "on Monday" of what is to come.
+func weekApart(day, have period.Period) bool {
+	return period.Compare(day, have) == period.Equal || day.Start.AddDays(7) == have.Start
 }

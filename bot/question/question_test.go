@@ -88,7 +88,7 @@ func TestParse(t *testing.T) {
 		{"How big a share of the exports went to Chad?", "share(exports; with TD)"},
 		{"How many shops does Acme have outside Chad?", "remainder count(stores acme; with TD)"},
 		{"What did bank loans cost in Norway in May?", "any(interest rate; NO; -05)"},
-		{"What was the bank lending rate in May?", "any(interest rate; -05; in percent)"},
+		{"What was the bank lending rate in May?", "any(lending rate; -05; in percent)"},
 		{"How many Danish were out of work in May?", "count(unemployment; DK; -05; in person)"},
 		{"How much of its own wool does Norway need?", "level(wool; NO)"},
 		{"What is the earliest month for the next auction?", "when(next auction)"},

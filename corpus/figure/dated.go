@@ -267,7 +267,7 @@ func (r *reader) anchorText() string {
 func (w *walk) foretold(k int) bool {
 	b := &w.binds[k]
 	v := w.clauseVerb(b)
-	return v != nil && !b.comp && (v.is(fModal) && !w.isWord(v.a, "may", "might", "could", "would") || w.isWord(v.a, "will", "is", "are", "expects", "expect", "forecasts", "projects", "predicts", "sees")) && w.statusOf(k) == Forecast
+	return v != nil && !b.comp && (w.seenTo(b) || v.is(fModal) && !w.isWord(v.a, "may", "might", "could", "would") || w.isWord(v.a, "will", "is", "are", "expects", "expect", "forecasts", "projects", "predicts", "sees")) && w.statusOf(k) == Forecast
 }
 
 // bygone reports whether what bind k tells is expected of a time that is over: "is likely to have narrowed in May".

@@ -82,6 +82,11 @@ func (w *walk) heads(b *bind) bool {
 // possessedNoun binds a quantity between an owner and the noun that it measures: "our 15 mln tonne export target", "Peru's 3 bln dlr foreign debt".
 func (w *walk) possessedNoun(b *bind) {
 	b.level = true
+	if last := w.lastSubject(); w.spelt(b.after.head, "target", "goal", "objective") && b.after.b-b.after.a == 1 && last.head != "" && !last.bare && !last.speaker && last.org == "" && (len(w.binds) > 0 || w.r.topic.class == w.quantity(b).Class) {
+		b.subj, b.named = last, true // "inflation rose to 3 pct before falling back to its 2 pct target"
+		b.subj.turn, b.subj.growth = 0, 0
+		return
+	}
 	b.subj, b.named = w.subjectOf(b.after.a, w.phraseEnd(b.after.head)), true
 	if b.subj.empty() {
 		b.named = false

@@ -232,7 +232,7 @@ func (r *reader) fallbackPlace(s *subject, source string) ([]string, string) {
 	if r.agent.org != "" && (s.empty() || s.bare || s.anaphor || companyMeasures[s.head] && !r.namesOther(s)) {
 		return nil, r.agent.org
 	}
-	if source != "" && len(r.para.place) == 0 {
+	if source != "" && len(r.para.place) == 0 && len(place.Find(source)) == 0 { // "Norland's Treasury" is no other country's
 		for _, m := range place.Bodies(source) {
 			if p, _ := place.Get(m.Key); p.Kind == place.Country && r.foreign(m.Key) {
 				return []string{m.Key}, ""
