@@ -330,8 +330,8 @@ func (r *reader) comparative() (found, least bool) {
 
 // superlative finds "highest", "lowest" asked of the figures held.
 func (r *reader) superlative() {
-	if r.find("by", "how") >= 0 {
-		return // "by how much was the smallest deposit lowered"
+	if r.find("by", "how") >= 0 || r.asksWho() {
+		return // "by how much was the smallest deposit lowered", "who said the worst is over"
 	}
 	for i, t := range r.toks {
 		l, ok := superlatives[t.low]

@@ -41,7 +41,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.side()
 	r.ask.Deed = r.deed()
 	q.Strange = r.strange()
-	keys := r.currency(r.exchange(r.payFor(loanCost(r.rateOf(r.priceOf(r.goldHeld(r.netTrade(r.perShareOf(r.lossOf(r.outlook(r.keys(), spots)))))))))))
+	keys := r.currency(r.exchange(r.payFor(loanCost(r.rateOf(r.priceOf(r.goldHeld(r.netTrade(r.perShareOf(r.lossOf(r.outlook(r.whoSaid(r.keys()), spots)))))))))))
 	r.split(keys, times, spots)
 	r.predicated(keys)
 	r.lean(keys, times, spots)
@@ -76,6 +76,23 @@ func (r *reader) verbs(terms []term.Term) []term.Term {
 	}
 	return out
 }
+
+// whoSaid reads the words that somebody is asked to have said, where they tell of a move alone: the rebound of "who said the rebound is fading".
+func (r *reader) whoSaid(keys []Key) []Key {
+	if r.ask.Want != Who || len(keys) > 0 || !r.asksWho() {
+		return keys
+	}
+	said := r.toks[1].end
+	for _, t := range r.terms {
+		if t.Start > said && t.Kind != term.Stop && t.Kind != term.Chat {
+			keys = append(keys, Key{Key: t.Key, Kind: term.Word, Text: r.text[t.Start:t.End], Start: t.Start})
+		}
+	}
+	return keys
+}
+
+// asksWho reports whether the question begins with who says something.
+func (r *reader) asksWho() bool { return r.word(0) == "who" && term.Says(r.word(1)) }
 
 // outlook reads what a body that foresees whole economies is asked for where the question names no more than a place: "IMF forecast for Peru in 2023" is
 // of the growth of its economy.

@@ -33,10 +33,25 @@ func (r *reader) carried(w *walk, k int) (period.Period, string) {
 	case !said && !r.firm:
 		return period.Period{}, ""
 	}
+	if m, ok := r.monthly(b, p); ok {
+		p, text = m.period, m.text
+	}
 	if r.untimely(w, k, status, p) {
 		return period.Period{}, ""
 	}
 	return p, text
+}
+
+// monthly returns the month that a jobless rate without a time is of where the article is about a longer time that this month ends and named it last: rates of
+// unemployment are counted by the month, "growth was 6 pct in the second quarter. Sales rose in June. The jobless rate was 5 pct."
+func (r *reader) monthly(b *bind, p period.Period) (span, bool) {
+	n := len(r.named)
+	if n == 0 || b.subj.head != "rate" || p.Shape != period.Quarter && p.Shape != period.Half && !p.Cumulative {
+		return span{}, false
+	}
+	low := strings.ToLower(b.subj.text)
+	last := r.named[n-1]
+	return last, (strings.Contains(low, "jobless") || strings.Contains(low, "unemployment")) && last.period.Shape == period.Month && last.period.YearKnown && last.period.End == p.End
 }
 
 // longBefore reports whether p is of an earlier year than what the article is about: a paragraph that speaks of the same thing comes back from it.

@@ -60,6 +60,7 @@ func (r *reader) emitBinds(w *walk, passage int) {
 	w.inGroup()
 	w.guessedBefore()
 	w.economies()
+	w.opinions()
 	for k := range w.binds {
 		if !w.binds[k].comp {
 			r.mainPeriod(w, when, k)

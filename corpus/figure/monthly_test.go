@@ -83,5 +83,16 @@ func TestMonthly(t *testing.T) {
 			"2000000 NOK level | 1987 | Norway's deficit | NO",
 			"3000000 NOK level | 1987 | Norway's deficit | NO | forecast",
 		}},
+		{"Of the 2,100 adults polled, 38 percent had cut back on heating and 29 percent on food. Twelve percent of exporters expect orders to fall.", []string{
+			"2100 adult count |  | adults | ",
+			"38 percent level |  | adults who had cut back on heating / adults | ",
+			"29 percent level |  | adults who had cut back on food / adults | ",
+			"12 percent level |  | exporters who expect orders to fall / exporters |  | forecast",
+		}},
+		{"Norway's economy grew 2 percent in the first quarter of 1988. Rents rose 3 percent in March. The jobless rate was 5 percent.", []string{
+			"2 percent change up | 1988-Q1 | Norway's economy | NO",
+			"3 percent change up | 1988-03 | Rents | NO",
+			"5 percent level | 1988-03 | jobless rate | NO",
+		}},
 	})
 }
