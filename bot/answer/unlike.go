@@ -125,6 +125,9 @@ func (a *Answerer) fitNuance(f *fit, pp *passageProfile, ask *question.Ask, text
 	if f.fig.Class == quantity.Count && ask.Want != question.Count && !ask.Number && start > 0 && settings[strings.ToLower(strings.TrimSpace(text[:start]))] {
 		f.miss(slotKind, "only says where the rest is so", "")
 	}
+	if a.otherHour(f, pp, ask) {
+		f.miss(slotPeriod, "is of another time of the day", "")
+	}
 	if ask.Final && f.fig.Status != figure.Revised && !pp.keys[term.Stem("final")] && !pp.keys[term.Stem("revised")] {
 		f.miss(slotKind, "is not said to be final", "")
 	}

@@ -243,6 +243,9 @@ func (w *walk) aside(i int) bool {
 	if j := i - 1; w.spelt(j-1, "expiring", "expire", "expires", "maturing", "matures") && w.at(j).is(fPrep) {
 		return true // "a loan of 3 mln expiring on May 3"
 	}
+	if j := w.leftOf(i); w.spelt(j, "covering") || w.isWord(j, "period") && w.spelt(w.leftOf(j), "covering") {
+		return true // "allotted loans covering the period May 3 to 10"
+	}
 	return w.spelt(i+1, "settlement", "delivery", "futures", "contract", "contracts", "deadline") || w.spelt(i-1, "time", "times")
 }
 
