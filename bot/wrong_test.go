@@ -9,7 +9,8 @@ import (
 	"quaestor/corpus/period"
 )
 
-// TestNotWrong holds what is near what is asked for from answering: another end of a series, another branch, what is only thought, another body.
+// TestNotWrong holds what is near what is asked for from answering: another end of a series, another branch, what is only thought,
+// another body, the other direction, a namesake, another day of a list.
 func TestNotWrong(t *testing.T) {
 	var articles []corpus.Article
 	for _, x := range [][2]string{
@@ -20,6 +21,12 @@ func TestNotWrong(t *testing.T) {
 		{"Norland uses more oil", "Norland's crude stocks probably fell 3 million barrels in May, a survey of analysts showed."},
 		{"Kent cuts outlook", "Kent Corp. cut its forecast for the year on Monday."},
 		{"Tolby ferries full", "The ferries of Tolby carried 9,000 people on Wednesday, a feat last achieved in 1979."},
+		{"Ozmark sells to Norland", "Ozmark's exports to Norland fell to 40 million crowns in 1987."},
+		{"Norland's money", "Norland's narrow money supply, M0, rose 0.6 percent in May."},
+		{"Norra Bank buys bills", "The Norra Bank bought 80 million crowns of bills at 10 percent."},
+		{"Banks fall", "Tarn Bank Ltd. was the biggest drag and Lodd Bank Ltd. lost most with a drop of 0.8 percent."},
+		{"Data this week", "Days to watch: Nov. 7: Chad trade, Peru prices. Nov. 8: Togo rates. Nov. 9: Mali prices. Nov. 10: Gabon rate decision, Niger output. Nov. 11: Benin jobs."},
+		{"Lorry seen", "The lorry was driven from Halden on Monday, the police said."},
 		{"Krone rises", "Dealers said that Minister Ida Moe had agreed to hold the krone above 70 yen."},
 	} {
 		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1988, Month: 6, Day: 17}})
@@ -32,6 +39,11 @@ func TestNotWrong(t *testing.T) {
 		{"What was Orrin's revenue in May?", ""},
 		{"How much did revenue from Orrin's cloud unit rise in May?", "9"},
 		{"How much did copper fall?", "0.4"},
+		{"What were Norland's exports to Ozmark in 1987?", ""},
+		{"What were Ozmark's exports to Norland in 1987?", "40000000"},
+		{"How much did Norland's M1 rise in May?", ""},
+		{"How much in bills did the Norra Bank buy?", "80000000"},
+		{"How much did Tarn Bank drop?", ""},
 		{"What was the forecast for Norland's crude stocks in May?", "3000000"},
 	} {
 		askValue(t, b, c.question, c.want)
@@ -39,6 +51,8 @@ func TestNotWrong(t *testing.T) {
 	for _, c := range []struct{ question, want string }{
 		{"Which bank cut its forecast for the year?", ""},
 		{"When did the Tolby ferries last carry so many people?", "1979"},
+		{"When does Gabon decide on rates?", "Nov. 10"},
+		{"Where was the lorry driven?", ""},
 		{"Who agreed to hold the krone above 90 yen?", ""},
 	} {
 		ans := ask(t, b, c.question)

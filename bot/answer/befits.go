@@ -12,9 +12,12 @@ import (
 // befits reports whether what h gives can be what q asks for, beside its words; rivals are the other hits.
 func (a *Answerer) befits(h *found, rivals []found, q *question.Question, ask *question.Ask) bool {
 	if h.firm == firm && slices.ContainsFunc(rivals, func(o found) bool {
-		return o.firm == firm && o.score >= h.score && o.own >= h.own && !samePhrase(o.span, h.span) && ask.Want == question.What
+		return o.firm == firm && o.score >= h.score && o.own >= h.own && !samePhrase(o.span, h.span) && ask.Want != question.Why && !ask.Person && ask.Want != question.Who
 	}) {
 		return false // two sentences tell it of two
+	}
+	if h.firm < firm && (ask.Want == question.What || ask.Want == question.Who) && ownName(h.span, q) {
+		return false
 	}
 	return a.speaksOf(h.passage, h.span, h.firm == firm, q)
 }
@@ -28,6 +31,17 @@ func (a *Answerer) speaksOf(p int, span string, sure bool, q *question.Question)
 // peaks reports whether text says in any word that something stood at an extreme.
 func peaks(text string) bool {
 	return slices.ContainsFunc(lowerWords(text), func(w string) bool { return strings.HasPrefix(w, "peak") || w == "record" || extreme(w) })
+}
+
+// ownName reports whether span is the name of what the question speaks of itself, and not of what it asks for: the Port Authority of "which cranes does the
+// authority run".
+func ownName(span string, q *question.Question) bool {
+	words := lowerWords(span)
+	if len(words) < 2 || !strings.HasSuffix(q.Focus, "s") {
+		return false
+	}
+	last := words[len(words)-1]
+	return len(last) > 3 && last != q.Focus && last+"s" != q.Focus && slices.Contains(lowerWords(q.Corrected), last)
 }
 
 // samePhrase reports whether one of two spans holds the other.

@@ -35,7 +35,8 @@ func (r *reader) dated(p int) reading {
 	most, least := -1.0, math.MaxInt
 	at := a.wordsAt(r.ask, text)
 	until := wordAt(strings.ToLower(q.Corrected), "until") >= 0
-	for _, m := range period.Find(text, d) {
+	times := period.Find(text, d)
+	for _, m := range times {
 		if m.Period.IsZero() || !timed(q.Focus, m.Period) || slices.ContainsFunc(asked, func(o period.Mention) bool {
 			return !o.Period.IsZero() && period.Compare(o.Period, m.Period) == period.Equal
 		}) {
@@ -48,6 +49,12 @@ func (r *reader) dated(p int) reading {
 			continue // that something began or is so then is not until when it is
 		}
 		got, held := r.timeOf(p, m)
+		if len(times) >= calendar && got.firm < firm {
+			got.part = text[m.End:nextTime(times, m.End, len(text))]
+			if held, _ = r.held(p, got.part); held == 0 {
+				continue // it stands with another day of the list
+			}
+		}
 		if got.firm == fair && r.laterDeed(p, m) {
 			continue
 		}
@@ -78,6 +85,19 @@ func (r *reader) dated(p int) reading {
 		}
 	}
 	return best
+}
+
+// calendar is how many times a passage names from which on it is read as a calendar, in which what happens stands behind its day: "Nov. 20: trade figures".
+const calendar = 5
+
+// nextTime returns where the first of times at or behind byte from of a text begins, or end.
+func nextTime(times []period.Mention, from, end int) int {
+	for _, m := range times {
+		if m.Start >= from {
+			return m.Start
+		}
+	}
+	return end
 }
 
 // What speaks for a time beside the weight of the words that its clause holds, as much as rare words.

@@ -19,6 +19,9 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 	if moneyDeeds[term.Stem(ask.Deed)] && !ask.Number && (f.fig.Class == quantity.Count || strings.Contains(strings.ToLower(f.named), "number")) {
 		f.miss(slotUnit, "is no money", "")
 	}
+	if dealt(ask.Deed) && f.fig.Class == quantity.Percent && f.fig.Kind == figure.Level && f.fig.Share == "" && ask.Unit == "" && !ask.Part && ask.Want != question.Share {
+		f.miss(slotUnit, "is a rate", "") // the 10 pct at which bills were bought
+	}
 	if ask.Deed == "" || (ask.Number || ask.Tally) && f.fig.Kind == figure.Change {
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/clause"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/term"
 )
 
 // fitExtreme turns away figures whose sentence speaks of no end of a series where the question is about one: where a price closed is not its record low, nor
@@ -94,6 +95,41 @@ func forPart(behind string) string {
 	}
 	return ""
 }
+
+// fitNamesake turns away the figure of one name where another is asked for that shares a word with it: that of Kent Bank for Orrin Bank.
+func (a *Answerer) fitNamesake(f *fit, pp *passageProfile, ask *question.Ask) {
+	words := strings.Fields(f.fig.Subject)
+	if len(words) < 2 || slices.ContainsFunc(words, func(w string) bool { return !nameWord(w) }) {
+		return
+	}
+	shared := slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k.Key })
+	})
+	for _, k := range ask.Keys {
+		if !k.Name || k.Kind != term.Word || k.Says || !shared || slices.Contains(f.org, k.Key) {
+			continue
+		}
+		if _, own := a.holds(f, pp, ask, k); !own {
+			f.miss(slotSubject, "is of another name than ", k.Key)
+		}
+	}
+}
+
+// fitAggregate turns away another aggregate of the money supply than the one asked for: M0 for M1.
+func fitAggregate(f *fit, ask *question.Ask) {
+	for _, k := range ask.Keys {
+		if !aggregate(k.Key) {
+			continue
+		}
+		words := lowerWords(f.fig.Subject)
+		if slices.ContainsFunc(words, aggregate) && !slices.Contains(words, k.Key) {
+			f.miss(slotSubject, "is of another aggregate than ", k.Key)
+		}
+	}
+}
+
+// aggregate reports whether w names an aggregate of the money supply: "m2".
+func aggregate(w string) bool { return len(w) == 2 && w[0] == 'm' && '0' <= w[1] && w[1] <= '5' }
 
 // sameWay leaves out what went the other way than the question takes for granted where a figure that fits about as well went that way: "how much did tin
 // fall" means the time that it fell.

@@ -200,7 +200,7 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 		}
 	}
 	r := &all[best]
-	if chance < sure || r.features.value("covered") < least || r.doubtful(ask) || a.namedApart(r.view, r.at, ask) || a.ofMore(r.view, r.at, ask) {
+	if chance < sure || r.features.value("covered") < least || r.doubtful(ask) || swapped(r.fig(), ask) || a.namedApart(r.view, r.at, ask) || a.ofMore(r.view, r.at, ask) {
 		return fit{}, false
 	}
 	f := r.fit()

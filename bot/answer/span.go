@@ -36,7 +36,7 @@ func (a *Answerer) spanReader(q *question.Question, ask *question.Ask, w words) 
 		if r.sources {
 			return r.filled
 		}
-		return func(p int) reading {
+		read := func(p int) reading {
 			if asksMost(q) {
 				return whole(a.topOf(q, p))
 			}
@@ -47,6 +47,13 @@ func (a *Answerer) spanReader(q *question.Question, ask *question.Ask, w words) 
 				return got
 			}
 			return whole(a.spot(q, ask, a.text(p)))
+		}
+		return func(p int) reading {
+			got := read(p)
+			if got.span != "" && !asksOrigin(q) && onlyFrom(a.text(p), got.span) {
+				return reading{}
+			}
+			return got
 		}
 	case question.When:
 		return r.dated

@@ -112,6 +112,10 @@ func (a *Answerer) valueBefore(ask *question.Ask) (derived, bool) {
 	if !ok {
 		return derived{}, false
 	}
+	now := best.now.profile
+	if !ask.Former && !now.fig.Period.IsZero() && period.Compare(now.fig.Period, ask.Period) == period.Equal {
+		return derived{}, false // it is of the very time asked for
+	}
 	return a.workBack(&best.now, &best.other, ask.Period)
 }
 

@@ -54,6 +54,8 @@ func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
 	}
 	a.fitExtreme(f, pp, ask)
 	a.fitBranch(f, pp, ask)
+	a.fitNamesake(f, pp, ask)
+	fitAggregate(f, ask)
 }
 
 // extents are the words, or their beginnings, that say which length a figure is.

@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/bot/question"
 	"quaestor/corpus/clause"
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
+	"quaestor/corpus/term"
 )
 
 // where returns the place that passage p gives: what "in", "at", "near" and their like hang on the clause that tells what is asked and holds most of
@@ -74,4 +76,18 @@ func (r *reader) isPlace(phrase string) bool {
 		return true // "western Norland"
 	}
 	return nameWord(strings.TrimPrefix(phrase, "the ")) && !r.a.known(r.a.keySet(r.q.Corrected), phrase) && len(period.Find(phrase, period.Date{})) == 0 || len(r.a.properNames(r.q, "– "+phrase)) > 0 && len(strings.Fields(phrase)) <= 12
+}
+
+// origins are the words of a question for where something comes from.
+var origins = stems("from come leave start depart buy import get obtain source originate hail move begin bring")
+
+// asksOrigin reports whether q asks where something comes from, or may do so.
+func asksOrigin(q *question.Question) bool {
+	return slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return origins[term.Stem(w)] })
+}
+
+// onlyFrom reports whether text names a place only behind "from": it is where something came from, and not where it is or went.
+func onlyFrom(text, spot string) bool {
+	at := strings.Index(text, spot)
+	return at > 0 && strings.LastIndex(text, spot) == at && strings.HasSuffix(strings.TrimSuffix(text[:at], "the "), " from ")
 }

@@ -21,6 +21,9 @@ func (a *Answerer) implied(ask *question.Ask) (derived, bool) {
 		if unit == period.Month && p.Shape != period.Month || unit == period.Quarter && p.Shape != period.Quarter {
 			continue
 		}
+		if unit == period.Year && !p.YearKnown && ask.Shift == (period.Shift{}) {
+			continue // "in May" is not May of the year before
+		}
 		after := *ask
 		after.Period = period.Shift{Unit: unit, N: 1}.Apply(p)
 		if ask.Shift != (period.Shift{}) {

@@ -20,6 +20,7 @@ func TestAfar(t *testing.T) {
 		// what someone says may begin with its figure
 		{"The ministry said some 4,000 boats were sold in May.", []string{"4000 boat count | 1988-05 | boats sold | "}},
 		{"In the period two million people were employed.", []string{"2000000 person count |  | people employed | "}},
+		{"Broad money rose 0.9 percent in May, making a year-on-year 13 percent rise.", []string{"0.9 percent change up | 1988-05 | Broad money | ", "13 percent change up [year-on-year] | 1988-05 | Broad money | "}},
 		{"Ostland's cocoa stocks probably fell 4 percent in May.", []string{"4 percent change down | 1988-05 | Ostland's cocoa stocks |  | forecast"}},
 		{"The ministry had forecast a 3 percent rise in exports.", []string{"3 percent change up |  | exports |  | forecast"}},
 		{"Cod exports rose 3 percent in May, but the ministry predicted a gain of 4 percent.", []string{
