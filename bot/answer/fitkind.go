@@ -373,6 +373,8 @@ func (a *Answerer) fitStatus(f *fit, pp *passageProfile, ask *question.Ask) {
 		f.cost(wrongStatus, "had been expected before", "")
 	}
 	switch {
+	case ask.Want == question.Share && f.fig.Share != "" && strings.Contains(f.fig.Subject, " who "):
+		// how many expect something is a fact, whatever they expect
 	case ask.Actual && ask.Status == figure.Fact && a.ahead(f):
 		f.miss(slotKind, "was not over", "")
 	case have == figure.Fact && have == ask.Status && f.fig.Earlier && !namesTime(ask) && !ask.Former && a.besideForecast(f):
