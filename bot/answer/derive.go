@@ -175,7 +175,11 @@ func (a *Answerer) besideChange(ask, now *question.Ask, versus []period.Period) 
 		if of == nil && ask.Basis != "" {
 			of = a.versus(&question.Ask{Period: x.fig.Period, Basis: ask.Basis})
 		}
-		if y := a.earlier(x, of); y != nil {
+		y := a.earlier(x, of)
+		if y == nil && of != nil {
+			y = a.levelAt(x, of)
+		}
+		if y != nil {
 			return a.moved(ask, x, y)
 		}
 	}
@@ -189,7 +193,7 @@ func (a *Answerer) earlier(x *fit, versus []period.Period) *fit {
 	}
 	for i := range a.passage(x.passage).figures {
 		y := &a.passage(x.passage).figures[i]
-		if !y.fig.Earlier || y.fig.Period.IsZero() && !x.fig.Period.IsZero() || y.fig.Subject != x.fig.Subject || y.fig.Start < x.fig.Start && !a.setBeside(x, y.fig) || !comparable2(x.fig, y.fig) {
+		if !y.fig.Earlier || y.fig.Period.IsZero() && !x.fig.Period.IsZero() || y.fig.Subject != x.fig.Subject && !turned(x, &fit{profile: y}) || y.fig.Start < x.fig.Start && !a.setBeside(x, y.fig) || !comparable2(x.fig, y.fig) {
 			continue
 		}
 		if versus != nil && !slices.ContainsFunc(versus, func(v period.Period) bool {
@@ -200,6 +204,25 @@ func (a *Answerer) earlier(x *fit, versus []period.Period) *fit {
 		f := *x
 		f.profile = y
 		return &f
+	}
+	return nil
+}
+
+// levelAt returns what the article of level x says that it was at one of the times, or nil: "It was 6.1 percent a year earlier".
+func (a *Answerer) levelAt(x *fit, times []period.Period) *fit {
+	first, end := a.idx.ArticlePassages(x.article)
+	for p := first; p < end; p++ {
+		for i := range a.passage(p).figures {
+			y := &a.passage(p).figures[i]
+			if y.fig.Kind == figure.Change || y.fig.Subject != x.fig.Subject || !comparable2(x.fig, y.fig) || !operand(y.fig) || y.fig.Status != x.fig.Status || !slices.ContainsFunc(times, func(v period.Period) bool {
+				return v.YearKnown && y.fig.Period.YearKnown && period.Compare(v, y.fig.Period) == period.Equal
+			}) {
+				continue
+			}
+			f := *x
+			f.profile, f.passage = y, p
+			return &f
+		}
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package question
 import (
 	"strings"
 
+	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 )
 
@@ -165,4 +166,25 @@ func (r *reader) comparesWith(last period.Mention) bool {
 		}
 	}
 	return last.Shift != (period.Shift{})
+}
+
+// thanThen reads what is held against a time and nothing else, "how much higher is the rate than in April", as a change since then.
+func (r *reader) thanThen(times []period.Mention) {
+	a := &r.q.Asks[0]
+	if r.q.Op != Difference || len(r.q.Asks) != 1 || len(times) != 1 || a.Period.IsZero() || a.Status != figure.Fact || a.Want != Level && a.Want != Count && a.Want != Any || r.q.Benchmark != "" {
+		return
+	}
+	i := r.at(times[0].Start) - 1
+	switch r.word(i) {
+	case "in", "at", "on", "during", "for":
+		i--
+	}
+	if r.word(i) != "than" {
+		return
+	}
+	r.q.Op, a.Want, a.Amount = Lookup, Change, true
+	a.Versus, a.Period, a.PeriodText = a.Period, period.Period{}, ""
+	if a.Unit == "percent" {
+		a.Unit = "" // of what is in percent, the points
+	}
 }

@@ -35,7 +35,7 @@ func (r *reader) ofMeasure(i int) bool {
 			return false
 		case w == "record" || w == "high" || w == "low" || w == "peak" || w == "best":
 			return false
-		case r.measure(j):
+		case r.measure(j), w == "close", w == "closing":
 			return true
 		}
 	}

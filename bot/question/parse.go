@@ -44,6 +44,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	keys := r.currency(r.exchange(r.payFor(loanCost(r.rateOf(r.priceOf(r.goldHeld(r.netTrade(r.perShareOf(r.lossOf(r.outlook(r.whoSaid(r.keys()), spots)))))))))))
 	r.split(keys, times, spots)
 	r.predicated(keys)
+	r.thanThen(times)
 	r.lean(keys, times, spots)
 	return q
 }

@@ -154,6 +154,9 @@ func doer(agent *subject) string {
 			return ""
 		}
 	}
+	if owner, _, ok := strings.Cut(agent.text, "'s "); ok && agent.anaphor && measuresSomething(agent.head) {
+		return owner // "Acme's cash rose to 3 million. It carried 2 million passengers"
+	}
 	if strings.Count(agent.text, " ") > longest {
 		return agent.head
 	}

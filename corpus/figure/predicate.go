@@ -267,7 +267,7 @@ func (s *scan) isPredicateIng(i int) bool {
 		return false
 	}
 	if n := s.at(i + 1); s.spelt(i, ingNouns...) {
-		if n.is(fPrep) || n.kind == quant && percentLike(&s.qs[n.ref]) {
+		if s.spelt(i+1, "rate", "rates", "level", "pace") || n.is(fPrep) || n.kind == quant && percentLike(&s.qs[n.ref]) {
 			return false // "a plan to trim 1992 outlays by 6 mln", "farming gained 3 percent and mining 14 percent"
 		}
 	}

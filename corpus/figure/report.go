@@ -51,7 +51,13 @@ func (s *scan) aims(i int) bool {
 // aimsFor reports whether token i is the present form of a verb of aiming before what is aimed for: "Norway aims for exports of 3 bln", "the
 // plan calls for".
 func (s *scan) aimsFor(i int) bool {
-	return s.spelt(i, "aims", "hopes", "calls", "looks", "strives") && s.isWord(i+1, "for", "at") && (s.isNoun(i-1) && !s.at(i-1).poss || s.isMark(i-1, ",") && s.beforeAside(i) < i-1 && s.at(s.beforeAside(i)-1).caps)
+	if !s.spelt(i, "aims", "hopes", "calls", "looks", "strives") || !s.isWord(i+1, "for", "at") {
+		return false
+	}
+	a := s.beforeAside(i)
+	aside := s.isMark(i-1, ",") && a < i-1 && s.at(a-1).caps
+	dated := s.at(i-1).kind == instant && s.at(i-2).is(fPrep) // "the budget for 1988 calls for"
+	return (s.isNoun(i-1) || dated) && !s.at(i-1).poss || aside
 }
 
 // afterListener returns the token behind who is told something, where that begins at token a: "told reporters the imports would", "told

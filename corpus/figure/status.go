@@ -338,8 +338,17 @@ func (w *walk) goal(b *bind) bool {
 	if w.isWord(v.main, "set", "sets") && !v.passive && b.after.kind == changeTail {
 		return true // "has set a voluntary 10 pct rise in exports"
 	}
-	planned := w.spelt(v.main, "planning") || w.spelt(v.main, "calls") && v.subjA < v.subjB && w.spelt(v.subjB-1, "plan", "budget", "programme", "program", "proposal")
+	planned := w.spelt(v.main, "planning") || w.spelt(v.main, "calls") && v.subjA < v.subjB && w.subjectEnds(v, "plan", "budget", "programme", "program", "proposal", "bill")
 	return v.is(fGoal) || planned || w.isWord(v.b, "for", "at") && (w.aims(v.main) || w.spelt(v.main, "strives", "striving"))
+}
+
+// subjectEnds reports whether the subject of verb v ends with one of the words, or with one before its time: "the budget for 1988".
+func (w *walk) subjectEnds(v *verb, words ...string) bool {
+	e := v.subjB - 1
+	if w.at(e).kind == instant && w.at(e-1).is(fPrep) {
+		e -= 2
+	}
+	return e >= v.subjA && w.spelt(e, words...)
 }
 
 // firstEstimate reports whether the subject of b is an earlier estimate: "the advance estimate was 2.8 percent".

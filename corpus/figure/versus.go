@@ -265,12 +265,29 @@ func (w *walk) heldAgainst(g int) bool {
 // bothHeld reports whether "above" or "below" at token g goes on with what a figure is held against: "short of the 3 pct forecast and well below the 4 pct
 // of May".
 func (w *walk) bothHeld(b *bind, g int) bool {
+	if w.otherRate(g+1, b.tok) {
+		return false
+	}
 	i := w.leftOf(g + 1)
 	for w.at(i).is(fAdv|fSkip) && i > 0 || i == g {
 		i--
 	}
 	p := w.last()
 	return p != nil && (w.at(i).is(fConj) || w.isMark(i, ",")) && !w.isWord(g, "on", "over") && alike(w.quantity(p), w.quantity(b)) && (w.at(g+1).is(fDet) || w.at(g+1).kind == instant || b.own >= 0)
+}
+
+// otherRate reports whether tokens a to e name a rate of a kind of its own that a value is told of: "below the base lending rate of 10 pct".
+func (w *walk) otherRate(a, e int) bool {
+	kind := false
+	for i := a; i < e; i++ {
+		switch {
+		case w.isWord(i, "rate") && w.isWord(i+1, "of"):
+			return kind
+		case w.isNoun(i) && w.at(i).kind == word && !w.at(i).is(fTime|fSkip|fDet) && !w.spelt(i, "current", "present", "growth", "inflation"):
+			kind = true
+		}
+	}
+	return false
 }
 
 // exceeds are the verbs that hold one value against another: "beating the 5 pct forecast", "reversing a 2 pct drop in May".

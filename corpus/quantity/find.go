@@ -148,6 +148,9 @@ func startWords() map[string]bool {
 	for w := range vulgar {
 		m[w] = true
 	}
+	for w := range gluedSigns {
+		m[w] = true
+	}
 	for w := range signs {
 		m[w] = true
 	}

@@ -18,6 +18,13 @@ var signs = map[string]string{
 	"r": "ZAR",
 }
 
+// gluedSigns stand for money only right before the digits, "Dh47.1 billion": apart from them they are words, names or codes.
+var gluedSigns = map[string]string{"dh": "AED", "dhs": "AED", "bt": "THB", "sr": "SAR", "qr": "QAR", "ksh": "KES", "kshs": "KES", "tsh": "TZS", "ush": "UGX", "tk": "BDT", "le": "EGP", "kd": "KWD", "bd": "BHD",
+	"kc": "CZK", "kč": "CZK", "zl": "PLN", "zł": "PLN", "ghc": "GHS", "gh₵": "GHS", "kr": "krone"}
+
+// onlySigns are those of them that are no code of anything else.
+var onlySigns = set("dh dhs ksh kshs tsh ush tk")
+
 // Currency returns the unit of a word for money, in lower case: the code of its currency, or the word itself where several countries have it.
 func Currency(word string) (unit string, ok bool) {
 	unit, ok = currencyWords[word]
@@ -107,6 +114,12 @@ func (f *finder) prefix(i int) (unit string, next int, minus bool) {
 	}
 	unit, next = signs[t.low], i+1
 	as := f.written(i)
+	if glued := gluedSigns[t.low]; glued != "" && t.capital && !t.glued && f.tok(i+1).num && f.tok(i+1).glued {
+		if n := f.digits(i + 1); n.scale < 3 && n.places == 0 && !onlySigns[t.low] {
+			return "", i, false // "flight QR47"
+		}
+		return glued, i + 1, false
+	}
 	switch iso := f.code(i); {
 	case unit == "" && strings.HasSuffix(t.low, "$") && lowerCodes[strings.TrimSuffix(t.low, "$")]: // "USD$ 15"
 		unit = strings.ToUpper(strings.TrimSuffix(t.low, "$"))

@@ -171,6 +171,11 @@ func TestFind(t *testing.T) {
 		{"an increase of 7,200 to 1.9 mln; a rise of 350 to 400 mln stg, fell by 2 to 3 pct", "7200; 1900000; 350000000..400000000 GBP; 2..3 percent"},
 		{"410.00/414.00 to the dollar", "410..414"},
 		{"10- and 30-year bonds", "10 year; 30 year"},
+		{"a balance of Dh47.1 billion", "47100000000 AED"},
+		{"KSh250 each", "250 KES"},
+		{"SR3.5m of debt", "3500000 SAR"},
+		{"flight QR47", ""},
+		{"fares go up to 25 pesos", "25 peso"},
 		{"added up to 6.1 trillion yuan", "6100000000000 CNY"},
 		{"a rise of 52,000 or 0.7 pct", "52000; 0.7 percent"},
 		// no quantities
