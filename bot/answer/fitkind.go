@@ -106,15 +106,6 @@ func (a *Answerer) fitSort(f *fit, ask *question.Ask) {
 	}
 }
 
-// levels leaves out changes where a level is asked for and held: "what sales does Acme see" of "sales to rise 11 pct to 1.2 billion".
-func levels(fits []fit, ask *question.Ask) []fit {
-	change := func(f fit) bool { return f.fig.Kind == figure.Change }
-	if ask.Want != question.Level || !slices.ContainsFunc(fits, func(f fit) bool { return !change(f) }) {
-		return fits
-	}
-	return slices.DeleteFunc(fits, change)
-}
-
 // moveNamed reports whether the subject of an amount is itself the change asked for, so that the amount is what it comes to: "a fall in note circulation
 // will add 345 million".
 func moveNamed(f *fit, ask *question.Ask) bool {
@@ -371,6 +362,9 @@ func (a *Answerer) fitStatus(f *fit, pp *passageProfile, ask *question.Ask) {
 	}
 	if ask.Status == figure.Fact && have == figure.Forecast && pp.hopedFor(f) {
 		f.cost(wrongStatus, "had been expected before", "")
+	}
+	if ask.Status == figure.Fact && have == figure.Forecast && !namesTime(ask) && a.onlyPossible(f) {
+		f.cost(unasked, "is only possible", "")
 	}
 	switch {
 	case ask.Want == question.Share && f.fig.Share != "" && strings.Contains(f.fig.Subject, " who "):

@@ -31,6 +31,9 @@ func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
 	if ask.Open && a.paidFor(f, low, ask) {
 		f.miss(slotSubject, "is paid for what is asked for", "")
 	}
+	if slices.Contains(f.measures, "backlog") && asked(ask, "orders") && !asked(ask, "backlog") {
+		f.miss(slotSubject, "is of orders that are still to be filled", "")
+	}
 	if strings.HasPrefix(low, "among ") {
 		f.miss(slotSubject, "is of some only", "")
 	}

@@ -36,7 +36,7 @@ func (r *reader) lean(keys []Key, times []period.Mention, spots []spot) {
 	if asked := said(keys, false); !hasMeasure(asked) && len(spots) == 0 && (len(asked) == 0 || len(r.toks) <= 4) {
 		q.Leans = true
 	}
-	if a := &q.Asks[0]; r.beforeThat() || q.Op == Lookup && len(q.Asks) == 1 && a.Want.Figure() && a.Want != Change && a.Status == figure.Fact && r.formerly() {
+	if a := &q.Asks[0]; r.beforeThat() || q.Op == Lookup && len(q.Asks) == 1 && a.Want.Figure() && a.Want != Change && a.Status == figure.Fact && r.formerly() || q.Op == Lookup && len(q.Asks) == 1 && a.Status != figure.Fact && r.endsBefore() {
 		for i := range q.Asks {
 			q.Asks[i].Former, q.Asks[i].Now = true, false // "until now"
 		}

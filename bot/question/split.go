@@ -96,6 +96,9 @@ func (r *reader) shared(keys []Key, spots []spot) Ask {
 	base.Without = base.Without || r.any(ph("excluding"), ph("except"), ph("without"), ph("other", "than"), ph("apart", "from"), ph("ex"), ph("not", "counting"), ph("leaving", "out"), ph("leaving", "aside"), ph("minus"))
 	base.Part = r.find("how", "much", "of") >= 0
 	base.Flow = r.flow()
+	if i := r.find("to", "date"); i > 0 && r.word(i-1) != "year" && (r.find("total") >= 0 || r.find("cumulative") >= 0) {
+		base.Terms = append(slices.Clip(base.Terms), "cumulative") // "total deliveries to date"
+	}
 	base.Kept = r.find("keep") >= 0 || r.find("retain") >= 0 || r.find("left", "with") >= 0 || r.find("still") >= 0
 	base.ToDate = r.any(ph("since", "the", "beginning", "of", "the", "year"), ph("since", "the", "start", "of", "the", "year"), ph("since", "new", "year"), ph("so", "far", "this", "year"), ph("this", "year", "so", "far"))
 	base.WholeYear = r.wholeYear()

@@ -42,6 +42,7 @@ func (s *scan) objectBefore(i int) int {
 		case noun && s.isWord(j, "by") && s.spelt(j+2, "third", "quarter", "half", "fifth", "tenth"):
 			return j // "lifted profit by a third to 212 mln"
 		case noun && s.isWord(j, "by") && (s.isNoun(j+1) || s.at(j+1).is(fDet) && s.isNoun(j+2)): // "the help by the bank to 9 mln"
+		case noun && s.isWord(j, "at") && s.at(j+1).caps && s.isNoun(j+1): // "the capacity of its plant at Vik to 3 mln tonnes"
 		case t.is(fPrep) && (!noun || !s.isWord(j, "of", "in", "on", "for")):
 			return -1
 		case t.is(fCmp) && t.is(fUp|fDown) && !noun:

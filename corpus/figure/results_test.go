@@ -54,6 +54,11 @@ func TestPartOfCount(t *testing.T) {
 			"9000000 dollar level | 1988-05 | revenue |  @ Alder Airlines",
 		}},
 		{"Alder Inc expects 1989 earnings of between 3.10 dlrs and 3.30 dlrs a share.", []string{"3.1–3.3 dollar/share level | 1989 | earnings |  | forecast"}},
+		{"Alder Inc will raise the capacity of its plant at Lannes to 260,000 tonnes. It won orders for 24 jets worth 720 million dollars.", []string{
+			"260000 tonne level |  | capacity of its plant at Lannes |  @ Alder Inc | forecast",
+			"24 jet count |  | orders for jets |  @ Alder Inc",
+			"720000000 dollar level |  | orders for jets |  @ Alder Inc",
+		}},
 		{"The company forecast revenue of 3 billion dollars for 1989.", []string{"3000000000 dollar level | 1989 | revenue |  | forecast"}},
 	})
 }

@@ -28,7 +28,7 @@ func (w *walk) statusOf(k int) Status {
 		return Fact
 	case !b.comp && v != nil && !w.parenthetic(b) && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can") && !(w.isWord(v.a, "may") && w.isWord(v.a+1, "now")) && !promises[b.subj.head] && !w.announced(v, b):
 		return Forecast
-	case w.seenTo(b), v != nil && !b.comp && !w.parenthetic(b) && w.onlyThought(v.a-1, v.b):
+	case w.seenTo(b), w.purposed(v, b), v != nil && !b.comp && !w.parenthetic(b) && w.onlyThought(v.a-1, v.b):
 		return Forecast
 	case b.comp && b.seen&fForm != 0 && b.seen&fProv != 0, w.formerly(b), w.firstEstimate(b):
 		return Former
@@ -90,6 +90,15 @@ func (w *walk) announced(v *verb, b *bind) bool {
 		return true
 	}
 	return b.subj.head == "stake" && w.isWord(v.main, deals...) || strings.HasPrefix(b.subj.text, "payments for each ")
+}
+
+// purposed reports whether b is what something that will be done is done for: "will spend 3 mln dlrs to raise capacity to 26,000 tonnes".
+func (w *walk) purposed(v *verb, b *bind) bool {
+	if v == nil || b.comp || v.mood != infinitive || !v.is(fUp|fDown) || b.verb < 2 {
+		return false
+	}
+	p := &w.verbs[b.verb-2]
+	return p.mood == finite && w.isWord(p.a, "will", "would") && p.a < v.a
 }
 
 // seenTo reports whether b is told by a participle with a subject of its own that is the object of a verb of expecting: "sees yields climbing to

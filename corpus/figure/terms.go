@@ -88,6 +88,10 @@ func (w *walk) worth(b *bind) bool {
 	} else if !w.spelt(g, "worth") {
 		return false
 	}
+	if p := w.last(); p != nil && p.tok == g-1 && !p.comp && w.quantity(p).Class == quantity.Count && w.quantity(b).Class == quantity.Money {
+		b.subj, b.named, b.level = p.subj, true, true // "orders for 24 jets worth 3 bln"
+		return true
+	}
 	a := w.nounStart(g)
 	if a >= g || !w.isNoun(g-1) || w.quantity(b).Class != quantity.Money {
 		return false
