@@ -90,6 +90,7 @@ type articleProfile struct {
 	all     map[string]bool
 	places  map[string]int         // mentions
 	cities  map[string]bool        // capitals that it names, which count as their countries in places
+	bodies  func() map[string]bool // places for which a bank or office that it names speaks; made when first asked for
 	lead    []string               // places of the title, else of the first passage
 	names   map[string]bool        // keys of words that it writes with a capital within a sentence and never without
 	orgs    []string               // first words of the organisations that its figures are of
@@ -358,6 +359,13 @@ func (a *Answerer) article(i int) *articleProfile {
 		}
 	}
 	ap.account = a.oneAccount(art.Title+". "+art.Text, ap.title)
+	ap.bodies = sync.OnceValue(func() map[string]bool {
+		keys := map[string]bool{}
+		for _, m := range place.Bodies(art.Title + ". " + art.Text) {
+			keys[m.Key] = true
+		}
+		return keys
+	})
 	ap.words = sync.OnceValue(func() map[string]bool { return a.matchable(i, ap) })
 	ap.opening = sync.OnceValue(func() period.Period { return a.leadPeriod(i) })
 	ap.names = a.capitalised(art.Text)

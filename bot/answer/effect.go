@@ -84,3 +84,24 @@ func (r *reader) purposes(text string, clauses []clause.Clause) (out []because) 
 	}
 	return out
 }
+
+// drivesOther reports whether a reason is one for a move the other way than the one asked about.
+func (r *reader) drivesOther(span string) bool {
+	way := wayOfCause(span)
+	return r.q.Premise != figure.NoDirection && way != figure.NoDirection && way != r.q.Premise
+}
+
+// wayOfCause returns which way what a reason begins with drives things: what was "boosted by" something did not fall for it.
+func wayOfCause(span string) figure.Direction {
+	first, rest, _ := strings.Cut(strings.ToLower(span), " ")
+	if second, _, _ := strings.Cut(rest, " "); second != "by" {
+		return figure.NoDirection
+	}
+	switch first {
+	case "led", "driven", "boosted", "helped", "lifted", "fuelled", "fueled", "supported", "spurred":
+		return figure.Up
+	case "hit", "hurt", "cut", "depressed", "dampened", "hampered":
+		return figure.Down
+	}
+	return figure.NoDirection
+}

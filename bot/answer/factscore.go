@@ -245,7 +245,7 @@ func (a *Answerer) meant(p int, keys map[string]bool, k question.Key) bool {
 // aboutPlaces reports whether the article names every place asked for.
 func (a *Answerer) aboutPlaces(ap *articleProfile, ask *question.Ask) bool {
 	for _, o := range append(slices.Clone(ask.Owners), ask.Partners...) {
-		if ap.places[o] == 0 && !ap.cities[o] {
+		if ap.places[o] == 0 && !ap.cities[o] && !ap.bodies()[o] {
 			return false
 		}
 	}
@@ -346,7 +346,7 @@ func (a *Answerer) placesHeld(p int, pp *passageProfile, ap *articleProfile, ask
 			got++
 		case slices.Contains(ap.lead, o):
 			got += 0.9
-		case ap.places[o] > 1, ap.cities[o]:
+		case ap.places[o] > 1, ap.cities[o], ap.bodies()[o]:
 			got += 0.6
 		case ap.places[o] > 0:
 			got += 0.4

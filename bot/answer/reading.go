@@ -291,7 +291,7 @@ func (r *reader) named(p, i int, s clause.Span) string {
 	names := r.namesIn(p, phrase)
 	switch {
 	case placeNouns[focus]:
-		places := r.a.newPlaces(r.q, phrase)
+		places := slices.DeleteFunc(r.a.newPlaces(r.q, phrase), func(s string) bool { return otherSort(focus, s) })
 		if ofCountries(focus) {
 			return strings.Join(countries(places), ", ")
 		}
@@ -314,6 +314,9 @@ func (r *reader) named(p, i int, s clause.Span) string {
 			if last := strings.ToLower(lastOf(phrase)); issuers[strings.TrimSuffix(focus, "s")] && last == strings.TrimSuffix(focus, "s") && len(strings.Fields(phrase)) > 1 {
 				return phrase // "the finance ministry"
 			}
+			if last := strings.ToLower(lastOf(phrase)); r.ask.Want == question.Who && offices[last] && len(strings.Fields(phrase)) > 1 && len(strings.Fields(phrase)) <= 5 {
+				return phrase // "the provincial government"
+			}
 			if onlyPlace(phrase) && len(r.a.newPlaces(r.q, phrase)) > 0 {
 				return phrase
 			}
@@ -329,6 +332,9 @@ func (r *reader) named(p, i int, s clause.Span) string {
 	}
 	return phrase
 }
+
+// offices are the common nouns of bodies that do things.
+var offices = map[string]bool{"government": true, "ministry": true, "bank": true, "parliament": true, "court": true, "board": true, "council": true, "authority": true, "authorities": true, "cabinet": true, "police": true, "commission": true, "committee": true, "agency": true, "regulator": true, "senate": true, "congress": true}
 
 // ofCountries reports whether "which" asks for countries by focus.
 func ofCountries(focus string) bool {

@@ -171,7 +171,7 @@ func (r *reader) why(p int) reading {
 		if on == "" {
 			on = effect(text, clauses, b)
 		}
-		if b.span == "" || !r.a.hangs(p, on, r.q, r.ask) {
+		if b.span == "" || r.drivesOther(b.span) && !movesSo(term.Lower(text), r.q.Premise) || !r.a.hangs(p, on, r.q, r.ask) {
 			continue
 		}
 		if r.gap.Slot == clause.Agent {

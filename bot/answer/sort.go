@@ -13,6 +13,9 @@ func (r *reader) ofSort(p int) reading {
 	const least = 0.5 // of the other words
 	sort := strings.TrimSuffix(strings.TrimSuffix(r.q.Focus, "ies"), "s")
 	text := r.a.text(p)
+	if span := r.followers(text); span != "" {
+		return reading{span: span, firm: firm}
+	}
 	if len(sort) < 3 || asksMost(r.q) && !r.sameMost(text) {
 		return reading{}
 	}
@@ -37,6 +40,25 @@ func (r *reader) ofSort(p int) reading {
 		return reading{span: span, firm: fair}
 	}
 	return reading{}
+}
+
+// followers returns whom text says to follow, in a ranking, one that the question names: "which ports come behind Vik", "the largest is Vik, followed by
+// Hamnes and Dalvik".
+func (r *reader) followers(text string) string {
+	if !slices.ContainsFunc(lowerWords(r.q.Corrected), func(w string) bool {
+		return w == "behind" || w == "after" || w == "followed" || w == "follows" || w == "follow"
+	}) {
+		return ""
+	}
+	before, behind, ok := strings.Cut(text, "followed by ")
+	if !ok || !slices.ContainsFunc(strings.Fields(r.q.Corrected)[1:], func(w string) bool { return nameWord(w) && strings.Contains(before, trimName(strings.Trim(w, "?!"))) }) {
+		return ""
+	}
+	words := strings.Fields(behind)
+	if end := listEnd(words, 0); end > 0 {
+		return trimName(strings.Join(words[:end], " "))
+	}
+	return ""
 }
 
 // sameMost reports whether text has the very superlative that the question asks with.

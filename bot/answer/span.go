@@ -358,7 +358,7 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, p int) (string
 	}
 	switch {
 	case placeNouns[q.Focus]:
-		places := a.newPlaces(q, text)
+		places := slices.DeleteFunc(a.newPlaces(q, text), func(s string) bool { return otherSort(q.Focus, s) })
 		if len(places) > 1 && !strings.HasSuffix(q.Focus, "s") && slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return w == "first" || w == "second" || w == "third" }) {
 			return "", noSpan // one of a ranking is asked for, and the text says of none which it is
 		}

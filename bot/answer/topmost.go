@@ -96,7 +96,7 @@ func otherSort(focus, name string) bool {
 	for _, m := range place.Find(name) {
 		p, _ := place.Get(m.Key)
 		some = some || m.Form != place.Weak
-		country = country || p.Kind == place.Country && m.Form != place.Weak && m.City == ""
+		country = country || (p.Kind == place.Country || p.Kind == place.Group) && m.Form != place.Weak && m.City == ""
 	}
 	switch strings.TrimSuffix(strings.TrimSuffix(focus, "s"), "ie") {
 	case "country", "countr", "nation":
