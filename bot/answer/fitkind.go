@@ -251,7 +251,9 @@ func (a *Answerer) fitBasis(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 	if ask.Basis != "" {
 		switch {
-		case f.fig.Basis == ask.Basis:
+		case f.fig.Basis == ask.Basis, ask.Basis == "week-on-week" && strings.Contains(f.fig.Basis, "week"):
+		case f.fig.Basis == "" && ask.Basis == "week-on-week" && f.fig.Period.Shape == period.Week:
+			f.cost(guessed, "basis not said", "") // what a week's report tells is on the week
 		case f.fig.Basis == "" && ask.Basis == "year-on-year" && yearly(f.fig):
 			f.cost(guessed, "basis not said", "")
 		case f.fig.Basis == "":

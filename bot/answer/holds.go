@@ -232,6 +232,9 @@ func (a *Answerer) impliesElse(f *fit, pp *passageProfile, _ *question.Ask, k qu
 	if k.Key == keyDeficit && slices.Contains(lowerWords(f.named), "shortage") {
 		return 1 // what a market is short of is its deficit
 	}
+	if words := lowerWords(f.named); k.Key == "throughput" && (slices.Contains(words, "cargo") || slices.Contains(words, "freight")) && (slices.Contains(words, "port") || slices.Contains(words, "ports")) {
+		return 0.9 // the cargo that ports move is what they handle
+	}
 	if k.Key == "index" && slices.Contains(lowerWords(f.named), "index") {
 		return 1 // the word stands within a name: "consumer price index"
 	}

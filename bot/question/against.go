@@ -63,6 +63,9 @@ func (r *reader) oneTime(a *Ask, m period.Mention) {
 	case r.moved && m.Period.YearKnown && r.comparedTo(i):
 		a.Versus = m.Period // "cut its loss compared with the end of 2023"
 		return
+	case (r.word(i-1) == "above" || r.word(i-1) == "below") && r.word(i-2) == "far" && m.Period.YearKnown && !m.Period.Point:
+		a.Versus = m.Period // "how far above 2019 was revenue"
+		return
 	case strings.HasPrefix(low, "last "), strings.HasPrefix(low, "the "), m.Period.IsZero() && r.word(i-1) == "the" && m.Shift.N == -1 && !r.comparedWith(m):
 		r.dated(a, m) // "growth last year": the year that it is of
 		return
@@ -141,6 +144,8 @@ func basisOf(s period.Shift) string {
 		return "quarter-on-quarter"
 	case period.Month:
 		return "month-on-month"
+	case period.Week:
+		return "week-on-week"
 	}
 	return ""
 }

@@ -71,6 +71,8 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 		return d, false // "the odds of another cut"
 	case (t.low == "added" || t.low == "add") && (r.word(i-1) == "jobs" || r.word(i-1) == "positions"):
 		return d, false // "what were jobs added in May": news counts them
+	case t.low == "added" && (r.word(i-1) == "was" || r.word(i-1) == "were" || r.word(i-1) == "been"):
+		return d, false // "how much capacity was added": the amount is what came along
 	case t.low == "flat" && i > 0 && !stays[r.word(i-1)] && !r.measure(i+1):
 		return d, false // "a one-bedroom flat"
 	case (t.low == "fare" || t.low == "fares") && r.find("how") < 0:

@@ -9,6 +9,11 @@ import (
 
 // settings reads accounting terms, the basis and the status asked for: "seasonally adjusted", "year on year", "expected", "target".
 func (r *reader) settings() {
+	if i := r.undertaking(); i >= 0 {
+		low := r.toks[i].low
+		r.toks[i].low = "" // no cue
+		defer func() { r.toks[i].low = low }()
+	}
 	for _, s := range settingCues {
 		if s.term == "real" && r.find("real", "estate") >= 0 {
 			continue
@@ -44,6 +49,23 @@ func (r *reader) settings() {
 	}
 	r.nuances()
 	r.q.Latest = r.find("latest") >= 0 || r.find("newest") >= 0 || r.find("most", "recent") >= 0 || r.find("last", "reading") >= 0
+}
+
+// undertaking returns the token of "projects" where that is a noun and nobody projects anything, or -1: "investment in power generation projects".
+func (r *reader) undertaking() int {
+	const longest = 4 // words of the noun phrase
+	for i, t := range r.toks {
+		if t.low != "project" && t.low != "projects" || t.used != free {
+			continue
+		}
+		for j := i - 1; j >= 0 && j >= i-longest && !r.toks[j].capital() && r.word(j) != "the" && r.word(j) != "does" && r.word(j) != "did"; j-- {
+			switch r.word(j) {
+			case "in", "of", "for", "on":
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // annual reports whether a noun of change is called annual with what changes between: "annual wheat price growth".
@@ -110,6 +132,8 @@ var settingCues = []settingCue{
 	{phrases: [][]string{ph("on", "the", "year"), ph("over", "the", "year"), ph("on", "a", "year"), ph("annually"), ph("from", "a", "year", "earlier"), ph("from", "a", "year", "ago"), ph("against", "a", "year", "before"), ph("annual", "growth"), ph("annual", "change"), ph("annual", "rise"), ph("annual", "increase"), ph("annual", "gain"), ph("annual", "fall"), ph("annual", "drop"), ph("annual", "decline"), ph("annual", "decrease"), ph("annual", "inflation"), ph("yearly", "growth"), ph("yearly", "change"), ph("yearly", "rise"), ph("yearly", "increase"), ph("yearly", "inflation"), ph("yearly", "fall"), ph("yearly", "drop"), ph("yearly", "decline"), ph("yearly", "gain"), ph("12-month", "growth"), ph("over", "twelve", "months"), ph("over", "12", "months"), ph("over", "the", "twelve", "months"), ph("over", "the", "12", "months"), ph("compared", "with", "a", "year", "before")}, basis: "year-on-year"},
 	{phrases: [][]string{ph("month-on-month"), ph("month", "on", "month"), ph("mom"), ph("m/m"), ph("m-o-m"), ph("month-over-month"), ph("month", "over", "month")}, basis: "month-on-month", moves: true},
 	{phrases: [][]string{ph("on", "the", "month"), ph("over", "the", "month"), ph("monthly", "growth"), ph("monthly", "change"), ph("monthly", "rise"), ph("monthly", "increase"), ph("monthly", "price"), ph("monthly", "inflation"), ph("from", "the", "month", "before"), ph("from", "the", "previous", "month"), ph("from", "a", "month", "earlier")}, basis: "month-on-month"},
+	{phrases: [][]string{ph("week-on-week"), ph("week", "on", "week"), ph("wow"), ph("w/w"), ph("w-o-w"), ph("week-over-week")}, basis: "week-on-week", moves: true},
+	{phrases: [][]string{ph("on", "the", "week"), ph("over", "the", "week"), ph("from", "the", "previous", "week"), ph("from", "the", "week", "before"), ph("from", "a", "week", "earlier")}, basis: "week-on-week"},
 	{phrases: [][]string{ph("quarter-on-quarter"), ph("quarter", "on", "quarter"), ph("qoq"), ph("q/q"), ph("q-o-q")}, basis: "quarter-on-quarter", moves: true},
 	{phrases: [][]string{ph("on", "the", "quarter"), ph("over", "the", "quarter"), ph("quarterly", "growth"), ph("quarterly", "change"), ph("from", "the", "previous", "quarter")}, basis: "quarter-on-quarter"},
 	{phrases: [][]string{ph("before", "revision"), ph("first", "estimate"), ph("original", "estimate"), ph("original", "figure"), ph("initial", "figure"), ph("first", "figure"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("unrevised"), ph("before", "it", "was", "revised"), ph("before", "they", "were", "revised"), ph("before", "being", "revised"), ph("prior", "to", "revision")}, status: figure.Former},

@@ -187,7 +187,7 @@ func (r *reader) bareYear(times []period.Mention, ref period.Date) []period.Ment
 	return nil
 }
 
-// lastYears joins a month with the "last year" right behind it: one period, whose year the articles must tell.
+// lastYears joins a month with the "last year" right behind or before it: one period, whose year the articles must tell.
 func (r *reader) lastYears(times []period.Mention) []period.Mention {
 	var out []period.Mention
 	for _, m := range times {
@@ -196,9 +196,24 @@ func (r *reader) lastYears(times []period.Mention) []period.Mention {
 			out[n].Text = r.text[out[n].Start:m.End]
 			continue
 		}
+		if n := len(out) - 1; n >= 0 && r.yearBefore(out[n], m) {
+			m.Shift, m.Text, m.Start = out[n].Shift, m.Text+" "+out[n].Text, out[n].Start
+			out[n] = m
+			continue
+		}
 		out = append(out, m)
 	}
 	return out
+}
+
+// yearBefore reports whether m is a month or quarter of the year, told by its distance, that stands right before it: "exports last year in May".
+func (r *reader) yearBefore(year, m period.Mention) bool {
+	part := m.Period.Shape == period.Month || m.Period.Shape == period.Quarter
+	if !part || m.Period.YearKnown || !year.Period.IsZero() || year.Shift.Unit != period.Year || !strings.HasSuffix(strings.ToLower(year.Text), " year") || m.Start < year.End {
+		return false
+	}
+	between := strings.Trim(r.text[year.End:m.Start], " ,")
+	return between == "" || between == "in"
 }
 
 // withYears puts a month or span that stands apart from its years into each of them: "May exports in 2020", "May … bigger in 2020 or

@@ -44,6 +44,25 @@ func TestCrops(t *testing.T) {
 	})
 }
 
+// TestHolidays reads counts and amounts beside each other: what a number without a noun counts, the yield of land, and last year's part of a year.
+func TestHolidays(t *testing.T) {
+	check(t, []reading{
+		{"Freight rose to 93,000 tonnes, while flights were up 6 percent at 50,262.", []string{
+			"93000 tonne level |  | Freight | ",
+			"6 percent change up |  | flights | ",
+			"50262 flight count |  | flights | ",
+		}},
+		{"The yield per hectare fell 1 percent to 5,400 kilograms.", []string{
+			"1 percent change down |  | yield per hectare | ",
+			"5400 kilogram/hectare level |  | yield per hectare | ",
+		}},
+		{"Takings were 1.5 billion crowns in May, above last year's 1.4 billion.", []string{
+			"1500000000 crown level | 1988-05 | Takings | ",
+			"1400000000 crown level | 1987-05 | Takings |  | earlier",
+		}},
+	})
+}
+
 // TestBuyers reads how much of what a country exports goes to whom, and whose a quota is that an aside tells.
 func TestBuyers(t *testing.T) {
 	check(t, []reading{

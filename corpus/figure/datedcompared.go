@@ -40,6 +40,10 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		if k > 0 && m.Shift.Whole && w.binds[k-1].comp && w.binds[k-1].of == b.of && !when[k-1].period.IsZero() {
 			anchor = when[k-1].period // "3 bln in 1986 and 2 bln the previous year"
 		}
+		if m.Period.Shape == period.Year && w.at(i).poss && strings.EqualFold(m.Text, "last year") && partOfYear(anchor) && b.of >= 0 && sameSize(w.quantity(b).Value, w.quantity(&w.binds[b.of]).Value, 2) {
+			d.period, d.text, d.said = period.Shift{Unit: period.Year, N: -1, Same: true}.Apply(anchor), m.Text, true // "1.5 bln in May, above last year's 1.4 bln"
+			return
+		}
 		if m.Shift.N < 0 && anchor.Shape == period.Fiscal && seasonal(m.Text) {
 			d.period, d.text, d.said = m.Shift.Apply(anchor), m.Text, true // from the season that it is compared with
 			return
@@ -94,6 +98,11 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 			d.period = rel.shift.Apply(anchor)
 		}
 	}
+}
+
+// partOfYear reports whether p is a month, quarter, half or span of a year that is known.
+func partOfYear(p period.Period) bool {
+	return p.YearKnown && !p.Point && (p.Shape == period.Month || p.Shape == period.Quarter || p.Shape == period.Half || p.Shape == period.Span)
 }
 
 // sameMoment reports whether text names the day of the article in another year: "total 69 bln, against 42 bln at the same time last year".

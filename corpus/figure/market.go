@@ -39,6 +39,9 @@ var (
 
 // quoted reports whether s is what markets quote from hour to hour.
 func quoted(s *subject) bool {
+	if perLand(s.text) {
+		return false // a "yield per hectare" is of no bond
+	}
 	return premium(s) || commodities[s.head] && s.head != "contracts" || currencies[s.head] || securities[s.head] || gauge(s)
 }
 

@@ -33,6 +33,9 @@ func (r *reader) settleUnit(w *walk, f *Figure, b *bind) {
 	if f.Class == quantity.Money && !strings.HasPrefix(f.Unit, "dollar") {
 		f.Unit = r.currency(f.Unit, r.places(), f.Period)
 	}
+	if unit := landOf(f.Subject); unit != "" && f.Kind == Level && f.Class == quantity.Measure && !strings.Contains(f.Unit, "/") {
+		f.Unit += "/" + unit // "the yield per hectare was 5,492 kilograms"
+	}
 	if b.comp && b.of >= 0 && f.Class == quantity.Measure && !strings.Contains(f.Unit, "/") {
 		if q := w.quantity(&w.binds[b.of]); strings.HasPrefix(q.Unit, f.Unit+"/") && sameSize(q.Value, f.Value, priceSpread) {
 			f.Unit = q.Unit // "Yields averaged 6.9 tonnes a hectare, against 5.9 tonnes"
@@ -51,6 +54,7 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 			f.Unit, f.Class = "index", quantity.Index
 		}
 	}
+	w.countsOwn(f, b)
 	if f.Class != quantity.Bare || f.Unit != "" {
 		return
 	}

@@ -60,7 +60,7 @@ func (r *reader) thingless(w *walk, k int) bool {
 		return false
 	}
 	text, _ := strings.CutPrefix(strings.ToLower(s.text), "average ")
-	return text == s.head && goodsMeasures[s.head]
+	return goodsMeasures[s.head] && (text == s.head || strings.HasPrefix(text, s.head+" per ") && perLand(text))
 }
 
 // thingOf returns the thing that a subject measures some of: the wheat of "Soviet wheat crop" and of "exports of wheat"; empty where it names none.
@@ -117,6 +117,20 @@ func isGoods(w string) bool {
 		}
 	}
 	return strings.Trim(w, "abcdefghijklmnopqrstuvwxyz-") == ""
+}
+
+// perLand reports whether a subject says that it is counted for each unit of land: "yield per hectare".
+func perLand(text string) bool {
+	return landOf(text) != ""
+}
+
+// landOf returns the unit of land that a subject is counted for each of, or "".
+func landOf(text string) string {
+	_, unit, _ := strings.Cut(text, " per ")
+	if unit, _, _ = strings.Cut(unit, " "); land[unit] {
+		return unit
+	}
+	return ""
 }
 
 // land are the units of land.
