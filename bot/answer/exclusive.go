@@ -29,7 +29,7 @@ func (a *Answerer) fitExclusive(f *fit, _ *passageProfile, ask *question.Ask) {
 				have = append(have, term.Stem(s))
 			}
 		}
-		if i := slices.IndexFunc(have, func(h string) bool { return slices.Contains(others, h) && !slices.Contains(want, h) }); i >= 0 && !slices.Contains(have, w) {
+		if i := slices.IndexFunc(have, func(h string) bool { return slices.Contains(others, h) && !slices.Contains(want, h) }); i >= 0 && !slices.Contains(have, w) && !(mirrored(f, ask) && strings.HasPrefix(have[i], "s")) { // but what one sells the other buys
 			f.miss(slotSubject, "excludes what is asked for: ", have[i])
 			return
 		}

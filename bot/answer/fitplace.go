@@ -7,6 +7,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
 )
 
 // fitPlace matches whose figure it is and with whom.
@@ -18,6 +19,8 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			a.placeless(f, pp, o) // the "surplus with the 27-nation European Union" is another's
 		case slices.Contains(f.fig.Partner, o) && (group(o) || len(ask.Partners) == 0 && len(ask.Owners) == 1 && len(f.fig.Place) == 0):
 			f.cost(0.02, "the place is a partner", "")
+		case boughtOf(f, ask, o):
+			f.cost(guessed, "the place buys it", "")
 		case a.across(f, ask, o):
 			f.cost(guessed, "the place is the other side", "")
 		case len(f.fig.Place) > 0 && successors[o] == f.fig.Place[0]:
@@ -69,6 +72,23 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.cost(unasked, "is of a region", "")
 		}
 	}
+}
+
+// boughtOf reports whether a figure is of what its place sold to o, where the question asks what o bought: "how much corn did the Soviet Union buy" of corn
+// sales to it.
+func boughtOf(f *fit, ask *question.Ask, o string) bool {
+	if len(ask.Owners) != 1 || len(ask.Partners) > 0 || len(f.fig.Partner) != 1 || f.fig.Partner[0] != o || f.fig.Class == quantity.Percent {
+		return false
+	}
+	low := strings.ToLower(f.fig.Subject)
+	sold := strings.Contains(low, " to ") && (strings.Contains(low, "sales") || strings.Contains(low, "exports") || strings.Contains(low, "shipments") || strings.Contains(low, "sold") || strings.Contains(low, "exported") || strings.Contains(low, "shipped"))
+	return sold && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		switch k.Key {
+		case "imports", "purchases", "buy", "take", "took", "bought":
+			return true
+		}
+		return false
+	})
 }
 
 // across reports whether o is the other side of what a figure of the one place tells, where the question sets two side by side: of "chad niger trade" it is

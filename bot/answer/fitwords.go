@@ -109,7 +109,7 @@ func (a *Answerer) missKey(f *fit, pp *passageProfile, ask *question.Ask, h held
 // mirrored reports whether a figure of dealings is between the two places asked for, as the other of them sees it: what Chad sold to Niger of "how much
 // Chadian gum did Niger buy".
 func mirrored(f *fit, ask *question.Ask) bool {
-	return len(ask.Owners) == 2 && len(f.fig.Partner) == 1 && len(f.fig.Place) > 0 && slices.Contains(ask.Owners, f.fig.Partner[0]) && slices.Contains(ask.Owners, f.fig.Place[0])
+	return len(ask.Owners) == 1 && boughtOf(f, ask, ask.Owners[0]) || len(ask.Owners) == 2 && len(f.fig.Partner) == 1 && len(f.fig.Place) > 0 && slices.Contains(ask.Owners, f.fig.Partner[0]) && slices.Contains(ask.Owners, f.fig.Place[0])
 }
 
 // properIn reports whether the subject holds the key as a name within it: the Tesla of "earnings of Tesla".

@@ -30,6 +30,9 @@ func (a *Answerer) impliesFlow(f *fit, _ *passageProfile, ask *question.Ask, k q
 	if k.Key == "purchases" && slices.Contains(f.measures, "imports") && len(ask.Partners) == 0 && len(ask.Owners) == 1 {
 		return 0.85 // what a country buys it imports
 	}
+	if (k.Key == "imports" || k.Key == "purchases" || k.Key == "buy") && mirrored(f, ask) {
+		return 0.9 // what one of two sold the other bought
+	}
 	if k.Key == "economy" && f.fig.Kind == figure.Change && growthOnly[ofNoPlace(f)] {
 		return 0.85 // the growth of a country that is said of nothing else
 	}

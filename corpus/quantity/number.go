@@ -44,6 +44,11 @@ func (f *finder) digits(i int) number {
 			n.val, n.next, n.places = t.val.Add(q), next, -2
 		}
 	}
+	if t.places == -2 && f.tok(i+1).low == "-" && f.tok(i+1).glued && f.tok(i+2).glued {
+		if q, next, ok := f.slashed(i + 2); ok { // "4.91-1/2 dlrs a bushel": of a cent
+			n.val, n.next, n.places = t.val.Add(q.Shift(-2)), next, -3
+		}
+	}
 	j := i + 1
 	if f.tok(j).low == "-" && f.tok(j).glued {
 		j++
