@@ -56,6 +56,9 @@ func (w *walk) withVerb(b *bind, v *verb) {
 		return
 	}
 	name, form := doer(&agent), strings.ToLower(w.raw(v.main, v.main+1))
+	if owner, _, ok := strings.Cut(agent.text, "'s "); ok && w.isWord(v.subjA, "it", "they") && measuresSomething(agent.head) && w.quantity(b).Class == quantity.Count {
+		name = owner // "Acme's cash rose to 3 million. It carried 2 million passengers"
+	}
 	switch noun := nominals[form]; {
 	case own.text == "" && q.Class == quantity.Bare && harms[form] != "":
 		q.Unit, q.Class, q.Elided = "person", quantity.Count, true
@@ -153,9 +156,6 @@ func doer(agent *subject) string {
 		if word[0] >= '0' && word[0] <= '9' {
 			return ""
 		}
-	}
-	if owner, _, ok := strings.Cut(agent.text, "'s "); ok && agent.anaphor && measuresSomething(agent.head) {
-		return owner // "Acme's cash rose to 3 million. It carried 2 million passengers"
 	}
 	if strings.Count(agent.text, " ") > longest {
 		return agent.head
