@@ -94,6 +94,8 @@ func (a *Answerer) fitSort(f *fit, ask *question.Ask) {
 			f.miss(slotUnit, "is what the stake costs", "")
 		case ask.Kept && strings.Contains(f.named, " sold by "):
 			f.miss(slotSubject, "is what is given away", "")
+		case f.fig.Class == quantity.Count && f.fig.Unit != "share":
+			f.miss(slotUnit, "counts ", f.fig.Unit)
 		case f.fig.Unit == "share":
 			f.cost(2*guessed, "counts shares", "") // a stake is told in percent first
 		}

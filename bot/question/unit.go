@@ -328,6 +328,7 @@ func (r *reader) payFor(keys []Key) []Key {
 			continue
 		}
 		keys[n].Key, keys[n].Kind = "price", term.Measure
+		r.ask.Money = r.ask.Money || slices.ContainsFunc(keys, func(k Key) bool { return k.Key == "stake" }) // "what will Acme pay for the stake"
 		return slices.DeleteFunc(keys, func(k Key) bool { return k.Key == "person" || k.Key == "people" })
 	}
 	return keys
