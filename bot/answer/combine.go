@@ -68,7 +68,8 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	}
 	a.ofWhole(fits)
 	d, ok := a.reckon(q.Op, fits)
-	if !ok || withinOther(q, fits) {
+	same := len(fits) == 2 && (fits[0].fig == fits[1].fig || q.Asks[1].Status == figure.Former && sameFigure(fits[0].fig, fits[1].fig)) // less itself, it tells nothing
+	if !ok || same || withinOther(q, fits) {
 		return a.abstain(q, b, &q.Asks[1], near[1])
 	}
 	return b.reckoned(d)

@@ -161,28 +161,6 @@ func asOne(text string) bool {
 	})
 }
 
-// economy names the measure that "Spain's growth" leaves out: its economy's.
-func economy(q *question.Question) {
-	for _, w := range lowerWords(q.Corrected) {
-		if w != "growth" && w != "grow" && w != "grew" {
-			continue
-		}
-		for i := range q.Asks {
-			if a := &q.Asks[i]; settingsOnly(a.Keys) && len(a.Owners) > 0 && (a.Want == question.Change || a.Want == question.Why || q.Op == question.Difference && q.Asks[len(q.Asks)-1].Status == figure.Former) {
-				a.Keys = append([]question.Key{{Key: "economy", Kind: term.Measure, Text: "economy"}}, a.Keys...)
-			}
-		}
-		return
-	}
-}
-
-// settingsOnly reports whether the keys name no more than how something is reckoned: "annualised growth".
-func settingsOnly(keys []question.Key) bool {
-	return !slices.ContainsFunc(keys, func(k question.Key) bool {
-		return !k.Says && k.Key != "annualised" && k.Key != "real" && k.Key != "nominal" && k.Key != "adjusted" && k.Key != "unadjusted"
-	})
-}
-
 // lookup shows the figure asked for; where none is held, computes it; where no rule finds it, shows the likeliest; where that fails too, abstains.
 func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	ask := &q.Asks[0]
@@ -196,7 +174,7 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if d, ok := a.shareOfTwo(q); ok {
 		return b.reckoned(d)
 	}
-	if f, ok := a.byRank(ask); ok && !a.sinceThen(&f, ask) && !a.otherSide(&f, ask) {
+	if f, ok := a.byRank(ask); ok && !a.narrowNowhere(&f, ask) && !a.sinceThen(&f, ask) && !a.otherSide(&f, ask) {
 		a.note(b, []fit{f}, nil)
 		return a.show(q, b, []fit{f})
 	}
@@ -272,11 +250,14 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		d, ok = a.derive(ask)
 	}
 	if ok {
-		b.derived(d)
 		lead := ""
 		if want := directionName(ask.Direction); want != "none" && d.fig.Direction != "none" && d.fig.Direction != want {
 			lead = reverse
+			if d.fig.Unit == "percentage_point" && ask.Unit != d.fig.Unit {
+				return a.abstain(q, b, ask, near), near, true // that a rate of growth rose does not refute that what grows fell
+			}
 		}
+		b.derived(d)
 		b.ans.Verdict.Truth = truthOf(lead)
 		return b.finish(lead + d.sentence() + "."), near, true
 	}
