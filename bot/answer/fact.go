@@ -292,6 +292,9 @@ func (a *Answerer) judged(p int, q *question.Question, ask *question.Ask, words 
 // settle adds to a hit's score what speaks for and against its passage beside the words, and reports whether it may answer at all.
 func (a *Answerer) settle(h *found, q *question.Question, ask *question.Ask) bool {
 	p, pp := h.passage, a.passage(h.passage)
+	if ownedByOther(q.Corrected, a.text(p)) {
+		return false
+	}
 	if !a.timeHeld(p, pp, ask) {
 		quarter := ask.Want == question.When && ask.Period.Shape == period.Quarter && !lastTime(q)
 		if quarter || ask.Period.YearKnown && ask.Want != question.When {

@@ -144,6 +144,36 @@ func (a *Answerer) aboutWords(p int, name string) []string {
 	return out
 }
 
+// ownedByOther reports whether text tells of the very thing that the question asks for, but as another's: "Kent's Thai arm" where that of Orrin is asked about.
+func ownedByOther(question, text string) bool {
+	owner, thing := ownedThing(question)
+	if owner == "" || strings.Contains(strings.ToLower(text), strings.ToLower(owner)) {
+		return false
+	}
+	for rest := text; ; {
+		other, noun := ownedThing(rest)
+		if other == "" {
+			return false
+		}
+		if noun == thing {
+			return true
+		}
+		rest = rest[strings.Index(rest, other+"'s")+len(other)+len("'s"):]
+	}
+}
+
+// ownedThing returns the first name in text that owns something, which no title and no place is, and the two words behind it.
+func ownedThing(text string) (owner, thing string) {
+	words := strings.Fields(text)
+	for i, w := range words {
+		name, ok := strings.CutSuffix(w, "'s")
+		if ok && i+2 < len(words) && nameWord(name) && !onlyPlace(name) && len(name) > 2 && strings.Trim(name, "“\"(") == name {
+			return name, strings.ToLower(words[i+1] + " " + trimName(strings.Trim(words[i+2], "?!")))
+		}
+	}
+	return "", ""
+}
+
 // beforeAsked reports whether a question asks who came before someone.
 func beforeAsked(q *question.Question) bool {
 	words := lowerWords(q.Corrected)
