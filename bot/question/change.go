@@ -34,12 +34,26 @@ func (r *reader) change() {
 	if r.ask.Want == Count && r.find("how", "many") >= 0 && r.find("jobs") >= 0 && (r.find("add") >= 0 || r.find("added") >= 0 || r.find("gain") >= 0 || r.find("gained") >= 0) {
 		return // "how many jobs did they add": news counts them with a verb that is no change of a level
 	}
+	if r.lastWord() == "to" && (r.ask.Want == Any || r.ask.Want == Level) {
+		r.unchanged(Level) // "what did sales fall to?"
+		return
+	}
 	switch r.ask.Want {
 	case Any, Level, Count:
 		r.ask.Want = Change
 	case Why, When, Who, What:
 		r.q.Premise = r.ask.Direction
 	}
+}
+
+// lastWord returns the last word of the question in lower case, or "".
+func (r *reader) lastWord() string {
+	for i := len(r.toks) - 1; i >= 0; i-- {
+		if r.toks[i].word {
+			return r.toks[i].low
+		}
+	}
+	return ""
 }
 
 // changeAt returns the direction of the word of change at token i, and whether it is one that asks for a change.

@@ -190,6 +190,7 @@ func TestParse(t *testing.T) {
 		{"Iran's share of Turkey's exports in May?", "share(exports; TR; with IR; -05)"},
 		{"Which part of Turkey's economy did better in May, goods or services?", "compare any(economy goods; TR; -05) | any(economy services; TR; -05)"},
 		{"How hard did Turkish exports fall in May?", "change(exports; TR; -05)"},
+		{"How much did Turkish exports fall to?", "level(exports; TR)"},
 		// what a figure is held against
 		{"By how much did Turkey's 2020 exports fall short of what brokers expected?", "difference level(exports; TR; 2020) | level(exports; TR; 2020; forecast)"},
 		{"How many points below the survey was Turkey's export growth in May?", "difference change(exports; TR; -05; in point) | change(exports; TR; -05; in point; forecast)"},
