@@ -29,6 +29,7 @@ func TestNotWrong(t *testing.T) {
 		{"Lorry seen", "The lorry was driven from Halden on Monday, the police said."},
 		{"Prices in Merrow", "Consumer prices in Merrow, measured by the index of the office, rose 2.4 percent in the quarter to May."},
 		{"Ozmark to grow", "The Orrin Institute said Ozmark's economy will grow by 2.5 percent in 1988. It lowered its earlier forecast."},
+		{"Poor in Tolby", "Ten years ago the poverty rate in Tolby was 26 percent."},
 		{"Krone rises", "Dealers said that Minister Ida Moe had agreed to hold the krone above 70 yen."},
 	} {
 		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1988, Month: 6, Day: 17}})
@@ -48,6 +49,7 @@ func TestNotWrong(t *testing.T) {
 		{"How much did Tarn Bank drop?", ""},
 		{"How much did food prices in Merrow rise in the quarter to May?", ""},
 		{"By how much did the Orrin Institute lower its 1988 forecast for Ozmark's economy?", ""},
+		{"What is the poverty rate in Tolby now?", ""},
 		{"What was the forecast for Norland's crude stocks in May?", "3000000"},
 	} {
 		askValue(t, b, c.question, c.want)

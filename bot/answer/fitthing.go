@@ -47,8 +47,14 @@ func (a *Answerer) fitLasting(f *fit, _ *passageProfile, ask *question.Ask) {
 // ways are the units of length.
 var ways = map[string]bool{"kilometre": true, "metre": true, "mile": true, "centimetre": true, "millimetre": true, "foot": true, "inch": true, "yard": true}
 
-// past reports whether a figure is of a time long over when its article appeared: a year and more before, or one that a later one is held against.
+// past reports whether a figure is of a time long over when its article appeared: a year and more before, or one that a later one is held against; right
+// behind "ten years ago" too.
 func (a *Answerer) past(f *fit) bool {
+	const reach = 50 // bytes before the figure
+	text := a.idx.Article(f.article).Text
+	if f.fig.Period.IsZero() && strings.Contains(text[max(0, f.fig.Start-reach):f.fig.Start], " years ago") {
+		return true
+	}
 	d, p := a.idx.Article(f.article).Date, f.fig.Period
 	return f.fig.Earlier || f.fig.Status == figure.Former || p.YearKnown && !p.End.IsZero() && !d.IsZero() && p.End.Compare(d.AddMonths(-12)) < 0
 }
