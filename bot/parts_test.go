@@ -16,6 +16,9 @@ func TestParts(t *testing.T) {
 		{"Chad's debt", "Chad's foreign debt stood at 31.4 billion dollars at the end of March. Short-term debt made up 7.1 billion of this. Debt to commercial banks accounted for 12 billion."},
 		{"Port of Orrin", "Orrin handled 610,000 containers in the first quarter. Empty ones made up 15% of them."},
 		{"Boats in Mali", "Mali counted 900 boats in May. Of these, 300 had motors and 40 were new."},
+		{"Kenya's exports", "Two thirds of Kenya's exports went to Peru in 1986."},
+		{"Workers in Orrin", "Half of the 420,000 workers in Orrin's mills are women."},
+		{"Malta's debt", "Of Malta's foreign debt of 3.3 billion dollars only 12 percent is owed to commercial banks."},
 	} {
 		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1987, Month: 6, Day: 15}})
 	}
@@ -32,6 +35,10 @@ func TestParts(t *testing.T) {
 		{"What percentage of Orrin's containers were empty?", "15"},
 		{"How many of the boats in Mali had motors?", "300"},
 		{"How many of the boats in Mali had sails?", ""},
+		{"What share of Kenya's exports went to Peru?", "66.7"},
+		{"How many of the workers in Orrin's mills are women?", "210000"},
+		{"How many dollars does Malta owe commercial banks?", ""},
+		{"What share of Malta's debt is owed to commercial banks?", "12"},
 	} {
 		askValue(t, b, c.question, c.want)
 	}

@@ -6,6 +6,8 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/shopspring/decimal"
+
 	"quaestor/bot/question"
 	"quaestor/corpus/clause"
 	"quaestor/corpus/figure"
@@ -227,6 +229,11 @@ func (a *Answerer) keySet(text string) map[string]bool {
 
 // profile reads the subject of f.
 func (a *Answerer) profile(f *figure.Figure, passage string) profile {
+	if f.Share != "" && f.Class == quantity.Bare && f.Unit == "" && f.Kind != figure.Change && f.Value.IsPositive() && f.Value.LessThan(decimal.NewFromInt(1)) {
+		share := *f
+		share.Quantity = figure.AsPercent(f.Quantity) // "two thirds of exports", as shares are asked for
+		f = &share
+	}
 	p := profile{fig: f}
 	subject := f.Subject + abroad(f.Subject, passage) + rateOn(f.Subject)
 	p.named, p.spots = subject, place.Find(subject)

@@ -71,6 +71,9 @@ func proveQuote(proved map[string]bool, quote string) {
 	proveText(proved, quote)
 	for _, q := range quantity.Find(quote, nil) {
 		proveValue(proved, q.Value.String())
+		if q.Value.IsPositive() && q.Value.LessThan(decimal.NewFromInt(1)) && len(digitRuns(quote[q.Start:q.End])) == 0 {
+			proveValue(proved, q.Value.Mul(hundred).Round(1).String()) // "two thirds of" is 66.7 percent
+		}
 		if q.IsRange {
 			proveValue(proved, q.To.String())
 		}

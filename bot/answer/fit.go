@@ -140,6 +140,12 @@ func (a *Answerer) fitTold(f *fit, pp *passageProfile, ask *question.Ask) {
 		return
 	}
 	before, after := a.clauses(f.passage, i)
+	if i > 0 && pp.figures[i-1].fig.End < f.fig.Start {
+		start := a.idx.Passage(f.passage).Start
+		if partitive(a.text(f.passage)[pp.figures[i-1].fig.End-start : f.fig.Start-start]) {
+			after = stretch{} // of "half of the 400 boats were empty" the 400 are not
+		}
+	}
 	for _, key := range ask.Told {
 		one := &question.Ask{Keys: []question.Key{{Key: key}}}
 		if _, own := a.holds(f, pp, one, one.Keys[0]); !own && !a.inClause(f, before, key) && !a.inClause(f, after, key) {

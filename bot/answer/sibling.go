@@ -30,6 +30,12 @@ func (a *Answerer) fitSibling(f *fit, pp *passageProfile, ask *question.Ask) {
 		}
 		for i := range pp.figures {
 			g := pp.figures[i].fig
+			if g.Start > f.fig.Start && g.Share != "" && g.Class == quantity.Percent && g.Kind != figure.Change && f.fig.Class != quantity.Percent && (g.Share == f.fig.Subject || a.isOf(f, pp.figures[i].share)) {
+				if from, to := a.ownPart(f.passage, pp, g); from < end && end <= to {
+					f.miss(slotSubject, "is the whole, and only a share of it is ", k.Key)
+					return
+				}
+			}
 			if g.Start <= f.fig.Start || g.Earlier || !sameSort(f.fig, g) && (k.Kind != term.Measure || g.Kind != f.fig.Kind) {
 				continue
 			}

@@ -57,6 +57,7 @@ func (r *reader) emitBinds(w *walk, passage int) {
 	w.sharesOf()
 	w.partsOf()
 	w.wholeMeant()
+	w.shareOfNumber()
 	w.inGroup()
 	w.guessedBefore()
 	w.economies()

@@ -43,6 +43,7 @@ func Extract(title, text string, date period.Date, passages []sentence.Passage) 
 			f.Subject, f.Head = label(text[passages[f.Passage].Start:f.Start])
 		}
 	}
+	r.unshare()
 	return r.out
 }
 
@@ -101,19 +102,20 @@ type reader struct {
 	opens      bool // the passage opens its paragraph
 	opening    int  // the paragraph that the report begins with
 	para       paraState
-	money      map[string]string  // by bare currency word, the currency that the article first gave with it: USD of "U.S. dlrs"; empty where it was bare
-	tender     string             // the one currency that all amounts of money were in so far, or [mixedMoney]
-	dealing    dealing            // with whom, by the title
-	theme      subject            // what the sentence without figures that opens the paragraph is about: "Private firms did better."
-	themed     int                // the passage behind it
-	adjusted   string             // whether the figures last told of are adjusted for the season: "On that basis, …"
-	adjustedAt int                // the passage that says so
-	titled     string             // "trade", "current account": what a deficit in the title is of
-	crop       period.Period      // the crop or fiscal year named last
-	seat       string             // the country of the dateline
-	seated     bool               // the report behind the dateline names that country too
-	priced     map[string]pricing // by the sort of goods
-	report     *resultsReport     // the accounts of a company, if the article gives such lines
+	money      map[string]string         // by bare currency word, the currency that the article first gave with it: USD of "U.S. dlrs"; empty where it was bare
+	tender     string                    // the one currency that all amounts of money were in so far, or [mixedMoney]
+	dealing    dealing                   // with whom, by the title
+	theme      subject                   // what the sentence without figures that opens the paragraph is about: "Private firms did better."
+	themed     int                       // the passage behind it
+	adjusted   string                    // whether the figures last told of are adjusted for the season: "On that basis, …"
+	adjustedAt int                       // the passage that says so
+	titled     string                    // "trade", "current account": what a deficit in the title is of
+	crop       period.Period             // the crop or fiscal year named last
+	seat       string                    // the country of the dateline
+	seated     bool                      // the report behind the dateline names that country too
+	priced     map[string]pricing        // by the sort of goods
+	report     *resultsReport            // the accounts of a company, if the article gives such lines
+	inWords    map[int]quantity.Quantity // fractions read as percentages, as they are printed, by their start
 }
 
 func newReader(title, text string, date period.Date) *reader {
@@ -202,6 +204,7 @@ func (r *reader) load() {
 		}
 	}
 	s.partitives()
+	r.fractions()
 	for i := range s.places {
 		s.places[i].Start += s.start
 		s.places[i].End += s.start

@@ -3,6 +3,8 @@ package figure
 import (
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"quaestor/corpus/quantity"
 )
 
@@ -31,4 +33,53 @@ func (w *walk) isWhole(b *bind) bool {
 func (w *walk) whole(b *bind) {
 	b.level, b.kind = true, Level
 	b.subj, b.named = w.countedSubject(b.tok, w.phraseEnd(b.tok)), true
+}
+
+// fractions reads fractions in words of something as percentages of it: "two thirds of exports", "one in five workers". Those of a time or a measure are none.
+func (r *reader) fractions() {
+	s := &r.scan
+	for i := range s.qs {
+		q := &s.qs[i]
+		if q.Class != quantity.Bare || q.Unit != "" || q.IsRange || !q.Value.IsPositive() || !q.Value.LessThan(decimal.NewFromInt(1)) || strings.ContainsAny(s.text[q.Start:q.End], "0123456789½⅓⅔¼¾⅕⅛") {
+			continue
+		}
+		rest, of := strings.CutPrefix(s.text[q.End:s.end], " of ")
+		if !of && !strings.Contains(s.text[q.Start:q.End], " in ") || of && timed(rest) {
+			continue
+		}
+		if r.inWords == nil {
+			r.inWords = map[int]quantity.Quantity{}
+		}
+		r.inWords[q.Start] = *q
+		*q = AsPercent(*q)
+	}
+}
+
+// AsPercent returns a fraction as the percentage that it is, to one place.
+func AsPercent(q quantity.Quantity) quantity.Quantity {
+	q.Value, q.Class, q.Unit, q.Places = q.Value.Shift(2).Round(1), quantity.Percent, "percent", -1
+	return q
+}
+
+// unshare gives such figures the value that is printed.
+func (r *reader) unshare() {
+	for i := range r.out {
+		if q, ok := r.inWords[r.out[i].Start]; ok {
+			q.Qualifier = r.out[i].Qualifier
+			r.out[i].Quantity = q
+		}
+	}
+}
+
+// timed reports whether text begins with a time: "the year", "2023", "all days".
+func timed(text string) bool {
+	const reach = 3 // words
+	words := strings.Fields(strings.ToLower(text))
+	for _, w := range words[:min(reach, len(words))] {
+		w = strings.Trim(w, ".,;:")
+		if l := lookup(w); l != nil && l.flags&fTime != 0 || w != "" && strings.Trim(w, "0123456789") == "" && len(w) == 4 {
+			return true
+		}
+	}
+	return false
 }

@@ -132,6 +132,39 @@ func (w *walk) wholeMeant() {
 	}
 }
 
+// shareOfNumber gives a percentage of a number what it is a share of and what is said of the part: "half of the 420,000 workers are women".
+func (w *walk) shareOfNumber() {
+	for k := 0; k+1 < len(w.binds); k++ {
+		b, n := &w.binds[k], &w.binds[k+1]
+		q := w.quantity(n)
+		if !w.percent(b) || b.kind == Change || q.Class != quantity.Count || q.Noun.End == 0 || !w.isWord(b.tok+1, "of") || !w.leadsNumber(b.tok+2, n.tok) {
+			continue
+		}
+		e := w.nounEnd(n.tok, q)
+		if w.at(e).verb == 0 {
+			e = max(e, w.phraseEnd(n.tok)) // "the 420,000 workers in the mills"
+		}
+		end := w.predicateEnd(e)
+		if w.at(e).verb == 0 || end <= e+1 {
+			continue
+		}
+		noun := strings.TrimSpace(w.text[q.Noun.Start:w.at(e-1).end])
+		b.share, b.kind, b.dir, b.named, b.level = noun, Level, NoDirection, true, true
+		b.subj = subject{text: joinWords(noun, " that ", strings.TrimRight(w.raw(e, end), ".")), head: n.subj.head, place: firstKeys(n.subj.place, b.subj.place)}
+	}
+}
+
+// leadsNumber reports whether nothing but whose it is stands in tokens a to e before a number: "of the country's 2.6 million jobless".
+func (w *walk) leadsNumber(a, e int) bool {
+	const most = 4
+	for i := a; i < e; i++ {
+		if t := w.at(i); t.kind != word || t.verb > 0 || !t.is(fDet|fPoss|fSkip|fAdv) && !t.poss && t.place == 0 {
+			return false
+		}
+	}
+	return e-a <= most
+}
+
 // pointers stand for a whole that was told.
 var pointers = setOf("it them this that these those")
 
