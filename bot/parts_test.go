@@ -33,6 +33,8 @@ func TestParts(t *testing.T) {
 		{"How many cars did Velmar deliver to Africa in 1986?", ""},
 		{"What share of Chad's debt is short-term?", "22.6"},
 		{"What percentage of Orrin's containers were empty?", "15"},
+		{"How many of Orrin's containers were damaged?", ""},
+		{"How many containers in Orrin were damaged?", ""},
 		{"How many of the boats in Mali had motors?", "300"},
 		{"How many of the boats in Mali had sails?", ""},
 		{"What share of Kenya's exports went to Peru?", "66.7"},

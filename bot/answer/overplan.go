@@ -23,7 +23,7 @@ func (a *Answerer) overPlan(q *question.Question, b *builder) (Answer, bool) {
 	for _, p := range a.candidates(&ask) {
 		for i := range a.passage(p).figures {
 			x := fit{profile: &a.passage(p).figures[i], passage: p, article: a.passage(p).article, score: 1}
-			if !a.fromPlan(&x) || !inUnit(x.fig, ask.Unit) || !a.ofPlan(&x, &ask) {
+			if !a.fromPlan(&x) || !inUnit(x.fig, ask.Unit) || q.Benchmark == "budget" && x.fig.Class != quantity.Money || !a.ofPlan(&x, &ask) {
 				continue
 			}
 			if found != nil && !sameFigure(found.fig, x.fig) {
@@ -32,10 +32,33 @@ func (a *Answerer) overPlan(q *question.Question, b *builder) (Answer, bool) {
 			found = &x
 		}
 	}
-	if found == nil {
+	if found == nil || wayFromPlan(q) == opposite[a.wayTold(found)] && a.wayTold(found) != figure.NoDirection {
 		return Answer{}, false
 	}
 	return a.show(q, b, []fit{*found}), true
+}
+
+// wayTold returns the way that the word behind figure x says it is from a plan.
+func (a *Answerer) wayTold(x *fit) figure.Direction {
+	words := lowerWords(a.text(x.passage)[x.fig.End-a.idx.Passage(x.passage).Start:])
+	if len(words) == 0 {
+		return figure.NoDirection
+	}
+	return planWays[words[0]]
+}
+
+// planWays are the words for above and below a plan.
+var planWays = map[string]figure.Direction{"more": figure.Up, "above": figure.Up, "over": figure.Up, "higher": figure.Up, "exceed": figure.Up, "exceeded": figure.Up, "ahead": figure.Up,
+	"less": figure.Down, "fewer": figure.Down, "below": figure.Down, "under": figure.Down, "lower": figure.Down, "short": figure.Down, "miss": figure.Down, "missed": figure.Down}
+
+// wayFromPlan returns the way that the question says something went from what was planned, if it says so: down for "how far under budget".
+func wayFromPlan(q *question.Question) figure.Direction {
+	for _, w := range lowerWords(q.Corrected) {
+		if d := planWays[w]; d != figure.NoDirection {
+			return d
+		}
+	}
+	return figure.NoDirection
 }
 
 // plannedBefore works back what had been planned or expected from what came about, or is expected now, and how far that is from the plan: 350,000 of
@@ -60,7 +83,7 @@ func (a *Answerer) plannedBefore(q *question.Question) (derived, bool) {
 			if x == nil || !inUnit(x.fig, ask.Unit) {
 				continue
 			}
-			d, ok := a.workBack(x, &c, x.fig.Period)
+			d, ok := a.workBack(x, a.asMove(&c), x.fig.Period)
 			if !ok || best.from != nil && !best.value.Equal(d.value) {
 				return derived{}, false
 			}
@@ -71,6 +94,17 @@ func (a *Answerer) plannedBefore(q *question.Question) (derived, bool) {
 	return best, best.from != nil
 }
 
+// asMove returns c as a change the way that the words behind it say: "35 million over budget".
+func (a *Answerer) asMove(c *fit) *fit {
+	if c.fig.Kind == figure.Change {
+		return c
+	}
+	fig, prof, f := *c.fig, *c.profile, *c
+	fig.Kind, fig.Direction = figure.Change, a.wayTold(c)
+	prof.fig, f.profile = &fig, &prof
+	return &f
+}
+
 // originals are the keys of words that only say that a plan was the first.
 var originals = map[string]bool{"original": true, "originally": true, "initial": true, "initially": true, "first": true}
 
@@ -78,6 +112,13 @@ var originals = map[string]bool{"original": true, "originally": true, "initial":
 func (a *Answerer) ofPlan(x *fit, ask *question.Ask) bool {
 	if a.foreign(x, ask) || a.nearness(x, ask.Keys) < planHolds {
 		return false
+	}
+	pp := a.passage(x.passage)
+	if slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		_, own := a.holds(x, pp, ask, k)
+		return !k.Name && !k.Says && weight(k) >= 2 && !own && !a.inPassage(pp, k.Key)
+	}) {
+		return false // told of another thing than the sentence before
 	}
 	g := *x
 	a.fitPlace(&g, a.passage(x.passage), ask)
@@ -93,7 +134,7 @@ const planHolds = 0.6
 // fromPlan reports whether figure x is an amount by which something is said to differ from what was planned or expected: "50,000 more than it had planned",
 // "35 million over budget".
 func (a *Answerer) fromPlan(x *fit) bool {
-	if x.fig.Kind != figure.Change || x.fig.Class == quantity.Percent || !operand(x.fig) {
+	if x.fig.Class == quantity.Percent || !operand(x.fig) {
 		return false
 	}
 	const reach = 7 // words up to that of the plan
@@ -104,8 +145,15 @@ func (a *Answerer) fromPlan(x *fit) bool {
 		return false
 	}
 	switch words[0] {
-	case "more", "less", "fewer", "higher", "lower", "above", "below", "over", "under", "short":
+	case "over", "under", "above", "below":
+		if len(words) > 1 && foresees(words[1]) {
+			return true // "35 million over budget"
+		}
+	case "more", "less", "fewer", "higher", "lower", "short":
 	default:
+		return false
+	}
+	if x.fig.Kind != figure.Change {
 		return false
 	}
 	for _, w := range words[1:min(len(words), reach)] {

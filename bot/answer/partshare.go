@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
@@ -51,7 +52,7 @@ func (a *Answerer) shareOfWhole(ask *question.Ask) (derived, bool) {
 			continue
 		}
 		y := a.wholeShared(&s, ask)
-		if y == nil {
+		if y == nil || !a.saysPart(&s, y, ask) {
 			continue
 		}
 		d := a.partBy(y, &s)
@@ -64,6 +65,22 @@ func (a *Answerer) shareOfWhole(ask *question.Ask) (derived, bool) {
 		best = d
 	}
 	return best, best.from != nil
+}
+
+// saysPart reports whether share s says itself all that is asked for beside what its whole y is: of "empty ones" it does not say "damaged".
+func (a *Answerer) saysPart(s, y *fit, ask *question.Ask) bool {
+	said := false
+	for _, k := range ask.Keys {
+		one := &question.Ask{Keys: []question.Key{k}}
+		if _, whole := a.holds(y, a.passage(y.passage), one, k); whole || question.Weak(k) || strings.EqualFold(k.Text, ask.Deed) {
+			continue
+		}
+		if _, own := a.holds(s, a.passage(s.passage), one, k); !own && !k.Name {
+			return false
+		}
+		said = true
+	}
+	return said || len(ask.Owners)+len(ask.Partners) > 0
 }
 
 // wholeShared returns the one amount that share s is a share of, of its time and place, in its passage or the two before; or nil.

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -9,8 +10,19 @@ import (
 	"quaestor/corpus/term"
 )
 
-// units are the words that ask for a unit: "how many barrels", "in yuan". Money words that several countries share keep the word.
-var units = map[string]string{
+// units are the words that ask for a unit: "how many barrels", "in yuan", with the plural of any currency: "how many sucres". Money words that several
+// countries share keep the word.
+var units = func() map[string]string {
+	out := maps.Clone(plainUnits)
+	for w := range moneyWords {
+		if _, ok := out[w+"s"]; !ok && !strings.HasSuffix(w, "s") && w != "cent" {
+			out[w+"s"] = w
+		}
+	}
+	return out
+}()
+
+var plainUnits = map[string]string{
 	"yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "cny": "CNY", "dollar": "dollar", "dollars": "dollar", "dlrs": "dollar", "usd": "USD", "us$": "USD", "$": "dollar", "bucks": "dollar",
 	"euro": "EUR", "euros": "EUR", "eur": "EUR", "€": "EUR", "yen": "JPY", "jpy": "JPY", "¥": "JPY", "sterling": "GBP", "gbp": "GBP", "£": "GBP", "pound": "pound", "pounds": "pound", "stg": "GBP",
 	"mark": "DEM", "marks": "DEM", "franc": "franc", "francs": "franc", "lira": "lira", "lire": "ITL", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "won": "KRW",
@@ -32,15 +44,6 @@ var moneyWords = func() map[string]bool {
 	}
 	return out
 }()
-
-// The plural of any currency asks for it: "how many sucres".
-func init() {
-	for w := range moneyWords {
-		if _, ok := units[w+"s"]; !ok && !strings.HasSuffix(w, "s") && w != "cent" {
-			units[w+"s"] = w
-		}
-	}
-}
 
 // Money reports whether unit is an amount of money: an ISO code or a bare currency word.
 func Money(unit string) bool {

@@ -56,8 +56,12 @@ func (w *walk) withVerb(b *bind, v *verb) {
 		return
 	}
 	name, form := doer(&agent), strings.ToLower(w.raw(v.main, v.main+1))
-	if owner, _, ok := strings.Cut(agent.text, "'s "); ok && w.isWord(v.subjA, "it", "they") && measuresSomething(agent.head) && w.quantity(b).Class == quantity.Count {
-		name = owner // "Acme's cash rose to 3 million. It carried 2 million passengers"
+	if c := w.quantity(b).Class; w.isWord(v.subjA, "it", "they") && measuresSomething(agent.head) && (c == quantity.Count || c == quantity.Measure) {
+		if owner, _, ok := strings.Cut(agent.text, "'s "); ok && c == quantity.Count {
+			name = owner // "Acme's cash rose to 3 million. It carried 2 million passengers"
+		} else if agent.org != "" && !ok {
+			name = agent.org // "spent 3 million on its mill. It sold 400 tonnes"
+		}
 	}
 	switch noun := nominals[form]; {
 	case own.text == "" && q.Class == quantity.Bare && harms[form] != "":
