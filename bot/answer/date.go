@@ -23,12 +23,7 @@ func (r *reader) dated(p int) reading {
 		return reading{}
 	}
 	asked := period.Find(q.Corrected, d)
-	for _, w := range []string{"first", "record", "final", "last time"} {
-		if saidAsked(q, asked, w) && wordAt(strings.ToLower(text), w) < 0 {
-			return reading{}
-		}
-	}
-	if earlierRecord(lowerWords(q.Corrected)) && !earlierRecord(lowerWords(text)) {
+	if lacksMark(q, asked, text) {
 		return reading{}
 	}
 	var best reading
@@ -37,12 +32,7 @@ func (r *reader) dated(p int) reading {
 	until := wordAt(strings.ToLower(q.Corrected), "until") >= 0
 	times := period.Find(text, d)
 	for _, m := range times {
-		if m.Period.IsZero() || !timed(q.Focus, m.Period) || slices.ContainsFunc(asked, func(o period.Mention) bool {
-			return !o.Period.IsZero() && period.Compare(o.Period, m.Period) == period.Equal
-		}) {
-			continue
-		}
-		if pastAsked(q) && m.Period.Start.Compare(d) > 0 {
+		if m.Period.IsZero() || !timed(q.Focus, m.Period) || namedIn(asked, m.Period) || pastAsked(q) && m.Period.Start.Compare(d) > 0 {
 			continue // what was done is not done in a time to come
 		}
 		if until && !ends(lowerWords(text[:m.Start])) {
@@ -85,6 +75,21 @@ func (r *reader) dated(p int) reading {
 		}
 	}
 	return best
+}
+
+// namedIn reports whether the question names the time itself.
+func namedIn(asked []period.Mention, p period.Period) bool {
+	return slices.ContainsFunc(asked, func(o period.Mention) bool { return !o.Period.IsZero() && period.Compare(o.Period, p) == period.Equal })
+}
+
+// lacksMark reports whether q asks for the first, the last or a record time, at times asked, and text does not speak of such.
+func lacksMark(q *question.Question, asked []period.Mention, text string) bool {
+	for _, w := range []string{"first", "record", "final", "last time"} {
+		if saidAsked(q, asked, w) && wordAt(strings.ToLower(text), w) < 0 {
+			return true
+		}
+	}
+	return earlierRecord(lowerWords(q.Corrected)) && !earlierRecord(lowerWords(text))
 }
 
 // calendar is how many times a passage names from which on it is read as a calendar, in which what happens stands behind its day: "Nov. 20: trade figures".

@@ -38,18 +38,7 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 		return // "fourth quarter, a year earlier": what that of the report is held against
 	}
 	if have.IsZero() {
-		switch {
-		case a.heldAgainstThat(f, want):
-			f.miss(slotPeriod, "stands against the one of ", want.String())
-		case a.atPress(f, ask, want):
-			f.cost(2*guessed, "period from the article's date", "")
-		case a.ofReport(f, want):
-			f.cost(2*guessed, "period from the article's first figure", "")
-		case a.storyOf(f, want):
-			f.cost(3*guessed, "the period is the article's", "")
-		default:
-			f.miss(slotPeriod, "names no period", "")
-		}
+		a.fitUndated(f, ask, want)
 		return
 	}
 	if ask.Period.IsZero() && ask.Shift.Unit == period.Year && ask.Shift.N == -1 && have.Shape == period.Fiscal {
@@ -78,6 +67,22 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 	if c > 0 {
 		f.cost(c, "period ", have.String())
+	}
+}
+
+// fitUndated matches a figure that names no period against the time asked for.
+func (a *Answerer) fitUndated(f *fit, ask *question.Ask, want period.Period) {
+	switch {
+	case a.heldAgainstThat(f, want):
+		f.miss(slotPeriod, "stands against the one of ", want.String())
+	case a.atPress(f, ask, want):
+		f.cost(2*guessed, "period from the article's date", "")
+	case a.ofReport(f, want):
+		f.cost(2*guessed, "period from the article's first figure", "")
+	case a.storyOf(f, want):
+		f.cost(3*guessed, "the period is the article's", "")
+	default:
+		f.miss(slotPeriod, "names no period", "")
 	}
 }
 
@@ -293,11 +298,11 @@ func (a *Answerer) beforeTold(f *fit, shift period.Shift) bool {
 func (a *Answerer) foreseenFirst(article int) period.Period {
 	first, end := a.idx.ArticlePassages(article)
 	for p := first; p < end; p++ {
-		for _, g := range a.idx.Figures(p) {
-			if g.Status != figure.Forecast {
-				return period.Period{}
+		if figs := a.idx.Figures(p); len(figs) > 0 {
+			if figs[0].Status == figure.Forecast {
+				return figs[0].Period
 			}
-			return g.Period
+			break
 		}
 	}
 	return period.Period{}

@@ -55,14 +55,7 @@ func (w *walk) withVerb(b *bind, v *verb) {
 		b.subj, b.named = own, true
 		return
 	}
-	name, form := doer(&agent), strings.ToLower(w.raw(v.main, v.main+1))
-	if c := w.quantity(b).Class; w.isWord(v.subjA, "it", "they") && measuresSomething(agent.head) && (c == quantity.Count || c == quantity.Measure) {
-		if owner, _, ok := strings.Cut(agent.text, "'s "); ok && c == quantity.Count {
-			name = owner // "Acme's cash rose to 3 million. It carried 2 million passengers"
-		} else if agent.org != "" && !ok {
-			name = agent.org // "spent 3 million on its mill. It sold 400 tonnes"
-		}
-	}
+	name, form := w.doerOf(b, v), strings.ToLower(w.raw(v.main, v.main+1))
 	switch noun := nominals[form]; {
 	case own.text == "" && q.Class == quantity.Bare && harms[form] != "":
 		q.Unit, q.Class, q.Elided = "person", quantity.Count, true
@@ -144,6 +137,21 @@ func (w *walk) inSubject(b *bind, v *verb) {
 		}
 	}
 	b.subj.place = firstKeys(b.subj.place, w.cur.place)
+}
+
+// doerOf returns the name of who does what verb v tells of b. What is counted or weighed is done by the owner of a measure told before, and not by the measure.
+func (w *walk) doerOf(b *bind, v *verb) string {
+	agent, c := &w.cur, w.quantity(b).Class
+	if w.isWord(v.subjA, "it", "they") && measuresSomething(agent.head) && (c == quantity.Count || c == quantity.Measure) {
+		owner, _, ok := strings.Cut(agent.text, "'s ")
+		switch {
+		case ok && c == quantity.Count:
+			return owner // "Acme's cash rose to 3 million. It carried 2 million passengers"
+		case agent.org != "" && !ok:
+			return agent.org // "spent 3 million on its mill. It sold 400 tonnes"
+		}
+	}
+	return doer(agent)
 }
 
 // doer returns the name of who does something as it goes with what is done. It is empty where the place of the figure says it, or where it holds
