@@ -244,6 +244,9 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 	if !ok {
 		d, ok = a.placedShare(ask)
 	}
+	if ok && ofWorld(q) && !strings.Contains(strings.ToLower(d.from[len(d.from)-1].fig.Subject), "world") {
+		ok = false // a share of a country's total is none of the world's
+	}
 	if ask.Each != nil {
 		d, ok = a.perHead(ask)
 	} else if !ok {
@@ -262,6 +265,12 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		return b.finish(lead + d.sentence() + "."), near, true
 	}
 	return Answer{}, near, false
+}
+
+// ofWorld reports whether the question asks for a share of what there is in the world.
+func ofWorld(q *question.Question) bool {
+	words := lowerWords(q.Corrected)
+	return slices.Contains(words, "world") || slices.Contains(words, "world's") || slices.Contains(words, "global")
 }
 
 // onlyNamed reports whether ask holds nothing but names, so that any figure of what they name would fit.

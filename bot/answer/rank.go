@@ -171,13 +171,18 @@ const least = 0.4
 // its passage does not name either, so that it is no answer however likely it is.
 func (r *ranked) doubtful(ask *question.Ask) bool {
 	f := r.features
-	if f.value("place nowhere") > 0 || f.value("miss period") > 0 && f.value("period disjoint") > 0 && f.value("period in passage") == 0 {
+	if f.elsewhere() {
 		return true
 	}
 	if ask.Want == question.Share && f.value("words nowhere") > 0 || ask.Number && f.value("counts something else") > 0 {
 		return true
 	}
 	return slices.ContainsFunc([]string{ofAnother, "miss kind", "miss whole", "miss limits", "doubt whole", "doubt limits"}, func(name string) bool { return f.value(name) > 0 })
+}
+
+// elsewhere reports whether a figure is of an article that never names the place asked for, or of another time that its passage does not name either.
+func (f features) elsewhere() bool {
+	return f.value("place nowhere") > 0 || f.value("miss period") > 0 && f.value("period disjoint") > 0 && f.value("period in passage") == 0
 }
 
 // byRank finds the figure for an ask that no figure's own subject fits: the one that the words around, the place, the period, the kind and the

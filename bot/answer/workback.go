@@ -182,6 +182,9 @@ func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {
 		}
 		d.fig.Formula = plain(x.fig) + sign + plain(c.fig) + " = " + amount(d.value, x.fig.Unit)
 	}
+	if d.value.IsZero() {
+		return derived{}, false // the change is the value itself
+	}
 	d.fig.Kind = "level"
 	d.fig.Period = Period{Text: periodWords(p)}
 	d.fig.Period.Start, d.fig.Period.End = p.ISO()
