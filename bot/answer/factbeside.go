@@ -35,7 +35,7 @@ func (a *Answerer) FactBeside(before, cur, full *question.Question) (Answer, boo
 	if p < 0 {
 		return Answer{}, false
 	}
-	span, at := a.factNear(p, cur, was)
+	span, at := a.factNear(p, before, cur, was)
 	if span == "" {
 		return Answer{}, false
 	}
@@ -76,7 +76,7 @@ func (a *Answerer) answeredBy(q *question.Question) (int, Answer) {
 }
 
 // factNear returns what stands in passage p or by it for the who, why or when that q asks of it, and the passage where it does.
-func (a *Answerer) factNear(p int, q *question.Question, was Answer) (string, int) {
+func (a *Answerer) factNear(p int, before, q *question.Question, was Answer) (string, int) {
 	ask := &q.Asks[0]
 	switch {
 	case ask.Want == question.Who, ask.Person, ask.Want == question.What && issuers[strings.TrimSuffix(q.Focus, "s")]:
@@ -84,7 +84,7 @@ func (a *Answerer) factNear(p int, q *question.Question, was Answer) (string, in
 			return a.sayerNear(p)
 		}
 	case ask.Want == question.Why:
-		return a.reasonNear(p, was)
+		return a.reasonNear(p, before, q, was)
 	case ask.Want == question.When:
 		return a.timeNear(p, q, was)
 	}
@@ -212,12 +212,15 @@ func speaks(phrase string) bool {
 	})
 }
 
-// reasonNear returns the reason that passage p gives, else that of the sentences beside it which says so outright and points to it or tells of the same
-// move.
-func (a *Answerer) reasonNear(p int, was Answer) (string, int) {
+// reasonNear returns the reason that passage p gives for what the follow-up q asks of the answer to before, else that of the sentences beside it which says so
+// outright and points to it or tells of the same thing. None is for a move the other way.
+func (a *Answerer) reasonNear(p int, before, q *question.Question, was Answer) (string, int) {
 	const outright = 3
 	for i, n := range a.standing(p, 1) {
 		text := a.text(n)
+		if q.Premise != figure.NoDirection && movesAgainst(strings.ToLower(text), q.Premise) || i > 0 && !a.goesOn(n, &before.Asks[0]) {
+			continue
+		}
 		clauses := a.passage(n).clauses()
 		var best because
 		for _, b := range append(append(reasons(text), causers(text, clauses)...), aimsOf(text, clauses)...) {
@@ -233,6 +236,24 @@ func (a *Answerer) reasonNear(p int, was Answer) (string, int) {
 		}
 	}
 	return "", p
+}
+
+// goesOn reports whether passage p tells of what the ask before asked about: it opens with a pronoun, points to a move ("the rise"), or names what was
+// asked about or measured. The reason why oil rose is none for the inflation of the next sentence.
+func (a *Answerer) goesOn(p int, before *question.Ask) bool {
+	words := lowerWords(a.text(p))
+	if len(words) > 0 && (pronouns[words[0]] || words[0] == "he" || words[0] == "she") {
+		return true
+	}
+	for i := 0; i+1 < len(words); i++ {
+		if _, ok := term.Direction(words[i+1]); ok && (words[i] == "the" || words[i] == "this") && (i+2 == len(words) || words[i+2] != "in" && words[i+2] != "of") {
+			return true
+		}
+	}
+	keys := a.passage(p).keys
+	return slices.ContainsFunc(before.Keys, func(k question.Key) bool {
+		return k.Kind != term.Move && k.Kind != term.Generic && !question.Weak(k) && a.meant(p, keys, k)
+	})
 }
 
 // aimsOf returns what the main clause of text is done for: "cut the dues to help mills".
