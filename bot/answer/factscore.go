@@ -44,6 +44,22 @@ func (a *Answerer) otherMeasure(pp *passageProfile, ask *question.Ask) bool {
 	return false
 }
 
+// tellsElse reports whether passage p tells of something else in the words of the question q: of a move the other way, the contrary measure, what is done to who
+// does it, or a ranking that does not say who follows the one named.
+func (a *Answerer) tellsElse(p int, pp *passageProfile, q *question.Question, ask *question.Ask) bool {
+	text := a.text(p)
+	if unlikeWay(q.Corrected, text) || a.onlyDoneTo(p, q) {
+		return true
+	}
+	if ask.Want == question.What && asksNext(q) {
+		if names, met := followers(q, text); names != "" && !met {
+			return true
+		}
+	}
+	way := wayAsked(q)
+	return lastDid(q) && (a.otherMeasure(pp, ask) || way != figure.NoDirection && a.otherWay(p, ask, way))
+}
+
 // topic returns what share of the question's words by weight the article holds: half, so that it is about what is asked.
 func (a *Answerer) topic(ap *articleProfile, ask *question.Ask, keys []question.Key, weights []float64) float64 {
 	got := placeWeight * float64(len(ask.Owners)+len(ask.Partners)) // which the article names
@@ -134,6 +150,34 @@ func (a *Answerer) moneyKeys(q *question.Question, ask *question.Ask) (out []que
 		}
 	}
 	return out
+}
+
+// unlikeWay reports whether text tells of what a question names with a word of direction only with one of the other direction: "warned of a lower dollar"
+// does not tell who warned of a higher dollar.
+func unlikeWay(asked, text string) bool {
+	words := lowerWords(asked)
+	for i := 1; i+1 < len(words); i++ {
+		if sign, ok := term.Direction(words[i]); ok && sign != 0 && clause.Small(words[i-1]) && !clause.Small(words[i+1]) && waysOf(text, words[i+1]) == -sign {
+			return true
+		}
+	}
+	return false
+}
+
+// waysOf returns which way the words of direction before a noun in text point, -1 or 1; 0 where none does or they disagree.
+func waysOf(text, noun string) int {
+	words, way := lowerWords(text), 0
+	for i := 1; i < len(words); i++ {
+		sign, ok := term.Direction(words[i-1])
+		switch {
+		case words[i] != noun || !ok || sign == 0:
+		case way == -sign:
+			return 0
+		default:
+			way = sign
+		}
+	}
+	return way
 }
 
 // nounOf reports whether k, a word that can be a verb of saying, stands as a noun in the question: the note of "who wrote the note".

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/term"
 )
@@ -18,6 +19,19 @@ func lastDid(q *question.Question) bool {
 
 // spanNoun are the words behind the "last" of a time: "last week".
 var spanNoun = map[string]bool{"week": true, "month": true, "year": true, "quarter": true, "night": true, "time": true, "summer": true, "winter": true, "spring": true, "autumn": true, "fall": true}
+
+// wayAsked returns which way the first word of direction in a question points: down in "when did exports last fall".
+func wayAsked(q *question.Question) figure.Direction {
+	for _, w := range lowerWords(q.Corrected) {
+		switch sign, _ := term.Direction(w); {
+		case sign > 0:
+			return figure.Up
+		case sign < 0:
+			return figure.Down
+		}
+	}
+	return figure.NoDirection
+}
 
 // lastDone returns where text says that something was last done: "a feat last achieved in 2011"; 0 where it does not.
 func lastDone(text string) int {

@@ -135,7 +135,7 @@ func (r *reader) slots(text string, c *clause.Clause) (spans []clause.Span, same
 		return []clause.Span{c.Subject}, same
 	case r.gap.Slot == clause.Agent && !c.Is:
 		return append(otherSide(r.gap.Verb, text, c), byNoun(r.gap.Verb, text, c)...), true
-	case r.gap.Slot == clause.Patient && same && c.Passive && c.Subject.Empty() && r.active():
+	case r.gap.Slot == clause.Patient && same && c.Passive && c.Subject.Empty() && active(r.q):
 		return nil, false // who threatens is not who is threatened
 	case sameSense("take", verb) && strings.EqualFold(c.Object.Of(text), "place"):
 		return nil, false // nothing is taken

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/bot/question"
 	"quaestor/corpus/clause"
 )
 
@@ -13,8 +14,8 @@ func (r *reader) ofSort(p int) reading {
 	const least = 0.5 // of the other words
 	sort := strings.TrimSuffix(strings.TrimSuffix(r.q.Focus, "ies"), "s")
 	text := r.a.text(p)
-	if span := r.followers(text); span != "" {
-		return reading{span: span, firm: firm}
+	if names, met := followers(r.q, text); met && asksNext(r.q) {
+		return reading{span: names, firm: firm}
 	}
 	if len(sort) < 3 || asksMost(r.q) && !r.sameMost(text) {
 		return reading{}
@@ -42,23 +43,25 @@ func (r *reader) ofSort(p int) reading {
 	return reading{}
 }
 
-// followers returns whom text says to follow, in a ranking, one that the question names: "which ports come behind Vik", "the largest is Vik, followed by
-// Hamnes and Dalvik".
-func (r *reader) followers(text string) string {
-	if !slices.ContainsFunc(lowerWords(r.q.Corrected), func(w string) bool {
+// asksNext reports whether a question asks who stands behind another in a ranking.
+func asksNext(q *question.Question) bool {
+	return slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool {
 		return w == "behind" || w == "after" || w == "followed" || w == "follows" || w == "follow"
-	}) {
-		return ""
-	}
+	})
+}
+
+// followers returns whom text says to follow in a ranking, and whether they follow one that the question names: "which ports come behind Vik", "the largest
+// is Vik, followed by Hamnes and Dalvik".
+func followers(q *question.Question, text string) (names string, met bool) {
 	before, behind, ok := strings.Cut(text, "followed by ")
-	if !ok || !slices.ContainsFunc(strings.Fields(r.q.Corrected)[1:], func(w string) bool { return nameWord(w) && strings.Contains(before, trimName(strings.Trim(w, "?!"))) }) {
-		return ""
-	}
 	words := strings.Fields(behind)
-	if end := listEnd(words, 0); end > 0 {
-		return trimName(strings.Join(words[:end], " "))
+	end := listEnd(words, 0)
+	if !ok || end == 0 {
+		return "", false
 	}
-	return ""
+	return trimName(strings.Join(words[:end], " ")), slices.ContainsFunc(strings.Fields(q.Corrected)[1:], func(w string) bool {
+		return nameWord(w) && strings.Contains(before, trimName(strings.Trim(w, "?!")))
+	})
 }
 
 // sameMost reports whether text has the very superlative that the question asks with.

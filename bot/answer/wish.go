@@ -4,14 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/bot/question"
 	"quaestor/corpus/clause"
 	"quaestor/corpus/term"
 )
 
 // toDo returns what clause c says is threatened, promised or planned to be done, where the question asks for that: "what did Rubin threaten to do".
 func (r *reader) toDo(text string, c *clause.Clause) clause.Span {
-	words := lowerWords(r.q.Corrected)
-	if n := len(words); n < 2 || words[n-1] != "do" || words[n-2] != "to" || !c.Object.Empty() {
+	if !asksToDo(r.q) || !c.Object.Empty() {
 		return clause.Span{}
 	}
 	for _, o := range clause.Read(text) {
@@ -22,9 +22,60 @@ func (r *reader) toDo(text string, c *clause.Clause) clause.Span {
 	return clause.Span{}
 }
 
-// active reports whether the question asks what somebody does, and not what is done.
-func (r *reader) active() bool {
-	return slices.ContainsFunc(lowerWords(r.q.Corrected), func(w string) bool { return w == "did" || w == "does" || w == "do" })
+// asksToDo reports whether a question asks what somebody means to do: "what did Rubin threaten to do".
+func asksToDo(q *question.Question) bool {
+	words := lowerWords(q.Corrected)
+	n := len(words)
+	return n > 1 && words[n-1] == "do" && words[n-2] == "to"
+}
+
+// active reports whether a question asks what somebody does, and not what is done.
+func active(q *question.Question) bool {
+	return slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return w == "did" || w == "does" || w == "do" })
+}
+
+// onlyDoneTo reports whether passage p tells what a question asks somebody to do only as done to them, or to anybody where it asks what they mean to do, or
+// does not tell that they mean it: "the mill was bought by Acme" does not tell what the mill bought.
+func (a *Answerer) onlyDoneTo(p int, q *question.Question) bool {
+	gap := clause.ReadGap(q.Corrected)
+	if gap.Slot != clause.Patient || gap.Verb == "" || !active(q) {
+		return false
+	}
+	text, done := a.text(p), false
+	if asksToDo(q) && !slices.ContainsFunc(lowerWords(text), func(w string) bool { return sameAct(gap.Verb, w) }) {
+		return true // it tells of nothing meant
+	}
+	asked := lowerWords(q.Corrected)
+	named := slices.ContainsFunc(strings.Fields(q.Corrected)[1:], nameWord)
+	agent := asked[:max(0, slices.IndexFunc(asked, func(w string) bool { return sameSense(gap.Verb, w) }))]
+	for _, c := range a.passage(p).clauses() {
+		switch {
+		case !sameSense(gap.Verb, c.Verb.Of(text)):
+		case asksToDo(q) && !c.Passive && named && otherName(agent, c.Subject.Of(text)):
+			done = true
+		case c.Passive && c.Object.Empty(), !c.Passive && !onlyIn(agent, lowerWords(text[:c.Verb.Start]), lowerWords(text[c.Verb.End:c.Whole.End])):
+			return false
+		case !c.Passive:
+			done = true
+		default:
+			who := lowerWords(c.Object.Of(text))
+			done = done || asksToDo(q) || len(who) > 0 && !slices.ContainsFunc(who, func(w string) bool { return !clause.Small(w) && !slices.Contains(asked, w) })
+		}
+	}
+	return done
+}
+
+// otherName reports whether phrase is a name with no word of agent in it.
+func otherName(agent []string, phrase string) bool {
+	return phrase != "" && onlyNames(phrase) && !slices.ContainsFunc(lowerWords(phrase), func(w string) bool { return !clause.Small(w) && slices.Contains(agent, w) }) && !pronouns[strings.ToLower(phrase)]
+}
+
+// onlyIn reports whether a word of weight of those asked stands in behind, and none in before: "Moe threatened the mill".
+func onlyIn(asked, before, behind []string) bool {
+	in := func(words []string) bool {
+		return slices.ContainsFunc(asked, func(w string) bool { return !clause.Small(w) && slices.Contains(words, w) })
+	}
+	return in(behind) && !in(before)
 }
 
 // wishes are the stems of verbs by which a question tells what somebody says should be done.
