@@ -2,14 +2,17 @@
 //
 // [Answerer.Answer] begins in lookup.go. What a figure matches of an ask is told by the steps listed in fit.go, most in files of their own: fitplace.go,
 // fitkind.go, fitunit.go, fitperiod.go, fitwords.go, and guards against what only looks like it in unlike.go, deed.go, sibling.go, exclusive.go,
-// otherplace.go, sayer.go (another's word), headline.go (the other half of a title) and weekday.go (another day). find.go collects those that fit;
-// derive.go, workback.go and compute.go reckon from them, pieces.go from what a text tells as parts of a whole, twelvefold.go a year from a month's
-// figure, and reforecast.go by how much a forecast was changed. compare.go, combine.go and several.go answer for more than one, among.go for those that a
-// question tells of without naming them, and agree.go picks what goes together. Where no rule finds a figure, rank.go weighs the signs of feature.go;
-// triple.go, shareoftwo.go, foreseen.go, perhead.go and likelysides.go reckon from what it finds likeliest, beside.go and onward.go from what stands
-// together. fact.go answers who, what, where, when and why, with the readings of reading.go, span.go, topmost.go, site.go, date.go and reason.go, and
-// where no span is sure bypassage.go quotes the passage. A follow-up goes on from what answered before it (continue.go) or is answered by what stands
-// beside that (followup.go). abstain.go says what is missing, check.go withholds what nothing proves.
+// otherplace.go, sayer.go (another's word), headline.go (the other half of a title), weekday.go (another day), extreme.go (a record or none), namesake.go (a
+// branch, another of the name), staff.go (those taken on or let go), possible.go (what only may be), swapped.go (the other way between two places) and
+// befits.go (another sort of thing). find.go collects those that fit; derive.go, workback.go and compute.go reckon from them, pieces.go from what a text
+// tells as parts of a whole, twelvefold.go a year from a month's figure, reforecast.go by how much a forecast was changed, overplan.go how far something is
+// from its plan, partshare.go a part from its share, and alone.go a month from what a year had come to. compare.go, combine.go and several.go answer for more
+// than one, among.go for those that a question tells of without naming them, and agree.go picks what goes together. Where no rule finds a figure, rank.go
+// weighs the signs of feature.go; triple.go, shareoftwo.go, foreseen.go, perhead.go and likelysides.go reckon from what it finds likeliest, beside.go and
+// onward.go from what stands together. fact.go answers who, what, where, when and why, with the readings of reading.go, span.go, topmost.go, site.go,
+// where.go, date.go, payline.go, reason.go, doer.go, sort.go and wish.go, and where no span is sure bypassage.go quotes the passage. A follow-up goes on from
+// what answered before it (continue.go) or is answered by what stands beside that (followup.go, factbeside.go). abstain.go says what is missing, check.go
+// withholds what nothing proves.
 package answer
 
 import "quaestor/corpus/figure"

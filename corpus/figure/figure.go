@@ -8,11 +8,13 @@
 //     follows it (tail.go) tell what it is to its subject. The table of these rules is role.go; each rule has a file of its own, such as versus.go for
 //     what is compared, elsewhere.go for the figure of another place that it is held against, object.go, preposition.go, bracket.go, gap.go for a
 //     clause without a verb, spread.go for "respectively", deal.go and terms.go for what something is dealt at, partitive.go for "30 of its 210 shops",
-//     sharer.go for who has which share of a whole, priced.go for "a kilogram of pork cost", debt.go for rates of what has a term.
+//     sharer.go for who has which share of a whole, parts.go for "of which 300 had motors" and taken.go for who takes a part, opinion.go for
+//     shares of people who think so, group.go for "in 31 cities", priced.go for "a kilogram of pork cost", debt.go for rates of what has a term.
 //   - A subject is what a noun phrase measures (subject.go, phrase.go), what a pronoun or "the figure" stands for (anaphora.go), or both together
 //     (within.go, item.go), of which company it is (company.go), with whom it is dealt (partner.go) and what it is of by its verb (action.go). A thing
-//     without a measure takes the one before it (measured.go), a number without a noun what was counted before (counted.go).
-//   - Then the binds become figures (emit.go): with their periods (dated.go, datedcompared.go, when.go, timeuse.go), what changes are against (basis.go), places
+//     without a measure takes the one before it (measured.go), a number without a noun what was counted before (counted.go), an
+//     amount of no goods those told of (things.go).
+//   - Then the binds become figures (emit.go): with their periods (dated.go, datedcompared.go, when.go, timeuse.go, outdated.go; same.go for "unchanged from July"), what changes are against (basis.go), places
 //     (where.go), units (money.go, unitprice.go for a price without its measure, crossrate.go for one currency in another), how firm they are
 //     (status.go, foreseen.go) and how they are counted (accounting.go).
 //   - A reader keeps what the next sentence may take over (settle.go, memory.go, carry.go, span.go, market.go), to begin with from the title and the
