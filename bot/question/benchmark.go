@@ -1,6 +1,12 @@
 package question
 
-import "quaestor/corpus/figure"
+import (
+	"slices"
+
+	"quaestor/corpus/figure"
+	"quaestor/corpus/place"
+	"quaestor/corpus/term"
+)
 
 // benchmark reads "how far above its quota", "by how much did it fall short of its target", "how many points below what analysts expected".
 func (r *reader) benchmark() bool {
@@ -84,4 +90,23 @@ func (r *reader) revision() bool {
 		r.unchanged(Level)
 	}
 	return true
+}
+
+// benchmarked makes two asks of "how far above its quota was …": the figure, and the quota of the same thing.
+func (r *reader) benchmarked() {
+	q := r.q
+	fact := q.Asks[0]
+	fact.Status = figure.Fact
+	fact.Partners, fact.Owners = withoutGroups(fact.Partners), withoutGroups(fact.Owners)
+	limit := fact
+	limit.Keys = append(slices.Clone(fact.Keys), Key{Key: term.Stem(q.Benchmark), Kind: term.Measure, Text: q.Benchmark})
+	q.Asks = []Ask{fact, limit}
+}
+
+// withoutGroups leaves out the bodies that set a quota: the OPEC of "its OPEC quota" is no part of the figure.
+func withoutGroups(keys []string) []string {
+	return slices.DeleteFunc(slices.Clone(keys), func(k string) bool {
+		p, ok := place.Get(k)
+		return ok && p.Kind == place.Group
+	})
 }

@@ -6,7 +6,6 @@ import (
 
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
-	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
 
@@ -483,23 +482,4 @@ func (r *reader) statuses() {
 			q.Asks[1].Status = figure.Fact
 		}
 	}
-}
-
-// benchmarked makes two asks of "how far above its quota was …": the figure, and the quota of the same thing.
-func (r *reader) benchmarked() {
-	q := r.q
-	fact := q.Asks[0]
-	fact.Status = figure.Fact
-	fact.Partners, fact.Owners = withoutGroups(fact.Partners), withoutGroups(fact.Owners)
-	limit := fact
-	limit.Keys = append(slices.Clone(fact.Keys), Key{Key: term.Stem(q.Benchmark), Kind: term.Measure, Text: q.Benchmark})
-	q.Asks = []Ask{fact, limit}
-}
-
-// withoutGroups leaves out the bodies that set a quota: the OPEC of "its OPEC quota" is no part of the figure.
-func withoutGroups(keys []string) []string {
-	return slices.DeleteFunc(slices.Clone(keys), func(k string) bool {
-		p, ok := place.Get(k)
-		return ok && p.Kind == place.Group
-	})
 }
