@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
 
@@ -118,8 +119,12 @@ func (a *Answerer) countedWords(f *fit) []string {
 // series are the words by which one series of a thing is told from another.
 var series = stems("outstanding cumulative underlying existing pending new unsold committed approved contracted pledged actual planned median cancelled")
 
-// fitWhose turns away what goes to, comes from or is with somebody whose own is asked for: "exports to Orrin" are not "Orrin's exports".
+// fitWhose turns away what goes to, comes from or is with somebody whose own is asked for: "exports to Orrin" are not "Orrin's exports",
+// nor what Orrin exported.
 func (a *Answerer) fitWhose(f *fit, _ *passageProfile, ask *question.Ask) {
+	if ask.Seller != "" && takenBy(f, ask.Seller) {
+		f.miss(slotPlace, "the place takes it", "")
+	}
 	for _, k := range ask.Keys {
 		if !k.Whose || slices.Contains(f.org, k.Key) {
 			continue
@@ -141,6 +146,15 @@ func (a *Answerer) fitWhose(f *fit, _ *passageProfile, ask *question.Ask) {
 			f.miss(slotSubject, "is not whose is asked for: ", k.Key)
 		}
 	}
+}
+
+// takenBy reports whether a figure is of what o takes of another's goods, as the partner of who sells them or behind the whole that it takes a part of:
+// "wheat exported to Mali", "cars of Velmar, China".
+func takenBy(f *fit, o string) bool {
+	if slices.Contains(f.fig.Partner, o) {
+		return soldTo(f) && (len(f.fig.Place) == 0 || f.fig.Place[0] != o)
+	}
+	return slices.ContainsFunc(f.spots, func(m place.Mention) bool { return m.Key == o && strings.HasSuffix(f.named[:m.Start], ", ") })
 }
 
 // aimed reports whether the keys of a passage hold a word for what is aimed at.

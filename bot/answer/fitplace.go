@@ -80,15 +80,19 @@ func boughtOf(f *fit, ask *question.Ask, o string) bool {
 	if len(ask.Owners) != 1 || len(ask.Partners) > 0 || len(f.fig.Partner) != 1 || f.fig.Partner[0] != o || f.fig.Class == quantity.Percent {
 		return false
 	}
-	low := strings.ToLower(f.fig.Subject)
-	sold := strings.Contains(low, " to ") && (strings.Contains(low, "sales") || strings.Contains(low, "exports") || strings.Contains(low, "shipments") || strings.Contains(low, "sold") || strings.Contains(low, "exported") || strings.Contains(low, "shipped"))
-	return sold && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+	return soldTo(f) && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
 		switch k.Key {
 		case "imports", "purchases", "buy", "take", "took", "bought":
 			return true
 		}
 		return false
 	})
+}
+
+// soldTo reports whether a subject is of what is sold to somebody: "wheat exported to Mali".
+func soldTo(f *fit) bool {
+	low := strings.ToLower(f.fig.Subject)
+	return strings.Contains(low, " to ") && slices.ContainsFunc([]string{"sales", "exports", "shipments", "deliveries", "sold", "exported", "shipped", "delivered", "supplied"}, func(w string) bool { return strings.Contains(low, w) })
 }
 
 // across reports whether o is the other side of what a figure of the one place tells, where the question sets two side by side: of "chad niger trade" it is

@@ -324,3 +324,16 @@ func (r *reader) governed(j int, words ...string) bool {
 	}
 	return false
 }
+
+// seller returns the place that stands between a helper and a verb of selling, "how much did Mali export", or "".
+func (r *reader) seller(spots []spot) string {
+	for _, s := range spots {
+		if i := r.at(s.End); i < len(r.toks) && sellings[r.word(i)] && (helpers[r.word(s.tok-1)] || r.word(s.tok-1) == "the" && helpers[r.word(s.tok-2)]) {
+			return s.Key
+		}
+	}
+	return ""
+}
+
+// sellings are the verbs by which goods leave a place, as they stand behind a helper.
+var sellings = set("export exported sell sold ship shipped deliver delivered supply supplied")

@@ -84,6 +84,7 @@ type Ask struct {
 	Keys       []Key
 	Owners     []string // places it is of
 	Partners   []string // places it goes to, comes from or is with
+	Seller     string   // the owner that is asked for what it exports or sells: the Mali of "how much did Mali export"
 	Period     period.Period
 	PeriodText string
 	Shift      period.Shift // relative to what the talk was about, or to the newest article

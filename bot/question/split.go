@@ -92,6 +92,7 @@ func (r *reader) shared(keys []Key, spots []spot) Ask {
 			}
 		}
 	}
+	base.Seller = r.seller(spots)
 	base.Without = base.Without || r.any(ph("excluding"), ph("except"), ph("without"), ph("other", "than"), ph("apart", "from"), ph("ex"), ph("not", "counting"), ph("leaving", "out"), ph("leaving", "aside"), ph("minus"))
 	base.Part = r.find("how", "much", "of") >= 0
 	base.Flow = r.flow()
