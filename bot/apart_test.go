@@ -31,6 +31,8 @@ func TestApart(t *testing.T) {
 		{"Ostland's M1 grows", "Ostland's narrow money M1 rose 0.4 pct in May, the central bank said."},
 		{"Merrow's food dearer", "Food prices in Merrow rose 1.3 pct in the month of May, the statistics office said."},
 		{"Jobs in Ozmark", "Employment in Ozmark rose by 40,000 to 11.79 million people in May. The country gained 28,000 full-time jobs and 12,000 part-time jobs."},
+		{"Oil in Tolby", "Oil in Tolby fell to a record low of 12 dollars a barrel on Monday."},
+		{"Tea in Halden", "Tea in Halden traded between a low of 31 crowns and a high of 38 crowns in May."},
 	} {
 		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1988, Month: 6, Day: 15}})
 	}
@@ -47,6 +49,9 @@ func TestApart(t *testing.T) {
 		{"What happened to food prices in Merrow compared with May 1987?", ""},
 		{"How much did food prices in Merrow rise in May?", "1.3"},
 		{"How many full-time jobs were gained in Ozmark?", "28000"},
+		{"What was the record low of oil in Tolby?", "12"},
+		{"What was the record high of oil in Tolby?", ""},
+		{"What was the high of tea in Halden in May?", "38"},
 	} {
 		askValue(t, b, c.question, c.want)
 	}

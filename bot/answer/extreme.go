@@ -17,7 +17,10 @@ func (a *Answerer) fitExtreme(f *fit, pp *passageProfile, ask *question.Ask) {
 	at := func(fig *figure.Figure) bool {
 		return fig.Kind == f.fig.Kind && besideEnd(text, fig.Start-from, fig.End-from)
 	}
+	have := endBeside(text, f.fig.Start-from, f.fig.End-from)
 	switch {
+	case ask.End != figure.NoDirection && have != figure.NoDirection && have != ask.End:
+		f.miss(slotKind, "is at the other end of the series", "")
 	case !speaksOfEnd(text):
 		f.miss(slotKind, "is at no end of a series", "")
 	case !at(f.fig) && slices.ContainsFunc(pp.figures, func(p profile) bool { return at(p.fig) }):
@@ -30,10 +33,24 @@ func speaksOfEnd(text string) bool {
 	return slices.ContainsFunc(lowerWords(text), func(w string) bool { return extremes[w] || measuredMost[w] })
 }
 
+// endReach is how far from a figure the word for its end of a series stands, in bytes: some six words.
+const endReach = 35
+
+// endBeside returns the end of a series that the last word for one before the figure at bytes start to end of text names, or else the first behind it.
+func endBeside(text string, start, end int) (way figure.Direction) {
+	before := lowerWords(text[max(0, start-endReach):start])
+	slices.Reverse(before)
+	for _, w := range append(before, lowerWords(text[end:min(len(text), end+endReach)])...) {
+		if way = question.EndOf(w); way != figure.NoDirection {
+			break
+		}
+	}
+	return way
+}
+
 // besideEnd reports whether text speaks of an end of a series right before the figure at bytes start to end, or right behind it.
 func besideEnd(text string, start, end int) bool {
-	const reach = 35 // bytes, some six words
-	return speaksOfEnd(text[max(0, start-reach):start]) || speaksOfEnd(text[end:min(len(text), end+reach)])
+	return speaksOfEnd(text[max(0, start-endReach):start]) || speaksOfEnd(text[end:min(len(text), end+endReach)])
 }
 
 // extremes are the words of a sentence that speaks of an end of a series, beside superlatives of a quality.

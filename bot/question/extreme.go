@@ -1,6 +1,10 @@
 package question
 
-import "strings"
+import (
+	"strings"
+
+	"quaestor/corpus/figure"
+)
 
 // extreme reports whether the question sets what it asks for at an end of a series: "the dollar's record low", "how far is oil off its peak", "down from a
 // two-year high".
@@ -8,13 +12,21 @@ func (r *reader) extreme() bool {
 	for i := range r.toks {
 		switch w := r.word(i); {
 		case w == "peak" || w == "trough" || w == "all-time":
+			r.ask.End = EndOf(w)
 			return true
 		case (seriesEnds[w] || w == "record" && r.ask.Record) && endOf(r.word(i-1)) && (r.word(i+1) == "" || r.word(i+1) == "?" || behindEnd[r.word(i+1)]):
+			r.ask.End = EndOf(w)
 			return true
 		}
 	}
 	return false
 }
+
+// EndOf returns which end of a series a word, in lower case, names: its high or its low.
+func EndOf(w string) figure.Direction { return endWays[w] }
+
+var endWays = map[string]figure.Direction{"high": figure.Up, "highs": figure.Up, "highest": figure.Up, "peak": figure.Up, "peaks": figure.Up, "peaked": figure.Up,
+	"low": figure.Down, "lows": figure.Down, "lowest": figure.Down, "trough": figure.Down, "bottom": figure.Down, "bottomed": figure.Down}
 
 // seriesEnds are the names of an end of a series that are other words too.
 var seriesEnds = set("low lows high highs bottom record")

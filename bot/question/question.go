@@ -98,6 +98,7 @@ type Ask struct {
 	Worth      string           // "value" or "volume" where the question names one of them
 	Record     bool             // what is called a record or an all-time high is asked for
 	Extreme    bool             // it is at, or counts from, an end of a series: "how far is oil off its peak"
+	End        figure.Direction // of Extreme: which end, where the question names one: Up for "its high"
 	Final      bool             // a figure that is said to be final is asked for
 	Labels     []string         // kinds that are told apart by a number: "band four"
 	By         string           // who says or expects it, in lower case: a central bank, "bank of norway", the sort of people, "analysts"; "official" of "the official forecast"
