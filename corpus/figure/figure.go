@@ -14,7 +14,8 @@
 //     (within.go, item.go), of which company it is (company.go), with whom it is dealt (partner.go) and what it is of by its verb (action.go). A thing
 //     without a measure takes the one before it (measured.go), a number without a noun what was counted before (counted.go), an
 //     amount of no goods those told of (things.go).
-//   - Then the binds become figures (emit.go): with their periods (dated.go, datedcompared.go, when.go, timeuse.go, outdated.go; same.go for "unchanged from July"), what changes are against (basis.go), places
+//     Then the binds become figures (emit.go): with their periods (dated.go, datedcompared.go, when.go, timeuse.go, outdated.go; same.go for "unchanged
+//     from July"), what changes are against (basis.go), places
 //     (where.go), units (money.go, unitprice.go for a price without its measure, crossrate.go for one currency in another), how firm they are
 //     (status.go, foreseen.go) and how they are counted (accounting.go).
 //   - A reader keeps what the next sentence may take over (settle.go, memory.go, carry.go, span.go, market.go), to begin with from the title and the
