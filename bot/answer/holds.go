@@ -235,7 +235,7 @@ func (a *Answerer) impliesElse(f *fit, pp *passageProfile, _ *question.Ask, k qu
 	if k.Key == keyDeficit && slices.Contains(lowerWords(f.named), "shortage") {
 		return 1 // what a market is short of is its deficit
 	}
-	if words := lowerWords(f.named); k.Key == "throughput" && (slices.Contains(words, "cargo") || slices.Contains(words, "freight")) && (slices.Contains(words, "port") || slices.Contains(words, "ports")) {
+	if k.Key == "throughput" && portsCargo(lowerWords(f.named)) {
 		return 0.9 // the cargo that ports move is what they handle
 	}
 	if k.Key == "index" && slices.Contains(lowerWords(f.named), "index") {
@@ -250,13 +250,17 @@ func (a *Answerer) impliesElse(f *fit, pp *passageProfile, _ *question.Ask, k qu
 	return 0
 }
 
+// portsCargo reports whether words name cargo and a port.
+func portsCargo(words []string) bool {
+	return (slices.Contains(words, "cargo") || slices.Contains(words, "freight")) && (slices.Contains(words, "port") || slices.Contains(words, "ports"))
+}
+
 // ofBills reports whether f is of the bills of a treasury, which one of it and key calls bills alone: "the six-month bills".
 func ofBills(f *fit, key string) bool {
-	bill := term.Stem("bill")
 	has := func(k string) bool {
 		return slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k })
 	}
-	return (len(question.Tenors(f.fig.Subject)) > 0 || theDebt(f.fig.Subject)) && (key == keyBills && has(bill) || key == bill && has(keyBills))
+	return (key == keyBills && has(keyBill) || key == keyBill && has(keyBills)) && (len(question.Tenors(f.fig.Subject)) > 0 || theDebt(f.fig.Subject))
 }
 
 // paidForTerm reports whether f is a percentage that is paid on what has a term: "the rate on three-month deposits", "the ten-year bond".
@@ -265,6 +269,8 @@ func paidForTerm(f *fit) bool {
 }
 
 const keyBills = "treasury bills"
+
+var keyBill = term.Stem("bill")
 
 // holdsAround returns how surely a figure whose record does not hold k is of it because of what stands around it.
 func (a *Answerer) holdsAround(f *fit, pp *passageProfile, k question.Key) float64 {
