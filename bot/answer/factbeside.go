@@ -238,15 +238,20 @@ func (a *Answerer) reasonNear(p int, before, q *question.Question, was Answer) (
 	return "", p
 }
 
-// goesOn reports whether passage p tells of what the ask before asked about: it opens with a pronoun, points to a move ("the rise"), or names what was
-// asked about or measured. The reason why oil rose is none for the inflation of the next sentence.
+// goesOn reports whether passage p tells of what the ask before asked about: it opens with a pronoun, points to a move ("the rise"), says a reason without what
+// it is for ("demand was the main reason"), or names what was asked about or measured. The reason why oil rose is none for the inflation of the next sentence.
 func (a *Answerer) goesOn(p int, before *question.Ask) bool {
 	words := lowerWords(a.text(p))
 	if len(words) > 0 && (pronouns[words[0]] || words[0] == "he" || words[0] == "she") {
 		return true
 	}
-	for i := 0; i+1 < len(words); i++ {
-		if _, ok := term.Direction(words[i+1]); ok && (words[i] == "the" || words[i] == "this") && (i+2 == len(words) || words[i+2] != "in" && words[i+2] != "of") {
+	for i, w := range words {
+		if i == 0 || i+1 < len(words) && (words[i+1] == "in" || words[i+1] == "of" || words[i+1] == "for" || words[i+1] == "behind") {
+			continue
+		}
+		_, moves := term.Direction(w)
+		switch before := words[i-1]; {
+		case moves && (before == "the" || before == "this"), (w == "reason" || w == "factor" || w == "cause") && before != "for":
 			return true
 		}
 	}
