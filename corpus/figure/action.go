@@ -251,8 +251,11 @@ func (w *walk) predicated(b *bind, v *verb) {
 	if w.at(e).is(fPrep) && !w.isWord(e, "by", "in", "at") || !v.passive && w.at(a).is(fPrep) {
 		e = max(e, w.phraseEnd(e+1))
 	}
+	if e = min(e, len(w.toks)); a >= e {
+		return
+	}
 	text, form := w.nounText(a, e), strings.ToLower(w.raw(a, a+1))
-	if n := nominals[form]; v.passive && n != "" {
+	if n := nominals[form]; v.passive && n != "" && len(text) >= len(form) {
 		text = n + text[len(form):]
 	}
 	b.subj = subject{text: text, place: w.cur.place, org: w.cur.org}

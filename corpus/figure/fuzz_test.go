@@ -32,6 +32,19 @@ func FuzzExtract(f *testing.F) {
 	})
 }
 
+// TestOddText holds that no text makes a panic: letters that are longer in lower case, a verb at the end.
+func TestOddText(t *testing.T) {
+	date := period.Date{Year: 1988, Month: 6, Day: 20}
+	for _, c := range []struct{ title, text string }{
+		{"\u212aELVIN CORP <KLV> YEAR LOSS", "Shr loss 12 cts vs profit 37 cts\nNet loss 1,305,000 vs profit 870,000\nabout kelvin corp"},
+		{"KELVIN CORP <KLV> YEAR LOSS", "Shr loss 12 cts vs profit 37 cts\nNet loss 1,305,000 vs profit 870,000\nabout \u212aelvin corp"},
+		{"", "500 tonnes were of\n\n37"},
+		{"", "The rate has stood at 4 percent since May 3, when it was cut from 5 percent."},
+	} {
+		Extract(c.title, c.text, date, sentence.Split(c.text))
+	}
+}
+
 // TestHostile reads long texts made to be slow, each within some seconds even on a busy machine with the race detector.
 func TestHostile(t *testing.T) {
 	const size, most = 1 << 16, 10 * time.Second

@@ -6,6 +6,7 @@ import (
 	"quaestor/corpus/period"
 	"quaestor/corpus/quantity"
 	"quaestor/corpus/sentence"
+	"quaestor/corpus/term"
 )
 
 // A results report is how a wire puts the accounts of a company: under a title that names it, lines of a label, the figure of the time and that of
@@ -104,7 +105,7 @@ func (r *reader) reporter(title string) string {
 		name = strings.Join(words, " ")
 	}
 	name = strings.TrimSpace(name)
-	if i := strings.Index(strings.ToLower(r.text), strings.ToLower(name)); i >= 0 && len(strings.ToLower(r.text)) == len(r.text) {
+	if i := strings.Index(term.Lower(r.text), term.Lower(name)); i >= 0 {
 		return r.text[i : i+len(name)] // as the text writes it
 	}
 	return name
