@@ -38,12 +38,15 @@ func (a *Answerer) fitStaff(f *fit, pp *passageProfile, ask *question.Ask) {
 // staffFlow returns whether a subject tells of people who go out of work or come in, or "".
 func staffFlow(subject string) string {
 	low := " " + strings.ToLower(subject) + " "
-	for flow, words := range map[string][]string{
-		"out": {" cut by ", " laid off ", " shed by ", " lost ", " losses ", " dismissed ", " sacked ", " axed ", " slashed ", " eliminated ", " redundancies ", " layoffs ", " scrapped "},
-		"in":  {" hired ", " recruited ", " created ", " added ", " new jobs "},
+	for _, way := range [...]struct {
+		flow  string
+		words []string
+	}{
+		{"out", []string{" cut by ", " laid off ", " shed by ", " lost ", " losses ", " dismissed ", " sacked ", " axed ", " slashed ", " eliminated ", " redundancies ", " layoffs ", " scrapped "}},
+		{"in", []string{" hired ", " recruited ", " created ", " added ", " new jobs "}},
 	} {
-		if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(low, w) }) {
-			return flow
+		if slices.ContainsFunc(way.words, func(w string) bool { return strings.Contains(low, w) }) {
+			return way.flow
 		}
 	}
 	return ""

@@ -17,6 +17,53 @@ func TestAfar(t *testing.T) {
 			"7000000 NOK level |  | trade surplus with Chile | NO > CL",
 			"2000000 NOK level |  | trade deficit with Peru | NO > PE",
 		}},
+		// what the one who is exported to takes is a part of the whole, in its time
+		{"Peru exported 90,000 tonnes of zinc in May. Japan imported 40,000 tonnes.", []string{
+			"90000 tonne level | 1988-05 | zinc exported | PE",
+			"40000 tonne level | 1988-05 | zinc exported to Japan | PE > JP",
+		}},
+		{"Peru exported 90,000 tonnes of zinc in May. Japan imported 200,000 tonnes.", []string{
+			"90000 tonne level | 1988-05 | zinc exported | PE",
+			"200000 tonne level | 1988-05 | imports | JP",
+		}},
+		{"Peru exported 90,000 tonnes of zinc in May. Japan imported 40,000 tonnes in 1986.", []string{
+			"90000 tonne level | 1988-05 | zinc exported | PE",
+			"40000 tonne level | 1986 | imports | JP",
+		}},
+		// last year's is of the month, a total of the year, and of nine months nobody knows
+		{"In April Alder sold 80,000 boats, below last year's 100,000.", []string{
+			"80000 boat count | 1988-04 | boats sold by Alder | ",
+			"100000 boat count | 1987-04 | boats sold by Alder |  | earlier",
+		}},
+		{"In April Alder sold 80,000 boats, below last year's total of 100,000.", []string{
+			"80000 boat count | 1988-04 | boats sold by Alder | ",
+			"100000 boat count | 1987 | boats sold by Alder |  | earlier",
+		}},
+		{"In the nine months to March Alder sold 80,000 boats, below last year's 100,000.", []string{
+			"80000 boat count | 1987-07-01..1988-03-31 | boats sold by Alder | ",
+			"100000 boat count |  | boats sold by Alder |  | earlier",
+		}},
+		// what is almost the same is not the same
+		{"Inflation in Norway was 5 percent in April, unchanged from March.", []string{
+			"5 percent level | 1988-04 | Inflation in Norway | NO",
+			"5 percent level | 1988-03 | Inflation in Norway | NO | earlier",
+		}},
+		{"Inflation in Norway was 5 percent in April, almost unchanged from March.", []string{"5 percent level | 1988-04 | Inflation in Norway | NO"}},
+		{"Inflation in Norway was 5 percent in April, much the same as in March.", []string{"5 percent level | 1988-04 | Inflation in Norway | NO"}},
+		// points expected of something of its own are no move
+		{"Sudbank raised its rate by 150 basis points. The median estimate had been for 125 basis points.", []string{
+			"150 basis_point change up |  | rate of Sudbank | ",
+			"125 basis_point change up |  | rate of Sudbank |  | forecast",
+		}},
+		{"Sudbank raised its rate by 150 basis points. Analysts expect a yield spread of 125 basis points.", []string{
+			"150 basis_point change up |  | rate of Sudbank | ",
+			"125 basis_point level |  | yield spread |  | forecast",
+		}},
+		{"Cargo rose to 93,000 tonnes, while branches were up 6 percent at 150,262", []string{
+			"93000 tonne level |  | Cargo | ",
+			"6 percent change up |  | branches | ",
+			"150262 branch count |  | branches | ",
+		}},
 		// what someone says may begin with its figure
 		{"The ministry said some 4,000 boats were sold in May.", []string{"4000 boat count | 1988-05 | boats sold | "}},
 		{"In the period two million people were employed.", []string{"2000000 person count |  | people employed | "}},

@@ -139,22 +139,11 @@ func (w *walk) countsOwn(f *Figure, b *bind) {
 	if v := w.clauseVerb(b); v == nil || !strings.HasSuffix(strings.ToLower(w.raw(v.subjA, v.subjB)), s.head) || !w.reachedAlone(b) {
 		return
 	}
-	f.Unit, f.Class, f.Kind, f.Elided = oneOf(s.head), quantity.Count, Count, true
+	f.Unit, f.Class, f.Kind, f.Elided = quantity.Singular(s.head), quantity.Count, Count, true
 }
 
 // reachedAlone reports whether b is printed without a scale, in full, as what is counted is.
 func (w *walk) reachedAlone(b *bind) bool {
 	text := w.raw(b.tok, b.tok+1)
 	return strings.Trim(text, "0123456789,.") == ""
-}
-
-// oneOf returns the singular of a regular plural.
-func oneOf(noun string) string {
-	switch stem := strings.TrimSuffix(noun, "es"); {
-	case strings.HasSuffix(noun, "ies"):
-		return strings.TrimSuffix(noun, "ies") + "y"
-	case strings.HasSuffix(stem, "ch"), strings.HasSuffix(stem, "sh"), strings.HasSuffix(stem, "ss"), strings.HasSuffix(stem, "x"):
-		return stem
-	}
-	return strings.TrimSuffix(noun, "s")
 }

@@ -4,14 +4,15 @@ import (
 	"strings"
 
 	"quaestor/corpus/period"
+	"quaestor/corpus/term"
 )
 
 // stoodUntil dates d, what something stood at before it moved at the time at token i, which "when" explains: "since May 3, when it was lowered from 6
 // pct". It reports whether that time is known.
 func (r *reader) stoodUntil(w *walk, d *dated, i int) bool {
 	p, text := r.resolveAt(w, i, r.anchor(), false), w.mention(i).Text
-	if p.Shape == period.Open {
-		text = strings.TrimSpace(strings.TrimPrefix(strings.ToLower(text[:len("since")]), "since") + text[len("since"):])
+	if t, ok := strings.CutPrefix(term.Lower(text), "since "); ok && p.Shape == period.Open {
+		text = text[len(text)-len(t):]
 	}
 	if p.Start.IsZero() {
 		return false
@@ -40,9 +41,11 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 		if k > 0 && m.Shift.Whole && w.binds[k-1].comp && w.binds[k-1].of == b.of && !when[k-1].period.IsZero() {
 			anchor = when[k-1].period // "3 bln in 1986 and 2 bln the previous year"
 		}
-		if m.Period.Shape == period.Year && w.at(i).poss && strings.EqualFold(m.Text, "last year") && partOfYear(anchor) && b.of >= 0 && sameSize(w.quantity(b).Value, w.quantity(&w.binds[b.of]).Value, 2) {
-			d.period, d.text, d.said = period.Shift{Unit: period.Year, N: -1, Same: true}.Apply(anchor), m.Text, true // "1.5 bln in May, above last year's 1.4 bln"
-			return
+		if m.Period.Shape == period.Year && w.at(i).poss && strings.EqualFold(m.Text, "last year") && partOfYear(anchor) && b.of >= 0 && sameSize(w.quantity(b).Value, w.quantity(&w.binds[b.of]).Value, 2) && !w.isWord(i+1, "total") {
+			if d.text, d.said = m.Text, true; anchor.Shape == period.Month {
+				d.period = period.Shift{Unit: period.Year, N: -1, Same: true}.Apply(anchor) // "1.5 bln in May, above last year's 1.4 bln"
+			}
+			return // of nine months it may be the whole year's
 		}
 		if m.Shift.N < 0 && anchor.Shape == period.Fiscal && seasonal(m.Text) {
 			d.period, d.text, d.said = m.Shift.Apply(anchor), m.Text, true // from the season that it is compared with

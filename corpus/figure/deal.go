@@ -65,7 +65,8 @@ func (w *walk) sold(v *verb, e int) (sub subject, ok bool) {
 	return sub, true
 }
 
-// inAll binds what a price comes to in all, told behind it: "17.50 dlrs a share, a total of 84 mln dlrs". It reports whether b is such a sum.
+// inAll binds what a price for each share comes to in all, told right behind it: "17.50 dlrs a share, a total of 84 mln dlrs". It reports whether b is such a
+// sum; "40 mln dlrs of cash, a total of 90 mln with loans" is of something else.
 func (w *walk) inAll(b *bind) bool {
 	p, g := w.last(), b.gov
 	if p == nil || p.comp || !w.isWord(g, "of") || !w.isWord(g-1, "total") || !w.isWord(g-2, "a", "for") || w.quantity(b).Class != quantity.Money || w.quantity(p).Class != quantity.Money {
@@ -73,7 +74,7 @@ func (w *walk) inAll(b *bind) bool {
 	}
 	for g -= 3; w.isWord(g, "for", "or"); g-- {
 	}
-	if !w.isMark(g, ",") || p.tok != g-1 {
+	if !w.isMark(g, ",") || !strings.HasSuffix(w.quantity(p).Unit, "/share") || p.tok != g-1 && p.after.b != g {
 		return false
 	}
 	b.subj, b.named, b.level = p.subj, true, true

@@ -174,7 +174,7 @@ func (r *reader) figure(w *walk, when []dated, terms []termMark, k, passage int)
 // had been for 125 basis points".
 func (r *reader) moveForeseen(f *Figure) {
 	const near = 2 // passages
-	if f.Class != quantity.Points || f.Kind != Level || f.Status != Forecast || f.Share != "" {
+	if f.Class != quantity.Points || f.Kind != Level || f.Status != Forecast || f.Share != "" || !onlyExpected(f.Subject) {
 		return
 	}
 	for i := len(r.out) - 1; i >= 0 && f.Passage-r.out[i].Passage <= near; i-- {
@@ -183,6 +183,20 @@ func (r *reader) moveForeseen(f *Figure) {
 			return
 		}
 	}
+}
+
+// onlyExpected reports whether a subject names no more than that something is expected: "median estimate", "forecasts", "consensus".
+func onlyExpected(subject string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(subject)) {
+		switch w {
+		case "median", "mean", "average", "consensus", "market", "the", "their", "most", "analysts", "economists", "traders", "poll", "survey", "of", "in", "a":
+		default:
+			if l := lookup(w); l == nil || l.flags&fFore == 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // denied turns the bound of a figure whose verb is denied: "has not grown by more than 2 percent" is at most 2 percent.

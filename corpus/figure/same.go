@@ -81,11 +81,24 @@ func (w *walk) equalSince(a, e int) int {
 	return -1
 }
 
+// roughly reports whether the words up to the preposition at token j say only that values are near each other: "almost unchanged from", "much the same as".
+func (w *walk) roughly(j int) bool {
+	for i := j - 1; i >= j-3; i-- {
+		if w.spelt(i, "almost", "nearly", "roughly", "much", "about", "virtually", "little", "largely", "broadly", "practically", "essentially", "not", "hardly") {
+			return true
+		}
+	}
+	return false
+}
+
 // sameAs reports whether the period at token i is one whose value another is the same as: "unchanged from July", "the same as in July".
 func (w *walk) sameAs(i int) bool {
 	j := i - 1
 	for j > 0 && w.at(j).kind == word && (w.isWord(j, "in", "for", "at", "during") || w.at(j).is(fDet)) {
 		j--
+	}
+	if w.roughly(j) {
+		return false
 	}
 	return w.isWord(j, "from", "on", "since") && w.spelt(j-1, "unchanged") || w.isWord(j, "as") && w.isWord(j-1, "same") || w.isWord(j, "with") && w.isWord(j-1, "level", "unchanged")
 }

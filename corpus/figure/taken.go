@@ -1,9 +1,13 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"quaestor/corpus/period"
+)
 
 // taken reports whether b is how much the place with the given key takes of what the figures before told to be exported: "Peru exported 90,000 tonnes of
-// zinc. Japan took 40,000 tonnes and Chile 20,000".
+// zinc. Japan took 40,000 tonnes and Chile 20,000". It is less than the whole, and no time of its own is given.
 func (w *walk) taken(b *bind, key string) bool {
 	v, base := w.clauseVerb(b), w.lastDealings()
 	if v == nil || b.comp || v.passive || !takers[strings.ToLower(w.raw(v.main, v.main+1))] && !w.calledBuyer(v) || len(base.partner) > 0 && base.partner[0] == key {
@@ -13,7 +17,20 @@ func (w *walk) taken(b *bind, key string) bool {
 	if l := lookup(base.head); l != nil && l.flags&fExport != 0 {
 		outward = true
 	}
-	return outward && (len(base.place) == 0 || base.place[0] != key) && w.r.lastOf(w.quantity(b).Unit) != nil
+	q := w.quantity(b)
+	whole := w.r.lastOf(q.Unit)
+	return outward && (len(base.place) == 0 || base.place[0] != key) && whole != nil && q.Value.LessThan(whole.Value) && !w.otherTimeThan(b, whole.Period)
+}
+
+// otherTimeThan reports whether the clause of b gives a time other than p.
+func (w *walk) otherTimeThan(b *bind, p period.Period) bool {
+	v := w.clauseVerb(b)
+	for i := max(v.front, 0); i < len(w.toks) && !(i > b.tok && (w.at(i).kind == quant || w.isMark(i, ";"))); i++ {
+		if w.at(i).kind == instant && w.r.resolveAt(w, i, p, true) != p {
+			return true
+		}
+	}
+	return false
 }
 
 // calledBuyer reports whether the clause of verb v says who the buyer is: "The biggest customer was Chile with 20,000 tonnes".
