@@ -32,6 +32,8 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 	case ask.Deed == question.Has:
 		if i := slices.IndexFunc(t.deeds, func(w string) bool { return addings[term.Stem(w)] }); i >= 0 {
 			f.miss(slotSubject, "are not all but those that it tells of: ", t.deeds[i])
+		} else if ask.Future && slices.Equal(t.deeds, []string{"of"}) {
+			f.miss(slotPeriod, "are those before some of them go", "")
 		}
 	case slices.ContainsFunc(t.words, same), strict && a.partOfDone(f, same):
 	case !strict:
