@@ -33,6 +33,9 @@ func TestApart(t *testing.T) {
 		{"Jobs in Ozmark", "Employment in Ozmark rose by 40,000 to 11.79 million people in May. The country gained 28,000 full-time jobs and 12,000 part-time jobs."},
 		{"Oil in Tolby", "Oil in Tolby fell to a record low of 12 dollars a barrel on Monday."},
 		{"Tea in Halden", "Tea in Halden traded between a low of 31 crowns and a high of 38 crowns in May."},
+		{"Exporters in Norby", "23 percent of exporters in Norby believe orders will rise, a survey said."},
+		{"Managers in Ostby", "40 percent of managers in Ostby expect sales to fall and 35 percent to rise, a survey said."},
+		{"Delmar cuts jobs", "Delmar will cut 400 of its 5,000 jobs."},
 	} {
 		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1988, Month: 6, Day: 15}})
 	}
@@ -52,6 +55,12 @@ func TestApart(t *testing.T) {
 		{"What was the record low of oil in Tolby?", "12"},
 		{"What was the record high of oil in Tolby?", ""},
 		{"What was the high of tea in Halden in May?", "38"},
+		{"What share of exporters in Norby believes orders will rise?", "23"},
+		{"What share of exporters in Norby believes orders will fall?", ""},
+		{"What share of managers in Ostby expects sales to fall?", "40"},
+		{"What share of managers in Ostby expects sales to rise?", "35"},
+		{"How many jobs does Delmar have?", "5000"},
+		{"How many jobs will Delmar have?", ""},
 	} {
 		askValue(t, b, c.question, c.want)
 	}

@@ -130,6 +130,9 @@ func (a *Answerer) fitNuance(f *fit, pp *passageProfile, ask *question.Ask, text
 	if f.fig.Class == quantity.Count && ask.Want != question.Count && !ask.Number && start > 0 && settings[strings.ToLower(strings.TrimSpace(text[:start]))] {
 		f.miss(slotKind, "only says where the rest is so", "")
 	}
+	if ask.Want == question.Share && f.fig.Kind != figure.Change && ask.Direction != figure.NoDirection && opposed(a.wayBehind(f, pp, text, end), ask.Direction) {
+		f.miss(slotSubject, "of those who say the contrary", "")
+	}
 	if a.otherHour(f, pp, ask) {
 		f.miss(slotPeriod, "is of another time of the day", "")
 	}
@@ -165,6 +168,37 @@ func (a *Answerer) fitNuance(f *fit, pp *passageProfile, ask *question.Ask, text
 	if other := otherWorth[ask.Worth]; other != "" && f.fig.Kind == figure.Change && strings.Contains(behind(text, end), " "+other) {
 		f.miss(slotKind, "is ", other)
 	}
+}
+
+// wayBehind returns the way that the words behind a figure at byte end of text say that something moves, up to the next clause or figure: Down of
+// "40 percent of managers expect sales to fall". Where they tell of both ways it is none.
+func (a *Answerer) wayBehind(f *fit, pp *passageProfile, text string, end int) (way figure.Direction) {
+	start := a.idx.Passage(f.passage).Start
+	_, next := ownRange(pp, f.fig, len(text)+start)
+	after := text[end : next-start]
+	for _, mark := range clauseEnds {
+		after, _, _ = strings.Cut(after, mark)
+	}
+	for _, w := range lowerWords(after) {
+		d, ok := term.Direction(w)
+		if !ok || d == 0 {
+			continue
+		}
+		to := figure.Up
+		if d < 0 {
+			to = figure.Down
+		}
+		if opposed(way, to) {
+			return figure.NoDirection
+		}
+		way = to
+	}
+	return way
+}
+
+// opposed reports whether one of two directions is up and the other down.
+func opposed(x, y figure.Direction) bool {
+	return x == figure.Up && y == figure.Down || x == figure.Down && y == figure.Up
 }
 
 // settings are the words that open a sentence with the group that its figures are of: "In 31 coastal towns, rents fell 2 percent".
