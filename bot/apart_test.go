@@ -36,6 +36,8 @@ func TestApart(t *testing.T) {
 		{"Exporters in Norby", "23 percent of exporters in Norby believe orders will rise, a survey said."},
 		{"Managers in Ostby", "40 percent of managers in Ostby expect sales to fall and 35 percent to rise, a survey said."},
 		{"Delmar cuts jobs", "Delmar will cut 400 of its 5,000 jobs."},
+		{"Corvan sells", "Corvan sold a 4 percent stake in Bolder to Cordet."},
+		{"Acmer to sell", "Acmer owns 30 percent of Boltik. It will sell a 10 percent stake."},
 	} {
 		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1988, Month: 6, Day: 15}})
 	}
@@ -61,6 +63,11 @@ func TestApart(t *testing.T) {
 		{"What share of managers in Ostby expects sales to rise?", "35"},
 		{"How many jobs does Delmar have?", "5000"},
 		{"How many jobs will Delmar have?", ""},
+		{"What stake in Bolder did Corvan sell?", "4"},
+		{"What stake in Cordet does Corvan own?", ""},
+		{"What stake in Corvan did Bolder sell?", ""},
+		{"What stake in Boltik does Acmer own?", "30"},
+		{"What stake in Boltik will Acmer keep?", ""},
 	} {
 		askValue(t, b, c.question, c.want)
 	}

@@ -56,6 +56,7 @@ func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
 		f.miss(slotKind, "is adjusted for the season, so against the month before", "")
 	}
 	a.fitExtreme(f, pp, ask)
+	a.fitStake(f, pp, ask)
 	a.fitBranch(f, pp, ask)
 	a.fitNamesake(f, pp, ask)
 	fitAggregate(f, ask)
