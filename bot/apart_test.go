@@ -38,6 +38,7 @@ func TestApart(t *testing.T) {
 		{"Delmar cuts jobs", "Delmar will cut 400 of its 5,000 jobs."},
 		{"Corvan sells", "Corvan sold a 4 percent stake in Bolder to Cordet."},
 		{"Acmer to sell", "Acmer owns 30 percent of Boltik. It will sell a 10 percent stake."},
+		{"BOLT CORP <BLT> 4TH QTR LOSS", "Shr loss 12 cts vs profit 37 cts\nNet loss 1,305,000 vs profit 870,000\nRevs 64.8 mln vs 59.1 mln"},
 	} {
 		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1988, Month: 6, Day: 15}})
 	}
@@ -54,6 +55,9 @@ func TestApart(t *testing.T) {
 		{"What happened to food prices in Merrow compared with May 1987?", ""},
 		{"How much did food prices in Merrow rise in May?", "1.3"},
 		{"How many full-time jobs were gained in Ozmark?", "28000"},
+		{"What was Bolt's net profit in the fourth quarter?", ""},
+		{"What was Bolt's net loss in the fourth quarter?", "1305000"},
+		{"What were Bolt's revenues in the fourth quarter of 1986?", "59100000"},
 		{"What was the record low of oil in Tolby?", "12"},
 		{"What was the record high of oil in Tolby?", ""},
 		{"What was the high of tea in Halden in May?", "38"},

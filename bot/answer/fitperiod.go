@@ -45,6 +45,10 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 		a.fitYearBack(f, ask)
 		return
 	}
+	if f.fig.Earlier && want.Shape == period.Quarter && !want.YearKnown && !ask.Former && strings.HasSuffix(f.fig.PeriodText, " a year earlier") {
+		f.miss(slotPeriod, "is of the year before that of the report", "") // "fourth quarter" of a report on it
+		return
+	}
 	c, ok := a.periodFits(f, ask, want, have)
 	if have.Shape != period.Month && strings.Contains(strings.ToLower(f.fig.Subject), "month's ") && want.Shape != period.Month {
 		f.miss(slotPeriod, "is of a single month", "")
