@@ -34,30 +34,7 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 	}
 	anchor := r.comparedAnchor(w, when, k)
 	if i := w.ownTime(k); i >= 0 && !w.formerForecast(b) && !w.laidDown(b.tok+1) && !bare(w.mention(i)) && !w.takesPlace(k, i) {
-		m := w.mention(i)
-		if anchor.IsZero() && m.Shift.Same && m.Shift.N < 0 && !r.date.IsZero() && sameMoment(m.Text) {
-			anchor = period.Period{Shape: period.Day, Start: r.date, End: r.date.AddDays(1), YearKnown: true}
-		}
-		if k > 0 && m.Shift.Whole && w.binds[k-1].comp && w.binds[k-1].of == b.of && !when[k-1].period.IsZero() {
-			anchor = when[k-1].period // "3 bln in 1986 and 2 bln the previous year"
-		}
-		if m.Period.Shape == period.Year && w.at(i).poss && strings.EqualFold(m.Text, "last year") && partOfYear(anchor) && b.of >= 0 && sameSize(w.quantity(b).Value, w.quantity(&w.binds[b.of]).Value, 2) && !w.isWord(i+1, "total") {
-			if d.text, d.said = m.Text, true; anchor.Shape == period.Month {
-				d.period = period.Shift{Unit: period.Year, N: -1, Same: true}.Apply(anchor) // "1.5 bln in May, above last year's 1.4 bln"
-			}
-			return // of nine months it may be the whole year's
-		}
-		if m.Shift.N < 0 && anchor.Shape == period.Fiscal && seasonal(m.Text) {
-			d.period, d.text, d.said = m.Shift.Apply(anchor), m.Text, true // from the season that it is compared with
-			return
-		}
-		if m.Shift.N == 0 && m.Period.IsZero() && seasonal(m.Text) {
-			if d.text, d.said = m.Text, true; r.future(anchor) {
-				d.period = period.Shift{Unit: period.Year, N: -1}.Apply(anchor) // "8 mln in 1988, against 7 mln this season"
-			}
-			return
-		}
-		d.period, d.text, d.said = r.earlierOf(r.resolveAt(w, i, anchor, true), anchor, m.Text), m.Text, true
+		r.ownCompared(w, when, k, i, anchor)
 		return
 	}
 	if b.away && b.of < 0 {
@@ -101,6 +78,35 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 			d.period = rel.shift.Apply(anchor)
 		}
 	}
+}
+
+// ownCompared dates bind k, a value compared with another of the time anchor, by the period of its own at token i.
+func (r *reader) ownCompared(w *walk, when []dated, k, i int, anchor period.Period) {
+	b, d := &w.binds[k], &when[k]
+	m := w.mention(i)
+	if anchor.IsZero() && m.Shift.Same && m.Shift.N < 0 && !r.date.IsZero() && sameMoment(m.Text) {
+		anchor = period.Period{Shape: period.Day, Start: r.date, End: r.date.AddDays(1), YearKnown: true}
+	}
+	if k > 0 && m.Shift.Whole && w.binds[k-1].comp && w.binds[k-1].of == b.of && !when[k-1].period.IsZero() {
+		anchor = when[k-1].period // "3 bln in 1986 and 2 bln the previous year"
+	}
+	if m.Period.Shape == period.Year && w.at(i).poss && strings.EqualFold(m.Text, "last year") && partOfYear(anchor) && b.of >= 0 && sameSize(w.quantity(b).Value, w.quantity(&w.binds[b.of]).Value, 2) && !w.isWord(i+1, "total") {
+		if d.text, d.said = m.Text, true; anchor.Shape == period.Month {
+			d.period = period.Shift{Unit: period.Year, N: -1, Same: true}.Apply(anchor) // "1.5 bln in May, above last year's 1.4 bln"
+		}
+		return // of nine months it may be the whole year's
+	}
+	if m.Shift.N < 0 && anchor.Shape == period.Fiscal && seasonal(m.Text) {
+		d.period, d.text, d.said = m.Shift.Apply(anchor), m.Text, true // from the season that it is compared with
+		return
+	}
+	if m.Shift.N == 0 && m.Period.IsZero() && seasonal(m.Text) {
+		if d.text, d.said = m.Text, true; r.future(anchor) {
+			d.period = period.Shift{Unit: period.Year, N: -1}.Apply(anchor) // "8 mln in 1988, against 7 mln this season"
+		}
+		return
+	}
+	d.period, d.text, d.said = r.earlierOf(r.resolveAt(w, i, anchor, true), anchor, m.Text), m.Text, true
 }
 
 // partOfYear reports whether p is a month, quarter, half or span of a year that is known.
