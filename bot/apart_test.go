@@ -20,10 +20,19 @@ func askValue(t *testing.T, b *Bot, question, want string) {
 	}
 }
 
+// askerOf returns a bot for articles of one date, each a title and a text.
+func askerOf(t *testing.T, date period.Date, stories [][2]string) *Bot {
+	t.Helper()
+	articles := make([]corpus.Article, len(stories))
+	for i, x := range stories {
+		articles[i] = corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: date}
+	}
+	return asker(t, articles)
+}
+
 // TestApart holds what is near what is asked for and is something else: each question has the value that answers it, or none.
 func TestApart(t *testing.T) {
-	var articles []corpus.Article
-	for _, x := range [][2]string{
+	b := askerOf(t, period.Date{Year: 1988, Month: 6, Day: 15}, [][2]string{
 		{"Bridge in Tolby shut", "The bridge over the Norra at Tolby was closed on Monday after cracks were found.\n\nEngineer Per Holt runs the works, which will last three months."},
 		{"Port of Halden gets cranes", "The port of Halden received two new cranes last week.\n\nMayor Anne Lund visited a shelter for the homeless in the town on Tuesday."},
 		{"Loans in Belmar", "In Belmar 45 pct of ship loans were made by small banks."},
@@ -39,10 +48,7 @@ func TestApart(t *testing.T) {
 		{"Corvan sells", "Corvan sold a 4 percent stake in Bolder to Cordet."},
 		{"Acmer to sell", "Acmer owns 30 percent of Boltik. It will sell a 10 percent stake."},
 		{"BOLT CORP <BLT> 4TH QTR LOSS", "Shr loss 12 cts vs profit 37 cts\nNet loss 1,305,000 vs profit 870,000\nRevs 64.8 mln vs 59.1 mln"},
-	} {
-		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1988, Month: 6, Day: 15}})
-	}
-	b := asker(t, articles)
+	})
 	for _, c := range []struct{ question, want string }{
 		{"Who closed the bridge?", ""},
 		{"Who visited the port?", ""},

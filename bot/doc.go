@@ -43,11 +43,11 @@
 // with them. [quaestor/bot/question.Question.Continue] fills what a follow-up leaves open from the question before it.
 //
 // [quaestor/bot/answer.Answerer.Answer] judges each candidate figure against the ask, slot by slot: subject, place, period, kind, unit. What fits is
-// shown. What can be computed from held figures is computed with its formula: a change, a balance, a share, what a text tells as
-// part or rest of a whole ("of its 40 ships, 26 were sold"), a year from what is told of each month, by how much a forecast was changed; also from two
-// figures that stand beside each other and that are what is asked for by what stands around them. The price of one currency in another is a figure of both, whichever of them is asked about.
-// Failing all that, the figures of the passages that hold most of the question are ranked by learned weights, and one that is far likelier than all others
-// and than none answers; where there is none the answer names the slot that is missing.
+// shown. What can be computed from held figures is computed with its formula: a change, a balance, a share, what a text tells as part or rest of a whole
+// ("of its 40 ships, 26 were sold"), a year from what is told of each month, by how much a forecast was changed; also from two figures that stand beside
+// each other and that are what is asked for by what stands around them. The price of one currency in another is a figure of both, whichever of them is
+// asked about. Failing all that, the figures of the passages that hold most of the question are ranked by learned weights, and one that is far likelier
+// than all others and than none answers; where there is none the answer names the slot that is missing.
 //
 // Who, what and where are what stands in the slot of the clause that tells what is asked; where no span is sure, the likeliest passage is quoted if it is
 // far likelier than all others and than none, ranked by weights of its own.
@@ -58,8 +58,7 @@
 // answer ([quaestor/bot/answer.Answerer.FactBeside]).
 //
 // A [quaestor/bot/answer.Withheld] tells what a guild has retracted, by the [quaestor/bot/answer.Key] of a figure: an answer that shows it is not given,
-// and lists and checks pass it over.
-// [quaestor/bot/answer.Unproved] is the last check: a number that nothing proves is not sent.
+// and lists and checks pass it over. [quaestor/bot/answer.Unproved] is the last check: a number that nothing proves is not sent.
 //
 // [quaestor/bot/series.Of] lists all that is held of a topic and lines it up over time, and [quaestor/bot/chart.Chart] draws such a line
 // as a picture. [quaestor/bot/claim.Check] turns it round: it reads the figures of any text and says which of them the corpus confirms.

@@ -32,18 +32,14 @@ func TestFormer(t *testing.T) {
 
 // TestBeside holds changes reckoned from two values that a text holds against each other, however the question names the earlier time.
 func TestBeside(t *testing.T) {
-	var articles []corpus.Article
-	for _, x := range [][2]string{
+	b := askerOf(t, period.Date{Year: 1988, Month: 6, Day: 15}, [][2]string{
 		{"Velmar jobless rate", "Velmar's jobless rate was 5.2 percent in May, up from 4.9 percent in April, the statistics office said. A year earlier it was 6.1 percent."},
 		{"Peru trade", "Peru posted a trade deficit of 71.3 million dollars in the first four months of 1988, compared with a surplus of 468.6 million in the same period of 1987."},
 		{"Rupiah falls", "The rate for the mark was 913.28 rupiah today, up sharply from September when it was 786.06."},
 		{"Cash at Emira", "Emira's cash balance swelled to Dh47.1 billion from Dh42.5 billion. It carried 51.9 million passengers, up 19%."},
 		{"Malaysian budget", "Malaysia's budget for 1989 calls for spending of 28.4 billion ringgit against 26.9 billion this year."},
 		{"New loans", "Two banks will offer mortgages at a fixed rate of 10.2 pct, below the current base lending rate of 10.5 pct."},
-	} {
-		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1988, Month: 6, Day: 15}})
-	}
-	b := asker(t, articles)
+	})
 	for _, c := range []struct{ question, want string }{
 		{"How much higher is Velmar's jobless rate than in April?", "0.3"},
 		{"How much lower was Velmar's jobless rate than a year earlier?", "0.9"},

@@ -3,14 +3,12 @@ package bot
 import (
 	"testing"
 
-	"quaestor/corpus"
 	"quaestor/corpus/period"
 )
 
 // TestParts holds what is told as a part of a whole: by where it went or who took it, as a share, and what is left.
 func TestParts(t *testing.T) {
-	var articles []corpus.Article
-	for _, x := range [][2]string{
+	b := askerOf(t, period.Date{Year: 1987, Month: 6, Day: 15}, [][2]string{
 		{"Togo's grain imports", "Togo imported 412,000 tonnes of grain in 1986, the grain board said.\n\nOf this total, 180,000 tonnes came from Ghana and the rest from Niger."},
 		{"Velmar delivers more cars", "Velmar delivered 412,000 cars last year. China took 150,000 of them, Europe 130,000 and North America the rest."},
 		{"Niger's wheat", "Niger exported 100,000 tonnes of wheat in 1986, of which 60,000 tonnes went to Benin."},
@@ -21,10 +19,7 @@ func TestParts(t *testing.T) {
 		{"Kenya's exports", "Two thirds of Kenya's exports went to Peru in 1986."},
 		{"Workers in Orrin", "Half of the 420,000 workers in Orrin's mills are women."},
 		{"Malta's debt", "Of Malta's foreign debt of 3.3 billion dollars only 12 percent is owed to commercial banks."},
-	} {
-		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1987, Month: 6, Day: 15}})
-	}
-	b := asker(t, articles)
+	})
 	for _, c := range []struct{ question, want string }{
 		{"How much grain did Togo import from Ghana in 1986?", "180000"},
 		{"How much grain did Togo get from Niger in 1986?", "232000"},

@@ -5,15 +5,13 @@ import (
 	"testing"
 
 	"quaestor/bot/answer"
-	"quaestor/corpus"
 	"quaestor/corpus/period"
 )
 
 // TestNotWrong holds what is near what is asked for from answering: another end of a series, another branch, what is only thought,
 // another body, the other direction, a namesake, another day of a list.
 func TestNotWrong(t *testing.T) {
-	var articles []corpus.Article
-	for _, x := range [][2]string{
+	b := askerOf(t, period.Date{Year: 1988, Month: 6, Day: 17}, [][2]string{
 		{"Tin steadies", "Tin closed at 6,540 dollars a tonne on Friday.\n\nTin has climbed 12 percent from its June low of 5,810 dollars a tonne."},
 		{"Zinc slips", "Zinc ended at 1,150 dollars a tonne on Friday, up 3 percent in the week."},
 		{"Orrin grows", "Revenue from Orrin's cloud unit rose 9 percent in May, the company said."},
@@ -31,10 +29,7 @@ func TestNotWrong(t *testing.T) {
 		{"Ozmark to grow", "The Orrin Institute said Ozmark's economy will grow by 2.5 percent in 1988. It lowered its earlier forecast."},
 		{"Poor in Tolby", "Ten years ago the poverty rate in Tolby was 26 percent."},
 		{"Krone rises", "Dealers said that Minister Ida Moe had agreed to hold the krone above 70 yen."},
-	} {
-		articles = append(articles, corpus.Article{ID: x[0], Title: x[0], Text: x[1], Date: period.Date{Year: 1988, Month: 6, Day: 17}})
-	}
-	b := asker(t, articles)
+	})
 	for _, c := range []struct{ question, want string }{
 		{"How far has tin climbed from its low?", "12"},
 		{"What was zinc's record high?", ""},

@@ -57,7 +57,7 @@ func ofAsked(p *profile, ask *question.Ask) bool {
 // ofMoney reports whether a figure is of a measure of money, of which wires tell the change over the month.
 func ofMoney(f *fit) bool {
 	return slices.ContainsFunc(f.subject, func(t term.Term) bool {
-		return t.Key == "money supply" || len(t.Key) == 2 && t.Key[0] == 'm' && t.Key[1] >= '0' && t.Key[1] <= '9'
+		return t.Key == "money supply" || aggregate(t.Key)
 	})
 }
 
@@ -77,7 +77,7 @@ func (a *Answerer) overAnother(f *fit, versus period.Period) bool {
 	if !versus.YearKnown || date.IsZero() {
 		return false
 	}
-	months := 12*(date.Year-versus.Start.Year) + date.Month - versus.Start.Month
+	months := versus.Start.MonthsTo(date)
 	const nearest, farthest = 10, 5 // months that an article lies behind what a year's, and a month's or a quarter's, change is held against
 	switch f.fig.Basis {
 	case "month-on-month", "quarter-on-quarter":

@@ -30,12 +30,15 @@ func (a *Answerer) fitExclusive(f *fit, _ *passageProfile, ask *question.Ask) {
 				have = append(have, term.Stem(s))
 			}
 		}
-		if i := slices.IndexFunc(have, func(h string) bool { return slices.Contains(others, h) && !slices.Contains(want, h) }); i >= 0 && !slices.Contains(have, w) && !(mirrored(f, ask) && strings.HasPrefix(have[i], "s")) { // but what one sells the other buys
+		if i := slices.IndexFunc(have, func(h string) bool { return slices.Contains(others, h) && !slices.Contains(want, h) }); i >= 0 && !slices.Contains(have, w) && !(sellings[have[i]] && mirrored(f, ask)) {
 			f.miss(slotSubject, "excludes what is asked for: ", have[i])
 			return
 		}
 	}
 }
+
+// sellings are the stems of the words for selling: what one sells the other buys, so they exclude nothing of a figure told from the other side.
+var sellings = stems("sell sold sale ship shipped supply supplied")
 
 // fitJoint turns away what two goods come to together where one of them is asked for: oil and gas exports are neither.
 func (a *Answerer) fitJoint(f *fit, pp *passageProfile, ask *question.Ask) {

@@ -276,7 +276,7 @@ func (a *Answerer) fitAgo(f *fit, ask *question.Ask) {
 	case period.Month:
 		slack = 2
 	}
-	if ago := monthsBetween(f.fig.Period.End, d); ago < span-1 || ago > span+slack {
+	if ago := f.fig.Period.End.MonthsTo(d); ago < span-1 || ago > span+slack {
 		f.miss(slotPeriod, "is for ", f.fig.Period.String())
 	}
 }
@@ -319,13 +319,10 @@ func (a *Answerer) estimatedThen(f *fit, ask *question.Ask, want period.Period) 
 	}
 	if want.IsZero() {
 		d := a.idx.Article(f.article).Date
-		return ask.Shift.Unit == period.Month && ask.Shift.N < 0 && monthsBetween(f.fig.Versus.Start, d) == -ask.Shift.N
+		return ask.Shift.Unit == period.Month && ask.Shift.N < 0 && f.fig.Versus.Start.MonthsTo(d) == -ask.Shift.N
 	}
 	return period.Compare(want, f.fig.Versus) == period.Equal
 }
-
-// monthsBetween returns how many months lie from one date to another.
-func monthsBetween(from, to period.Date) int { return (to.Year-from.Year)*12 + to.Month - from.Month }
 
 // saidAgo reports whether the time before stands right behind a figure: "compared to 1.5 billion dlrs a year ago".
 func (a *Answerer) saidAgo(f *fit, ask *question.Ask) bool {
@@ -468,8 +465,7 @@ func otherYearStart(want, have period.Period) bool {
 	if want.Start.Month == 1 || have.Start.Month == 1 {
 		return false
 	}
-	months := func(p period.Period) int { return 12*(p.End.Year-p.Start.Year) + p.End.Month - p.Start.Month }
-	return months(want) == months(have) && want.Start.Year == have.Start.Year
+	return want.Months() == have.Months() && want.Start.Year == have.Start.Year
 }
 
 // mostly reports whether most of a company's year lies in the calendar year: the year to January 1987 is 1986.

@@ -19,7 +19,7 @@ func (a *Answerer) fitYear(f *fit, _ *passageProfile, ask *question.Ask) {
 	if ask.WholeYear && (want.IsZero() || want.Shape == period.Year || want.Shape == period.Fiscal) && (p.Shape == period.Month || p.Shape == period.Quarter || p.Shape == period.Half || p.Shape == period.Span) && f.fig.Status != figure.Forecast {
 		f.miss(slotPeriod, "is of a part of a year", "")
 	}
-	if n := (p.End.Year-p.Start.Year)*12 + p.End.Month - p.Start.Month; ask.Over > 0 && n != ask.Over {
+	if n := p.Months(); ask.Over > 0 && n != ask.Over {
 		f.miss(slotPeriod, "is not of so many months", "")
 	}
 	if ask.Now && ask.Period.IsZero() && (a.past(f) || f.fig.Status == figure.Forecast && a.hasEarlier(f)) {

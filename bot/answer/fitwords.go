@@ -203,7 +203,7 @@ func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 		if t.Key == keyDeficit && bareGap(f) && asked(ask, keySurplus) || t.Kind == term.Generic || t.Kind == term.Move || asked(ask, t.Key) || a.kinOf(f.article, ask, t.Key) || slices.ContainsFunc(ask.Terms, func(s string) bool { return strings.TrimPrefix(s, "seasonally ") == t.Key }) {
 			continue
 		}
-		if plainWords[t.Key] || holders[t.Key] && len(ask.Owners) > 0 && len(f.fig.Place) > 0 || t.Key == "money supply" && len(f.measures) > 1 || aggregateWords[t.Key] && slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return aggregates[k.Key] }) {
+		if plainWords[t.Key] || holders[t.Key] && len(ask.Owners) > 0 && len(f.fig.Place) > 0 || t.Key == "money supply" && len(f.measures) > 1 || aggregateWords[t.Key] && slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return aggregate(k.Key) }) {
 			continue
 		}
 		c += extraWord
@@ -224,12 +224,9 @@ func (a *Answerer) extras(f *fit, ask *question.Ask) float64 {
 	return min(c, extraMost)
 }
 
-// aggregates are the measures of money by their letter, aggregateWords the words that texts put before one without telling another from it: "the broadly
-// defined money supply average of M-2".
-var (
-	aggregates     = map[string]bool{"m0": true, "m1": true, "m2": true, "m2 plus cd": true, "m3": true, "m4": true}
-	aggregateWords = stems("broad broadly narrow narrowly defined average money supply measure aggregate")
-)
+// aggregateWords are the words that texts put before a measure of money by its letter without telling another from it: "the broadly defined money supply
+// average of M-2".
+var aggregateWords = stems("broad broadly narrow narrowly defined average money supply measure aggregate")
 
 // describesName reports whether the first of the words of a subject says what the name asked for right behind it is: the dealers of "estimate
 // of dealers Acme Corp".

@@ -130,7 +130,7 @@ func spanned(start, end period.Date) period.Period {
 		p.Shape = period.Day
 	case start.Day != 1 || end.Day != 1:
 	default:
-		switch n := 12*(end.Year-start.Year) + end.Month - start.Month; {
+		switch n := start.MonthsTo(end); {
 		case n == 1:
 			p.Shape = period.Month
 		case n == 3 && start.Month%3 == 1:

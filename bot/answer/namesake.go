@@ -11,7 +11,7 @@ import (
 )
 
 // fitBranch turns away what one branch of a company or body did where its own is asked for: "revenue from Orrin's cloud division", "sales growth for the
-// retail unit" are not Orrin's.
+// cable unit" are not Orrin's. Nor are the words turned away that banks and groups of companies are called by as a whole: "the banking group".
 func (a *Answerer) fitBranch(f *fit, pp *passageProfile, ask *question.Ask) {
 	if slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return branches[strings.ToLower(k.Text)] }) {
 		return
@@ -96,7 +96,9 @@ func fitAggregate(f *fit, ask *question.Ask) {
 }
 
 // aggregate reports whether w names an aggregate of the money supply: "m2".
-func aggregate(w string) bool { return len(w) == 2 && w[0] == 'm' && '0' <= w[1] && w[1] <= '5' }
+func aggregate(w string) bool {
+	return w == "m2 plus cd" || len(w) == 2 && w[0] == 'm' && '0' <= w[1] && w[1] <= '5'
+}
 
 // narrowNowhere reports whether the article of f has no word, under any name, for what narrows the measure asked for: of food prices nothing is told where only
 // prices are spoken of.

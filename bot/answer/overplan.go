@@ -32,7 +32,7 @@ func (a *Answerer) overPlan(q *question.Question, b *builder) (Answer, bool) {
 			found = &x
 		}
 	}
-	if found == nil || wayFromPlan(q) == opposite[a.wayTold(found)] && a.wayTold(found) != figure.NoDirection {
+	if found == nil || opposing(wayFromPlan(q), a.wayTold(found)) {
 		return Answer{}, false
 	}
 	return a.show(q, b, []fit{*found}), true
@@ -121,7 +121,7 @@ func (a *Answerer) ofPlan(x *fit, ask *question.Ask) bool {
 		return false // told of another thing than the sentence before
 	}
 	g := *x
-	a.fitPlace(&g, a.passage(x.passage), ask)
+	a.fitPlace(&g, pp, ask)
 	if want := a.period(ask, x.article); !want.IsZero() && !x.fig.Period.IsZero() && period.Compare(want, x.fig.Period) != period.Equal {
 		return false
 	}

@@ -66,7 +66,7 @@ func apart(x, y period.Period) bool {
 	if x.Shape != period.Month || y.Shape != period.Month || !x.YearKnown || !y.YearKnown {
 		return false
 	}
-	d := (x.Start.Year-y.Start.Year)*12 + x.Start.Month - y.Start.Month
+	d := y.Start.MonthsTo(x.Start)
 	return d > 12 || d < -12
 }
 

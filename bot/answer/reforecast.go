@@ -30,7 +30,7 @@ func (a *Answerer) reforecast(q *question.Question, b *builder) (Answer, bool) {
 			}
 			if x.fig.Class == quantity.Points || x.fig.Kind == figure.Change && x.fig.Class != quantity.Percent {
 				switch {
-				case x.fig.Direction != figure.NoDirection && x.fig.Direction == opposite[towards(q)] || !a.changesAsked(&x, &ask):
+				case opposing(x.fig.Direction, towards(q)) || !a.changesAsked(&x, &ask):
 				case stated != nil && !sameFigure(stated.fig, x.fig):
 					return Answer{}, false
 				default:
@@ -131,9 +131,6 @@ func (a *Answerer) saysForecast(x *fit, keys []question.Key) bool {
 	}
 	return len(keys) > 0 && a.nearness(x, of) >= apartHolds
 }
-
-// opposite is the other way of each.
-var opposite = map[figure.Direction]figure.Direction{figure.Up: figure.Down, figure.Down: figure.Up}
 
 // inUnit reports whether a difference of x is in the unit asked for, if any: points of what is in percent.
 func inUnit(x *figure.Figure, unit string) bool {

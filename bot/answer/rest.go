@@ -63,7 +63,7 @@ func (a *Answerer) totals(whole, rest *question.Ask) (x, y *fit, ok bool) {
 // months of one year hardly differ fourfold.
 func leavesPart(x, y *figure.Figure) bool {
 	const most = 4
-	part, rest := monthsOf(x.Period)-monthsOf(y.Period), monthsOf(y.Period)
+	part, rest := x.Period.Months()-y.Period.Months(), y.Period.Months()
 	if part <= 0 || rest <= 0 {
 		return false
 	}
@@ -71,11 +71,6 @@ func leavesPart(x, y *figure.Figure) bool {
 	even := y.Value.Mul(decimal.NewFromInt(int64(part)))
 	times := decimal.NewFromInt(most)
 	return left.Mul(times).Cmp(even) > 0 && left.Cmp(even.Mul(times)) < 0
-}
-
-// monthsOf returns how many months lie between the ends of p.
-func monthsOf(p period.Period) int {
-	return (p.End.Year-p.Start.Year)*12 + p.End.Month - p.Start.Month
 }
 
 // addsUp reports whether the amount of a flow is asked for, which the parts of a year add up to, and nothing that narrows it by time.
@@ -100,7 +95,7 @@ func splits(p period.Period) (pairs [][2]period.Period) {
 	}
 	begin := p.Start
 	begin.Month = 1
-	length := monthsOf(p)
+	length := p.Months()
 	if p.Start.Month > 1 {
 		return [][2]period.Period{{span(begin, p.End), span(begin, p.Start)}}
 	}

@@ -131,7 +131,7 @@ func (a *Answerer) fitNuance(f *fit, pp *passageProfile, ask *question.Ask, text
 	if f.fig.Class == quantity.Count && ask.Want != question.Count && !ask.Number && start > 0 && settings[strings.ToLower(strings.TrimSpace(text[:start]))] {
 		f.miss(slotKind, "only says where the rest is so", "")
 	}
-	if ask.Want == question.Share && f.fig.Kind != figure.Change && ask.Direction != figure.NoDirection && opposed(a.wayBehind(f, pp, text, end), ask.Direction) {
+	if ask.Want == question.Share && f.fig.Kind != figure.Change && ask.Direction != figure.NoDirection && opposing(a.wayBehind(f, pp, text, end), ask.Direction) {
 		f.miss(slotSubject, "of those who say the contrary", "")
 	}
 	if a.otherHour(f, pp, ask) {
@@ -189,7 +189,7 @@ func (a *Answerer) wayBehind(f *fit, pp *passageProfile, text string, end int) (
 		if d < 0 {
 			to = figure.Down
 		}
-		if opposed(way, to) {
+		if opposing(way, to) {
 			return figure.NoDirection
 		}
 		way = to
@@ -197,8 +197,8 @@ func (a *Answerer) wayBehind(f *fit, pp *passageProfile, text string, end int) (
 	return way
 }
 
-// opposed reports whether one of two directions is up and the other down.
-func opposed(x, y figure.Direction) bool {
+// opposing reports whether one of two directions is up and the other down.
+func opposing(x, y figure.Direction) bool {
 	return x == figure.Up && y == figure.Down || x == figure.Down && y == figure.Up
 }
 

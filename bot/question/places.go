@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"quaestor/corpus/figure"
-
 	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )

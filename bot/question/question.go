@@ -2,13 +2,13 @@
 //
 // What a message begins with before it asks anything is left out (amend.go), and misspelt words are put right (correct.go, typo.go, slip.go, besides.go).
 // [Parse] is the order of the readings (parse.go). Each takes the tokens that it has read (reader.go), so that no other reads them again: the periods
-// (times.go), amounts (amounts.go) and places (places.go), who says so (sayer.go), which figure of several is meant (settings.go, nuance.go, formerly.go for what stood before, extreme.go), what kind of
-// thing is wanted (wants.go for figures, whowhen.go, thing.go and reason.go for facts, change.go, dear.go for "dearer" and "cheaper"), units (unit.go),
-// what is told of those that are counted (deed.go, staff.go) and what is denied of them (negated.go), names that no article holds (strange.go), and what to do with
-// the figures (operation.go, operations.go, benchmark.go, choice.go). What no reading has taken are the words for what is measured (keys.go); two
-// currencies among them are an exchange rate (exchange.go). In the end the question is split into one ask, or one for each of the things that it sets side
-// by side (split.go, group.go, sides.go, parallel.go, parts.go, against.go). What a follow-up leaves open is filled from the talk (dialogue.go), with
-// times by how they lie to those of the talk (reach.go).
+// (times.go), amounts (amounts.go) and places (places.go), who says so (sayer.go), which figure of several is meant (settings.go, nuance.go, formerly.go for
+// what stood before, extreme.go), what kind of thing is wanted (wants.go for figures, whowhen.go, thing.go and reason.go for facts, change.go, dear.go for
+// "dearer" and "cheaper"), units (unit.go), what is told of those that are counted (deed.go, staff.go) and what is denied of them (negated.go), names that no
+// article holds (strange.go), and what to do with the figures (operation.go, operations.go, benchmark.go, choice.go). What no reading has taken are the words
+// for what is measured (keys.go); two currencies among them are an exchange rate (exchange.go). In the end the question is split into one ask, or one for
+// each of the things that it sets side by side (split.go, group.go, sides.go, parallel.go, parts.go, against.go). What a follow-up leaves open is filled from
+// the talk (dialogue.go), with times by how they lie to those of the talk (reach.go).
 package question
 
 import (

@@ -22,6 +22,7 @@ var units = func() map[string]string {
 	return out
 }()
 
+// plainUnits are the units by the words that ask for them, in lower case; an empty one is no unit.
 var plainUnits = map[string]string{
 	"yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "cny": "CNY", "dollar": "dollar", "dollars": "dollar", "dlrs": "dollar", "usd": "USD", "us$": "USD", "$": "dollar", "bucks": "dollar",
 	"euro": "EUR", "euros": "EUR", "eur": "EUR", "€": "EUR", "yen": "JPY", "jpy": "JPY", "¥": "JPY", "sterling": "GBP", "gbp": "GBP", "£": "GBP", "pound": "pound", "pounds": "pound", "stg": "GBP",

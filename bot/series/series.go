@@ -163,15 +163,10 @@ func lineKey(h *answer.Held) string {
 	}
 	span := ""
 	if f.Period.Shape == period.Span { // five months are not compared with seven
-		span = fmt.Sprint(monthsOf(f.Period))
+		span = fmt.Sprint(f.Period.Months())
 	}
 	return fmt.Sprint(h.Measure, "|", f.Unit, "|", f.Kind, "|", f.Basis, "|", f.Share, "|", status, "|", place, "|", f.Partner, "|", f.Terms, "|",
 		f.Period.Shape, f.Period.Cumulative, f.Period.Point, span)
-}
-
-// monthsOf returns the length of a period in months, rounded down.
-func monthsOf(p period.Period) int {
-	return 12*(p.End.Year-p.Start.Year) + p.End.Month - p.Start.Month
 }
 
 // inTime orders figures by period, and those of one period by the date of their articles, newest first. Periods whose year is not known

@@ -88,4 +88,10 @@ func (d Date) AddMonths(n int) Date {
 	return out
 }
 
+// MonthsTo returns how many calendar months e lies after the month of d, days left aside; negative if before it.
+func (d Date) MonthsTo(e Date) int { return (e.Year-d.Year)*12 + e.Month - d.Month }
+
+// Months returns the length of p in calendar months; 0 if it ends in the month it starts in.
+func (p Period) Months() int { return p.Start.MonthsTo(p.End) }
+
 func monthDays(y, m int) int { return time.Date(y, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day() }

@@ -134,6 +134,21 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// TestMonths counts the months from a date to others before and after it, and those of periods.
+func TestMonths(t *testing.T) {
+	from := Date{1987, 11, 20}
+	for _, n := range []int{-25, -12, -11, -1, 0, 1, 2, 12, 14} {
+		if got := from.MonthsTo(from.AddMonths(n)); got != n {
+			t.Errorf("%v to %v: %d months, want %d", from, from.AddMonths(n), got, n)
+		}
+	}
+	for text, want := range map[string]int{"May 1987": 1, "1987": 12, "second quarter 1987": 3, "first half of 1987": 6, "May 4, 1987": 0} {
+		if got := Find(text, Date{})[0].Period.Months(); got != want {
+			t.Errorf("%q: %d months, want %d", text, got, want)
+		}
+	}
+}
+
 func BenchmarkFind(b *testing.B) {
 	text := "Exports fell to 18.9 billion baht in February from 20.4 billion in January compared with 17.4 billion a year ago."
 	b.SetBytes(int64(len(text)))
