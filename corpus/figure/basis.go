@@ -98,7 +98,7 @@ func (r *reader) monthAfter(w *walk, when []dated, k int, m *period.Mention) {
 	if d.said || whole.Shape != period.Span || !whole.Cumulative || !whole.YearKnown || whole.Start.AddMonths(1) == whole.End {
 		return
 	}
-	last := period.Period{Shape: period.Month, Start: whole.End.AddMonths(-1), End: whole.End, YearKnown: true, Exact: true}
+	last := lastMonth(whole)
 	before := period.Shift{Unit: period.Month, N: -1}.Apply(last)
 	if s := m.Shift; !sameDays(m.Period, before) && !(m.Period.IsZero() && s.Unit == period.Month && s.N == -1) {
 		return

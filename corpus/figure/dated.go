@@ -358,7 +358,7 @@ func (r *reader) fromMonth(w *walk, when []dated) {
 	if about.Shape != period.Span || !about.Cumulative || !about.YearKnown {
 		return
 	}
-	last := period.Period{Shape: period.Month, Start: about.End.AddMonths(-1), End: about.End, YearKnown: true, Exact: true}
+	last := lastMonth(about)
 	for n := range w.binds {
 		of := w.binds[n].of
 		if !w.binds[n].comp || of < 0 || when[of].said || !when[n].said || when[n].period.Shape != period.Month || when[n].period.End != last.Start {

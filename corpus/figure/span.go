@@ -112,6 +112,11 @@ func (w *walk) timeBack(i int) int {
 // pointing reports whether the word at token i points back at a time that was named: "in that month", "during those nine months".
 func (w *walk) pointing(i int) bool { return w.spelt(i, "that", "those", "these") }
 
+// lastMonth returns the month that p ends with, whose end is on the first of the next.
+func lastMonth(p period.Period) period.Period {
+	return period.Period{Shape: period.Month, Start: p.End.AddMonths(-1), End: p.End, YearKnown: p.YearKnown, Exact: true}
+}
+
 // endOf returns the last day of p, as a moment.
 func endOf(p period.Period) period.Period {
 	return period.Period{Shape: period.Day, Start: p.End.AddDays(-1), End: p.End, YearKnown: p.YearKnown, Point: true}
@@ -175,7 +180,7 @@ func (r *reader) lastNamed(months int, before []dated) (span, bool) {
 func (s span) lasting(months int) (span, bool) {
 	p := s.period
 	if months == 1 && p.Point && p.End.Day == 1 {
-		return span{period: period.Period{Shape: period.Month, Start: p.End.AddMonths(-1), End: p.End, YearKnown: p.YearKnown, Exact: true}}, true
+		return span{period: lastMonth(p)}, true
 	}
 	return s, !p.IsZero() && (months == 0 || lasts(p, months))
 }
