@@ -10,6 +10,7 @@ import (
 	"quaestor/corpus/clause"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/term"
 )
 
 // A found is a passage that may answer a question for a fact, with the span that says it.
@@ -204,13 +205,16 @@ func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
 	}
 	ask := q.Asks[0]
 	ask.Want = question.Change
+	if q.Dear && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Kind == term.Measure }) {
+		ask.Keys = append(slices.Clip(ask.Keys), question.Key{Key: "price", Kind: term.Measure, Text: "price"})
+	}
 	fits := a.fitting(&ask)
-	const sure = 0.85 // a refutation must be about the very thing
+	const sure = 0.75 // a refutation must be about the very thing
 	if len(fits) == 0 || fits[0].score < sure || fits[0].fig.Direction == 0 {
 		return Answer{}, false
 	}
 	for i := range fits {
-		if fits[i].score >= sure-tie && fits[i].fig.Direction == q.Premise {
+		if fits[i].fig.Direction == q.Premise {
 			return Answer{}, false
 		}
 	}

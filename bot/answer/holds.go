@@ -36,6 +36,9 @@ func (a *Answerer) impliesFlow(f *fit, _ *passageProfile, ask *question.Ask, k q
 	if k.Key == "economy" && f.fig.Kind == figure.Change && growthOnly[ofNoPlace(f)] {
 		return 0.85 // the growth of a country that is said of nothing else
 	}
+	if k.Key == "economy" && f.fig.Kind == figure.Change && len(f.measures) == 1 && (f.measures[0] == "gdp" || f.measures[0] == "gnp") {
+		return 1 // by how much the product of a country grows its economy does
+	}
 	if ask.Without && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "non-"+k.Key }) {
 		return 1 // "imports leaving out oil" are non-oil imports
 	}

@@ -66,6 +66,9 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 		return d, false // homes
 	}
 	d, ok = moves[t.low]
+	if r.contracts(i) {
+		return figure.Down, true
+	}
 	if !ok {
 		dir, known := term.Direction(t.low)
 		if !known || comparative(t.low) && !r.lowers(i) {
@@ -98,10 +101,18 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 	case strings.HasPrefix(t.low, "gr") && r.raises(i):
 		r.toks[i].used = inCue
 		return d, false
-	case t.low == "growth" || t.low == "grow":
+	case t.low == "growth" || t.low == "grow" && r.ask.Want != Why:
 		d = figure.NoDirection
 	}
 	return d, true
+}
+
+// contracts reports whether the "contract" at i is what a measure named before it did: "did trade with Chad contract in May".
+func (r *reader) contracts(i int) bool {
+	if r.word(i) != "contract" || !r.auxiliary(i) || i+1 < len(r.toks) && r.toks[i+1].word && r.toks[i+1].used != inTime && !idle[r.word(i+1)] {
+		return false
+	}
+	return slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Kind == term.Measure && t.End < r.toks[i].start })
 }
 
 // chanceOf reports whether the word of change at i only says of what the chance is asked for.

@@ -3,6 +3,7 @@ package question
 import (
 	"strings"
 
+	"quaestor/corpus/figure"
 	"quaestor/corpus/term"
 )
 
@@ -19,6 +20,32 @@ func (r *reader) dear() (found bool) {
 	}
 	return found
 }
+
+// whyDear reads which way prices are taken to have moved where the reason is asked for: "why did wheat get cheaper", "why is rice so expensive".
+func (r *reader) whyDear() {
+	if r.ask.Want != Why || r.q.Premise != figure.NoDirection {
+		return
+	}
+	for i := range r.toks {
+		w, before := r.word(i), r.word(i-1)
+		up, grade := dearness[w]
+		if !grade || !priceGrades[w] && before != "so" && before != "more" && before != "less" && !becomes[before] {
+			continue
+		}
+		r.toks[i].used, r.moved, r.q.Dear = inCue, true, true
+		if r.q.Premise = figure.Down; up != (before == "less") {
+			r.q.Premise = figure.Up
+		}
+		return
+	}
+}
+
+// dearness are the adjectives of price, with whether what they are said of is dear.
+var dearness = map[string]bool{"dearer": true, "costlier": true, "pricier": true, "cheaper": false, "expensive": true, "costly": true, "pricey": true, "dear": true, "cheap": false,
+	"inexpensive": false, "affordable": false}
+
+// becomes are the verbs that an adjective of what something turned into follows.
+var becomes = set("get gets got getting become becomes became becoming grow grew turn turned")
 
 // content reports whether the token at i is a word that no reading has taken and that says something.
 func (r *reader) content(i int) bool {

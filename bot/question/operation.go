@@ -20,6 +20,7 @@ func (r *reader) operation(times []period.Mention) {
 	}
 	q.ByHow = r.find("by", "how", "much") >= 0 || r.find("by", "how", "many") >= 0 || r.find("how", "much") >= 0 && r.find("and", "by", "how") >= 0
 	r.dearer = r.dear()
+	r.whyDear()
 	c := contrast{than: r.find("than") >= 0, or: r.find("or") >= 0 || r.namesTwo()}
 	c.found, c.least = r.comparative()
 	if c.found && !c.than && (len(times) < 2 || r.amounted() && r.beforehand() && basisOf(times[len(times)-1].Shift) != "") {

@@ -173,6 +173,7 @@ type Question struct {
 	Most        int                // of List: how many of those that Side tells of, none of them named: "its three main partners"
 	ByHow       bool               // "and by how much?": the difference leads
 	Premise     figure.Direction   // "why did exports fall?", "which fell more?": what is taken for granted
+	Dear        bool               // the price is what is taken to have moved: "why did it get dearer?"
 	Verb        string             // of What: the verb whose object is asked for: "what does it make?"
 	Strange     []string           // names that no article holds
 	Minor       []Key              // words too general to match figures by, which an answer without a figure should hold: "final", "record", "open"

@@ -255,7 +255,7 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 		if to := r.measureMeant(k, keys, spots); to != "" {
 			keys[i].Key = to
 		}
-		if (k.Key == "industry" || k.Key == "industrial" && r.ask.Status == "") && r.ask.Want == Change && (len(keys) == 1 || len(keys) == 2 && keys[1].Key == "output") {
+		if r.industryOnly(k, keys) {
 			keys[i].Key, keys[i].Kind = "industrial", term.Modifier // how industry grew is how its output did
 			if len(keys) == 1 {
 				keys = append(keys, Key{Key: "output", Kind: term.Measure, Text: "output", Start: k.Start})
@@ -266,6 +266,15 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 		}
 	}
 	return keys
+}
+
+// industryOnly reports whether k is the industry of a country and nothing but its output is asked about: "how fast did Chad's industry grow", "how did output
+// of Chadian industry change".
+func (r *reader) industryOnly(k Key, keys []Key) bool {
+	if k.Key != "industry" && (k.Key != "industrial" || r.ask.Status != "") || r.ask.Want != Change && r.ask.Basis == "" {
+		return false
+	}
+	return len(keys) == 1 || len(keys) == 2 && (keys[0].Key == "output" || keys[1].Key == "output")
 }
 
 // measureMeant returns the measure that k, in a question about places, stands for, or "" where it is what it says.

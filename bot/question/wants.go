@@ -10,6 +10,8 @@ import (
 func (r *reader) wants() {
 	r.given()
 	switch {
+	case r.ofItsWorth():
+		r.ask.Want = Change
 	case r.wantsShare():
 		r.ask.Want = Share
 	case r.wantsCount():
@@ -171,6 +173,34 @@ func (r *reader) wantsShare() bool {
 	}
 	return false
 }
+
+// ofItsWorth reads a part of a thing's own worth, which is no share of another but the change of it: "what portion of its value did the peso shed".
+func (r *reader) ofItsWorth() bool {
+	for i := range r.toks {
+		if !partNouns[r.word(i)] || r.word(i+1) != "of" {
+			continue
+		}
+		j := i + 2
+		for possessives[r.word(j)] || r.word(j) == "the" || j < len(r.toks) && (r.toks[j].owns || r.toks[j].used == inPlace) {
+			j++
+		}
+		if j == i+2 || !worths[r.word(j)] || !slices.ContainsFunc(r.toks, func(t token) bool { return forfeits[t.low] }) {
+			continue
+		}
+		r.toks[i].used, r.toks[j].used, r.moved = inCue, inCue, true
+		return true
+	}
+	return false
+}
+
+// partNouns are the words for a part of something, "percent" among them.
+var partNouns = set("share proportion portion fraction slice part chunk percentage percent pct % much")
+
+// forfeits are the verbs of what a thing does with a part of its worth.
+var forfeits = set("lose lost loses losing shed sheds shedding forfeit forfeited surrender surrendered drop dropped give gave gain gained gains add added regain regained recoup recouped recover recovered wiped erased")
+
+// worths are the nouns for what a thing is worth.
+var worths = set("value worth")
 
 // howBigA reports whether the noun at i is asked for as in "how big a share".
 func (r *reader) howBigA(i int) bool { return r.word(i-1) == "a" && r.word(i-3) == "how" }

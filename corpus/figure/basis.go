@@ -193,6 +193,9 @@ func (w *walk) ofNext(i, k int) bool {
 		return false
 	}
 	n := i + 1
+	if w.isWord(n, "on", "over") && w.isWord(n+1, w.at(i).lower) {
+		n += 2 // "bringing year on year growth to 3.9 pct"
+	}
 	if next := w.binds[k+1].tok; w.isWord(i-1, "a", "an", "the") && next-i <= reach && w.at(next+1).is(fChange) {
 		return true // "rose 0.4 pct, making a year-on-year unadjusted 3.9 pct rise"
 	}

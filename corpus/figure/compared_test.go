@@ -12,6 +12,12 @@ func TestCompared(t *testing.T) {
 			"1700000000 NOK change down | 1988-04 | Norway's reserves | NO | earlier",
 			"13800000000 NOK level | 1988-04 | Norway's reserves | NO | earlier",
 		}},
+		// what a movement is led to is on the year, and the movement is not; "slipping" doubles its consonant
+		{"Norway's exports rose 4 percent in May after slipping 2 percent in April, bringing year on year growth to 9 percent.", []string{
+			"4 percent change up | 1988-05 | Norway's exports | NO",
+			"2 percent change down | 1988-04 | Norway's exports | NO | earlier",
+			"9 percent change up [year-on-year] | 1988-05 | exports | NO",
+		}},
 		// what was expected, however it is held against the figure
 		{"Norway's exports rose 4 percent in May, short of the 6 percent forecast. The gain outstripped the 3 percent that analysts polled by Atlas had predicted.", []string{
 			"4 percent change up | 1988-05 | Norway's exports | NO",

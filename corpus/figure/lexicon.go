@@ -124,10 +124,17 @@ func conjugate(v string) [5]string {
 	if len(parts) > 2 {
 		participle = parts[2]
 	}
-	if doubled {
-		ing = stem + "ing"
+	if doubled || len(parts) > 1 && shortVowel(base) {
+		ing = base + base[len(base)-1:] + "ing"
 	}
 	return [5]string{base, third, past, participle, ing}
+}
+
+// shortVowel reports whether a verb ends in a single vowel and one consonant, which "ing" doubles: "slipping", "beginning".
+func shortVowel(base string) bool {
+	n := len(base)
+	vowel := func(i int) bool { return i >= 0 && strings.IndexByte("aeiou", base[i]) >= 0 }
+	return n > 2 && vowel(n-2) && !vowel(n-3) && !vowel(n-1) && !strings.ContainsRune("wxy", rune(base[n-1]))
 }
 
 // plainPasts are past forms that newswire hardly uses as participles without "have" or "be": they begin a predicate.
