@@ -269,8 +269,13 @@ func (a *Answerer) inClause(f *fit, c stretch, key string) bool {
 	return c.keys[key] || a.nearIn(f.article, c.keys, key)
 }
 
-// goesWith reports whether figure f can answer ask but for its words and places.
+// goesWith reports whether figure f can answer ask but for its words and places, and is not of something else.
 func (a *Answerer) goesWith(f *fit, pp *passageProfile, ask *question.Ask) bool {
+	return a.suits(f, pp, ask) && !a.foreign(f, ask)
+}
+
+// suits reports whether figure f can answer ask by its kind, unit, time and status, whatever it is of.
+func (a *Answerer) suits(f *fit, pp *passageProfile, ask *question.Ask) bool {
 	g := *f
 	for _, s := range []step{(*Answerer).fitKind, (*Answerer).fitUnit, (*Answerer).fitPeriod, (*Answerer).fitBasis, (*Answerer).fitStatus, (*Answerer).fitExact, (*Answerer).fitApart, (*Answerer).fitText, (*Answerer).fitTenor} {
 		if s(a, &g, pp, ask); len(g.misses) > 0 && !(g.misses[0] == slotPeriod && a.ofArticlesTime(f, ask)) {
@@ -283,7 +288,7 @@ func (a *Answerer) goesWith(f *fit, pp *passageProfile, ask *question.Ask) bool 
 		return false
 	}
 	f.score = g.score
-	return g.score >= accept && !a.foreign(f, ask)
+	return g.score >= accept
 }
 
 // ofArticlesTime reports whether figure f tells no time and its article names the very one that is asked for.

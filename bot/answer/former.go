@@ -29,6 +29,11 @@ func (a *Answerer) beforeMove(ask *question.Ask) (derived, bool) {
 			break
 		}
 		c := a.moveTo(x)
+		if c == nil {
+			if d, ok := a.multiplied(x, ask); ok {
+				return d, true
+			}
+		}
 		carried := a.carriedPeriod(x)
 		if c == nil || ask.FormerWay != figure.NoDirection && c.fig.Direction != ask.FormerWay || carried && !ask.Period.IsZero() && !a.reported(x) || len(ask.Numbers) > 0 && !slices.Contains(ask.Numbers, c.fig.Value.String()) {
 			continue
@@ -36,7 +41,7 @@ func (a *Answerer) beforeMove(ask *question.Ask) (derived, bool) {
 		if carried {
 			x, c = undated(x), undated(c)
 		}
-		d, ok := a.workBack(x, c, period.Period{})
+		d, ok := a.workBack(x, c, stoodUpTo(x))
 		if ok && now.Period != ask.Period {
 			d.fig.Period = Period{Text: periodWords(ask.Period)}
 			d.fig.Period.Start, d.fig.Period.End = ask.Period.ISO()
@@ -44,6 +49,16 @@ func (a *Answerer) beforeMove(ask *question.Ask) (derived, bool) {
 		return d, ok
 	}
 	return derived{}, false
+}
+
+// stoodUpTo returns the day up to which a stock stood at what it was before it moved to x: the end of the month before the time of x, where that begins
+// with a month. Of what flows there is no such day.
+func stoodUpTo(x *fit) period.Period {
+	p := x.fig.Period
+	if !p.YearKnown || p.Point || p.Start.Day != 1 || p.Shape == period.Open || p.Start.IsZero() || !slices.ContainsFunc(x.measures, func(m string) bool { return stocks[m] || strings.HasSuffix(m, "deposits") }) {
+		return period.Period{}
+	}
+	return period.Period{Shape: period.Month, Start: p.Start.AddDays(-1), End: p.Start, YearKnown: true, Point: true}
 }
 
 // current leaves out what something stood at before, where the question names no time and what it moved to fits too: of "will rise to 5.5 pct from 5.2"

@@ -167,6 +167,9 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if d, ok := a.plannedBefore(q); ok {
 		return b.reckoned(d)
 	}
+	if d, ok := a.backFrom(q); ok {
+		return b.reckoned(d)
+	}
 	ans, near, ok := a.byRule(q, b)
 	if ok {
 		return ans

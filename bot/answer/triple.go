@@ -128,7 +128,7 @@ func (a *Answerer) moveOf(x *fit, ask *question.Ask) (found *fit) {
 			continue
 		}
 		was := versusOf(c.fig)
-		if ask.Former && (c.fig.Basis == "year-on-year" || ask.FormerWay != figure.NoDirection && c.fig.Direction != ask.FormerWay) || !ask.Former && (was.IsZero() || period.Compare(was, ask.Period) != period.Equal) {
+		if ask.Former && (c.fig.Basis == "year-on-year" || ask.FormerWay != figure.NoDirection && c.fig.Direction != ask.FormerWay) || !ask.Former && !stoodAt(was, ask.Period) {
 			continue
 		}
 		if found != nil && !exact(c.fig, found.fig) {
@@ -139,6 +139,12 @@ func (a *Answerer) moveOf(x *fit, ask *question.Ask) (found *fit) {
 		found = &f
 	}
 	return found
+}
+
+// stoodAt reports whether was, what a change is against, is the time want, or the month at whose end it is: "5,600 fewer than in April" of a stock counted at
+// the end of each month.
+func stoodAt(was, want period.Period) bool {
+	return !was.IsZero() && (period.Compare(was, want) == period.Equal || want.Point && want.YearKnown && was.YearKnown && was.Shape == period.Month && was.End == want.End)
 }
 
 // exact reports whether change c tells more exactly than d what a value was before: an amount more than a percentage.

@@ -109,7 +109,7 @@ func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape) *fit {
 			if c.fig.Kind != figure.Change || c.fig.Subject != x.fig.Subject || !samePeriod(c.fig, x.fig) || c.fig.Direction == figure.NoDirection || c.fig.IsRange {
 				continue
 			}
-			against := !c.fig.Versus.IsZero() && period.Compare(c.fig.Versus, p) == period.Equal || p.IsZero() && ago(c.fig, unit)
+			against := !c.fig.Versus.IsZero() && period.Compare(c.fig.Versus, p) == period.Equal || ago(c.fig, unit)
 			whole := unit == period.Year && x.fig.Period.Shape == period.Year && c.fig.Basis == "" && c.fig.Versus.IsZero()
 			if c.fig.Class == quantity.Points && !against {
 				continue
@@ -188,8 +188,8 @@ func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {
 	d.fig.Kind = "level"
 	d.fig.Period = Period{Text: periodWords(p)}
 	d.fig.Period.Start, d.fig.Period.End = p.ISO()
-	if later := shownPeriod(x.fig).Text; d.fig.Period.Text == "" && later != "" {
-		d.fig.Period.Text = "the period before " + later
+	if d.fig.Period.Text == "" {
+		d.fig.Period.Text = beforeWords(x)
 	}
 	d.words = x.fig.Subject + ", worked back"
 	return d, true

@@ -17,6 +17,10 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 		return
 	}
 	first, last := times[0], times[len(times)-1]
+	if first.End <= r.worked && last.Period.IsZero() && last.Shift.N < 0 {
+		r.since(a, first, last)
+		return
+	}
 	if r.yardstick(first) && !r.yardstick(last) {
 		first, last = last, first // "versus a year ago, March"
 	}
@@ -37,6 +41,16 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 	if a.Want == Any && r.setAgainst(last) {
 		a.Want, a.Open = Change, false
 	}
+}
+
+// since makes the time of a the one so long before that of the move to work it back from: "going by the May rise, what were they a year earlier".
+func (r *reader) since(a *Ask, move, ago period.Mention) {
+	r.dated(a, move)
+	if a.PeriodText = ago.Text + ", " + move.Text; move.Period.YearKnown || ago.Shift.Unit != period.Year {
+		a.Period, a.PeriodText = ago.Shift.Apply(move.Period), ago.Shift.Apply(move.Period).String()
+		return
+	}
+	a.Shift = ago.Shift
 }
 
 // dated makes m the period of a.

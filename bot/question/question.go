@@ -163,6 +163,7 @@ type Question struct {
 	Meets       bool               // of Compare: to be equal is enough for a yes: "did it meet the target?"
 	Either      [2]string          // of Compare: "higher", "lower" where the question offers both
 	Given       *quantity.Quantity // an amount that the question states without asking for a bound: "bring in 2.33 billion dollars"
+	Worked      bool               // the question names a move to work a value back from: "going by the 14 percent fall, what was it in 2019"
 	Benchmark   string             // of Difference: what the figure is held against, where that is a level of its own: "quota"
 	Side        Side               // of Highest, Lowest, Filter and of a figure for several: what is chosen among
 	Same        bool               // "did they move the same way?"

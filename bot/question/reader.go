@@ -24,6 +24,7 @@ type reader struct {
 	dearer    bool  // a comparative of price stands in the question
 	swung     bool  // of a difference: a surplus that became a deficit, or the other way about
 	exchanges bool  // it asks for what one currency costs in another, so that the two are no two things
+	worked    int   // the byte behind a clause that names what to reckon from; 0 where there is none
 	foresaw   int   // the verb behind who changed a forecast: "by how much did Acme cut its forecast"
 }
 

@@ -126,10 +126,17 @@ func (r *reader) given() {
 		}
 		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
 			r.ask.FromShare = r.ask.FromShare || shareNouns[r.toks[i].low]
-			r.toks[i].used = inGiven
+			r.q.Worked = r.q.Worked || worksBack(r.toks[i].low)
+			r.toks[i].used, r.worked = inGiven, r.toks[i].end
 		}
 		return
 	}
+}
+
+// worksBack reports whether w names a move that a value can be worked back from.
+func worksBack(w string) bool {
+	way, ok := term.Direction(w)
+	return ok && way != 0 || w == "change" || w == "move"
 }
 
 // wantsShare reads "what share of", "what proportion", "what percentage of X was", "X's share of Y".

@@ -82,10 +82,13 @@ func (p Period) WithYear(y int) Period {
 		return p
 	}
 	d := y - p.End.AddDays(-1).Year
+	oneDay := p.Shape == Day && p.Start.AddDays(1) == p.End // February 28 ends with the 29th in some years
 	if !p.Start.IsZero() {
 		p.Start = p.Start.AddMonths(12 * d)
 	}
-	p.End = p.End.AddMonths(12 * d)
+	if p.End = p.End.AddMonths(12 * d); oneDay {
+		p.End = p.Start.AddDays(1)
+	}
 	p.YearKnown = true
 	return p
 }

@@ -26,6 +26,7 @@ func TestFind(t *testing.T) {
 		want string
 	}{
 		{"Exports rose in February.", ref, "1987-02"},
+		{"The rate rose on February 28.", ref, "1987-02-28"},
 		{"Exports rose in February.", Date{}, "-02"},
 		{"in December from November", ref, "1986-12 1986-11"},
 		{"the first five months of 1986", ref, "1986-01-01..1986-05-31"},
