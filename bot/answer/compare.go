@@ -15,11 +15,19 @@ import (
 // compare names the larger (or smaller) of the things asked for, with the deciding figure first and the difference last.
 func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 	if len(q.Asks) == 1 {
-		if words := lowerWords(q.Corrected); slices.Contains(words, "or") && q.Either == ([2]string{}) && q.Condition == nil {
+		words := lowerWords(q.Corrected)
+		if !q.Before && q.Condition == nil && (slices.Contains(words, "or") && q.Either == ([2]string{}) || slices.Contains(words, "than")) {
 			_, near := a.find(&q.Asks[0])
 			return a.abstain(q, b, &q.Asks[0], near) // of two sides one was read, whose figure says nothing of the other
 		}
-		return a.yesNo(q, b)
+		if !q.Before {
+			return a.yesNo(q, b)
+		}
+		if ans, ok := a.thenAndNow(q, b); ok {
+			return ans
+		}
+		_, near := a.find(&q.Asks[0])
+		return a.abstain(q, b, &q.Asks[0], near)
 	}
 	for i := range q.Asks {
 		openKind(&q.Asks[i])
@@ -37,6 +45,11 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 	if !ok {
 		if set, found := a.foreseen(q); found {
 			fits, ok = set, true
+		}
+	}
+	if one, held := heldBefore(q); !ok && held {
+		if ans, found := a.thenAndNow(one, b); found {
+			return ans
 		}
 	}
 	if !ok {

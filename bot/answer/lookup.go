@@ -170,6 +170,9 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if d, ok := a.backFrom(q); ok {
 		return b.reckoned(d)
 	}
+	if ans, ok := a.thenAndNow(q, b); ok {
+		return ans
+	}
 	ans, near, ok := a.byRule(q, b)
 	if ok {
 		return ans
@@ -255,6 +258,9 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 	} else if !ok {
 		d, ok = a.derive(ask)
 	}
+	if ok && q.YesNo && len(d.from) == 2 && ask.Want == question.Change && (ask.Direction != figure.NoDirection || q.Either != ([2]string{})) {
+		return a.nowAgainst(q, b, d), near, true
+	}
 	if ok {
 		lead := ""
 		if want := directionName(ask.Direction); want != "none" && d.fig.Direction != "none" && d.fig.Direction != want {
@@ -314,6 +320,9 @@ func (a *Answerer) show(q *question.Question, b *builder, best []fit) Answer {
 	}
 	lead := a.premise(q, best[0].fig)
 	b.ans.Verdict.Truth = truthOf(lead)
+	if q.Either != ([2]string{}) && best[0].fig.Kind == figure.Change && (best[0].fig.Direction != figure.NoDirection || best[0].fig.Value.IsZero()) {
+		lead = leadOf(q, &best[0], signed(best[0].fig).Sign(), b)
+	}
 	direct := lead + sentence(best[0].fig)
 	if len(best) > 1 {
 		if !a.disagree(best) {

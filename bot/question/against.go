@@ -133,8 +133,20 @@ func (r *reader) comparedWith(m period.Mention) bool {
 		i--
 	}
 	w := r.word(i - 1)
-	return w == "from" || w == "over" || w == "on" || r.versusWord(i-1)
+	return w == "from" || w == "over" || w == "on" || r.versusWord(i-1) || r.word(r.behind(m)) == "than"
 }
+
+// behind returns the token that leads to time m, before the small words between: the "than" of "than it was in April".
+func (r *reader) behind(m period.Mention) int {
+	i := r.at(m.Start) - 1
+	for thenWords[r.word(i)] {
+		i--
+	}
+	return i
+}
+
+// thenWords stand between "than" and the time at which a thing was what it is held against.
+var thenWords = set("the in at on during for it they that those was were did had been of")
 
 // yardstick reports whether m only says what a change is held against: "versus a year before".
 func (r *reader) yardstick(m period.Mention) bool {
@@ -185,6 +197,29 @@ func (r *reader) comparesWith(last period.Mention) bool {
 		}
 	}
 	return last.Shift != (period.Shift{})
+}
+
+// thanBefore notes that one thing is held against what it was: "is the rate higher than a year ago", "than in April", "than it was".
+func (r *reader) thanBefore(times []period.Mention) {
+	q := r.q
+	a := &q.Asks[0]
+	if q.Op != Compare && q.Op != Lookup || len(q.Asks) != 1 || len(a.Keys) == 0 || a.Status != figure.Fact || q.Condition != nil {
+		return
+	}
+	than := r.find("than")
+	switch n := len(times) - 1; {
+	case than < 0:
+		q.Before = q.Either != ([2]string{}) && a.Basis != "" && !r.amounted()
+	case q.Op == Lookup:
+	case n >= 0 && r.behind(times[n]) == than:
+		q.Before = true
+		if n == 0 && !a.Period.IsZero() && a.Versus.IsZero() {
+			a.Versus, a.Period, a.PeriodText, a.Shift = a.Period, period.Period{}, "", period.Shift{}
+		}
+	default:
+		w := r.word(than + 1)
+		q.Before = w == "before" || w == "previously" || w == "earlier" || (w == "it" || w == "they") && (r.word(than+2) == "was" || r.word(than+2) == "were") && than+3 >= len(r.toks)-1
+	}
 }
 
 // thanThen reads what is held against a time and nothing else, "how much higher is the rate than in April", as a change since then.

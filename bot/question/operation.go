@@ -29,6 +29,25 @@ func (r *reader) operation(times []period.Mention) {
 	if !r.reckons(times, c) && !r.compares(times, c) {
 		r.superlative()
 	}
+	if q.Op == Lookup && r.ask.Want == Change {
+		q.Either = r.fork()
+	}
+}
+
+// fork reads "up or down", "did it rise or fall": the word for a rise and the one for a fall, where the question offers both.
+func (r *reader) fork() [2]string {
+	for i := range r.toks {
+		x, moves := term.Direction(r.word(i))
+		y, back := term.Direction(r.word(i + 2))
+		switch {
+		case !moves || !back || r.word(i+1) != "or" || x*y >= 0:
+		case x > 0:
+			return [2]string{r.word(i), r.word(i + 2)}
+		default:
+			return [2]string{r.word(i + 2), r.word(i)}
+		}
+	}
+	return [2]string{}
 }
 
 // A contrast is what sets the things that a question names against each other.

@@ -45,6 +45,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.split(keys, times, spots)
 	r.predicated(keys)
 	r.thanThen(times)
+	r.thanBefore(times)
 	r.lean(keys, times, spots)
 	return q
 }

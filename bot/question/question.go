@@ -161,7 +161,8 @@ type Question struct {
 	YesNo       bool
 	Latest      bool               // "latest", "most recent"
 	Meets       bool               // of Compare: to be equal is enough for a yes: "did it meet the target?"
-	Either      [2]string          // of Compare: "higher", "lower" where the question offers both
+	Either      [2]string          // "higher", "lower" of a comparison, "rise", "fall" of a change, where the question offers both
+	Before      bool               // one thing is held against what it was: "is it higher than a year ago"
 	Given       *quantity.Quantity // an amount that the question states without asking for a bound: "bring in 2.33 billion dollars"
 	Worked      bool               // the question names a move to work a value back from: "going by the 14 percent fall, what was it in 2019"
 	Benchmark   string             // of Difference: what the figure is held against, where that is a level of its own: "quota"

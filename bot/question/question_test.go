@@ -27,6 +27,9 @@ func TestParse(t *testing.T) {
 	v := newVocabulary(t)
 	for _, row := range []struct{ text, want string }{
 		{"May exports growth?", "change(exports; -05)"},
+		{"Were exports more in May than a year before?", "compare any(exports; -05; year-on-year; open)"},
+		{"Were exports bigger than in the previous year?", "compare change(exports; year-on-year; open)"},
+		{"Were exports bigger than in May 2020?", "compare any(exports; open)"},
 		{"IMF forecast for Chad in 2023", "change(imf economy; TD; 2023; forecast; open)"},
 		{"OECD forecast for exports of Chad in 2023", "any(exports oecd; TD; 2023; forecast; open)"},
 		{"exports last year in May", "any(exports; -05; shift 6 -1 same=false to=0; open)"},

@@ -192,7 +192,7 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 	alt := alternatives{rest: keys}
 	for i := range times {
 		for j := i + 1; j < len(times) && j == i+1; j++ {
-			if r.q.Op == Lookup && (r.yardstick(times[i]) || r.yardstick(times[j])) {
+			if r.q.Op == Lookup && (r.yardstick(times[i]) || r.yardstick(times[j])) || r.yearUnknown(times) {
 				continue // "in June, versus a year before" is a change
 			}
 			if r.tied(times[i].End, times[j].Start) && !(r.changes() && r.fromTo(times[i], times[j])) && !r.setAgainst(times[j]) {
@@ -200,7 +200,7 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 			}
 		}
 	}
-	if len(times) >= 2 && len(alt.times) == 0 && (r.q.Op == Compare || r.q.Op == Difference || r.q.Op == Sum || r.q.Op == Average) && (!r.against() || r.q.Op == Difference && !r.fromTo(times[0], times[1])) {
+	if len(times) >= 2 && len(alt.times) == 0 && !r.yearUnknown(times) && (r.q.Op == Compare || r.q.Op == Difference || r.q.Op == Sum || r.q.Op == Average) && (!r.against() || r.q.Op == Difference && !r.fromTo(times[0], times[1])) {
 		alt.times = addPair(alt.times, 0, 1)
 	}
 	for i := 0; i+1 < len(spots); i++ {
@@ -223,6 +223,11 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 		alt.keys, alt.rest = r.keyGroups(keys)
 	}
 	return alt
+}
+
+// yearUnknown reports whether the second of two times is the year before that of the first, of which nothing tells the year: "more in June than a year before".
+func (r *reader) yearUnknown(times []period.Mention) bool {
+	return r.q.Op == Compare && len(times) == 2 && r.yardstick(times[1]) && basisOf(times[1].Shift) == "year-on-year" && !times[0].Period.IsZero() && !times[0].Period.YearKnown
 }
 
 // beyond reports whether a place is what another is held against: the Peru of "did Chad have higher inflation than Peru" and "did trade with Chad grow
