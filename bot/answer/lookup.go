@@ -100,7 +100,12 @@ func (a *Answerer) one(q *question.Question) Answer {
 	switch q.Op {
 	case question.Compare:
 		return a.compare(q, b)
-	case question.Difference, question.Sum, question.Average, question.Ratio:
+	case question.Sum:
+		if one, ok := a.named(q); ok && a.totalled(one) {
+			return a.lookup(one, b)
+		}
+		return a.combine(q, b)
+	case question.Difference, question.Average, question.Ratio:
 		return a.combine(q, b)
 	case question.Remainder:
 		return a.remainder(q, b)
@@ -477,7 +482,14 @@ func (a *Answerer) changeBetween(q *question.Question) *fit {
 
 func samePeriods(x, y period.Period) bool { return period.Compare(x, y) == period.Equal }
 
-// named reads "A and B" as one thing where the articles do: "oil and gas revenue", "gold and currency reserves".
+// totalled reports whether the articles tell in one figure what two things asked for together come to: "total futures and options turnover".
+func (a *Answerer) totalled(one *question.Question) bool {
+	fits := a.fitting(&one.Asks[0])
+	return len(fits) > 0 && strings.HasPrefix(strings.ToLower(fits[0].fig.Subject), "total ")
+}
+
+// named reads "A and B" as one thing where the articles do: "oil and gas revenue", "gold and currency reserves". What both are named to be of, such as the exchange
+// that they are traded on, need not stand beside them.
 func (a *Answerer) named(q *question.Question) (*question.Question, bool) {
 	one := q.Asks[0]
 	one.Keys = slices.Clone(one.Keys)
@@ -499,6 +511,12 @@ func (a *Answerer) named(q *question.Question) (*question.Question, bool) {
 	whole.Op, whole.Asks = question.Lookup, []question.Ask{one}
 	level := one
 	level.Want, level.Unit, level.Period, level.Shift = question.Any, "", period.Period{}, period.Shift{}
+	if one.Want == question.Count {
+		level.Want = question.Count
+	}
+	level.Keys = slices.DeleteFunc(slices.Clone(one.Keys), func(k question.Key) bool {
+		return k.Name && !slices.ContainsFunc(q.Asks, func(o question.Ask) bool { return !asked(&o, k.Key) })
+	})
 	fits := a.fitting(&level)
 	return &whole, len(fits) > 0 && (fits[0].held > 1-1e-9 || a.ofGoods(&fits[0], &one))
 }

@@ -86,6 +86,9 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 	switch {
 	case r.chanceOf(i):
 		return d, false // "the odds of another cut"
+	case r.movesNothing(i):
+		r.toks[i].used, r.toks[i+1].used = inCue, inCue
+		return d, false
 	case (t.low == "added" || t.low == "add") && (r.word(i-1) == "jobs" || r.word(i-1) == "positions"):
 		return d, false // "what were jobs added in May": news counts them
 	case t.low == "added" && (r.word(i-1) == "was" || r.word(i-1) == "were" || r.word(i-1) == "been"):
@@ -94,7 +97,7 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 		return d, false // "a one-bedroom flat"
 	case (t.low == "fare" || t.low == "fares") && r.find("how") < 0:
 		return d, false // "the average fare"
-	case r.ask.Want == Count && (r.find("by") < 0 || r.find("by") > r.find("how")) && r.aside(i):
+	case (r.ask.Want == Count || Money(r.ask.Unit) && r.find("how", "many") >= 0) && (r.find("by") < 0 || r.find("by") > r.find("how")) && r.aside(i):
 		return d, false
 	case r.raisesMoney(i):
 		return d, false // "how many dollars did it raise with its bond"
@@ -127,6 +130,19 @@ func (r *reader) chanceOf(i int) bool {
 
 // chances are the nouns for how likely something is.
 var chances = set("chance chances odds probability likelihood")
+
+// movesNothing reports whether the verb of change at i and the word behind it together tell of no change: what "changed hands" was traded, what lines of
+// credit "add up to" is what they are.
+func (r *reader) movesNothing(i int) bool {
+	next := r.word(i + 1)
+	switch r.word(i) {
+	case "change", "changes", "changed", "changing":
+		return next == "hands" || next == "hand"
+	case "add", "adds", "added", "adding":
+		return next == "up"
+	}
+	return false
+}
 
 // stays are the verbs behind which "flat" says that nothing moved.
 var stays = set("is are was were be been stay stays stayed remain remains remained hold holds held stand stands stood end ends ended close closed finish finished go goes went come came run ran about nearly almost broadly roughly or")
@@ -207,7 +223,7 @@ func (r *reader) changeNoun() bool {
 // waylessVerbs are the verbs that "up" and "down" make another verb of, which is none of change: "turn down", "shut down", "put up".
 var waylessVerbs = set(`turn turns turned turning shut shuts shutting hand handed lay laid laying tear tore torn set sets setting give gives gave
 	given sign signs signed line lined open opened opening hold holds held offer offered
-	end ends ended ending wind winds wound make makes made making own owns owned sum sums summed`)
+	end ends ended ending wind winds wound make makes made making own owns owned sum sums summed add adds added adding`)
 
 // phrasalVerbs are the verbs that a particle makes verbs of change: "pick up", "creep down".
 var phrasalVerbs = set("pick picked picking creep crept creeping edge edged edging inch inched tick ticked ticking step stepped nudge nudged shoot shot run ran bring brought scale scaled perk perked firm firmed")
@@ -224,10 +240,15 @@ func (r *reader) phrased(t token) bool {
 
 // aside reports whether the word of change at i only tells the time or circumstance: "before the March increase".
 func (r *reader) aside(i int) bool {
-	for back := 1; back <= 3; back++ {
+	const near, far = 3, 5 // words back to an article, and to what leads to it: "after the Bank of Chad rate rise"
+	for back := 1; back <= far; back++ {
 		switch r.word(i - back) {
-		case "before", "after", "the", "despite", "since", "during":
+		case "before", "after", "despite", "since", "during":
 			return true
+		case "the":
+			if back <= near {
+				return true
+			}
 		}
 	}
 	return false

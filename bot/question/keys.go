@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -89,8 +90,15 @@ func (r *reader) saysLittle(t term.Term, i int) bool {
 		return true // "the fiscal year to March 13"
 	case claims(tok.low) && r.auxiliary(i) && r.ask.Want.Figure():
 		return true
+	case t.Key == "employees" && (r.wage(i+1) || r.wage(i-2) && (r.word(i-1) == "of" || r.word(i-1) == "for")):
+		return true // whose else are wages
 	}
 	return r.ask.Want == Share && takes[tok.low] && t.Kind == term.Word
+}
+
+// wage reports whether the word at i is one for what people are paid: "workers' pay".
+func (r *reader) wage(i int) bool {
+	return slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Key == "wages" && r.at(t.Start) == i })
 }
 
 // takes are the verbs that say no more than that one thing is a share of another: "what share of exports will debt service swallow".

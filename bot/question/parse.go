@@ -41,7 +41,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.side()
 	r.ask.Deed = r.deed()
 	q.Strange = r.strange()
-	keys := r.currency(r.exchange(r.payFor(loanCost(r.rateOf(r.priceOf(r.goldHeld(r.netTrade(r.perShareOf(r.lossOf(r.outlook(r.whoSaid(r.keys()), spots)))))))))))
+	keys := r.currency(r.exchange(r.payFor(r.loanCost(r.rateOf(r.priceOf(r.goldHeld(r.netTrade(r.perShareOf(r.lossOf(r.outlook(r.whoSaid(r.keys()), spots)))))))))))
 	r.split(keys, times, spots)
 	r.predicated(keys)
 	r.thanThen(times)
@@ -60,6 +60,10 @@ func (r *reader) verbs(terms []term.Term) []term.Term {
 		case r.toks[i].low == "list" && r.orders(i):
 			r.toks[i].used = inCue
 			continue // "List exports for May and June" is no listing of shares
+		case t.Key == "wages" && r.pays(i):
+			t.Key, t.Kind = "pay", term.Word
+		case t.Key == "trade" && r.toks[i].low == "traded" && r.find("how", "many") >= 0:
+			t.Key, t.Kind = "traded", term.Word // "how many contracts were traded" asks for no foreign trade
 		case !r.auxiliary(i):
 		case t.Key == "inflation" && r.toks[i].end < t.End && r.word(i+1) != "of":
 			for _, part := range []term.Term{{Start: t.Start, End: r.toks[i].end}, {Start: r.toks[i+1].start, End: t.End}} {
@@ -71,12 +75,26 @@ func (r *reader) verbs(terms []term.Term) []term.Term {
 			continue
 		case t.Key == "cost" && r.toks[i].low == "cost" && !r.measure(i+1):
 			t.Key = "price" // what a house costs is its price
-		case t.Key == "wages" && r.toks[i].low == "pay" && !r.moves(i+1):
-			t.Key, t.Kind = "pay", term.Word
 		}
 		out = append(out, t)
 	}
 	return out
+}
+
+// pays reports whether the word at i is a form of "pay" that tells what somebody pays, and no pay: "stopped paying interest", "what does it pay on deposits",
+// but "how much are nurses paid".
+func (r *reader) pays(i int) bool {
+	switch r.word(i) {
+	case "pay":
+		start := r.toks[i].start
+		owned := i > 0 && (strings.HasSuffix(r.word(i-1), "'s") || strings.HasSuffix(r.text[:start], "' ")) // "does a worker's pay"
+		return r.auxiliary(i) && !r.moves(i+1) && !owned
+	case "pays", "paying":
+		return !r.moves(i + 1)
+	case "paid":
+		return r.content(i+1) && !r.moves(i+1)
+	}
+	return false
 }
 
 // whoSaid reads the words that somebody is asked to have said, where they tell of a move alone: the rebound of "who said the rebound is fading".

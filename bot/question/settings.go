@@ -121,6 +121,7 @@ type settingCue struct {
 }
 
 var settingCues = []settingCue{
+	{phrases: [][]string{ph("right", "now"), ph("at", "the", "moment"), ph("at", "this", "moment"), ph("at", "present"), ph("as", "of", "now"), ph("for", "the", "time", "being"), ph("nowadays"), ph("presently"), ph("as", "we", "speak")}}, // what holds now is what was told last
 	{phrases: [][]string{ph("raw", ",", "unadjusted"), ph("without", "the", "seasonal", "adjustment"), ph("without", "seasonal", "adjustment"), ph("before", "seasonal", "adjustment"), ph("not", "seasonally", "adjusted"), ph("unadjusted"), ph("raw", "figures"), ph("raw", "data"), ph("raw", "number"), ph("raw", "total"), ph("in", "raw", "terms"), ph("not", "adjusted"), ph("non-adjusted")}, term: "unadjusted"},
 	{phrases: [][]string{ph("seasonally", "adjusted"), ph("adjusted"), ph("seasonally-adjusted"), ph("with", "seasonal", "adjustment"), ph("after", "seasonal", "adjustment")}, term: "seasonally adjusted"},
 	{phrases: [][]string{ph("unsmoothed"), ph("without", "the", "smoothing"), ph("without", "smoothing"), ph("not", "smoothed"), ph("before", "smoothing")}, term: "unsmoothed"},

@@ -135,6 +135,9 @@ func (r *reader) unitWords() {
 			r.ask.MayVersion = true
 		}
 	}
+	if r.ask.Want == Count && Money(r.ask.Unit) {
+		r.ask.Want, r.ask.Number = Level, false // "how many bonds did they buy, in dollars"
+	}
 	r.rate()
 	if (r.find("worth") >= 0 || r.find("value", "of") >= 0 && r.find("index") < 0) && r.ask.Unit == "" && (r.ask.Want == Level || r.ask.Want == Any) {
 		r.ask.Money = true // "what was the crop worth"
@@ -299,12 +302,15 @@ func (r *reader) lossOf(keys []Key) []Key {
 	return keys
 }
 
-// loanCost reads what loans cost as the rate of interest on them: "what did bank loans cost in May?"
-func loanCost(keys []Key) []Key {
+// loanCost reads what loans cost, in percent, as the rate of interest on them: "what did bank loans cost in May?"
+func (r *reader) loanCost(keys []Key) []Key {
 	loans := slices.IndexFunc(keys, func(k Key) bool { return k.Key == "loans" })
 	cost := slices.IndexFunc(keys, func(k Key) bool { return k.Key == "price" || k.Key == "cost" })
 	if loans < 0 || cost < 0 {
 		return keys
+	}
+	if r.ask.Money = false; r.ask.Unit == "" && r.ask.Want != Change {
+		r.ask.Unit = "percent"
 	}
 	keys[cost].Key, keys[cost].Text = "interest rate", "interest rate"
 	return slices.Delete(keys, loans, loans+1)

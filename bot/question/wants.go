@@ -261,8 +261,8 @@ func (r *reader) wantsCount() bool {
 	}
 	if r.word(i) == "number" && i > 0 && r.word(i-1) == "the" || r.word(i) != "number" {
 		for j := i + 2; j < len(r.toks) && j < i+4; j++ {
-			if w := r.toks[j].low; w == "more" || w == "fewer" || w == "less" || w == "basis" || w == "percentage" {
-				continue
+			if w := r.toks[j].low; w == "more" || w == "fewer" || w == "less" || w == "basis" || w == "percentage" || r.toks[j].used == inPlace && Money(units[r.word(j+1)]) {
+				continue // "how many Chadian francs"
 			}
 			if scales[r.toks[j].low] { // "how many billions more"
 				r.toks[j].used, r.amount, r.ask.Want = inUnit, true, Level
@@ -274,7 +274,9 @@ func (r *reader) wantsCount() bool {
 			}
 			if u, ok := units[r.toks[j].low]; ok {
 				r.unit(j, u)
-				r.amount = true
+				if r.amount = true; Money(u) && r.word(i+1) == "many" {
+					r.ask.Want = Level
+				}
 				return false
 			}
 			break

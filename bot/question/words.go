@@ -47,10 +47,12 @@ var (
 		revision revisions revised maker makers giant abroad overseas incl including left handle handled see hold holds held did pretty nation nations country countries final inside within proper reached hope hopes hoped item items mine range reporters journalists`)
 
 	// verbs of trade, making and having that stand for what is measured only together with their object
-	weakVerbs = set(`earn earned earns sell sold sells buy bought buys purchase purchased ship shipped ships send sent produce produced
-		produces make made pump pumped turn turned mine mined spend spent spends own owned owns lose lost gain gained carry carried
-		employ employed add added shed cut invest invested raise raised pay paid pays receive received borrow borrowed lend lent
-		attract attracted build built deliver delivered generate generated offer offered offering value valued`)
+	weakVerbs = set(`earn earned earns sell sold sells buy bought buys purchase purchased purchases ship shipped ships send sent sends produce
+		produced produces make made pump pumped pumps turn turned turns mine mined mines spend spent spends own owned owns lose lost loses gain
+		gained gains carry carried carries employ employed employs add added adds shed sheds cut cuts invest invested invests raise raised raises
+		pay paid pays receive received receives borrow borrowed borrows lend lent lends attract attracted attracts build built builds deliver
+		delivered delivers generate generated generates offer offered offers offering value valued bear bears bore borne shoulder shoulders
+		shouldered face faces faced incur incurs incurred owe owed owes run runs sustain sustains sustained amass amassed`)
 )
 
 // known holds the words that are never misspellings of others.

@@ -28,8 +28,11 @@ func (r *reader) crossRate(w *walk, f *Figure, b *bind) {
 		return
 	}
 	of := ""
-	if currencies[b.subj.head] && !strings.Contains(b.subj.text, " of ") {
-		if of = r.iso(b.subj.head, strings.TrimSuffix(b.subj.text, b.subj.head), f); of == "" && !rated {
+	if worth := worthOf(b.subj.text); currencies[b.subj.head] && !strings.Contains(b.subj.text, " of ") || worth != "" {
+		if worth == "" {
+			worth = b.subj.head
+		}
+		if of = r.iso(worth, strings.TrimSuffix(b.subj.text, worth), f); of == "" && !rated {
 			return // whose lira?
 		}
 	} else if b.subj.head == "currency" || b.subj.head == "unit" {
@@ -45,6 +48,12 @@ func (r *reader) crossRate(w *walk, f *Figure, b *bind) {
 		}
 	} else if base = r.baseBehind(f); base == "" && rate {
 		base = r.baseBefore(w, f)
+	}
+	if base == "" && rate {
+		base = r.basePaired(b.subj.text, f)
+	}
+	if quote == "" && (of == "USD" && base != "" && base != "GBP" || of == "GBP") {
+		of, base = base, of // what a dollar is worth is counted in the other currency, whichever stands first
 	}
 	c := &r.market.cross
 	switch {
@@ -67,6 +76,42 @@ func (r *reader) crossRate(w *walk, f *Figure, b *bind) {
 	}
 	f.Unit, f.Class = quote+"/"+base, quantity.Money
 	*c = cross{quote, base, f.Value, r.passage}
+}
+
+// worthOf returns the currency whose worth a subject is, "average value of the yen", or "".
+func worthOf(subject string) string {
+	before, money, _ := strings.Cut(strings.ToLower(subject), " of the ")
+	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	case "value", "price", "worth", "average", "rate", "quotation":
+		if currencies[money] {
+			return money
+		}
+	}
+	return ""
+}
+
+// basePaired returns the currency of a pair in one word in which the other is counted, whichever is named first: the dollar of "the peso/dollar rate" and of
+// "the dollar/yen rate", the pound of "the sterling/dollar rate". It returns "" where a pair holds neither.
+func (r *reader) basePaired(subject string, f *Figure) string {
+	for _, word := range strings.Fields(strings.ToLower(subject)) {
+		one, other, ok := strings.Cut(word, "/")
+		if !ok {
+			one, other, ok = strings.Cut(word, "-")
+		}
+		if _, money := quantity.Currency(one); !ok || !money {
+			continue
+		}
+		if _, money := quantity.Currency(other); !money {
+			continue
+		}
+		one, other = r.iso(one, "", f), r.iso(other, "", f)
+		for _, base := range [...]string{"GBP", "USD"} {
+			if one == base || other == base {
+				return base
+			}
+		}
+	}
+	return ""
 }
 
 // ofCountry returns the currency of the one country that text names, or "".

@@ -24,6 +24,8 @@ func TestCrossRate(t *testing.T) {
 		{"Czech bank keeps rate", "The bank assumes an exchange rate of 25.1 to the euro.", 2024, []string{"25.1 CZK/EUR"}},
 		{"", "The Australian dollar fell to 97.50 yen. The Egyptian pound traded at 30.90 to the dollar.", 2023, []string{"97.5 JPY/AUD", "30.9 EGP/USD"}},
 		{"", "The krone was quoted at 146 yen per dollar. The fertility rate was 98 and the repo rate 4.5.", 2023, []string{"146 JPY/USD", "98 ", "4.5 "}},
+		{"", "The average value of the yen against the dollar fell 0.9 pct to 151.20 in May from 149.80 in April.", 1987, []string{"0.9 percent", "151.2 JPY/USD", "149.8 JPY/USD"}},
+		{"", "The average dollar/yen rate was 146.20. The sterling/dollar rate was put at 1.59, and the average price of the dollar against the mark at 1.83.", 1987, []string{"146.2 JPY/USD", "1.59 USD/GBP", "1.83 DEM/USD"}},
 		{"", "GENEVA - Peugeot will spend 2 billion francs.", 1987, []string{"2000000000 franc"}},
 		{"", "Oil costs 18.20 dlrs a barrel. Copper costs 1.10 dlrs a pound, and a pound of butter 3.20 dlrs. The yen rose 1.2 pct.", 1987, []string{"18.2 USD/barrel", "1.1 USD/pound", "3.2 USD", "1.2 percent"}},
 	} {
