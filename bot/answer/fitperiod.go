@@ -37,6 +37,12 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 		}
 		return // "fourth quarter, a year earlier": what that of the report is held against
 	}
+	part := want.Shape == period.Quarter || want.Shape == period.Month || want.Shape == period.Half
+	wholeYear := saysYear(f.fig.Subject)
+	if wholeYear && part {
+		f.miss(slotPeriod, "is of a whole year", "")
+		return
+	}
 	if have.IsZero() {
 		a.fitUndated(f, ask, want)
 		return
@@ -54,12 +60,7 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 		f.miss(slotPeriod, "is of a single month", "")
 		return
 	}
-	switch wholeYear := saysYear(f.fig.Subject); {
-	case !wholeYear:
-	case want.Shape == period.Quarter || want.Shape == period.Month || want.Shape == period.Half:
-		f.miss(slotPeriod, "is of a whole year", "")
-		return
-	case !ok && want.Shape == period.Year && have.Shape == period.Quarter && sameEnd(want, have) && have.YearKnown:
+	if !ok && wholeYear && want.Shape == period.Year && have.Shape == period.Quarter && sameEnd(want, have) && have.YearKnown {
 		c, ok = 2*guessed, true
 	}
 	if ok && want.Shape == period.Fiscal && f.fig.Kind == figure.Change && (f.fig.Basis == "month-on-month" || f.fig.Basis == "quarter-on-quarter") {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
 )
 
 // carried returns the period that bind k, whose sentence names none, takes over from the sentences before, and the words for it. It is zero
@@ -36,10 +37,38 @@ func (r *reader) carried(w *walk, k int) (period.Period, string) {
 	if m, ok := r.monthly(b, p); ok {
 		p, text = m.period, m.text
 	}
-	if r.untimely(w, k, status, p) {
+	if r.untimely(w, k, status, p) || r.over(p) && w.standing(k) {
 		return period.Period{}, ""
 	}
 	return p, text
+}
+
+// over reports whether p ended before the day of the article.
+func (r *reader) over(p period.Period) bool {
+	return !r.date.IsZero() && p.YearKnown && !p.End.IsZero() && p.End.Compare(r.date) <= 0
+}
+
+// standing reports whether the clause of bind k says in the present tense at what level something stands, which is so on the day of the article and not in
+// the month that a sentence before it told of: "Sales fell 7 pct in July. The firm has 400 shops."
+func (w *walk) standing(k int) bool {
+	b := &w.binds[k]
+	v := w.clauseVerb(b)
+	if v == nil || v.mood != finite || b.kind == Change || b.comp || v.is(fSay|fFore|fModal|fVs) || w.quantity(b).Class == quantity.Duration || w.statusOf(k) != Fact {
+		return false
+	}
+	for i := v.b; i < b.tok; i++ {
+		if w.at(i).is(fFore | fGoal) {
+			return false // "has cut its forecast of the crop to"
+		}
+	}
+	first := w.at(v.a)
+	switch {
+	case w.isWord(v.a, "has", "have"):
+		return true
+	case v.is(fUp | fDown | fMove | fRev):
+		return false // "the dividend goes up to 4 cents" tells of the report
+	}
+	return w.isWord(v.a, "is", "are") || !first.is(fAux|fPart) && (first.is(fMaybe) || w.isPlural(v.a))
 }
 
 // monthly returns the month that a jobless rate without a time is of where the article is about a longer time that this month ends and named it last: rates of

@@ -27,7 +27,9 @@ func TestPeriods(t *testing.T) {
 		{"August data show that exports rose 3 percent.", "3 percent 2020-08"},
 		// what later sentences take over, and what they do not
 		{"Exports rose 3 percent in August.\n\nImports fell 2 percent.\n\nThe firm employs 30 people.\n\nThe lending rate is now 5 percent.",
-			"3 percent 2020-08; 2 percent 2020-08; 30 people 2020-08; 5 percent "},
+			"3 percent 2020-08; 2 percent 2020-08; 30 people ; 5 percent "},
+		{"Exports rose 3 percent in August.\n\nA kilo of wool has risen to 4 dollars.\n\nImports were 2 billion dollars.\n\nThe deficit was the widest yet.",
+			"3 percent 2020-08; 4 dollars ; 2 billion dollars 2020-08"},
 		{"Weavers are busy.\n\nThey work hard.\n\nWool fell to 4 dollars in August.\n\nThe firm employs 30 people.", "4 dollars 2020-08; 30 people "},
 		{"Banks agreed at a meeting last month to wait.\n\nThe debt is 9 million dollars.", "9 million dollars "},
 		{"The rate may tumble by 3 percent if no deal comes about before the talks last.", "3 percent "},
