@@ -28,6 +28,9 @@ func TestNotWrong(t *testing.T) {
 		{"Prices in Merrow", "Consumer prices in Merrow, measured by the index of the office, rose 2.4 percent in the quarter to May."},
 		{"Ozmark to grow", "The Orrin Institute said Ozmark's economy will grow by 2.5 percent in 1988. It lowered its earlier forecast."},
 		{"Poor in Tolby", "Ten years ago the poverty rate in Tolby was 26 percent."},
+		{"Vesper misses", "Vesper Tools' adjusted operating profit rose 6 percent to 412 million crowns in 1987. Its operating profit fell 3 percent to 355 million crowns."},
+		{"Wages in Merrow", "The average wage in Merrow rose 4 percent in May. The median wage rose 7 percent."},
+		{"Savings in Merrow", "Deposits in Merrow rose to 90 million crowns in 1987 and bonds held by savers to 40 million crowns."},
 		{"Krone rises", "Dealers said that Minister Ida Moe had agreed to hold the krone above 70 yen."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -45,6 +48,11 @@ func TestNotWrong(t *testing.T) {
 		{"How much did food prices in Merrow rise in the quarter to May?", ""},
 		{"By how much did the Orrin Institute lower its 1988 forecast for Ozmark's economy?", ""},
 		{"What is the poverty rate in Tolby now?", ""},
+		{"How much did Vesper's adjusted operating profit change in 1987?", "6"},
+		{"What was Vesper's adjusted operating profit in 1987?", "412000000"},
+		{"What was Vesper's adjusted net profit in 1987?", ""},
+		{"How much did wages in Merrow rise in May?", "4"},
+		{"In 1987, did deposits in Merrow grow more than bonds?", ""},
 		{"What was the forecast for Norland's crude stocks in May?", "3000000"},
 	} {
 		askValue(t, b, c.question, c.want)

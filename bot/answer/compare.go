@@ -58,7 +58,7 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 		return a.abstain(q, b, &q.Asks[i], near[i])
 	}
 	a.ofWhole(fits)
-	if looksBack(q, fits) {
+	if looksBack(q, fits) || unlikeSides(q, fits) {
 		return a.abstain(q, b, &q.Asks[0], near[0])
 	}
 	best := 0
@@ -100,6 +100,22 @@ func looksBack(q *question.Question, fits []fit) bool {
 		sides := slices.ContainsFunc(q.Asks[i].Keys, func(k question.Key) bool { return !asked(&q.Asks[0], k.Key) }) || !slices.Equal(q.Asks[i].Owners, q.Asks[0].Owners)
 		if sides && fits[i].fig.Earlier != fits[0].fig.Earlier && !samePeriod(fits[i].fig, fits[0].fig) && q.Asks[i].Period == q.Asks[0].Period && q.Asks[i].Status == q.Asks[0].Status {
 			return true
+		}
+	}
+	return false
+}
+
+// unlikeSides reports whether what was found for the sides cannot be held against each other: one figure for both, or an amount of money where it is asked
+// which grew faster.
+func unlikeSides(q *question.Question, fits []fit) bool {
+	for i := range fits {
+		if q.Asks[i].Want == question.Change && fits[i].fig.Kind != figure.Change && question.Money(fits[i].fig.Unit) {
+			return true
+		}
+		for j := range i {
+			if fits[i].fig.Start == fits[j].fig.Start && fits[i].passage == fits[j].passage {
+				return true
+			}
 		}
 	}
 	return false

@@ -80,11 +80,34 @@ func shared(f *fit, pp *passageProfile) bool {
 // of its sort: the credit given in a month is not what is outstanding.
 func (a *Answerer) fitSeries(f *fit, pp *passageProfile, ask *question.Ask) {
 	for _, k := range ask.Keys {
-		if series[k.Key] && !pp.keys[k.Key] && !a.article(f.article).title[k.Key] && a.besideName(f, k.Key) {
+		if series[term.Stem(k.Key)] && !pp.keys[k.Key] && !a.article(f.article).title[k.Key] && a.besideName(f, k.Key) {
 			f.miss(slotSubject, "is not said to be ", k.Key)
 		}
 	}
+	for _, t := range f.subject {
+		if t.End <= len(f.named) && trimmed[term.Stem(t.Key)] && !asked(ask, t.Key) && a.plainBeside(f, t.Key) {
+			f.cost(3*guessed, "is only the one called ", t.Key)
+			return
+		}
+	}
 }
+
+// plainBeside reports whether the article has a figure of the sort of f in a passage without the word.
+func (a *Answerer) plainBeside(f *fit, word string) bool {
+	first, end := a.idx.ArticlePassages(f.article)
+	for p := first; p < end; p++ {
+		if pp := a.passage(p); !pp.keys[word] && slices.ContainsFunc(pp.figures, func(g profile) bool {
+			return sameSort(f.fig, g.fig) && slices.ContainsFunc(g.measures, func(m string) bool { return slices.Contains(f.measures, m) })
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// trimmed are the words of a series that leaves out a part or is reckoned another way than the plain one: the median wage is not what "the wage" means where
+// there is an average one.
+var trimmed = stems("median adjusted underlying")
 
 // fitSorts turns away a figure whose sentence does not say that it is of the sort asked for, where it names one that excludes it or another sentence of the
 // article names the sort: the loans of small banks for those of large ones, all jobs for the part-time ones.
@@ -120,7 +143,7 @@ func (a *Answerer) countedWords(f *fit) []string {
 }
 
 // series are the words by which one series of a thing is told from another.
-var series = stems("outstanding cumulative underlying existing pending new unsold committed approved contracted pledged actual planned median cancelled")
+var series = stems("adjusted outstanding cumulative underlying existing pending new unsold committed approved contracted pledged actual planned median cancelled")
 
 // fitWhose turns away what goes to, comes from or is with somebody whose own is asked for: "exports to Orrin" are not "Orrin's exports",
 // nor what Orrin exported.

@@ -15,7 +15,7 @@ func (r *reader) settings() {
 		defer func() { r.toks[i].low = low }()
 	}
 	for _, s := range settingCues {
-		if s.term == "real" && r.find("real", "estate") >= 0 {
+		if s.term == "real" && r.find("real", "estate") >= 0 || s.term == "seasonally adjusted" && r.adjustedResult() {
 			continue
 		}
 		if r.any(s.phrases...) {
@@ -50,6 +50,24 @@ func (r *reader) settings() {
 	r.nuances()
 	r.q.Latest = r.find("latest") >= 0 || r.find("newest") >= 0 || r.find("most", "recent") >= 0 || r.find("last", "reading") >= 0
 }
+
+// adjustedResult reports whether "adjusted" says of a result of a company what is left out of it, and nothing of the season: "adjusted profit".
+func (r *reader) adjustedResult() bool {
+	const near = 3 // words from the adjective to its noun
+	i := r.find("adjusted")
+	if i < 1 || i >= 1 && r.toks[i-1].low == "seasonally" {
+		return false
+	}
+	for _, t := range r.toks[i+1 : min(i+1+near, len(r.toks))] {
+		if companyResults[t.low] {
+			return true
+		}
+	}
+	return false
+}
+
+// companyResults are the words of what a company earns, in all of which one-off items can be left out.
+var companyResults = set("earnings profit profits loss losses income eps ebit ebitda margin revenue revenues sales turnover ffo")
 
 // undertaking returns the token of "projects" where that is a noun and nobody projects anything, or -1: "investment in power generation projects".
 func (r *reader) undertaking() int {
