@@ -28,7 +28,7 @@ func (a *Answerer) among(q *question.Question, b *builder) (Answer, bool) {
 		a.note(b, []fit{sides[i].fit}, nil)
 	}
 	if q.Op == question.Filter {
-		sides = slices.DeleteFunc(sides, func(s side) bool { return !passes(&s.fit, q.Condition) })
+		sides = slices.DeleteFunc(sides, func(s side) bool { return !passes(&s.fit, q.Condition, ask.Direction) })
 		if len(sides) == 0 {
 			return Answer{}, false
 		}

@@ -307,7 +307,7 @@ func (a *Answerer) yesNo(q *question.Question, b *builder) Answer {
 	word := ""
 	if q.Condition != nil {
 		word = "No: "
-		if passes(&best[0], q.Condition) {
+		if passes(&best[0], q.Condition, q.Asks[0].Direction) {
 			word = "Yes: "
 		}
 	}

@@ -50,13 +50,17 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 	}
 }
 
-// partOfDone reports whether f is told as a part of what the deed is told of: the 150,000 of "delivered 412,000 cars. China took 150,000 of them".
+// partOfDone reports whether f is told as a part of what the deed is told of: the 150,000 of "delivered 412,000 cars. China took 150,000 of them", the 40 of
+// "310 shops closed. Bergen counted 40 cases".
 func (a *Answerer) partOfDone(f *fit, same func(string) bool) bool {
-	const reach = 2 // passages back
-	for p := f.passage; p >= max(a.firstPassage(f.article), f.passage-reach); p-- {
+	const near, far = 2, 8 // passages back
+	for p := f.passage; p >= max(a.firstPassage(f.article), f.passage-far); p-- {
 		for _, w := range a.allLevels(p) {
+			if f.fig.Class == quantity.Count && f.fig.Unit == w.fig.Unit && f.fig.Head == w.fig.Head && p < f.passage && f.fig.Value.LessThan(w.fig.Value) && f.fig.Elided && slices.ContainsFunc(a.toldOf(&w, a.passage(p)).words, same) {
+				return true
+			}
 			rest, part := strings.CutPrefix(f.fig.Subject, w.fig.Subject)
-			if part && rest != "" && w.fig.Subject != "" && (rest[0] == ' ' || rest[0] == ',') && f.fig.Value.LessThan(w.fig.Value) {
+			if part && f.passage-p <= near && rest != "" && w.fig.Subject != "" && (rest[0] == ' ' || rest[0] == ',') && f.fig.Value.LessThan(w.fig.Value) {
 				return slices.ContainsFunc(a.toldOf(&w, a.passage(p)).words, same)
 			}
 		}

@@ -165,11 +165,17 @@ func (a *Answerer) counts(f *fit, ask *question.Ask) bool {
 		return true // pieces and units of what the subject names
 	}
 	of := slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == ask.Counted })
+	if of && firms[singularUnit(f.fig.Unit)] {
+		return true // bakers are the companies of bakery
+	}
 	return slices.ContainsFunc(append(a.keyList(f.fig.Unit), a.keyList(f.fig.Unit+"s")...), func(k string) bool { // "crossings" are no form of "to cross"
 		deed := of && slices.ContainsFunc(ask.Keys, func(v question.Key) bool { return deedOf(k, v.Key, v.Text) }) // the approvals of "how many mortgages were approved"
 		return deed || k == ask.Counted || a.kin(k, ask.Counted) || asked(ask, k) && !a.otherCounted(f, ask) || hasWord(k, ask.Counted) || hasWord(ask.Counted, k)
 	})
 }
+
+// firms are the nouns that count firms of any trade.
+var firms = map[string]bool{"company": true, "firm": true, "enterprise": true, "business": true}
 
 // otherCounted reports whether another figure of the passage is of the noun that "how many" asks for: beside 8.2 million nights the 3.1 million guests are
 // no answer to how many nights the guests spent.

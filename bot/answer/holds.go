@@ -238,6 +238,9 @@ func (a *Answerer) impliesElse(f *fit, pp *passageProfile, _ *question.Ask, k qu
 	if k.Key == keyDeficit && slices.Contains(lowerWords(f.named), "shortage") {
 		return 1 // what a market is short of is its deficit
 	}
+	if k.Key == keyBankruptcies && f.fig.Kind == figure.Count && firms[singularUnit(f.fig.Unit)] && (pp.keys[k.Key] || a.article(f.article).title[k.Key]) {
+		return 0.9 // the firms that are counted where it is told how many went bankrupt
+	}
 	if k.Key == "throughput" && portsCargo(lowerWords(f.named)) {
 		return 0.9 // the cargo that ports move is what they handle
 	}
@@ -270,6 +273,8 @@ func ofBills(f *fit, key string) bool {
 func paidForTerm(f *fit) bool {
 	return f.fig.Class == quantity.Percent && f.fig.Kind != figure.Change && f.fig.Share == "" && len(question.Tenors(f.fig.Subject)) > 0
 }
+
+const keyBankruptcies = "bankruptcies"
 
 const keyBills = "treasury bills"
 

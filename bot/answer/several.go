@@ -61,7 +61,7 @@ func (a *Answerer) several(q *question.Question, b *builder) Answer {
 	case question.Highest, question.Lowest:
 		return a.extreme(q, b, line)
 	case question.Filter:
-		line = slices.DeleteFunc(line, func(f fit) bool { return !passes(&f, q.Condition) })
+		line = slices.DeleteFunc(line, func(f fit) bool { return !passes(&f, q.Condition, ask.Direction) })
 		if len(line) == 0 {
 			return a.abstain(q, b, &ask, near)
 		}
@@ -148,10 +148,15 @@ func inLine(f *fit, within period.Period, q *question.Question) bool {
 	return false
 }
 
-// passes reports whether a figure satisfies the condition; a fall is a negative change.
-func passes(f *fit, c *question.Condition) bool {
+// passes reports whether a figure satisfies the condition; a fall is a negative change, but where falls are asked for, "by more than 40 percent".
+func passes(f *fit, c *question.Condition, way figure.Direction) bool {
 	v := f.fig.Value
-	if f.fig.Kind == figure.Change && f.fig.Direction == figure.Down {
+	switch fell := f.fig.Kind == figure.Change && f.fig.Direction == figure.Down; {
+	case way == figure.Down && f.fig.Kind == figure.Change && !c.Bound.Value.IsNegative():
+		if !fell {
+			return false
+		}
+	case fell:
 		v = v.Neg()
 	}
 	if c.Bound.Unit != "" && !sameUnit(c.Bound.Unit, f.fig.Unit) {

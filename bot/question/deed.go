@@ -94,4 +94,4 @@ func IdleDeed(verb string) bool { return idleDeeds[verb] }
 
 var idleDeeds = set("be is are was were been being have has had having do does did done doing get gets got getting gotten can could will would may might must shall should exist exists existed " +
 	"number numbers numbered total totals totalled totaled amount amounts amounted come comes came coming reach reaches reached stand stands stood make makes made making take takes took taken taking include includes included " +
-	"involve involves involved need needs needed want wants wanted there belong belongs mean means meant")
+	"account accounts accounted involve involves involved need needs needed want wants wanted there belong belongs mean means meant")

@@ -87,7 +87,7 @@ func (r *reader) shared(keys []Key, spots []spot) Ask {
 			i++ // "how many border crossings were there"
 		}
 		for _, k := range base.Keys { // the noun right behind, or behind words that describe it
-			if at := r.at(k.Start); (at == i || at == i+1) && !initials(r.toks[at].text) {
+			if at := r.at(k.Start); (at == i || at == i+1 && !(base.Counted != "" && (Weak(k) || figure.VerbForms(r.word(at))&figure.Past != 0))) && !initials(r.toks[at].text) {
 				base.Counted = k.Key
 			}
 		}

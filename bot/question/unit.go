@@ -95,7 +95,14 @@ func (r *reader) unit(i int, u string) {
 
 // inPercent reports whether the question asks for a percentage whatever else it names: "in percent", "by what percentage".
 func (r *reader) inPercent() bool {
-	return r.find("in", "percent") >= 0 || r.find("in", "percentage") >= 0 || r.find("what", "percentage") >= 0 || r.find("what", "percent") >= 0
+	for _, lead := range [...]string{"in", "what", "a"} {
+		for _, w := range [...]string{"percent", "percentage", "percentages", "%", "pct"} {
+			if r.find(lead, w) >= 0 && (lead != "a" || r.find("as", lead) >= 0) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unitWords reads the units that a question asks for: "in yuan", "how many baht", "in dollar terms", "what percentage".
@@ -135,8 +142,12 @@ func (r *reader) unitWords() {
 			r.ask.MayVersion = true
 		}
 	}
-	if r.ask.Want == Count && Money(r.ask.Unit) {
+	switch {
+	case r.ask.Want != Count:
+	case Money(r.ask.Unit):
 		r.ask.Want, r.ask.Number = Level, false // "how many bonds did they buy, in dollars"
+	case r.ask.Unit == "percent" && r.inPercent():
+		r.ask.Want = Share // "how many adults smoke, in percent"
 	}
 	r.rate()
 	if (r.find("worth") >= 0 || r.find("value", "of") >= 0 && r.find("index") < 0) && r.ask.Unit == "" && (r.ask.Want == Level || r.ask.Want == Any) {

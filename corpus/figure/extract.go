@@ -80,12 +80,16 @@ type reader struct {
 	measure    measure    // what the paragraph measured last
 	counted    subject    // what a sentence without figures says there are many of
 	countedAt  int        // the passage behind it
-	people     []string   // names of people that are names of places too
-	orgs       []string   // names of companies in full, in the order of the text
-	weOrg      string     // whose "we" the current quotation is
-	region     string     // the region or city named last, for "the province"
-	home       []string   // the country of the article, from its title or first sentences
-	listed     []listed   // the places that a sentence listed last, and where
+	overall    overall
+	wholeAt    int    // where the whole stands whose parts were counted last
+	placed     string // the head of what was last told of one place after another, "sales", and where
+	placedAt   int
+	people     []string // names of people that are names of places too
+	orgs       []string // names of companies in full, in the order of the text
+	weOrg      string   // whose "we" the current quotation is
+	region     string   // the region or city named last, for "the province"
+	home       []string // the country of the article, from its title or first sentences
+	listed     []listed // the places that a sentence listed last, and where
 	listedAt   int
 	part       string   // what was last said of a part of something: " in large cities"
 	partner    []string // whom the last sentences spoke of dealings with: "the bloc", "exports there"
@@ -172,6 +176,9 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 	w.findListed()
 	r.distribute(&w)
 	w.priceEach()
+	w.haveMost()
+	w.countsLikewise()
+	r.countAnew(&w)
 	r.measureItems(&w)
 	r.nameThings(&w)
 	r.emit(&w, i)

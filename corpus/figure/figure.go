@@ -12,7 +12,8 @@
 //     shares of people who think so, group.go for "in 31 cities", priced.go for "a kilogram of pork cost", debt.go for rates of what has a term.
 //   - A subject is what a noun phrase measures (subject.go, phrase.go), what a pronoun or "the figure" stands for (anaphora.go), or both together
 //     (within.go, item.go), of which company it is (company.go), with whom it is dealt (partner.go) and what it is of by its verb (action.go). A thing
-//     without a measure takes the one before it (measured.go), a number without a noun what was counted before (counted.go), an
+//     without a measure takes the one before it (measured.go), a number without a noun what was counted before (counted.go), a count of mere "cases" what
+//     the whole before it counts (general.go), who has the most that measure (ranked.go), an
 //     amount of no goods those told of (things.go).
 //     Then the binds become figures (emit.go): with their periods (dated.go, datedcompared.go, when.go, timeuse.go, outdated.go; same.go for "unchanged
 //     from July"), what changes are against (basis.go), places

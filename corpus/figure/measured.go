@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 
@@ -70,7 +71,7 @@ func (r *reader) countsItem(w *walk, k int) bool {
 	was, of := r.countedBefore(w, k)
 	noun := upToHead(of.text, of.head)
 	switch {
-	case noun == "", !strings.Contains(of.text, r.text[was.Noun.Start:was.Noun.End]): // "the brand had 500 boats": it is not brands that are counted
+	case noun == "", !strings.HasSuffix(r.text[was.Noun.Start:was.Noun.End], of.head) && !strings.Contains(of.text, r.text[was.Noun.Start:was.Noun.End]): // "the brand had 500 boats": it is not brands that are counted
 		return false
 	case s.text != "" && strings.Contains(of.text, s.text), !sameSize(was.Value, q.Value, most), w.at(b.tok + 1).is(fDim):
 		return false
@@ -193,6 +194,10 @@ func (r *reader) measureBefore(w *walk, k int) subject {
 	if m := &r.measure; m.paragraph == r.paragraph && r.passage-m.passage <= apart {
 		return m.subj
 	}
+	if b := &w.binds[k]; b.kind == Change && percentLike(w.quantity(b)) && b.subj.bare && len(b.subj.place) > 0 && r.overall.takesIn(b.subj.place[0]) {
+		r.placed, r.placedAt = r.overall.subj.head, r.passage
+		return r.overall.subj
+	}
 	return subject{}
 }
 
@@ -202,6 +207,23 @@ type measure struct {
 	subj      subject
 	paragraph int
 	passage   int
+}
+
+// An overall is what the opening of a report measures of many countries together, which the changes of each of them further down are of: "Sales of boats in
+// nine European countries fell 4 pct. … Peru was down 7 pct".
+type overall struct{ subj subject }
+
+// keepOverall keeps the subject of f, of the opening of the report, where it is of a group of places.
+func (r *reader) keepOverall(s *subject, f *Figure) {
+	if r.overall.subj.empty() && r.paragraph == r.opening && f.Kind == Change && itemises(s) && len(s.partner) == 0 && (len(s.place) > 0 && isGroup(s.place[0]) || len(s.place) == 0 && worldwide(s) || strings.Contains(s.text, " countries")) {
+		r.overall.subj = *s
+	}
+}
+
+// takesIn reports whether the place with the given key can be one of those measured together.
+func (o *overall) takesIn(key string) bool {
+	s := &o.subj
+	return !s.empty() && !isGroup(key) && (len(s.place) == 0 || !isGroup(s.place[0]) || place.Within(key, s.place[0]))
 }
 
 // keepMeasure keeps s where it is measured of many things alike.
@@ -406,7 +428,7 @@ var itemised = setOf(`price prices output production sales turnover revenue reve
 var measures = setOf(`gdp gnp economy growth inflation unemployment population employment money m1 m2 m3 trade index indices wage salary salaries
 	rent fee tax taxes tariff duty toll tolls bill bills loan loans deposit deposits credit borrowing borrowings debt debts savings inventory yield yields
 	harvests crops catch catches shipment registration departures visits visitors tourists cargo freight volumes turnout admissions marriages divorces
-	infections injuries accidents casualties crimes thefts arrests proceeds fares premium claims payments benefits pensions pension grants subsidy
+	infections injuries accidents casualties crimes thefts burglaries robberies murders homicides killings offences bankruptcies insolvencies foreclosures arrests proceeds fares premium claims payments benefits pensions pension grants subsidy
 	subsidies aid budget allocation outlay outlays funding contribution contributions workforce jobs layoffs vacancies productivity efficiency capacity
 	temperature temperatures rainfall rain score scores votes support confidence sentiment coverage rating ratings age length width height weight area
 	speed emissions generation ridership journeys trips applications enrolment enrollment holdings stake dividend bonus quote reading purchases income

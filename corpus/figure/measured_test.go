@@ -24,6 +24,34 @@ func TestMeasuredItems(t *testing.T) {
 			"9 percent change up | 1988-05 | consumer prices of Herring | ",
 			"2 percent change down | 1988-05 | consumer prices of motor fuels | ",
 		}},
+		// a noun that counts anew stands for what was counted before, of each that has some
+		{"Police in Norway recorded 1,240 burglaries in May. By district, Arden counted 310 cases, Holm 122 and Grenna 97.", []string{
+			"1240 burglary count | 1988-05 | burglaries of Police in Norway | NO",
+			"310 burglary count | 1988-05 | burglaries of Arden | NO",
+			"122 burglary count | 1988-05 | burglaries of Holm | NO",
+			"97 burglary count | 1988-05 | burglaries of Grenna | NO",
+		}},
+		{"Police in Norway recorded 1,240 burglaries in May. The number of permits rose to 340 cases.", []string{
+			"1240 burglary count | 1988-05 | burglaries of Police in Norway | NO",
+			"340 case count | 1988-05 | number of permits | NO",
+		}},
+		{"Arden Lines ordered 31 ferries in May, Scava 12 and Dorn 9.", []string{
+			"31 ferry count | 1988-05 | ferries ordered by Arden Lines | ",
+			"12 ferry count | 1988-05 | ferries ordered by Scava | ",
+			"9 ferry count | 1988-05 | ferries ordered by Dorn | ",
+		}},
+		// who has the most and the least of a measure have that measure
+		{"In May Arden had the highest vacancy rate, 8.1 percent, and Holm the lowest, 3.2 percent.", []string{
+			"8.1 percent level | 1988-05 | vacancy rate of Arden | ",
+			"3.2 percent level | 1988-05 | vacancy rate of Holm | ",
+		}},
+		// of what is measured of many countries together, each of them has its own
+		{"Sales of boats in nine European countries fell 11 percent in May. Dealers blamed the weather. Banks are full. Spain suffered a drop of 31 percent. Norway was down 24 percent.", []string{
+			"9 country count | 1988-05 | European countries | ",
+			"11 percent change down | 1988-05 | Sales of boats in nine European countries | ",
+			"31 percent change down | 1988-05 | sales of boats | ES",
+			"24 percent change down | 1988-05 | sales of boats | NO",
+		}},
 		{"Ship exports fell 3 percent in May and steel 2 percent.", []string{
 			"3 percent change down | 1988-05 | Ship exports | ",
 			"2 percent change down | 1988-05 | exports of steel | ",

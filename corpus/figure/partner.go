@@ -114,7 +114,8 @@ func (w *walk) withPartner(b *bind) {
 		b.subj, b.named = p.subj, true // "Peru, where trade fell 9 pct to 1.4 bln"
 		return
 	}
-	if item := w.placeBefore(b); item != "" && w.r.foreign(item) && (s.bare || s.empty() || !w.dealings(s) && w.ranked(b) || w.taken(b, item)) {
+	const near = 2 // passages
+	if item := w.placeBefore(b); item != "" && w.r.foreign(item) && !(w.r.placed != "" && w.r.placed == w.r.topic.subj.head && w.r.passage-w.r.placedAt <= near) && (s.bare || s.empty() || !w.dealings(s) && w.ranked(b) || w.taken(b, item)) {
 		base := w.lastDealings()
 		if l := lookup(base.head); w.saysPartner() && (base.empty() || l != nil && l.flags&(fExport|fImport|fBal) != 0) {
 			base = subject{text: "trade", head: "trade", place: base.place} // "Peru was the top partner with 4 billion" is of both ways
@@ -225,6 +226,9 @@ func (w *walk) otherPlace(b *bind) bool {
 	m := w.places[t.place-1]
 	b.subj, b.named = p.subj, true
 	b.subj.place, b.subj.org = appendPlace(nil, m, false), ""
+	if noun, _, ok := strings.Cut(b.subj.text, " by "); ok {
+		b.subj.text = joinWords(noun, " by ", w.text[m.Start:m.End])
+	}
 	return true
 }
 

@@ -32,6 +32,7 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 			}
 			r.keepTopic(w, when, &out[k], k)
 			r.keepMeasure(&w.binds[k].subj)
+			r.keepOverall(&w.binds[k].subj, &out[k])
 		}
 	}
 	if s := w.onlyCompared(); !s.empty() {

@@ -16,6 +16,7 @@ type finder struct {
 	none tok
 
 	spoken bool // an amount of money has been read
+	rows   bool // the last number is what a name has in a row of them
 }
 
 // tok returns token i, or one without text where there is none.

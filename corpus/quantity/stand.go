@@ -182,9 +182,38 @@ func (f *finder) inName(s *spot) bool {
 	case s.whole && !t.grouped && f.address(s.n.next):
 		return true
 	case p.capital && !p.taken && !sentenceStart(f, s.i-1) && a.low != "%" && !s.unit && !s.n.hasScale && t.places == 0 && len(t.low) <= 3 && !notName[p.low]:
-		return true // "Alpha 7"
+		return !f.inRow(s) // "Alpha 7"
 	}
 	return false
+}
+
+// inRow reports whether the digits are what the name before them has in a row that a count with its noun began: the 9 and the 7 of "Norway won 12 medals,
+// Chile 9 and Peru 7".
+func (f *finder) inRow(s *spot) bool {
+	const longest = 4 // words of a name
+	if s.a.num || s.a.capital || isWord(s.a.low) && s.a.low != "and" && s.a.low != "while" || s.a.low == "-" || len(f.out) == 0 {
+		return false
+	}
+	last := &f.out[len(f.out)-1]
+	if last.Class != Count && !(last.Class == Bare && f.rows) {
+		return false
+	}
+	k := s.i - 1
+	for k > s.i-1-longest && (f.tok(k).capital || f.tok(k).low == "-" || f.tok(k).low == "of" || f.tok(k).low == "the") && !f.tok(k).taken && !named[f.tok(k).low] {
+		k--
+	}
+	if f.tok(k).low == "and" && f.tok(k-1).low == "," {
+		k--
+	}
+	j := k - 1
+	for f.tok(j).taken {
+		j-- // "ordered 31 ferries in May, Scava 12"
+	}
+	if j < k-1 && f.tok(j).low == "in" {
+		j--
+	}
+	f.rows = (f.tok(k).low == "," || f.tok(k).low == "and") && f.tok(j).end == last.End
+	return f.rows
 }
 
 // name reports whether the digits at token i are part of the name that goes on behind them: "the 787 Dreamliner".
