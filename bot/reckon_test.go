@@ -29,3 +29,30 @@ func TestBackFrom(t *testing.T) {
 		askValue(t, b, c.question, c.want)
 	}
 }
+
+// TestPartAndWhole holds what is reckoned from a part and its whole, however the text tells the one as a part of the other.
+func TestPartAndWhole(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 2024, Month: 5, Day: 4}, [][2]string{
+		{"Food check", "Health inspectors approved only four of 35 dairies in Lombardy in April, an official said."},
+		{"Reactors shut", "Three of the seven reactors at Vimy were shut in March, the owner said."},
+		{"Chile's copper", "Chile's copper exports to China amounted to 1.9 billion dollars in July out of total exports to China of 3.1 billion, the central bank said."},
+		{"Spanish homes", "Spanish home sales reached 62,000 in October, the notaries said. Foreigners accounted for 12,400 of the purchases."},
+		{"Car output", "Factories in Korea built 350,000 cars in January. Electric models made up 42,000 of the total, and hybrids 63,000."},
+		{"Orin's cash", "Orin Oil had cash of 14 billion pesos at the start of the year, of which six billion were held in a pension fund."},
+		{"Cashew arrivals", "Cashew arrivals at ports reached 152,000 tonnes by March 22.\n\nArrivals in the latest week were 3,400 tonnes against 2,900 tonnes the week before.\n\nAbout 110,000 tonnes of this season's total have passed through Bissau and the rest through Cacheu, traders said."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"How many dairies did the inspectors approve in Lombardy?", "4"},
+		{"How many Lombardy dairies failed in April?", "31"},
+		{"How many of the Vimy reactors were shut in March?", "3"},
+		{"What share of the Vimy reactors were shut?", "42.9"},
+		{"What portion of Chile's July exports to China was copper?", "61.3"},
+		{"What portion of Chile's July exports to Japan was copper?", ""},
+		{"What share of the October home sales in Spain went to foreigners?", "20"},
+		{"What share of the cars built in Korea in January 2024 were electric?", "12"},
+		{"How much of Orin Oil's cash was outside the pension fund?", "8000000000"},
+		{"How many tonnes of cashew came in through Cacheu?", "42000"},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}

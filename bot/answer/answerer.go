@@ -129,6 +129,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 		a.headOf(&pp.figures[i], pass.Article)
 		a.flowOf(&pp.figures[i], pass.Article)
 	}
+	partsOfNext(pp, text, pass.Start)
 	v, _ := a.passages.LoadOrStore(p, pp)
 	return v.(*passageProfile)
 }

@@ -248,9 +248,9 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		}
 		return a.show(q, b, best), near, true
 	}
-	d, ok := a.deriveShare(q)
+	d, ok := a.toldShare(q)
 	if !ok {
-		d, ok = a.toldShare(q)
+		d, ok = a.deriveShare(q)
 	}
 	if !ok {
 		d, ok = a.placedShare(ask)

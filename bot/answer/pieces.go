@@ -30,11 +30,19 @@ func (a *Answerer) pieces(p int) (out []piece) {
 			continue // also one told once more of another time
 		}
 		gap, behind := text[left:x.fig.Start-start], text[x.fig.End-start:]
+		if y := a.wholeBehind(&x, i); y != nil {
+			before, _ := a.clauses(p, i)
+			out = append(out, piece{x, *y, before, a.stretch(clauseBehind(text[y.fig.End-start:])), byRecord | byBefore | byAfter})
+			told, left, last = 0, y.fig.End-start, y.fig.Start-start
+			continue
+		}
 		switch led, bare := leadsPart(gap); {
 		case bare:
 			told = byRecord | byAfter
 		case led, followsPart(behind), left > 0 && outOf(text[:last], gap):
 			told = byRecord | byBefore | byAfter
+		case makesUp(gap), a.ofNoun(&x, behind):
+			told = byRecord | byBefore
 		case !goesOn(gap):
 			told = 0
 		}
@@ -56,7 +64,7 @@ func (a *Answerer) pieces(p int) (out []piece) {
 // Words before and behind a number by which it is a part of one told before.
 var (
 	partLeads   = []string{" of which", " of whom", "including ", "among them", "of these", "of those", "of them", "of that,", "of this,", "of the total", "of this total", "of that total", "of that amount", "of this amount"}
-	partFollows = []string{" of them", " of which", " of whom", " of it", " of these", " of those", " of that", " of this", " of the total"}
+	partFollows = []string{" of the total", " of that total", " of them", " of which", " of whom", " of it", " of these", " of those", " of that", " of this"}
 )
 
 // leadsPart reports whether the text between two numbers makes the second a part, "…, of which 310,000", and whether nothing stands between, so that what is
@@ -84,6 +92,89 @@ func followsPart(behind string) bool {
 	return slices.ContainsFunc(partFollows, func(w string) bool {
 		rest, ok := strings.CutPrefix(low, w)
 		return ok && (rest == "" || !letter(rest[0]))
+	})
+}
+
+// wholeBehind returns what figure x, number i of its passage, is told to be a part of, where that stands behind it: the 33 of "two of the 33 plants", the 7.8
+// of "2.8 billion out of exports of 7.8 billion"; or nil.
+func (a *Answerer) wholeBehind(x *fit, i int) *fit {
+	const longest = 60 // bytes
+	pp, text := a.passage(x.passage), a.text(x.passage)
+	start := a.idx.Passage(x.passage).Start
+	for j := i + 1; j < len(pp.figures); j++ {
+		y := fit{profile: &pp.figures[j], passage: x.passage, article: x.article, score: 1}
+		if y.fig.Start <= x.fig.End || y.fig.Kind == figure.Change || y.fig.Earlier || !operand(y.fig) {
+			continue
+		}
+		gap := term.Lower(text[x.fig.End-start : y.fig.Start-start])
+		direct := strings.HasPrefix(gap, " of ") && x.fig.Kind == figure.Count && x.fig.Unit == y.fig.Unit
+		if len(gap) > longest || strings.ContainsAny(gap, ",;:()") || !direct && !strings.Contains(gap, " out of ") || !oneSort(x, &y) || !x.fig.Value.LessThan(y.fig.Value) {
+			return nil
+		}
+		return &y
+	}
+	return nil
+}
+
+// partsOfNext gives a number that is told as a part of the one behind it what that is of: "three of the seven reactors at Vimy" are reactors at Vimy.
+func partsOfNext(pp *passageProfile, text string, start int) {
+	for i := range len(pp.figures) - 1 {
+		x, y := &pp.figures[i], &pp.figures[i+1]
+		if x.fig.Kind != figure.Count || x.fig.Unit != y.fig.Unit || y.fig.Start <= x.fig.End || !x.fig.Value.LessThan(y.fig.Value) || !strings.HasPrefix(text[x.fig.End-start:], " of ") {
+			continue
+		}
+		for _, t := range y.subject {
+			if !slices.ContainsFunc(x.subject, func(u term.Term) bool { return u.Key == t.Key }) {
+				x.subject = append(x.subject, t)
+			}
+		}
+	}
+}
+
+// clauseBehind returns text up to where its first clause ends.
+func clauseBehind(text string) string {
+	if n := strings.IndexAny(text, ",;:"); n >= 0 {
+		text = text[:n]
+	}
+	before, _, _ := strings.Cut(text, " and ")
+	return before
+}
+
+// makesUp reports whether the text before a number ends in a verb that makes it a part: "foreigners accounted for 5.9 million".
+func makesUp(gap string) bool {
+	const most = 2 // words between
+	words := lowerWords(gap)
+	for back := 1; back <= most+1 && back <= len(words); back++ {
+		i := len(words) - back
+		switch w := words[i]; {
+		case w == "for" && i > 0 && strings.HasPrefix(words[i-1], "account"), w == "up" && i > 0 && (words[i-1] == "made" || words[i-1] == "make" || words[i-1] == "makes" || words[i-1] == "making"):
+			return true
+		case w == "contributed", w == "contributing", w == "contributes", w == "represented", w == "representing", w == "comprised", w == "comprising", w == "constituted":
+			return true
+		case !nearlyWords[w]:
+			return false
+		}
+	}
+	return false
+}
+
+// nearlyWords may stand between such a verb and its number.
+var nearlyWords = map[string]bool{"about": true, "some": true, "around": true, "nearly": true, "almost": true, "just": true, "a": true, "record": true, "the": true}
+
+// ofNoun reports whether behind figure x stands, with the article that takes it for known, the noun of what the level before it counts: "5.9 million of the
+// nights", "800 million of the purchases".
+func (a *Answerer) ofNoun(x *fit, behind string) bool {
+	rest, ok := strings.CutPrefix(term.Lower(behind), " of the ")
+	if !ok {
+		return false
+	}
+	words := strings.Fields(rest)
+	if len(words) == 0 {
+		return false
+	}
+	w := a.wholeBefore(x, nil)
+	return w != nil && slices.ContainsFunc(a.keyList(strings.Trim(words[0], ".,;:")), func(k string) bool {
+		return slices.ContainsFunc(w.subject, func(t term.Term) bool { return t.Key == k }) || slices.Contains(w.extra, k)
 	})
 }
 
@@ -180,12 +271,12 @@ func (a *Answerer) isPiece(x *piece, ask *partAsk) bool {
 	return len(g.misses) == 0 || len(ask.whole.Partners) == 0 && a.toldIn(w, ask.whole.Owners)
 }
 
-// toldIn reports whether the passage of figure f names each of the places, and f is of no other than what they lie in.
+// toldIn reports whether the passage of figure f names each of the places, and f is of no other than those and what they lie in.
 func (a *Answerer) toldIn(f *fit, places []string) bool {
 	named := a.passage(f.passage).places()
 	return !slices.ContainsFunc(places, func(k string) bool {
 		p, _ := place.Get(k)
-		other := len(f.fig.Place) > 0 && f.fig.Place[0] != p.In
+		other := len(f.fig.Place) > 0 && f.fig.Place[0] != p.In && !slices.Contains(places, f.fig.Place[0])
 		return other || !slices.ContainsFunc(named, func(m place.Mention) bool { return m.Key == k || m.City == k })
 	})
 }
@@ -193,7 +284,11 @@ func (a *Answerer) toldIn(f *fit, places []string) bool {
 // onlyOfPart returns the keys that are not said of the whole too, which tell nothing of a part.
 func (a *Answerer) onlyOfPart(x *piece, keys []question.Key) []question.Key {
 	w := &x.whole
-	before := a.stretch(a.text(w.passage)[:w.fig.Start-a.idx.Passage(w.passage).Start])
+	from, start := 0, a.idx.Passage(w.passage).Start
+	if p := x.part.fig; x.part.passage == w.passage && p.Start < w.fig.Start {
+		from = p.End - start // what stands before both is said of the part
+	}
+	before := a.stretch(a.text(w.passage)[from : w.fig.Start-start])
 	return slices.DeleteFunc(slices.Clone(keys), func(k question.Key) bool {
 		_, own := a.holds(w, a.passage(w.passage), &question.Ask{Keys: []question.Key{k}}, k)
 		return own || a.inClause(w, before, k.Key)
@@ -241,7 +336,10 @@ func (a *Answerer) toldRest(q *question.Question) (derived, bool) {
 // complements are words of which each part of a whole that is not the one is the other.
 var complements = map[string]string{"domestic": "foreign international overseas", "foreign": "domestic local", "international": "domestic", "foreigners": "residents domestic locals",
 	"residents": "foreign foreigners non-residents", "men": "women", "women": "men", "boys": "girls", "girls": "boys", "urban": "rural", "rural": "urban", "short-term": "long-term",
-	"long-term": "short-term", "imported": "domestic home-grown", "adults": "children", "children": "adults", "new": "used second-hand", "online": "offline"}
+	"long-term": "short-term", "imported": "domestic home-grown", "adults": "children", "children": "adults", "new": "used second-hand", "online": "offline",
+	"failed": "passed approved cleared", "fail": "passed approved cleared", "passed": "failed rejected", "approved": "rejected refused", "rejected": "approved accepted", "refused": "accepted agreed",
+	"accepted": "rejected refused", "survived": "died killed", "stayed": "left quit", "remained": "left quit closed", "open": "closed shut", "closed": "open", "running": "shut closed idle stopped",
+	"operating": "shut closed idle stopped", "working": "shut idle stopped", "occupied": "empty vacant", "empty": "occupied", "unsold": "sold", "unpaid": "paid", "won": "lost"}
 
 // counterpart computes the part that ask asks for from the whole and the only other part, told in its place: 14 of "40 orders, 26 of them from foreign airlines"
 // for those from domestic ones.

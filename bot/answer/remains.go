@@ -142,6 +142,7 @@ func (a *Answerer) lessParts(p, at int, ask *question.Ask) (derived, bool) {
 			}
 		}
 	}
+	of := len(all) // where the parts begin that stand beside the rest
 	all = append(all, levels...)
 	best := -1
 	near := 0.0
@@ -153,7 +154,11 @@ func (a *Answerer) lessParts(p, at int, ask *question.Ask) (derived, bool) {
 	if best < 0 {
 		return derived{}, false
 	}
-	return a.leftOf(&all[best], all[best+1:], ask)
+	parts := all[best+1:]
+	if q == p && strings.Contains(term.Lower(a.text(p)[:a.passage(p).rest()]), " total") {
+		parts = all[of:] // what stands between is no part of "this season's total"
+	}
+	return a.leftOf(&all[best], parts, ask)
 }
 
 // ofThat reports whether figure f is itself a part of a whole told before: "pig iron made up 792,000 tonnes of that".

@@ -32,7 +32,7 @@ func (a *Answerer) shareOfTwo(q *question.Question) (derived, bool) {
 		}
 		for j := range wholes {
 			y := &wholes[j]
-			if y.doubtful(q.Whole) || y.features.value("subject says more") > 0 || !wholeOfPart(x, y) {
+			if y.doubtful(q.Whole) || a.isPieceOf(y) || y.features.value("subject says more") > 0 || !wholeOfPart(x, y) {
 				continue
 			}
 			chance := px[i] * py[j]
@@ -47,6 +47,11 @@ func (a *Answerer) shareOfTwo(q *question.Question) (derived, bool) {
 	}
 	x, y := bx.fit(), by.fit()
 	return a.proportion(&x, &y)
+}
+
+// isPieceOf reports whether a figure is itself told as a part of another, so that it is a sibling of other parts and not their whole.
+func (a *Answerer) isPieceOf(y *ranked) bool {
+	return slices.ContainsFunc(a.pieces(y.view.p), func(x piece) bool { return x.part.fig == y.fig() })
 }
 
 // isPart reports whether a figure can be the part that q asks the share of: it is of what the part is and the whole is not.

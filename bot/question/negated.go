@@ -33,7 +33,7 @@ func (r *reader) negated() bool {
 // denies reports whether the word at i denies the verb to come. The tag of "it fell, didn't it?", the "not only" of more than one thing and what "has not
 // been so high since" another time deny nothing that is asked for.
 func (r *reader) denies(i int) bool {
-	if !denials[r.word(i)] && !(r.word(i) == "not" && (deniable[r.word(i-1)] || beForms[r.word(i-1)] && r.doneBy(i+1))) {
+	if !denials[r.word(i)] && !(r.word(i) == "not" && (deniable[r.word(i-1)] || beForms[r.word(i-1)] && r.doneBy(i+1) || r.splitFrom(i))) {
 		return false
 	}
 	switch r.word(i + 1) {
@@ -41,6 +41,18 @@ func (r *reader) denies(i int) bool {
 		return false
 	}
 	return !slices.ContainsFunc(r.toks[i:], func(t token) bool { return t.low == "since" })
+}
+
+// splitFrom reports whether the "not" at i stands between who acts and the verb, behind "did" and its like: "how many plants did the inspectors not approve".
+func (r *reader) splitFrom(i int) bool {
+	const longest = 4 // words of who acts
+	for j := i - 1; j > 0 && j >= i-longest && r.toks[j].word && !connectors[r.word(j)]; j-- {
+		switch r.word(j) {
+		case "do", "does", "did", "has", "have", "had", "will":
+			return j < i-1 && i+1 < len(r.toks) && r.toks[i+1].word && r.find("how") >= 0 && r.find("how") < j
+		}
+	}
+	return false
 }
 
 // doneBy reports whether a passive verb stands at i with who does it or where it goes: "not done by private firms", "not sold abroad".

@@ -13,6 +13,7 @@ func TestNegated(t *testing.T) {
 		want bool
 	}{
 		{"How many pupils do not eat at school?", true},
+		{"How many plants did the inspectors not approve?", true},
 		{"How many pupils don't eat at school?", true},
 		{"How many pupils don’t eat at school?", true},
 		{"how many pupils dont eat at school", true},

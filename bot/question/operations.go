@@ -49,13 +49,17 @@ func (r *reader) manyTimes() bool {
 	return n > 2
 }
 
-// outside returns where "outside" stands before a place, or -1: "how many shops does it have outside Norland".
+// outside returns where "outside" stands before a place, or behind what says where something is, or -1: "how many shops does it have outside Norland", "how
+// much of the cash was outside the fund".
 func (r *reader) outside() int {
 	i := r.find("outside")
 	for j := i + 1; i >= 0 && j <= i+2 && j < len(r.toks); j++ {
 		if r.toks[j].used == inPlace {
 			return i
 		}
+	}
+	if i > 0 && (beForms[r.word(i-1)] || r.word(i-1) == "held" || r.word(i-1) == "kept") && (r.find("how", "much", "of") >= 0 || r.find("how", "many", "of") >= 0) {
+		return i
 	}
 	return -1
 }
@@ -74,10 +78,10 @@ func (r *reader) setAside(spots []spot) {
 	if r.q.Op != Remainder || len(r.q.Asks) != 1 {
 		return
 	}
-	for p := range strings.SplitSeq(operations[0].phrases, "|") {
+	for p := range strings.SplitSeq(operations[0].phrases+"|outside", "|") {
 		words := strings.Fields(p)
 		i := r.find(words...)
-		if i < 0 {
+		if i < 0 || p == "outside" && i != r.outside() {
 			continue
 		}
 		r.partOf(i, spots)

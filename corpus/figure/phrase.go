@@ -5,6 +5,11 @@ import "strings"
 // pronouns are those that are a subject by themselves.
 var pronouns = []string{"it", "they", "we", "he", "she"}
 
+// delivered reports whether the noun at token i is of what goes to somebody or comes from somebody, whom the phrase then names.
+func (s *scan) delivered(i int) bool {
+	return s.at(i).is(fExport|fImport) && s.at(i).verb == 0 || s.spelt(i, "sales", "shipments", "deliveries", "loans", "lending", "credits", "aid", "payments", "purchases", "remittances", "transfers")
+}
+
 // nounStart returns the first token of the noun phrase that ends before token end, articles and prepositional attachments
 // included: all of "the surplus on oil" and "an increase in the surplus".
 func (s *scan) nounStart(end int) int {
@@ -30,7 +35,8 @@ func (s *scan) nounStart(end int) int {
 			if s.isWord(a-1, "with") && s.isWord(a, "a", "an") {
 				return a // "left the month with a surplus of 5 billion"
 			}
-			if !s.isWord(a-1, "of", "in", "on", "for", "with") || !s.isNoun(a-2) || s.at(a-2).is(fBody) {
+			dealt := s.isWord(a-1, "to", "from") && s.isWord(end, "of") && s.delivered(a-2) // "exports to Chile of 3 billion"
+			if !dealt && !s.isWord(a-1, "of", "in", "on", "for", "with") || !s.isNoun(a-2) || s.at(a-2).is(fBody) {
 				return a
 			}
 			a--

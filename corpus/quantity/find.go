@@ -336,6 +336,28 @@ func (f *finder) suspended(i int) bool {
 	return h.low == "-" && h.glued && (w.low == "," && w.glued || !w.glued && (w.low == "and" || w.low == "or" || w.low == "to"))
 }
 
+// partOf reports whether at token i, behind "of", the whole stands that the number n is a part of: the 33 of "two of the 33 plants".
+func (f *finder) partOf(i int, n number) bool {
+	for beforeWhole[f.tok(i).low] {
+		i++
+	}
+	const longest = 3 // words of who has it
+	for k := i + 1; k <= i+longest && isWord(f.tok(k-1).low); k++ {
+		if f.numeral(k) && (f.tok(k-1).low == "s" || strings.HasSuffix(f.tok(k-1).low, "'s")) {
+			i = k // "two of the country's 11 plants"
+			break
+		}
+	}
+	if !f.numeral(i) || f.unitLike(i+1) {
+		return false
+	}
+	whole, ok := f.number(i)
+	return ok && whole.val.GreaterThan(n.val) && f.tok(whole.next).low != "-"
+}
+
+// beforeWhole are the words that may stand before the number of a whole.
+var beforeWhole = set(`the its their his her our these those all some about around nearly`)
+
 // bareWordFits reports whether a small number in words without a unit is still a quantity: "zero", "nil", "minus two".
 func (f *finder) bareWordFits(i int, n number) bool {
 	switch f.tok(i).low {
@@ -354,6 +376,7 @@ func (f *finder) bareWordFits(i int, n number) bool {
 		if behind == "them" || behind == "whom" || behind == "which" {
 			return true // "12 ferries, five of them electric"
 		}
+		return f.partOf(n.next+1, n)
 	}
 	return f.suspended(n.next) || f.alone(i, n.next) || i == 1 && f.tok(0).low == "-"
 }
