@@ -283,8 +283,14 @@ func (a *Answerer) factScore(p int, pp *passageProfile, ask *question.Ask, words
 
 // meant reports whether keys, of passage p or a part of it, hold k in some form or under another name.
 func (a *Answerer) meant(p int, keys map[string]bool, k question.Key) bool {
+	if k.Key == keyCentralBank && !keys[k.Key] && (keys["governor"] || keys["world"]) {
+		return keys["governor"] // whose the governor is; the World Bank is none
+	}
 	return keys[k.Key] || a.kinIn(keys, k.Key) || a.nearIn(a.idx.Passage(p).Article, keys, k.Key) || sameDoing(keys, k) || headHeld(keys, k.Key) || family(keys, k.Key)
 }
+
+// keyCentralBank is the key of the bank of a country, whose head most call governor.
+const keyCentralBank = "central bank"
 
 // aboutPlaces reports whether the article names every place asked for.
 func (a *Answerer) aboutPlaces(ap *articleProfile, ask *question.Ask) bool {

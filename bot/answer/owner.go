@@ -77,6 +77,9 @@ func (a *Answerer) owns(p int, name, title string, q *question.Question, ask *qu
 	if !held && !points && len(proper) > 0 {
 		return false
 	}
+	if !held && stateTitles[strings.ToLower(title)] && slices.ContainsFunc(own, func(w string) bool { return bodyNouns[w] || w == "bank" || w == "ministry" }) {
+		return false // a bare President heads his state and none of its bodies
+	}
 	about := a.aboutWords(p, name)
 	if slices.ContainsFunc(own, func(w string) bool { return !bodyNouns[w] && wordIn(phrase, w) }) { // more than the sort of body
 		art := a.idx.Article(a.idx.Passage(p).Article)
@@ -84,6 +87,9 @@ func (a *Answerer) owns(p int, name, title string, q *question.Question, ask *qu
 	}
 	return !slices.ContainsFunc(own, func(w string) bool { return !wordIn(phrase, w) && !wordIn(about, w) })
 }
+
+// stateTitles are the titles that alone, before a name, are of the head of a state or government.
+var stateTitles = map[string]bool{"president": true, "king": true, "queen": true, "premier": true, "chancellor": true, "prime minister": true}
 
 // spelt returns the words of what the capital letters in phrase stand for in the article of passage p: the General Statistics Office of "GSO".
 func (a *Answerer) spelt(p int, phrase string) []string {

@@ -43,8 +43,12 @@ type words struct {
 
 func (a *Answerer) reader(q *question.Question, ask *question.Ask, w words) *reader {
 	r := &reader{a: a, q: q, ask: ask, gap: clause.ReadGap(q.Corrected), words: w}
-	if strings.Contains(strings.ToLower(q.Corrected), " behind ") && r.gap.Slot == clause.Being {
+	switch low := strings.ToLower(q.Corrected); {
+	case r.gap.Slot != clause.Being:
+	case strings.Contains(low, " behind "):
 		r.gap = clause.Gap{Slot: clause.Agent, Verb: "wrote"} // "which analyst is behind the note"
+	case strings.Contains(low, " in charge of "), strings.Contains(low, " head of "), strings.Contains(low, " at the helm of "):
+		r.gap = clause.Gap{Slot: clause.Agent, Verb: "head"}
 	}
 	r.sources = q.Focus == "source" || wordAt(strings.ToLower(q.Corrected), "put out") >= 0 || r.gap.Verb == "come" && r.gap.Prep == "from" || givesOut[term.Stem(r.gap.Verb)] && (ask.Want == question.Who || ask.Person || issuers[strings.TrimSuffix(q.Focus, "s")])
 	return r

@@ -9,7 +9,7 @@ import (
 )
 
 // heads are the titles of those at the head of a body.
-var heads = []string{"president", "chairman", "chairwoman", "chairperson", "chair", "chief executive", "ceo", "director general", "general director", "managing director", "head", "governor", "boss", "director", "general manager", "manager", "owner", "chief"}
+var heads = []string{"president", "chairman", "chairwoman", "chairperson", "chair", "chief executive", "ceo", "director general", "secretary general", "general director", "managing director", "head", "governor", "boss", "director", "general manager", "manager", "owner", "chief"}
 
 // leaders are the titles of those who lead a country, a party or a body.
 var leaders = append([]string{"prime minister", "premier", "chancellor", "king", "leader"}, heads...)
@@ -119,7 +119,7 @@ func runEnd(words []string, i int) int {
 
 // fits reports whether the words that say what somebody is give the role: the title stands before what they are of, or ends them.
 func (r role) fits(title string) bool {
-	words := lowerWords(title)
+	words := lowerWords(strings.ReplaceAll(title, "-general", " general"))
 	if slices.ContainsFunc(r.narrow, func(n string) bool { return !slices.Contains(words, n) }) {
 		return false
 	}

@@ -18,10 +18,25 @@ import (
 // spanReader returns the function that finds the shortest part of a passage that answers, and how plainly it does.
 func (a *Answerer) spanReader(q *question.Question, ask *question.Ask, w words) func(p int) reading {
 	r := a.reader(q, ask, w)
-	whole := func(span string, sure firmness) reading { return reading{span: span, firm: sure} }
 	if name, post := r.personAsked(); name != "" {
 		return func(p int) reading { return r.placed(p, name, post) }
 	}
+	read := a.slotReader(r)
+	if names := workAsked(q); names != nil {
+		return func(p int) reading {
+			if got := r.workBy(p, names); got.span != "" {
+				return got
+			}
+			return read(p)
+		}
+	}
+	return read
+}
+
+// slotReader is spanReader for what is asked by the slot of a clause, whatever it is called.
+func (a *Answerer) slotReader(r *reader) func(p int) reading {
+	q, ask := r.q, r.ask
+	whole := func(span string, sure firmness) reading { return reading{span: span, firm: sure} }
 	switch ask.Want {
 	case question.Who:
 		read := a.whoReader(r)

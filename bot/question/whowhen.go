@@ -14,6 +14,10 @@ func (r *reader) wantsPerson() bool {
 			return true
 		}
 	}
+	if i := r.find("whose"); (i == 0 || i == 1) && !r.measureAhead(i) {
+		r.ask.Want = Who // "whose survey showed it"
+		return true
+	}
 	if i := r.find("name", "of"); i >= 0 && i < 5 {
 		r.toks[i].used = inCue
 		r.ask.Want = Who

@@ -1,6 +1,11 @@
 package clause
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"quaestor/corpus/place"
+)
 
 // called returns what the words beside a name say that it is: "Bank of Norland governor Mara Rubin", "Edwin Ohm, the mill's owner".
 func (s *scan) called() []Clause {
@@ -58,10 +63,19 @@ func (s *scan) afterTitle(i, end int) int {
 			at = k + 1
 		}
 	}
+	if p := s.at(i - 1).low; at == i && (p == "for" || p == "of") && end-i >= 3 && end-i <= 4 && s.headed(i-3, i) && s.placed(i) {
+		return i + 1 // "deputy director for Africa Paula Okoye"
+	}
 	if at < end && s.toks[at].tag != name && end-at > 2 {
 		return end - 2 // "Chancellor of the Exchequer Nigel Orme"
 	}
 	return at
+}
+
+// placed reports whether token i is the name of a place.
+func (s *scan) placed(i int) bool {
+	w := s.text[s.toks[i].start:s.toks[i].end]
+	return slices.ContainsFunc(place.Find(w), func(m place.Mention) bool { return m.Form != place.Weak && m.Start == 0 && m.End == len(w) })
 }
 
 // afterShort returns where the name itself begins in the run of capitalised words from i to end: behind the short name of the body before it.
@@ -92,7 +106,7 @@ func (s *scan) titleBefore(i, from int) Span {
 		a--
 	}
 	short := from == i+1 && b == from // "president of the federation CNPF Ida Voss"
-	if b == from && !IsTitle(s.lower(b-1)) && (from == i || short && s.at(i-1).tag != noun) || !s.headed(a, b) {
+	if b == from && !IsTitle(s.lower(b-1)) && (from == i || short && s.at(i-1).tag != noun && s.at(i-1).tag != prep) || !s.headed(a, b) {
 		return Span{}
 	}
 	return s.span(a, b)
@@ -145,7 +159,16 @@ func (s *scan) titleBehind(i int) Span {
 }
 
 // IsTitle reports whether w is the last word of what a person is called for what they do or are to somebody: "chairman", "wife".
-func IsTitle(w string) bool { return titles[w] }
+func IsTitle(w string) bool {
+	if titles[w] {
+		return true
+	}
+	first, last, ok := strings.Cut(w, "-")
+	return ok && (titles[first] && (last == "general" || last == "elect") || titles[last] && titlePrefixes[first]) // "director-general", "ex-governor"
+}
+
+// titlePrefixes are the first halves of titles in two.
+var titlePrefixes = set("vice co ex deputy sub under joint")
 
 var titles = set(`president vice-president chairman chairwoman chairperson chair chief executive officer ceo cfo director head governor boss manager owner founder co-founder minister
 	premier chancellor king queen prince leader secretary treasurer spokesman spokeswoman spokesperson economist strategist analyst researcher professor scientist mayor commissioner senator

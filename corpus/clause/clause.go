@@ -284,7 +284,8 @@ func (s *scan) lent(k int, to bool, before []Clause) Span {
 }
 
 // asking are the verbs whose object is to do what follows: "urged the bank to cut".
-var asking = set("ask asks asked urge urges urged tell tells told order orders ordered allow allows allowed force forces forced help helps helped want wants wanted expect expects expected persuade persuaded require requires required")
+var asking = set(`ask asks asked urge urges urged tell tells told order orders ordered allow allows allowed force forces forced help helps helped want wants wanted expect expects expected persuade persuaded require requires required
+	pick picks picked choose chooses chose chosen appoint appoints appointed name names named hire hires hired elect elects elected nominate nominated invite invites invited instruct instructed`)
 
 // opening returns the comma that opens what the comma at token i closes: the first of "Edwin Ohm, the mill's owner,". It is 0 where there
 // is none.

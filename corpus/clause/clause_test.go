@@ -47,6 +47,10 @@ func TestRead(t *testing.T) {
 		{"Fjell Capital underwrites the rest, and Ola Berg, 52, who heads the union, left.", []string{
 			"Fjell Capital | underwrites | the rest", "and Ola Berg | heads | the union", "and Ola Berg | left | "}},
 		{"Kent's chief, president of the pump makers' union PMU Ida Voss, left.", []string{"Kent's chief | left | ", "Ida Voss | = | president of the pump makers' union PMU"}},
+		{"The team, led by head for Asia Ida Voss, left.", []string{"head | led* | The team | for Asia Ida Voss", "The team | left | ", "Ida Voss | = | head for Asia"}},
+		{"Hasp picked Ida Voss to run its mills, director-general Odd Lien said.", []string{
+			"Hasp | picked | Ida Voss | to run its mills", "Ida Voss | run | its mills", "director-general Odd Lien says", "Odd Lien | = | director-general"}},
+		{"A poll carried out by Tarr fell flat.", []string{"Tarr | carried* | A poll | out ", "A poll | fell | flat"}},
 		{"Vik was hit by the end of May.", []string{" | hit* | Vik | by the end of May"}},
 		{"Norland will cut import taxes on wool.", []string{"Norland | cut | import taxes | on wool"}},
 		{"Kent, Orme and Hasp backed the dam.", []string{"Kent, Orme and Hasp | backed | the dam"}},

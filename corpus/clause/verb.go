@@ -164,6 +164,9 @@ func (s *scan) hangs(i int) bool {
 	if p.low == "," && n.tag == prep && i > 2 && !Says(s.lower(i)) && figure.VerbForms(s.lower(i))&figure.Moves == 0 {
 		return true // "the remarks, published in the Gazette,"
 	}
+	if n.low == "out" && s.lower(i+2) == "by" {
+		n = s.at(i + 2) // "a poll carried out by Orrin"
+	}
 	return (p.tag == noun || p.tag == name || p.low == ",") && n.low == "by" && s.at(i+2).tag != num && figure.VerbForms(s.lower(i))&figure.Moves == 0
 }
 
