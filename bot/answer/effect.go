@@ -72,7 +72,7 @@ func effect(text string, clauses []clause.Clause, b because) string {
 // purposes returns what text says that the very thing asked about is done for: "bought the mill to feed its ovens".
 func (r *reader) purposes(text string, clauses []clause.Clause) (out []because) {
 	for _, c := range clauses {
-		if r.gap.Verb == "" || c.Is || c.Says || !sameSense(r.gap.Verb, c.Verb.Of(text)) || purposeless[term.Stem(r.gap.Verb)] {
+		if c.Is || c.Says || c.Verb.Empty() || !r.doneFor(strings.ToLower(c.Verb.Of(text))) {
 			continue
 		}
 		for _, o := range clauses {
@@ -85,10 +85,18 @@ func (r *reader) purposes(text string, clauses []clause.Clause) (out []because) 
 	return out
 }
 
+// doneFor reports whether verb tells what is done for the purpose that is asked for: the question's own deed, or any where only a purpose is asked for.
+func (r *reader) doneFor(verb string) bool {
+	if r.q.Purpose {
+		return !purposeless[term.Stem(verb)]
+	}
+	return r.gap.Verb != "" && sameSense(r.gap.Verb, verb) && !purposeless[term.Stem(r.gap.Verb)]
+}
+
 // drivesOther reports whether a reason is one for a move the other way than the one asked about.
 func (r *reader) drivesOther(span string) bool {
-	way := wayOfCause(span)
-	return r.q.Premise != figure.NoDirection && way != figure.NoDirection && way != r.q.Premise
+	way, asked := wayOfCause(span), r.askedWay()
+	return asked != figure.NoDirection && way != figure.NoDirection && way != asked
 }
 
 // wayOfCause returns which way what a reason begins with drives things: what was "boosted by" something did not fall for it.
@@ -98,9 +106,9 @@ func wayOfCause(span string) figure.Direction {
 		return figure.NoDirection
 	}
 	switch first {
-	case "led", "driven", "boosted", "helped", "lifted", "fuelled", "fueled", "supported", "spurred":
+	case "led", "driven", "boosted", "helped", "lifted", "fuelled", "fueled", "supported", "spurred", "buoyed", "underpinned", "swollen", "inflated":
 		return figure.Up
-	case "hit", "hurt", "cut", "depressed", "dampened", "hampered":
+	case "hit", "hurt", "cut", "affected", "depressed", "dampened", "hampered", "hindered", "disrupted", "curbed", "restrained", "slowed":
 		return figure.Down
 	}
 	return figure.NoDirection

@@ -277,6 +277,12 @@ func (a *Answerer) judged(p int, q *question.Question, ask *question.Ask, words 
 	tight, wide, own := a.factScore(p, pp, ask, words, got.part)
 	alone := max(words.total-placeWeight*float64(len(ask.Owners)+len(ask.Partners)), 0.1) // the weight of the words alone
 	h := found{passage: p, span: got.span, firm: got.firm, bare: len(words.keys) == 0 || most(q), topic: a.topic(a.article(pp.article), ask, words.keys, words.weights), own: own / alone}
+	const told = 0.5 // what the sentence before must hold of the words for what only points back to it
+	if got.back >= told && h.firm >= fair && own == 0 {
+		h.own, h.firm = got.back, firm
+		h.score = max(wide/words.total, got.back) - 0.1
+		return h, true
+	}
 	if h.firm == firm && (h.topic < 0.5 || most(q) && !a.around(p, pp, words.keys) || own == 0 && len(words.keys) > 0 && (got.part != "" || !a.atHome(p, ask))) {
 		h.firm = loose
 	}

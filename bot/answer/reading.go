@@ -14,8 +14,9 @@ import (
 type reading struct {
 	span string
 	firm firmness
-	part string // what the passage tells it by, beside the span; empty where that is all of it
-	says bool   // it is said by the very verb of saying that the question asks with
+	part string  // what the passage tells it by, beside the span; empty where that is all of it
+	says bool    // it is said by the very verb of saying that the question asks with
+	back float64 // of a reason for what only points back: the share by weight of the words asked for that stand there
 }
 
 // A reader reads passages as clauses and matches them with the clause that a question leaves a slot of open.

@@ -26,7 +26,8 @@ var causes = []cause{
 	{"attributed this partly to ", 3, false}, {"attributed this to ", 3, false}, {"attributed to ", 3, false}, {"blamed on ", 3, false}, {"the result of ", 3, false}, {"on account of ", 3, false}, {"for lack of ", 3, false}, {"citing ", 3, false}, {"on the grounds that ", 3, false}, {"on grounds of ", 3, false}, {"intended to ", 3, false}, {"designed to ", 3, false}, {"aimed at ", 3, false}, {"meant to ", 2, false}, {"for fear of ", 3, false}, {"for fear that ", 3, false}, {"out of concern ", 3, false}, {"in a bid to ", 3, false}, {"in an effort to ", 3, false}, {"in an attempt to ", 3, false}, {"in order to ", 3, false}, {"with a view to ", 2, false},
 	{"for want of ", 3, false}, {"in the wake of ", 2, false}, {"in view of ", 3, false}, {"in the face of ", 2, false}, {"given the ", 2, false},
 	{"was the main reason", 3, true}, {"is the main reason", 3, true}, {"are the main reason", 3, true}, {"were the main reason", 3, true}, {"was the reason", 3, true}, {"were the reason", 3, true}, {"was responsible for", 3, true}, {"were responsible for", 3, true}, {"was to blame", 3, true}, {"were to blame", 3, true}, {"main factor", 3, true}, {"main factors", 3, true},
-	{"driven by ", 2, false}, {"led by ", 2, false}, {"contributed by ", 2, false}, {"boosted by ", 2, false}, {"helped by ", 2, false}, {"lifted by ", 2, false}, {"pushed up by ", 2, false}, {"hit by ", 2, false}, {"hurt by ", 2, false}, {"cut by ", 2, false}, {"held back by ", 2, false}, {"fuelled by ", 2, false}, {"dragged down by ", 2, false},
+	{"driven by ", 2, false}, {"led by ", 2, false}, {"contributed by ", 2, false}, {"boosted by ", 2, false}, {"helped by ", 2, false}, {"lifted by ", 2, false}, {"pushed up by ", 2, false}, {"hit by ", 2, false}, {"hurt by ", 2, false}, {"cut by ", 2, false}, {"held back by ", 2, false}, {"fuelled by ", 2, false}, {"dragged down by ", 2, false}, {"affected by ", 2, false}, {"hampered by ", 2, false}, {"hindered by ", 2, false}, {"disrupted by ", 2, false}, {"depressed by ", 2, false}, {"dampened by ", 2, false}, {"curbed by ", 2, false}, {"restrained by ", 2, false}, {"slowed by ", 2, false}, {"weighed down by ", 2, false},
+	{"supported by ", 2, false}, {"buoyed by ", 2, false}, {"spurred by ", 2, false}, {"fueled by ", 2, false}, {"underpinned by ", 2, false}, {"swollen by ", 2, false}, {"inflated by ", 2, false}, {"prompted by ", 2, false}, {"triggered by ", 2, false}, {"sparked by ", 2, false}, {"distorted by ", 2, false}, {"mainly reflects ", 2, false}, {"mainly reflected ", 2, false}, {"reflects ", 2, false},
 	{"reflecting ", 2, false}, {"reflected ", 2, false}, {"on the back of ", 2, false}, {"in response to ", 2, false},
 	{"amid ", 1, false}, {"following ", 1, false}, {"arguing ", 1, false}, {"after ", 1, false}, {"since ", 1, false}, {"as ", 1, false}, {"where ", 1, false}, {"with ", 1, false}, {"when ", 1, false},
 }
@@ -171,9 +172,10 @@ func (r *reader) why(p int) reading {
 		if on == "" {
 			on = effect(text, clauses, b)
 		}
-		if b.span == "" || r.drivesOther(b.span) && !movesSo(term.Lower(text), r.q.Premise) || !r.a.hangs(p, on, r.q, r.ask) {
+		if b.span == "" || b.firm < 2 && r.a.stoodOnly(b.span) || r.drivesOther(b.span) && !movesSo(term.Lower(text), r.q.Premise) || !r.a.hangs(p, on, r.q, r.ask) {
 			continue
 		}
+		effect := on
 		if r.gap.Slot == clause.Agent {
 			on += " " + b.span // "which tax change explains"
 		}
@@ -181,11 +183,15 @@ func (r *reader) why(p int) reading {
 			b.firm = min(b.firm, int(loose))
 		}
 		held, _ := r.held(p, on)
+		back := 0.0
+		if held == 0 {
+			back = r.pointsBack(p, effect)
+		}
 		if held == 0 && !r.a.thingIn(on) {
 			on = "" // "the increase", "this"
 		}
 		if says := b.firm > 1; held > most || held == most && (says && !plain || says == plain && b.at < at) {
-			best, most, at, plain = reading{span: b.span, firm: firmness(b.firm), part: on}, held, b.at, says
+			best, most, at, plain = reading{span: b.span, firm: firmness(b.firm), part: on, back: back}, held, b.at, says
 		}
 	}
 	return best

@@ -176,6 +176,7 @@ type Question struct {
 	ByHow       bool               // "and by how much?": the difference leads
 	Premise     figure.Direction   // "why did exports fall?", "which fell more?": what is taken for granted
 	Dear        bool               // the price is what is taken to have moved: "why did it get dearer?"
+	Purpose     bool               // of Why: what something is done for: "what was the levy meant to stop"
 	Verb        string             // of What: the verb whose object is asked for: "what does it make?"
 	Strange     []string           // names that no article holds
 	Minor       []Key              // words too general to match figures by, which an answer without a figure should hold: "final", "record", "open"

@@ -5,8 +5,8 @@ import "strings"
 // wantsReason reads "why", "what caused", "what kept exports down", "what was it put down to". Who is behind something is a person and no
 // reason: "which analyst is behind the note".
 func (r *reader) wantsReason() bool {
-	if r.find("why") >= 0 || r.any(ph("how", "come"), ph("reason", "for"), ph("reason", "why"), ph("reason", "that"), ph("reason", "behind"), ph("reasons", "behind"), ph("what's", "behind"), ph("whats", "behind"), ph("what", "behind"), ph("reasons", "for"), ph("what", "reason"), ph("what", "reasons"), ph("which", "reason"), ph("what", "explanation"), ph("on", "what", "grounds")) ||
-		r.causedByWhat() || r.putDown() {
+	if r.find("why") >= 0 || r.any(ph("how", "come"), ph("reason", "for"), ph("reason", "why"), ph("reason", "that"), ph("reason", "behind"), ph("reasons", "behind"), ph("cause", "of"), ph("causes", "of"), ph("cause", "for"), ph("factor", "behind"), ph("factors", "behind"), ph("what's", "behind"), ph("whats", "behind"), ph("what", "behind"), ph("reasons", "for"), ph("what", "reason"), ph("what", "reasons"), ph("which", "reason"), ph("what", "explanation"), ph("on", "what", "grounds")) ||
+		r.causedByWhat() || r.putDown() || r.purpose() {
 		r.ask.Want = Why
 		for i, t := range r.toks {
 			if weights[t.low] && strings.HasPrefix(r.word(i+1), "reason") {
@@ -31,22 +31,35 @@ var weights = set("main chief principal primary biggest key real")
 // causedByWhat reads a question word that does the causing: "what drove", "which tax change explained", "what kept exports so low".
 func (r *reader) causedByWhat() bool {
 	for i := range min(len(r.toks), 5) {
-		prev := r.word(i - 1)
+		k := i - 1
+		for k > 0 && weighing[r.word(k)] {
+			k-- // "what chiefly slowed"
+		}
+		prev := r.word(k)
 		if w := r.word(0); prev != "what" && !((w == "which" || w == "what") && causeNouns[prev]) {
 			continue
 		}
 		w := r.word(i)
-		if causing[w] || w == "led" && r.word(i+1) == "to" || moving[w] && r.sideways(i) {
-			r.toks[i].used = inCue
+		if causing[w] || prev == "what" && (w == "hit" || w == "hits") || w == "led" && r.word(i+1) == "to" || moving[w] && r.sideways(i) {
+			for ; k <= i; k++ {
+				if k == i || weighing[r.word(k)] || dayNouns[r.word(k)] {
+					r.toks[k].used = inCue
+				}
+			}
 			return true
 		}
 	}
 	return false
 }
 
+// weighing are the adverbs that say how much of a cause one is.
+var weighing = set("mainly chiefly largely mostly primarily principally partly actually really then finally probably apparently")
+
 // causing are the verbs that only a cause does to figures.
 var causing = set(`caused causes drove drives explains explained made helped pushed prompted prompts triggered fuelled fueled spurred boosted boosts lifted depressed dampened
-	dented curbed hampered underpinned sparked hurt forced encouraged discouraged accounts accounted prevented stopped delayed interrupted`)
+	dented curbed hampered underpinned sparked hurt forced encouraged discouraged accounts accounted prevented stopped delayed interrupted
+	slowed slows braked stalled hindered hinders hampers restrained restrains curtailed weighed weighs eroded erodes squeezed squeezes sapped buoyed buoys supported supports underpins aided helps
+	worsened worsens distorted disrupted disrupts halted swelled inflated dented battered afflicted plagued affected affects fuels spurs sparks triggers prompts lifts depresses dampens hurts curbs`)
 
 // moving are the verbs that name a cause only with a direction or a state behind them: "what kept exports down", "what put it out of action".
 var moving = set("kept keeps held holds sent sends brought brings put puts knocked dragged drags pulled pulls drew left took turned")
@@ -88,7 +101,9 @@ func (r *reader) putDown() bool {
 		default:
 			continue
 		}
-		r.toks[i].used = inCue
+		if r.toks[i].used = inCue; strings.HasPrefix(r.word(i), "credit") {
+			r.toks[i].used = inGiven // no loans
+		}
 		r.any(ph("down", "to"))
 		if w := r.word(1); w == "did" || w == "does" || w == "do" {
 			for j := 2; j < i; j++ {
@@ -109,6 +124,11 @@ func (r *reader) factual() {
 	if r.ask.Want == Why {
 		r.q.Op = Lookup
 	}
+	for i := range r.toks { // "in the panel's view"
+		if opinions[r.word(i)] && (r.toks[max(i-1, 0)].owns || r.word(i-1) == "the" && r.word(i-2) == "in" && r.word(i+1) == "of") {
+			r.toks[i].used = inGiven
+		}
+	}
 	i := r.find("according", "to")
 	if i < 0 {
 		return
@@ -123,6 +143,9 @@ func (r *reader) factual() {
 		}
 	}
 }
+
+// opinions are the nouns that only tell whose words something is.
+var opinions = set("opinion view eyes estimation judgment judgement words")
 
 // reports are the nouns of what tells a fact.
 var reports = set("report reports story article news statement bulletin survey release note")
@@ -159,4 +182,32 @@ var personNouns = set(`analyst economist official officer minister chairman chai
 func PersonNoun(w string) bool { return personNouns[w] || personNouns[strings.TrimSuffix(w, "s")] }
 
 // causeNouns are what a change may be put down to, other than those who say so.
-var causeNouns = set("change changes factor factors event events law laws tax taxes policy policies shock measure measures")
+var causeNouns = set(`change changes factor factors event events law laws tax taxes policy policies shock measure measures festival holiday celebration season disaster storm quake
+	war conflict crisis strike dispute row scandal accident decision ruling reform rule rules`)
+
+// dayNouns are the sorts of causes that a text which names one hardly calls so.
+var dayNouns = set("festival holiday celebration event factor factors")
+
+// purpose reads what something is done for: "what was the levy meant to stop", "what was the point of the levy".
+func (r *reader) purpose() bool {
+	if w := r.word(0); w != "what" && r.word(1) != "what" {
+		return false
+	}
+	if r.any(ph("purpose", "of"), ph("point", "of"), ph("idea", "behind"), ph("thinking", "behind"), ph("rationale", "for"), ph("rationale", "behind")) {
+		r.q.Purpose = true
+		return true
+	}
+	for i := 2; i+2 < len(r.toks); i++ {
+		if intending[r.word(i)] && r.word(i+1) == "to" && serving[r.word(i+2)] && beForms[r.word(1)] {
+			r.toks[i].used, r.q.Purpose = inCue, true
+			return true
+		}
+	}
+	return false
+}
+
+// intending are the participles by which something is for a purpose, serving the verbs of such purposes, behind which "what" asks for no amount.
+var (
+	intending = set("meant intended supposed designed expected introduced created")
+	serving   = set("stop prevent end curb avert avoid halt combat fight tackle discourage deter stem ward counter protect safeguard encourage promote achieve ensure address cure ease relieve help do solve stimulate replace limit restrict control")
+)

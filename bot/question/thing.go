@@ -70,7 +70,19 @@ func (r *reader) asksDeed(i int) bool {
 	if verb == "" && r.willDo(i) {
 		verb = "do"
 	}
-	return urging[verb] || wordless[verb] && !slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Kind == term.Measure })
+	measured := slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Kind == term.Measure })
+	if w := r.word(i + 1); (w == "should" || w == "must" || w == "ought") && advised[verb] && r.measureFree() {
+		return true // "what should Norland cut in forestry"
+	}
+	return urging[verb] || wordless[verb] && !measured
+}
+
+// advised are the verbs of what somebody should do, behind which "what" asks for the thing.
+var advised = set("cut reduce lower raise increase drop end stop abolish scrap introduce remove lift open sell buy build change reform improve avoid adopt ease tighten relax widen extend restore keep expand strengthen promote encourage bring")
+
+// measureFree reports whether the question names no measure but within a name: the Trade Panel.
+func (r *reader) measureFree() bool {
+	return !slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Kind == term.Measure && !r.toks[r.at(t.Start)].capital() })
 }
 
 // urging are the verbs behind which "what" asks for no amount whatever measure is named.

@@ -88,6 +88,7 @@ func TestReadGap(t *testing.T) {
 		{"What would Orrin give towns that join?", Gap{Patient, "give", ""}},
 		{"When will the new exchange rate become valid?", Gap{Tied, "become", ""}},
 		{"Who is the owner of the mill?", Gap{Being, "", ""}},
+		{"What should Hasp bring down in forestry?", Gap{Patient, "reduce", ""}},
 		{"Exports in May?", Gap{}},
 	} {
 		if got := ReadGap(tt.question); got != tt.want {

@@ -59,7 +59,7 @@ func ReadGap(question string) Gap {
 		}
 	}
 	g.Verb, g.Slot = s.asked(e)
-	g.Verb = s.intended(e, g.Verb)
+	g.Verb = s.phrasal(e, s.intended(e, g.Verb))
 	switch {
 	case w == "where" || w == "when" || w == "why":
 		g.Slot = Tied
@@ -89,6 +89,28 @@ func (s *scan) intended(e int, verb string) string {
 	}
 	return verb
 }
+
+// phrasal returns the verb that verb says with the small word behind it, at or behind token e: "reduce" for the "bring" of "bring fees down".
+func (s *scan) phrasal(e int, verb string) string {
+	const most = 4 // words between the two
+	for k := e; k < len(s.toks); k++ {
+		if s.lower(k) != verb {
+			continue
+		}
+		for j := k + 1; j <= k+most && j < len(s.toks); j++ {
+			if one, ok := phrasals[verb+" "+s.lower(j)]; ok {
+				return one
+			}
+		}
+	}
+	return verb
+}
+
+// phrasals are verbs of two words with a verb of one that says the same.
+var phrasals = map[string]string{"bring down": "reduce", "brought down": "reduced", "bring in": "introduce", "brought in": "introduced", "cut back": "reduce", "scale back": "reduce", "scaled back": "reduced",
+	"call off": "cancel", "called off": "cancelled", "turn down": "reject", "turned down": "rejected", "sell off": "sell", "pull out": "withdraw", "pulled out": "withdrew",
+	"phase out": "abolish", "phased out": "abolished", "do away": "abolish", "did away": "abolished", "get rid": "abolish", "got rid": "abolished", "shut down": "close", "lay off": "dismiss", "laid off": "dismissed",
+	"put up": "raise", "push up": "raise", "pushed up": "raised", "give up": "abandon", "gave up": "abandoned", "step down": "resign", "stepped down": "resigned", "speed up": "accelerate", "hand over": "deliver", "pay back": "repay", "pay off": "repay"}
 
 // intends are the verbs whose "to" tells what somebody means or is to do.
 var intends = set(`agree agrees agreed agreeing plan plans planned planning want wants wanted wanting look looks looked looking seek seeks sought seeking try tries tried trying hope hopes hoped hoping
