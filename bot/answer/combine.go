@@ -99,6 +99,9 @@ func (a *Answerer) statedChange(q *question.Question) *fit {
 	if x.Period.IsZero() || y.Period.IsZero() || samePeriods(x.Period, y.Period) || !slices.Equal(x.Owners, y.Owners) || !slices.EqualFunc(x.Keys, y.Keys, func(k, l question.Key) bool { return k.Key == l.Key }) {
 		return nil
 	}
+	if y.Period.YearKnown && x.Period.YearKnown && x.Period.End.Compare(y.Period.End) < 0 {
+		x, y = y, x // "how much lower than in May 2019 were exports in May 2020"
+	}
 	x.Want, x.Versus, x.Direction = question.Change, y.Period, figure.NoDirection
 	fits := a.fitting(&x)
 	if len(fits) == 0 || fits[0].fig.Versus.IsZero() && fits[0].fig.Basis == "" {

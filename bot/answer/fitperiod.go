@@ -115,6 +115,12 @@ func (a *Answerer) periodFits(f *fit, ask *question.Ask, want, have period.Perio
 	if !ok && decided(f) && stands(want, have) {
 		c, ok = guessed, true
 	}
+	if !ok && want.Point && f.fig.Kind == figure.Change && opens(want, have) {
+		c, ok = guessed, true
+	}
+	if !ok && ask.OneDay && a.marketMove(f) && stands(want, have) {
+		c, ok = 2*guessed, true
+	}
 	if !ok && a.state(f) && (stands(want, have) || want.Shape == period.Month && toMonth(f.fig) && sameEnd(want, have) && have.YearKnown) {
 		c, ok = 2*guessed, true
 	}
@@ -204,6 +210,35 @@ func decided(f *fit) bool {
 	return f.fig.Kind == figure.Change && f.fig.Class == quantity.Points && slices.ContainsFunc(f.measures, func(m string) bool {
 		return states[m] && strings.HasSuffix(m, " rate") && m != "exchange rate" || m == "reserve requirement"
 	})
+}
+
+// opens reports whether have is the first days or months of the time whose start is asked for: "at the start of April" of "in the first ten days of April",
+// "at the start of 2021" of January and February.
+func opens(start, have period.Period) bool {
+	const days, months = 15, 3
+	if start.YearKnown && !have.YearKnown || have.Point || !have.Cumulative && have.Shape != period.Month && have.Shape != period.Quarter && !have.Exact {
+		return false
+	}
+	first := start.Start
+	if !start.YearKnown {
+		first.Year = have.Start.Year
+	}
+	last := first.AddDays(days)
+	if first.Month == 1 && first.Day == 1 {
+		last = first.AddMonths(months)
+	}
+	return have.Start == first && have.End.Compare(last) <= 0
+}
+
+// marketMove reports whether f is by how much a price moved that a market makes anew each day: of shares, of bonds, of a currency.
+func (a *Answerer) marketMove(f *fit) bool {
+	priced := func(m string) bool {
+		return m == "stocks" || m == "share price" || m == "stock index" || m == "yield" || m == "bonds" || m == "exchange rate"
+	}
+	return f.fig.Kind == figure.Change && (a.ofShares(f) || slices.ContainsFunc(f.measures, priced) || slices.ContainsFunc(lowerWords(f.fig.Subject), func(w string) bool {
+		_, ok := quantity.Currency(w)
+		return ok
+	}))
 }
 
 // states are the measures of what stands at a level, whenever it is read.

@@ -29,6 +29,8 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.miss(slotPlace, "the place is a partner", "")
 		case f.names(o):
 			f.cost(guessed, "the place is named in the subject", "")
+		case len(f.fig.Place) == 0 && itsMoney(f, o):
+			f.cost(guessed, "the currency is the place's", "")
 		case len(f.fig.Place) > 0:
 			if slices.Contains(f.fig.Place, o) {
 				if p, ok := place.Get(f.fig.Place[0]); ok && p.Kind != place.Country && !slices.Contains(ask.Owners, f.fig.Place[0]) {

@@ -121,7 +121,10 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k qu
 	if k.Key == "capacity use" && slices.Contains(f.share, "capacity") {
 		return 0.9 // what works at so much of its capacity uses so much
 	}
-	if k.Key == "share price" && f.fig.Class == quantity.Money && a.ofShares(f) || k.Key == "stocks" && strings.EqualFold(k.Text, "stock") && f.fig.Org != "" && a.ofShares(f) {
+	if k.Key == "share price" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && a.quotedMove(f) {
+		return 0.9 // "Acme dropped 7 percent" in a report on shares
+	}
+	if k.Key == "share price" && (f.fig.Class == quantity.Money || f.fig.Kind == figure.Change) && a.ofShares(f) || k.Key == "stocks" && strings.EqualFold(k.Text, "stock") && f.fig.Org != "" && a.ofShares(f) {
 		return 0.9 // what a share stands at is its price
 	}
 	if k.Key == "price" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && len(f.measures) == 0 && len(f.subject) > 0 && a.onPrices(f.article) {

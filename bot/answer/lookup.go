@@ -88,6 +88,7 @@ func Join(asked string, parts []Answer) Answer {
 func (a *Answerer) one(q *question.Question) Answer {
 	b := &builder{a: a, ans: Answer{Question: q.Text, Trace: []string{"read as " + q.String()}}}
 	economy(q)
+	a.ownMoney(q)
 	if !q.Asks[0].Want.Figure() {
 		return a.fact(q, b)
 	}
@@ -177,6 +178,13 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	}
 	if ans, ok := a.thenAndNow(q, b); ok {
 		return ans
+	}
+	if ask.Want == question.Share && ask.Moved && ask.Unit == "percentage_point" {
+		moved := *ask
+		moved.Want = question.Change
+		if best := a.best(a.fitting(&moved)); len(best) > 0 {
+			return a.show(q, b, best) // "by how many points did their share rise"
+		}
 	}
 	ans, near, ok := a.byRule(q, b)
 	if ok {

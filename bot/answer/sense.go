@@ -35,6 +35,15 @@ func (a *Answerer) ofShares(f *fit) bool {
 	return strings.HasSuffix(low, " shares") || strings.HasSuffix(low, " stock")
 }
 
+// quotedMove reports whether a change is by how much an index of shares moved, or the shares of a company that a report on shares calls by its name alone.
+func (a *Answerer) quotedMove(f *fit) bool {
+	if slices.Contains(f.measures, "stock index") || strings.Contains(strings.ToLower(f.fig.Subject), "share index") {
+		return true
+	}
+	title := lowerWords(a.idx.Article(f.article).Title)
+	return len(f.measures) == 0 && slices.ContainsFunc(title, func(w string) bool { return w == "shares" || w == "stocks" || w == "stock" || w == "bourse" })
+}
+
 // ratesOf reports whether name is a body that speaks for the place of the figure, and the figure a rate that such a body sets: the discount
 // rate of a country is its central bank's.
 func ratesOf(f *fit, name string) bool {

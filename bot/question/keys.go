@@ -25,6 +25,9 @@ func (r *reader) keys() []Key {
 			}
 			continue
 		}
+		if tok.low == "shares" && r.ask.Want == Change && tok.used == free && i > 0 && r.word(i-1) != "market" && r.toks[i-1].used != inPlace {
+			t.Key, t.Kind = "share price", term.Measure // what the shares of a company do their price does
+		}
 		if r.saysLittle(t, i) {
 			continue
 		}

@@ -38,6 +38,7 @@ func (r *reader) nuances() {
 		r.ask.By = "official"
 	}
 	r.ask.Weekday = r.weekday()
+	r.ask.OneDay = r.find("that", "day") >= 0 || r.find("the", "day") >= 0 || slices.ContainsFunc(r.toks, func(t token) bool { return reactions[t.low] })
 	r.ask.Total = r.find("total") >= 0 || r.find("altogether") >= 0 || r.find("in", "all") >= 0 || r.find("overall") >= 0
 	for _, s := range paySpans {
 		if r.find(s) >= 0 {
@@ -136,6 +137,9 @@ var superseded = set("previous prior earlier original initial old former")
 
 // paySpans are the times for which pay is counted, which are no bases of comparison beside it.
 var paySpans = []string{"hourly", "daily", "weekly"}
+
+// reactions are the words for what a market does on the day of some news.
+var reactions = set("react reacts reacted reaction respond responds responded response session")
 
 // weekday returns the day of the week that the question names and no period holds, with a capital.
 func (r *reader) weekday() string {

@@ -207,11 +207,19 @@ func (r *reader) beforeMoney(spots []spot) []spot {
 		if u := units[r.word(i+1)]; !Money(u) && (i+1 == len(r.toks) || !r.toks[i+1].word || r.toks[i+1].capital() && !shouted(r.text)) {
 			continue
 		}
-		for _, m := range place.Find(t.text) {
+		first := i // of the one or two words of the name: "the South African rand"
+		if i > 0 && r.toks[i-1].word && r.toks[i-1].used == free && !idle[r.word(i-1)] && r.toks[i-1].end+1 == t.start {
+			first = i - 1
+		}
+		named := r.text[r.toks[first].start:t.end]
+		if two := place.Find(named); first == i || len(two) != 1 || two[0].Start > 0 || two[0].End < len(named) {
+			first, named = i, t.text
+		}
+		for _, m := range place.Find(named) {
 			if m.Form != place.Weak && m.Start == 0 && !slices.ContainsFunc(spots, func(s spot) bool { return s.tok == i }) {
-				m.Start, m.End = t.start, t.end
-				out = append(out, spot{Mention: m, tok: i})
-				r.toks[i].used = inPlace
+				m.Start, m.End = r.toks[first].start, t.end
+				out = append(out, spot{Mention: m, tok: first})
+				r.toks[first].used, r.toks[i].used = inPlace, inPlace
 			}
 		}
 	}

@@ -129,6 +129,7 @@ type Ask struct {
 	Lasting    bool             // a length, mostly of time, is asked for: "how long"
 	WholeYear  bool             // of a whole year, and no part of one: "in the full year"
 	Now        bool             // what is now is asked for: "these days"
+	OneDay     bool             // what a market did on some day of the time named is asked for: "on the day of its results", "how did the shares react"
 	ToDate     bool             // "since the beginning of the year", "so far this year"
 	Future     bool             // what will be is asked for: "is going up", "will rise"
 	Number     bool             // "how many": people or things are counted, and a percentage does not answer

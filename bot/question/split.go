@@ -304,8 +304,8 @@ func (r *reader) measureMeant(k Key, keys []Key, spots []spot) string {
 			return "debt service" // what is paid on a debt is not the debt
 		}
 	case "sales", "shipments":
-		if partner && owner {
-			return "exports" // one country's sales to another
+		if partner && owner || r.find("abroad") >= 0 || r.find("overseas") >= 0 {
+			return "exports" // one country's sales to another or abroad
 		}
 	case "purchases":
 		if partner {

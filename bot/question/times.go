@@ -27,8 +27,11 @@ func (r *reader) times(ref period.Date) []period.Mention {
 		r.mark(m.Start, m.End, inTime)
 		if i := r.at(m.Start); i > 0 && (r.word(i-1) == "fiscal" || r.word(i-1) == "financial") {
 			r.toks[i-1].used = inTime // "its fiscal fourth quarter"
+		} else if i > 0 && strings.HasPrefix(r.word(i-1), "pre-") {
+			r.toks[i-1].used = inTime // "pre-lockdown February"
 		}
 	}
+	times = slices.DeleteFunc(times, r.maturity)
 	times = r.published(append(times, r.bareYear(times, ref)...))
 	times = r.thanLast(times, ref)
 	r.quarters(times)
@@ -38,6 +41,22 @@ func (r *reader) times(ref period.Date) []period.Mention {
 	r.shareYear(times)
 	return r.lastYears(r.withYears(times))
 }
+
+// maturity reports whether m is the year in which a bond falls due, which is part of its name: "the yield on Chad's 2029 bond".
+func (r *reader) maturity(m period.Mention) bool {
+	i := r.at(m.End)
+	if m.Period.Shape != period.Year || r.at(m.Start)+1 != i || !bondNouns[r.word(i)] && !(bondAdjectives[r.word(i)] && bondNouns[r.word(i+1)]) || r.find("yield") < 0 && r.find("yields") < 0 {
+		return false
+	}
+	r.toks[i-1].used = inCue
+	return true
+}
+
+// bondNouns are the nouns for what falls due in the year that stands before them, and bondAdjectives stand between.
+var (
+	bondNouns      = set("bond bonds note notes gilt gilts bund bunds paper maturity debenture debentures")
+	bondAdjectives = set("government sovereign treasury euro")
+)
 
 // thanLast adds the time that names no unit behind one that does: "more this year than last", "in the third quarter than in the second".
 func (r *reader) thanLast(times []period.Mention, ref period.Date) []period.Mention {

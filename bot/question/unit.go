@@ -85,7 +85,7 @@ func (r *reader) unit(i int, u string) {
 	if Money(u) && r.word(i-1) != "in" && r.word(i-1) != "per" && r.word(i+1) != "per" && r.word(i+1) != "terms" && r.word(i+1) != "denominated" && !r.measure(i+1) {
 		r.ask.Open = false // "sales, $?"
 	}
-	if u == "point" && r.find("share") >= 0 {
+	if u == "point" && slices.ContainsFunc(r.toks, func(t token) bool { return shareNouns[t.low] }) {
 		u = "percentage_point" // those of a share
 	}
 	if r.ask.Unit == "" || r.ask.Unit == "percent" && u != "percent" && !(Money(u) && r.word(i-1) == "in" && r.inPercent()) {
@@ -229,8 +229,9 @@ func (r *reader) currency(keys []Key) []Key {
 	if !Money(r.ask.Unit) || r.amount && r.ask.Want != Change || r.ask.Version || r.ask.Per == "pound" {
 		return keys
 	}
+	own := len(keys) == 1 && keys[0].Key == "currency"
 	for i, t := range r.toks {
-		if u := units[t.low]; t.used != inUnit || u != r.ask.Unit {
+		if u := units[t.low]; t.used != inUnit || u != r.ask.Unit && !(own && Money(u)) {
 			continue
 		}
 		link := i + 1
@@ -243,6 +244,10 @@ func (r *reader) currency(keys []Key) []Key {
 		}
 		pair := j > link && Money(units[r.word(j)])
 		alone := len(keys) == 0 && r.word(i-1) != "in" && r.word(i-1) != "many" || len(keys) == 1 && keys[0].Key == "exchange rate"
+		if own && r.priceAgainst(i) {
+			r.ask.Unit = "" // "how far did the Chadian currency fall against the dollar"
+			return keys
+		}
 		if !pair && !alone {
 			continue
 		}

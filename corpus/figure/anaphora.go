@@ -28,7 +28,8 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 	if s, ok := w.theNation(a, e); ok {
 		return s, true
 	}
-	if e-a == 1 && w.definite(a) && (w.isWord(a, "shares") || w.spelt(a, "stock")) && w.r.agent.org != "" {
+	ofWhole := w.r.topic.class == quantity.Percent && w.r.topic.kind == Level // "Tin took 9 pct of exports and zinc 4. The shares were bigger in May"
+	if e-a == 1 && w.definite(a) && (w.isWord(a, "shares") || w.spelt(a, "stock")) && (w.r.agent.org != "" || w.isWord(a, "shares") && !ofWhole) {
 		return subject{text: w.raw(a, e), head: strings.ToLower(w.raw(a, e)), org: w.r.agent.org}, true
 	}
 	if s, ok := w.nthTold(a, e); ok {

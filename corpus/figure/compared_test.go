@@ -18,6 +18,11 @@ func TestCompared(t *testing.T) {
 			"2 percent change down | 1988-04 | Norway's exports | NO | earlier",
 			"9 percent change up [year-on-year] | 1988-05 | exports | NO",
 		}},
+		// a pace is a change, and what a relative clause says is of its noun
+		{"Wages in Norway are rising at 5 percent a year and tin fetched by a peso that lost 20 percent is dear.", []string{
+			"5 percent change up |  | Wages in Norway | NO",
+			"20 percent change down |  | peso | NO",
+		}},
 		// what was expected, however it is held against the figure
 		{"Norway's exports rose 4 percent in May, short of the 6 percent forecast. The gain outstripped the 3 percent that analysts polled by Atlas had predicted.", []string{
 			"4 percent change up | 1988-05 | Norway's exports | NO",

@@ -35,6 +35,8 @@ func (s *scan) isFinitePast(i int) bool {
 		return s.isPresent(i) || s.isWord(i, "put") && (s.isWord(i+1, "it", "them") && s.isWord(i+2, "at") || s.isWord(i+1, "up") && s.nearQuant(i+2)) || (s.nounOrAdverb(i-1) || p.kind == instant || s.isWord(i-1, "it", "they", "he", "she", "who", "which")) && (t.is(fUp|fDown) || s.isWord(i, "put", "forecast")) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && (p.kind == word || p.kind == instant && s.at(i-2).is(fBody))
 	case s.isWord(i+1, "by") && !dir:
 		return false
+	case s.isWord(i-1, "that") && dir && n.kind == quant && s.isNoun(i-2) && s.at(i-2).verb == 0:
+		return true // "a peso that lost 20 pct is"
 	case p.is(fRel) && !s.isWord(i-1, "whose", "where"):
 		return true // "output, which contracted by 1 pct last year, should grow"
 	case p.poss && p.kind == word && p.caps && p.place == 0 && dir && n.kind == quant:

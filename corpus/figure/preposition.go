@@ -168,6 +168,8 @@ func (w *walk) preposition(b *bind) {
 		w.balance(b) // "the account returned to a 7 bln deficit"
 	case w.isWord(b.gov, "at") && b.after.kind == nounTail && v != nil && v.is(fUp|fDown) && percentLike(q) && w.isWord(b.after.head, "pace", "rate"):
 		b.change(v.flags) // "increased at a 2.4 percent pace"
+	case w.isWord(b.gov, "at") && v != nil && v.is(fUp|fDown) && percentLike(q) && w.eachYear(b):
+		b.change(v.flags) // "are rising at 5 pct a year", "grew at an annual 4 pct"
 	case b.after.kind == nounTail && !gap && w.isWord(b.tok-1, "a", "an") && !w.at(b.after.head).is(fGen) && !(percentLike(q) && !w.isWord(b.gov, "at")):
 		b.level = true
 		w.ownNoun(b, nil) // "powered by a 6 kW motor", "at a 25 percent premium"
@@ -203,6 +205,12 @@ func (w *walk) preposition(b *bind) {
 	if b.level && w.sharing(b) {
 		w.shareOf(b)
 	}
+}
+
+// eachYear reports whether the percentage b is said to be that of each year.
+func (w *walk) eachYear(b *bind) bool {
+	i := b.tok + 1
+	return w.isWord(i, "a", "per", "each", "every") && w.spelt(i+1, "year", "annum") || w.spelt(i, "annually", "yearly") || w.spelt(b.tok-1, "annual", "yearly", "annualised", "annualized")
 }
 
 // equalTo gives b, which says once more what the figure before it is, the subject of that: "a gap of 3 bln, equal to 2 pct of output". It reports whether

@@ -196,6 +196,25 @@ func Currency(key, word string, year int) (iso string, ok bool) {
 	return "", false
 }
 
+// Moneys returns the words that the currencies of a country are called, today's and historic ones, in the singular: of "IN" rupee.
+func Moneys(key string) (words []string) {
+	for _, m := range atlas().money[key] {
+		words = append(words, m.words...)
+	}
+	return words
+}
+
+// OnlyMoney reports whether word is what the currencies of one country alone are called: "rand" of "ZA", and "peso" of none.
+func OnlyMoney(key, word string) bool {
+	isos := atlas().moneyNames[singular(strings.ToLower(word))]
+	for iso := range isos {
+		if by, ok := Issuer(iso); !ok || by != key {
+			return false
+		}
+	}
+	return len(isos) > 0
+}
+
 // CurrencyIn returns the code that the currency with an ISO 4217 code had in a year, where its country gave another of the same name a code of its own:
 // ZMW, the kwacha, was ZMK in 1987. It returns iso where that was in use, or no other was.
 func CurrencyIn(iso string, year int) string {
