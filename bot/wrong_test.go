@@ -31,6 +31,7 @@ func TestNotWrong(t *testing.T) {
 		{"Vesper misses", "Vesper Tools' adjusted operating profit rose 6 percent to 412 million crowns in 1987. Its operating profit fell 3 percent to 355 million crowns."},
 		{"Wages in Merrow", "The average wage in Merrow rose 4 percent in May. The median wage rose 7 percent."},
 		{"Savings in Merrow", "Deposits in Merrow rose to 90 million crowns in 1987 and bonds held by savers to 40 million crowns."},
+		{"Credit in Merrow", "Bank credit in Merrow rose 1.8 billion crowns in May, the office said.\n\nBank credit outstanding totalled 576 billion crowns at the end of May."},
 		{"Krone rises", "Dealers said that Minister Ida Moe had agreed to hold the krone above 70 yen."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -51,6 +52,9 @@ func TestNotWrong(t *testing.T) {
 		{"How much did Vesper's adjusted operating profit change in 1987?", "6"},
 		{"What was Vesper's adjusted operating profit in 1987?", "412000000"},
 		{"What was Vesper's adjusted net profit in 1987?", ""},
+		{"How much did bank credit in Merrow rise in May?", "1800000000"},
+		{"How fast did bank credit in Merrow grow in May?", ""},
+		{"How much did bank credit outstanding in Merrow rise in May?", ""},
 		{"How much did wages in Merrow rise in May?", "4"},
 		{"In 1987, did deposits in Merrow grow more than bonds?", ""},
 		{"What was the forecast for Norland's crude stocks in May?", "3000000"},

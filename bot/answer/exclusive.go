@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/figure"
 	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
@@ -80,7 +82,7 @@ func shared(f *fit, pp *passageProfile) bool {
 // of its sort: the credit given in a month is not what is outstanding.
 func (a *Answerer) fitSeries(f *fit, pp *passageProfile, ask *question.Ask) {
 	for _, k := range ask.Keys {
-		if series[term.Stem(k.Key)] && !pp.keys[k.Key] && !a.article(f.article).title[k.Key] && a.besideName(f, k.Key) {
+		if series[term.Stem(k.Key)] && !pp.keys[k.Key] && !a.article(f.article).title[k.Key] && (a.besideName(f, k.Key) || a.levelBeside(f, k.Key)) {
 			f.miss(slotSubject, "is not said to be ", k.Key)
 		}
 	}
@@ -90,6 +92,21 @@ func (a *Answerer) fitSeries(f *fit, pp *passageProfile, ask *question.Ask) {
 			return
 		}
 	}
+}
+
+// levelBeside reports whether f is by what amount something moved, and another passage of the article with the word tells at what level it stands: how much
+// credit rose by in a month is not how much of it is outstanding rose.
+func (a *Answerer) levelBeside(f *fit, key string) bool {
+	if f.fig.Kind != figure.Change || f.fig.Class == quantity.Percent {
+		return false
+	}
+	first, end := a.idx.ArticlePassages(f.article)
+	for p := first; p < end; p++ {
+		if pp := a.passage(p); p != f.passage && pp.keys[key] && slices.ContainsFunc(pp.figures, func(g profile) bool { return g.fig.Kind == figure.Level && g.fig.Unit == f.fig.Unit }) {
+			return true
+		}
+	}
+	return false
 }
 
 // plainBeside reports whether the article has a figure of the sort of f in a passage without the word.

@@ -39,6 +39,8 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 			f.miss(slotKind, "is no change", "")
 		case f.fig.Class == quantity.Points && ask.Unit == "" && !decided(f):
 			f.cost(0.1, "is in points", "")
+		case !percent && ask.Pace && ask.Unit == "" && f.fig.Kind == figure.Change:
+			f.miss(slotKind, "is an amount and no pace", "")
 		case !percent && ask.Unit == "" && !ask.Money:
 			f.cost(0.08, "is an amount", "")
 		}

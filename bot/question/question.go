@@ -132,6 +132,7 @@ type Ask struct {
 	OneDay     bool             // what a market did on some day of the time named is asked for: "on the day of its results", "how did the shares react"
 	ToDate     bool             // "since the beginning of the year", "so far this year"
 	Future     bool             // what will be is asked for: "is going up", "will rise"
+	Pace       bool             // of a change: how fast it is, so that no amount answers
 	Number     bool             // "how many": people or things are counted, and a percentage does not answer
 	Tally      bool             // chat asks for a number of those that Deed tells of: "homes sold"
 	Deed       string           // the verb of "how many" and "how much": "how many ships arrived"

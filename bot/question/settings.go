@@ -47,8 +47,31 @@ func (r *reader) settings() {
 		r.any(ph("poll"))
 		r.ask.Status = figure.Forecast // what economists said in it
 	}
+	r.ask.Pace = r.pace()
 	r.nuances()
 	r.q.Latest = r.find("latest") >= 0 || r.find("newest") >= 0 || r.find("most", "recent") >= 0 || r.find("last", "reading") >= 0
+}
+
+// pace reports whether the question asks how fast something moves: "growth rate", "how fast did it grow".
+func (r *reader) pace() bool {
+	for i := range r.toks {
+		switch w, next := r.word(i), r.word(i+1); {
+		case w == "how" && (next == "fast" || next == "quickly" || next == "rapidly" || next == "swiftly"),
+			(w == "rate" || w == "pace" || w == "speed") && next == "of" && movesOn(r.word(i+2)),
+			movesOn(w) && (next == "rate" || next == "pace"):
+			return true
+		}
+	}
+	return false
+}
+
+// movesOn reports whether w is a noun for a change that has a pace.
+func movesOn(w string) bool {
+	switch w {
+	case "growth", "increase", "decline", "decrease", "expansion", "contraction", "inflation":
+		return true
+	}
+	return false
 }
 
 // adjustedResult reports whether "adjusted" says of a result of a company what is left out of it, and nothing of the season: "adjusted profit".
