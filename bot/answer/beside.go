@@ -178,7 +178,7 @@ func (a *Answerer) sidesOf(p int, q *question.Question, own []mark, shared *ques
 	}
 	for j := range pp.figures {
 		f := fit{profile: &pp.figures[j], passage: p, article: pp.article, score: 1}
-		if !operand(f.fig) || f.fig.Earlier && !own[0].time {
+		if !operand(f.fig) || f.fig.Earlier && !own[0].time || own[0].onlyTime() && a.saidElse(&f, pp, shared) {
 			continue
 		}
 		holds := a.nearness(&f, shared.Keys)

@@ -131,7 +131,7 @@ func (a *Answerer) bearing(q *question.Question, i int, m *mark, shared *questio
 				continue
 			}
 			ways := a.bears(&f, j, m, &q.Asks[i])
-			if ways == 0 || a.countsElse(&f, q, &q.Asks[i]) {
+			if ways == 0 || a.countsElse(&f, q, &q.Asks[i]) || m.onlyTime() && a.saidElse(&f, pp, &open) {
 				continue
 			}
 			if v.pp == nil {
@@ -148,6 +148,17 @@ func (a *Answerer) bearing(q *question.Question, i int, m *mark, shared *questio
 		out[n].weight = weigh(all[n].features, weights()) - weights()[Nothing]
 	}
 	return out
+}
+
+// saidElse reports whether a word asked for stands at another figure of the article of the sort of f, and not in the passage of f: inflation as a whole where
+// the next sentence tells of that of rents.
+func (a *Answerer) saidElse(f *fit, pp *passageProfile, ask *question.Ask) bool {
+	before := func(key string) bool {
+		return f.passage > a.firstPassage(f.article) && a.passage(f.passage - 1).keys[key]
+	}
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return !k.Name && !k.Says && !a.inPassage(pp, k.Key) && !before(k.Key) && a.besideName(f, k.Key)
+	})
 }
 
 // priceElse reports whether figure f is a price for each of something where no price is asked for: $1,480 a tonne where the catch is.

@@ -125,5 +125,5 @@ func sameWay(fits []fit, ask *question.Ask) []fit {
 	if ask.Direction == figure.NoDirection || best < 0 {
 		return fits
 	}
-	return slices.DeleteFunc(fits, func(f fit) bool { return other(&f) && f.score <= best+tie })
+	return slices.DeleteFunc(fits, func(f fit) bool { return other(&f) && f.score <= best+2*guessed })
 }
