@@ -61,6 +61,10 @@ func onePlain(q *question.Question) bool {
 // firstFit returns the one figure of a text that answers q.
 func (a *Answerer) firstFit(q *question.Question) (fit, bool) {
 	b := &builder{a: a, ans: Answer{Question: q.Text}}
+	plain := *q
+	plain.Asks = slices.Clone(q.Asks)
+	economy(&plain)
+	q = &plain
 	ans := a.lookup(q, b)
 	if ans.Status == Unanswerable {
 		return a.halfSure(&q.Asks[0])
@@ -139,7 +143,7 @@ func earlierOf(f, was *fit, ask, full *question.Ask) bool {
 	if !likeKind(f.fig, was.fig) || f.fig.Status == figure.Forecast != (was.fig.Status == figure.Forecast) || !slices.Equal(f.fig.Partner, was.fig.Partner) {
 		return false
 	}
-	if f.fig.Subject != was.fig.Subject && (f.fig.Head != was.fig.Head || f.fig.Head == "" || !slices.Equal(f.fig.Place, was.fig.Place)) {
+	if f.fig.Subject != was.fig.Subject && (f.fig.Head != was.fig.Head || f.fig.Head == "" || !slices.Equal(f.fig.Place, was.fig.Place)) && !onlyMoves(f, was) {
 		return false // what another figure is compared with
 	}
 	want := full.Period
@@ -170,9 +174,16 @@ func otherBasis(f, was *fit, ask *question.Ask) bool {
 
 // foretoldOf reports whether f is what had been expected of the figure that answered.
 func foretoldOf(f, was *fit) bool {
-	apart := f.passage != was.passage && f.fig.Subject != was.fig.Subject && f.fig.Head != was.fig.Head
+	apart := f.passage != was.passage && f.fig.Subject != was.fig.Subject && f.fig.Head != was.fig.Head && !onlyMoves(f, was)
 	timed := f.fig.Period.IsZero() || period.Compare(f.fig.Period, was.fig.Period) == period.Equal
 	return f.fig.Status == figure.Forecast && f.fig.Unit == was.fig.Unit && timed && !apart && was.fig.Status != figure.Forecast && slices.Equal(f.fig.Partner, was.fig.Partner)
+}
+
+// onlyMoves reports whether the subject of f, a change like was of the same place, is nothing but a word for one, so that it is of what was told before: the
+// growth of "the economy grew 3 percent, after growth of 2 percent".
+func onlyMoves(f, was *fit) bool {
+	_, moves := term.Direction(strings.ToLower(f.fig.Subject))
+	return moves && f.fig.Kind == figure.Change && was.fig.Kind == figure.Change && slices.Equal(f.fig.Place, was.fig.Place)
 }
 
 // alikeSpan reports whether a period of the given shape is one of the units that a shift goes back by.
@@ -182,7 +193,7 @@ func alikeSpan(unit, shape period.Shape) bool {
 
 // besideOf reports whether f is what the figure that answered is, of the place or thing named now: its record says so, or its name stands before it.
 func (a *Answerer) besideOf(f, was *fit, ask *question.Ask, names []question.Key) bool {
-	if !likeKind(f.fig, was.fig) || f.fig.Earlier != was.fig.Earlier || f.fig.Status != was.fig.Status || f.fig.Basis != "" && was.fig.Basis != "" && f.fig.Basis != was.fig.Basis {
+	if !likeKind(f.fig, was.fig) || f.fig.Earlier != was.fig.Earlier && !a.namedBehind(f, names) || f.fig.Status != was.fig.Status || f.fig.Basis != "" && was.fig.Basis != "" && f.fig.Basis != was.fig.Basis {
 		return false
 	}
 	if !f.fig.Period.IsZero() && !was.fig.Period.IsZero() && period.Compare(f.fig.Period, was.fig.Period) != period.Equal {
@@ -190,7 +201,7 @@ func (a *Answerer) besideOf(f, was *fit, ask *question.Ask, names []question.Key
 	}
 	before := a.lead(f)
 	for _, key := range slices.Concat(ask.Owners, ask.Partners) {
-		inRecord := f.names(key) || slices.Contains(f.fig.Partner, key)
+		inRecord := f.names(key) || slices.Contains(f.fig.Partner, key) || key == continent && slices.Contains(f.fig.Partner, union)
 		if !inRecord && !slices.ContainsFunc(place.Find(before), func(m place.Mention) bool { return m.Key == key || m.City == key }) {
 			return false
 		}
@@ -198,11 +209,44 @@ func (a *Answerer) besideOf(f, was *fit, ask *question.Ask, names []question.Key
 	keys := a.keySet(before)
 	for _, k := range names {
 		inRecord := slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k.Key })
-		if !inRecord && !keys[k.Key] && !family(keys, k.Key) {
+		if !inRecord && !a.meant(f.passage, keys, k) && !a.namedBehind(f, []question.Key{k}) {
 			return false
 		}
 	}
 	return true
+}
+
+// Europe, which a text on trade may call by the name of the bloc.
+const continent, union = "Europe", "EU"
+
+// behind returns what stands behind figure f up to the next figure or mark.
+func (a *Answerer) behind(f *fit) string {
+	start, text := a.idx.Passage(f.passage).Start, a.text(f.passage)
+	from, end := f.fig.End-start, len(text)
+	if from < 0 || from > end {
+		return "" // within a table
+	}
+	for _, p := range a.passage(f.passage).figures {
+		if at := p.fig.Start - start; at > from {
+			end = min(end, at)
+		}
+	}
+	phrase := text[from:end]
+	if i := strings.IndexAny(phrase, ",.;:"); i >= 0 {
+		phrase = phrase[:i]
+	}
+	return phrase
+}
+
+// namedBehind reports whether the phrase that a preposition joins to figure f from behind holds all of names: "against 9 percent in towns".
+func (a *Answerer) namedBehind(f *fit, names []question.Key) bool {
+	phrase := a.behind(f)
+	words := lowerWords(phrase)
+	if len(names) == 0 || len(words) < 2 || words[0] != "in" && words[0] != "for" && words[0] != "among" && words[0] != "at" && words[0] != "to" && words[0] != "from" {
+		return false
+	}
+	keys := a.keySet(phrase)
+	return !slices.ContainsFunc(names, func(k question.Key) bool { return !a.meant(f.passage, keys, k) })
 }
 
 // lead returns what stands before figure f in its clause: behind the figure before it, or the last semicolon.

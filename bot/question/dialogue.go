@@ -132,6 +132,9 @@ func (q Question) Follow(before Question) []Question {
 func (q Question) filled(old Ask, keys []Key) Question {
 	cur, asks := q.Asks[0], q.Asks
 	sayers := said(cur.Keys, true)
+	if len(sayers) > 0 {
+		keys = said(keys, false) // "and what does Acme think?", and no longer who was asked about
+	}
 	q.Asks = make([]Ask, len(asks))
 	for i, a := range asks {
 		q.Asks[i] = a.fill(old, append(slices.Clip(keys), sayers...), len(asks) > 1)

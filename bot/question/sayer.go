@@ -68,7 +68,7 @@ func (r *reader) hadSaid(i int) bool {
 		if w == "been" {
 			return strings.HasSuffix(r.word(j+1), "ing") && term.Says(r.word(j+1))
 		}
-		if term.Says(w) {
+		if term.Says(w) || term.Expects(w) {
 			return true
 		}
 	}
