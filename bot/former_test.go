@@ -30,6 +30,24 @@ func TestFormer(t *testing.T) {
 	}
 }
 
+// TestJobsAndWeeks holds that by how much employment moved is how many jobs came or went, and that what stands at a level in a week of a month answers for the
+// month.
+func TestJobsAndWeeks(t *testing.T) {
+	b := asker(t, []corpus.Article{{
+		ID: "jobs", Title: "Chile adds jobs", Date: period.Date{Year: 1987, Month: 6, Day: 18},
+		Text: "Chile's non-farm payroll employment rose 14,200 in May. Mining employment fell by 900.\n\nNotes in circulation were 61 billion pesos in the week ended June 10.",
+	}})
+	for _, c := range []struct{ question, want string }{
+		{"How many nonfarm jobs did Chile add in May?", "14200"},
+		{"How many mining jobs did Chile lose in May?", "900"},
+		{"How many factory jobs did Chile add in May?", ""},
+		{"Chile notes in circulation in June?", "61000000000"},
+		{"Chile notes in circulation in May?", ""},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}
+
 // TestBeside holds changes reckoned from two values that a text holds against each other, however the question names the earlier time.
 func TestBeside(t *testing.T) {
 	b := askerOf(t, period.Date{Year: 1988, Month: 6, Day: 15}, [][2]string{

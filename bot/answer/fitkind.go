@@ -48,7 +48,7 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 		if f.fig.Class == quantity.Count && !a.counts(f, ask) {
 			f.miss(slotUnit, "counts ", f.fig.Unit)
 		}
-		if k == figure.Change && !ask.Moved || percent || f.fig.Class == quantity.Money {
+		if k == figure.Change && !ask.Moved && !jobsMoved(f, ask) || percent || f.fig.Class == quantity.Money {
 			f.miss(slotKind, "is no count", "")
 		}
 	case question.Share:
@@ -109,6 +109,29 @@ func (a *Answerer) fitSort(f *fit, ask *question.Ask) {
 		f.cost(0.03, "goes the other way", "")
 	}
 }
+
+// jobsMoved reports whether a figure is by how many employment rose or fell where it is asked how many jobs were added or lost.
+func jobsMoved(f *fit, ask *question.Ask) bool {
+	if !ask.Number || f.fig.Kind != figure.Change || !slices.Contains(f.measures, "employment") && !slices.Contains(f.measures, "employees") {
+		return false
+	}
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		way, ok := jobWays[term.Stem(strings.ToLower(k.Text))]
+		return ok && way == f.fig.Direction
+	})
+}
+
+// jobWays are the stems of the verbs by which jobs come and go.
+var jobWays = func() map[string]figure.Direction {
+	out := map[string]figure.Direction{}
+	for w := range stems("add gain create") {
+		out[w] = figure.Up
+	}
+	for w := range stems("lose lost shed cut axe") {
+		out[w] = figure.Down
+	}
+	return out
+}()
 
 // moveNamed reports whether the subject of an amount is itself the change asked for, so that the amount is what it comes to: "a fall in note circulation
 // will add 345 million".

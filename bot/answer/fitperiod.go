@@ -246,12 +246,13 @@ var states = map[string]bool{
 	"price": true, "price of oil": true, "price of gold": true, "share price": true, "stock index": true, "market value": true, "interest rate": true, "base rate": true,
 	"key overnight rate": true, "lending rate": true, "call rate": true, "interbank rate": true, "coupon": true, "discount rate": true, "lombard rate": true, "prime rate": true, "mortgage rate": true, "deposit rate": true, "exchange rate": true, "yield": true,
 	"reserve requirement": true, "reserves": true, "gold reserves": true, "oil reserves": true, "stocks": true, "debt": true, "external debt": true,
+	"cash in circulation": true, "deposits": true, "money supply": true, "m1": true, "m2": true, "m3": true, "narrow money": true, "broad money": true, "cash": true,
 	"population": true, "employees": true, "stores": true, "tariff": true, "rent": true, "fare": true, "fee": true, "stake": true,
 }
 
-// stands reports whether a level held at one time is that of the time asked for: on a day of the month.
+// stands reports whether a level held at one time is that of the time asked for: on a day of the month, or in a week of it.
 func stands(want, have period.Period) bool {
-	return want.Shape == period.Month && have.Shape == period.Day && (have.YearKnown || !want.YearKnown) && period.Compare(want, have) == period.Contains
+	return want.Shape == period.Month && (have.Shape == period.Day || have.Shape == period.Week) && (have.YearKnown || !want.YearKnown) && period.Compare(want, have) == period.Contains
 }
 
 // saysYear reports whether a subject says itself that it is of a whole year, whatever period stands near it: "full-year profit".

@@ -18,6 +18,9 @@ func (w *walk) priceEach() {
 		if b.per != "" || v == nil || v.subjA >= v.subjB || b.ahead || b.comp {
 			continue
 		}
+		if b.per = w.perOne(v.subjA, v.subjB); b.per != "" {
+			continue
+		}
 		a, unit, e := w.oneUnit(v.subjA, v.subjB)
 		if unit == "" {
 			continue
@@ -60,6 +63,17 @@ func (w *walk) oneUnit(a, e int) (at int, unit string, behind int) {
 		}
 	}
 	return a, "", a
+}
+
+// perOne returns the unit of which tokens a to e say that they are the price: "the average price per barrel", "the cost per kilo of wool".
+func (w *walk) perOne(a, e int) string {
+	for i := a + 1; i+1 < e; i++ {
+		if w.isWord(i, "per") && w.spelt(i-1, "price", "prices", "cost", "costs", "value", "return", "margin", "profit") {
+			unit, _ := w.unitNoun(i + 1)
+			return unit
+		}
+	}
+	return ""
 }
 
 // one reports whether the word at token i says one of what follows.

@@ -24,7 +24,7 @@ const (
 func (w *walk) timeUse(i int) use {
 	t, next := w.at(i), w.at(i+1)
 	switch year := w.mention(i).Period.Shape == period.Year; {
-	case w.isWord(i-1, "base"), year && w.isBaseYear(i), year && w.isWord(i+1, "prices", "dollars", "dlrs"), w.adjacent(i), w.maturity(i), w.reported(i), w.foretoldOn(i), w.guessedThen(i), w.reach(i), w.aside(i), w.anySuch(i):
+	case w.isWord(i-1, "base"), w.isBaseTime(i), year && w.isWord(i+1, "prices", "dollars", "dlrs"), w.adjacent(i), w.maturity(i), w.reported(i), w.foretoldOn(i), w.guessedThen(i), w.reach(i), w.aside(i), w.anySuch(i):
 		return otherTime
 	case w.sameAs(i):
 		return otherTime
@@ -72,10 +72,11 @@ func (w *walk) timeUse(i int) use {
 // attained are past forms that tell when a value came about: "the level achieved in 1980", "the record set in July".
 var attained = []string{"set", "seen", "hit", "reached", "achieved", "attained", "recorded", "registered", "posted", "marked"}
 
-// isBaseYear reports whether the year at token i is that in which an index is put at 100: "takes 1981 as 100", "1981 = 100".
-func (w *walk) isBaseYear(i int) bool {
+// isBaseTime reports whether the period at token i is that in which an index is put at 100: "takes 1981 as 100", "1981 = 100", "December 1978 equals 100".
+func (w *walk) isBaseTime(i int) bool {
 	t := w.at(i + 2)
-	return (w.isWord(i+1, "as", "equals", "at", "being") || w.isMark(i+1, "=")) && t.kind == quant && w.qs[t.ref].Class == quantity.Bare && w.qs[t.ref].Value.Equal(decimal.NewFromInt(100))
+	put := w.isWord(i+1, "equals", "equal", "is") || w.isMark(i+1, "=") || w.mention(i).Period.Shape == period.Year && w.isWord(i+1, "as", "at", "being")
+	return put && (w.raw(i+2, i+3) == "100" || t.kind == quant && w.qs[t.ref].Class == quantity.Bare && w.qs[t.ref].Value.Equal(decimal.NewFromInt(100)))
 }
 
 // timeGovernor returns the token of the word that tells what the period at token i is to its clause, behind the prepositions that only lead to it. It is

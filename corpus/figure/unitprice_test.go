@@ -25,6 +25,7 @@ func TestUnitPrice(t *testing.T) {
 		{"Tarn cut its discount rate by half a point to 4.5 pct. The index fell two points to 118.", []string{"0.5 percentage_point", "4.5 percent", "2 index", "118 index"}},
 		{"Peru raised the price of petrol to 158 soles a gallon from 130 soles. Taxi fares go up to 25 soles from 20. The toll was 12 soles.", []string{"158 PEN/gallon", "130 PEN/gallon", "25 PEN", "20 PEN", "12 PEN"}},
 		{"Oil rose to 18.50 dlrs a barrel from 17 dlrs. The ministry spent 3 mln dlrs.", []string{"18.5 USD/barrel", "17 USD/barrel", "3000000 USD"}},
+		{"The average price per barrel fell to 14.80 dlrs from 26.30 dlrs. The cost per tonne of wool was 61 euros.", []string{"14.8 dollar/barrel", "26.3 dollar/barrel", "61 EUR/tonne"}},
 		{"School fees rise to 25 euros from 20.", []string{"25 EUR", "20 EUR"}},
 		{"Power cost 81 euros per megawatt-hour.", []string{"81 EUR/megawatt-hour"}},
 	} {

@@ -51,7 +51,7 @@ func (w *walk) bindAll() {
 		if i > 0 && i == around.end {
 			w.cur, w.verb, w.gap = around.cur, around.verb, around.gap
 		}
-		if w.toks[i].kind != quant || w.spanOfTime(i) || w.row(i) || w.multiplies(i) || w.at(i-2).kind == instant && w.isBaseYear(i-2) || w.isWord(i-1, "every") && w.isWord(i-2, "for", "in") || w.perSo(i) {
+		if w.toks[i].kind != quant || w.spanOfTime(i) || w.row(i) || w.multiplies(i) || w.at(i-2).kind == instant && w.isBaseTime(i-2) || w.isWord(i-1, "every") && w.isWord(i-2, "for", "in") || w.perSo(i) {
 			continue
 		}
 		own := next

@@ -54,7 +54,7 @@ func (w *walk) ownTime(k int) int {
 		if t.kind != instant {
 			continue
 		}
-		if k+1 < len(w.binds) && (t.poss && w.governs(i, w.binds[k+1].tok) || w.binds[k+1].own == i) || b.comp && w.takesEffect(i) {
+		if k+1 < len(w.binds) && (t.poss && w.governs(i, w.binds[k+1].tok) || w.binds[k+1].own == i) || b.comp && (w.takesEffect(i) || w.onlyToCome(b, i)) {
 			return -1
 		}
 		switch w.timeUse(i) {
@@ -331,6 +331,16 @@ func (w *walk) takesEffect(i int) bool {
 		return false
 	}
 	return !w.r.date.IsZero() && p.Start.Compare(w.r.date) > 0 || w.isWord(i-1, "on", "from") && !w.at(i).poss && w.isSet(i)
+}
+
+// onlyToCome reports whether the period at token i, behind the value that b is compared from, has not begun when the article is written, and what moves to
+// another value names no time of its own, so that it is of that time: "to 3.5 pct from 3.0 pct for 1988" in 1987.
+func (w *walk) onlyToCome(b *bind, i int) bool {
+	p := w.mention(i).Period
+	if w.r.date.IsZero() || !p.YearKnown || p.Start.Compare(w.r.date) <= 0 || b.of < 0 || w.binds[b.of].comp {
+		return false
+	}
+	return w.ownTime(b.of) < 0
 }
 
 // isSet reports whether what moves to a new value before token i is set to it by someone, as a rate or a price is and no market: "raised its rate to 9

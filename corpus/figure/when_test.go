@@ -24,6 +24,9 @@ func TestPeriods(t *testing.T) {
 		{"As of September 5, 210,000 samples had been taken.", "210,000 samples 2020-09-05"},
 		{"Crude has lost 17 percent since late April.", "17 percent 2020-04-16.."},
 		{"Rents fell 2 percent, the most since last October, when they fell 9 percent.", "2 percent ; 9 percent 2019-10"},
+		{"The index rose in August to 140.2 (May 2011 equals 100).", "140.2 2020-08"},
+		{"The quota was raised to 5 percent from 4 percent for 2021.", "5 percent 2021; 4 percent "},
+		{"Inflation will be 5 percent in 2022, up from 4 percent in 2021.", "5 percent 2022; 4 percent 2021"},
 		{"August data show that exports rose 3 percent.", "3 percent 2020-08"},
 		// what later sentences take over, and what they do not
 		{"Exports rose 3 percent in August.\n\nImports fell 2 percent.\n\nThe firm employs 30 people.\n\nThe lending rate is now 5 percent.",
