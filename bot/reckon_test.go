@@ -56,3 +56,28 @@ func TestPartAndWhole(t *testing.T) {
 		askValue(t, b, c.question, c.want)
 	}
 }
+
+// TestOutdone holds by how much something came out above or below what was expected of it or another time, whatever the expecting is told by, and that what a
+// rate of growth did is no change of what grows.
+func TestOutdone(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 1987, Month: 11, Day: 20}, [][2]string{
+		{"Harrow cuts outlook", "Harrow Foods said third-quarter revenue rose 4% to $5.3 billion. Adjusted earnings of $2.51 a share missed the $3.91 analysts had been looking for."},
+		{"Tallow tops forecasts", "Tallow Corp's third-quarter revenue of $812 million topped the $790 million analysts were expecting."},
+		{"Norwegian jobs", "Employment in Norway jumped by 21,500 in October, the statistics office said, more than double the 9,000 economists had pencilled in."},
+		{"Ghana money growth slows", "Ghana's year-on-year M-3 money supply growth slowed to 8.6 pct in October from 9.3 pct in September. M-3 fell to 77.9 billion cedis in October from 79.3 billion in September."},
+		{"Peru trade", "Peru's exports in the eight months to August rose to 3.58 billion dlrs from 3.18 billion in 1986, the bank said."},
+		{"Chilean prices", "Chile's inflation edged down to 2.8 pct in October from 2.9 pct in September. Food was dear.\n\nIn the north it rained."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"By how much did Harrow's adjusted earnings per share fall short of forecasts?", "1.4"},
+		{"What were Harrow's adjusted earnings per share in the third quarter?", "2.51"},
+		{"By how much did Tallow's third-quarter revenue top forecasts?", "22000000"},
+		{"What was Tallow's third-quarter revenue?", "812000000"},
+		{"By how many jobs did Norway's October gain beat the forecast?", "12500"},
+		{"By how much did M-3 in Ghana fall from September to October?", "1400000000"},
+		{"How much more did Peru export in January-August 1987 than in the same months of 1986?", "400000000"},
+		{"By how many percentage points did food inflation in Chile slow between September and October 1987?", ""},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}

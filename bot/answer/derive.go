@@ -98,7 +98,8 @@ func (a *Answerer) deriveChange(ask *question.Ask) (derived, bool) {
 	for _, v := range versus {
 		before := now
 		before.Period, before.PeriodText, before.Shift = v, v.String(), period.Shift{}
-		if x, y, ok := a.pairOf(&now, &before, follows); ok && sameMeasured(x, y) {
+		goes := func(x, y *figure.Figure) bool { return follows(x, y) && (x.Kind != figure.Change || asksRate(ask)) }
+		if x, y, ok := a.pairOf(&now, &before, goes); ok && sameMeasured(x, y) {
 			if d, ok := a.moved(ask, x, y); ok && (x.fig.Head == y.fig.Head || ask.Direction == figure.NoDirection || d.fig.Direction == directionName(ask.Direction)) {
 				return d, true // of two things by their names, one that went the other way is none that is meant
 			}
@@ -148,6 +149,9 @@ func (a *Answerer) levelOf(ask *question.Ask) question.Ask {
 
 // moved returns the change from y to x as it is asked for: as an amount, in points, or in percent.
 func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
+	if x.fig.Kind == figure.Change && !asksRate(ask) {
+		return derived{}, false // that money grew more slowly is no fall of it
+	}
 	percent := x.fig.Class == quantity.Percent
 	_, ofX, _ := strings.Cut(x.fig.Unit, "/")
 	_, ofY, _ := strings.Cut(y.fig.Unit, "/")
@@ -160,6 +164,13 @@ func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
 		return a.growth(x, y)
 	}
 	return a.difference(x, y), true
+}
+
+// asksRate reports whether what is asked about is itself a rate of change, or points are asked for.
+func asksRate(ask *question.Ask) bool {
+	return ask.Unit == "percentage_point" || ask.Unit == "point" || slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return rates[k.Key] || strings.Contains(k.Key, "inflation") || strings.Contains(k.Key, "growth")
+	})
 }
 
 // besideChange computes the change from the earlier value that stands beside a level: "115.3 mln stg after 81.3 mln previously". Where
@@ -227,9 +238,10 @@ func (a *Answerer) levelAt(x *fit, times []period.Period) *fit {
 	return nil
 }
 
-// ofYear reports whether p names no more than the year of time v: "at the same date last year".
+// ofYear reports whether p names no more than the year of time v: "at the same date last year", "to 3.58 billion in the eight months from 3.18 billion in
+// 1986".
 func ofYear(p, v period.Period) bool {
-	return p.Shape == period.Year && v.Shape == period.Day && p.YearKnown && v.YearKnown && p.Start.Year == v.Start.Year
+	return p.Shape == period.Year && (v.Shape == period.Day || v.Cumulative) && p.YearKnown && v.YearKnown && p.Start.Year == v.Start.Year
 }
 
 // amountAsked reports whether the change is asked for as an amount and not in percent.

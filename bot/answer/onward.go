@@ -72,7 +72,7 @@ func (a *Answerer) onwards(p int, ask, now *question.Ask) (out []onward) {
 			continue
 		}
 		holds := a.nearness(&x, ask.Keys)
-		if holds < onwardHolds || !a.ownsWord(&x, ask) || !a.goesWith(&x, pp, now) {
+		if holds < onwardHolds || a.unnarrowed(&x, ask) || !a.ownsWord(&x, ask) || !a.goesWith(&x, pp, now) {
 			continue
 		}
 		if a.fitPlace(&x, pp, now); len(x.misses) == 0 {
@@ -80,6 +80,13 @@ func (a *Answerer) onwards(p int, ask, now *question.Ask) (out []onward) {
 		}
 	}
 	return out
+}
+
+// unnarrowed reports whether what is asked for is narrowed by a word that the passage of figure f lacks: food prices, where it tells of prices.
+func (a *Answerer) unnarrowed(f *fit, ask *question.Ask) bool {
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return k.Kind == term.Modifier && weight(k) >= 2 && a.nearnessOf(f, k) < wordBeside
+	})
 }
 
 // ownsWord reports whether the figure itself says one of the words of what is measured.
@@ -123,7 +130,7 @@ func sameOrBare(x, y *figure.Figure) bool {
 func before(x, y *figure.Figure, ask *question.Ask) bool {
 	switch {
 	case !ask.Versus.IsZero():
-		return period.Compare(ask.Versus, y.Period) == period.Equal || ask.Versus.YearKnown && ask.Versus.End == y.Period.End || ask.Versus.YearKnown && ask.Versus.Shape == period.Year && y.Period.YearKnown && y.Period.Start.Year == ask.Versus.Start.Year
+		return period.Compare(ask.Versus, y.Period) == period.Equal || ofYear(y.Period, ask.Versus) || ask.Versus.YearKnown && ask.Versus.End == y.Period.End || ask.Versus.YearKnown && ask.Versus.Shape == period.Year && y.Period.YearKnown && y.Period.Start.Year == ask.Versus.Start.Year
 	case ask.Basis == "", y.Period.IsZero(), x.Period.IsZero(), !x.Period.YearKnown, !y.Period.YearKnown:
 		return true
 	case ask.Basis == "year-on-year":

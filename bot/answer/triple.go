@@ -67,7 +67,7 @@ func (a *Answerer) changeOfTwo(ask *question.Ask) (derived, bool) {
 	var all []triple
 	for i := range list {
 		x := list[i].fit()
-		if x.fig.Kind == figure.Change || x.fig.Earlier || !operand(x.fig) || list[i].doubtful(&now) || ask.Number && x.fig.Class != quantity.Count && x.fig.Unit != "" {
+		if x.fig.Kind == figure.Change || x.fig.Earlier || !operand(x.fig) || list[i].doubtful(&now) || a.ofMore(list[i].view, list[i].at, &now) || ask.Number && x.fig.Class != quantity.Count && x.fig.Unit != "" {
 			continue
 		}
 		for _, y := range a.heldAgainst(&x, ask) {
@@ -81,7 +81,7 @@ func (a *Answerer) changeOfTwo(ask *question.Ask) (derived, bool) {
 		}
 	}
 	best, ok := likeliest(all, chances[len(list)])
-	if !ok {
+	if !ok || a.narrowNowhere(&best.now, ask) {
 		return derived{}, false
 	}
 	d, ok := a.moved(ask, &best.now, &best.other)

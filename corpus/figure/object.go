@@ -99,6 +99,14 @@ func (w *walk) lastSubject() subject {
 // with it and by whom: "cars sold by X"; after be and verbs that set a level it is the subject of the clause.
 func (w *walk) objectSubject(b *bind, v *verb) {
 	q := w.quantity(b)
+	if p := w.last(); p != nil && w.outdoes(v.main) && b.tok-v.main <= 3 && w.quantity(p).Class == q.Class && !p.subj.empty() {
+		b.subj, b.named, b.level = p.subj, true, true // "earnings of 2 dlrs a share missed the 3 dlrs analysts had been looking for"
+		b.kind, b.dir, b.comp, b.of = p.kind, p.dir, true, len(w.binds)-1
+		if q.Class == quantity.Money && strings.HasPrefix(w.quantity(p).Unit, q.Unit+"/") && sameSize(w.quantity(p).Value, q.Value, priceSpread) {
+			q.Unit = w.quantity(p).Unit
+		}
+		return
+	}
 	if w.cur.speaker && v.is(fFore) && (q.Class != quantity.Count || q.Noun.End == 0 || w.lastLike(q) != nil || w.r.lastOf(q.Unit) != nil) {
 		b.subj, b.named = w.lastSubject(), true
 		w.foreseen(b, v)

@@ -64,6 +64,7 @@ func (s *scan) verbAt(i int) (verb, bool) {
 		}
 	case s.attributiveTo(i), s.attributiveTo(i - 1), s.attributiveTo(i - 2):
 		return verb{}, false
+	case s.outdoes(i):
 	case s.isWord(i, "to") && s.isBase(i+1):
 		v.main, v.b, v.mood = i+1, i+2, infinitive
 		s.auxiliaries(&v)
@@ -91,6 +92,16 @@ func (s *scan) verbAt(i int) (verb, bool) {
 	s.chain(&v)
 	s.flagVerb(&v)
 	return v, true
+}
+
+// outdoes reports whether the word at token i tells that what stands before it came out above or below what is told behind it: "earnings of 2 dlrs a share
+// missed the 3 dlrs analysts had been looking for". It is the verb of its clause whatever the expecting is told by.
+func (s *scan) outdoes(i int) bool {
+	if !s.spelt(i, "beat", "missed", "topped", "exceeded", "surpassed", "trailed", "undershot", "outstripped", "outpaced") || !s.isWord(i+1, "the") || !s.nearQuant(i+2) {
+		return false
+	}
+	p := s.at(i - 1)
+	return p.kind == quant || p.kind == instant || p.is(fAdv) || s.isNoun(i-1)
 }
 
 // flagVerb gives verb v the flags of its words: whether it aims or expects, which way its particle leads.

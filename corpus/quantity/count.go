@@ -42,6 +42,9 @@ func (f *finder) counted(i int, n number) (unit string, noun Span, next int) {
 		if verbLike[t.low] {
 			break
 		}
+		if f.expecters(k, i, n) {
+			break
+		}
 		if plural(t.low) || one && nounLike(t.low, f.tok(k+1).low) {
 			return singular(t.low), Span{f.tok(start).start, t.end}, k + 1
 		}
@@ -51,6 +54,15 @@ func (f *finder) counted(i int, n number) (unit string, noun Span, next int) {
 	}
 	return "", Span{}, i
 }
+
+// expecters reports whether the noun at token k, behind the number n that ends before token i, is no counted one but who expected that number: "more than the
+// 9,000 economists had pencilled in". A poll is of fewer.
+func (f *finder) expecters(k, i int, n number) bool {
+	const polled = 500
+	return foretellers[f.tok(k).low] && f.tok(i-2).low == "the" && n.val.GreaterThan(decimal.NewFromInt(polled))
+}
+
+var foretellers = set(`economists analysts forecasters strategists traders`)
 
 // countStart returns the token where the counted noun may begin behind a number that ends at token i, or -1.
 func (f *finder) countStart(i int) int {
