@@ -111,7 +111,7 @@ func (a *Answerer) each(ask *question.Ask, passages []int, judge func(p int, pp 
 func (a *Answerer) about(article int, ask *question.Ask) bool {
 	words := a.article(article).words()
 	for _, k := range ask.Keys {
-		if words[k.Key] || k.Key == "economy" && words["growth"] || k.Key == keyGold && words["gold"] {
+		if words[k.Key] || k.Key == "economy" && words["growth"] || k.Key == keyGold && words["gold"] || k.Key == "price" && ask.Want == question.Change && words["inflation"] {
 			return true
 		}
 		if slices.ContainsFunc(append(a.terms.Broader(k.Key), term.Near(k.Key)...), func(w string) bool { return words[w] }) {

@@ -81,7 +81,7 @@ func (a *Answerer) holdsKin(f *fit, _ *passageProfile, ask *question.Ask, k ques
 var apartFrom = map[string]string{"wpi": "ppi", "ppi": "wpi"}
 
 // impliesPrice returns how surely a figure is of k because of what it is counted in and what its article is on: prices and rates.
-func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k question.Key) float64 {
+func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, ask *question.Ask, k question.Key) float64 {
 	if head, _, rate := strings.Cut(f.fig.Unit, "/"); k.Key == "price" && rate && question.Money(head) && f.fig.Kind != figure.Change {
 		return 0.9 // so much for a tonne is a price, whatever it is called
 	}
@@ -118,6 +118,12 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k qu
 	if k.Key == "price" && f.fig.Kind == figure.Change && len(f.measures) == 1 && priceIndexes[f.measures[0]] && len(f.subject) > 1 {
 		return 0.85 // what the index of prices for finished goods does the prices of finished goods do
 	}
+	if k.Key == "price" && ask.Want == question.Change && f.fig.Kind == figure.Change && len(f.subject) == 1 && f.measures != nil && f.measures[0] == "inflation" && len(ask.Keys) == 1 {
+		return 0.85 // "inflation increased 4 pct in the first two months": by so much prices did
+	}
+	if a.theCurrency(f, ask) && a.article(f.article).title[k.Key] {
+		return 0.9
+	}
 	if k.Key == "capacity use" && slices.Contains(f.share, "capacity") {
 		return 0.9 // what works at so much of its capacity uses so much
 	}
@@ -131,6 +137,14 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, _ *question.Ask, k qu
 		return 0.85 // "pork was 17.9 percent cheaper" in an article on consumer prices
 	}
 	return 0
+}
+
+// theCurrency reports whether a figure is of "the currency" of an article whose headline names it, and that one is asked for.
+func (a *Answerer) theCurrency(f *fit, ask *question.Ask) bool {
+	return len(f.subject) > 0 && f.subject[len(f.subject)-1].Key == "currency" && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		_, coined := quantity.Currency(strings.ToLower(k.Text))
+		return coined && a.article(f.article).title[k.Key]
+	})
 }
 
 // spans are the units of time by the stems of the adjectives that say so much for each.

@@ -23,7 +23,7 @@ func (r *reader) operation(times []period.Mention) {
 	r.whyDear()
 	c := contrast{than: r.find("than") >= 0, or: r.find("or") >= 0 || r.namesTwo()}
 	c.found, c.least = r.comparative()
-	if c.found && !c.than && (len(times) < 2 || r.amounted() && r.beforehand() && basisOf(times[len(times)-1].Shift) != "") {
+	if c.found && !c.than && (len(times) < 2 || len(times) == 2 && r.dearer && r.amounted() && r.fromTo(times[0], times[1]) || r.amounted() && r.beforehand() && basisOf(times[len(times)-1].Shift) != "") {
 		c.found = !r.becomes(c)
 	}
 	if !r.reckons(times, c) && !r.compares(times, c) {

@@ -65,6 +65,9 @@ func (r *reader) verbs(terms []term.Term) []term.Term {
 		case t.Key == "trade" && r.toks[i].low == "traded" && r.find("how", "many") >= 0:
 			t.Key, t.Kind = "traded", term.Word // "how many contracts were traded" asks for no foreign trade
 		case !r.auxiliary(i):
+		case t.Key == "fare" && r.toks[i].low == "fare" && (i+1 == len(r.toks) || !r.toks[i+1].word || r.toks[i+1].used == inTime || idle[r.word(i+1)] || comparative(r.word(i+1))):
+			r.toks[i].used, r.ask.Want = inCue, Change
+			continue // "how did exports fare in May"
 		case t.Key == "inflation" && r.toks[i].end < t.End && r.word(i+1) != "of":
 			for _, part := range []term.Term{{Start: t.Start, End: r.toks[i].end}, {Start: r.toks[i+1].start, End: t.End}} {
 				for _, p := range r.vocab.Terms.Read(r.text[part.Start:part.End]) {
@@ -87,6 +90,9 @@ func (r *reader) pays(i int) bool {
 	switch r.word(i) {
 	case "pay":
 		start := r.toks[i].start
+		if w := r.word(i - 1); (w == "did" || w == "does" || w == "do") && (r.word(i+1) == "in" || r.moves(i+1)) {
+			return false // "did pay in the public sector grow"
+		}
 		owned := i > 0 && (strings.HasSuffix(r.word(i-1), "'s") || strings.HasSuffix(r.text[:start], "' ")) // "does a worker's pay"
 		return r.auxiliary(i) && !r.moves(i+1) && !owned
 	case "pays", "paying":

@@ -303,7 +303,7 @@ func (r *reader) measureMeant(k Key, keys []Key, spots []spot) string {
 		if r.any(ph("pay"), ph("paid"), ph("servicing"), ph("service"), ph("repay")) {
 			return "debt service" // what is paid on a debt is not the debt
 		}
-	case "sales", "shipments":
+	case "sales", "shipments", "deliveries":
 		if partner && owner || r.find("abroad") >= 0 || r.find("overseas") >= 0 {
 			return "exports" // one country's sales to another or abroad
 		}

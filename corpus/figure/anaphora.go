@@ -164,6 +164,8 @@ func (w *walk) pointsBack(a, e int) int {
 	case e-a == 1 && (w.definite(a) || w.ofTime(a)) && t.is(fGen|fChange|fBal) && !t.is(fImport|fExport):
 	case e-a > 1 && t.is(fSkip) && w.at(last).is(fChange) && w.at(last).is(fUp|fDown) && (w.definite(a) || w.goesOn(a, e)) && w.allSkipped(a, last):
 		// "The unadjusted yearly rise was", "Annual growth was"
+	case e-a == 2 && w.definite(a) && w.spelt(a, "real") && w.at(last).is(fChange) && w.at(last).is(fUp|fDown) && strings.Contains(" "+w.lastSubject().text, " real "):
+		// "real wages rose 9 pct. In May the real increase was 8 pct"
 	case e-a > 1 && w.definite(a) && w.isWord(last, "rate", "figure", "level") && w.onlyTimes(a, last) && w.lastSubject().head != "":
 	case e-a == 2 && w.isWord(last, "total") && t.kind == quant && w.qs[t.ref].Class == quantity.Duration:
 	default:

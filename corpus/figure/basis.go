@@ -100,12 +100,15 @@ func (r *reader) monthAfter(w *walk, when []dated, k int, m *period.Mention) {
 	}
 	last := lastMonth(whole)
 	before := period.Shift{Unit: period.Month, N: -1}.Apply(last)
-	if s := m.Shift; !sameDays(m.Period, before) && !(m.Period.IsZero() && s.Unit == period.Month && s.N == -1) {
+	yearBefore := period.Shift{Unit: period.Year, N: -1}.Apply(last)
+	if s := m.Shift; sameDays(m.Period, yearBefore) {
+		before = yearBefore // "From January to July …. Builders had 122, 41 pct more than in July 2023"
+	} else if !sameDays(m.Period, before) && !(m.Period.IsZero() && s.Unit == period.Month && s.N == -1) {
 		return
 	}
 	for n := range k + 1 {
 		if b := &w.binds[n]; !b.comp && !when[n].said && b.verb == w.binds[k].verb && b.subj.text == w.binds[k].subj.text && sameDays(when[n].period, whole) {
-			when[n].period, when[n].text = last, ""
+			when[n].period, when[n].text, when[n].said = last, "", when[n].said || before == yearBefore
 		}
 	}
 	d.versus = before

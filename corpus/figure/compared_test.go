@@ -18,6 +18,28 @@ func TestCompared(t *testing.T) {
 			"2 percent change down | 1988-04 | Norway's exports | NO | earlier",
 			"9 percent change up [year-on-year] | 1988-05 | exports | NO",
 		}},
+		// what stands behind each of several changes of one subject, and before one that points back
+		{"Pay in Norway rose 5 percent for nurses and 7 percent for teachers. In the private sector the increase was 4 percent.", []string{
+			"5 percent change up |  | Pay in Norway for nurses | NO",
+			"7 percent change up |  | Pay in Norway for teachers | NO",
+			"4 percent change up |  | pay in private sector | NO",
+		}},
+		{"Hotels in Norway counted 3 million guests and 8 million nights, the office said, increases of 6 percent and 5 percent respectively.", []string{
+			"3000000 guest count |  | guests counted by Hotels in Norway | NO",
+			"8000000 night count |  | nights counted by Hotels in Norway | NO",
+			"6 percent change up |  | guests counted by Hotels in Norway | NO",
+			"5 percent change up |  | nights counted by Hotels in Norway | NO",
+		}},
+		// a month whose change is on the year before it, among several months together
+		{"From January to May 40 firms in Norway failed. Builders had 12 failures, 9 percent above May 1987.", []string{
+			"40 firm count | 1988-01-01..1988-05-31 | firms in Norway | NO",
+			"12 firm count | 1988-05 | firms of Builders | NO",
+			"9 percent change up [year-on-year] | 1988-05 | firms of Builders | NO",
+		}},
+		{"Norway's real wages rose 4 percent in May. In April the real increase was 3 percent.", []string{
+			"4 percent change up | 1988-05 | Norway's real wages | NO",
+			"3 percent change up | 1988-04 | Norway's real wages | NO",
+		}},
 		// a pace is a change, and what a relative clause says is of its noun
 		{"Wages in Norway are rising at 5 percent a year and tin fetched by a peso that lost 20 percent is dear.", []string{
 			"5 percent change up |  | Wages in Norway | NO",

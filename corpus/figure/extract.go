@@ -175,6 +175,7 @@ func (r *reader) read(passages []sentence.Passage, i int) {
 	w.bindAll()
 	w.findListed()
 	r.distribute(&w)
+	w.spreadAlong()
 	w.priceEach()
 	w.haveMost()
 	w.countsLikewise()

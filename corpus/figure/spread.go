@@ -26,6 +26,8 @@ func (r *reader) distribute(w *walk) {
 				items = r.lastSubjects(n) // "Analysts had expected rises of 40 pct and 16 pct, respectively"
 			case respectively && n == 2 && len(w.termItems(v)) == 2:
 				items = w.termItems(v)
+			case respectively && len(items) != n:
+				items = w.levelsBefore(k, n)
 			}
 			if len(items) == n {
 				counted := w.binds[k+n-1].subj
@@ -47,6 +49,22 @@ func (r *reader) distribute(w *walk) {
 		}
 		k += n - 1
 	}
+}
+
+// levelsBefore returns the subjects of the n values that stand right before the changes from bind k on, where each is of another thing: "3 mln guests and 8
+// mln stays, increases of 6 pct and 5 pct respectively".
+func (w *walk) levelsBefore(k, n int) (items []subject) {
+	if k < n || w.binds[k].kind != Change {
+		return nil
+	}
+	for i := k - n; i < k; i++ {
+		b := &w.binds[i]
+		if b.kind == Change || b.comp || b.subj.empty() || i > k-n && strings.HasPrefix(items[0].text, b.subj.text) {
+			return nil
+		}
+		items = append(items, b.subj)
+	}
+	return items
 }
 
 // theFigures reports whether the subject of verb v is only the figures of another time: "The figures for the same month last year were 9 and 4,

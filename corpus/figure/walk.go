@@ -170,6 +170,7 @@ func (w *walk) clauseSubject(v *verb) subject {
 	w.namedAs(&sub, v)
 	w.whereOf(&sub, v.subjA)
 	w.fronted(&sub, v)
+	w.inSector(&sub, v)
 	w.among(&sub, v)
 	w.sizeOf(&sub, v)
 	return sub

@@ -10,6 +10,9 @@ func (f *finder) ended(i int) (reading, int) {
 		n, shape = 3, Quarter
 	case t.low == "half":
 		n, shape = 6, Half
+		if k := f.dash(j); f.low(k) == "year" {
+			j = k + 1 // "half year to September"
+		}
 	case t.low == "week":
 		n, shape = 1, Week
 	case t.num > 0 && t.num <= 60 && !f.inNumber(i):
