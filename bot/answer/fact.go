@@ -334,6 +334,15 @@ func (a *Answerer) settle(h *found, q *question.Question, ask *question.Ask) boo
 			return false // who expects 12 billion is not who expects 14 billion
 		}
 	}
+	if ask.Want == question.Who || ask.Person {
+		here, around := a.amountAround(p, q)
+		if !around {
+			return false
+		}
+		if !here {
+			h.score -= 0.2
+		}
+	}
 	if ask.Want == question.Why && ask.Status == figure.Fact && !ask.Future && foreseen(a.text(p), h.span) {
 		h.score -= expected
 	}

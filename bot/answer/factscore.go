@@ -32,6 +32,27 @@ func otherAmount(pp *passageProfile, given *quantity.Quantity) bool {
 		!slices.ContainsFunc(pp.figures, func(p profile) bool { return p.fig.Value.Equal(given.Value) || p.fig.IsRange })
 }
 
+// amountAround reports whether passage p gives the amount that the question states, if it states one, and whether it or one beside it does: who said that
+// income should rise 0.7 percent is told where 0.7 percent stands.
+func (a *Answerer) amountAround(p int, q *question.Question) (here, around bool) {
+	given := q.Given
+	if q.Condition != nil {
+		given = &q.Condition.Bound
+	}
+	if given == nil || given.Class != quantity.Money && given.Class != quantity.Percent {
+		return true, true
+	}
+	gives := func(i int) bool {
+		if i < 0 || i >= a.idx.NumPassages() || a.idx.Passage(i).Article != a.idx.Passage(p).Article {
+			return false
+		}
+		pp := a.passage(i)
+		return pp.numbers[digits(given.Value.String())] || slices.ContainsFunc(pp.figures, func(f profile) bool { return f.fig.Value.Equal(given.Value) || f.fig.IsRange })
+	}
+	here = gives(p)
+	return here, here || gives(p-1) || gives(p+1)
+}
+
 // otherMeasure reports whether passage p is about another measure than the one asked about: the reason for the rise in imports is none for
 // a fall in exports. A passage that names no measure may speak of any.
 func (a *Answerer) otherMeasure(pp *passageProfile, ask *question.Ask) bool {

@@ -83,6 +83,9 @@ func (a *Answerer) slotReader(r *reader) func(p int) reading {
 				return got
 			}
 			span, sure := a.thing(q, ask, p)
+			if sure == loose && !r.tellsMove(p) {
+				return reading{} // which item fell is not told by a list of all items
+			}
 			if sure == fair && r.gap.Slot == clause.Agent && !clause.Says(r.gap.Verb) {
 				sure = loose // it does not tell that this is done
 			}
@@ -90,6 +93,11 @@ func (a *Answerer) slotReader(r *reader) func(p int) reading {
 		}
 	}
 	return func(int) reading { return reading{} }
+}
+
+// tellsMove reports whether passage p tells that something moves the way that the question takes for granted, if it does.
+func (r *reader) tellsMove(p int) bool {
+	return r.q.Premise == figure.NoDirection || movesSo(term.Lower(r.a.text(p)), r.q.Premise)
 }
 
 // orNone grades a span, which may be missing.
@@ -289,7 +297,7 @@ func (a *Answerer) nameBehind(q *question.Question, ask *question.Ask, text stri
 			}
 			from += i + len(prep)
 			name := leadingName(strings.TrimPrefix(text[from:], "the "))
-			if name == "" || strings.Contains(strings.ToLower(q.Corrected), strings.ToLower(name)) || len(period.Find(name, period.Date{})) > 0 {
+			if name == "" || placeAsked(q, name) || strings.Contains(strings.ToLower(q.Corrected), strings.ToLower(name)) || len(period.Find(name, period.Date{})) > 0 {
 				continue
 			}
 			if d := distance(at, from); d < least {
@@ -298,6 +306,14 @@ func (a *Answerer) nameBehind(q *question.Question, ask *question.Ask, text stri
 		}
 	}
 	return best
+}
+
+// placeAsked reports whether name is of a place that the question has under another form: the Netherlands of "which Dutch province".
+func placeAsked(q *question.Question, name string) bool {
+	asked := place.Find(q.Corrected)
+	return slices.ContainsFunc(place.Find(name), func(m place.Mention) bool {
+		return slices.ContainsFunc(asked, func(o place.Mention) bool { return o.Key == m.Key && o.City == m.City })
+	})
 }
 
 // leadingName returns the capitalised words that text begins with.
@@ -403,7 +419,7 @@ var placeNouns = map[string]bool{"country": true, "nation": true, "countries": t
 var siteNouns = map[string]bool{"plant": true, "factory": true, "mine": true, "port": true, "field": true, "stadium": true, "airport": true, "hospital": true}
 
 // said are the sorts of things that texts name in common words, so that the sentence itself is the shortest answer.
-var said = map[string]bool{"item": true, "product": true, "sector": true, "industry": true, "commodity": true, "change": true, "factor": true, "event": true, "law": true, "tax": true, "market": true, "currency": true}
+var said = map[string]bool{"item": true, "product": true, "sector": true, "industry": true, "commodity": true, "change": true, "factor": true, "event": true, "law": true, "tax": true, "market": true, "currency": true, "component": true, "category": true, "element": true, "indicator": true}
 
 // object returns what stands behind the verb asked about: the drilling pumps of "Orrin makes drilling pumps".
 func (a *Answerer) object(q *question.Question, text string) string {

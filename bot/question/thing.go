@@ -208,6 +208,6 @@ func (r *reader) kindAhead(j int) int {
 }
 
 // kinds are the nouns of people, bodies and places that "which …" and "what …" ask for.
-var kinds = set(`country nation state province city region town district county island municipality prefecture place port company firm bank agency ministry department institution
+var kinds = set(`component category element indicator country nation state province city region town district county island municipality prefecture place port company firm bank agency ministry department institution
 	organisation organization body office institute authority official minister chairman president spokesman spokesperson economist
 	analyst chain group union partner market currency product item sector industry commodity change factor event law tax airline newspaper club team plant factory mine film model brand`)

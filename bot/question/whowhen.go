@@ -82,8 +82,15 @@ func (r *reader) wantsTime() bool {
 			return true
 		}
 	}
+	if w := r.word(0); (w == "by" || w == "before") && (r.word(1) == "what" || r.word(1) == "which") && days[r.word(2)] {
+		r.toks[2].used, r.ask.Want = inCue, When // "by what holiday"
+		return true
+	}
 	return r.bareDate()
 }
+
+// days are the nouns of days that have a name.
+var days = set("holiday festival deadline feast")
 
 // bareDate reads a message that ends in "date" and asks nothing otherwise: "Acme record date?", but not "sales to date".
 func (r *reader) bareDate() bool {
