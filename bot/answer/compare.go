@@ -10,6 +10,7 @@ import (
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
+	"quaestor/corpus/term"
 )
 
 // compare names the larger (or smaller) of the things asked for, with the deciding figure first and the difference last.
@@ -58,7 +59,7 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 		return a.abstain(q, b, &q.Asks[i], near[i])
 	}
 	a.ofWhole(fits)
-	if looksBack(q, fits) || unlikeSides(q, fits) {
+	if looksBack(q, fits) || unlikeSides(q, fits) || a.strays(q, fits) {
 		return a.abstain(q, b, &q.Asks[0], near[0])
 	}
 	best := 0
@@ -116,6 +117,28 @@ func unlikeSides(q *question.Question, fits []fit) bool {
 			if fits[i].fig.Start == fits[j].fig.Start && fits[i].passage == fits[j].passage {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// strays reports whether one of the figures compared stands in a passage that says nothing of what sets its side apart: what the makers of goods turned out is
+// nothing to hold for what the mills did.
+func (a *Answerer) strays(q *question.Question, fits []fit) bool {
+	for i := range fits {
+		if q.Asks[i].Named == "" {
+			continue
+		}
+		pp, want, held := a.passage(fits[i].passage), 0.0, 0.0
+		for _, k := range ownKeys(q.Asks, i) {
+			w := max(sets(k), 1)
+			want += w
+			if pp.keys[k.Key] || slices.ContainsFunc(fits[i].subject, func(t term.Term) bool { return t.Key == k.Key }) || beginsWord(a.text(fits[i].passage), k.Key) || slices.Contains(fits[i].org, k.Key) {
+				held += w
+			}
+		}
+		if want > 0 && held <= want/2 {
+			return true
 		}
 	}
 	return false
@@ -225,6 +248,8 @@ func sideNames(q *question.Question, fits []fit) []string {
 			}
 		case differs(q.Asks, func(x question.Ask) string { return x.Unit }):
 			names[i] = "in " + unitName(ask.Unit, false)
+		case ask.Named != "":
+			names[i] = ask.Named
 		default:
 			names[i] = ownWords(q.Asks, i)
 		}

@@ -119,6 +119,7 @@ func (a *Answerer) bearing(q *question.Question, i int, m *mark, shared *questio
 	if len(m.places) > 0 {
 		open.Owners, open.Partners = shared.Owners, shared.Partners
 	}
+	pace := q.Asks[i].Want == question.Change && slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return w == "faster" || w == "slower" || w == "quicker" }) // "faster" asks for no amount
 	passages := a.candidates(&q.Asks[i])
 	rare := a.rarities(&open, passages)
 	var all []ranked
@@ -127,7 +128,7 @@ func (a *Answerer) bearing(q *question.Question, i int, m *mark, shared *questio
 		pp := a.passage(p)
 		for j := range pp.figures {
 			f := fit{profile: &pp.figures[j], passage: p, article: pp.article, score: 1}
-			if !operand(f.fig) || f.fig.Earlier && !m.time || m.onlyTime() && (a.ofOther(&f, &open) || !a.ownsWord(&f, &open) || a.nearness(&f, open.Keys) < apartHolds) {
+			if !operand(f.fig) || pace && f.fig.Kind != figure.Change && f.fig.Class != quantity.Percent || f.fig.Earlier && !m.time || m.onlyTime() && (a.ofOther(&f, &open) || !a.ownsWord(&f, &open) || a.nearness(&f, open.Keys) < apartHolds) {
 				continue
 			}
 			ways := a.bears(&f, j, m, &q.Asks[i])

@@ -112,6 +112,9 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 		if set, found := a.sideBySide(q); found {
 			return set, near, true
 		}
+		if set, found := a.fewerWords(q); found {
+			return set, near, true
+		}
 		for i := range all {
 			if len(all[i]) > 0 {
 				fits[i] = all[i][0]

@@ -234,7 +234,7 @@ func (r *reader) setBeside(times int) bool {
 // ofChanges takes a comparison for one of changes where it says "faster" and no word that something moved, and for one of levels where only "above" or "below"
 // says so.
 func (r *reader) ofChanges() {
-	if r.any(ph("faster"), ph("slower"), ph("quicker"), ph("more", "sharply"), ph("more", "steeply")) && (r.ask.Want == Any || !r.ask.Want.Figure()) {
+	if r.any(ph("faster"), ph("slower"), ph("quicker"), ph("more", "sharply"), ph("more", "steeply"), ph("held", "up", "better"), ph("hold", "up", "better"), ph("held", "up", "worse")) && (r.ask.Want == Any || !r.ask.Want.Figure()) {
 		r.moved = true
 		if r.ask.Want == Any {
 			r.ask.Want = Change
@@ -332,7 +332,7 @@ func (r *reader) comparative() (found, least bool) {
 		if !ok || r.lowers(i) || t.used == inCue && r.q.Condition != nil {
 			continue
 		}
-		if t.low == "further" || t.low == "longer" && r.word(i-1) == "no" {
+		if t.low == "further" && (!r.moves(i-1) || r.find("than") < 0 && r.find("or") < 0) || t.low == "longer" && r.word(i-1) == "no" {
 			continue
 		}
 		if r.toks[i].used == free {

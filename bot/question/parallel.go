@@ -12,6 +12,7 @@ type chunk struct {
 	mark     string
 	keys     []Key
 	spot     int // index among the places, -1 for words
+	tenor    string
 }
 
 // Marks of chunks beside prepositions.

@@ -27,6 +27,10 @@ func TestParse(t *testing.T) {
 	v := newVocabulary(t)
 	for _, row := range []struct{ text, want string }{
 		{"May exports growth?", "change(exports; -05)"},
+		{"Did exports of cotton or linen grow faster in May?", "compare change(exports cotton; -05) | change(exports linen; -05)"},
+		{"Which grew more in May, oil exports or coal output?", "compare change(oil exports; -05) | change(coal output; -05)"},
+		{"Did cotton output grow more than linen in May?", "compare change(cotton output; -05) | change(linen; -05)"},
+		{"Which bills had the higher yield, the three-month or the six-month?", "compare any(bill yield) | any(bill yield)"},
 		{"Were exports more in May than a year before?", "compare any(exports; -05; year-on-year; open)"},
 		{"Were exports bigger than in the previous year?", "compare change(exports; year-on-year; open)"},
 		{"Were exports bigger than in May 2020?", "compare any(exports; open)"},

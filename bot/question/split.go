@@ -16,14 +16,19 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	pairs := r.alternatives(base.Keys, times, spots)
 	if two, ok := r.parallel(base.Keys, spots); ok && !r.exchanges && len(pairs.times) < 2 && len(pairs.spots) < 2 {
 		pairs = alternatives{sides: &two}
+	} else if r.q.Op == Compare && len(pairs.times) < 2 && len(pairs.spots) < 2 && !r.exchanges {
+		pairs.offers = r.offers(base.Keys, spots)
 	}
 	r.ofPlaces(&base, pairs, spots)
 	if len(pairs.times) == 0 && len(times) > 0 {
 		r.when(&base, times)
 	}
 	asks := r.byKey(r.byPlace(r.byTime([]Ask{base}, pairs, times), pairs, spots), pairs)
-	if pairs.sides != nil {
+	switch {
+	case pairs.sides != nil:
 		asks = r.bySides(base, *pairs.sides, spots)
+	case len(pairs.offers) > 1:
+		asks = r.byOffers(base, pairs.offers, spots)
 	}
 	if us := r.alternateUnits(); us != nil && len(asks) == 1 {
 		asks = []Ask{asks[0], asks[0]}
@@ -128,7 +133,7 @@ func (r *reader) wholeYear() bool {
 func (r *reader) ofPlaces(a *Ask, pairs alternatives, spots []spot) {
 	for i, s := range spots {
 		switch {
-		case slices.Contains(pairs.spots, i), pairs.sides != nil && (pairs.sides[0].spot == i || pairs.sides[1].spot == i):
+		case slices.Contains(pairs.spots, i), slices.ContainsFunc(pairs.offers, func(c chunk) bool { return c.spot == i }), pairs.sides != nil && (pairs.sides[0].spot == i || pairs.sides[1].spot == i):
 		case s.Key == reporter && len(spots) > 1 && (!slices.ContainsFunc(a.Keys, flow) && !r.toks[s.tok].owns || r.reports(s)):
 			a.Keys = append(a.Keys, Key{Key: strings.ToLower(s.Key), Text: s.Key, Start: s.Start, Says: true}) // "what inflation does the OECD expect for Chile": who says so
 		case s.partner:
@@ -175,11 +180,12 @@ func appendNew(list []string, s string) []string {
 
 // alternatives are the things that stand side by side: indexes of times and spots, and groups of keys.
 type alternatives struct {
-	times []int
-	spots []int
-	keys  [][]Key
-	rest  []Key  // keys that all share
-	sides *sides // of any sort, wherever they stand
+	times  []int
+	spots  []int
+	keys   [][]Key
+	rest   []Key   // keys that all share
+	sides  *sides  // of any sort, wherever they stand
+	offers []chunk // of any sort, as the words of the question set them side by side
 }
 
 // changes reports whether a change is asked for and not a comparison of two.
