@@ -40,6 +40,9 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 		}
 		a.note(b, nil, near[i])
 	}
+	if set, found := a.sharesOf(q, fits, ok); found {
+		fits, ok = set, true
+	}
 	if !ok && len(fits) == 2 && fits[0].profile != nil && q.Asks[1].Status != figure.Fact {
 		fits[1], ok = a.benchmark(q, &fits[0])
 	}
@@ -120,6 +123,26 @@ func unlikeSides(q *question.Question, fits []fit) bool {
 		}
 	}
 	return false
+}
+
+// sharesOf finds shares of a whole for the sides where the question leaves open what decides, "are more adults overweight in 2011 or in 2023", and no levels
+// were found, or none that stand together as the shares do.
+func (a *Answerer) sharesOf(q *question.Question, fits []fit, found bool) ([]fit, bool) {
+	if slices.ContainsFunc(q.Asks, func(x question.Ask) bool { return x.Want != question.Any || x.Unit != "" || x.Status != figure.Fact }) || found && inOnePassage(fits) {
+		return nil, false
+	}
+	of := *q
+	of.Asks = slices.Clone(q.Asks)
+	for i := range of.Asks {
+		of.Asks[i].Want = question.Share
+	}
+	set, _, ok := a.together(&of)
+	return set, ok && inOnePassage(set) && slices.ContainsFunc(set, func(f fit) bool { return f.fig.Share != "" })
+}
+
+// inOnePassage reports whether figures stand in one passage.
+func inOnePassage(fits []fit) bool {
+	return !slices.ContainsFunc(fits, func(f fit) bool { return f.passage != fits[0].passage })
 }
 
 // strays reports whether one of the figures compared stands in a passage that says nothing of what sets its side apart: what the makers of goods turned out is
