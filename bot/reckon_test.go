@@ -66,6 +66,7 @@ func TestOutdone(t *testing.T) {
 		{"Norwegian jobs", "Employment in Norway jumped by 21,500 in October, the statistics office said, more than double the 9,000 economists had pencilled in."},
 		{"Ghana money growth slows", "Ghana's year-on-year M-3 money supply growth slowed to 8.6 pct in October from 9.3 pct in September. M-3 fell to 77.9 billion cedis in October from 79.3 billion in September."},
 		{"Peru trade", "Peru's exports in the eight months to August rose to 3.58 billion dlrs from 3.18 billion in 1986, the bank said."},
+		{"Notes in Kenya", "Kenyan notes and coin in circulation rose to 5.4 billion shillings in October from 5.1 billion in September and 4.8 billion a year ago."},
 		{"Chilean prices", "Chile's inflation edged down to 2.8 pct in October from 2.9 pct in September. Food was dear.\n\nIn the north it rained."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -76,6 +77,7 @@ func TestOutdone(t *testing.T) {
 		{"By how many jobs did Norway's October gain beat the forecast?", "12500"},
 		{"By how much did M-3 in Ghana fall from September to October?", "1400000000"},
 		{"How much more did Peru export in January-August 1987 than in the same months of 1986?", "400000000"},
+		{"How many shillings' worth of notes did Kenya add to circulation in October?", "300000000"},
 		{"By how many percentage points did food inflation in Chile slow between September and October 1987?", ""},
 	} {
 		askValue(t, b, c.question, c.want)

@@ -70,7 +70,7 @@ func (a *Answerer) changeOfTwo(ask *question.Ask) (derived, bool) {
 		if x.fig.Kind == figure.Change || x.fig.Earlier || !operand(x.fig) || list[i].doubtful(&now) || a.ofMore(list[i].view, list[i].at, &now) || ask.Number && x.fig.Class != quantity.Count && x.fig.Unit != "" {
 			continue
 		}
-		for _, y := range a.heldAgainst(&x, ask) {
+		for _, y := range rightBefore(&x, a.heldAgainst(&x, ask), ask) {
 			t := triple{x, y, chances[i]}
 			for j := range list {
 				if list[j].fig() == y.fig {
@@ -193,6 +193,21 @@ func (a *Answerer) heldAgainst(x *fit, ask *question.Ask) (out []fit) {
 		out = append(out, f)
 	}
 	return out
+}
+
+// rightBefore leaves of the earlier values of level x only that of the month or quarter before, where there is one and the question does not say what it holds x
+// against: what was added in May is more than in April, and not than a year before.
+func rightBefore(x *fit, earlier []fit, ask *question.Ask) []fit {
+	p := x.fig.Period
+	if !ask.Versus.IsZero() || ask.Basis != "" || p.Shape != period.Month && p.Shape != period.Quarter {
+		return earlier
+	}
+	last := period.Shift{Unit: p.Shape, N: -1}.Apply(p)
+	i := slices.IndexFunc(earlier, func(y fit) bool { return !y.fig.Period.IsZero() && period.Compare(last, y.fig.Period) == period.Equal })
+	if i < 0 {
+		return earlier
+	}
+	return earlier[i : i+1]
 }
 
 // setBeside reports whether the words between two values of a passage say no more than that y came before x.
