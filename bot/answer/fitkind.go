@@ -102,8 +102,11 @@ func (a *Answerer) fitSort(f *fit, ask *question.Ask) {
 			f.cost(2*guessed, "counts shares", "") // a stake is told in percent first
 		}
 	}
-	if f.fig.Class == quantity.Duration && !ask.Lasting && !slices.Contains(durations, ask.Unit) && (ask.Want != question.Count || ask.Counted != "" && !a.counts(f, ask)) {
+	if f.fig.Class == quantity.Duration && !ask.Lasting && !ofAges(ask) && !slices.Contains(durations, ask.Unit) && (ask.Want != question.Count || ask.Counted != "" && !a.counts(f, ask)) {
 		f.miss(slotKind, "is a length of time", "")
+	}
+	if ofAges(ask) && ask.Unit == "" && !ask.Number && f.fig.Class == quantity.Money {
+		f.miss(slotUnit, "is no age", "")
 	}
 	if ask.Direction != figure.NoDirection && k == figure.Change && f.fig.Direction != ask.Direction {
 		f.cost(0.03, "goes the other way", "")
@@ -132,6 +135,15 @@ var jobWays = func() map[string]figure.Direction {
 	}
 	return out
 }()
+
+// ofAges reports whether an age or how long something lasts is asked for by its name: "life expectancy of men", "retirement age".
+func ofAges(ask *question.Ask) bool {
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return k.Key == "life expectancy" || k.Key == keyAge || k.Key == keyLength && ask.Unit == ""
+	})
+}
+
+var keyAge, keyLength = term.Stem("age"), term.Stem("duration")
 
 // moveNamed reports whether the subject of an amount is itself the change asked for, so that the amount is what it comes to: "a fall in note circulation
 // will add 345 million".

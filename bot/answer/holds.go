@@ -239,7 +239,16 @@ func (a *Answerer) holdsGold(f *fit, pp *passageProfile, measure string) bool {
 const keyGold = "gold reserves"
 
 // impliesElse returns how surely a figure is of k by a name, its terms, its status or what it counts.
-func (a *Answerer) impliesElse(f *fit, pp *passageProfile, _ *question.Ask, k question.Key) float64 {
+func (a *Answerer) impliesElse(f *fit, pp *passageProfile, ask *question.Ask, k question.Key) float64 {
+	if k.Kind == term.Word && !k.Name && ask.Deed != "" && f.fig.Kind == figure.Count && term.Stem(k.Text) == term.Stem(ask.Deed) && slices.ContainsFunc(a.toldOf(f, pp).words, func(w string) bool { return a.sameDeed(f.article, ask.Deed, w) }) {
+		return 0.9 // those carried of "how many people rode the trams"
+	}
+	if k.Key == "passengers" && f.fig.Kind == figure.Count && (f.fig.Unit == "person" || f.fig.Unit == "passenger") && slices.ContainsFunc(a.toldOf(f, pp).words, func(w string) bool { return term.SameDeed("carry", w) }) {
+		return 0.95 // people carried
+	}
+	if k.Key == "youth" && ofYouth(strings.ToLower(f.named)) {
+		return 0.95
+	}
 	if k.Name && ratesOf(f, k.Text) {
 		return 0.85
 	}
@@ -271,6 +280,16 @@ func (a *Answerer) impliesElse(f *fit, pp *passageProfile, _ *question.Ask, k qu
 		return 0.9
 	}
 	return 0
+}
+
+// ofYouth reports whether a subject in lower case is of the young by their age: "people aged 15 to 24", "the under-25s".
+func ofYouth(subject string) bool {
+	for _, ages := range [...]string{"15 to 24", "15-24", "16 to 24", "16-24", "15- to 24", "16- to 24", "15 and 24", "16 and 24", "under 25", "under-25", "younger than 25"} {
+		if strings.Contains(subject, ages) {
+			return true
+		}
+	}
+	return false
 }
 
 // portsCargo reports whether words name cargo and a port.

@@ -129,22 +129,33 @@ func (r *reader) titled() string {
 
 // rateOf gives the rate of a central bank its name where no other measure is asked for: "the Bank of Japan's rate", "Japan's rate cut".
 func (r *reader) rateOf(keys []Key) []Key {
+	if slices.ContainsFunc(keys, func(k Key) bool { return k.Key == "base rate" }) {
+		return unsettled(keys)
+	}
 	if hasMeasure(keys) {
 		return keys
 	}
 	if i := r.bankMoves(keys); i >= 0 {
-		return append(keys, Key{Key: "base rate", Kind: term.Measure, Text: "rate", Start: r.toks[i].start})
+		return append(unsettled(keys), Key{Key: "base rate", Kind: term.Measure, Text: "rate", Start: r.toks[i].start})
 	}
 	for _, w := range []string{"rate", "rates"} {
 		if i := r.find(w); i >= 0 && r.ask.Tenor != "" && len(keys) == 0 {
 			return append(keys, Key{Key: "interest rate", Kind: term.Measure, Text: w, Start: r.toks[i].start}) // "the 30-year rate"
 		}
 		if i := r.find(w); i >= 0 && (r.bank && r.word(i+1) != "on" && r.word(i+1) != "for" || rateMoves[r.word(i+1)] && !(r.word(i-1) == "the" && rateBehind[r.word(i-2)]) || movesRates[r.word(i-1)] || r.word(i-1) == "its" && (r.find("bank") >= 0 || r.find("central") >= 0)) {
-			return append(keys, Key{Key: "base rate", Kind: term.Measure, Text: w, Start: r.toks[i].start})
+			return append(unsettled(keys), Key{Key: "base rate", Kind: term.Measure, Text: w, Start: r.toks[i].start})
 		}
 	}
 	return keys
 }
+
+// unsettled returns keys without the verbs for what a bank does with its rate: "where did the bank leave its rate".
+func unsettled(keys []Key) []Key {
+	return slices.DeleteFunc(keys, func(k Key) bool { return settles[k.Text] })
+}
+
+// settles are the verbs for what a bank does with a rate that it does not move.
+var settles = set("leave leaves keep keeps kept hold holds held maintain maintains maintained retain retained fix fixed")
 
 // bankMoves returns the token of the word that tells of a change of rates where nothing else is named that could have changed, or -1: "how much did the
 // central bank cut", "how big a hike was expected".

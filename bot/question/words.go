@@ -42,7 +42,7 @@ var (
 		thing things kind sort way part answer news story article articles update updates info information use used using compared
 		comparison compare relative versus vs against altogether overall together combined work works working out
 		ended ending end ends begin began start started react reacts reacted reacting reaction respond responds responded response close closed finish finished running row straight consecutive cumulative cumulated preceding fetch fetched develop developed evolve evolved born successive compute calculate calculated work tally
-		expect expected big large high low small great huge little tiny strong strongly weak fast quickly quick rapid rapidly steep
+		expect expected intend intends intended intending intention planning present presently moment nowadays keep keeps kept keeping big large high low small great huge little tiny strong strongly weak fast quickly quick rapid rapidly steep
 		sharp sharply far long old new actual exact precise print printed published announce announced release released
 		revision revisions revised maker makers giant abroad overseas incl including left handle handled see hold holds held did pretty nation nations country countries final inside within proper reached hope hopes hoped item items mine range reporters journalists`)
 

@@ -141,6 +141,15 @@ func (w *walk) nowBeside(k int) bool {
 	return false
 }
 
+// nowAside reports whether b tells in an aside where what stands before it is now: "wants the minimum wage, now 12 euros, to rise".
+func (w *walk) nowAside(b *bind) bool {
+	i := b.tok - 1
+	if w.isWord(i, "at", "about", "around") {
+		i--
+	}
+	return w.spelt(i, "now", "currently", "presently") && w.isMark(i-1, ",") && b.gov == i-1 && w.isNoun(i-2) && w.at(i-2).verb == 0 && (w.closed(b.tok+1) || w.isMark(b.tok+1, ","))
+}
+
 // openTime reports whether the clause of bind k is of no time, or of one that only tells since when something was so.
 func (w *walk) openTime(k int) bool {
 	i := w.clauseTime(k)

@@ -34,7 +34,7 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		*d = when[k-1]
 		d.basis, d.versus, d.vtext = "", period.Period{}, ""
 		return
-	case w.centred(k), i < 0 && (w.ofStreak(k) || w.nowBeside(k) && w.openTime(k)):
+	case w.centred(k), w.nowAside(&w.binds[k]), i < 0 && (w.ofStreak(k) || w.nowBeside(k) && w.openTime(k)):
 		return
 	}
 	aside := w.record(i)

@@ -45,6 +45,12 @@ func TestMeasuredItems(t *testing.T) {
 			"8.1 percent level | 1988-05 | vacancy rate of Arden | ",
 			"3.2 percent level | 1988-05 | vacancy rate of Holm | ",
 		}},
+		// how it was expected to move says nothing of how firm it is, and an aside tells what is so now
+		{"Retail sales rose by less than analysts had expected to 3.2 billion crowns in May.", []string{"3200000000 crown level | 1988-05 | Retail sales | "}},
+		{"The government wants the minimum wage, now 12 crowns, to climb to 15 crowns by 1990.", []string{
+			"12 crown level |  | minimum wage | ",
+			"15 crown level | 1990 | government |  | forecast",
+		}},
 		// of what is measured of many countries together, each of them has its own
 		{"Sales of boats in nine European countries fell 11 percent in May. Dealers blamed the weather. Banks are full. Spain suffered a drop of 31 percent. Norway was down 24 percent.", []string{
 			"9 country count | 1988-05 | European countries | ",

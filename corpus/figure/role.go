@@ -13,6 +13,10 @@ func (w *walk) role(b *bind) {
 	case w.isWhole(b):
 		w.whole(b)
 	case w.inAll(b):
+	case w.nowAside(b):
+		a := w.nounStart(b.gov)
+		b.subj, b.named, b.level = w.subjectOf(a, b.gov), true, true
+		b.subj.place = firstKeys(b.subj.place, w.cur.place)
 	case w.inBrackets(b), w.rateDealt(b), w.givenTo(b), w.versus(b):
 	case b.after.kind == changeTail && !timeSpan(w.quantity(b)):
 		w.changeOf(b)

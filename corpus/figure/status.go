@@ -18,6 +18,8 @@ func (w *walk) statusOf(k int) Status {
 		return w.statusOf(k - 1)
 	case b.comp && b.of >= 0 && w.isMark(b.gov, "(") && !b.then:
 		return w.statusOf(b.of)
+	case w.nowAside(b):
+		return Fact
 	case w.goal(b):
 		return Target
 	case b.comp && near&fFore != 0 && b.seen&fProv == 0, b.seen&fFore != 0 && b.seen&fProv == 0:

@@ -47,11 +47,36 @@ func (s *scan) findVerbs() {
 	}
 }
 
+// asHoped reports whether token i belongs to words that only hold a move against what was expected, and the figure behind them is where it went: "rose
+// more than expected to 3 billion", "fell by less than analysts had forecast to 5 percent".
+func (s *scan) asHoped(i int) bool {
+	const longest = 5 // tokens from "than" to the verb
+	e := i
+	for e < i+2 && !hoped[s.at(e).lower] && s.at(e).is(fAux) {
+		e++
+	}
+	if !hoped[s.at(e).lower] || !s.isWord(e+1, "to", "by", "in", "at") || s.isWord(e+1, "to") && s.at(e+2).kind == word && s.isBase(e+2) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > e-longest && s.at(j).kind == word; j-- {
+		if s.isWord(j, "than") {
+			return s.isWord(j-1, "more", "less", "faster", "slower", "further") || strings.HasSuffix(s.at(j-1).lower, "er")
+		}
+	}
+	return false
+}
+
+// hoped are the past participles of verbs of expecting.
+var hoped = setOf("expected forecast predicted projected anticipated estimated thought hoped feared planned foreseen assumed")
+
 // verbAt reads the verb group that begins at token i.
 func (s *scan) verbAt(i int) (verb, bool) {
 	t := s.at(i)
 	if t.kind != word || t.place > 0 && t.caps {
 		return verb{}, false // "the United States" is no verb
+	}
+	if s.asHoped(i) {
+		return verb{}, false
 	}
 	v := verb{a: i, b: i + 1, main: i}
 	switch {

@@ -1,5 +1,7 @@
 package period
 
+import "strings"
+
 // A reading is a period as the text gives it, before its year is settled: where !YearKnown its years are nominal.
 type reading struct {
 	Period
@@ -192,7 +194,7 @@ func (f *finder) future(i int) bool {
 		case "will", "shall", "due", "scheduled", "planned":
 			return true
 		case "expected", "set", "plans", "plan", "aims", "about":
-			if f.low(j+1) == "to" {
+			if f.low(j+1) == "to" && strings.Trim(f.low(j+2), "0123456789.,$") != "" { // not "fell by more than expected to 5 pct"
 				return true
 			}
 		case "ll":
