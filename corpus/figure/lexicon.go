@@ -198,7 +198,7 @@ var verbGroups = []struct {
 		tackle target tender terminate threaten tie top/topped tour track transfer transmit treat trigger
 		undergo/underwent/undergone undertake/undertook/undertaken unload upgrade urge vaccinate vary verify
 		rack pile chalk ring/rang/rung snapp clock scoop soak mopp wind/wound line
-		wear/wore/worn wipe withhold/withheld witness wrap`},
+		wear/wore/worn wipe withhold/withheld witness wrap unveil outline draft devise formulate initiate earmark allot assign disburse underwrite/underwrote/underwritten`},
 	{fGoal, `want`},
 	{fSay, `say/said tell/told announce add note state report stress disclose comment insist`},
 	{fFore, `forecast/forecast predict project expect anticipate estimate assume`},

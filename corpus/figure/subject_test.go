@@ -12,6 +12,7 @@ func TestSubjects(t *testing.T) {
 			"7 percent level |  | discount rate of Bank of Norway | NO",
 			"8 percent level |  | discount rate of Bank of Norway | NO | earlier",
 		}},
+		{"Norway unveils a 90 million crown plan for dairies.", []string{"90000000 NOK level |  | plan for dairies | NO | target"}},
 		{"Norwegian dairies lifted their output by 4 percent.", []string{"4 percent change up |  | output | NO"}},
 		{"Analysts expect shipments to rise 6 percent and the gap to narrow to 2 billion dollars.", []string{
 			"6 percent change up |  | shipments |  | forecast",
