@@ -149,8 +149,12 @@ func inOnePassage(fits []fit) bool {
 // nothing to hold for what the mills did.
 func (a *Answerer) strays(q *question.Question, fits []fit) bool {
 	for i := range fits {
-		if q.Asks[i].Named == "" {
+		name := strings.ToLower(q.Asks[i].Named)
+		if name == "" {
 			continue
+		}
+		if strings.Contains(name, " ") && !strings.Contains(term.Lower(a.text(fits[i].passage)), name) && strings.Contains(term.Lower(a.idx.Article(fits[i].article).Text), name) {
+			return true // beside "investment trusts" the investments in trust banks
 		}
 		pp, want, held := a.passage(fits[i].passage), 0.0, 0.0
 		for _, k := range ownKeys(q.Asks, i) {
