@@ -156,8 +156,8 @@ func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
 	_, ofX, _ := strings.Cut(x.fig.Unit, "/")
 	_, ofY, _ := strings.Cut(y.fig.Unit, "/")
 	switch {
-	case ofX != ofY:
-		return derived{}, false // what each share earned is no change of a total
+	case ofX != ofY, ask.Unit == "percentage_point" && !percent:
+		return derived{}, false // what each share earned is no change of a total, and an amount none in points
 	case ask.Number && percent, percent && ask.Status == figure.Forecast && !ask.Amount && ask.Unit == "":
 		return derived{}, false // a forecast of growth is not the change of the forecast
 	case !percent && (ask.Unit == "percent" || !ask.Amount && !amountAsked(ask) && x.fig.Unit != "index"):
