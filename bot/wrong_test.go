@@ -34,6 +34,7 @@ func TestNotWrong(t *testing.T) {
 		{"Credit in Merrow", "Bank credit in Merrow rose 1.8 billion crowns in May, the office said.\n\nBank credit outstanding totalled 576 billion crowns at the end of May."},
 		{"Merrow calmer", "Annual inflation in Merrow slowed to 4 percent in April from 5 percent in March.\n\nRent inflation in Merrow was 6 percent."},
 		{"Petrol moves", "Petrol prices in Merrow fell 3 percent in the year to May but were up 2 percent on the month."},
+		{"Jobs in Merrow", "Full-time employment in Merrow fell by 9,000 in May, while part-time employment rose by 4,000."},
 		{"Krone rises", "Dealers said that Minister Ida Moe had agreed to hold the krone above 70 yen."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -59,6 +60,8 @@ func TestNotWrong(t *testing.T) {
 		{"How much did bank credit outstanding in Merrow rise in May?", ""},
 		{"How much did petrol prices in Merrow rise in May?", "2"},
 		{"Was rent inflation in Merrow higher in March or April?", ""},
+		{"How much did employment in Merrow fall in May?", ""},
+		{"How much did full-time employment in Merrow fall in May?", "9000"},
 		{"How much did wages in Merrow rise in May?", "4"},
 		{"In 1987, did deposits in Merrow grow more than bonds?", ""},
 		{"What was the forecast for Norland's crude stocks in May?", "3000000"},

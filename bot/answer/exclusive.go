@@ -39,6 +39,29 @@ func (a *Answerer) fitExclusive(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 }
 
+// fitSorted turns away a figure that is of one of two sorts which its sentence sets against each other where neither is asked for: "full-time employment fell
+// by 9,000 and part-time employment rose by 4,000" tells of neither what employment as a whole did.
+func (a *Answerer) fitSorted(f *fit, pp *passageProfile, ask *question.Ask) {
+	asks := func(w string) bool {
+		return slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return strings.Contains(strings.ToLower(k.Text), w) || k.Key == w }) || slices.Contains(ask.Sorts, w)
+	}
+	for _, w := range lowerWords(f.named) {
+		others := term.Excluded(w)
+		if others == nil || !sortsOf[term.Stem(w)] || asks(w) {
+			continue
+		}
+		if slices.ContainsFunc(pp.figures, func(g profile) bool {
+			return g.fig != f.fig && sameSort(f.fig, g.fig) && slices.ContainsFunc(lowerWords(g.named), func(o string) bool { return slices.Contains(others, term.Stem(o)) && !asks(o) })
+		}) {
+			f.miss(slotSubject, "is only of the sort called ", w)
+			return
+		}
+	}
+}
+
+// sortsOf are the words for the sorts of people and of what they do that come in two and make up a whole.
+var sortsOf = stems("full-time part-time male female youth adult urban rural domestic foreign public private")
+
 // sellings are the stems of the words for selling: what one sells the other buys, so they exclude nothing of a figure told from the other side.
 var sellings = stems("sell sold sale ship shipped supply supplied")
 

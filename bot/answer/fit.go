@@ -108,7 +108,7 @@ type namedStep struct {
 
 // besideWords returns the steps that match what an ask says beside its words, which [Answerer.fitKeys] matches with whole and part. None looks at what
 // another found.
-func besideWords() [31]namedStep {
+func besideWords() [32]namedStep {
 	return [...]namedStep{
 		{"place", (*Answerer).fitPlace, true}, {"kind", (*Answerer).fitKind, true}, {"unit", (*Answerer).fitUnit, false}, {"period", (*Answerer).fitPeriod, true},
 		{"basis", (*Answerer).fitBasis, false}, {"status", (*Answerer).fitStatus, false}, {"exact", (*Answerer).fitExact, false}, {"apart", (*Answerer).fitApart, false},
@@ -117,7 +117,7 @@ func besideWords() [31]namedStep {
 		{"lasting", (*Answerer).fitLasting, false}, {"priced", (*Answerer).fitPriced, false}, {"some", (*Answerer).fitSome, false},
 		{"deed", (*Answerer).fitDeed, false}, {"sibling", (*Answerer).fitSibling, false}, {"exclusive", (*Answerer).fitExclusive, false}, {"whose", (*Answerer).fitWhose, false},
 		{"sayer", (*Answerer).fitSayer, false}, {"headline", (*Answerer).fitHeadline, false}, {"weekday", (*Answerer).fitWeekday, false}, {"goods", (*Answerer).fitGoods, false}, {"series", (*Answerer).fitSeries, false}, {"sorts", (*Answerer).fitSorts, false},
-		{"joint", (*Answerer).fitJoint, false}, {"told", (*Answerer).fitTold, false}, {"staff", (*Answerer).fitStaff, false},
+		{"joint", (*Answerer).fitJoint, false}, {"told", (*Answerer).fitTold, false}, {"staff", (*Answerer).fitStaff, false}, {"sorted", (*Answerer).fitSorted, false},
 	}
 }
 
