@@ -40,6 +40,11 @@ func TestCompared(t *testing.T) {
 			"4 percent change up | 1988-05 | Norway's real wages | NO",
 			"3 percent change up | 1988-04 | Norway's real wages | NO",
 		}},
+		// an amount and the percentage that it is are one change
+		{"Trade shrank because of a 12 percent or 40,000 tonne drop in copper output.", []string{
+			"12 percent change down |  | copper output | ",
+			"40000 tonne change down |  | copper output | ",
+		}},
 		// a pace is a change, and what a relative clause says is of its noun
 		{"Wages in Norway are rising at 5 percent a year and tin fetched by a peso that lost 20 percent is dear.", []string{
 			"5 percent change up |  | Wages in Norway | NO",

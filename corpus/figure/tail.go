@@ -27,6 +27,11 @@ const (
 
 // readTail reads what follows the quantity at token i.
 func (s *scan) readTail(i int) tail {
+	if s.isWord(i+1, "or") && s.at(i+2).kind == quant {
+		if t := s.readTail(i + 2); t.kind == changeTail && s.qs[s.toks[i].ref].Class != s.qs[s.toks[i+2].ref].Class {
+			return t // "a 12 pct or 40 tonne drop in output"
+		}
+	}
 	a := s.tailStart(i)
 	if s.isWord(a, "of") || s.inNoun(i, a) { // also "3.2 billion dollars in revenue"
 		return tail{ofTail, a + 1, a + 1, a}
