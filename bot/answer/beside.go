@@ -182,7 +182,7 @@ func (a *Answerer) sidesOf(p int, q *question.Question, own []mark, shared *ques
 			continue
 		}
 		holds := a.nearness(&f, shared.Keys)
-		if holds < besideHolds {
+		if holds < besideHolds || own[0].onlyTime() && a.ofMore(&f, shared) {
 			continue
 		}
 		for i := range q.Asks {

@@ -237,22 +237,35 @@ func (a *Answerer) namedApart(v *view, i int, ask *question.Ask) bool {
 	})
 }
 
-// ofMore reports whether a figure is of all of what is asked for in part: exports where palm oil exports are asked for, unless its sentence named the part
+// ofMore reports whether figure f is of all of what is asked for in part: exports where palm oil exports are asked for, unless its passage named the part
 // before it.
-func (a *Answerer) ofMore(v *view, i int, ask *question.Ask) bool {
-	f := &fit{profile: &v.pp.figures[i], passage: v.p, article: v.pp.article}
+func (a *Answerer) ofMore(f *fit, ask *question.Ask) bool {
 	if oneOfTwo(f.named, f.subject, ask) {
 		return true
 	}
+	pp := a.passage(f.passage)
 	return f.fig.Share == "" && a.undivided(f) && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
-		if k.Kind != term.Modifier || weight(k) < 2 || a.article(f.article).title[k.Key] {
+		if !narrowsKey(k) || a.article(f.article).title[k.Key] {
 			return false
 		}
-		_, own := a.holds(f, v.pp, ask, k)
-		return !own && !slices.ContainsFunc(v.terms(), func(t term.Term) bool {
-			return t.Key == k.Key && t.End <= f.fig.Start-v.start
-		})
+		if _, own := a.holds(f, pp, ask, k); own {
+			return false
+		}
+		end, ok := pp.keyEnds()[k.Key]
+		return !ok || end > f.fig.Start
 	})
+}
+
+// narrowsKey reports whether key k narrows what is asked for: the palm oil of palm oil exports, the detached of detached houses, or the rents of "rent
+// inflation" where f is of inflation.
+func narrowsKey(k question.Key) bool {
+	switch {
+	case k.Kind == term.Modifier:
+		return weight(k) >= 2
+	case k.Noun:
+		return !k.Name && !k.Says && !k.Aside
+	}
+	return false
 }
 
 // oneOfTwo reports whether a subject is of a name asked for and of another beside it: "Marrakech and Agadir" for Agadir.

@@ -138,7 +138,7 @@ func (a *Answerer) bearing(q *question.Question, i int, m *mark, shared *questio
 			if v.pp == nil {
 				a.look(v)
 			}
-			if g, ok := a.features(v, j, &open, rare); ok && g.touch() && !g.elsewhere() && !a.priceElse(&f, &open) && !(g.value("words nowhere") > 0 && a.namesElse(&f, &open)) {
+			if g, ok := a.features(v, j, &open, rare); ok && g.touch() && !g.elsewhere() && !a.priceElse(&f, &open) && !(g.value("words nowhere") > 0 && a.namesElse(&f, &open)) && !a.ofMore(&f, &open) {
 				out = append(out, likely{sided: sided{fit: f, ways: ways}})
 				all = append(all, newRanked(v, j, g))
 			}

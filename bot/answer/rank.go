@@ -205,10 +205,13 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 		}
 	}
 	r := &all[best]
-	if chance < sure || r.features.value("covered") < least || r.doubtful(ask) || swapped(r.fig(), ask) || a.namedApart(r.view, r.at, ask) || a.ofMore(r.view, r.at, ask) {
+	if chance < sure || r.features.value("covered") < least || r.doubtful(ask) || swapped(r.fig(), ask) || a.namedApart(r.view, r.at, ask) {
 		return fit{}, false
 	}
 	f := r.fit()
+	if a.ofMore(&f, ask) {
+		return fit{}, false
+	}
 	f.notes = append(f.notes, note{"likeliest of all: ", fmt.Sprintf("%.2f", chance)})
 	return f, true
 }

@@ -46,7 +46,7 @@ func (a *Answerer) likeliestWith(ask *question.Ask, other func(x *fit) *fit) (tr
 	var all []triple
 	for i := range list {
 		x := list[i].fit()
-		if x.fig.Earlier || !operand(x.fig) || list[i].doubtful(ask) {
+		if x.fig.Earlier || !operand(x.fig) || list[i].doubtful(ask) || a.ofMore(&x, ask) {
 			continue
 		}
 		if y := other(&x); y != nil {
@@ -67,7 +67,7 @@ func (a *Answerer) changeOfTwo(ask *question.Ask) (derived, bool) {
 	var all []triple
 	for i := range list {
 		x := list[i].fit()
-		if x.fig.Kind == figure.Change || x.fig.Earlier || !operand(x.fig) || list[i].doubtful(&now) || a.ofMore(list[i].view, list[i].at, &now) || ask.Number && x.fig.Class != quantity.Count && x.fig.Unit != "" {
+		if x.fig.Kind == figure.Change || x.fig.Earlier || !operand(x.fig) || list[i].doubtful(&now) || a.ofMore(&x, &now) || ask.Number && x.fig.Class != quantity.Count && x.fig.Unit != "" {
 			continue
 		}
 		for _, y := range rightBefore(&x, a.heldAgainst(&x, ask), ask) {

@@ -44,10 +44,37 @@ func (r *reader) keys() []Key {
 		k.Whose = strings.HasPrefix(r.text[t.End:], "'s ")
 		k.Aside = r.included(i) || r.inQuotes(t.Start) // what is quoted must stand in the passage as it is
 		k.Says = r.sayer(i) || i < r.foresaw
-		k.Noun = i+1 < len(r.toks) && r.toks[i+1].word && (r.measure(i+1) || r.toks[i+1].low == "index" || (r.toks[i+1].low == "goods" || r.toks[i+1].low == "products") && r.measure(i+2)) || r.word(i-1) == "of" && strings.HasSuffix(tok.low, "s")
+		k.Noun = r.narrows(i)
 		keys = append(keys, k)
 	}
 	return keys
+}
+
+// narrows reports whether the word at i stands before a noun that it narrows: the first of "ship exports", "detached houses", "continuing claims".
+func (r *reader) narrows(i int) bool {
+	if r.word(i-1) == "of" && strings.HasSuffix(r.toks[i].low, "s") {
+		return true
+	}
+	if i+1 >= len(r.toks) || !r.toks[i+1].word {
+		return false
+	}
+	next := r.toks[i+1].low
+	return r.measure(i+1) || next == "index" || (next == "goods" || next == "products") && r.measure(i+2) || r.adjectival(i)
+}
+
+// adjectival reports whether the word at i is the participle of a verb that stands as an adjective: no subject before it, a noun right behind it.
+func (r *reader) adjectival(i int) bool {
+	if !participle(r.toks[i].low) || r.toks[i+1].used != free || !strings.HasSuffix(r.toks[i+1].low, "s") {
+		return false
+	}
+	if i == 0 || r.toks[i-1].used == inPlace || r.toks[i-1].used == inTime {
+		return true
+	}
+	switch r.word(i - 1) {
+	case "many", "much", "of", "in", "for", "all", "any", "and", "or", "by", "on":
+		return true
+	}
+	return false
 }
 
 // deniedAt reports whether the word at i is set apart by a "not", and whether a form of "be" says so.
