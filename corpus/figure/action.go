@@ -185,6 +185,9 @@ func (w *walk) deed(b *bind, v *verb, own subject, form, name string) subject {
 		own.text, own.place, own.anaphor = own.head, agent.place, true
 		return own
 	}
+	if both := w.bothWays(v); both != "" {
+		noun = both
+	}
 	if noun = w.abroad(noun, b); noun != "" && !(noun == "trade" && percentLike(q)) { // "rates have traded as high as 65 pct"
 		own.head = noun
 		own.text = joinWords(joinWords(noun, " ", w.objective(b)), " of ", name)
@@ -277,6 +280,16 @@ func (w *walk) wholeBefore(b *bind, v *verb) subject {
 		e++
 	}
 	return w.subjectOf(v.front+1, e)
+}
+
+// bothWays returns "imports and exports" where verb v is the second of two that tell of trade in both directions, "imported and exported goods worth 3
+// bln", in their order; otherwise "".
+func (w *walk) bothWays(v *verb) string {
+	first, second := nominals[w.at(v.main-2).lower], nominals[w.at(v.main).lower]
+	if w.isWord(v.main-1, "and") && (first == "imports" && second == "exports" || first == "exports" && second == "imports") {
+		return first + " and " + second
+	}
+	return ""
 }
 
 // abroad returns noun, the name of what the clause of b does, as trade with the world where the clause says so: "sold goods worth 3

@@ -23,6 +23,8 @@ func (s *scan) governor(i int) (gov int, seen flag, own int) {
 		case t.kind == punct && t.lower == "\"":
 		case s.isWord(j, "of") && s.isWord(j-1, "average", "total") && s.isWord(j-2, "a", "an") && (s.at(j-3).verb > 0 || s.isWord(j-3, "by")):
 			j -= 2 // "grew by an average of 2 pct"
+		case s.isWord(j, "of") && s.spelt(j-1, "equivalent") && s.isWord(j-2, "the"):
+			j -= 2 // "earns income of the equivalent of 3 bln"
 		case t.kind == word && t.verb > 0:
 			return j, seen, own
 		case s.isWord(j, "of") && s.spelt(j-1, "upward", "upwards", "excess"): // "average increases upwards of 6 pct"

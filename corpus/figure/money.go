@@ -29,6 +29,7 @@ func (r *reader) settleUnit(w *walk, f *Figure, b *bind) {
 	if key := w.termsOfMoney(f.Unit); key != "" {
 		f.Unit = r.currency("dollar", []string{key}, f.Period)
 	}
+	r.dollarSign(f)
 	f.Unit = r.currency(f.Unit, f.Place, f.Period)
 	if f.Class == quantity.Money && !strings.HasPrefix(f.Unit, "dollar") {
 		f.Unit = r.currency(f.Unit, r.places(), f.Period)
@@ -43,6 +44,20 @@ func (r *reader) settleUnit(w *walk, f *Figure, b *bind) {
 	}
 	r.perUnit(w, f, b)
 	r.crossRate(w, f, b)
+}
+
+// dollarSign reads a bare "$" in front of a number as dollars of the United States, but for places whose press prints its own dollars so: "$4 billion" of
+// Guyana is what readers abroad are told, where a "dollar" in words may be the country's.
+func (r *reader) dollarSign(f *Figure) {
+	rest, ok := strings.CutPrefix(f.Unit, "dollar")
+	if !ok || r.text[f.Start] != '$' {
+		return
+	}
+	switch r.currency("dollar", f.Place, f.Period) {
+	case "dollar", "USD", "AUD", "CAD", "NZD", "SGD", "HKD":
+	default:
+		f.Unit = "USD" + rest
+	}
 }
 
 // unitOf gives a number that prints no unit that of the value it is compared with or, in millions and more, that of the sentence

@@ -26,8 +26,8 @@ func (w *walk) timeUse(i int) use {
 	switch year := w.mention(i).Period.Shape == period.Year; {
 	case w.isWord(i-1, "base"), w.isBaseTime(i), year && w.isWord(i+1, "prices", "dollars", "dlrs"), w.adjacent(i), w.maturity(i), w.reported(i), w.foretoldOn(i), w.guessedThen(i), w.reach(i), w.aside(i), w.anySuch(i):
 		return otherTime
-	case w.sameAs(i):
-		return otherTime
+	case w.sameAs(i), w.isWord(i-1, "and") && w.at(i-2).kind == instant && w.sameAs(i-2):
+		return otherTime // "unchanged from May and last year's level"
 	case w.isMark(i-1, "(") && w.isMark(i+1, ":"), t.poss && (next.kind == quant || w.nearQuant(i+1) && !w.isNoun(i+1)):
 		return ownTime
 	case w.dates(i):
