@@ -113,7 +113,7 @@ func (a *Answerer) statedChange(q *question.Question) *fit {
 // toReckon makes the asks of q ask for what can be reckoned with: levels, or growth in percent, whatever the unit of the result.
 func toReckon(q *question.Question) {
 	for i := range q.Asks {
-		if q.Op == question.Difference && q.Asks[i].Want == question.Change && (q.Asks[i].Unit == "" || question.Money(q.Asks[i].Unit)) && !q.Asks[i].Period.IsZero() && q.Asks[0].Period != q.Asks[i].Period {
+		if q.Op == question.Difference && q.Asks[i].Want == question.Change && q.Asks[i].Accel == figure.NoDirection && (q.Asks[i].Unit == "" || question.Money(q.Asks[i].Unit)) && !q.Asks[i].Period.IsZero() && q.Asks[0].Period != q.Asks[i].Period {
 			q.Asks[i].Want = question.Level
 		}
 		if q.Asks[i].Unit == "percentage_point" || q.Asks[i].Unit == "percent" && q.Op == question.Difference {

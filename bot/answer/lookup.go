@@ -186,6 +186,9 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 			return a.show(q, b, best) // "by how many points did their share rise"
 		}
 	}
+	if ask.Accel != figure.NoDirection && ask.Unit != "percent" {
+		return a.paced(q, b)
+	}
 	ans, near, ok := a.byRule(q, b)
 	if ok {
 		return ans

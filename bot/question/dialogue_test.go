@@ -38,7 +38,7 @@ func TestFollow(t *testing.T) {
 		{"What were China's exports in May 2020?", "not in May, in April", "any(exports; CN; 2020-04)"},
 		{"What were China's exports in May 2020?", "ok, and imports, not exports?", "any(imports; CN; 2020-05)"},
 		{"What were China's exports in May 2020?", "is that more than in April?", "compare any(exports; CN; 2020-05) | any(exports; CN; 2020-04)"},
-		{"What were China's exports in May 2020?", "did they grow faster than imports?", "compare change(exports; CN; 2020-05) | change(imports; CN; 2020-05)"},
+		{"What were China's exports in May 2020?", "did they grow faster than imports?", "compare change(exports; CN; 2020-05) | change(imports; CN; 2020-05; faster)"},
 		{"What were China's exports in May 2020, in dollars?", "and imports?", "any(imports; CN; 2020-05; in dollar)"},
 		{"What were China's exports in May 2020?", "How large was Turkey's trade deficit in 1986?", "level(trade deficit; TR; 1986)"},
 	} {

@@ -17,7 +17,7 @@ const MaxText = 8000
 // is given; with a zero ref they stay a Shift. Text beyond MaxText is not read.
 func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	clean, amends := amended(tidy(text))
-	clean = shortYears(spans(clean), vocab.Terms)
+	clean = shortYears(spans(comparedPace(clean)), vocab.Terms)
 	q := Question{Text: text, Leans: amends}
 	q.Corrected, q.Fixes = correct(clean, vocab)
 	r := &reader{text: q.Corrected, vocab: vocab, q: &q}
@@ -34,6 +34,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.ask.Averaged = r.find("average") >= 0 || r.find("moving") >= 0 || r.find("averaged") >= 0
 	r.settings()
 	r.wants()
+	r.acceleration()
 	r.unitWords()
 	r.operation(times)
 	r.factual()

@@ -139,6 +139,7 @@ type Ask struct {
 	Deed       string           // the verb of "how many" and "how much": "how many ships arrived"
 	Moved      bool             // a word of change stands in the question: "which months grew", "why did it fall"
 	Direction  figure.Direction // the direction that the question takes for granted
+	Accel      figure.Direction // whether growth is asked for that became faster (Up) or slower (Down)
 	Basis      string           // "year-on-year", "month-on-month", … where asked for
 	Versus     period.Period    // the period compared with, where named
 	Status     figure.Status    // Forecast, Target or Former where asked for
@@ -225,6 +226,12 @@ func (a Ask) String() string {
 	}
 	if a.Shift != (period.Shift{}) {
 		add("shift ", fmt.Sprintf("%d %d same=%v to=%d", a.Shift.Unit, a.Shift.N, a.Shift.Same, a.Shift.To))
+	}
+	switch a.Accel {
+	case figure.Up:
+		parts = append(parts, "faster")
+	case figure.Down:
+		parts = append(parts, "slower")
 	}
 	add("in ", a.Unit)
 	add("", a.Basis)

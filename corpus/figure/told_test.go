@@ -24,6 +24,13 @@ func TestTold(t *testing.T) {
 		{"Velmar forecast net profit of 3 million crowns for the full year.", []string{"3000000 crown level | 1988 | net profit |  | forecast"}},
 		{"The institute projected rents would slow to 3 crowns in 1989.", []string{"3 crown level | 1989 | rents |  | forecast"}},
 		{"The firm forecast of 3 million crowns was too low.", []string{"3000000 crown level |  | firm forecast |  | forecast"}},
+		// what was more than expected is no forecast
+		{"Rents fell more than expected to 3 crowns in May.", []string{"3 crown level | 1988-05 | Rents | "}},
+		{"Rents fell by less than dealers had forecast to 3 crowns in May.", []string{"3 crown level | 1988-05 | Rents | "}},
+		// trade both ways, and money
+		{"Norland imported and exported goods worth 3 billion crowns in May.", []string{"3000000000 crown level | 1988-05 | imports and exports of Norland | "}},
+		{"The fund holds bonds, earning income of the equivalent of 3 million crowns in May.", []string{"3000000 crown level | 1988-05 | income | "}},
+		{"Guyana's output will reach $3 billion in 1990.", []string{"3000000000 USD level | 1990 | Guyana's output | GY | forecast"}},
 		// the nth of what was told
 		{"Wool sales were 5 million crowns in May and felt sales 4 million crowns; the former rose 3 percent and the latter 2 percent.", []string{
 			"5000000 crown level | 1988-05 | Wool sales | ",

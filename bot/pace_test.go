@@ -1,0 +1,36 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+
+	"quaestor/corpus/period"
+)
+
+// TestPace holds what a growth did against the growth before it: that something grew does not say that its growth did not slow.
+func TestPace(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 1988, Month: 6, Day: 17}, [][2]string{
+		{"Norland's shops", "Norland's retail sales rose 3.2 percent in May from a year earlier after a 5.1 percent rise in April."},
+		{"Norland's banks", "Lending to households grew 9.4 percent in the first quarter, compared with 7.8 percent in the fourth quarter of 1987."},
+		{"Norland's mills", "Industrial output climbed 1.2 percent in May from April and 4 percent from May 1987."},
+		{"Norland's ports", "Exports were up 4.6 percent in May, 3.9 percentage points faster than in April."},
+		{"Norland's prices", "Inflation in Norland was 4.1 percent in May against 4.6 percent in April."},
+		{"Norland's homes", "Canada's annual inflation rate was 2.8 percent in May against 2.9 percent in April. Rents rose 8.2 percent in May."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"Did Norland's retail sales growth slow in May?", "1.9"},
+		{"By how much did retail sales growth ease in May?", "1.9"},
+		{"How much more slowly did retail sales grow in May than in April?", "1.9"},
+		{"Did lending growth accelerate in the first quarter?", "1.6"},
+		{"Did exports accelerate in May?", "3.9"},
+		{"How much did inflation slow in Norland in May?", "0.5"},
+		{"Did the growth of industrial output slow in May?", ""},
+		{"Was rent inflation in Canada higher in April or in May?", ""},
+		{"How much did retail sales rise in May?", "3.2"},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+	if text := ask(t, b, "Did lending growth slow in the first quarter?").Text; !strings.HasPrefix(text, "No, the other way: 1.6 percentage points up") {
+		t.Errorf("a growth that rose is no answer to whether it slowed: %q", text)
+	}
+}
