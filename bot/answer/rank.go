@@ -12,6 +12,7 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/place"
 )
 
 // A Candidate is a figure that may answer an ask, with what speaks for and against it.
@@ -185,6 +186,19 @@ func (f features) elsewhere() bool {
 	return f.value("place nowhere") > 0 || f.value("miss period") > 0 && f.value("period disjoint") > 0 && f.value("period in passage") == 0
 }
 
+// partnerNowhere reports whether the places that ask is of trade with stand neither in the record of a candidate, nor in its passage, the one before or the
+// headline, so that it may be of trade with all of the world.
+func (a *Answerer) partnerNowhere(r *ranked, ask *question.Ask) bool {
+	art := a.article(r.view.pp.article)
+	named := r.view.places()
+	if r.view.p > a.firstPassage(r.view.pp.article) {
+		named = slices.Concat(named, a.passage(r.view.p-1).places())
+	}
+	return slices.ContainsFunc(ask.Partners, func(p string) bool {
+		return !slices.Contains(r.fig().Partner, p) && !slices.Contains(r.fig().Place, p) && !slices.Contains(art.lead, p) && !slices.ContainsFunc(named, func(m place.Mention) bool { return m.Key == p })
+	})
+}
+
 // byRank finds the figure for an ask that no figure's own subject fits: the one that the words around, the place, the period, the kind and the
 // unit together make more likely than all others and than none.
 func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
@@ -209,7 +223,7 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 		return fit{}, false
 	}
 	f := r.fit()
-	if a.ofMore(&f, ask) {
+	if a.ofMore(&f, ask) || a.partnerNowhere(r, ask) {
 		return fit{}, false
 	}
 	f.notes = append(f.notes, note{"likeliest of all: ", fmt.Sprintf("%.2f", chance)})
