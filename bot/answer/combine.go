@@ -119,7 +119,7 @@ func toReckon(q *question.Question) {
 		if q.Asks[i].Unit == "percentage_point" || q.Asks[i].Unit == "percent" && q.Op == question.Difference {
 			q.Asks[i].Unit = "percent"
 			if q.Asks[i].Want == question.Level || q.Asks[i].Want == question.Count {
-				q.Asks[i].Want = question.Change
+				q.Asks[i].Want = question.Any // a rate in percent, or a growth
 			}
 		}
 		if q.Asks[i].Unit == "point" {

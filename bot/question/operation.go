@@ -284,7 +284,13 @@ func (r *reader) series() bool {
 			return true
 		}
 	}
-	return r.any(ph("over", "time"), ph("time", "series"), ph("history", "of"), ph("trend", "in"), ph("trend", "of")) || !r.amount && r.any(ph("so", "far"))
+	return r.any(ph("over", "time"), ph("time", "series"), ph("history", "of"), ph("trend", "in"), ph("trend", "of")) || !r.amount && r.soFar()
+}
+
+// soFar reports whether all that came about so far is asked for, one after the other. What is counted "so far in 1987", "so far this year" is one sum.
+func (r *reader) soFar() bool {
+	i := r.find("so", "far")
+	return i >= 0 && !slices.Contains([]string{"in", "this", "for"}, r.word(i+2))
 }
 
 // gapBetween reads "the gap between the average and the median price". A trade gap between two countries is a deficit.

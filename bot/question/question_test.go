@@ -68,6 +68,7 @@ func TestParse(t *testing.T) {
 		{"How much did the terms of trade worsen in May?", "change(terms of trade; -05)"},
 		{"chad trade surplus with us 85", "any(trade surplus; TD; with US; 1985; open)"},
 		{"What did Woolworth take in in May?", "any(woolworth revenue; -05)"},
+		{"What trade surplus does Chad have so far in 2020?", "any(trade surplus; TD; 2020)"},
 		{"How many detached houses were built in Chad in May?", "count(detach housing build; TD; -05)"},
 		{"Did export growth slow in Chad in May?", "change(exports; TD; -05; slower)"},
 		{"Did Chad's exports grow more slowly in May than in April?", "compare change(exports; TD; -05; slower) | change(exports; TD; -04; slower)"},

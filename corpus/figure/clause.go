@@ -247,6 +247,9 @@ func (s *scan) beforeAside(end int) int {
 		if n.kind == word && n.is(fSub) && !n.is(fPrep) && s.hasComma(j+2, end-1) {
 			return end // "while energy, the other sector, fell"
 		}
+		if j+2 == end-1 && strings.HasSuffix(s.raw(j+1, j+2), "adjusted") || j+3 == end-1 && s.spelt(j+2, "adjusted") {
+			return j // "May exports, seasonally adjusted, rose"
+		}
 		if n.kind == word && (s.looksPast(j+1) || n.is(fSub|fRel|fPrep|fPart|fIng|fVs) || n.is(fUp|fDown) && n.is(fCmp)) && !n.is(fConj) {
 			if s.at(0).is(fPrep) && !s.hasComma(0, j) {
 				return end

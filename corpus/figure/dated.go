@@ -82,6 +82,9 @@ func (r *reader) told(w *walk, when []dated, k, i int, aside bool) bool {
 	d.back = aside || m.Period.IsZero() && m.Shift.N < 0
 	d.text, d.said = m.Text, !aside
 	d.period = r.resolveAt(w, i, r.antecedent(m, when[:k]), false)
+	if year := w.yearBehind(i); year > 0 && d.period.Shape == period.Month {
+		d.period, d.back = d.period.WithYear(year), true
+	}
 	if d.period.Point && r.current.Shape == period.Fiscal && r.running(r.current) && d.period.Shape == period.Year && !strings.ContainsAny(d.text, "0123456789") && strings.Contains(d.text, "end") {
 		d.period.Shape, d.period.Start, d.period.End = r.current.Shape, r.current.End.AddDays(-1), r.current.End // the end of the fiscal year that the article is about
 	}
@@ -98,6 +101,16 @@ func (r *reader) told(w *walk, when []dated, k, i int, aside bool) bool {
 	}
 	d.back = d.back || w.inRelative(k) && r.before(d.period, r.anchor())
 	return !d.period.IsZero()
+}
+
+// yearBehind returns the year that stands at the end of a subject which the month at token i begins, or 0: "the May surplus last year was".
+func (w *walk) yearBehind(i int) int {
+	for j := i + 1; w.at(j).kind == word && w.at(j).verb == 0 && !w.at(j).is(fPrep|fConj); j++ {
+		if y := w.at(j + 1); y.kind == instant && !y.poss && w.at(j+2).verb > 0 && w.mention(j+1).Period.Shape == period.Year && w.mention(j+1).Period.YearKnown {
+			return w.mention(j + 1).Period.Start.Year
+		}
+	}
+	return 0
 }
 
 // notToCome returns the period of a fact that p, a quarter or half without a year in text, names: where it would not be over and the article is

@@ -169,7 +169,8 @@ func (w *walk) endsChange(j int) bool {
 // 1986", "above its level in May". It is not ok where no level stands there.
 func (w *walk) levelUse(j int) (use, bool) {
 	level := w.isWord(j-1, "level", "levels") || w.spelt(j-1, marks...)
-	of := (w.isWord(j, "of", "for") || w.at(j).verb > 0 || w.spelt(j, attained...)) && (level || w.isWord(j-1, "that", "those"))
+	beside := w.isWord(j, "level", "levels") && w.at(j+1).kind == instant // "from their levels a year earlier"
+	of := beside || (w.isWord(j, "of", "for") || w.at(j).verb > 0 || w.spelt(j, attained...)) && (level || w.isWord(j-1, "that", "those"))
 	if !of && !(w.isWord(j, "in", "at", "as", "from") && level) {
 		return mainTime, false
 	}

@@ -27,6 +27,10 @@ func TestTold(t *testing.T) {
 		// what was more than expected is no forecast
 		{"Rents fell more than expected to 3 crowns in May.", []string{"3 crown level | 1988-05 | Rents | "}},
 		{"Rents fell by less than dealers had forecast to 3 crowns in May.", []string{"3 crown level | 1988-05 | Rents | "}},
+		// an aside on how it was reckoned, and what a fall is against
+		{"May exports, seasonally adjusted, were 3 billion crowns.", []string{"3000000000 crown level | 1988-05 | exports |  | seasonally adjusted"}},
+		{"Rents fell 3 percent in May from April and dropped 4 percent from their levels a year earlier.", []string{
+			"3 percent change down [month-on-month] | 1988-05 | Rents | ", "4 percent change down [year-on-year] | 1988-05 | Rents | "}},
 		// trade both ways, and money
 		{"Norland imported and exported goods worth 3 billion crowns in May.", []string{"3000000000 crown level | 1988-05 | imports and exports of Norland | "}},
 		{"The fund holds bonds, earning income of the equivalent of 3 million crowns in May.", []string{"3000000 crown level | 1988-05 | income | "}},

@@ -71,6 +71,7 @@ func TestPeriods(t *testing.T) {
 		{"Acme earned 3 million dollars in its first quarter, which ended on April 29. Sales rose 4 percent.", "3 million dollars 2020-02-01..2020-04-30; 4 percent 2020-02-01..2020-04-30"},
 		{"The index rose to 562.1 (March 2019 equals 100) in August after a 2 percent rise in July.", "562.1 2020-08; 2 percent 2020-07"},
 		{"Gold was worth 9 million dollars in August. Silver was worth 8 million dollars, unchanged from July and last year's level.", "9 million dollars 2020-08; 8 million dollars 2020-08; 8 million dollars 2020-07; 8 million dollars 2019"},
+		{"The May surplus last year was 4 million dollars. May output last year reached 3 million tonnes.", "4 million dollars 2019-05; 3 million tonnes 2019-05"},
 		{"Fleets set a record in trade last year. Exports rose 3 percent.", "3 percent 2019"},
 		{"Exports rose 2 percent in August. In July they had inched up 1 percent. Imports rose 3 percent.", "2 percent 2020-08; 1 percent 2020-07; 3 percent 2020-08"},
 		{"Exports rose 9 percent in August. July's rate was 6 percent. Imports rose 1 percent.", "9 percent 2020-08; 6 percent 2020-07; 1 percent 2020-08"},
