@@ -36,6 +36,7 @@ func TestNotWrong(t *testing.T) {
 		{"Petrol moves", "Petrol prices in Merrow fell 3 percent in the year to May but were up 2 percent on the month."},
 		{"Jobs in Merrow", "Full-time employment in Merrow fell by 9,000 in May, while part-time employment rose by 4,000."},
 		{"Clocks of Norland", "Norland exported clocks worth 26.7 million crowns in 1987, 7.6 percent more than in 1986.\n\nSales there have risen for years.\n\nPeru took clocks for 2.3 million crowns, 23.4 percent more."},
+		{"Levy in Norland", "The fuel levy in Norland will double to 16 percent next month."},
 		{"Krone rises", "Dealers said that Minister Ida Moe had agreed to hold the krone above 70 yen."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -66,6 +67,8 @@ func TestNotWrong(t *testing.T) {
 		{"How much did wages in Merrow rise in May?", "4"},
 		{"In 1987, did deposits in Merrow grow more than bonds?", ""},
 		{"How much did clock exports from Norland to Togo rise in 1987?", ""},
+		{"What is the fuel levy in Norland now?", ""},
+		{"What will the fuel levy in Norland be?", "16"},
 		{"What was the forecast for Norland's crude stocks in May?", "3000000"},
 	} {
 		askValue(t, b, c.question, c.want)

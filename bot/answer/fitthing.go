@@ -22,16 +22,9 @@ func (a *Answerer) fitYear(f *fit, _ *passageProfile, ask *question.Ask) {
 	if n := p.Months(); ask.Over > 0 && n != ask.Over {
 		f.miss(slotPeriod, "is not of so many months", "")
 	}
-	if ask.Now && ask.Period.IsZero() && (a.past(f) || f.fig.Status == figure.Forecast && a.hasEarlier(f)) {
+	if ask.Now && ask.Period.IsZero() && (a.past(f) || f.fig.Status == figure.Forecast && ask.Status == figure.Fact && !ask.Future) {
 		f.miss(slotPeriod, "is not of now", "")
 	}
-}
-
-// hasEarlier reports whether the passage of forecast f gives what it is held against, which is what there is now: "to 26,000 tonnes from 19,000".
-func (a *Answerer) hasEarlier(f *fit) bool {
-	return slices.ContainsFunc(a.passage(f.passage).figures, func(p profile) bool {
-		return p.fig.Earlier && p.fig.Unit == f.fig.Unit && p.fig.Subject == f.fig.Subject && p.fig.Start > f.fig.Start
-	})
 }
 
 // fitLasting turns away what is no length where "how long" asks for one, of time or of way.
