@@ -15,6 +15,8 @@ func TestPace(t *testing.T) {
 		{"Norland's mills", "Industrial output climbed 1.2 percent in May from April and 4 percent from May 1987."},
 		{"Norland's ports", "Exports were up 4.6 percent in May, 3.9 percentage points faster than in April."},
 		{"Norland's prices", "Inflation in Norland was 4.1 percent in May against 4.6 percent in April."},
+		{"Norland's farms", "Farm output fell 1.0 percent in the first quarter after falling 3.0 percent in the fourth quarter of 1987."},
+		{"Zell Corp borrows", "Zell Corp said its outstanding bonds stood at 46.9 billion crowns at the end of May, up 7.8 percent from a year earlier."},
 		{"Norland's homes", "Canada's annual inflation rate was 2.8 percent in May against 2.9 percent in April. Rents rose 8.2 percent in May."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -27,6 +29,9 @@ func TestPace(t *testing.T) {
 		{"Did the growth of industrial output slow in May?", ""},
 		{"Was rent inflation in Canada higher in April or in May?", ""},
 		{"How much did retail sales rise in May?", "3.2"},
+		{"Did the fall in farm output slow in the first quarter?", ""},
+		{"Did farm output decline more slowly in the first quarter?", ""},
+		{"Going by the 7.8 percent rise, what were Zell's loans a year earlier?", ""},
 	} {
 		askValue(t, b, c.question, c.want)
 	}

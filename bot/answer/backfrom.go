@@ -88,7 +88,7 @@ func (a *Answerer) movedBy(c *fit, i int, ask *question.Ask) *fit {
 	before, after := a.clauses(c.passage, i)
 	own := slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
 		_, holds := a.holds(best, a.passage(best.passage), ask, k)
-		return sets(k) > 0 && (holds || a.inClause(best, before, k.Key) || a.inClause(best, after, k.Key) || best.passage < c.passage && a.inPassage(a.passage(best.passage), k.Key))
+		return sets(k) > 0 && !k.Name && (holds || a.inClause(best, before, k.Key) || a.inClause(best, after, k.Key) || best.passage < c.passage && a.inPassage(a.passage(best.passage), k.Key))
 	})
 	if a.fitPlace(best, a.passage(best.passage), ask); !own || len(best.misses) > 0 {
 		return nil

@@ -1,10 +1,13 @@
 package answer
 
 import (
+	"slices"
+
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // paced answers whether, and by how many points, a growth slowed or became faster: from the growth of the time asked for, or of the latest, and that of the
@@ -41,7 +44,7 @@ func (a *Answerer) paced(q *question.Question, b *builder) Answer {
 		then := now
 		then.Period, then.PeriodText, then.Shift = x.fig.Period, x.fig.Period.String(), period.Shift{}
 		x, y, ok := a.pairOf(&then, &before, sameBase)
-		if !ok || !sameMeasured(x, y) {
+		if !ok || !sameMeasured(x, y) || ofFalls(q, x.fig, y.fig) {
 			continue
 		}
 		d := a.difference(x, y)
@@ -54,6 +57,18 @@ func (a *Answerer) paced(q *question.Question, b *builder) Answer {
 		return b.finish(lead + d.sentence() + ".")
 	}
 	return a.abstain(q, b, ask, near)
+}
+
+// ofFalls reports whether two growths are both falls, or one is and the question asks of a fall: that a fall slowed is no growth that slowed.
+func ofFalls(q *question.Question, x, y *figure.Figure) bool {
+	fell := func(f *figure.Figure) bool { return f.Kind == figure.Change && f.Direction == figure.Down }
+	if fell(x) && fell(y) {
+		return true
+	}
+	return (fell(x) || fell(y)) && slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool {
+		d, ok := term.Direction(w)
+		return ok && d < 0 && w != "slow" && w != "slowed" && w != "slower"
+	})
 }
 
 // statedPace returns the points by which a text itself says that the growth asked for was faster or slower: "3.9 percentage points faster than in September".
