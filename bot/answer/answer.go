@@ -7,8 +7,9 @@
 // befits.go (another sort of thing). find.go collects those that fit; derive.go, workback.go and compute.go reckon from them, pieces.go from what a text
 // tells as parts of a whole, twelvefold.go a year from a month's figure, reforecast.go by how much a forecast was changed, overplan.go how far something is
 // from its plan, partshare.go a part from its share, and alone.go a month from what a year had come to. compare.go, combine.go and several.go answer for more
-// than one, thenandnow.go for one held against what it was, fewerwords.go where the sides share a word that stands only around them, among.go for those that a question tells of without naming them, and agree.go picks what goes together. Where no rule finds a figure, rank.go
-// weighs the signs of feature.go; triple.go, shareoftwo.go, foreseen.go, perhead.go and likelysides.go reckon from what it finds likeliest, beside.go and
+// than one, thenandnow.go for one held against what it was, slower.go for a growth held against the one before it, fewerwords.go where the sides share a word
+// that stands only around them, among.go for those that a question tells of without naming them, and agree.go picks what goes together. backfrom.go works a
+// value back from the move that the question names. Where no rule finds a figure, rank.go weighs the signs of feature.go; triple.go, shareoftwo.go, foreseen.go, perhead.go and likelysides.go reckon from what it finds likeliest, beside.go and
 // onward.go from what stands together. fact.go answers who, what, where, when and why, with the readings of reading.go, span.go, topmost.go, site.go,
 // where.go, date.go, payline.go, reason.go, doer.go, sort.go and wish.go, and where no span is sure bypassage.go quotes the passage. A follow-up goes on from
 // what answered before it (continue.go) or is answered by what stands beside that (followup.go, factbeside.go). abstain.go says what is missing, check.go

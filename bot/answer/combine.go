@@ -96,7 +96,7 @@ func (a *Answerer) statedChange(q *question.Question) *fit {
 		return nil
 	}
 	x, y := q.Asks[0], q.Asks[1]
-	if x.Period.IsZero() || y.Period.IsZero() || samePeriods(x.Period, y.Period) || !slices.Equal(x.Owners, y.Owners) || !slices.EqualFunc(x.Keys, y.Keys, func(k, l question.Key) bool { return k.Key == l.Key }) {
+	if x.Period.IsZero() || y.Period.IsZero() || samePeriods(x.Period, y.Period) || !sameWords(&x, &y) {
 		return nil
 	}
 	if y.Period.YearKnown && x.Period.YearKnown && x.Period.End.Compare(y.Period.End) < 0 {

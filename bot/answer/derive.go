@@ -160,8 +160,6 @@ func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
 		return derived{}, false // what each share earned is no change of a total, and an amount none in points
 	case ask.Number && percent, percent && ask.Status == figure.Forecast && !ask.Amount && ask.Unit == "":
 		return derived{}, false // a forecast of growth is not the change of the forecast
-	case x.fig.Kind == figure.Change && percent && ask.Unit == "" && ask.Direction != figure.NoDirection:
-		return derived{}, false // by how much something fell is not by how much less fast it grew
 	case !percent && (ask.Unit == "percent" || !ask.Amount && !amountAsked(ask) && x.fig.Unit != "index"):
 		return a.growth(x, y)
 	}

@@ -257,7 +257,7 @@ func (a *Answerer) ofMore(f *fit, ask *question.Ask) bool {
 }
 
 // narrowsKey reports whether key k narrows what is asked for: the palm oil of palm oil exports, the detached of detached houses, or the rents of "rent
-// inflation" where f is of inflation.
+// inflation".
 func narrowsKey(k question.Key) bool {
 	switch {
 	case k.Kind == term.Modifier:
