@@ -14,25 +14,33 @@ import (
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/story"
 	"quaestor/corpus/term"
 	"quaestor/index"
 )
 
 // An Answerer answers questions over one version of a corpus. It is safe for concurrent use.
 type Answerer struct {
-	idx      *index.Index
-	terms    *term.Thesaurus
-	vocab    *question.Vocabulary
-	newest   period.Date
-	stale    atomic.Pointer[map[string]bool] // ids of articles that may be out of date
-	passages sync.Map                        // passage number → *passageProfile
-	articles sync.Map                        // article number → *articleProfile
-	sketches sync.Map                        // article number → *story.Sketch
+	idx    *index.Index
+	terms  *term.Thesaurus
+	vocab  *question.Vocabulary
+	newest period.Date
+	stale  atomic.Pointer[map[string]bool] // ids of articles that may be out of date
+
+	// by number, made when first asked for
+	passages []atomic.Pointer[passageProfile]
+	articles []atomic.Pointer[articleProfile]
+	sketches []atomic.Pointer[story.Sketch] // of articles
 }
 
 // New returns an Answerer over idx with the words of terms.
 func New(idx *index.Index, terms *term.Thesaurus) *Answerer {
-	a := &Answerer{idx: idx, terms: terms}
+	a := &Answerer{
+		idx: idx, terms: terms,
+		passages: make([]atomic.Pointer[passageProfile], idx.NumPassages()),
+		articles: make([]atomic.Pointer[articleProfile], idx.NumArticles()),
+		sketches: make([]atomic.Pointer[story.Sketch], idx.NumArticles()),
+	}
 	for i := range idx.NumArticles() {
 		if d := idx.Article(i).Date; a.newest.IsZero() || d.Compare(a.newest) > 0 {
 			a.newest = d
@@ -66,6 +74,10 @@ type profile struct {
 	org      []string        // keys of the organisation
 	share    []string        // keys of the whole that a share is of
 	extra    []string        // keys of source, speaker and counted noun
+
+	// made when first asked for
+	around func() [2]stretch // what stands before and behind it
+	told   func() telling    // what is told of it
 }
 
 // A passageProfile holds the keys of a passage and the profiles of its figures.
@@ -94,6 +106,7 @@ type articleProfile struct {
 	cities  map[string]bool        // capitals that it names, which count as their countries in places
 	bodies  func() map[string]bool // places for which a bank or office that it names speaks; made when first asked for
 	lead    []string               // places of the title, else of the first passage
+	with    []string               // places that the title names as partners: "exports to Chad"
 	names   map[string]bool        // keys of words that it writes with a capital within a sentence and never without
 	orgs    []string               // first words of the organisations that its figures are of
 	period  period.Period          // of the first figure that it reports as a fact
@@ -105,8 +118,8 @@ type articleProfile struct {
 
 // passage returns the profile of passage p, made when first asked for.
 func (a *Answerer) passage(p int) *passageProfile {
-	if v, ok := a.passages.Load(p); ok {
-		return v.(*passageProfile)
+	if pp := a.passages[p].Load(); pp != nil {
+		return pp
 	}
 	pass := a.idx.Passage(p)
 	text := a.idx.Article(pass.Article).Text[pass.Start:pass.End]
@@ -128,10 +141,12 @@ func (a *Answerer) passage(p int) *passageProfile {
 		a.indexOf(&pp.figures[i], pass.Article)
 		a.headOf(&pp.figures[i], pass.Article)
 		a.flowOf(&pp.figures[i], pass.Article)
+		pp.figures[i].around = sync.OnceValue(func() [2]stretch { return a.clausesAt(pp, i, text, pass.Start) })
+		pp.figures[i].told = sync.OnceValue(func() telling { return a.toldOf(&figs[i], pp, text, pass.Start) })
 	}
 	partsOfNext(pp, text, pass.Start)
-	v, _ := a.passages.LoadOrStore(p, pp)
-	return v.(*passageProfile)
+	a.passages[p].CompareAndSwap(nil, pp)
+	return a.passages[p].Load()
 }
 
 // indexOf adds to a figure of no more than an index what the index of its article is of: "the index for clothing" under the title
@@ -347,8 +362,8 @@ func (a *Answerer) keyList(text string) []string {
 
 // article returns the profile of article i, made when first asked for.
 func (a *Answerer) article(i int) *articleProfile {
-	if v, ok := a.articles.Load(i); ok {
-		return v.(*articleProfile)
+	if ap := a.articles[i].Load(); ap != nil {
+		return ap
 	}
 	art := a.idx.Article(i)
 	ap := &articleProfile{title: a.keySet(art.Title), all: a.keySet(art.Text), places: map[string]int{}, cities: map[string]bool{}}
@@ -364,6 +379,10 @@ func (a *Answerer) article(i int) *articleProfile {
 			ap.lead = append(ap.lead, m.Key)
 			ap.places[m.Key]++
 			ap.cities[m.City] = true
+		}
+		before := lowerWords(art.Title[:m.Start])
+		if n := len(before); n > 0 && (before[n-1] == "to" || before[n-1] == "from" || before[n-1] == "with") {
+			ap.with = append(ap.with, m.Key)
 		}
 	}
 	ap.account = a.oneAccount(art.Title+". "+art.Text, ap.title)
@@ -390,8 +409,8 @@ func (a *Answerer) article(i int) *articleProfile {
 		}
 		last = t.End
 	}
-	v, _ := a.articles.LoadOrStore(i, ap)
-	return v.(*articleProfile)
+	a.articles[i].CompareAndSwap(nil, ap)
+	return a.articles[i].Load()
 }
 
 // matchable returns all keys under which a figure of article i may be asked for: those of its text and of its figures, the words of

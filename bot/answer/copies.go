@@ -31,11 +31,11 @@ func (a *Answerer) once(fits []fit) []fit {
 
 // sketch returns what is compared of an article, made when first asked for.
 func (a *Answerer) sketch(article int) *story.Sketch {
-	if v, ok := a.sketches.Load(article); ok {
-		return v.(*story.Sketch)
+	if s := a.sketches[article].Load(); s != nil {
+		return s
 	}
-	v, _ := a.sketches.LoadOrStore(article, story.SketchOf(a.idx.Article(article).Text))
-	return v.(*story.Sketch)
+	a.sketches[article].CompareAndSwap(nil, story.SketchOf(a.idx.Article(article).Text))
+	return a.sketches[article].Load()
 }
 
 // maxAlso is how many other papers of a story are named.

@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
@@ -26,8 +27,8 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 		return
 	}
 	strict := ask.Number || ask.Tally && (f.fig.Class == quantity.Count || f.fig.Class == quantity.Bare) || moneyDeeds[term.Stem(ask.Deed)] && f.fig.Class == quantity.Bare && len(f.measures) == 0
-	t := a.toldOf(f, pp)
-	same := func(w string) bool { return a.sameDeed(f.article, ask.Deed, w) }
+	t := f.told()
+	same := a.sameDeed(f.article, ask.Deed)
 	switch {
 	case ask.Deed == question.Has:
 		if i := slices.IndexFunc(t.deeds, func(w string) bool { return addings[term.Stem(w)] }); i >= 0 {
@@ -56,12 +57,12 @@ func (a *Answerer) partOfDone(f *fit, same func(string) bool) bool {
 	const near, far = 2, 8 // passages back
 	for p := f.passage; p >= max(a.firstPassage(f.article), f.passage-far); p-- {
 		for _, w := range a.allLevels(p) {
-			if f.fig.Class == quantity.Count && f.fig.Unit == w.fig.Unit && f.fig.Head == w.fig.Head && p < f.passage && f.fig.Value.LessThan(w.fig.Value) && f.fig.Elided && slices.ContainsFunc(a.toldOf(&w, a.passage(p)).words, same) {
+			if f.fig.Class == quantity.Count && f.fig.Unit == w.fig.Unit && f.fig.Head == w.fig.Head && p < f.passage && f.fig.Value.LessThan(w.fig.Value) && f.fig.Elided && slices.ContainsFunc(w.told().words, same) {
 				return true
 			}
 			rest, part := strings.CutPrefix(f.fig.Subject, w.fig.Subject)
 			if part && f.passage-p <= near && rest != "" && w.fig.Subject != "" && (rest[0] == ' ' || rest[0] == ',') && f.fig.Value.LessThan(w.fig.Value) {
-				return slices.ContainsFunc(a.toldOf(&w, a.passage(p)).words, same)
+				return slices.ContainsFunc(w.told().words, same)
 			}
 		}
 	}
@@ -99,14 +100,14 @@ type telling struct {
 	deeds []string // its verbs that tell what somebody does or what is done
 }
 
-// toldOf returns what is told of f. What has no verb of its own shares that of the figure before: "carried 12 cars and 40 bicycles".
-func (a *Answerer) toldOf(f *fit, pp *passageProfile) telling {
-	text, start := a.text(f.passage), a.idx.Passage(f.passage).Start
-	from, next := ownRange(pp, f.fig, len(text)+start)
-	if from > 0 && partitive(text[from-start:f.fig.Start-start]) {
-		return telling{words: lowerWords(f.fig.Subject), deeds: []string{"of"}} // the 61 of "closed 14 of its 61 mills" are not closed
+// toldOf returns what is told of a figure of a passage whose text begins at byte start of its article. What has no verb of its own shares that of the figure
+// before: "carried 12 cars and 40 bicycles".
+func (a *Answerer) toldOf(fig *figure.Figure, pp *passageProfile, text string, start int) telling {
+	from, next := ownRange(pp, fig, len(text)+start)
+	if from > 0 && partitive(text[from-start:fig.Start-start]) {
+		return telling{words: lowerWords(fig.Subject), deeds: []string{"of"}} // the 61 of "closed 14 of its 61 mills" are not closed
 	}
-	at := f.fig.End - start
+	at := fig.End - start
 	after := text[at : next-start]
 	for _, mark := range clauseEnds {
 		after, _, _ = strings.Cut(after, mark)
@@ -122,7 +123,7 @@ func (a *Answerer) toldOf(f *fit, pp *passageProfile) telling {
 		}
 		deeds = a.deedsIn(pp, text, from, to)
 	}
-	own := lowerWords(f.fig.Subject)
+	own := lowerWords(fig.Subject)
 	if i := slices.Index(own, "by"); i > 0 && figure.VerbForms(own[i-1])&figure.Past != 0 {
 		deeds = []string{own[i-1]} // "cars sold by Orrin"
 	}
@@ -180,14 +181,15 @@ func (a *Answerer) deedsIn(pp *passageProfile, text string, from, to int) (deeds
 // drifts are the stems of verbs that tell how a number moves of itself: "the number out of work rose to 99,000" tells no deed.
 var drifts = stems("rise increase climb grow jump surge soar swell mount fall decline decrease dip sink slide slip ease edge shrink dwindle inch")
 
-// sameDeed reports whether the word w of an article tells the deed of verb.
-func (a *Answerer) sameDeed(article int, verb, w string) bool {
-	if sameAct(verb, w) || sameAct(w, verb) || term.SameDeed(verb, w) {
-		return true
-	}
-	return slices.ContainsFunc(a.terms.Read(verb), func(x term.Term) bool {
-		return x.Kind != term.Stop && slices.ContainsFunc(a.terms.Read(w), func(y term.Term) bool {
-			return x.Key == y.Key || a.kin(y.Key, x.Key) || a.near(article, y.Key, x.Key)
+// sameDeed returns a function that reports whether a word of an article tells the deed of verb.
+func (a *Answerer) sameDeed(article int, verb string) func(w string) bool {
+	keys := sync.OnceValue(func() []string { return a.keyList(verb) })
+	return func(w string) bool {
+		if sameAct(verb, w) || sameAct(w, verb) || term.SameDeed(verb, w) {
+			return true
+		}
+		return len(keys()) > 0 && slices.ContainsFunc(a.terms.Read(w), func(y term.Term) bool {
+			return slices.ContainsFunc(keys(), func(x string) bool { return x == y.Key || a.kin(y.Key, x) || a.near(article, y.Key, x) })
 		})
-	})
+	}
 }

@@ -37,7 +37,7 @@ func (a *Answerer) findAmong(ask *question.Ask, passages []int) (fits, near []fi
 		switch {
 		case len(f.misses) == 0 && f.score >= accept:
 			fits = append(fits, f)
-		case f.held >= 0.5 && len(f.misses) <= 2 && f.score >= accept/2:
+		case !f.far() && f.held >= 0.5 && f.score >= accept/2:
 			near = append(near, f)
 		}
 	})

@@ -64,7 +64,7 @@ const (
 	tie         = 0.06 // scores closer than this count as equal
 )
 
-// fit judges the figure p of a passage against the ask.
+// fit judges the figure p of a passage against the ask, as far as it may answer or be among the nearest.
 func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *question.Ask) fit {
 	f := fit{profile: p, passage: passage, article: pp.article, score: 1}
 	a.fitKeys(&f, pp, ask)
@@ -73,10 +73,16 @@ func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *questio
 		return f
 	}
 	for _, s := range besideWords() {
+		if f.far() {
+			return f
+		}
 		s.step(a, &f, pp, ask)
 	}
 	return f
 }
+
+// far reports whether a figure misses too much to be shown even among the nearest, so that it need not be judged further.
+func (f *fit) far() bool { return len(f.misses) > 2 || len(f.misses) > 0 && f.held < 0.5 }
 
 // fits is fit for those who look at nothing but what fits: it gives up at the first slot that the figure misses, and matches the words, which
 // cost most, last.

@@ -115,13 +115,7 @@ var successors = map[string]string{"RU": "SU"}
 // storyWith reports whether a figure that names no partner is with the one that its headline names: "exports were 3.9 billion" under
 // "EXPORTS TO CHAD FALL", where its own sentence names it too.
 func (a *Answerer) storyWith(f *fit, partner string) bool {
-	art := a.idx.Article(f.article)
-	headed := false
-	for _, m := range place.Find(art.Title) {
-		before := strings.Fields(strings.ToLower(art.Title[:m.Start]))
-		headed = headed || m.Key == partner && len(before) > 0 && (before[len(before)-1] == "to" || before[len(before)-1] == "from" || before[len(before)-1] == "with")
-	}
-	return headed && slices.ContainsFunc(a.passage(f.passage).places(), func(m place.Mention) bool { return m.Key == partner })
+	return slices.Contains(a.article(f.article).with, partner) && slices.ContainsFunc(a.passage(f.passage).places(), func(m place.Mention) bool { return m.Key == partner })
 }
 
 // facing reports whether the subject names the place only as one that something goes to, comes from or is with: "shipments to Chad".

@@ -240,10 +240,10 @@ const keyGold = "gold reserves"
 
 // impliesElse returns how surely a figure is of k by a name, its terms, its status or what it counts.
 func (a *Answerer) impliesElse(f *fit, pp *passageProfile, ask *question.Ask, k question.Key) float64 {
-	if k.Kind == term.Word && !k.Name && ask.Deed != "" && f.fig.Kind == figure.Count && term.Stem(k.Text) == term.Stem(ask.Deed) && slices.ContainsFunc(a.toldOf(f, pp).words, func(w string) bool { return a.sameDeed(f.article, ask.Deed, w) }) {
+	if k.Kind == term.Word && !k.Name && ask.Deed != "" && f.fig.Kind == figure.Count && term.Stem(k.Text) == term.Stem(ask.Deed) && slices.ContainsFunc(f.told().words, a.sameDeed(f.article, ask.Deed)) {
 		return 0.9 // those carried of "how many people rode the trams"
 	}
-	if k.Key == "passengers" && f.fig.Kind == figure.Count && (f.fig.Unit == "person" || f.fig.Unit == "passenger") && slices.ContainsFunc(a.toldOf(f, pp).words, func(w string) bool { return term.SameDeed("carry", w) }) {
+	if k.Key == "passengers" && f.fig.Kind == figure.Count && (f.fig.Unit == "person" || f.fig.Unit == "passenger") && slices.ContainsFunc(f.told().words, func(w string) bool { return term.SameDeed("carry", w) }) {
 		return 0.95 // people carried
 	}
 	if k.Key == "youth" && ofYouth(strings.ToLower(f.named)) {

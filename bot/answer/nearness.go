@@ -90,8 +90,12 @@ func operand(g *figure.Figure) bool {
 
 // clauses returns what stands between figure i of a passage and the one before it in the same unit, and what stands right behind it.
 func (a *Answerer) clauses(p, i int) (before, after stretch) {
-	pp, text := a.passage(p), a.text(p)
-	start := a.idx.Passage(p).Start
+	s := a.passage(p).figures[i].around()
+	return s[0], s[1]
+}
+
+// clausesAt is clauses for figure i of profile pp, whose text begins at byte start of its article.
+func (a *Answerer) clausesAt(pp *passageProfile, i int, text string, start int) [2]stretch {
 	fig := pp.figures[i].fig
 	from, to := fig.Start-start, fig.End-start
 	left, right := 0, len(text)
@@ -109,5 +113,5 @@ func (a *Answerer) clauses(p, i int) (before, after stretch) {
 		behind = behind[:n]
 	}
 	behind, _, _ = strings.Cut(behind, " and ")
-	return a.stretch(text[left:from]), a.stretch(behind)
+	return [2]stretch{a.stretch(text[left:from]), a.stretch(behind)}
 }
