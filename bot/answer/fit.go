@@ -266,6 +266,9 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 			return
 		}
 	}
+	if serves(f, ask) {
+		f.miss(slotSubject, "is of what serves what is asked for", "")
+	}
 	if slices.Contains(f.measures, "exports") && slices.Contains(f.measures, "imports") && !(asked(ask, "exports") && asked(ask, "imports")) && !asked(ask, keyTrade) {
 		f.miss(slotSubject, "is of exports and imports", "")
 	}
@@ -278,6 +281,21 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 			return
 		}
 	}
+}
+
+// serves reports whether a figure is of what is there to do something with the measure asked for, and not of that: payments "to service the debt".
+func serves(f *fit, ask *question.Ask) bool {
+	head, purpose, ok := strings.Cut(strings.ToLower(f.named), " to ")
+	if !ok || head == "" {
+		return false
+	}
+	verb, object, more := strings.Cut(purpose, " ")
+	if next, _, _ := strings.Cut(object, " "); !more || figure.VerbForms(verb)&figure.Plain == 0 && !isArticle(next) && next != "its" && next != "their" {
+		return false
+	}
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return k.Kind == term.Measure && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k.Key && t.Start > len(head) })
+	}) && !slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Start < len(head) && asked(ask, t.Key) })
 }
 
 // excludes reports whether a subject in lower case leaves something out.

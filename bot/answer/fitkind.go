@@ -401,6 +401,19 @@ func saying(fits []fit, ask *question.Ask) []fit {
 	return slices.DeleteFunc(fits, func(f fit) bool { return saidIn[f.article] && !says(f) })
 }
 
+// inWorth leaves out the changes whose passage does not say what is asked for, a change in volume or in value, where another of the same article does.
+func (a *Answerer) inWorth(fits []fit, ask *question.Ask) []fit {
+	if ask.Worth == "" || ask.Want != question.Change || len(fits) < 2 {
+		return fits
+	}
+	says := func(f fit) bool { return a.passage(f.passage).keys[ask.Worth] }
+	saidIn := map[int]bool{}
+	for _, f := range fits {
+		saidIn[f.article] = saidIn[f.article] || says(f)
+	}
+	return slices.DeleteFunc(fits, func(f fit) bool { return saidIn[f.article] && !says(f) })
+}
+
 // fitSmoothed matches "smoothed" and "unsmoothed", which a passage says of all its figures: the other, or an adjusted or unadjusted series,
 // is another one.
 func (a *Answerer) fitSmoothed(f *fit, t string) {

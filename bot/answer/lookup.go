@@ -244,7 +244,7 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 	if d, ok := a.remains(ask); ok {
 		return b.reckoned(d), near, true
 	}
-	if len(ask.Keys) == 0 && ask.Want == question.Any && ask.Unit == "" {
+	if len(ask.Keys) == 0 && !ask.Number && (ask.Unit == "" || ask.Unit == "percent" || question.Money(ask.Unit)) {
 		return a.abstain(q, b, ask, nil), near, true // nothing says what is measured
 	}
 	if len(fits) > 1 && onlyNamed(ask) && !sameFigure(fits[0].fig, fits[1].fig) {

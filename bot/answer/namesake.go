@@ -103,13 +103,21 @@ func aggregate(w string) bool {
 // narrowNowhere reports whether the article of f has no word, under any name, for what narrows the measure asked for: of food prices nothing is told where only
 // prices are spoken of.
 func (a *Answerer) narrowNowhere(f *fit, ask *question.Ask) bool {
-	ap := a.article(f.article)
-	lacks := func(key string) bool {
-		return !ap.all[key] && !ap.title[key] && !a.kinIn(ap.all, key) && !headHeld(ap.all, key) && !family(ap.all, key) && !slices.ContainsFunc(term.Near(key), func(n string) bool { return ap.all[n] })
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return (k.Noun || k.Kind == term.Modifier) && a.nowhere(f, k) })
+}
+
+// measureNowhere reports whether the article of f has no word for a measure asked for: it may tell how a coupon fell, and not what is saved.
+func (a *Answerer) measureNowhere(f *fit, ask *question.Ask) bool {
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Kind == term.Measure && a.nowhere(f, k) })
+}
+
+// nowhere reports whether the article of f has no word, under any name, for a key that matters.
+func (a *Answerer) nowhere(f *fit, k question.Key) bool {
+	if neutral[k.Key] || k.Says || k.Aside || question.Weak(k) {
+		return false
 	}
-	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
-		return (k.Noun || k.Kind == term.Modifier) && !neutral[k.Key] && !k.Says && !k.Aside && !question.Weak(k) && lacks(k.Key)
-	})
+	ap := a.article(f.article)
+	return !ap.all[k.Key] && !ap.title[k.Key] && !a.kinIn(ap.all, k.Key) && !headHeld(ap.all, k.Key) && !family(ap.all, k.Key) && !slices.ContainsFunc(term.Near(k.Key), func(n string) bool { return ap.all[n] })
 }
 
 // sameWay leaves out what went the other way than the question takes for granted where a figure that fits about as well went that way: "how much did tin

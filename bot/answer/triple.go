@@ -81,7 +81,7 @@ func (a *Answerer) changeOfTwo(ask *question.Ask) (derived, bool) {
 		}
 	}
 	best, ok := likeliest(all, chances[len(list)])
-	if !ok || a.narrowNowhere(&best.now, ask) {
+	if !ok || a.narrowNowhere(&best.now, ask) || a.measureNowhere(&best.now, ask) {
 		return derived{}, false
 	}
 	d, ok := a.moved(ask, &best.now, &best.other)

@@ -82,7 +82,7 @@ func (r *reader) met() bool {
 
 // revision reads "by how much was it revised down": the figure after a revision and the one before it.
 func (r *reader) revision() bool {
-	if !r.amounted() || r.ask.Status == figure.Former && r.find("by") < 0 || !r.any(ph("revised", "down"), ph("revised", "up"), ph("marked", "down"), ph("marked", "up"), ph("revised")) {
+	if !r.amounted() || r.ask.Status == figure.Former && r.find("by") < 0 || !r.any(ph("revised", "down"), ph("revised", "up"), ph("marked", "down"), ph("marked", "up"), ph("revised"), ph("revise")) {
 		return false
 	}
 	r.ask.Status = figure.Former

@@ -246,6 +246,9 @@ func (a Ask) fill(old Ask, keys []Key, several bool) Ask {
 	if a.Basis == "" && a.Want == Change && old.Want == Change && a.Versus.IsZero() {
 		a.Basis = old.Basis
 	}
+	if a.Worth == "" && a.Want == old.Want {
+		a.Worth = old.Worth
+	}
 	bare := a.Status == "" && len(a.Terms) == 0
 	if bare || a.Status == figure.Former && len(a.Terms) == 0 {
 		a.Terms = old.Terms

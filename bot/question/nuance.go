@@ -89,7 +89,7 @@ func (r *reader) saidBefore() bool {
 			n++ // "put at originally"
 		}
 		after := term.Said(r.word(i)) && r.word(i) != "said" && (r.word(n) == "before" || term.Formerly(r.word(n)))
-		if after || term.Formerly(r.word(i)) && (term.Said(r.word(j)) || aimed[r.word(j)]) {
+		if after || term.Formerly(r.word(i)) && (term.Said(r.word(j)) || aimed[r.word(j)] || r.find("did") >= 0 && r.find("did") < i && term.Says(r.word(j))) {
 			r.toks[i].used, r.toks[j].used = inCue, inCue
 			if after {
 				r.toks[n].used = inCue

@@ -98,7 +98,7 @@ func (r *reader) told() {
 				continue // "before it was revised" is a cue of its own
 			}
 		case next == "the" && (recent[r.word(i+2)] || events[r.word(i+2)] && !r.content(i+3)), r.eventAt(i + 1), w == "before" && weekdays[next], w == "before" && r.stoodBefore(i):
-		case strings.HasSuffix(next, "ing") && len(next) > len("being"):
+		case strings.HasSuffix(next, "ing") && (next != "being" || r.content(i+2)):
 		default:
 			continue
 		}

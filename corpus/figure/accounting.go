@@ -38,7 +38,7 @@ func (w *walk) termAt(i int) string {
 	case "adjusted", "seasonally-adjusted", "adjustment", "corrected":
 		return w.adjustmentAt(i)
 	case "inflation":
-		if w.isWord(i-1, "for") && w.isWord(i-2, "adjusted") || w.isWord(i-2, "impact", "effect", "effects") {
+		if w.isWord(i-1, "for") && (w.isWord(i-2, "adjusted", "adjustment") || w.spelt(i-2, "adjusting", "allowing")) || w.isWord(i-2, "impact", "effect", "effects") {
 			return "real" // "after removing the impact of inflation"
 		}
 	case "real":

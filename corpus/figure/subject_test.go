@@ -19,6 +19,9 @@ func TestSubjects(t *testing.T) {
 			"2000000000 dollar level |  | gap |  | forecast",
 		}},
 		{"The ministry forecasts growth of 3 percent in 1989.", []string{"3 percent change up | 1989 | growth |  | forecast"}},
+		// what a subject is for
+		{"Spending to promote exports was 12 million dollars in May.", []string{"12000000 dollar level | 1988-05 | Spending to promote exports | "}},
+		{"Plans to raise output to 3 million tonnes were dropped.", []string{"3000000 tonne level |  | output | "}},
 		// what stands in front of a subject
 		{"In dollar terms Norway's imports fell 3 percent.", []string{"3 percent change down |  | Norway's imports | NO | USD"}},
 		{"Counted in yuan, sales rose 3 percent.", []string{"3 percent change up |  | sales |  | CNY"}},

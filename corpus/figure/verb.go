@@ -87,7 +87,7 @@ func (s *scan) verbAt(i int) (verb, bool) {
 		if s.at(i + 1).is(fBe) {
 			s.auxiliaries(&v)
 		}
-	case s.attributiveTo(i), s.attributiveTo(i - 1), s.attributiveTo(i - 2):
+	case s.attributiveTo(i), s.attributiveTo(i - 1), s.attributiveTo(i - 2), s.purposeTo(i), s.purposeTo(i - 1):
 		return verb{}, false
 	case s.outdoes(i):
 	case s.isWord(i, "to") && s.isBase(i+1):
@@ -208,6 +208,25 @@ func (s *scan) attributiveTo(i int) bool {
 		if k := s.at(j).verb; k > 0 {
 			v := &s.verbs[k-1]
 			return s.isWord(v.main, "put", "puts", "estimated", "estimates", "set") && !v.passive && v.b < i
+		}
+	}
+	return false
+}
+
+// purposeTo reports whether the "to" at token i begins an infinitive that says what the noun is for with which the sentence begins, and which a finite verb
+// behind it is of: "Spending to promote exports was 12 mln dlrs".
+func (s *scan) purposeTo(i int) bool {
+	const longest = 8 // tokens of the infinitive
+	if !s.isWord(i, "to") || !s.isBase(i+1) || !s.isNoun(i-1) || s.nounStart(i) > 0 {
+		return false
+	}
+	for j := i + 2; j < i+longest; j++ {
+		t := s.at(j)
+		switch {
+		case t.kind != word && t.kind != instant, t.is(fSub | fRel | fVs | fConj):
+			return false
+		case t.is(fAux), t.is(fVerb) && t.is(fUp|fDown|fReach) && s.nearQuant(j+1):
+			return j > i+2
 		}
 	}
 	return false

@@ -1,0 +1,33 @@
+package bot
+
+import (
+	"testing"
+
+	"quaestor/corpus/period"
+)
+
+// TestServes holds what only serves what is asked for, what nothing measures, and what another wording of a change tells from answering, and finds what
+// stood before a revision.
+func TestServes(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 1988, Month: 6, Day: 17}, [][2]string{
+		{"Norland's debt", "Norland paid 310 million crowns to service its foreign debt in 1987, the ministry said."},
+		{"Norland's fairs", "Spending to promote exports was 12 million crowns in Norland in 1987."},
+		{"Norland's pay", "Norland's president approved a general pay increase of 20 percent for teachers."},
+		{"Norland's mills", "Norland's factory output index rose to 121.3 in May from a revised 119.8 in April.\n\nThe April figure was revised from a preliminary 118.6."},
+		{"Norland's trade", "Imports to Norland fell 9 percent in May from a year earlier, as prices dropped.\n\nExports rose 4 percent in volume in May and imports 3 percent."},
+		{"Bank of Norland cuts", "The Bank of Norland cut its lombard rate to 6.5 percent from 7 percent."},
+		{"Norland's bills", "Norland's treasury cut the coupon on its notes to 8 percent from 9.5 percent."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"How big was Norland's foreign debt in 1987?", ""},
+		{"What were Norland's exports in 1987?", ""},
+		{"What percentage does a Norlander on 4,000 crowns get?", ""},
+		{"What did Norland first report for the factory output index in April, before revising it?", "118.6"},
+		{"By how many points did Norland revise its April factory output index?", "1.2"},
+		{"How much did Norland's imports rise in volume in May?", "3"},
+		{"What is the Bank of Norland's lombard rate now, after being lowered?", "6.5"},
+		{"How much will Norland's treasury save by cutting the coupon on its notes?", ""},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}
