@@ -72,7 +72,7 @@ func (r *reader) currencies() (out []moneyWord) {
 			switch {
 			case !ok || unit == "cent" || unit == "GBX" || len(word) < 3 && word != "dm":
 				continue
-			case everyday[word] && !r.priceAgainst(i) && r.word(i-1) != "the" && r.word(i-1) != "in" && r.word(i-1) != "many" && !rateWords[r.word(i+1)]:
+			case everyday[word] && !r.nation(i-1) && !r.priceAgainst(i) && r.word(i-1) != "the" && r.word(i-1) != "in" && r.word(i-1) != "many" && !rateWords[r.word(i+1)]:
 				continue
 			}
 			if !slices.ContainsFunc(out, func(m moneyWord) bool { return m.unit == unit }) {
@@ -107,5 +107,16 @@ func (r *reader) exchanged(named []moneyWord) bool {
 		}
 	}
 	one := func(i int) bool { return r.word(i-1) == "a" || r.word(i-1) == "one" || r.word(i-1) == "the" }
-	return y-x <= 1 || r.priceAgainst(x) || r.priceAgainst(y) || one(x) && r.word(y-1) == "in" || r.word(x-1) == "many" && one(y)
+	return y-x <= 1 || r.priceAgainst(x) || r.priceAgainst(y) || one(x) && r.word(y-1) == "in" || r.many(x) && one(y)
 }
+
+// many reports whether the question asks how many of the currency at token i: "how many pounds", "how many Egyptian pounds".
+func (r *reader) many(i int) bool {
+	if r.nation(i - 1) {
+		i--
+	}
+	return r.word(i-1) == "many"
+}
+
+// nation reports whether token i tells whose something is: "Egyptian".
+func (r *reader) nation(i int) bool { return i >= 0 && r.toks[i].used == inPlace }

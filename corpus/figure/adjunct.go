@@ -116,6 +116,9 @@ func (s *scan) adjunctEnd(a, b int) int {
 	if e := s.linkEnd(a); e > a && e < b && !s.at(e).is(fPrep) {
 		return e // "As a result the reserves"
 	}
+	if p := a + 2; s.isWord(a, "at", "in") && s.isWord(p, "prices") && (s.isWord(a+1, "current", "constant") || s.at(a+1).kind == instant) && p+1 < b {
+		return p + 1 // "at current prices output"
+	}
 	for j := a + 2; s.isWord(a, "according") && j < b-1 && j < a+longest; j++ {
 		if (s.isWord(j, papers...) || s.isWord(j, "forecast", "forecasts", "estimates")) && !s.at(j+1).is(fPrep) {
 			return j + 1 // "according to the bank's forecast growth"

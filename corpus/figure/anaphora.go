@@ -20,6 +20,8 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 		return subject{bare: true}, true
 	case t.is(fPoss) && e-a >= 2:
 		return w.possessed(a, e), true
+	case a == 0 && e == 1 && w.isWord(a, "this") && w.r.closingAt == w.r.passage && w.r.passage > 0 && w.at(e).verb > 0 && w.verbs[w.at(e).verb-1].is(fUp|fDown):
+		return w.r.closing, true // "The reason is a drop in exports. This fell 3 pct"
 	case t.is(fPron) && (e-a == 1 || w.isWord(a, "it", "they")):
 		return w.personal(a, e), true
 	case w.isWord(a, "those", "that") && w.at(a+1).is(fPrep):
@@ -35,7 +37,11 @@ func (w *walk) pronoun(a, e int) (subject, bool) {
 	if s, ok := w.nthTold(a, e); ok {
 		return s, true
 	}
-	if n := w.pointsBack(a, e); n >= 0 {
+	from := a
+	if w.isWord(a, "this", "that") {
+		from++ // "rose 3 pct, but this growth will slow to 2 pct"
+	}
+	if n := w.pointsBack(from, e); n >= 0 && from < e {
 		return w.theNoun(n)
 	}
 	if of := w.lastSubject(); of.head != "" && w.totalSince(a, e) {

@@ -133,3 +133,21 @@ func (w *walk) themeFor(a int) subject {
 	}
 	return w.r.theme
 }
+
+// keepClosing keeps what the change is of that ends the sentence, one without figures: it is what "this" of the next stands for.
+func (r *reader) keepClosing(w *walk) {
+	for c := len(w.toks) - 1; c > 0; c-- {
+		t := w.at(c)
+		if !t.is(fChange) || !t.is(fUp|fDown) || t.verb > 0 {
+			continue
+		}
+		a, e := w.complement(c + 1)
+		if a == e || e < len(w.toks) && !w.isMark(e, ".") {
+			return
+		}
+		if s := w.subjectOf(a, e); s.head != "" && !s.anaphor && !s.speaker {
+			r.closing, r.closingAt = s, r.passage+1
+		}
+		return
+	}
+}

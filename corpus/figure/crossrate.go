@@ -128,8 +128,8 @@ func (c *cross) near(v decimal.Decimal) bool {
 	return c.base != "" && sameSize(c.at, v, priceSpread)
 }
 
-// iso returns the code of the currency called word, where the words around it or the places of f tell which; a dollar is that of the United States
-// and a pound sterling where nothing does. It returns "" where none does.
+// iso returns the code of the currency called word, where the words around it or the places of f tell which; a dollar is that of the United States,
+// and a pound sterling where neither the places of f nor the country of the article has one. It returns "" where none does.
 func (r *reader) iso(word, around string, f *Figure) string {
 	if m := place.Find(around); len(m) == 1 {
 		if code, ok := place.Currency(m[0].Key, word, r.date.Year); ok {
@@ -140,14 +140,14 @@ func (r *reader) iso(word, around string, f *Figure) string {
 	if u, ok := quantity.Currency(word); ok {
 		unit = u
 	}
-	switch unit {
-	case "dollar":
+	if unit == "dollar" {
 		return "USD"
-	case "pound":
-		return "GBP"
 	}
 	if unit = r.currency(r.currency(unit, f.Place, f.Period), append(slices.Clip(r.home), r.seat), f.Period); len(unit) == 3 && strings.ToUpper(unit) == unit {
 		return unit
+	}
+	if unit == "pound" {
+		return "GBP"
 	}
 	return ""
 }

@@ -21,6 +21,8 @@ func TestCrossRate(t *testing.T) {
 		{"", "The naira fell to 780 per dollar on Thursday, while on the street a dollar fetched 905 naira.", 2023, []string{"780 NGN/USD", "905 NGN/USD"}},
 		{"Zambia fixes kwacha", "Zambia fixed its currency at eight kwacha to the U.S. dollar. The deficit will reach 3.1 billion kwacha.", 1987, []string{"8 ZMK/USD", "3100000000 ZMK"}},
 		{"", "ISTANBUL - The lira traded at 18.60 against the dollar. A year ago it stood at 8.90.", 2022, []string{"18.6 TRY/USD", "8.9 TRY/USD"}},
+		{"SYRIAN POUND SLIDES", "The pound closed at 21.40/21.60 to the dollar, one dealer said. The pound, which was at 12 to the dollar in May, may fall on.", 1987, []string{"21.4 SYP/USD", "1 dealer", "12 SYP/USD"}},
+		{"Pound slides as Syrian talks stall", "The pound fell to 1.61 to the dollar.", 1987, []string{"1.61 USD/GBP"}},
 		{"Czech bank keeps rate", "The bank assumes an exchange rate of 25.1 to the euro.", 2024, []string{"25.1 CZK/EUR"}},
 		{"", "The Australian dollar fell to 97.50 yen. The Egyptian pound traded at 30.90 to the dollar.", 2023, []string{"97.5 JPY/AUD", "30.9 EGP/USD"}},
 		{"", "The krone was quoted at 146 yen per dollar. The fertility rate was 98 and the repo rate 4.5.", 2023, []string{"146 JPY/USD", "98 ", "4.5 "}},

@@ -48,7 +48,7 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 			return
 		}
 	}
-	for _, find := range [...]func(*walk, int) int{(*walk).clauseTime, (*walk).reportTime, (*walk).frontTime, (*walk).colonTime, (*walk).sameTime} {
+	for _, find := range [...]func(*walk, int) int{(*walk).clauseTime, (*walk).reportTime, (*walk).frontTime, (*walk).colonTime, (*walk).sameTime, (*walk).joinedTime} {
 		if i < 0 {
 			i = find(w, k)
 		}

@@ -111,6 +111,8 @@ type reader struct {
 	dealing    dealing                   // with whom, by the title
 	theme      subject                   // what the sentence without figures that opens the paragraph is about: "Private firms did better."
 	themed     int                       // the passage behind it
+	closing    subject                   // what the change is of that a sentence without figures ends with: "The reason is a drop in exports."
+	closingAt  int                       // the passage behind it
 	adjusted   string                    // whether the figures last told of are adjusted for the season: "On that basis, …"
 	adjustedAt int                       // the passage that says so
 	titled     string                    // "trade", "current account": what a deficit in the title is of

@@ -138,7 +138,7 @@ func TestExtract(t *testing.T) {
 			"979000 crown level | 1987 | exports of rye and barley | ",
 		}},
 		// words that only look like what they are
-		{"Norway's economy hasn't stalled, and output probably grew 2 percent.", []string{"2 percent change up |  | output |  | forecast"}},
+		{"Norway's economy hasn't stalled, and output probably grew 2 percent.", []string{"2 percent change up |  | output | NO | forecast"}},
 		{"Weavers' stocks -- hides included -- will fall to 3 percent of the total.", []string{"3 percent level |  | Weavers' stocks / total |  | forecast"}},
 		{"Nordfisk Corp spoke. Its shares closed down 2 percent.", []string{"2 percent change down |  | shares |  @ Nordfisk Corp"}},
 		{"Farmers own about half of the Danish mills.", []string{"0.5 level |  | Farmers / Danish mills | "}},

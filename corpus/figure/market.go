@@ -111,8 +111,8 @@ func bondOf(s *subject) (country string, ok bool) {
 	for w := range strings.FieldsSeq(s.text) {
 		switch w {
 		case "Treasury", "Treasuries":
-			if securities[s.head] || s.head == "treasury" {
-				return "US", true
+			if of := strings.HasSuffix(s.text, " by "+w) || s.text == w; !of && (securities[s.head] || s.head == "treasury") {
+				return "US", true // but not "bonds sold by Treasury" and what the Treasury has
 			}
 		case "JGB", "JGBs":
 			return "JP", true

@@ -73,7 +73,7 @@ func (r *reader) countsItem(w *walk, k int) bool {
 	switch {
 	case noun == "", !strings.HasSuffix(r.text[was.Noun.Start:was.Noun.End], of.head) && !strings.Contains(of.text, r.text[was.Noun.Start:was.Noun.End]): // "the brand had 500 boats": it is not brands that are counted
 		return false
-	case s.text != "" && strings.Contains(of.text, s.text), !sameSize(was.Value, q.Value, most), w.at(b.tok + 1).is(fDim):
+	case s.text != "" && strings.Contains(of.text, s.text), !sameSize(was.Value, q.Value, most), w.at(b.tok + 1).is(fDim), w.buysMoney(b):
 		return false
 	}
 	q.Unit, q.Class, q.Elided = was.Unit, quantity.Count, true
@@ -87,6 +87,18 @@ func (r *reader) countsItem(w *walk, k int) bool {
 	}
 	s.head, b.named = of.head, true
 	return true
+}
+
+// buysMoney reports whether b is what a unit of the currency behind it costs: "the peso was at 18 to the dollar".
+func (w *walk) buysMoney(b *bind) bool {
+	i := b.tok + 1
+	if !toBase[w.at(i).lower] {
+		return false
+	}
+	for i++; w.at(i).is(fDet) || w.at(i).place > 0; i++ {
+	}
+	_, money := quantity.Currency(w.at(i).lower)
+	return money
 }
 
 // placeBehind returns the keys of the place that follows the figure at token i: "3,000 were from Norway", "900 in Chile".

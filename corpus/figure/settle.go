@@ -157,6 +157,7 @@ func (r *reader) unmeasured(w *walk) {
 		return
 	}
 	r.keepTheme(w)
+	r.keepClosing(w)
 	r.keepCounted(w)
 	for k := range w.verbs {
 		v := &w.verbs[k]

@@ -169,10 +169,15 @@ func alongside(before string) bool {
 }
 
 // readHome takes the country of an article whose title names none from the office that it quotes there, or, where the text names no
-// country or speaks of "my country", from the first office or currency of its text that only one country has.
+// country or speaks of "my country", from the first office or currency of its text that only one country has; it is also the country whose currency
+// the title names first.
 func (r *reader) readHome(title string) {
 	if bodies := place.Bodies(title); len(bodies) > 0 {
 		r.home = []string{bodies[0].Key}
+		return
+	}
+	if key := r.issuerIn(title); key != "" {
+		r.home = []string{key}
 		return
 	}
 	if !strings.Contains(r.text, "my country") && !strings.Contains(r.text, "our country") && namesCountry(r.text) {
@@ -188,6 +193,18 @@ func (r *reader) readHome(title string) {
 			return
 		}
 	}
+}
+
+// issuerIn returns the country whose currency a title calls by both their names, "EGYPTIAN POUND FALLS", or "". The dollar of the United States is
+// everybody's.
+func (r *reader) issuerIn(title string) string {
+	words := strings.Fields(title)
+	for i, w := range words[:max(0, len(words)-1)] {
+		if m := place.Find(w); len(m) == 1 && m[0].Form == place.Adjective && m[0].Key != "US" && r.issues(m[0].Key, strings.ToLower(words[i+1])) {
+			return m[0].Key
+		}
+	}
+	return ""
 }
 
 // namesCountry reports whether text names a country, or a city or region of one.

@@ -101,6 +101,27 @@ func TestTold(t *testing.T) {
 			"658000 level |  | number of jobless |  | earlier",
 			"7 percent level |  | number of jobless |  | earlier",
 		}},
+		// whose measure the clause before tells of without a figure
+		{"Norway's rents rose 3 percent in May. Peru's economy stalled last year, and retail sales fell 2 percent, but this fall will slow to 1 percent in 1989.", []string{
+			"3 percent change up | 1988-05 | Norway's rents | NO",
+			"2 percent change down | 1987 | retail sales | PE",
+			"1 percent change down | 1989 | retail sales | PE | forecast",
+		}},
+		{"Norway's rents rose 3 percent in May. Peru's Velmar sold its mills, and wages fell 2 percent.", []string{
+			"3 percent change up | 1988-05 | Norway's rents | NO",
+			"2 percent change down | 1988-05 | wages | NO",
+		}},
+		// "this" behind a sentence that ends with what changed
+		{"Wool sales rose 3 percent in 1987. The reason was a drop in output of dyes. This fell 9 percent. This compares with 4 percent in 1986.", []string{
+			"3 percent change up | 1987 | Wool sales | ",
+			"9 percent change down | 1987 | output of dyes | ",
+			"4 percent change down | 1986 | output of dyes |  | earlier",
+		}},
+		{"At current prices output rose 12 percent in May. At 1980 prices it fell 1 percent.", []string{
+			"12 percent change up | 1988-05 | output |  | nominal", "1 percent change down | 1988-05 | output |  | real"}},
+		{"Output fell last year and rents rose 3 percent.", []string{"3 percent change up | 1987 | rents | "}},
+		{"Sales rose 4 percent in May. Output had fallen last year, but rents rose 2 percent.", []string{
+			"4 percent change up | 1988-05 | Sales | ", "2 percent change up | 1988-05 | rents | "}},
 		// adjectives in -ed before what could be a verb, and who stands before a comma
 		{"Flats lost 3 percent in value, terraced houses 4 percent and detached houses 7 percent.", []string{
 			"3 percent change down |  | Flats | ",

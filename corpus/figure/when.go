@@ -453,6 +453,26 @@ func (w *walk) sameTime(k int) int {
 	return -1
 }
 
+// joinedTime returns the token of the period of the clause before that of bind k, which tells what moved without a figure and which "and" or "while" joins
+// to it, or -1: "Output fell last year, and rents rose 3 pct".
+func (w *walk) joinedTime(k int) int {
+	b := &w.binds[k]
+	v := w.clauseVerb(b)
+	if len(w.times) == 0 || b.verb < 2 || !v.is(fUp|fDown) || v.subjA >= v.subjB || w.ahead(v) {
+		return -1
+	}
+	u := &w.verbs[b.verb-2]
+	if u.mood != finite || !u.is(fUp|fDown) && len(w.placeOf(u)) == 0 || u.subjA >= u.subjB || w.ahead(u) || !w.isWord(v.front-1, "and", "while") && !w.isWord(v.front, "and", "while") || w.quantBetween(u.front, v.front) {
+		return -1
+	}
+	for i := u.front; i < v.front; i++ {
+		if w.at(i).kind == instant && w.timeUse(i) == mainTime {
+			return i
+		}
+	}
+	return -1
+}
+
 // takesPlace reports whether the day at token i, which stands behind compared bind k, is when that is to change and not when it was so: "will rise to 5
 // pct from 4 on Monday".
 func (w *walk) takesPlace(k, i int) bool {

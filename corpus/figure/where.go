@@ -201,7 +201,24 @@ func (w *walk) placeSaid(k int) []string {
 			return s.place
 		}
 	}
+	for n := w.binds[k].verb - 2; n >= 0; n-- {
+		if keys := w.placeOf(&w.verbs[n]); len(keys) > 0 {
+			return keys
+		}
+	}
 	return nil
+}
+
+// placeOf returns the place whose measure verb v tells of without a figure, if any: "Norway's economy slowed, and unemployment rose to 5 pct".
+func (w *walk) placeOf(v *verb) []string {
+	if v.mood != finite || v.is(fSay) || v.subjA >= v.subjB {
+		return nil
+	}
+	s := w.subjectOf(v.subjA, v.subjB)
+	if h := w.headOf(v.subjA, v.subjB); s.bare || s.speaker || s.anaphor || s.org != "" || h < 0 || w.at(h).caps && w.at(h).flags == 0 {
+		return nil // "Norway's Acme cut its budget, and prices fell"
+	}
+	return s.place
 }
 
 // dropKeys returns keys without those in drop.
@@ -234,7 +251,7 @@ func (r *reader) fallbackPlace(s *subject, source string) ([]string, string) {
 	}
 	if source != "" && len(r.para.place) == 0 && len(place.Find(source)) == 0 { // "Norland's Treasury" is no other country's
 		for _, m := range place.Bodies(source) {
-			if p, _ := place.Get(m.Key); p.Kind == place.Country && r.foreign(m.Key) {
+			if p, _ := place.Get(m.Key); m.Form != place.Weak && p.Kind == place.Country && r.foreign(m.Key) {
 				return []string{m.Key}, ""
 			}
 		}

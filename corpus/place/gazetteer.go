@@ -298,7 +298,12 @@ func (g *gazetteer) body(rec []string) error {
 		return fmt.Errorf("no place %q", rec[0])
 	}
 	for _, n := range list(rec[1]) {
-		g.bodies.add(n, entry{key: rec[0], form: Government, exact: n == strings.ToUpper(n)})
+		e := entry{key: rec[0], form: Government}
+		if own, shared := strings.CutSuffix(n, "~"); shared {
+			n, e.form = own, Weak
+		}
+		e.exact = n == strings.ToUpper(n)
+		g.bodies.add(n, e)
 	}
 	return nil
 }

@@ -43,7 +43,7 @@ const (
 	Demonym                // "Turks"
 	Capital                // "Ankara": Key is the country, City the capital itself
 	Government             // "the White House", "Whitehall"
-	Weak                   // perhaps no place at all: "us", "polish", "Jordan Smith"
+	Weak                   // perhaps no place at all: "us", "polish", "Jordan Smith"; an office that may be of another country
 )
 
 var formNames = [...]string{"name", "adjective", "demonym", "capital", "government", "weak"}
@@ -66,7 +66,7 @@ func Find(text string) []Mention {
 }
 
 // Bodies returns the offices, banks and agencies in text that speak for a country or bloc, by its key: "Bundesbank" is DE.
-// Their Form is Government. Each is written with a capital: "nationwide" is no lender.
+// Their Form is Government, or Weak where offices of other countries have the same name. Each is written with a capital: "nationwide" is no lender.
 func Bodies(text string) []Mention {
 	return slices.DeleteFunc(atlas().bodies.find(text), func(m Mention) bool {
 		name := text[m.Start:m.End]

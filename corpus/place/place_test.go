@@ -96,6 +96,7 @@ func TestBodies(t *testing.T) {
 		{"ONS data; it was on safe ground", "ONS=GB government"},
 		{"a Federal Reserve Board survey", "Federal Reserve Board=US government"},
 		{"1,200 parcels handled nationwide", ""},
+		{"the Central Statistical Office, the CSO, said", "Central Statistical Office=GB weak; CSO=GB weak"},
 	}
 	for _, tt := range tests {
 		if got := show(tt.text, Bodies(tt.text)); got != tt.want {
