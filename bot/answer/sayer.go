@@ -7,6 +7,7 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
@@ -152,7 +153,9 @@ func isOffice(key string) bool { return holders[key] || strings.HasSuffix(key, "
 func (a *Answerer) besideName(f *fit, key string) bool {
 	first, end := a.idx.ArticlePassages(f.article)
 	for p := first; p < end; p++ {
-		if pp := a.passage(p); p != f.passage && pp.keys[key] && slices.ContainsFunc(pp.figures, func(g profile) bool { return sameSort(f.fig, g.fig) }) {
+		if pp := a.passage(p); p != f.passage && pp.keys[key] && slices.ContainsFunc(pp.figures, func(g profile) bool {
+			return sameSort(f.fig, g.fig) || f.fig.Class == quantity.Percent && g.fig.Class == f.fig.Class
+		}) {
 			return true
 		}
 	}

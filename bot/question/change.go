@@ -65,6 +65,9 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 	if t.low == "flats" {
 		return d, false // homes
 	}
+	if d, ok = r.putOn(i); ok {
+		return d, true
+	}
 	d, ok = moves[t.low]
 	if r.contracts(i) {
 		return figure.Down, true
@@ -110,12 +113,36 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 	return d, true
 }
 
+// putOn reads the verbs of taking and putting that a particle makes verbs of change where an amount is asked for: "how much has the index put on since
+// May", "what did the board knock off its prices". What is put on sale or taken off the market does not move.
+func (r *reader) putOn(i int) (d figure.Direction, ok bool) {
+	low, next := r.word(i), i+2
+	d, ok = particled[low+" "+r.word(i+1)]
+	if !ok || r.find("how", "much") < 0 && r.word(0) != "what" && r.ask.Unit == "" {
+		return d, false
+	}
+	ends := next >= len(r.toks) || !r.toks[next].word || r.toks[next].used == inTime || idle[r.word(next)] && !possessives[r.word(next)] && r.word(next) != "the"
+	if onto := strings.HasPrefix(low, "put") || low == "gave" || strings.HasPrefix(low, "giv"); onto != ends {
+		return d, false
+	}
+	r.toks[i].used, r.toks[i+1].used = inCue, inCue
+	return d, true
+}
+
+// particled are the verbs of change that a verb of no change makes with a particle, and which way they go.
+var particled = map[string]figure.Direction{
+	"put on": figure.Up, "puts on": figure.Up, "putting on": figure.Up, "take off": figure.Down, "took off": figure.Down, "taken off": figure.Down, "knock off": figure.Down,
+	"knocked off": figure.Down, "shave off": figure.Down, "shaved off": figure.Down, "lop off": figure.Down, "lopped off": figure.Down, "wipe off": figure.Down, "wiped off": figure.Down,
+	"give up": figure.Down, "gave up": figure.Down, "given up": figure.Down,
+}
+
 // contracts reports whether the "contract" at i is what a measure named before it did: "did trade with Chad contract in May".
 func (r *reader) contracts(i int) bool {
 	if r.word(i) != "contract" || !r.auxiliary(i) || i+1 < len(r.toks) && r.toks[i+1].word && r.toks[i+1].used != inTime && !idle[r.word(i+1)] {
 		return false
 	}
-	return slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Kind == term.Measure && t.End < r.toks[i].start })
+	noun := r.find("how") >= 0 && r.content(i-1) && r.word(i-2) != "a" // "how far did the futures market contract"
+	return noun || slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Kind == term.Measure && t.End < r.toks[i].start })
 }
 
 // chanceOf reports whether the word of change at i only says of what the chance is asked for.

@@ -31,7 +31,8 @@ func (r *reader) exchange(keys []Key) []Key {
 	if len(named) == 2 && !rate && !r.exchanged(named) {
 		return keys
 	}
-	if slices.ContainsFunc(keys, func(k Key) bool { return k.Kind == term.Measure && !priceKeys[k.Key] }) {
+	buying := len(named) == 2 && named[1].at-named[0].at <= sideBySide && (buys[r.word(named[0].at+1)] || buys[r.word(named[1].at+1)])
+	if slices.ContainsFunc(keys, func(k Key) bool { return k.Kind == term.Measure && !priceKeys[k.Key] && !(buying && buys[k.Text]) }) {
 		return keys // "exports to the dollar area in yen"
 	}
 	if i := named[len(named)-1].at; named[len(named)-1].unit == "pound" && (r.word(i-1) == "per" || r.word(i-1) == "a") && slices.ContainsFunc(keys, func(k Key) bool { return !priceKeys[k.Key] && !money(k.Text) }) {
@@ -44,7 +45,7 @@ func (r *reader) exchange(keys []Key) []Key {
 		r.ask.Want = Level // "how many drams does a euro fetch"
 	}
 	keys = slices.DeleteFunc(keys, func(k Key) bool {
-		return priceKeys[k.Key] && k.Key != "exchange rate" || slices.ContainsFunc(named, func(m moneyWord) bool { return r.toks[m.at].start <= k.Start && k.Start < r.toks[m.at].end })
+		return priceKeys[k.Key] && k.Key != "exchange rate" || buying && buys[k.Text] || slices.ContainsFunc(named, func(m moneyWord) bool { return r.toks[m.at].start <= k.Start && k.Start < r.toks[m.at].end })
 	})
 	if !slices.ContainsFunc(keys, func(k Key) bool { return k.Key == "exchange rate" }) {
 		keys = append(keys, Key{Key: "exchange rate", Kind: term.Measure, Text: "exchange rate", Start: r.toks[named[0].at].start})
@@ -107,7 +108,7 @@ func (r *reader) exchanged(named []moneyWord) bool {
 		}
 	}
 	one := func(i int) bool { return r.word(i-1) == "a" || r.word(i-1) == "one" || r.word(i-1) == "the" }
-	return y-x <= 1 || r.priceAgainst(x) || r.priceAgainst(y) || one(x) && r.word(y-1) == "in" || r.many(x) && one(y)
+	return y-x <= 1 || r.priceAgainst(x) || r.priceAgainst(y) || one(x) && r.word(y-1) == "in" || r.many(x) && one(y) && y-x <= sideBySide
 }
 
 // many reports whether the question asks how many of the currency at token i: "how many pounds", "how many Egyptian pounds".
@@ -120,3 +121,9 @@ func (r *reader) many(i int) bool {
 
 // nation reports whether token i tells whose something is: "Egyptian".
 func (r *reader) nation(i int) bool { return i >= 0 && r.toks[i].used == inPlace }
+
+// sideBySide is how many words on the second of two currencies stands at most where the one buys the other: "how many drams does a euro fetch".
+const sideBySide = 4
+
+// buys are the verbs of what so much of one currency gets of another: "how many francs bought a dollar".
+var buys = set("buy buys bought fetch fetches fetched")

@@ -42,7 +42,7 @@ func (r *reader) keys() []Key {
 		k := Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start}
 		k.Name = r.vocab.Name(tok.low) || i > 0 && tok.capital() && !shouted(r.text)
 		k.Whose = strings.HasPrefix(r.text[t.End:], "'s ")
-		k.Aside = r.included(i) || r.inQuotes(t.Start) // what is quoted must stand in the passage as it is
+		k.Aside = r.included(i) || r.inQuotes(t.Start) || r.circumstance(i) || branches[tok.low] && r.content(i-1) && i > 0 // what is quoted must stand in the passage as it is
 		k.Says = r.sayer(i) || i < r.foresaw
 		k.Noun = r.narrows(i)
 		keys = append(keys, k)
@@ -120,16 +120,47 @@ func (r *reader) saysLittle(t term.Term, i int) bool {
 		return true // "the fiscal year to March 13"
 	case claims(tok.low) && r.auxiliary(i) && r.ask.Want.Figure():
 		return true
-	case t.Key == "employees" && (r.wage(i+1) || r.wage(i-2) && (r.word(i-1) == "of" || r.word(i-1) == "for")):
+	case seasons[tok.low] && (i > 0 && r.toks[i-1].used == inTime || i+1 < len(r.toks) && r.toks[i+1].used == inTime):
+		return true // "the 2022/23 season"
+	case t.Kind == term.Word && r.word(i-1) == "how" && helpers[r.word(i+1)] && r.word(i+1) != "many":
+		return true // "how heavy is its debt"
+	case tok.low == "set" && (r.word(i+1) == "itself" || r.word(i+1) == "themselves"):
+		return true // "the target it has set itself"
+	case attempts[tok.low] && r.word(i+1) == "to", views[tok.low] && r.viewer(i-1):
+		return true
+	case t.Key == "employees" && !r.ask.Number && r.find("number") < 0 && r.paid():
 		return true // whose else are wages
+	case aggregateWords[tok.low] && (r.aggregate(i-1) || r.aggregate(i+1) || aggregateWords[r.word(i+1)] && r.aggregate(i+2)):
+		return true
 	}
 	return r.ask.Want == Share && takes[tok.low] && t.Kind == term.Word
 }
 
-// wage reports whether the word at i is one for what people are paid: "workers' pay".
-func (r *reader) wage(i int) bool {
-	return slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Key == "wages" && r.at(t.Start) == i })
+// branches are the nouns that say of a trade named before them no more than that it is one: "the health care sector".
+var branches = set("sector sectors industry segment field")
+
+// seasons are the nouns that tell beside a time no more than what sort of time it is.
+var seasons = set("season campaign session")
+
+// attempts are the verbs of what somebody sets about, behind which another verb tells what it is: "in trying to hold the rate".
+var attempts = set("try tries tried trying attempt attempts attempted attempting manage manages managed managing seek seeks sought seeking decide decides decided deciding")
+
+// paid reports whether the question names what people are paid: "workers' pay", "bonuses for railway workers".
+func (r *reader) paid() bool {
+	return slices.ContainsFunc(r.terms, func(t term.Term) bool { return payments[t.Key] })
 }
+
+// payments are the keys of what people are paid.
+var payments = map[string]bool{"wages": true, "labour costs": true, term.Stem("bonus"): true, "minimum wage": true, term.Stem("overtime"): true, term.Stem("stipend"): true}
+
+// aggregate reports whether the word at i is the letter of a measure of money: the M3 of "broad M3 money".
+func (r *reader) aggregate(i int) bool {
+	w := strings.ReplaceAll(r.word(i), "-", "")
+	return len(w) > 1 && w[0] == 'm' && strings.Contains("0123456", w[1:2])
+}
+
+// aggregateWords are the words beside the letter of a measure of money that tell it from no other.
+var aggregateWords = set("broad broadly narrow narrowly defined money supply measure aggregate")
 
 // takes are the verbs that say no more than that one thing is a share of another: "what share of exports will debt service swallow".
 var takes = set("swallow swallowed swallows absorb absorbed absorbs eat eaten ate gobble gobbled devour devoured consume consumed soak soaked occupy occupied represent represented comprise comprised constitute constituted form formed claim claimed take taken took account accounted")

@@ -187,7 +187,7 @@ func tidy(text string) string {
 		b.WriteRune(c)
 		space = false
 	}
-	return strings.NewReplacer("+cd", " plus cd", "+CD", " plus CD", " + ", " plus ", " n ", " and ", " adn ", " and ", " w/o ", " without ", " w/ ", " with ", "-denominated", " denominated").Replace(ampersands(strings.TrimSpace(b.String())))
+	return strings.NewReplacer("+cd", " plus cd", "+CD", " plus CD", " + ", " plus ", " n ", " and ", " adn ", " and ", " w/o ", " without ", " w/ ", " with ", "-denominated", " denominated", " non ", " non-").Replace(ampersands(strings.TrimSpace(b.String())))
 }
 
 // ampersands writes out the "&" of chat, and keeps the one of a name: "wool & mohair", but "Marlow & Kerr".

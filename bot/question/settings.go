@@ -14,8 +14,9 @@ func (r *reader) settings() {
 		r.toks[i].low = "" // no cue
 		defer func() { r.toks[i].low = low }()
 	}
+	deflated := r.deflated()
 	for _, s := range settingCues {
-		if s.term == "real" && r.find("real", "estate") >= 0 || s.term == "seasonally adjusted" && r.adjustedResult() {
+		if s.term == "real" && r.find("real", "estate") >= 0 || s.term == "seasonally adjusted" && (deflated || r.adjustedResult()) || s.term == "unadjusted" && deflated {
 			continue
 		}
 		if r.any(s.phrases...) {
@@ -73,6 +74,38 @@ func movesOn(w string) bool {
 	}
 	return false
 }
+
+// deflated reads whether inflation is to be taken out, and reports whether the question says so: "before taking out inflation", "not adjusted for
+// inflation", "after allowing for inflation".
+func (r *reader) deflated() bool {
+	i := r.find("inflation")
+	if i < 1 || r.content(i+1) {
+		return false
+	}
+	j, takes := i-1, false
+	for ; deflating[r.word(j)] || r.word(j) == "out" || r.word(j) == "for" || r.word(j) == "of"; j-- {
+		takes = takes || deflating[r.word(j)]
+	}
+	told := ""
+	switch lead := r.word(j); {
+	case lead == "before" || lead == "without" || lead == "not" && takes || lead == "ignoring" && j == i-1:
+		told = "nominal"
+	case takes && r.word(j+1) == "unadjusted":
+		told = "nominal"
+	case takes || lead == "after":
+		told = "real"
+	default:
+		return false
+	}
+	for j = max(j, 0); j <= i; j++ {
+		r.toks[j].used = inGiven
+	}
+	r.ask.Terms = append(r.ask.Terms, told)
+	return true
+}
+
+// deflating are the words for taking inflation out of a figure.
+var deflating = set("taking stripping allowing allowance adjusting adjusted unadjusted adjustment correcting corrected correction net account")
 
 // adjustedResult reports whether "adjusted" says of a result of a company what is left out of it, and nothing of the season: "adjusted profit".
 func (r *reader) adjustedResult() bool {
@@ -168,8 +201,8 @@ var settingCues = []settingCue{
 	{phrases: [][]string{ph("unsmoothed"), ph("without", "the", "smoothing"), ph("without", "smoothing"), ph("not", "smoothed"), ph("before", "smoothing")}, term: "unsmoothed"},
 	{phrases: [][]string{ph("smoothed"), ph("after", "smoothing"), ph("with", "smoothing")}, term: "smoothed"},
 	{phrases: [][]string{ph("moving", "average"), ph("week", "average"), ph("month", "average")}, term: "average"},
-	{phrases: [][]string{ph("in", "real", "terms"), ph("inflation", "adjusted"), ph("inflation-adjusted"), ph("at", "constant", "prices"), ph("real")}, term: "real"},
-	{phrases: [][]string{ph("in", "nominal", "terms"), ph("at", "current", "prices"), ph("nominal")}, term: "nominal"},
+	{phrases: [][]string{ph("in", "real", "terms"), ph("inflation", "adjusted"), ph("inflation-adjusted"), ph("at", "constant", "prices"), ph("in", "constant", "prices"), ph("real")}, term: "real"},
+	{phrases: [][]string{ph("in", "nominal", "terms"), ph("at", "current", "prices"), ph("in", "current", "prices"), ph("in", "cash", "terms"), ph("in", "money", "terms"), ph("nominal")}, term: "nominal"},
 	{phrases: [][]string{ph("year-on-year"), ph("year", "on", "year"), ph("yoy"), ph("y/y"), ph("y-o-y"), ph("year-over-year"), ph("year", "over", "year")}, basis: "year-on-year", moves: true},
 	{phrases: [][]string{ph("on", "the", "year"), ph("over", "the", "year"), ph("on", "a", "year"), ph("annually"), ph("from", "a", "year", "earlier"), ph("from", "a", "year", "ago"), ph("against", "a", "year", "before"), ph("annual", "growth"), ph("annual", "change"), ph("annual", "rise"), ph("annual", "increase"), ph("annual", "gain"), ph("annual", "fall"), ph("annual", "drop"), ph("annual", "decline"), ph("annual", "decrease"), ph("annual", "inflation"), ph("yearly", "growth"), ph("yearly", "change"), ph("yearly", "rise"), ph("yearly", "increase"), ph("yearly", "inflation"), ph("yearly", "fall"), ph("yearly", "drop"), ph("yearly", "decline"), ph("yearly", "gain"), ph("12-month", "growth"), ph("over", "twelve", "months"), ph("over", "12", "months"), ph("over", "the", "twelve", "months"), ph("over", "the", "12", "months"), ph("compared", "with", "a", "year", "before")}, basis: "year-on-year"},
 	{phrases: [][]string{ph("month-on-month"), ph("month", "on", "month"), ph("mom"), ph("m/m"), ph("m-o-m"), ph("month-over-month"), ph("month", "over", "month")}, basis: "month-on-month", moves: true},
@@ -179,7 +212,7 @@ var settingCues = []settingCue{
 	{phrases: [][]string{ph("quarter-on-quarter"), ph("quarter", "on", "quarter"), ph("qoq"), ph("q/q"), ph("q-o-q")}, basis: "quarter-on-quarter", moves: true},
 	{phrases: [][]string{ph("on", "the", "quarter"), ph("over", "the", "quarter"), ph("quarterly", "growth"), ph("quarterly", "change"), ph("from", "the", "previous", "quarter")}, basis: "quarter-on-quarter"},
 	{phrases: [][]string{ph("before", "revision"), ph("first", "estimate"), ph("original", "estimate"), ph("original", "figure"), ph("initial", "figure"), ph("first", "figure"), ph("before", "the", "revision"), ph("initial", "estimate"), ph("earlier", "estimate"), ph("unrevised"), ph("before", "it", "was", "revised"), ph("before", "they", "were", "revised"), ph("before", "being", "revised"), ph("prior", "to", "revision")}, status: figure.Former},
-	{phrases: [][]string{ph("target"), ph("goal"), ph("aiming", "for"), ph("aim", "for"), ph("aims", "for"), ph("officially", "aiming"), ph("planned"), ph("budgeted"), ph("plan", "to"), ph("plans", "to")}, status: figure.Target},
+	{phrases: [][]string{ph("target"), ph("goal"), ph("aiming", "for"), ph("aim", "for"), ph("aims", "for"), ph("aiming", "at"), ph("aims", "at"), ph("aim", "at"), ph("officially", "aiming"), ph("planned"), ph("budgeted"), ph("plan", "to"), ph("plans", "to")}, status: figure.Target},
 	{phrases: [][]string{ph("supposed", "to", "be"), ph("supposed", "to", "reach"), ph("supposed", "to", "fall"), ph("supposed", "to", "rise"), ph("supposed", "to", "come"), ph("meant", "to", "be"), ph("meant", "to", "reach"), ph("meant", "to", "fall"), ph("meant", "to", "rise"), ph("meant", "to", "come")}}, // a plan or a forecast
 	{phrases: [][]string{ph("looking", "for"), ph("looked", "for"), ph("forecast"), ph("forecasts"), ph("forecasted"), ph("expected"), ph("expect"), ph("expecting"), ph("been", "expecting"), ph("expects"), ph("expectation"), ph("expectations"), ph("predicted"), ph("predict"), ph("projected"), ph("projects"), ph("project"), ph("projection"), ph("outlook"), ph("consensus"), ph("pencilled", "in"), ph("tipped"), ph("analysts", "thought"), ph("economists", "thought"), ph("anticipate"), ph("anticipated"), ph("predicts"), ph("assume"), ph("assumes"), ph("assumed"), ph("guidance"), ph("guided"), ph("guides"), ph("foresee"), ph("foresees"), ph("foreseen"), ph("predicting"), ph("projecting"), ph("forecasting"), ph("anticipating"), ph("anticipates"), ph("foreseeing"), ph("assuming"), ph("budgeting"), ph("hoped", "for"), ph("hoping", "for"), ph("penciled", "in"), ph("reckon", "with"), ph("reckons", "with"), ph("reckoned", "with"), ph("counts", "on"), ph("counted", "on"), ph("counting", "on"), ph("bargain", "for"), ph("bargained", "for")}, status: figure.Forecast},
 }

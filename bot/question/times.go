@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"quaestor/corpus/period"
@@ -339,10 +340,15 @@ func spans(text string) string {
 }
 
 // shortYears writes out years of the last century that chat cuts to two digits: a year at the end behind what leads to a time, "deficit in 87",
-// or behind the measure of a question without a verb, "wheat target 87", and two years, "deficit 85/86". Other numbers of two digits are more
+// or behind the measure of a question without a verb, "wheat target 87", two years, "deficit 85/86", and one behind a day, "3 apr 87". Other numbers of two digits are more
 // often something else than a year: "did it hit 90".
 func shortYears(text string, terms *term.Thesaurus) string {
 	toks := scan(text)
+	for i := 2; i < len(toks); i++ {
+		if lateYear(toks[i].low) && dayOfMonth(toks[i-2].low, toks[i-1].low) {
+			return text[:toks[i].start] + "19" + text[toks[i].start:]
+		}
+	}
 	i := len(toks) - 1
 	for i >= 0 && !toks[i].word {
 		i--
@@ -355,6 +361,15 @@ func shortYears(text string, terms *term.Thesaurus) string {
 		return text
 	}
 	return text[:toks[i].start] + "19" + text[toks[i].start:]
+}
+
+// dayOfMonth reports whether two words are a month and a day of it, in either order: "mar 25", "3 apr".
+func dayOfMonth(x, y string) bool {
+	day := func(w string) bool {
+		n, err := strconv.Atoi(w)
+		return err == nil && 1 <= n && n <= 31
+	}
+	return monthOf(x) > 0 && day(y) || day(x) && monthOf(y) > 0
 }
 
 // notYear are words behind which a number of two digits is no year.

@@ -66,7 +66,20 @@ func (v *Vocabulary) Name(w string) bool { return v.names[w] }
 // knows reports whether w needs no correction: the corpus, the field or the language of questions has it.
 func (v *Vocabulary) knows(w string) bool {
 	_, money := quantity.Currency(w)
-	return v.words[w] > 0 || v.names[w] || known[w] || money || v.Terms.Knows(w) || english(w)
+	return v.words[w] > 0 || v.names[w] || known[w] || money || v.Terms.Knows(w) || english(w) || v.compound(w)
+}
+
+// compound reports whether w is words that need no correction with hyphens between: "non-farm".
+func (v *Vocabulary) compound(w string) bool {
+	if !strings.Contains(w, "-") {
+		return false
+	}
+	for part := range strings.SplitSeq(w, "-") {
+		if part == "" || part != "non" && !v.knows(part) {
+			return false
+		}
+	}
+	return true
 }
 
 // Limits of correction: a word of 4 to 7 letters may differ by one slip, a longer one by two (a slip is a letter left out, added, changed, or exchanged

@@ -157,7 +157,7 @@ func (r *reader) unitWords() {
 		r.ask.Money = true
 	}
 	for i, t := range r.toks {
-		if t.used == free && (t.low == "money" && r.word(i-1) == "much" || t.low == "cash" && r.word(i-1) == "in") {
+		if t.used == free && (t.low == "money" && r.word(i-1) == "much" || (t.low == "cash" || t.low == "money" && !r.content(i+1)) && r.word(i-1) == "in") {
 			r.ask.Money = true
 			r.toks[i].used = inCue
 		}
@@ -195,7 +195,7 @@ func (r *reader) unitAt(i int) (string, bool) {
 	}
 	switch word {
 	case "pound", "pounds", "mark", "marks", "points", "real", "won", "dong", "rand":
-		asked := before == "in" || before == "many" || before == "of" || before == "more" || before == "fewer" || before == "the" && word != "marks"
+		asked := before == "in" || before == "many" || shortScales[before] || before == "of" || before == "more" || before == "fewer" || before == "the" && word != "marks"
 		return u, ok && asked
 	}
 	return u, ok

@@ -261,8 +261,8 @@ func (r *reader) wantsCount() bool {
 	}
 	if r.word(i) == "number" && i > 0 && r.word(i-1) == "the" || r.word(i) != "number" {
 		for j := i + 2; j < len(r.toks) && j < i+4; j++ {
-			if w := r.toks[j].low; w == "more" || w == "fewer" || w == "less" || w == "basis" || w == "percentage" || r.toks[j].used == inPlace && Money(units[r.word(j+1)]) {
-				continue // "how many Chadian francs"
+			if w := r.toks[j].low; w == "more" || w == "fewer" || w == "less" || w == "basis" || w == "percentage" || r.toks[j].used == inPlace && Money(units[r.word(j+1)]) || shortScales[w] && Money(units[r.word(j+1)]) {
+				continue // "how many Chadian francs", "how many bn francs"
 			}
 			if scales[r.toks[j].low] { // "how many billions more"
 				r.toks[j].used, r.amount, r.ask.Want = inUnit, true, Level
@@ -304,6 +304,9 @@ func lengthUnit(u string) bool {
 	}
 	return false
 }
+
+// shortScales are the words for large numbers that stand before what is counted.
+var shortScales = set("thousand million billion trillion mln bln mn bn tn crore lakh")
 
 // scales are the words for large numbers.
 var scales = set("thousands millions billions trillions crores lakhs")

@@ -128,8 +128,23 @@ var moves = map[string]figure.Direction{
 // Weak reports whether a key is a verb of having or trading, or a general word, that says little of what is measured.
 func Weak(k Key) bool {
 	w := strings.ToLower(k.Text)
-	return k.Key == "goods" || k.Key == "person" || k.Key == "earn" || weakVerbs[w] && !k.Noun || light[w] || idle[w] || k.Kind == term.Word && !k.Name && !k.Noun && participle(w)
+	return k.Key == "goods" || k.Key == "person" || k.Key == "earn" || weakVerbs[w] && !k.Noun || light[w] || idle[w] || k.Kind == term.Word && !k.Name && !k.Noun && (participle(w) || adverb(w))
 }
+
+// adverb reports whether w is an adverb made of an adjective: "newly", "heavily".
+func adverb(w string) bool {
+	stem, ok := strings.CutSuffix(w, "ly")
+	if !ok || len(stem) < 3 || adjectivesInLy[w] {
+		return false
+	}
+	if i, ok := strings.CutSuffix(stem, "i"); ok && english(i+"y") {
+		return true
+	}
+	return english(stem) || english(stem+"le") || strings.HasSuffix(stem, "al") || strings.HasSuffix(stem, "ful")
+}
+
+// adjectivesInLy are words in "ly" that are no adverbs though what stands before the ending is a word.
+var adjectivesInLy = set("elderly early hourly daily weekly monthly quarterly yearly likely friendly costly deadly lively lonely homely orderly timely worldly butterfly family assembly supply")
 
 // participle reports whether w has the ending of a verb form: "recalculated", "expanding".
 func participle(w string) bool {
