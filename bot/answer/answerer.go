@@ -141,6 +141,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 		a.indexOf(&pp.figures[i], pass.Article)
 		a.headOf(&pp.figures[i], pass.Article)
 		a.flowOf(&pp.figures[i], pass.Article)
+		pp.figures[i].quotedPrice(text[figs[i].Start-pass.Start : figs[i].End-pass.Start])
 		pp.figures[i].around = sync.OnceValue(func() [2]stretch { return a.clausesAt(pp, i, text, pass.Start) })
 		pp.figures[i].told = sync.OnceValue(func() telling { return a.toldOf(&figs[i], pp, text, pass.Start) })
 	}
@@ -224,6 +225,18 @@ func (a *Answerer) flowOf(p *profile, article int) {
 			add("imports")
 		}
 	}
+}
+
+// quotedPrice makes a bare number that is printed in eighths and its like, of nothing but a name, the share price of that: "Kelm Mines rose 2-1/4 to 44-1/2".
+func (p *profile) quotedPrice(printed string) {
+	name := !slices.ContainsFunc(strings.Fields(p.fig.Subject), func(w string) bool { return !nameWord(w) })
+	whole := p.fig.Kind == figure.Change || strings.Contains(printed, "-") // no price, other than a move, is a fraction alone
+	if p.fig.Class != quantity.Bare || p.fig.Unit != "" || p.fig.Subject == "" || !name || len(p.measures) > 0 || !whole || !strings.Contains(printed, "/") {
+		return
+	}
+	const key = "share price"
+	p.subject = append(p.subject, term.Term{Key: key, Kind: term.Measure})
+	p.measures = append(p.measures, key)
 }
 
 // onTrade reports whether the title of an article says that it is about trade with other countries.

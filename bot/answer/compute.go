@@ -60,9 +60,16 @@ func signed(f *figure.Figure) decimal.Decimal {
 }
 
 // coarsest returns the last place that a sum or difference keeps, as a power of ten: the coarsest one of its inputs, of percentages the finest. A rate printed
-// without decimals beside others is no coarser: 8 percent is 0.75 points below 8.75.
+// without decimals beside others is no coarser: 8 percent is 0.75 points below 8.75. What is counted in eighths and its like is exact: 31-1/4 less 1-1/8 is
+// 30.125.
 func coarsest(figs ...*figure.Figure) int32 {
 	places, percent := figs[0].Places, figs[0].Class == quantity.Percent
+	if slices.ContainsFunc(figs, inFractions) {
+		for _, f := range figs {
+			places = min(places, f.Value.Exponent())
+		}
+		return places
+	}
 	for _, f := range figs[1:] {
 		if percent && f.Class == quantity.Percent {
 			places = min(places, f.Places)
@@ -72,6 +79,9 @@ func coarsest(figs ...*figure.Figure) int32 {
 	}
 	return places
 }
+
+// inFractions reports whether the value of f has more decimals than two, which all that is printed as a fraction is taken to have.
+func inFractions(f *figure.Figure) bool { return !f.Value.Equal(f.Value.Round(-f.Places)) }
 
 // lastPlace returns the last place that the sum or difference of two figures keeps. Points are exact, and so is the rate that they are taken
 // from: 7 percent and 0.75 points are 7.75 percent.

@@ -131,7 +131,7 @@ func (a *Answerer) moveOf(x *fit, ask *question.Ask) (found *fit) {
 		if ask.Former && (c.fig.Basis == "year-on-year" || ask.FormerWay != figure.NoDirection && c.fig.Direction != ask.FormerWay) || !ask.Former && !stoodAt(was, ask.Period) {
 			continue
 		}
-		if found != nil && !exact(c.fig, found.fig) {
+		if found != nil && !a.nearerMove(x, c.fig, found.fig) {
 			continue
 		}
 		f := *x
@@ -145,6 +145,19 @@ func (a *Answerer) moveOf(x *fit, ask *question.Ask) (found *fit) {
 // the end of each month.
 func stoodAt(was, want period.Period) bool {
 	return !was.IsZero() && (period.Compare(was, want) == period.Equal || want.Point && want.YearKnown && was.YearKnown && was.Shape == period.Month && was.End == want.End)
+}
+
+// nearerMove reports whether change c tells better than d what value x moved by: it is of its subject, tells it more exactly, or stands nearer to it. Of "Arden
+// rose 2 to 40 and Belmar 3 to 71" the 3 is Belmar's.
+func (a *Answerer) nearerMove(x *fit, c, d *figure.Figure) bool {
+	own, other := c.Subject == x.fig.Subject, d.Subject == x.fig.Subject
+	switch {
+	case own != other:
+		return own
+	case exact(c, d) != exact(d, c):
+		return exact(c, d)
+	}
+	return !own && gap(c, x.fig) < gap(d, x.fig)
 }
 
 // exact reports whether change c tells more exactly than d what a value was before: an amount more than a percentage.
@@ -265,8 +278,9 @@ var quietWords = func() map[string]bool {
 
 // noneBetween reports whether no other value in the unit of x stands between it and y.
 func (a *Answerer) noneBetween(x *fit, y *figure.Figure) bool {
+	from, to := min(x.fig.End, y.End), max(x.fig.Start, y.Start)
 	for _, p := range a.passage(x.passage).figures {
-		if z := p.fig; z.Start >= x.fig.End && z.End <= y.Start && z.Kind != figure.Change && sameOrBare(x.fig, z) && z.Class != quantity.Duration {
+		if z := p.fig; z.Start >= from && z.End <= to && z.Kind != figure.Change && sameOrBare(x.fig, z) && z.Class != quantity.Duration {
 			return false
 		}
 	}
