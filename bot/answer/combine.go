@@ -32,6 +32,7 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	if uneven(q) {
 		return a.againstLevels(q, b)
 	}
+	inPercent := q.Asks[0].Unit == "percent"
 	toReckon(q)
 	fits, near, ok := a.together(q)
 	for i := range q.Asks {
@@ -56,6 +57,11 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 			return b.reckoned(d)
 		}
 	}
+	if !ok && q.Op == question.Difference && inPercent {
+		if d, found := a.ofLevels(q); found {
+			return b.reckoned(d)
+		}
+	}
 	if !ok {
 		if best := a.statedBalance(q); len(best) > 0 {
 			return a.show(q, b, best)
@@ -73,6 +79,21 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 		return a.abstain(q, b, &q.Asks[1], near[1])
 	}
 	return b.reckoned(d)
+}
+
+// ofLevels computes by how many percent one level is above another: "in percent, how much bigger is the 1990 budget than the 1989 one".
+func (a *Answerer) ofLevels(q *question.Question) (derived, bool) {
+	open := *q
+	open.Asks = slices.Clone(q.Asks)
+	for i := range open.Asks {
+		open.Asks[i].Unit, open.Asks[i].Want = "", question.Level
+	}
+	fits, _, ok := a.together(&open)
+	rate := func(f fit) bool { return f.fig.Kind == figure.Change || f.fig.Class == quantity.Percent }
+	if !ok || len(fits) != 2 || withinOther(q, fits) || slices.ContainsFunc(fits, rate) {
+		return derived{}, false
+	}
+	return a.growth(&fits[0], &fits[1])
 }
 
 // withinOther reports whether one of the two figures of a difference is of a part of the other's time although the question names no times: the 62,000 tonnes

@@ -17,7 +17,7 @@ import (
 func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 	if len(q.Asks) == 1 {
 		words := lowerWords(q.Corrected)
-		if !q.Before && q.Condition == nil && (slices.Contains(words, "or") && q.Either == ([2]string{}) || slices.Contains(words, "than")) {
+		if !q.Before && q.Condition == nil && (slices.Contains(words, "or") && q.Either == ([2]string{}) || slices.ContainsFunc(words, setsApart)) {
 			_, near := a.find(&q.Asks[0])
 			return a.abstain(q, b, &q.Asks[0], near) // of two sides one was read, whose figure says nothing of the other
 		}
@@ -51,6 +51,11 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 			fits, ok = set, true
 		}
 	}
+	if !ok || fits[0].fig.Kind != figure.Change {
+		if ans, found := a.outmoved(q, b); found {
+			return ans
+		}
+	}
 	if one, held := heldBefore(q); !ok && held {
 		if ans, found := a.thenAndNow(one, b); found {
 			return ans
@@ -74,6 +79,9 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 	}
 	return a.verdict(q, b, fits, best)
 }
+
+// setsApart reports whether w holds one thing against another.
+func setsApart(w string) bool { return w == "than" || w == "above" || w == "below" }
 
 // falling reports whether changes are compared that are taken to be falls, so that the one furthest below zero is the larger.
 func falling(q *question.Question, fits []fit) bool {
@@ -160,7 +168,7 @@ func (a *Answerer) strays(q *question.Question, fits []fit) bool {
 		for _, k := range ownKeys(q.Asks, i) {
 			w := max(sets(k), 1)
 			want += w
-			if pp.keys[k.Key] || slices.ContainsFunc(fits[i].subject, func(t term.Term) bool { return t.Key == k.Key }) || beginsWord(a.text(fits[i].passage), k.Key) || slices.Contains(fits[i].org, k.Key) {
+			if pp.keys[k.Key] || slices.ContainsFunc(fits[i].subject, func(t term.Term) bool { return t.Key == k.Key }) || beginsWord(a.text(fits[i].passage), k.Key) || namesVerb(fits[i].fig.Subject, k.Text) || slices.Contains(fits[i].org, k.Key) {
 				held += w
 			}
 		}
@@ -169,6 +177,13 @@ func (a *Answerer) strays(q *question.Question, fits []fit) bool {
 		}
 	}
 	return false
+}
+
+// namesVerb reports whether subject holds a noun of verb: the earnings of "earn".
+func namesVerb(subject, verb string) bool {
+	const least = 4
+	stem := term.Stem(strings.ToLower(verb))
+	return len(stem) >= least && strings.Contains(strings.ToLower(subject), stem)
 }
 
 // verdict writes the outcome of a comparison.

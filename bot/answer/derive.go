@@ -204,7 +204,8 @@ func (a *Answerer) earlier(x *fit, versus []period.Period) *fit {
 	}
 	for i := range a.passage(x.passage).figures {
 		y := &a.passage(x.passage).figures[i]
-		if !y.fig.Earlier || y.fig.Period.IsZero() && !x.fig.Period.IsZero() || y.fig.Subject != x.fig.Subject && !turned(x, &fit{profile: y}) || y.fig.Start < x.fig.Start && !a.setBeside(x, y.fig) || !comparable2(x.fig, y.fig) {
+		undated := y.fig.Period.IsZero() && !x.fig.Period.IsZero() && !(x.fig.Class == quantity.Percent && versus == nil && a.setBeside(x, y.fig))
+		if !y.fig.Earlier || undated || y.fig.Subject != x.fig.Subject && !turned(x, &fit{profile: y}) || y.fig.Start < x.fig.Start && !a.setBeside(x, y.fig) || !comparable2(x.fig, y.fig) {
 			continue
 		}
 		if versus != nil && !slices.ContainsFunc(versus, func(v period.Period) bool {

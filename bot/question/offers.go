@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/corpus/figure"
 	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
@@ -15,7 +16,11 @@ func (r *reader) offers(keys []Key, spots []spot) []chunk {
 	if or := r.lastOr(); or > 0 {
 		spans = r.orSpans(or)
 	} else if than := r.find("than"); than > 0 {
-		spans = r.thanSpans(than)
+		if spans = r.verbSpans(than); spans != nil {
+			earnings(keys)
+		} else {
+			spans = r.thanSpans(than)
+		}
 	}
 	out := make([]chunk, 0, len(spans))
 	for _, s := range spans {
@@ -153,6 +158,37 @@ func (r *reader) thanSpans(c int) [][2]int {
 	}
 	return [][2]int{{from, end}, {c + 1, to}}
 }
+
+// verbSpans returns the tokens of the two verbs of "did it earn more from timber than it spent on it": what one does is set against what the same one else does.
+func (r *reader) verbSpans(c int) [][2]int {
+	second := c + 2
+	if !pronounSubjects[r.word(c+1)] || !r.yesNo() {
+		return nil
+	}
+	for helpers[r.word(second)] {
+		second++
+	}
+	more := slices.IndexFunc(r.toks, func(t token) bool { return comparative(t.low) })
+	if more < 1 || more > c || !verbForm(r.word(second)) || !verbForm(r.word(more-1)) || r.word(second) == r.word(more-1) {
+		return nil
+	}
+	return [][2]int{{more - 1, more}, {second, second + 1}}
+}
+
+// earnings makes what somebody earns, where it is set against what he does otherwise, the measure that texts tell of it.
+func earnings(keys []Key) {
+	for i, k := range keys {
+		if k.Kind != term.Measure && strings.HasPrefix(k.Key, "earn") {
+			keys[i].Key, keys[i].Kind = "profit", term.Measure
+		}
+	}
+}
+
+// pronounSubjects stand for who was named before.
+var pronounSubjects = set("it they he she")
+
+// verbForm reports whether w can be a form of a verb.
+func verbForm(w string) bool { return figure.VerbForms(w)&(figure.Plain|figure.Past) != 0 }
 
 // chunkOf returns what the tokens from s[0] to s[1] hold.
 func (r *reader) chunkOf(s [2]int, keys []Key, spots []spot) chunk {

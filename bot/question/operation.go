@@ -202,6 +202,9 @@ func (r *reader) compares(times []period.Mention, c contrast) bool {
 	case q.YesNo && r.asMuch() && r.ask.Status != figure.Fact:
 		q.Op, q.Meets = Compare, true // "did it sell as many cars as expected"
 		r.held = true
+	case q.YesNo && r.overOther():
+		q.Op, q.Least = Compare, r.find("below") >= 0
+		r.unchanged(Any)
 	case r.held && amounted:
 		q.Op, q.Least = Difference, r.find("below") >= 0
 	case r.held && q.YesNo:
@@ -213,6 +216,25 @@ func (r *reader) compares(times []period.Mention, c contrast) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// overUnder are the prepositions that set one figure over or under another.
+var overUnder = set("above below")
+
+// overOther reads "were exports above imports", "is its debt below its reserves": one measure against another, by where it stands.
+func (r *reader) overOther() bool {
+	i := max(r.find("above"), r.find("below"))
+	if i < 0 || r.ask.Status != figure.Fact || r.q.Condition != nil {
+		return false
+	}
+	measured := func(before bool) bool {
+		return slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Kind == term.Measure && (t.Start < r.toks[i].start) == before })
+	}
+	if !measured(true) || !measured(false) {
+		return false
+	}
+	r.toks[i].used = inCue
 	return true
 }
 

@@ -180,6 +180,9 @@ func (r *reader) reach() (int, reach) {
 
 // connects reports whether the verb at token i sets things against each other: "by how much did deaths outnumber births".
 func (r *reader) connects(i int) bool {
+	if r.q.Op == Compare && overUnder[r.word(i)] && r.word(i+1) != "or" {
+		return true // "were reserves above debt"
+	}
 	v, ok := reaches[r.word(i)]
 	return ok && !v.meets && (r.q.Op == Difference || r.q.Op == Compare)
 }

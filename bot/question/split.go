@@ -196,9 +196,10 @@ func (r *reader) changes() bool {
 // alternatives finds the things that connectors tie: "January and February", "EU or ASEAN", "exports or imports".
 func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) alternatives {
 	alt := alternatives{rest: keys}
+	span := r.q.Op == Compare && len(times) == 2 && r.ask.Want == Change && r.word(r.at(times[0].Start)-1) == "from" && r.word(r.at(times[1].Start)-1) == "to"
 	for i := range times {
 		for j := i + 1; j < len(times) && j == i+1; j++ {
-			if r.q.Op == Lookup && (r.yardstick(times[i]) || r.yardstick(times[j])) || r.yearUnknown(times) {
+			if r.q.Op == Lookup && (r.yardstick(times[i]) || r.yardstick(times[j])) || r.yearUnknown(times) || span {
 				continue // "in June, versus a year before" is a change
 			}
 			if r.tied(times[i].End, times[j].Start) && !(r.changes() && r.fromTo(times[i], times[j])) && !r.setAgainst(times[j]) {
@@ -206,7 +207,7 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 			}
 		}
 	}
-	if len(times) >= 2 && len(alt.times) == 0 && !r.yearUnknown(times) && (r.q.Op == Compare || r.q.Op == Difference || r.q.Op == Sum || r.q.Op == Average) && (!r.against() || r.q.Op == Difference && !r.fromTo(times[0], times[1])) {
+	if len(times) >= 2 && len(alt.times) == 0 && !r.yearUnknown(times) && !span && (r.q.Op == Compare || r.q.Op == Difference || r.q.Op == Sum || r.q.Op == Average) && (!r.against() || r.q.Op == Difference && !r.fromTo(times[0], times[1])) {
 		alt.times = addPair(alt.times, 0, 1)
 	}
 	for i := 0; i+1 < len(spots); i++ {
@@ -298,7 +299,7 @@ func (r *reader) measureMeant(k Key, keys []Key, spots []spot) string {
 		if slices.ContainsFunc(keys, named) || slices.ContainsFunc(keys, func(k Key) bool { return k.Key == "enterprises" || k.Key == "bank" }) {
 			return ""
 		}
-		if goods && strings.HasPrefix(strings.ToLower(k.Text), "earning") {
+		if goods && strings.HasPrefix(strings.ToLower(k.Text), "earning") && !slices.ContainsFunc(keys, func(k Key) bool { return services[k.Key] }) {
 			r.ask.Money = true
 			return "exports" // what a country earns from coffee
 		}
@@ -320,6 +321,9 @@ func (r *reader) measureMeant(k Key, keys []Key, spots []spot) string {
 	}
 	return ""
 }
+
+// services are what a country earns from and sells no goods by.
+var services = set("tourism tourist travel shipping freight invisible invisibles services remittance remittances")
 
 // tradeBy returns the trade that k, a verb, says to be done, or "": what is sold is exports, what is bought imports.
 func (r *reader) tradeBy(k Key, keys []Key, spots []spot) string {
