@@ -29,13 +29,16 @@ func (a *Answerer) beforeMove(ask *question.Ask) (derived, bool) {
 			break
 		}
 		c := a.moveTo(x)
+		if c == nil && ask.FormerWay == figure.NoDirection {
+			c = a.addedTo(x, ask)
+		}
 		if c == nil {
 			if d, ok := a.multiplied(x, ask); ok {
 				return d, true
 			}
 		}
 		carried := a.carriedPeriod(x)
-		if c == nil || ask.FormerWay != figure.NoDirection && c.fig.Direction != ask.FormerWay || carried && !ask.Period.IsZero() && !a.reported(x) || len(ask.Numbers) > 0 && !slices.Contains(ask.Numbers, c.fig.Value.String()) {
+		if c == nil || ask.FormerWay != figure.NoDirection && c.fig.Direction != ask.FormerWay || c.fig.Kind == figure.Change && carried && !ask.Period.IsZero() && !a.reported(x) || len(ask.Numbers) > 0 && !slices.Contains(ask.Numbers, c.fig.Value.String()) {
 			continue
 		}
 		if carried {
@@ -48,7 +51,42 @@ func (a *Answerer) beforeMove(ask *question.Ask) (derived, bool) {
 		}
 		return d, ok
 	}
-	return derived{}, false
+	return a.beforeAdded(&now)
+}
+
+// beforeAdded works back what a total was before the amount that the text says brought it to what it is, where no record tells what the total is of: the
+// passage that holds the words of ask does.
+func (a *Answerer) beforeAdded(ask *question.Ask) (found derived, ok bool) {
+	if len(ask.Until) == 0 || len(ask.Keys) == 0 || ask.FormerWay != figure.NoDirection {
+		return derived{}, false
+	}
+	for _, p := range a.candidates(ask) {
+		levels := a.allLevels(p)
+		for i := range levels {
+			x := &levels[i]
+			c := a.addedTo(x, ask)
+			if c == nil || !a.suits(x, a.passage(p), ask) {
+				continue
+			}
+			unsaid := func(k question.Key) bool {
+				return !a.inPassage(a.passage(c.passage), k.Key) && !a.inPassage(a.passage(p), k.Key)
+			}
+			if slices.ContainsFunc(ask.Keys, unsaid) {
+				continue
+			}
+			if a.fitPlace(x, a.passage(p), ask); len(x.misses) > 0 {
+				continue
+			}
+			d, worked := a.workBack(x, c, period.Period{})
+			if ok && worked && !d.value.Equal(found.value) {
+				return derived{}, false
+			}
+			if worked {
+				found, ok = d, true
+			}
+		}
+	}
+	return found, ok
 }
 
 // stoodUpTo returns the day up to which a stock stood at what it was before it moved to x: the end of the month before the time of x, where that begins
@@ -179,6 +217,48 @@ func (a *Answerer) moveTo(x *fit) *fit {
 	f.profile = best
 	return &f
 }
+
+// addedTo returns what brought total x to what it is, where a text says so of the amount before it and the question asks for the time before that: the 210 of
+// "lent 210 million in the afternoon, bringing the total to 385 million" and of "lent 210 million. This takes …"; or nil.
+func (a *Answerer) addedTo(x *fit, ask *question.Ask) *fit {
+	start := a.idx.Passage(x.passage).Start
+	from, last := 0, (*fit)(nil)
+	levels := a.allLevels(x.passage)
+	for i := range levels {
+		if y := &levels[i]; y.fig.End <= x.fig.Start && oneSort(x, y) {
+			last, from = y, y.fig.End-start
+		}
+	}
+	lead := lowerWords(a.text(x.passage)[from : x.fig.Start-start])
+	if last == nil && x.passage > a.firstPassage(x.article) && len(lead) > 0 && (lead[0] == "this" || lead[0] == "that" || lead[0] == "it") {
+		levels = slices.DeleteFunc(a.allLevels(x.passage-1), func(y fit) bool { return !oneSort(x, &y) })
+		if len(levels) == 1 {
+			last = &levels[0]
+		}
+	}
+	if last == nil || !last.fig.Value.LessThan(x.fig.Value) || !bringsTo(lead) {
+		return nil
+	}
+	said := a.passage(last.passage).keys
+	if slices.ContainsFunc(a.keyList(strings.Join(ask.Until, " ")), func(k string) bool { return !said[k] }) {
+		return nil
+	}
+	return last
+}
+
+// bringsTo reports whether words lead to a total that the amount before them brings something to: "bringing its help so far to".
+func bringsTo(words []string) bool {
+	const reach = 12
+	n := len(words)
+	if n == 0 || words[n-1] != "to" {
+		return false
+	}
+	return slices.ContainsFunc(words[max(0, n-reach):], func(w string) bool { return bringing[w] })
+}
+
+// bringing are the verbs for what adds to a total.
+var bringing = map[string]bool{"bringing": true, "brings": true, "brought": true, "taking": true, "takes": true, "took": true,
+	"lifting": true, "lifts": true, "lifted": true, "raising": true, "raises": true}
 
 // gap returns how many bytes lie between two figures of a text.
 func gap(x, y *figure.Figure) int { return max(x.Start-y.End, y.Start-x.End, 0) }

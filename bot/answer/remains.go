@@ -147,7 +147,7 @@ func (a *Answerer) lessParts(p, at int, ask *question.Ask) (derived, bool) {
 	best := -1
 	near := 0.0
 	for i := range len(all) - len(levels) {
-		if n := a.nearness(&all[i], ask.Keys); n > near+1e-9 && exceeds(&all[i], all[i+1:]) {
+		if n := a.nearness(&all[i], ask.Keys); n > near+1e-9 && exceeds(&all[i], ofUnit(&all[i], all[i+1:])) {
 			best, near = i, n
 		}
 	}
@@ -158,7 +158,12 @@ func (a *Answerer) lessParts(p, at int, ask *question.Ask) (derived, bool) {
 	if q == p && strings.Contains(term.Lower(a.text(p)[:a.passage(p).rest()]), " total") {
 		parts = all[of:] // what stands between is no part of "this season's total"
 	}
-	return a.leftOf(&all[best], parts, ask)
+	return a.leftOf(&all[best], ofUnit(&all[best], parts), ask)
+}
+
+// ofUnit leaves of parts those in the unit of the whole or in none.
+func ofUnit(whole *fit, parts []fit) []fit {
+	return slices.DeleteFunc(slices.Clone(parts), func(f fit) bool { return !sameOrBare(whole.fig, f.fig) })
 }
 
 // ofThat reports whether figure f is itself a part of a whole told before: "pig iron made up 792,000 tonnes of that".

@@ -188,7 +188,10 @@ func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {
 	d.fig.Kind = "level"
 	d.fig.Period = Period{Text: periodWords(p)}
 	d.fig.Period.Start, d.fig.Period.End = p.ISO()
-	if d.fig.Period.Text == "" {
+	switch {
+	case c.fig.Kind != figure.Change:
+		d.fig.Period = shownPeriod(x.fig) // what was added was so within the time of the total
+	case d.fig.Period.Text == "":
 		d.fig.Period.Text = beforeWords(x)
 	}
 	d.words = x.fig.Subject + ", worked back"

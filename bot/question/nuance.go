@@ -88,7 +88,7 @@ func (r *reader) saidBefore() bool {
 		if r.word(n) == "at" || r.word(n) == "as" {
 			n++ // "put at originally"
 		}
-		after := term.Said(r.word(i)) && r.word(i) != "said" && (r.word(n) == "before" || term.Formerly(r.word(n)))
+		after := term.Said(r.word(i)) && r.word(i) != "said" && (r.word(n) == "before" && !(r.word(n+1) == "the" && dayParts[r.word(n+2)]) || term.Formerly(r.word(n)))
 		if after || term.Formerly(r.word(i)) && (term.Said(r.word(j)) || aimed[r.word(j)] || r.find("did") >= 0 && r.find("did") < i && term.Says(r.word(j))) {
 			r.toks[i].used, r.toks[j].used = inCue, inCue
 			if after {

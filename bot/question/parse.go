@@ -61,6 +61,8 @@ func (r *reader) verbs(terms []term.Term) []term.Term {
 		case r.toks[i].low == "list" && r.orders(i):
 			r.toks[i].used = inCue
 			continue // "List exports for May and June" is no listing of shares
+		case r.toks[i].low == "help" && r.word(i-1) == "much" && r.word(i-2) == "how":
+			t.Key, t.Kind = "aid", term.Word // what is given, and no call for help
 		case t.Key == "wages" && r.pays(i):
 			t.Key, t.Kind = "pay", term.Word
 		case t.Key == "trade" && r.toks[i].low == "traded" && r.find("how", "many") >= 0:

@@ -122,7 +122,7 @@ func (r *reader) told() {
 			if w := r.word(i + 2); (w == "was" || w == "were") && corrected[r.word(i+3)] {
 				continue // "before it was revised" is a cue of its own
 			}
-		case next == "the" && (recent[r.word(i+2)] || events[r.word(i+2)] && !r.content(i+3)), r.eventAt(i + 1), w == "before" && weekdays[next], w == "before" && r.stoodBefore(i):
+		case next == "the" && (recent[r.word(i+2)] || events[r.word(i+2)] && !r.content(i+3)), r.eventAt(i + 1), w == "before" && next == "the" && dayParts[r.word(i+2)], w == "before" && weekdays[next], w == "before" && r.stoodBefore(i):
 		case strings.HasSuffix(next, "ing") && (next != "being" || r.content(i+2)):
 		default:
 			continue
@@ -134,6 +134,9 @@ func (r *reader) told() {
 		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
 			if d, ok := term.Direction(r.toks[i].low); ok && r.ask.Former {
 				r.ask.FormerWay = direction(d)
+			}
+			if r.ask.Former && r.content(i) && !events[r.toks[i].low] {
+				r.ask.Until = append(r.ask.Until, strings.TrimSuffix(r.toks[i].low, "'s"))
 			}
 			if r.toks[i].used == free {
 				r.toks[i].used = inGiven
@@ -153,6 +156,9 @@ func (r *reader) stoodBefore(i int) bool {
 
 // events are the nouns of deals, which tell when something was so: "the stake before the sale".
 var events = set("sale deal purchase takeover merger acquisition transaction offer bid split flotation listing pandemic crisis war crash cuts layoffs strike closure closures closings")
+
+// dayParts are the parts that a day of dealing is told in: "before the afternoon session".
+var dayParts = set("morning afternoon evening midday night session round")
 
 // untilMoved are the nouns of what is set and then stands until it is set anew.
 var untilMoved = set("rate rates tariff tariffs duty duties tax taxes levy quota quotas ceiling limit wage fee fees fare fares price prices coupon requirement")
