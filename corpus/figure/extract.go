@@ -18,7 +18,7 @@ func Extract(title, text string, date period.Date, passages []sentence.Passage) 
 	r := newReader(title, text, date)
 	r.findResults(title, passages)
 	for i := 0; i < len(passages); i++ {
-		if r.readResults(passages, i) {
+		if r.readResults(passages, i) || r.readLeaders(passages, i) {
 			continue
 		}
 		if passages[i].Table {
@@ -121,6 +121,7 @@ type reader struct {
 	seated     bool                      // the report behind the dateline names that country too
 	priced     map[string]pricing        // by the sort of goods
 	report     *resultsReport            // the accounts of a company, if the article gives such lines
+	leads      leaders                   // the lines with leaders that are being read
 	inWords    map[int]quantity.Quantity // fractions read as percentages, as they are printed, by their start
 }
 

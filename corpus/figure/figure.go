@@ -22,7 +22,8 @@
 //   - A reader keeps what the next sentence may take over (settle.go, memory.go, carry.go, span.go, market.go), to begin with from the title and the
 //     dateline (title.go, dateline.go).
 //
-// Tables are read by their heads instead (table.go, tablecell.go), and the lines in which wires put a company's accounts by their labels (results.go).
+// Tables are read by their heads instead (table.go, tablecell.go), and the lines in which wires put a company's accounts (results.go) and the
+// reports of central banks (leader.go) by their labels.
 package figure
 
 import (

@@ -25,6 +25,7 @@ func (f *finder) ended(i int) (reading, int) {
 		default:
 			return none, i
 		}
+		j = f.afterPeriod(j)
 	default:
 		return none, i
 	}
@@ -39,6 +40,18 @@ func (f *finder) ended(i int) (reading, int) {
 		return f.endsAt(i, n, shape, f.skip(j+1, "and", "including"))
 	}
 	return none, i
+}
+
+// afterPeriod returns the token behind the "period" at token i, which one word may describe, or i where there is none: "three-month period to June",
+// "two-week reporting period ended May 6".
+func (f *finder) afterPeriod(i int) int {
+	if f.low(i) != "period" && f.low(i+1) == "period" && f.tok(i).kind == word {
+		i++
+	}
+	if f.low(i) == "period" {
+		i++
+	}
+	return i
 }
 
 // endsAt reads the end of a span of n months (or weeks) at token j.

@@ -25,6 +25,7 @@ func TestAll(t *testing.T) {
 		{"past Tuesday", "2020-09-08"}, {"coming Tuesday", "2020-09-15"}, {"Tuesday of last week", "2020-09-01"}, {"next week Wed", "2020-09-16"},
 		{"Thursday 10", "2020-09-10"}, {"Friday the eleventh", "2020-09-11"}, {"Tue, May 5, 2020", "2020-05-05"}, {"The Sun rose", ""},
 		{"Monday to Wednesday", "2020-09-07..2020-09-09"}, {"this week", "2020-09-07..2020-09-13"}, {"the week of July 5, 2020", "2020-06-29..2020-07-05"},
+		{"the three-month period ended June 30", "2020-Q2"}, {"the two-week reporting period that ended on August 19", "2020-08-06..2020-08-19"}, {"a two-week trial period in August", "2020-08"},
 		{"the week ended March 14, 2020", "2020-03-08..2020-03-14"}, {"this weekend", "2020-09-12..2020-09-13"}, {"the last two weeks", "2020-08-27..2020-09-09"},
 		{"the first week of June 2020", "2020-06-01..2020-06-07"}, {"first Friday of November 2019", "2019-11-01"}, {"last day of May 2019", "2019-05-31"},
 		{"two Mondays later and three Fridays ago", "2020-09-21 2020-08-21"}, {"it will run from Thursday to Tuesday", "2020-09-10..2020-09-15"},
