@@ -123,6 +123,8 @@ func (s *scan) isPresent(i int) bool {
 		return true // "and expects capital spending of 3 bln"
 	case (t.is(fFore) || s.spelt(i, "puts", "pegs")) && s.isPlural(i) && p.kind == word && (p.caps && !p.poss || p.is(fBody)) && s.nounBeforeSum(i+1):
 		return true // "The OECD projects growth of 2 pct", "the body puts trade at 3 bln"
+	case s.isWord(i, "show", "shows") && s.isWord(before, papers...) && s.isPlural(before) != s.isWord(i, "shows") && s.nounBeforeSum(i+1):
+		return true // "the figures show output at 3 mln tonnes"
 	case t.is(fFore) && pron && s.isNoun(i+1):
 		return true // "he estimates inflation slowed"
 	case s.isWord(i, "number") && s.isPlural(before) && s.nearQuant(i+1) && p.kind == word:

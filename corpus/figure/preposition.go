@@ -148,7 +148,7 @@ func (w *walk) asideOwner(own *subject, a int) {
 // preposition binds a quantity behind "to", "at" or "by".
 func (w *walk) preposition(b *bind) {
 	v, q := w.clauseVerb(b), w.quantity(b)
-	if w.nextNamed(b) || w.equalTo(b) {
+	if w.nextNamed(b) || w.equalTo(b) || w.shownAt(b) || w.levelOfChange(b) {
 		return
 	}
 	gap := w.gapBefore(b, b.gov)
@@ -205,6 +205,39 @@ func (w *walk) preposition(b *bind) {
 	if b.level && w.sharing(b) {
 		w.shareOf(b)
 	}
+}
+
+// shownAt gives b what papers show to be at it: "the figures show output at 3 mln tonnes". It reports whether they do.
+func (w *walk) shownAt(b *bind) bool {
+	a := w.nounStart(b.gov)
+	k := w.at(a - 1).verb
+	if !w.isWord(b.gov, "at") || k == 0 || !w.isWord(w.verbs[k-1].main, "show", "shows", "showed") || !w.isData(w.verbs[k-1].subjA, w.verbs[k-1].subjB) || !w.nounIn(a, b.gov) {
+		return false
+	}
+	w.verb, w.gap = k, false
+	w.cur = w.subjectOf(a, b.gov)
+	b.verb, b.subj, b.named, b.level = k, w.cur, true, true
+	return true
+}
+
+// levelOfChange gives b, the level behind a change that a noun told of its own subject or that a list gave one more, the subject of that: "a rise in reserves
+// of 3 mln to 80 mln", "showed a rise of 5 pct in May at 55 bln". It reports whether there is one.
+func (w *walk) levelOfChange(b *bind) bool {
+	p := w.last()
+	if p == nil || p.comp || p.kind != Change || p.subj.empty() || p.verb != b.verb || w.isWord(b.gov, "by") || w.isWord(b.gov, "at") && alike(w.quantity(p), w.quantity(b)) {
+		return false
+	}
+	if v := w.clauseVerb(p); v != nil && v.is(fUp|fDown) && w.at(p.gov).verb > 0 {
+		return false // "fell 3 mln to 80 mln"
+	}
+	for i := p.tok + 1; i < b.gov; i++ {
+		if w.at(i).kind != instant && !(w.at(i).is(fPrep) && w.at(i+1).kind == instant) {
+			return false
+		}
+	}
+	b.subj, b.named, b.level, b.moved = p.subj, true, true, w.isWord(b.gov, "to")
+	b.subj.turn, b.subj.growth = 0, 0
+	return true
 }
 
 // eachYear reports whether the percentage b is said to be that of each year.

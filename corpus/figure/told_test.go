@@ -111,6 +111,20 @@ func TestTold(t *testing.T) {
 			"3 percent change up | 1988-05 | Norway's rents | NO",
 			"2 percent change down | 1988-05 | wages | NO",
 		}},
+		// a level behind the change that a noun tells of its own subject, and what papers show
+		{"Debts rose 2 million crowns in May, producing a fall in net reserves of 3 million crowns to 80 million.", []string{
+			"2000000 crown change up | 1988-05 | Debts | ",
+			"3000000 crown change down | 1988-05 | net reserves | ",
+			"80000000 crown level | 1988-05 | net reserves | ",
+		}},
+		{"Wool output showed a rise of 5 percent in May at 55 tonnes after 4 percent in April, felt 6 percent at 9 tonnes.", []string{
+			"5 percent change up | 1988-05 | Wool output | ",
+			"55 tonne level | 1988-05 | Wool output | ",
+			"4 percent change up | 1988-04 | Wool output |  | earlier",
+			"6 percent change up | 1988-05 | output of felt | ",
+			"9 tonne level | 1988-05 | output of felt | ",
+		}},
+		{"Rents fell in April, while preliminary May figures show wool output at 60 tonnes.", []string{"60 tonne level | 1988-05 | wool output | "}},
 		// "this" behind a sentence that ends with what changed
 		{"Wool sales rose 3 percent in 1987. The reason was a drop in output of dyes. This fell 9 percent. This compares with 4 percent in 1986.", []string{
 			"3 percent change up | 1987 | Wool sales | ",
