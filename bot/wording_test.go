@@ -23,6 +23,13 @@ func TestWording(t *testing.T) {
 		{"Maize in Corva", "Corva harvested 5.3 million tonnes of maize in 1987/88.\n\nIts debt amounts to 58 percent of gross domestic product."},
 		{"Ombra cuts rate", "The Bank of Ombra cut its three-day lending rate to 6.5 percent from 7 percent on June 14."},
 		{"Boats lost", "Nineteen people drowned in Corva's lakes in May, eleven of them while swimming."},
+		{"Ulmar's exports rise", "Ulmar's exports rose 6 percent to 91 billion crowns in May. Sales of steel climbed 12 percent to 8.1 billion crowns, but domestic sales of tea slipped 3 percent."},
+		{"Prices in Ulmar", "Annual inflation of household goods in Ulmar was 4.4 percent in May and that of services 7.1 percent."},
+		{"Index of Ulmar", "Ulmar's index of leading indicators fell 0.8 percent in May to 171.5."},
+		{"Starts in Ulmar", "Housing starts in Ulmar were at an annual rate of 62,000 units in May."},
+		{"Ombra's budget", "Ombra's 1988 budget calls for spending of 74 billion crowns. The government set an export target of 12 billion crowns for 1988."},
+		{"Pay in Ombra", "Hourly pay in Ombra was 31.20 crowns in May. The debt of Ombra came to 40 percent of gross domestic product."},
+		{"Work in Ombra", "Ombra created 33,000 new urban jobs in May."},
 	})
 	for _, c := range []struct{ question, want string }{
 		{"How much was paid out in wages to Norland's workers in the first quarter?", "41200000000"},
@@ -49,6 +56,19 @@ func TestWording(t *testing.T) {
 		{"How heavy is Corva's debt as a share of GDP?", "58"},
 		{"What is the Bank of Ombra's three-day lending rate, after being lowered?", "6.5"},
 		{"How many people died in Corva in May while climbing?", ""},
+		{"What were Ulmar's steel exports in May?", "8100000000"},
+		{"How much did Ulmar's tea exports change in May?", ""},
+		{"By how much did prices of household goods rise in Ulmar in May?", "4.4"},
+		{"By how much did prices of toys rise in Ulmar in May?", ""},
+		{"What level did the May fall leave Ulmar's index of leading indicators at?", "171.5"},
+		{"housing starts in ulmar may rate", "62000"},
+		{"How much spending does Ombra's 1988 budget call for?", "74000000000"},
+		{"What export target did Ombra set for 1988?", "12000000000"},
+		{"What import target did Ombra set for 1988?", ""},
+		{"What was average hourly pay in Ombra in May?", "31.2"},
+		{"What ceiling for its debt has Ombra set itself?", ""},
+		{"How many new urban jobs did Ombra create in May?", "33000"},
+		{"How many rural jobs did Ombra create in May?", ""},
 	} {
 		askValue(t, b, c.question, c.want)
 	}

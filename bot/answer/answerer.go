@@ -215,6 +215,8 @@ func (a *Answerer) flowOf(p *profile, article int) {
 		add("exports")
 	case with && (strings.Contains(low, "bought") || strings.Contains(low, "purchase") && strings.Contains(low, " from ")):
 		add("imports")
+	case soldAbroad(p) && a.onExports(article):
+		add(keyExports)
 	case has("shipments"), has("purchases"):
 		if !a.onTrade(article) {
 			return
@@ -237,6 +239,30 @@ func (p *profile) quotedPrice(printed string) {
 	const key = "share price"
 	p.subject = append(p.subject, term.Term{Key: key, Kind: term.Measure})
 	p.measures = append(p.measures, key)
+}
+
+// soldAbroad reports whether a figure is of the money that goods bring in by the noun at its head, wherever they are sold: "sales of cars", "earnings of
+// garments", but not "domestic sales".
+func soldAbroad(p *profile) bool {
+	switch p.fig.Head {
+	case "sales", "earnings", "receipts", "revenue", "income", "deliveries":
+	default:
+		return false
+	}
+	goods := false
+	for _, t := range p.subject {
+		if t.Key == "domestic" || t.Key == "retail" || t.Kind == term.Word {
+			return false
+		}
+		goods = goods || t.Kind == term.Modifier
+	}
+	return goods && len(p.measures) == 1
+}
+
+// onExports reports whether the title of an article says that it is about exports and not about other trade.
+func (a *Answerer) onExports(article int) bool {
+	title := a.article(article).title
+	return title[keyExports] && !title[keyImports] && !title[keyTrade]
 }
 
 // onTrade reports whether the title of an article says that it is about trade with other countries.

@@ -205,6 +205,11 @@ func (a *Answerer) counts(f *fit, ask *question.Ask) bool {
 	if of && firms[singularUnit(f.fig.Unit)] {
 		return true // bakers are the companies of bakery
 	}
+	if of && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return k.Key == ask.Counted && slices.ContainsFunc(lowerWords(k.Text), func(w string) bool { return w == f.fig.Unit || w == f.fig.Unit+"s" })
+	}) {
+		return true // the jobs of "new urban jobs"
+	}
 	return slices.ContainsFunc(append(a.keyList(f.fig.Unit), a.keyList(f.fig.Unit+"s")...), func(k string) bool { // "crossings" are no form of "to cross"
 		deed := of && slices.ContainsFunc(ask.Keys, func(v question.Key) bool { return deedOf(k, v.Key, v.Text) }) // the approvals of "how many mortgages were approved"
 		return deed || k == ask.Counted || a.kin(k, ask.Counted) || asked(ask, k) && !a.otherCounted(f, ask) || hasWord(k, ask.Counted) || hasWord(ask.Counted, k)

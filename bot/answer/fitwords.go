@@ -29,6 +29,9 @@ func (a *Answerer) fitWords(f *fit, pp *passageProfile, ask *question.Ask) bool 
 		if verbs && question.Weak(k) && !k.Aside {
 			w = 2
 		}
+		if k.Key == "average" && slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Key == "wages" || k.Key == "income" }) {
+			w = 0.3 // what people are paid is told on average
+		}
 		if w == 0 {
 			continue
 		}

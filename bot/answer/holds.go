@@ -118,7 +118,7 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, ask *question.Ask, k 
 	if k.Key == "price" && f.fig.Kind == figure.Change && len(f.measures) == 1 && priceIndexes[f.measures[0]] && len(f.subject) > 1 {
 		return 0.85 // what the index of prices for finished goods does the prices of finished goods do
 	}
-	if k.Key == "price" && ask.Want == question.Change && f.fig.Kind == figure.Change && len(f.subject) == 1 && f.measures != nil && f.measures[0] == "inflation" && len(ask.Keys) == 1 {
+	if k.Key == "price" && ask.Want == question.Change && f.fig.Kind == figure.Change && len(f.subject) == 1 && f.measures != nil && f.measures[0] == "inflation" && len(ask.Keys) == 1 || k.Key == "price" && ask.Want == question.Change && inflationOf(f, ask) {
 		return 0.85 // "inflation increased 4 pct in the first two months": by so much prices did
 	}
 	if a.theCurrency(f, ask) && a.article(f.article).title[k.Key] {
@@ -137,6 +137,13 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, ask *question.Ask, k 
 		return 0.85 // "pork was 17.9 percent cheaper" in an article on consumer prices
 	}
 	return 0
+}
+
+// inflationOf reports whether f is the inflation of all the things asked for, by which their prices rise: that "of industrial goods".
+func inflationOf(f *fit, ask *question.Ask) bool {
+	return f.fig.Class == quantity.Percent && len(f.measures) == 1 && f.measures[0] == "inflation" && len(f.subject) > 1 && len(ask.Keys) > 1 && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return k.Key != "price" && !slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k.Key })
+	})
 }
 
 // theCurrency reports whether a figure is of "the currency" of an article whose headline names it, and that one is asked for.

@@ -144,6 +144,17 @@ func (r *reader) ledTo() bool {
 	return r.toks[i+1].used == inTime
 }
 
+// leftAt reports whether the question asks at what a change left something: "what level did the May fall leave the index at".
+func (r *reader) leftAt() bool {
+	for i, t := range r.toks {
+		if (t.low == "leave" || t.low == "leaves" || t.low == "left") && r.find("what") >= 0 && r.find("at") >= 0 {
+			r.toks[i].used = inCue
+			return true
+		}
+	}
+	return false
+}
+
 // verbless reports whether the question names no verb that tells its time, as chat cuts it: "price freeze how many items".
 func (r *reader) verbless() bool {
 	for _, t := range r.toks {

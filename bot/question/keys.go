@@ -124,12 +124,14 @@ func (r *reader) saysLittle(t term.Term, i int) bool {
 		return true // "the 2022/23 season"
 	case t.Kind == term.Word && r.word(i-1) == "how" && helpers[r.word(i+1)] && r.word(i+1) != "many":
 		return true // "how heavy is its debt"
-	case tok.low == "set" && (r.word(i+1) == "itself" || r.word(i+1) == "themselves"):
-		return true // "the target it has set itself"
+	case tok.low == "set" && (r.word(i+1) == "itself" || r.word(i+1) == "themselves" || r.auxiliary(i) && r.ask.Want.Figure()), tok.low == "call" && r.word(i+1) == "for":
+		return true // "the target it has set itself", "the spending that its budget calls for"
 	case attempts[tok.low] && r.word(i+1) == "to", views[tok.low] && r.viewer(i-1):
 		return true
 	case t.Key == "employees" && !r.ask.Number && r.find("number") < 0 && r.paid():
 		return true // whose else are wages
+	case sizes[t.Key] && slices.ContainsFunc(r.toks, func(t token) bool { return aggregate(t.low) }):
+		return true // "broad money, M-2,"
 	case aggregateWords[tok.low] && (r.aggregate(i-1) || r.aggregate(i+1) || aggregateWords[r.word(i+1)] && r.aggregate(i+2)):
 		return true
 	}
@@ -154,10 +156,15 @@ func (r *reader) paid() bool {
 var payments = map[string]bool{"wages": true, "labour costs": true, term.Stem("bonus"): true, "minimum wage": true, term.Stem("overtime"): true, term.Stem("stipend"): true}
 
 // aggregate reports whether the word at i is the letter of a measure of money: the M3 of "broad M3 money".
-func (r *reader) aggregate(i int) bool {
-	w := strings.ReplaceAll(r.word(i), "-", "")
+func (r *reader) aggregate(i int) bool { return aggregate(r.word(i)) }
+
+func aggregate(w string) bool {
+	w = strings.ReplaceAll(w, "-", "")
 	return len(w) > 1 && w[0] == 'm' && strings.Contains("0123456", w[1:2])
 }
+
+// sizes are the keys of measures of money by how much they take in.
+var sizes = map[string]bool{"broad money": true, "narrow money": true, "money supply": true}
 
 // aggregateWords are the words beside the letter of a measure of money that tell it from no other.
 var aggregateWords = set("broad broadly narrow narrowly defined money supply measure aggregate")

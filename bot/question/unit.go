@@ -363,6 +363,9 @@ func (r *reader) payFor(keys []Key) []Key {
 // rate asks for percent where a rate is named, and for index points where an index is: "the jobless rate", "the index level".
 // Exchange rates and the like are no percentages.
 func (r *reader) rate() {
+	if slices.ContainsFunc(r.terms, func(t term.Term) bool { return tallied[t.Key] }) {
+		return // "housing starts, annual rate"
+	}
 	if r.ask.Unit != "" || r.ask.Want == Change || r.ask.Want == Count || !r.ask.Want.Figure() {
 		return
 	}
@@ -383,6 +386,9 @@ func (r *reader) rate() {
 		}
 	}
 }
+
+// tallied are the measures of what is counted, whose rate is how many there would be in a year.
+var tallied = map[string]bool{"completions": true, "housing starts": true, "starts": true, "building permits": true, "registrations": true}
 
 // alternateUnits returns the units that "or" and "and" set side by side: "in yuan or in dollars".
 func (r *reader) alternateUnits() []string {

@@ -44,7 +44,7 @@ func (r *reader) wants() {
 	if r.ask.Basis != "" { // "exports in May, year on year?"
 		r.ask.Want = Change
 	} else {
-		r.ask.Open = r.ask.Status != "" || !r.any(ph("what"), ph("what's"), ph("whats"), ph("which"))
+		r.ask.Open = r.ask.Status != "" || !r.ask.Averaged && !r.any(ph("what"), ph("what's"), ph("whats"), ph("which"))
 	}
 }
 
@@ -102,7 +102,7 @@ func (r *reader) level() {
 	if r.costsMore() && r.ask.Want == Level {
 		r.ask.Want, r.moved = Change, true
 	}
-	if (to || r.ledTo()) && r.ask.Want == Change {
+	if (to || r.ledTo() || r.leftAt()) && r.ask.Want == Change {
 		r.ask.Want = Level
 	}
 	if r.ask.Want != Any {
