@@ -18,6 +18,14 @@ func (w *walk) setOut(a int) subject {
 	if goesOn {
 		mark = a - 1
 	}
+	if j := a - 1; mark < 0 {
+		for w.at(j).kind == quant || w.at(j).is(fPrep) && w.at(j).verb == 0 {
+			j--
+		}
+		if w.isMark(j, ";") {
+			mark = j // "Wool output fell again; at 3 tonnes it was 2 pct lower"
+		}
+	}
 	if mark < 0 || len(w.binds) > 0 {
 		return subject{}
 	}

@@ -147,3 +147,9 @@ func (w *walk) reachedAlone(b *bind) bool {
 	text := w.raw(b.tok, b.tok+1)
 	return strings.Trim(text, "0123456789,.") == ""
 }
+
+// numbers reports whether b says how many its own subject is, and so is no amount of what was told before: "The masks numbered 4 billion".
+func (w *walk) numbers(b *bind) bool {
+	v := w.clauseVerb(b)
+	return v != nil && !b.comp && w.spelt(v.main, "number", "numbered") && strings.HasSuffix(b.subj.head, "s") && lookup(b.subj.head) == nil
+}

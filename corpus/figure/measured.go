@@ -73,7 +73,7 @@ func (r *reader) countsItem(w *walk, k int) bool {
 	switch {
 	case noun == "", !strings.HasSuffix(r.text[was.Noun.Start:was.Noun.End], of.head) && !strings.Contains(of.text, r.text[was.Noun.Start:was.Noun.End]): // "the brand had 500 boats": it is not brands that are counted
 		return false
-	case s.text != "" && strings.Contains(of.text, s.text), !sameSize(was.Value, q.Value, most), w.at(b.tok + 1).is(fDim), w.buysMoney(b):
+	case s.text != "" && strings.Contains(of.text, s.text), !sameSize(was.Value, q.Value, most), w.at(b.tok + 1).is(fDim), w.buysMoney(b), w.numbers(b):
 		return false
 	}
 	q.Unit, q.Class, q.Elided = was.Unit, quantity.Count, true

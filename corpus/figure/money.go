@@ -70,7 +70,7 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 		}
 	}
 	w.countsOwn(f, b)
-	if f.Class != quantity.Bare || f.Unit != "" {
+	if f.Class != quantity.Bare || f.Unit != "" || w.numbers(b) {
 		return
 	}
 	if p := w.at(b.tok - 1); p.poss && p.place > 0 {

@@ -1,6 +1,10 @@
 package figure
 
-import "quaestor/corpus/quantity"
+import (
+	"strings"
+
+	"quaestor/corpus/quantity"
+)
 
 // ofNoun binds a quantity behind "of": "a deficit of 2.6 bln", "an increase of 8.2%", "an increase in the surplus of 200 mln".
 func (w *walk) ofNoun(b *bind) {
@@ -168,7 +172,7 @@ func (w *walk) preposition(b *bind) {
 		w.balance(b) // "the account returned to a 7 bln deficit"
 	case w.isWord(b.gov, "at") && b.after.kind == nounTail && v != nil && v.is(fUp|fDown) && percentLike(q) && w.isWord(b.after.head, "pace", "rate"):
 		b.change(v.flags) // "increased at a 2.4 percent pace"
-	case w.isWord(b.gov, "at") && v != nil && v.is(fUp|fDown) && percentLike(q) && w.eachYear(b):
+	case w.isWord(b.gov, "at") && v != nil && v.is(fUp|fDown) && percentLike(q) && (w.eachYear(b) || w.growsAt(v)):
 		b.change(v.flags) // "are rising at 5 pct a year", "grew at an annual 4 pct"
 	case b.after.kind == nounTail && !gap && w.isWord(b.tok-1, "a", "an") && !w.at(b.after.head).is(fGen) && !(percentLike(q) && !w.isWord(b.gov, "at")):
 		b.level = true
@@ -244,6 +248,13 @@ func (w *walk) levelOfChange(b *bind) bool {
 func (w *walk) eachYear(b *bind) bool {
 	i := b.tok + 1
 	return w.isWord(i, "a", "per", "each", "every") && w.spelt(i+1, "year", "annum") || w.spelt(i, "annually", "yearly") || w.spelt(b.tok-1, "annual", "yearly", "annualised", "annualized")
+}
+
+// growsAt reports whether verb v tells of growth, and of what is no rate itself, so that a percentage which it is at is that of the growth: "the economy
+// grew at 3 pct".
+func (w *walk) growsAt(v *verb) bool {
+	return w.spelt(v.main, "grow", "grows", "grew", "growing", "grown", "expand", "expands", "expanded", "expanding", "shrink", "shrinks", "shrank", "shrinking", "contracted", "contracting") &&
+		!w.cur.bare && w.cur.growth == 0 && !strings.Contains(w.cur.text, "rate") && w.cur.head != "inflation"
 }
 
 // equalTo gives b, which says once more what the figure before it is, the subject of that: "a gap of 3 bln, equal to 2 pct of output". It reports whether

@@ -83,7 +83,7 @@ func (r *reader) articleTime(w *walk, when []dated, out []Figure) {
 		if w.binds[k].comp || when[k].back || !when[k].said || p.IsZero() || p.Shape == period.Open {
 			continue
 		}
-		if w.looksBackTo(p) || w.statusOf(k) == Former {
+		if w.looksBackTo(p) || w.statusOf(k) == Former || w.binds[k].share != "" && r.future(p) && !r.future(r.anchor()) {
 			continue // "Sales rose 9 pct in August. July's rate was 4 pct. Rents", "The July rise was first put at 3 pct. Rents"
 		}
 		r.topic.period, r.topic.ptext = p, when[k].text

@@ -185,13 +185,31 @@ func (w *walk) levelUse(j int) (use, bool) {
 // marks are what a figure is held against and which has a time of its own: "above the average of 1951-1980".
 var marks = []string{"figure", "figures", "total", "average", "mean", "norm", "record", "high", "low", "peak", "reading", "value", "count", "number", "tally", "result", "pace", "rate", "growth"}
 
-// maturity reports whether the year at token i is when a bond falls due: "the 6.45 pct 2029 government bond".
+// maturity reports whether the period at token i is when a bond falls due: "the 6.45 pct 2029 government bond", "rates on notes maturing in March 1991 will
+// fall".
 func (w *walk) maturity(i int) bool {
+	j := i - 1
+	for w.isWord(j, "in", "on", "by") {
+		j--
+	}
+	if w.spelt(j, "maturing", "expiring") || w.spelt(j, "due") && w.ofSubject(i) {
+		return true
+	}
 	if w.mention(i).Period.Shape != period.Year || w.at(i-1).is(fPrep) {
 		return false
 	}
 	for j := i + 1; j < i+4 && w.at(j).kind == word; j++ {
 		if w.spelt(j, "bond", "bonds", "note", "notes", "gilt", "gilts", "bund", "bunds", "debt") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSubject reports whether token i stands in the subject of a finite verb.
+func (w *walk) ofSubject(i int) bool {
+	for k := range w.verbs {
+		if v := &w.verbs[k]; v.mood == finite && v.subjA <= i && i < v.subjB {
 			return true
 		}
 	}

@@ -125,6 +125,19 @@ func TestTold(t *testing.T) {
 			"9 tonne level | 1988-05 | output of felt | ",
 		}},
 		{"Rents fell in April, while preliminary May figures show wool output at 60 tonnes.", []string{"60 tonne level | 1988-05 | wool output | "}},
+		// a rate at which something grows, a count that no money before it is of, an age that is no figure, and "it" behind a semicolon
+		{"Lending grew at 9 percent in May. The jobless rate rose at 3 percent of firms.", []string{
+			"9 percent change up | 1988-05 | Lending | ", "3 percent level | 1988-05 | jobless rate / firms | "}},
+		{"Wool sales rose to 3 million crowns in May. The sheep pens numbered 4 million.", []string{
+			"3000000 crown level | 1988-05 | Wool sales | ", "4000000 level | 1988-05 | sheep pens | "}},
+		{"The jobless rate was 5 percent in May. Among people aged 16 to 24 it was 9 percent.", []string{
+			"5 percent level | 1988-05 | jobless rate | ", "9 percent level | 1988-05 | jobless rate among people aged 16 to 24 | "}},
+		{"Felt sales rose 2 percent in May. Wool output fell again; at 80 tonnes it was 4 percent lower.", []string{
+			"2 percent change up | 1988-05 | Felt sales | ", "80 tonne level | 1988-05 | Wool output | ", "4 percent change down | 1988-05 | Wool output | "}},
+		// the time of a whole that is still to come is that of the share alone, and when a bond falls due that of nothing
+		{"Wool sales rose 3 percent in the first quarter. They accounted for 40 percent of sales planned in all of 1988. Rents rose 5 percent.", []string{
+			"3 percent change up | 1988-Q1 | Wool sales | ", "40 percent level | 1988 | Wool sales / sales | ", "5 percent change up | 1988-Q1 | Rents | "}},
+		{"Rates on notes maturing in March 1991 will fall to 4 percent.", []string{"4 percent level |  | Rates on notes maturing |  | forecast"}},
 		// "this" behind a sentence that ends with what changed
 		{"Wool sales rose 3 percent in 1987. The reason was a drop in output of dyes. This fell 9 percent. This compares with 4 percent in 1986.", []string{
 			"3 percent change up | 1987 | Wool sales | ",

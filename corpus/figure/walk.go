@@ -51,7 +51,7 @@ func (w *walk) bindAll() {
 		if i > 0 && i == around.end {
 			w.cur, w.verb, w.gap = around.cur, around.verb, around.gap
 		}
-		if w.toks[i].kind != quant || w.spanOfTime(i) || w.row(i) || w.multiplies(i) || w.at(i-2).kind == instant && w.isBaseTime(i-2) || w.isWord(i-1, "every") && w.isWord(i-2, "for", "in") || w.perSo(i) {
+		if w.toks[i].kind != quant || w.spanOfTime(i) || w.row(i) || w.multiplies(i) || w.at(i-2).kind == instant && w.isBaseTime(i-2) || w.isWord(i-1, "every") && w.isWord(i-2, "for", "in") || w.perSo(i) || w.isAge(i) {
 			continue
 		}
 		own := next
@@ -238,4 +238,10 @@ func (w *walk) isData(a, b int) bool {
 func (w *walk) perSo(i int) bool {
 	q := &w.qs[w.toks[i].ref]
 	return w.isWord(i-1, "per") && (w.at(i-2).kind == quant || w.isNoun(i-2) && w.at(i-3).kind == quant) && (q.Class == quantity.Count || q.Class == quantity.Bare)
+}
+
+// isAge reports whether the quantity at token i only says how old those are whom a figure is of: "people aged 16 to 24".
+func (w *walk) isAge(i int) bool {
+	q := &w.qs[w.toks[i].ref]
+	return w.spelt(i-1, "aged", "ages") && (q.Class == quantity.Bare || q.Class == quantity.Duration)
 }
