@@ -84,8 +84,8 @@ func (s *scan) clause(k int, before []Clause) Clause {
 	case v.passive:
 		c.Object, c.Subject = left, Span{}
 		for i, t := range c.Ties {
-			if t.Prep == "by" && !s.timed(t.Span) {
-				c.Subject = t.Span
+			if by := s.timeless(t.Span); t.Prep == "by" && !s.timed(by) {
+				c.Subject = by
 				c.Ties = append(c.Ties[:i:i], c.Ties[i+1:]...)
 				break
 			}
@@ -103,6 +103,17 @@ func (s *scan) clause(k int, before []Clause) Clause {
 		c.Object = Span{0, len(s.text)}
 	}
 	return c
+}
+
+// timeless returns the phrase at p without a time that follows with no preposition: "by the ministry last autumn".
+func (s *scan) timeless(p Span) Span {
+	for i := s.tokenAt(p.Start) + 1; i < len(s.toks) && s.toks[i].end <= p.End; i++ {
+		switch s.lower(i) {
+		case "last", "next", "this", "earlier", "late", "early", "yesterday", "today":
+			return Span{p.Start, s.toks[i-1].end}
+		}
+	}
+	return p
 }
 
 // timed reports whether the phrase at p is a time, by which something is done and not by whom: "by the end of the year".

@@ -52,6 +52,7 @@ func TestRead(t *testing.T) {
 			"Hasp | picked | Ida Voss | to run its mills", "Ida Voss | run | its mills", "director-general Odd Lien says", "Odd Lien | = | director-general"}},
 		{"A poll carried out by Tarr fell flat.", []string{"Tarr | carried* | A poll | out ", "A poll | fell | flat"}},
 		{"Vik was hit by the end of May.", []string{" | hit* | Vik | by the end of May"}},
+		{"Fees were abolished by the mine board last autumn.", []string{"the mine board | abolished* | Fees"}},
 		{"Norland will cut import taxes on wool.", []string{"Norland | cut | import taxes | on wool"}},
 		{"Kent, Orme and Hasp backed the dam.", []string{"Kent, Orme and Hasp | backed | the dam"}},
 		{"The pumps being sought by Orrin are small.", []string{"Orrin | sought* | The pumps", "The pumps | are | small"}},
