@@ -383,7 +383,7 @@ func (r *reader) superlative() {
 	}
 	for i, t := range r.toks {
 		l, ok := superlatives[t.low]
-		if !ok || t.used != free || r.namesMeasure(i) || t.low == "best" || t.low == "top" || t.low == "most" && r.word(i+1) == "recent" {
+		if !ok || t.used != free || r.namesMeasure(i) || t.low == "best" || t.low == "top" || t.low == "most" && (r.word(i+1) == "recent" || r.word(i+1) == "of" && owning[r.word(i+2)]) {
 			continue
 		}
 		r.toks[i].used = inCue
@@ -400,6 +400,9 @@ func (r *reader) superlative() {
 		return
 	}
 }
+
+// owning are the words behind which "most of" is the greater part of one thing, and no largest of several: "most of its debt".
+var owning = set("its their his her our my your the this that these those")
 
 // namesMeasure reports whether the "minimum" or "maximum" at i is part of what a measure is called: "the minimum wage".
 func (r *reader) namesMeasure(i int) bool {

@@ -5,7 +5,7 @@ import "strings"
 // wantsReason reads "why", "what caused", "what kept exports down", "what was it put down to". Who is behind something is a person and no
 // reason: "which analyst is behind the note".
 func (r *reader) wantsReason() bool {
-	if r.find("why") >= 0 || r.any(ph("how", "come"), ph("reason", "for"), ph("reason", "why"), ph("reason", "that"), ph("reason", "behind"), ph("reasons", "behind"), ph("cause", "of"), ph("causes", "of"), ph("cause", "for"), ph("factor", "behind"), ph("factors", "behind"), ph("what's", "behind"), ph("whats", "behind"), ph("what", "behind"), ph("reasons", "for"), ph("what", "reason"), ph("what", "reasons"), ph("which", "reason"), ph("what", "explanation"), ph("on", "what", "grounds")) ||
+	if r.reasonTold() || r.find("why") >= 0 || r.any(ph("how", "come"), ph("reason", "for"), ph("reason", "why"), ph("reason", "that"), ph("reason", "behind"), ph("reasons", "behind"), ph("cause", "of"), ph("causes", "of"), ph("cause", "for"), ph("factor", "behind"), ph("factors", "behind"), ph("what's", "behind"), ph("whats", "behind"), ph("what", "behind"), ph("reasons", "for"), ph("what", "reason"), ph("what", "reasons"), ph("which", "reason"), ph("what", "explanation"), ph("on", "what", "grounds")) ||
 		r.causedByWhat() || r.putDown() || r.purpose() {
 		r.ask.Want = Why
 		for i, t := range r.toks {
@@ -24,6 +24,40 @@ func (r *reader) wantsReason() bool {
 	r.ask.Want = Why
 	return true
 }
+
+// reasonTold reads "what reason was given for", "what explanation did the bank offer for", "how was it explained", and marks the words that only tell that a
+// reason is told.
+func (r *reader) reasonTold() bool {
+	const most = 6 // words between a reason and what it is for
+	for i := range r.toks {
+		switch {
+		case explaining[r.word(i)] && r.word(0) == "how" && helpers[r.word(1)]:
+			r.toks[i].used = inCue
+			return true
+		case !reasonNouns[r.word(i)] || r.find("what") < 0 && r.find("which") < 0:
+			continue
+		}
+		for k := i + 1; k <= i+most && k+1 < len(r.toks); k++ {
+			if next := r.word(k + 1); !reporting[r.word(k)] || next != "for" && next != "as" && next != "behind" {
+				continue
+			}
+			for ; k >= i; k-- {
+				if r.toks[k].used == free {
+					r.toks[k].used = inGiven
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// reasonNouns are the nouns of a reason, reporting the verbs by which one is told, and explaining those that tell one themselves.
+var (
+	reasonNouns = set("reason reasons explanation explanations cause causes factor factors grounds")
+	reporting   = set("given give gave gives giving cited cite cites named name names offered offer offers mentioned mention advanced stated put quoted identified identify blamed")
+	explaining  = set("explained explain explains")
+)
 
 // weights say how much of a reason one is.
 var weights = set("main chief principal primary biggest key real")
@@ -125,7 +159,7 @@ func (r *reader) factual() {
 		r.q.Op = Lookup
 	}
 	for i := range r.toks { // "in the panel's view"
-		if opinions[r.word(i)] && (r.toks[max(i-1, 0)].owns || r.word(i-1) == "the" && r.word(i-2) == "in" && r.word(i+1) == "of") {
+		if (opinions[r.word(i)] || r.word(i) == "account" && r.find("in") >= 0 && r.find("in") > i-4) && (r.toks[max(i-1, 0)].owns || r.word(i-1) == "the" && r.word(i-2) == "in" && r.word(i+1) == "of") {
 			r.toks[i].used = inGiven
 		}
 	}
@@ -134,10 +168,10 @@ func (r *reader) factual() {
 		return
 	}
 	report := false
-	for k := i + 2; k < len(r.toks); k++ {
+	for k := i + 2; k < len(r.toks) && !(i == 0 && r.toks[k].low == ","); k++ {
 		report = report || reports[r.word(k)]
 	}
-	for k := i; report && k < len(r.toks); k++ {
+	for k := i; report && k < len(r.toks) && !(i == 0 && r.toks[k].low == ","); k++ {
 		if r.toks[k].used == free {
 			r.toks[k].used = inGiven
 		}

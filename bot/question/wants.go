@@ -121,7 +121,7 @@ func (r *reader) level() {
 func (r *reader) given() {
 	for _, p := range [][]string{ph("going", "by"), ph("judging", "by"), ph("given"), ph("based", "on"), ph("working", "back"), ph("worked", "back"), ph("from", "the"), ph("from", "its"), ph("using")} {
 		i := r.find(p...)
-		if i < 0 || r.whBefore(i) && i < 3 || (p[0] == "from" || p[0] == "using") && (i > 0 || r.find(",") < 0) {
+		if i < 0 || r.whBefore(i) && i < 3 || p[0] == "given" && (beForms[r.word(i-1)] || reasonNouns[r.word(i-1)]) || (p[0] == "from" || p[0] == "using") && (i > 0 || r.find(",") < 0) {
 			continue
 		}
 		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
