@@ -105,6 +105,7 @@ type articleProfile struct {
 	places  map[string]int         // mentions
 	cities  map[string]bool        // capitals that it names, which count as their countries in places
 	bodies  func() map[string]bool // places for which a bank or office that it names speaks; made when first asked for
+	moneys  func() map[string]bool // countries whose currencies it calls by them; made when first asked for
 	lead    []string               // places of the title, else of the first passage
 	with    []string               // places that the title names as partners: "exports to Chad"
 	names   map[string]bool        // keys of words that it writes with a capital within a sentence and never without
@@ -432,6 +433,7 @@ func (a *Answerer) article(i int) *articleProfile {
 		}
 		return keys
 	})
+	ap.moneys = sync.OnceValue(func() map[string]bool { return moneyPlaces(art.Title + ". " + art.Text) })
 	ap.words = sync.OnceValue(func() map[string]bool { return a.matchable(i, ap) })
 	ap.opening = sync.OnceValue(func() period.Period { return a.leadPeriod(i) })
 	ap.names = a.capitalised(art.Text)

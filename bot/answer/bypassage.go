@@ -140,15 +140,24 @@ func (r *reader) maybe(s *sighting) bool {
 	if r.ofOtherThing(s.passage) {
 		return false
 	}
+	if _, around := r.a.amountAround(s.passage, r.q); !around && (r.ask.Want == question.When || r.ask.Want == question.Who) {
+		return false
+	}
 	switch {
 	case r.ask.Person, r.ask.Want == question.What && question.Kind(r.q.Focus) && !said[strings.TrimSuffix(r.q.Focus, "s")]:
 		return len(r.a.properNames(r.q, "– "+text))+len(r.a.newPlaces(r.q, text)) > 0
 	case r.ask.Want == question.Where, r.ask.Want == question.When:
-		return s.firm != noSpan
+		return s.firm != noSpan && !(r.ask.Want == question.When && s.firm == loose && r.undone(text))
 	case r.ask.Want == question.Why:
 		return s.firm >= fair && s.score >= leastHeld && (r.q.Premise == figure.NoDirection || movesSo(term.Lower(text), r.q.Premise))
 	}
 	return true
+}
+
+// undone reports whether text holds no word for the deed that the question asks the time of, where that is a move: a loan that was repaid is no rate cut.
+func (r *reader) undone(text string) bool {
+	sign, ok := term.Direction(r.gap.Verb)
+	return ok && sign != 0 && !slices.ContainsFunc(lowerWords(text), func(w string) bool { return sameAct(r.gap.Verb, w) })
 }
 
 // ofOtherThing reports whether passage p tells the deed asked about, by its verb, but each time of something else than what it holds of the question: "Orrin

@@ -45,7 +45,7 @@ func (r *reader) dated(p int) reading {
 				continue // it stands with another day of the list
 			}
 		}
-		if got.firm == fair && r.laterDeed(p, m) {
+		if got.firm == fair && r.laterDeed(p, m) || r.contrary(p, m) {
 			continue
 		}
 		if r.onlyBefore(p, m) {
@@ -119,20 +119,104 @@ func (r *reader) timeOf(p int, m period.Mention) (got reading, held float64) {
 	if i < 0 {
 		got.part = text
 	} else {
-		got.part = toldWith(text, clauses, i)
+		got.part = toldWith(text, clauses, i) + antecedent(text, clauses, i)
+	}
+	happens := i >= 0 && r.deedHappens(text, &clauses[i])
+	if happens {
+		got.part = text // what took place stands before, be it behind other clauses
 	}
 	held, _ = r.held(p, got.part)
 	if i >= 0 && r.gap.Verb != "" && sameSense(r.gap.Verb, clauses[i].Verb.Of(text)) && held > 0 {
 		got.firm, held = firm, held+acted
 	}
-	if r.a.done(r.q, r.ask, text[:m.Start]) {
+	if r.a.done(r.q, r.ask, text[:m.Start]) || happens && held > 0 {
 		got.firm, held = firm, held+acted
 	}
 	if got.firm == fair && r.gap.Verb != "" && !slices.ContainsFunc(lowerWords(text), func(w string) bool { return sameAct(r.gap.Verb, w) }) {
 		got.firm = loose // it does not tell that this is done
 	}
+	if got.firm == fair && r.otherDeed(text[:m.Start]) {
+		got.firm, held = loose, 0
+	}
 	return got, held
 }
+
+// contrary reports whether the clause of passage p that tells of the time m says the contrary of what is asked: when a rate was raised it was not cut.
+func (r *reader) contrary(p int, m period.Mention) bool {
+	text, clauses := r.a.text(p), r.a.passage(p).clauses()
+	i := around(text, clauses, m)
+	if i < 0 || r.gap.Verb == "" || clauses[i].Verb.Empty() {
+		return false
+	}
+	verb := strings.ToLower(clauses[i].Verb.Of(text))
+	told, _ := term.Direction(verb)
+	asked, _ := term.Direction(r.gap.Verb)
+	return told*asked < 0 || term.Contrary(verb, r.gap.Verb)
+}
+
+// antecedent returns what the pronoun stands for that clause i of text is about, where another clause of the text stands before it: the rate of "the rate has
+// stood at 5 percent since it was raised in May".
+func antecedent(text string, clauses []clause.Clause, i int) string {
+	c := &clauses[i]
+	about := c.Subject
+	if c.Passive {
+		about = c.Object
+	}
+	if w := strings.ToLower(about.Of(text)); w != "it" && w != "they" {
+		return ""
+	}
+	for k := i - 1; k >= 0; k-- {
+		if s := clauses[k].Subject; !s.Empty() && s.End <= about.Start && !clauses[k].Says {
+			return " " + s.Of(text)
+		}
+	}
+	return ""
+}
+
+// deedHappens reports whether clause c of text tells that what the question's verb says took place: "the repayment took place on May 3".
+func (r *reader) deedHappens(text string, c *clause.Clause) bool {
+	if r.gap.Verb == "" || c.Subject.Empty() {
+		return false
+	}
+	switch verb := term.Stem(strings.ToLower(c.Verb.Of(text))); {
+	case happenings[verb]:
+	case (verb == "take" || verb == "took" || verb == "taken") && strings.HasPrefix(strings.TrimSpace(text[c.Verb.End:]), "place"):
+	default:
+		return false
+	}
+	const near = 4 // words from the beginning of a subject to its head
+	for _, subject := range []string{c.Subject.Of(text), text[:c.Verb.Start]} {
+		words := lowerWords(subject)
+		if slices.ContainsFunc(words[:min(len(words), near)], func(w string) bool { return sameAct(r.gap.Verb, w) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// happenings are the stems of verbs that tell of a deed only that it was done.
+var happenings = stems("happen occur follow come")
+
+// otherDeed reports whether the text before a time ends with a participle that tells of another deed than the question's verb, so that the time is that
+// deed's: the debt "contracted in" May was not repaid then.
+func (r *reader) otherDeed(before string) bool {
+	words := lowerWords(before)
+	if r.gap.Verb == "" || len(words) < 3 {
+		return false
+	}
+	for n := len(words) - 1; n > len(words)-3; n-- {
+		w := words[n]
+		if clause.Small(w) {
+			continue
+		}
+		prior := words[n-1]
+		return strings.HasSuffix(w, "ed") && !helping[prior] && !clause.Small(prior) && !sameAct(r.gap.Verb, w) && !ended[w]
+	}
+	return false
+}
+
+// ended are the participles before a time that belong to it.
+var ended = map[string]bool{"ended": true, "ending": true, "dated": true, "starting": true, "started": true}
 
 // pastAsked reports whether a question asks when something was done, and not when it was to be: "when was the mill sold".
 func pastAsked(q *question.Question) bool {
@@ -226,7 +310,19 @@ func lastTime(q *question.Question) bool {
 		return true
 	}
 	at := slices.Index(words, "when")
-	return at >= 0 && slices.Contains(words[at:], "last") && (slices.Contains(words, "before") || slices.Contains(words, "than") || slices.Contains(words, "prior") || slices.Contains(words, "had"))
+	return at >= 0 && slices.Contains(words[at:], "last") && (slices.Contains(words, "before") || slices.Contains(words, "than") || slices.Contains(words, "prior") || slices.Contains(words, "had") || beyondLast(words))
+}
+
+// beyondLast reports whether words ask for when something was last on one side of a mark: "last above its level of May", "last been under 50".
+func beyondLast(words []string) bool {
+	i := slices.Index(words, "last")
+	return i >= 0 && slices.ContainsFunc(words[i+1:min(len(words), i+3)], func(w string) bool {
+		switch w {
+		case "above", "below", "over", "under", "beneath":
+			return true
+		}
+		return false
+	})
 }
 
 // lastly reports whether the question asks when something last happened, be it before what the report tells or in it.

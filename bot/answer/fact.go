@@ -80,7 +80,7 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 			return ans
 		}
 	}
-	if ask.Want == question.When && q.Given != nil {
+	if ask.Want == question.When && q.Given != nil && !sameSense("apply", clause.ReadGap(q.Corrected).Verb) {
 		if ans, ok := a.whenValue(q, b); ok {
 			return ans
 		}
@@ -127,7 +127,7 @@ func (a *Answerer) fullName(i int, name string) string {
 	for k := 1; k < len(words); k++ {
 		first := words[k-1]
 		plain := strings.Trim(first, "“\"'‘(") == first && strings.TrimRight(first, ",;:)”\"") == first && !strings.HasSuffix(first, ".")
-		if trimName(words[k]) == name && plain && nameWord(first) && !clause.IsTitle(strings.ToLower(first)) && !notNames[strings.ToLower(first)] && !onlyPlace(first) && (k == 1 || !strings.HasSuffix(words[k-2], ".")) {
+		if trimName(words[k]) == name && plain && nameWord(first) && !clause.IsTitle(strings.ToLower(first)) && !notNames[strings.ToLower(first)] && !onlyPlace(first) && (k == 1 || !strings.HasSuffix(words[k-2], ".") || !clause.Small(strings.ToLower(first)) && !strings.HasSuffix(first, "ly") && len(words[k-2]) > 3) {
 			return first + " " + name
 		}
 	}
@@ -334,7 +334,7 @@ func (a *Answerer) settle(h *found, q *question.Question, ask *question.Ask) boo
 			return false // who expects 12 billion is not who expects 14 billion
 		}
 	}
-	if ask.Want == question.Who || ask.Person {
+	if ask.Want == question.Who || ask.Person || ask.Want == question.When {
 		here, around := a.amountAround(p, q)
 		if !around {
 			return false

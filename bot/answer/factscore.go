@@ -47,7 +47,9 @@ func (a *Answerer) amountAround(p int, q *question.Question) (here, around bool)
 			return false
 		}
 		pp := a.passage(i)
-		return pp.numbers[digits(given.Value.String())] || slices.ContainsFunc(pp.figures, func(f profile) bool { return f.fig.Value.Equal(given.Value) || f.fig.IsRange })
+		return pp.numbers[digits(given.Value.String())] || slices.ContainsFunc(pp.figures, func(f profile) bool {
+			return f.fig.Value.Equal(given.Value) || f.fig.IsRange && f.fig.Value.LessThanOrEqual(given.Value) && given.Value.LessThanOrEqual(f.fig.To)
+		})
 	}
 	here = gives(p)
 	return here, here || gives(p-1) || gives(p+1)
@@ -119,6 +121,9 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) words {
 	var total float64
 	post, _ := roleOf(q)
 	for _, k := range ask.Keys {
+		if verb, ok := phrasal(q, k); ok {
+			k.Key, k.Text = term.Stem(verb), verb
+		}
 		low := strings.ToLower(k.Text)
 		if strings.EqualFold(k.Text, q.Focus) && a.bodyNoun(q.Focus) || extreme(low) || (clause.Says(low) && !nounOf(q, k) || low == "reporters" || low == "journalists") && (ask.Want == question.Who || ask.Want == question.What) || (ask.Want == question.Who || ask.Person) && (roles[low] != nil || clause.IsTitle(lastOf(low)) || slices.Contains(post.narrow, low)) || low == "central" && q.Focus == "banker" || ask.Want == question.When && question.PersonNoun(low) {
 			continue
@@ -156,6 +161,17 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) words {
 		total += w
 	}
 	return words{keys, weights, total + placeWeight*float64(len(ask.Owners)+len(ask.Partners))}
+}
+
+// phrasal returns the verb that the word of key k says with a small word behind it: "restraining" for the "holding" of "holding back sales".
+func phrasal(q *question.Question, k question.Key) (string, bool) {
+	const most = 3 // words between the two
+	end := k.Start + len(k.Text)
+	if k.Name || end > len(q.Corrected) || q.Corrected[k.Start:end] != k.Text {
+		return "", false
+	}
+	behind := lowerWords(q.Corrected[end:])
+	return clause.OneWord(strings.ToLower(k.Text), behind[:min(len(behind), most)])
 }
 
 // moneyKeys returns the currencies of a question that asks for no amount, where they are things like others: the dollar of "who warned of a lower dollar".
@@ -239,12 +255,12 @@ func headHeld(keys map[string]bool, key string) bool {
 var senses = [][]string{{"close", "end", "finish", "expire", "run", "lapse", "last", "terminate"}, {"open", "start", "begin", "launch", "commence"}, {"complete", "close", "finish", "conclude"}, {"make", "produce", "build", "manufacture"},
 	{"introduce", "bring", "impose", "institute", "establish"}, {"apply", "effect", "force", "start", "begin", "effective"}, {"stop", "suspend", "halt", "cease", "freeze", "end", "discontinue", "quit", "abandon"}, {"raise", "lift", "increase", "upgrade"},
 	{"cut", "reduce", "lower", "downgrade", "trim", "slash"}, {"publish", "release", "issue", "announce", "bring", "compile"}, {"publish", "print", "carry", "run"}, {"interview", "ask", "asked", "question"}, {"announce", "unveil", "disclose", "reveal", "present"}, {"delay", "postpone", "defer", "shift"},
-	{"buy", "acquire", "purchase", "take"}, {"leave", "quit", "resign", "depart"}, {"name", "appoint", "choose", "elect", "pick"}, {"sign", "conclude", "agree", "reach"}, {"pay", "repay", "settle", "payable"}, {"call", "urge", "demand", "ask", "asked", "request", "appeal"}, {"reject", "refuse", "decline", "turn"},
+	{"buy", "acquire", "purchase", "take"}, {"sell", "dump", "offload", "unload"}, {"free", "decontrol", "decontrolled", "deregulate", "liberalise", "liberalize"}, {"leave", "quit", "resign", "depart"}, {"name", "appoint", "choose", "elect", "pick"}, {"sign", "conclude", "agree", "reach"}, {"pay", "repay", "settle", "payable"}, {"call", "urge", "demand", "ask", "asked", "request", "appeal"}, {"reject", "refuse", "decline", "turn"},
 	{"chair", "head", "lead", "run", "oversee", "manage", "direct"}, {"move", "shift", "relocate", "transfer"}, {"switch", "turn"}, {"visit", "go", "travel"}, {"meet", "visit"}, {"live", "reside"}, {"peak", "top", "highest", "record"}, {"trough", "bottom", "lowest", "low"},
 	{"support", "back", "endorse", "favour", "favor"}, {"approve", "clear", "ratify", "endorse", "pass", "authorise", "authorize", "okay"}, {"criticise", "criticize", "attack", "condemn", "denounce", "slam", "fault"}, {"warn", "caution"}, {"propose", "suggest", "recommend", "advise"},
 	{"develop", "draw", "devise", "design", "formulate", "prepare", "draft"}, {"invest", "put", "pour", "inject", "plough", "plow"}, {"lend", "finance", "fund"}, {"succeed", "replace"}, {"build", "construct", "erect"}, {"hire", "recruit", "employ", "engage"},
 	{"dismiss", "fire", "sack", "oust", "remove"}, {"close", "shut"}, {"merge", "combine", "unite"}, {"supply", "provide", "deliver"}, {"get", "receive", "obtain", "secure", "win"}, {"need", "require"}, {"attract", "draw", "lure"}, {"commission", "order"},
-	{"discuss", "debate", "consider"}, {"ban", "bar", "prohibit", "forbid", "outlaw", "block"}, {"limit", "restrict", "cap", "curb"}, {"lift", "scrap", "abolish", "cancel", "drop", "axe", "remove", "eliminate"}, {"help", "aid", "assist"}, {"own", "hold", "control"},
+	{"discuss", "debate", "consider"}, {"ban", "bar", "prohibit", "forbid", "outlaw", "block"}, {"limit", "restrict", "cap", "curb", "restrain"}, {"lift", "scrap", "abolish", "cancel", "drop", "axe", "remove", "eliminate"}, {"help", "aid", "assist"}, {"own", "hold", "control"},
 	{"overtake", "surpass", "pass", "displace"}, {"pledge", "promise", "vow", "commit", "undertake"}, {"seek", "request", "want", "demand", "urge"}, {"rescue", "save", "bail"}, {"file", "lodge", "submit"}, {"hit", "strike", "damage", "hurt", "affect"}, {"attend", "join"}, {"run", "operate"},
 	{"benefit", "gain", "profit"}, {"grow", "cultivate", "plant"}, {"host", "hold", "stage", "organise", "organize"}, {"extend", "prolong", "renew"}, {"agree", "accept", "consent"}, {"oppose", "resist", "reject"}, {"account", "contribute"}, {"show", "illustrate", "reflect", "demonstrate", "indicate"}, {"leave", "quit", "withdraw", "exit"}, {"avoid", "prevent"}, {"boost", "raise", "increase"}, {"expect", "foresee"}}
 
@@ -316,11 +332,45 @@ const keyCentralBank = "central bank"
 // aboutPlaces reports whether the article names every place asked for.
 func (a *Answerer) aboutPlaces(ap *articleProfile, ask *question.Ask) bool {
 	for _, o := range append(slices.Clone(ask.Owners), ask.Partners...) {
-		if ap.places[o] == 0 && !ap.cities[o] && !ap.bodies()[o] {
+		if ap.places[o] == 0 && !ap.cities[o] && !ap.bodies()[o] && !ap.moneys()[o] && !ap.governs(o) {
 			return false
 		}
 	}
 	return true
+}
+
+// governs reports whether the city with the key is the capital of a country whose bank or office the article names, and the article names no city of that
+// country: what the Bank of Norland does in the market it does in the capital.
+func (ap *articleProfile) governs(city string) bool {
+	p, _ := place.Get(city)
+	home, _ := place.Get(p.In)
+	if home.Capital != city || city == "" || !ap.bodies()[p.In] {
+		return false
+	}
+	for key := range ap.places {
+		if other, _ := place.Get(key); other.In == p.In {
+			return false
+		}
+	}
+	return true
+}
+
+// moneyPlaces returns the countries by which text calls currencies, and which [place.Find] leaves out there: LB of "the Lebanese pound". The dollar of the United
+// States is spoken of the world over.
+func moneyPlaces(text string) map[string]bool {
+	out := map[string]bool{}
+	words := strings.Fields(text)
+	for i := 1; i < len(words); i++ {
+		if _, ok := quantity.Currency(strings.ToLower(trimName(words[i]))); !ok || !nameWord(words[i-1]) {
+			continue
+		}
+		for _, m := range place.Find(strings.Join(words[max(0, i-2):i], " ")) {
+			if m.Form != place.Weak && m.Key != "US" {
+				out[m.Key] = true
+			}
+		}
+	}
+	return out
 }
 
 // aboutNames reports whether the article holds every name asked for: where one company is based says nothing of another.
@@ -417,7 +467,7 @@ func (a *Answerer) placesHeld(p int, pp *passageProfile, ap *articleProfile, ask
 			got++
 		case slices.Contains(ap.lead, o):
 			got += 0.9
-		case ap.places[o] > 1, ap.cities[o], ap.bodies()[o]:
+		case ap.places[o] > 1, ap.cities[o], ap.bodies()[o], ap.moneys()[o]:
 			got += 0.6
 		case ap.places[o] > 0:
 			got += 0.4

@@ -23,7 +23,7 @@ type cause struct {
 var causes = []cause{
 	{"because of ", 3, false}, {"because ", 3, false}, {"due mainly to ", 3, false}, {"due largely to ", 3, false}, {"due partly to ", 3, false}, {"mainly due to ", 3, false}, {"due to ", 3, false},
 	{"owing to ", 3, false}, {"thanks to ", 3, false}, {"as a result of ", 3, false}, {"result mainly from ", 3, false}, {"resulted mainly from ", 3, false}, {"result from ", 3, false}, {"results from ", 3, false}, {"resulted from ", 3, false}, {"resulting from ", 3, false}, {"caused mainly by ", 3, false}, {"caused largely by ", 3, false}, {"caused by ", 3, false}, {"stemmed from ", 3, false}, {"stemming from ", 3, false},
-	{"attributed this partly to ", 3, false}, {"attributed this to ", 3, false}, {"attributed to ", 3, false}, {"blamed on ", 3, false}, {"the result of ", 3, false}, {"on account of ", 3, false}, {"for lack of ", 3, false}, {"citing ", 3, false}, {"on the grounds that ", 3, false}, {"on grounds of ", 3, false}, {"intended to ", 3, false}, {"designed to ", 3, false}, {"aimed at ", 3, false}, {"meant to ", 2, false}, {"for fear of ", 3, false}, {"for fear that ", 3, false}, {"out of concern ", 3, false}, {"in a bid to ", 3, false}, {"in an effort to ", 3, false}, {"in an attempt to ", 3, false}, {"in order to ", 3, false}, {"with a view to ", 2, false},
+	{"attributed this partly to ", 3, false}, {"attributed this to ", 3, false}, {"attributed to ", 3, false}, {"attributable to ", 3, false}, {"linked with ", 3, false}, {"linked to ", 3, false}, {"brought about by ", 3, false}, {"brought on by ", 3, false}, {"put down to ", 3, false}, {"blamed on ", 3, false}, {"the result of ", 3, false}, {"on account of ", 3, false}, {"for lack of ", 3, false}, {"citing ", 3, false}, {"on the grounds that ", 3, false}, {"on grounds of ", 3, false}, {"intended to ", 3, false}, {"designed to ", 3, false}, {"aimed at ", 3, false}, {"meant to ", 2, false}, {"for fear of ", 3, false}, {"for fear that ", 3, false}, {"out of concern ", 3, false}, {"in a bid to ", 3, false}, {"in an effort to ", 3, false}, {"in an attempt to ", 3, false}, {"in order to ", 3, false}, {"with a view to ", 2, false},
 	{"for want of ", 3, false}, {"in the wake of ", 2, false}, {"in view of ", 3, false}, {"in the face of ", 2, false}, {"given the ", 2, false},
 	{"was the main reason", 3, true}, {"is the main reason", 3, true}, {"are the main reason", 3, true}, {"were the main reason", 3, true}, {"was the reason", 3, true}, {"were the reason", 3, true}, {"was responsible for", 3, true}, {"were responsible for", 3, true}, {"was to blame", 3, true}, {"were to blame", 3, true}, {"main factor", 3, true}, {"main factors", 3, true},
 	{"driven by ", 2, false}, {"led by ", 2, false}, {"contributed by ", 2, false}, {"boosted by ", 2, false}, {"helped by ", 2, false}, {"lifted by ", 2, false}, {"pushed up by ", 2, false}, {"hit by ", 2, false}, {"hurt by ", 2, false}, {"cut by ", 2, false}, {"held back by ", 2, false}, {"fuelled by ", 2, false}, {"dragged down by ", 2, false}, {"affected by ", 2, false}, {"hampered by ", 2, false}, {"hindered by ", 2, false}, {"disrupted by ", 2, false}, {"depressed by ", 2, false}, {"dampened by ", 2, false}, {"curbed by ", 2, false}, {"restrained by ", 2, false}, {"slowed by ", 2, false}, {"weighed down by ", 2, false},
@@ -34,7 +34,7 @@ var causes = []cause{
 
 // moving are the verbs of attribution whose reason stands behind a preposition further on: "linked the fall to …", "put the rise down to …".
 var moving = []struct{ verb, prep string }{
-	{"attributed", " to "}, {"attributes", " to "}, {"linked", " to "}, {"links", " to "}, {"blamed", " on "}, {"blames", " on "}, {"blame", " on "}, {"put", " down to "}, {"puts", " down to "}, {"ascribed", " to "}, {"traced", " to "}, {"credited", " to "}, {"credits", " to "},
+	{"attributed", " to "}, {"attributes", " to "}, {"attributing", " to "}, {"attribute", " to "}, {"ascribing", " to "}, {"blaming", " on "}, {"pinned", " on "}, {"putting", " down to "}, {"linked", " to "}, {"links", " to "}, {"blamed", " on "}, {"blames", " on "}, {"blame", " on "}, {"put", " down to "}, {"puts", " down to "}, {"ascribed", " to "}, {"traced", " to "}, {"credited", " to "}, {"credits", " to "},
 	{"factor", " was "}, {"factors", " were "}, {"reason", " was "}, {"reasons", " were "}, {"cause", " was "},
 }
 
@@ -89,6 +89,9 @@ func reasons(text string) (out []because) {
 			continue
 		}
 		span, sure := cutClause(text[i:]), c.firm
+		if c.words == "with " && attributes(span) {
+			continue // "with dealers attributing the fall to …" gives its reason further on
+		}
 		if sure == 1 && (circumstance(low[i+len(c.words):]) || strings.ContainsAny(span, "0123456789")) {
 			continue
 		}
@@ -102,6 +105,17 @@ func reasons(text string) (out []because) {
 		out = append(out, because{span: span, firm: sure, at: i})
 	}
 	return out
+}
+
+// attributes reports whether span holds a verb of attribution, by which the reason stands behind.
+func attributes(span string) bool {
+	low := term.Lower(span)
+	for _, m := range moving {
+		if i := wordAt(low, m.verb); i > 0 && strings.Contains(low[i:], m.prep) {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeVerb cuts span, the reason which stands at byte i of text behind words of cause that are so many bytes long, before the verb of what it is the

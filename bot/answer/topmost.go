@@ -12,14 +12,25 @@ import (
 
 // most reports whether the question speaks of the largest of something.
 func most(q *question.Question) bool {
-	return q.Op == question.Highest || q.Op == question.Lowest || slices.ContainsFunc(lowerWords(q.Corrected), extreme)
+	return q.Op == question.Highest || q.Op == question.Lowest || firstExtreme(lowerWords(q.Corrected)) >= 0
+}
+
+// firstExtreme returns the index of the first superlative in words, or -1. The greater part of one thing is none: "most of its debt".
+func firstExtreme(words []string) int {
+	return slices.IndexFunc(words, func(w string) bool { return extreme(w) && !(w == "most" && partOf(words)) })
+}
+
+// partOf reports whether the first "most" of words is the greater part of one thing.
+func partOf(words []string) bool {
+	i := slices.Index(words, "most")
+	return i+2 < len(words) && words[i+1] == "of" && clause.Small(words[i+2])
 }
 
 // asksMost reports whether the question asks for the largest of something, and not for what something else has to do with that: "whom did Kent overtake for
 // the highest rate", "the victim of the largest fraud".
 func asksMost(q *question.Question) bool {
 	words := lowerWords(q.Corrected)
-	at := slices.IndexFunc(words, extreme)
+	at := firstExtreme(words)
 	if at > 1 && words[at-1] == "the" {
 		at--
 	}
@@ -128,7 +139,7 @@ func topIn(text string, c *clause.Clause, low bool) (name, by string) {
 			}
 		}
 		return c.Object.Of(text), subject // "the largest buyer was Norway"
-	case ofSubject(behind, low):
+	case ofSubject(behind, low) && !ofItself(strings.Fields(text[c.Verb.End+extremeIn(behind, low):])[1:]):
 		return subject, behind
 	case !low && leads[strings.ToLower(c.Verb.Of(text))] && (c.Passive || ranking(behind)):
 		return subject, behind // also "the growth was led by Kent"
@@ -210,6 +221,7 @@ func extremeIn(text string, low bool) int {
 		case !extreme(bare) || bottomWords[bare] != low || ofSeveral(before) || last == "at" || last == "one":
 		case bare == "most" && (last != "the" && i+1 < len(words) || i+1 < len(words) && strings.HasPrefix(words[i+1], "of")):
 		case bare == "top" && last == "on":
+		case !strings.HasSuffix(w, ",") && ofItself(words[i+1:]):
 		default:
 			return at
 		}
@@ -217,6 +229,29 @@ func extremeIn(text string, low bool) int {
 		at += len(w)
 	}
 	return -1
+}
+
+// ofItself reports whether the words behind a superlative set what it is said of against what it was itself at other times, and not against others: "gain in
+// four months", "month since October".
+func ofItself(behind []string) bool {
+	const near = 4
+	for i, w := range behind[:min(len(behind), near)] {
+		switch strings.ToLower(w) {
+		case "since":
+			return true
+		case "in", "for":
+			for _, n := range behind[i+1 : min(len(behind), i+4)] {
+				switch strings.Trim(n, ".,;:") {
+				case "weeks", "months", "quarters", "years", "decades", "decade":
+					return true
+				}
+			}
+		}
+		if strings.HasSuffix(w, ",") {
+			return false
+		}
+	}
+	return false
 }
 
 // ofSeveral reports whether the words before a superlative make what it is said of one of several, or not the first.
@@ -243,10 +278,15 @@ func besideTop(text string, low bool) string {
 		if at := extremeIn(rest, low); at < 0 || at > len("most ") {
 			continue
 		}
-		if name := firstName(subjectBefore(text[:from-len(", the ")])); nameWord(name) {
+		if name := firstName(subjectBefore(text[:from-len(", the ")])); nameWord(name) && !does(name) {
 			return name
 		}
 	}
+}
+
+// does reports whether phrase tells that something is done, and so is the name of nothing: "Orders rose 2 percent".
+func does(phrase string) bool {
+	return slices.ContainsFunc(clause.Read(phrase), func(c clause.Clause) bool { return !c.Verb.Empty() && !c.Subject.Empty() })
 }
 
 // subjectBefore returns the noun phrase that ends text: what stands behind its last comma, phrases between commas that only tell more of it left
