@@ -53,3 +53,29 @@ func TestAgainst(t *testing.T) {
 		}
 	}
 }
+
+// TestOverMonths holds what is told of each month added up over a quarter, and a value without a move that the question takes away.
+func TestOverMonths(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 2022, Month: 11, Day: 4}, [][2]string{
+		{"Orrin's cars", "Orrin Motors built 54,000 cars in July, 48,500 in August and 61,200 in September. Orrin employed 7,100 people in July, 7,300 in August and 7,200 in September."},
+		{"Pelta's vans", "Pelta sold 9,000 vans in April and 8,000 in June."},
+		{"Malta's jobless", "Unemployment in the north of Malta was 9.1 percent in October, in the south 12.4 percent and in the capital 6.7 percent."},
+		{"Velmar's quarter", "Velmar's revenue was 96 million euros in the third quarter; costs were 71 million euros."},
+		{"Peru's trade", "Lower prices would cut Peru's trade surplus by 2 billion dollars to 5 billion in 2023, the bank said."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"How many cars did Orrin build in the third quarter in total?", "163700"},
+		{"How many cars did Orrin build from July to September?", "163700"},
+		{"How many cars did Orrin build in the second half?", ""},
+		{"How many people did Orrin employ in the third quarter?", ""},
+		{"How many vans did Pelta sell in the second quarter?", ""},
+		{"What was Orrin's average monthly car output in July, August and September?", "54600"},
+		{"By how many points is unemployment in the south of Malta above that in the north?", "3.3"},
+		{"By how many points does unemployment in the capital of Malta exceed that in the west?", ""},
+		{"How much did Velmar's revenue exceed its costs by in the third quarter?", "25000000"},
+		{"Without the 2 billion dollar cut, how large would Peru's trade surplus be in 2023?", "7000000000"},
+		{"Without the 2 billion dollar cut, how large would Chile's trade surplus be in 2023?", ""},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}

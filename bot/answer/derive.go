@@ -44,6 +44,9 @@ func (a *Answerer) derive(ask *question.Ask) (derived, bool) {
 		if d, ok := a.fromCumulative(ask); ok {
 			return d, true
 		}
+		if d, ok := a.overMonths(ask); ok {
+			return d, true
+		}
 		if d, ok := a.lessRest(ask); ok {
 			return d, true
 		}

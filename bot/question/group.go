@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/term"
 )
@@ -240,7 +241,7 @@ func (r *reader) group(keys []Key, c, d int) []Key {
 				out = append(out, keys[at])
 			}
 			continue
-		case t.low == "the" || t.low == "a" || possessives[t.low] && overUnder[r.word(c)] || t.low == "in" && d > 0 && len(out) == 0 || t.low == "for" && d > 0 && len(out) == 0 || t.low == "of" && (len(out) > 0) == (d < 0):
+		case t.low == "the" || t.low == "a" || possessives[t.low] && r.connects(c) && r.ask.Status == figure.Fact && r.q.Benchmark == "" || t.low == "in" && d > 0 && len(out) == 0 || t.low == "for" && d > 0 && len(out) == 0 || t.low == "of" && (len(out) > 0) == (d < 0):
 			continue
 		case t.low == "and" && len(out) > 0 && r.sided(), len(out) == 0 && t.used == inCue && comparative(t.low): // "more coal or more iron ore"
 			continue

@@ -202,6 +202,9 @@ func (r *reader) compares(times []period.Mention, c contrast) bool {
 	case q.YesNo && r.asMuch() && r.ask.Status != figure.Fact:
 		q.Op, q.Meets = Compare, true // "did it sell as many cars as expected"
 		r.held = true
+	case amounted && r.overOther():
+		q.Op, q.Least, r.over = Difference, r.find("below") >= 0, true
+		r.unchanged(Level)
 	case q.YesNo && r.overOther():
 		q.Op, q.Least = Compare, r.find("below") >= 0
 		r.unchanged(Any)
@@ -231,7 +234,7 @@ func (r *reader) overOther() bool {
 	measured := func(before bool) bool {
 		return slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Kind == term.Measure && (t.Start < r.toks[i].start) == before })
 	}
-	if !measured(true) || !measured(false) {
+	if !measured(true) || !measured(false) && r.word(i+1) != "that" && r.word(i+1) != "those" {
 		return false
 	}
 	r.toks[i].used = inCue

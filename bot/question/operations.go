@@ -28,6 +28,9 @@ func (r *reader) operationAsked() Op {
 	if r.find("on", "average") >= 0 && r.find("and") > 0 && r.manyTimes() {
 		return Average // "on average, how many ships a month passed in May, June and July"
 	}
+	if r.find("average") >= 0 && (r.find("monthly") >= 0 || r.find("a", "month") >= 0) && r.find("and") > 0 && r.manyTimes() {
+		return Average // "the average monthly output in May, June and July"
+	}
 	for _, o := range operations {
 		for p := range strings.SplitSeq(o.phrases, "|") {
 			if r.any(strings.Fields(p)) {
@@ -180,7 +183,7 @@ func (r *reader) reach() (int, reach) {
 
 // connects reports whether the verb at token i sets things against each other: "by how much did deaths outnumber births".
 func (r *reader) connects(i int) bool {
-	if r.q.Op == Compare && overUnder[r.word(i)] && r.word(i+1) != "or" {
+	if (r.q.Op == Compare || r.over) && overUnder[r.word(i)] && r.word(i+1) != "or" {
 		return true // "were reserves above debt"
 	}
 	v, ok := reaches[r.word(i)]
@@ -221,7 +224,7 @@ var reforecasts = func() map[string]figure.Direction {
 	for w := range set("raise raises raised lift lifts lifted upgrade upgraded increase increased") {
 		out[w] = figure.Up
 	}
-	for w := range set("lower lowers lowered cut cuts trim trims trimmed reduce reduces reduced downgrade downgraded slash slashed") {
+	for w := range set("lower lowers lowered cut cuts trim trims trimmed reduce reduces reduced downgrade downgraded slash slashed knock knocked shave shaved chop chopped") {
 		out[w] = figure.Down
 	}
 	return out

@@ -100,7 +100,7 @@ func (r *reader) parallel(keys []Key, spots []spot) (two sides, ok bool) {
 			continue
 		}
 		right := list[at]
-		if right.from-c > 3 || slices.ContainsFunc(r.toks[c:right.from], func(t token) bool { return t.used == inTime }) {
+		if right.from-c > 3 && !(right.from-c == 4 && (r.word(c+1) == "that" || r.word(c+1) == "those")) || slices.ContainsFunc(r.toks[c:right.from], func(t token) bool { return t.used == inTime }) {
 			continue // "than in June": times are set against each other
 		}
 		if at > 0 && c-list[at-1].to <= 0 && sideLike(right) && sideLike(list[at-1]) && (right.spot < 0) != (list[at-1].spot < 0) {

@@ -20,9 +20,10 @@ func (r *reader) shareOf(spots []spot) {
 	part, whole := r.q.Asks[0], r.q.Asks[0]
 	part.Keys, whole.Keys = nil, nil
 	for _, k := range r.q.Asks[0].Keys {
-		if i := r.at(k.Start); i > at && i < end {
+		i := r.at(k.Start)
+		if i > at && i < end {
 			whole.Keys = append(whole.Keys, k)
-		} else {
+		} else if i != end || !leadsToPart[r.word(i)] {
 			part.Keys = append(part.Keys, k)
 		}
 	}

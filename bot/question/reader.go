@@ -18,6 +18,7 @@ type reader struct {
 	amount    bool  // "how much", "how big": an amount was asked for
 	bank      bool  // a central bank is named
 	above     bool  // of a difference: the first period is what the second is held against, "how far above its 1981 level"
+	over      bool  // one measure is held above or below another: "how far is debt above reserves"
 	held      bool  // the question holds a figure against what was expected of it
 	beside    bool  // the question only sets two things beside each other: "how does tin compare with zinc"
 	lacking   []Key // what is said not to be so: "how many of them were not electric"

@@ -119,9 +119,10 @@ func (r *reader) level() {
 
 // given marks the clause that only says what to reckon from, up to its comma: "going by the 14 percent fall".
 func (r *reader) given() {
-	for _, p := range [][]string{ph("going", "by"), ph("judging", "by"), ph("given"), ph("based", "on"), ph("working", "back"), ph("worked", "back"), ph("from", "the"), ph("from", "its"), ph("using")} {
+	for _, p := range [][]string{ph("going", "by"), ph("judging", "by"), ph("given"), ph("based", "on"), ph("without", "the"), ph("working", "back"), ph("worked", "back"), ph("from", "the"), ph("from", "its"), ph("using")} {
 		i := r.find(p...)
-		if i < 0 || r.whBefore(i) && i < 3 || p[0] == "given" && (beForms[r.word(i-1)] || reasonNouns[r.word(i-1)]) || (p[0] == "from" || p[0] == "using") && (i > 0 || r.find(",") < 0) {
+		reasons := p[0] == "given" && (beForms[r.word(i-1)] || reasonNouns[r.word(i-1)])
+		if i < 0 || reasons || p[0] == "without" && !r.withoutMove(i) || r.whBefore(i) && i < 3 || (p[0] == "from" || p[0] == "using") && (i > 0 || r.find(",") < 0) {
 			continue
 		}
 		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
@@ -133,10 +134,22 @@ func (r *reader) given() {
 	}
 }
 
+// withoutMove reports whether the clause at token i takes away a move by its amount: "without the 10 million dollar cut".
+func (r *reader) withoutMove(i int) bool {
+	amount := false
+	for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
+		amount = amount || r.toks[i].used == inAmount
+		if amount && worksBack(r.toks[i].low) {
+			return true
+		}
+	}
+	return false
+}
+
 // worksBack reports whether w names a move that a value can be worked back from.
 func worksBack(w string) bool {
 	way, ok := term.Direction(w)
-	return ok && way != 0 || w == "change" || w == "move"
+	return ok && way != 0 || w == "change" || w == "move" || w == "hit" || w == "boost"
 }
 
 // wantsShare reads "what share of", "what proportion", "what percentage of X was", "X's share of Y".
