@@ -79,3 +79,20 @@ func TestOverMonths(t *testing.T) {
 		askValue(t, b, c.question, c.want)
 	}
 }
+
+// TestShareFromThere holds the share of those who come from a place, told by a number without a noun.
+func TestShareFromThere(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 2020, Month: 1, Day: 20}, [][2]string{
+		{"Guests in Iceland", "Iceland welcomed 2.4 million foreign tourists in 2019, the Tourist Board said.\n\nVisitors from Sweden came to 310,000 that year and spent 40 billion crowns."},
+		{"Guests in Malta", "Malta welcomed 1.8 million tourists in 2019."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"What share of Iceland's 2019 foreign visitors were Swedish?", "12.9"},
+		{"What percentage of Iceland's tourists came from Sweden in 2019?", "12.9"},
+		{"What share of Iceland's 2019 foreign visitors were Danish?", ""},
+		{"What share of Malta's 2019 visitors were Swedish?", ""},
+		{"What share of Iceland's 2018 visitors were Swedish?", ""},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}

@@ -65,6 +65,9 @@ func (a *Answerer) deriveShare(q *question.Question) (derived, bool) {
 	}
 	whole := a.broadest(q.Whole)
 	x, y, ok := a.pairOf(q.Part, q.Whole, func(_, y *figure.Figure) bool { return whole[y] })
+	if !ok {
+		x, y, ok = a.bareOf(q.Part, q.Whole, func(_, y *figure.Figure) bool { return whole[y] })
+	}
 	if !ok || x.fig.Value.Cmp(y.fig.Value) > 0 || !samePeriod(x.fig, y.fig) {
 		return derived{}, false
 	}

@@ -29,13 +29,35 @@ func (a *Answerer) placedShare(ask *question.Ask) (derived, bool) {
 	default:
 		return derived{}, false
 	}
-	x, y, ok := a.pairOf(&part, &whole, func(x, y *figure.Figure) bool {
+	goes := func(x, y *figure.Figure) bool {
 		return !slices.Contains(y.Partner, place) && !slices.Contains(y.Place, place) && x.Kind != figure.Change && x.Class != quantity.Percent && x.Value.LessThan(y.Value) && samePeriod(x, y)
-	})
+	}
+	x, y, ok := a.pairOf(&part, &whole, goes)
+	if !ok {
+		x, y, ok = a.bareOf(&part, &whole, goes)
+	}
 	if !ok || x.article != y.article || !sameScope(x, y) {
 		return derived{}, false
 	}
 	return a.proportion(x, y)
+}
+
+// bareOf finds the one number without a noun that is of part, and the count of what it is of that is of whole, in one article: the 310,000 of "visitors from
+// Norland came to 310,000" and the 2.4 million tourists.
+func (a *Answerer) bareOf(part, whole *question.Ask, goes func(x, y *figure.Figure) bool) (x, y *fit, ok bool) {
+	xs, ys := a.fitting(part), a.fitting(whole)
+	for i := range xs {
+		for j := range ys {
+			if xs[i].fig.Class != quantity.Bare || ys[j].fig.Class != quantity.Count || xs[i].article != ys[j].article || !oneSort(&xs[i], &ys[j]) || !goes(xs[i].fig, ys[j].fig) {
+				continue
+			}
+			if ok && !(sameFigure(x.fig, xs[i].fig) && sameFigure(y.fig, ys[j].fig)) {
+				return nil, nil, false
+			}
+			x, y, ok = &xs[i], &ys[j], true
+		}
+	}
+	return x, y, ok
 }
 
 // shareOfWhole works out how much a part is from its share and the whole that the article tells: "how many of the boxes were empty" of "610,000 boxes" and

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
 
@@ -105,7 +106,17 @@ func (r *reader) ownParts(part, whole *Ask, spots []spot, at, end int) bool {
 	}
 	part.Owners, whole.Owners = inner, outer
 	part.Partners, whole.Partners = nil, nil
+	if r.fromThere(spots, end) {
+		part.Owners, part.Partners = outer, inner
+	}
 	return true
+}
+
+// fromThere reports whether the part of a share is those of a whole that come from a place: "what share of Norland's guests were Swedish".
+func (r *reader) fromThere(spots []spot, end int) bool {
+	return slices.ContainsFunc(spots, func(s spot) bool {
+		return s.tok == end+1 && beForms[r.word(end)] && (s.Form == place.Adjective || s.Form == place.Demonym) && !r.content(s.tok+1)
+	})
 }
 
 // withoutTrade leaves the trade out that only says whom a part is with: "what share of the surplus came from trade with the US".
