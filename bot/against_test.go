@@ -85,12 +85,15 @@ func TestShareFromThere(t *testing.T) {
 	b := askerOf(t, period.Date{Year: 2020, Month: 1, Day: 20}, [][2]string{
 		{"Guests in Iceland", "Iceland welcomed 2.4 million foreign tourists in 2019, the Tourist Board said.\n\nVisitors from Sweden came to 310,000 that year and spent 40 billion crowns."},
 		{"Guests in Malta", "Malta welcomed 1.8 million tourists in 2019."},
+		{"Peru's banks", "Borrowings of banks in Peru less seasonal credits averaged 228 million dollars in December 2019."},
 	})
 	for _, c := range []struct{ question, want string }{
 		{"What share of Iceland's 2019 foreign visitors were Swedish?", "12.9"},
 		{"What percentage of Iceland's tourists came from Sweden in 2019?", "12.9"},
 		{"What share of Iceland's 2019 foreign visitors were Danish?", ""},
 		{"What share of Malta's 2019 visitors were Swedish?", ""},
+		{"Leaving out seasonal credits, what did the borrowings of banks in Peru average in December 2019?", "228000000"},
+		{"What did the borrowings of banks in Peru average in December 2019?", ""},
 		{"What share of Iceland's 2018 visitors were Swedish?", ""},
 	} {
 		askValue(t, b, c.question, c.want)

@@ -242,7 +242,7 @@ func weight(k question.Key) float64 {
 var holders = map[string]bool{"central bank": true, "government": true, "ministry": true, "treasury": true, "authority": true, "statistics office": true, "customs": true}
 
 // leavesOut are the words behind which a subject leaves something out.
-var leavesOut = []string{"excluding", "except", "without", "other than", "apart from"}
+var leavesOut = []string{"excluding", "except", "without", "other than", "apart from", " less"}
 
 // fitLimits matches what a subject leaves out ("imports excluding oil") and whose balance a bare deficit is: where the passage speaks of
 // the current account, a deficit in it is no deficit in trade.

@@ -42,6 +42,9 @@ func (a *Answerer) impliesFlow(f *fit, _ *passageProfile, ask *question.Ask, k q
 	if ask.Without && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "non-"+k.Key }) {
 		return 1 // "imports leaving out oil" are non-oil imports
 	}
+	if ask.Without && k.Key == "excluding" && excludes(strings.ToLower(f.fig.Subject)) {
+		return 1 // whatever word leaves it out: "borrowings less extended credits"
+	}
 	if k.Key == "trade" && len(f.fig.Partner) > 0 && (slices.Contains(f.measures, "deficit") || slices.Contains(f.measures, "surplus")) {
 		return 0.9 // a deficit with a country is one of trade
 	}
