@@ -72,6 +72,8 @@ func TestOverMonths(t *testing.T) {
 		{"What was Orrin's average monthly car output in July, August and September?", "54600"},
 		{"By how many points is unemployment in the south of Malta above that in the north?", "3.3"},
 		{"By how many points does unemployment in the capital of Malta exceed that in the west?", ""},
+		{"Which was bigger in the third quarter, Velmar's revenue or its costs?", "96000000"},
+		{"Which was bigger in the third quarter, Velmar's revenue or Pelta's costs?", ""},
 		{"How much did Velmar's revenue exceed its costs by in the third quarter?", "25000000"},
 		{"Without the 2 billion dollar cut, how large would Peru's trade surplus be in 2023?", "7000000000"},
 		{"Without the 2 billion dollar cut, how large would Chile's trade surplus be in 2023?", ""},

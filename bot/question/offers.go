@@ -222,6 +222,11 @@ func unshared(list []chunk) []chunk {
 		}
 	}
 	n := len(list) - 1
+	if whose := func(k Key) bool { return k.Whose }; !slices.ContainsFunc(list[1:], func(c chunk) bool { return c.spot >= 0 || slices.ContainsFunc(c.keys, named) }) {
+		if own := slices.DeleteFunc(slices.Clone(list[0].keys), whose); len(own) > 0 {
+			list[0].keys = own // Velmar has both of "Velmar's revenue or its costs"
+		}
+	}
 	last := &list[n]
 	for i := range list[:n] {
 		c := &list[i]
