@@ -31,3 +31,25 @@ func TestServes(t *testing.T) {
 		askValue(t, b, c.question, c.want)
 	}
 }
+
+// TestWhereAndOn holds figures at home, abroad and on the month apart, and what is another country's from answering.
+func TestWhereAndOn(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 2019, Month: 11, Day: 6}, [][2]string{
+		{"Vesper ships more", "Vesper's phone shipments at home rose 41% in October, whereas abroad they grew only 12%."},
+		{"Merrow prices", "Merrow's consumer price inflation was 6.1% in October.\n\nOn the month consumer prices rose 0.4%."},
+		{"Korea's chips", "The bank expects a fall of 7% in Korea's chip exports in 2020."},
+		{"Japan's trade", "Japan's exports rose 3% to 6.5 trillion yen in October. Imports rose 17% to 9.9 trillion yen.\n\nJapan had a surplus of 340 billion yen with Chile in October."},
+		{"Club grows", "Sales of the Norra Club came to 3 billion crowns. Customers numbered 40 million in October."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"How much did Vesper's phone shipments at home grow in October?", "41"},
+		{"How much did Vesper's phone shipments abroad grow in October?", "12"},
+		{"How much did Merrow's consumer prices rise on the month in October?", "0.4"},
+		{"What was Merrow's consumer price inflation in October?", "6.1"},
+		{"By how much will Taiwan's chip exports fall in 2020?", ""},
+		{"What did Japan's imports cost in October?", "9900000000000"},
+		{"How many crowns did the Norra Club's customers bring in October?", ""},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}

@@ -73,7 +73,7 @@ func (a *Answerer) oneSide(ask *question.Ask) (derived, bool) {
 		if bal == keyDeficit {
 			sign = sign.Neg()
 		}
-		if x, y, ok := a.pair(replaceMeasures(ask, other), replaceMeasures(ask, keyTrade, bal)); ok {
+		if x, y, ok := a.pair(replaceMeasures(ask, other), replaceMeasures(ask, keyTrade, bal)); ok && sameTrade(x, y) {
 			s := sign
 			if !wantExports {
 				s = s.Neg()
@@ -85,7 +85,7 @@ func (a *Answerer) oneSide(ask *question.Ask) (derived, bool) {
 			}
 			return a.sideOf(side, v, x, y, plain(x.fig)+op+plain(y.fig)), true
 		}
-		if x, y, ok := a.pair(replaceMeasures(ask, keyTrade), replaceMeasures(ask, keyTrade, bal)); ok && !slices.Contains(x.measures, bal) {
+		if x, y, ok := a.pair(replaceMeasures(ask, keyTrade), replaceMeasures(ask, keyTrade, bal)); ok && !slices.Contains(x.measures, bal) && sameTrade(x, y) {
 			s := sign
 			if !wantExports {
 				s = s.Neg()
@@ -99,6 +99,11 @@ func (a *Answerer) oneSide(ask *question.Ask) (derived, bool) {
 		}
 	}
 	return derived{}, false
+}
+
+// sameTrade reports whether a side of trade and a balance are of one place's trade with the same partners, so that one can be taken from the other.
+func sameTrade(x, y *fit) bool {
+	return slices.Equal(x.fig.Partner, y.fig.Partner) && (len(x.fig.Place) == 0 || len(y.fig.Place) == 0 || slices.Equal(x.fig.Place, y.fig.Place))
 }
 
 // sideOf returns one side of trade, which is worth v by a formula over x and y.

@@ -20,7 +20,12 @@ func (a *Answerer) fitBasis(f *fit, _ *passageProfile, ask *question.Ask) {
 		if !ask.Versus.IsZero() && ask.Basis == "" && ask.Want == question.Change && f.fig.Class == quantity.Percent {
 			f.cost(5*guessed, "compared period not said", "")
 		}
-		if ask.Basis != "" && f.fig.Class == quantity.Percent && slices.Contains(f.measures, "inflation") && !strings.Contains(strings.ToLower(f.fig.Subject), "annual") {
+		low := strings.ToLower(f.fig.Subject)
+		switch rate := f.fig.Class == quantity.Percent && f.fig.Share == "" && slices.ContainsFunc(f.measures, func(m string) bool { return m == "inflation" || priceIndexes[m] }); {
+		case !rate || ask.Basis == "" || strings.Contains(low, "annual") || f.fig.Basis == ask.Basis:
+		case ask.Basis != "year-on-year" && f.fig.Basis == "" && !strings.Contains(low, "month"):
+			f.miss(slotKind, "is a rate of inflation, which is over a year", "")
+		case slices.Contains(f.measures, "inflation"):
 			f.cost(5*guessed, "basis not said", "") // another figure may say that it is on the year
 		}
 		return

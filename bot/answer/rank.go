@@ -186,17 +186,35 @@ func (f features) elsewhere() bool {
 	return f.value("place nowhere") > 0 || f.value("miss period") > 0 && f.value("period disjoint") > 0 && f.value("period in passage") == 0
 }
 
-// partnerNowhere reports whether the places that ask is of trade with stand neither in the record of a candidate, nor in its passage, the one before or the
-// headline, so that it may be of trade with all of the world.
-func (a *Answerer) partnerNowhere(r *ranked, ask *question.Ask) bool {
+// placeNowhere reports whether a place that ask is of trade with stands neither in the record of a candidate, nor in its passage, the one before or the
+// headline, so that it may be of trade with all of the world; or whether the record is of another place, and the one asked for stands in none of these nor in
+// the first passage.
+func (a *Answerer) placeNowhere(r *ranked, ask *question.Ask) bool {
 	art := a.article(r.view.pp.article)
 	named := r.view.places()
 	if r.view.p > a.firstPassage(r.view.pp.article) {
 		named = slices.Concat(named, a.passage(r.view.p-1).places())
 	}
-	return slices.ContainsFunc(ask.Partners, func(p string) bool {
+	missing := func(p string) bool {
 		return !slices.Contains(r.fig().Partner, p) && !slices.Contains(r.fig().Place, p) && !slices.Contains(art.lead, p) && !slices.ContainsFunc(named, func(m place.Mention) bool { return m.Key == p })
-	})
+	}
+	if slices.ContainsFunc(ask.Partners, missing) {
+		return true
+	}
+	named = slices.Concat(named, a.passage(a.firstPassage(r.view.pp.article)).places()) // what a report is of is told first
+	return r.features.value("miss place") > 0 && slices.ContainsFunc(ask.Owners, missing)
+}
+
+// ofOtherCountry reports whether the subject of f itself names a country, and none that is asked for.
+func ofOtherCountry(f *fit, ask *question.Ask) bool {
+	other := false
+	for _, m := range f.spots {
+		if m.Form == place.Weak || slices.Contains(ask.Owners, m.Key) || slices.Contains(ask.Partners, m.Key) {
+			return false
+		}
+		other = other || isCountry(m.Key)
+	}
+	return other && len(ask.Owners) > 0
 }
 
 // byRank finds the figure for an ask that no figure's own subject fits: the one that the words around, the place, the period, the kind and the
@@ -223,7 +241,7 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 		return fit{}, false
 	}
 	f := r.fit()
-	if a.ofMore(&f, ask) || a.partnerNowhere(r, ask) {
+	if a.ofMore(&f, ask) || a.placeNowhere(r, ask) || ofOtherCountry(&f, ask) {
 		return fit{}, false
 	}
 	f.notes = append(f.notes, note{"likeliest of all: ", fmt.Sprintf("%.2f", chance)})

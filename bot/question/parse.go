@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -79,6 +80,9 @@ func (r *reader) verbs(terms []term.Term) []term.Term {
 				}
 			}
 			continue
+		case t.Key == "cost" && r.toks[i].low == "cost" && slices.ContainsFunc(out, func(o term.Term) bool { return o.Key == "imports" || o.Key == "exports" }):
+			r.toks[i].used, r.ask.Money = inCue, true
+			continue // what imports cost is what they came to
 		case t.Key == "cost" && r.toks[i].low == "cost" && !r.measure(i+1):
 			t.Key = "price" // what a house costs is its price
 		}

@@ -232,6 +232,9 @@ func (w *walk) basisAhead(k int) string {
 			if name := unitBasis[w.at(i).lower]; name != "" && i < v.subjA && (w.isWord(i+1, "on", "over") && w.isWord(i+2, w.at(i).lower) || w.spelt(i+1, "basis") || w.spelt(i+1, "terms")) {
 				return name // "Year on year the increase was", "On a monthly basis, prices rose"
 			}
+			if i == v.front+2 && w.onThe(v.front) {
+				return unitBasis[w.at(i).lower]
+			}
 		}
 	}
 	for i := 0; i < v.a && v.is(fUp|fDown); i++ {
@@ -240,6 +243,11 @@ func (w *walk) basisAhead(k int) string {
 		}
 	}
 	return ""
+}
+
+// onThe reports whether tokens i on say that what follows is against the month, quarter or year before: "On the month prices rose".
+func (w *walk) onThe(i int) bool {
+	return w.isWord(i, "on") && w.isWord(i+1, "the") && w.isWord(i+2, "month", "quarter", "year")
 }
 
 // basisAt returns the basis that the word at token i, beside the change at token tok, names, or "".

@@ -88,7 +88,7 @@ func TestSubjects(t *testing.T) {
 			"4000000 crown level |  | rents |  | forecast",
 		}},
 		{"He said Norway's money growth, which ran at 3 percent in January, could ease.", []string{"3 percent change up | 1988-01 | Norway's money growth | NO"}},
-		{"Wool sold abroad fell 3 percent.", []string{"3 percent change down |  | Wool sold | "}},
+		{"Wool sold abroad fell 3 percent.", []string{"3 percent change down |  | Wool sold abroad | "}},
 		// adjuncts that no comma closes, relative clauses
 		{"After the minister's remark the crown rose to 70 pence.", []string{"70 GBX level |  | crown | "}},
 		{"Norway's output, which contracted by 2 percent last year, should grow, rising by 1 percent this year.", []string{

@@ -172,6 +172,7 @@ func (w *walk) clauseSubject(v *verb) subject {
 	w.fronted(&sub, v)
 	w.inSector(&sub, v)
 	w.among(&sub, v)
+	w.homeOrAbroad(&sub, v)
 	w.sizeOf(&sub, v)
 	return sub
 }
