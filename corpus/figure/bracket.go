@@ -1,6 +1,9 @@
 package figure
 
-import "quaestor/corpus/quantity"
+import (
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
 
 // inBrackets binds a quantity in brackets: "1.46 trillion yuan (205.74 billion dollars)" says the same twice, "to the EU (6.1
 // percent), Japan (0.5 percent)" gives each its own.
@@ -19,7 +22,7 @@ func (w *walk) inBrackets(b *bind) bool {
 	}
 	p := w.last()
 	q := w.quantity(b)
-	if p != nil && p.tok == b.gov-1 && q.Class == w.quantity(p).Class {
+	if p != nil && (p.tok == b.gov-1 || p.kind == Change && p.after.b == b.gov && w.at(b.tok+1).is(fPrep) && w.isMark(b.tok+3, ")")) && q.Class == w.quantity(p).Class {
 		*b = w.repeat(b, p)
 		b.comp, b.of = p.comp, len(w.binds)-1
 		w.bracketTime(b, p)
@@ -53,17 +56,17 @@ func (w *walk) inBrackets(b *bind) bool {
 }
 
 // bracketTime makes b, in brackets behind p and in its unit, the value of another time that the bracket names, or that the first such bracket of the
-// sentence names: "Barley was 46 mln tonnes (47 mln in 1986) and maize 24 mln (25 mln)".
+// sentence names: "Barley was 46 mln tonnes (47 mln in 1986) and maize 24 mln (25 mln)", "grew 2 pct (5 pct a year ago)".
 func (w *walk) bracketTime(b, p *bind) {
 	q := w.quantity(b)
-	if p.comp || p.kind != Level || b.kind != Level || q.Unit != w.quantity(p).Unit {
+	if p.comp || p.kind != b.kind || q.Unit != w.quantity(p).Unit {
 		return
 	}
 	i := b.tok + 1
 	if w.at(i).is(fPrep) && w.at(i).kind == word {
 		i++
 	}
-	if w.at(i).kind == instant && w.isMark(i+1, ")") {
+	if w.at(i).kind == instant && w.isMark(i+1, ")") && (b.kind == Level || w.otherMonth(i)) {
 		b.comp, b.then, b.own = true, true, i
 		return
 	}
@@ -74,6 +77,16 @@ func (w *walk) bracketTime(b, p *bind) {
 			return
 		}
 	}
+}
+
+// otherMonth reports whether the period at token i, in brackets behind a change, is one in which it may have been another, and not what that one or a longer
+// change is over: "4 pct in May", "4 pct a year ago", not "4 pct on the year" or "4 pct so far this year".
+func (w *walk) otherMonth(i int) bool {
+	m := w.mention(i)
+	if w.at(i-1).kind == word && !w.isWord(i-1, "in", "for") {
+		return false
+	}
+	return m.Period.IsZero() && m.Shift.N < 0 || m.Period.Shape == period.Month || m.Period.Shape == period.Quarter
 }
 
 // ownBracket reports whether the bracket at token g belongs to figure p: no other item stands between.

@@ -81,7 +81,7 @@ func (r *reader) told(w *walk, when []dated, k, i int, aside bool) bool {
 	m, d := w.mention(i), &when[k]
 	d.back = aside || m.Period.IsZero() && m.Shift.N < 0
 	d.text, d.said = m.Text, !aside
-	d.period = r.resolveAt(w, i, r.antecedent(m, when[:k]), false)
+	d.period = r.resolveAt(w, i, w.steppedFrom(i, r.antecedent(m, when[:k])), false)
 	if year := w.yearBehind(i); year > 0 && d.period.Shape == period.Month {
 		d.period, d.back = d.period.WithYear(year), true
 	}
@@ -101,6 +101,19 @@ func (r *reader) told(w *walk, when []dated, k, i int, aside bool) bool {
 	}
 	d.back = d.back || w.inRelative(k) && r.before(d.period, r.anchor())
 	return !d.period.IsZero()
+}
+
+// steppedFrom returns the period that the one at token i, "the following quarter", comes after: the last that its sentence names before it, else anchor.
+func (w *walk) steppedFrom(i int, anchor period.Period) period.Period {
+	if m := w.mention(i); !m.Period.IsZero() || m.Shift.N <= 0 {
+		return anchor
+	}
+	for j := i - 1; j >= 0; j-- {
+		if w.at(j).kind == instant && w.mention(j).Period.YearKnown {
+			return w.mention(j).Period
+		}
+	}
+	return anchor
 }
 
 // yearBehind returns the year that stands at the end of a subject which the month at token i begins, or 0: "the May surplus last year was".
@@ -191,7 +204,7 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 	if found {
 		return
 	}
-	if v := w.clauseVerb(&w.binds[k]); v != nil && w.cur.speaker && v.is(fFore) && !r.anchor().IsZero() {
+	if v := w.clauseVerb(&w.binds[k]); v != nil && w.cur.speaker && v.is(fFore) && !r.anchor().IsZero() && !r.bothAhead(w, when, k) {
 		if d.period, d.text = r.anchor(), r.anchorText(); len(r.out) > 0 && r.out[0].Status == Forecast && r.out[0].Unit == w.quantity(&w.binds[k]).Unit && !r.ahead.IsZero() {
 			d.period, d.text = r.ahead, r.aheadText // what they expect is what the story foresees
 		}
@@ -217,6 +230,12 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 		return
 	}
 	d.period, d.text = r.carried(w, k)
+}
+
+// bothAhead reports whether the figure right before bind k, in its sentence, is of a time that it names and that is not over, so that what someone else expects
+// beside it is of that: "prices imply growth of 2 pct in 2019, whereas economists forecast 3 pct".
+func (r *reader) bothAhead(w *walk, when []dated, k int) bool {
+	return k > 0 && !w.binds[k-1].comp && when[k-1].said && r.future(when[k-1].period) && alike(w.quantity(&w.binds[k-1]), w.quantity(&w.binds[k]))
 }
 
 // formerMove returns the movement told before whose former size bind k is, where it is of a time of its own: "rose 2 pct after a revised 5 pct drop in May.

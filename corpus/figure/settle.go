@@ -275,6 +275,8 @@ func (r *reader) advance(p period.Period, text string) {
 		r.current, r.currently, r.firm = p, text, true // "a steady start in 2023" and then "in the first two months"
 	case rel == period.Contains && r.current.Point && r.current.End == p.End:
 		// "at the end of May" and then "in May": the article is of both
+	case rel == period.Contains && r.firm && r.current.Shape == period.Month && p.Shape == period.Year && r.paragraph != r.opening:
+		// a report on December that sums up the year in one paragraph
 	case r.current.IsZero(), rel == period.Contains, rel == period.Disjoint && p.YearKnown == r.current.YearKnown && p.Start.Compare(r.current.Start) > 0:
 		r.current, r.currently, r.firm = p, text, r.paragraph == r.opening
 	}

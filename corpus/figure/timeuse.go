@@ -59,14 +59,23 @@ func (w *walk) timeUse(i int) use {
 		return versusTime
 	case w.isWord(j, "of") && w.spelt(j-1, "ahead", "short") && w.at(j-2).kind == quant:
 		return versusTime // "3 pct short of where it stood in May"
+	case w.isWord(j, "of") && w.isWord(i-1, "its", "their") && w.at(j-1).kind == quant && w.isNoun(i+1):
+		return versusTime // "a third of its 2019 number"
 	case w.isWord(j, "on") && w.mention(i).Period.Shape == period.Day: // "fell 2 pct on Friday"
-	case w.isWord(j, "over") && bare(w.mention(i)): // "rose 3 pct over the same period"
+	case w.isWord(j, "over") && (bare(w.mention(i)) || w.soFar(i)): // "rose 3 pct over the same period", "over the first five months of the year"
 	case w.isWord(j, "over", "on", "above", "below") && w.changeBefore(j):
 		return versusTime
 	case g.is(fUp|fDown) && g.is(fCmp) && !w.isWord(j, "up", "down"):
 		return versusTime
 	}
 	return mainTime
+}
+
+// soFar reports whether the period at token i counts the months of a year from its first, of the year in which the article was written: "over the first five
+// months of the year".
+func (w *walk) soFar(i int) bool {
+	p := w.mention(i).Period
+	return p.Shape == period.Span && p.Cumulative && p.YearKnown && p.Start.Year == w.r.date.Year
 }
 
 // attained are past forms that tell when a value came about: "the level achieved in 1980", "the record set in July".

@@ -57,6 +57,9 @@ func (w *walk) ownTime(k int) int {
 		if k+1 < len(w.binds) && (t.poss && w.governs(i, w.binds[k+1].tok) || w.binds[k+1].own == i) || b.comp && (w.takesEffect(i) || w.onlyToCome(b, i)) {
 			return -1
 		}
+		if w.isWord(i+1, "to") && w.at(i+2).kind == quant && w.at(i-1).is(fConj) {
+			return -1 // "May to 5 from 4, and June to 7"
+		}
 		switch w.timeUse(i) {
 		case ownTime, otherTime:
 			continue
@@ -398,8 +401,8 @@ func (w *walk) whenTime(k int) int {
 			if w.isMark(j, ",") {
 				j--
 			}
-			if verbs != 1 || w.at(j).kind != instant {
-				return -1
+			if verbs != 1 || w.at(j).kind != instant || w.reported(j) {
+				return -1 // "rose 3 pct, the bank said on Friday, when"
 			}
 			return j
 		}

@@ -87,6 +87,25 @@ func TestPeriods(t *testing.T) {
 		{"Since May, when sales fell 9 percent, rents have risen 5 percent.", "9 percent 2020-05; 5 percent "},
 		{"Rents have risen 5 percent since May, when sales fell 9 percent.", "5 percent 2020-05-01..; 9 percent 2020-05"},
 		{"Shares lost 4 percent on Friday, the ministry said on Monday.", "4 percent 2020-09-04"},
+		// what stands in brackets is of another time, the next figure is not
+		{"Output grew 3 percent in August. Weaving grew 2 percent (5.1 percent a year ago) and dyeing 6 percent (9.6 percent). Spinning rose 1 percent.",
+			"3 percent 2020-08; 2 percent 2020-08; 5.1 percent 2019-08; 6 percent 2020-08; 9.6 percent 2019-08; 1 percent 2020-08"},
+		{"Prices rose 9 percent in August. Milk cost 13 percent more (11 percent in July). Rent inflation was 4 percent.",
+			"9 percent 2020-08; 13 percent 2020-08; 11 percent 2020-07; 4 percent 2020-08"},
+		{"Exports rose 7 percent in August (3 percent in real terms).", "7 percent 2020-08; 3 percent 2020-08"},
+		// a day on which something was said is no time that "when" explains
+		{"Hiring slowed in August. Mills took on 210 people, the board said on Friday, when brokers had been looking for 550.", "210 people 2020-08; 550 2020-08"},
+		{"Wool fell 3 percent on Friday, when traders sold 40 bales.", "3 percent 2020-09-04; 40 bales 2020-09-04"},
+		// what a figure is held against, and what it is over
+		{"The islands had 12 million guests in 2019. Lendria sent 2 million, a mere 30 percent of its 2016 number.", "12 million guests 2019; 2 million 2019; 30 percent 2019"},
+		{"The crown is up 2 percent this month. It had weakened 7 percent over the first five months of the year.", "2 percent 2020-09; 7 percent 2020-01-01..2020-05-31"},
+		{"Exports in August were up 2 percent over July.", "2 percent 2020-08"},
+		{"Both months were put lower: June to 105 from 150, and July to 173 from 199.", "105 2020-06; 150 ; 173 2020-07; 199 "},
+		{"Looms lost 4 percent by the end of August. Prices imply growth of 2 percent in 2021, whereas brokers forecast 3 percent.", "4 percent @2020-08; 2 percent 2021; 3 percent 2021"},
+		{"Wool rose 2 percent in July. Before the last levy, in May 2014, mills sold out, and sales fell 7 percent in the following month.", "2 percent 2020-07; 7 percent 2014-06"},
+		{"The levy on boats will go up to 1,971 crowns a year from October 1.", "1,971 crowns 2020-10-01"},
+		// one paragraph that sums up the year does not make a report on a month one on the year
+		{"Mills took on 216 people in December 2019.\n\nFor 2019 as a whole they took on 2 million.\n\nPay rose by 3 percent.", "216 people 2019-12; 2 million 2019; 3 percent 2019-12"},
 	} {
 		var got []string
 		for _, f := range Extract("", row.text, period.Date{Year: 2020, Month: 9, Day: 10}, sentence.Split(row.text)) {

@@ -130,6 +130,9 @@ func (f *finder) fromPoint(d duration, sign, i, j int) (reading, int) {
 	if f.low(j-1) == "prior" {
 		j = f.skip(j, "to")
 	}
+	if f.low(j-1) == "from" && (f.tok(i).lex.unit != None || f.low(i) == "a" && f.eachTime(i)) {
+		return none, i // "40 crowns a year from May 3"
+	}
 	if f.is(j-1, "ago", "earlier", "later", "previously", "hence") {
 		return none, i
 	}
@@ -154,6 +157,16 @@ func (f *finder) fromPoint(d duration, sign, i, j int) (reading, int) {
 		at = r.Start
 	}
 	return onDay(d.from(at, sign)), k
+}
+
+// eachTime reports whether the span at token i tells how often an amount before it is paid: "40 crowns a year", "9 tonnes a day".
+func (f *finder) eachTime(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		if f.num(j) > 0 || f.digits(j) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // due reads when something is to happen, which no figure is of: "in two months", "within 9 months", "within the next 10 months", and
