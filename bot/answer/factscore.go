@@ -355,8 +355,8 @@ func (ap *articleProfile) governs(city string) bool {
 	return true
 }
 
-// moneyPlaces returns the countries by which text calls currencies, and which [place.Find] leaves out there: LB of "the Lebanese pound". The dollar of the United
-// States is spoken of the world over.
+// moneyPlaces returns the countries by which text calls currencies, and which [place.Find] leaves out there: LB of "the Lebanese pound". The dollar of the
+// United States is spoken of the world over.
 func moneyPlaces(text string) map[string]bool {
 	out := map[string]bool{}
 	words := strings.Fields(text)

@@ -147,8 +147,8 @@ func stoodAt(was, want period.Period) bool {
 	return !was.IsZero() && (period.Compare(was, want) == period.Equal || want.Point && want.YearKnown && was.YearKnown && was.Shape == period.Month && was.End == want.End)
 }
 
-// nearerMove reports whether change c tells better than d what value x moved by: it is of its subject, tells it more exactly, or stands nearer to it. Of "Arden
-// rose 2 to 40 and Belmar 3 to 71" the 3 is Belmar's.
+// nearerMove reports whether change c tells better than d what value x moved by: it is of its subject, tells it more exactly, or stands nearer to it. Of
+// "Arden rose 2 to 40 and Belmar 3 to 71" the 3 is Belmar's.
 func (a *Answerer) nearerMove(x *fit, c, d *figure.Figure) bool {
 	own, other := c.Subject == x.fig.Subject, d.Subject == x.fig.Subject
 	switch {

@@ -159,7 +159,8 @@ func (r *reader) thanSpans(c int) [][2]int {
 	return [][2]int{{from, end}, {c + 1, to}}
 }
 
-// verbSpans returns the tokens of the two verbs of "did it earn more from timber than it spent on it": what one does is set against what the same one else does.
+// verbSpans returns the tokens of the two verbs of "did it earn more from timber than it spent on it": what one does is set against what the same one
+// else does.
 func (r *reader) verbSpans(c int) [][2]int {
 	second := c + 2
 	if !pronounSubjects[r.word(c+1)] || !r.yesNo() {

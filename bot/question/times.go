@@ -340,8 +340,8 @@ func spans(text string) string {
 }
 
 // shortYears writes out years of the last century that chat cuts to two digits: a year at the end behind what leads to a time, "deficit in 87",
-// or behind the measure of a question without a verb, "wheat target 87", two years, "deficit 85/86", and one behind a day, "3 apr 87". Other numbers of two digits are more
-// often something else than a year: "did it hit 90".
+// or behind the measure of a question without a verb, "wheat target 87", two years, "deficit 85/86", and one behind a day, "3 apr 87". Other numbers of two
+// digits are more often something else than a year: "did it hit 90".
 func shortYears(text string, terms *term.Thesaurus) string {
 	toks := scan(text)
 	for i := 2; i < len(toks); i++ {

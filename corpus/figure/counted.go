@@ -151,5 +151,5 @@ func (w *walk) reachedAlone(b *bind) bool {
 // numbers reports whether b says how many its own subject is, and so is no amount of what was told before: "The masks numbered 4 billion".
 func (w *walk) numbers(b *bind) bool {
 	v := w.clauseVerb(b)
-	return v != nil && !b.comp && w.spelt(v.main, "number", "numbered") && strings.HasSuffix(b.subj.head, "s") && lookup(b.subj.head) == nil
+	return v != nil && !b.comp && w.spelt(v.main, "number", "numbered") && strings.HasSuffix(b.subj.head, "s")
 }

@@ -83,8 +83,7 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 	if r.countOf(w, f, b) {
 		return
 	}
-	v := w.clauseVerb(b)
-	big := f.Value.Abs().GreaterThanOrEqual(million) && !(v != nil && w.spelt(v.main, "number", "numbers", "numbered")) // "Customers numbered 40 million"
+	big := f.Value.Abs().GreaterThanOrEqual(million)
 	switch {
 	case b.comp && b.of >= 0 && b.of < len(w.binds) && w.quantity(&w.binds[b.of]).Class == quantity.Money:
 		f.Unit, f.Class, f.Elided = w.quantity(&w.binds[b.of]).Unit, quantity.Money, true
