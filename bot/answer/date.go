@@ -59,7 +59,7 @@ func (r *reader) dated(p int) reading {
 		}
 		if lastTime(q) {
 			from, ok := r.since(p, m, d)
-			if !ok {
+			if !ok || beyondLast(lowerWords(q.Corrected)) && !r.about(p) || otherEnd(lowerWords(q.Corrected), lowerWords(text)) {
 				continue
 			}
 			m, held, got = from, held+lasting, reading{firm: firm}
@@ -310,19 +310,55 @@ func lastTime(q *question.Question) bool {
 		return true
 	}
 	at := slices.Index(words, "when")
-	return at >= 0 && slices.Contains(words[at:], "last") && (slices.Contains(words, "before") || slices.Contains(words, "than") || slices.Contains(words, "prior") || slices.Contains(words, "had") || beyondLast(words))
+	earlier := slices.ContainsFunc(words, func(w string) bool { return w == "before" || w == "than" || w == "prior" || w == "had" })
+	return at >= 0 && slices.Contains(words[at:], "last") && (earlier || beyondLast(words))
 }
 
-// beyondLast reports whether words ask for when something was last on one side of a mark: "last above its level of May", "last been under 50".
+// beyondLast reports whether words ask for when something was last on one side of a mark: "last above its level of May", "last been under 50", "last lower".
 func beyondLast(words []string) bool {
 	i := slices.Index(words, "last")
-	return i >= 0 && slices.ContainsFunc(words[i+1:min(len(words), i+3)], func(w string) bool {
-		switch w {
-		case "above", "below", "over", "under", "beneath":
-			return true
+	return i >= 0 && slices.ContainsFunc(words[i+1:min(len(words), i+3)], func(w string) bool { return sideWords[w] != 0 })
+}
+
+// about reports whether passage p, one beside it or its headline holds a word asked for, and the passage each number that is no time: the 50 of "last
+// under 50".
+func (r *reader) about(p int) bool {
+	pp, asked := r.a.passage(p), period.Find(r.q.Corrected, period.Date{})
+	for i, w := range strings.Fields(r.q.Corrected) {
+		at := wordStart(r.q.Corrected, i)
+		dated := slices.ContainsFunc(asked, func(m period.Mention) bool { return m.Start <= at && at < m.End })
+		if n := strings.Trim(w, "?.,!%$€£"); !dated && n != "" && strings.Trim(n, "0123456789.,") == "" && !pp.numbers[digits(n)] {
+			return false
 		}
+	}
+	return len(r.keys) > 0 && r.a.around(p, pp, r.keys)
+}
+
+// wordStart returns the byte at which word n of text begins.
+func wordStart(text string, n int) int {
+	at := 0
+	for i, w := range strings.Fields(text) {
+		at += strings.Index(text[at:], w)
+		if i == n {
+			break
+		}
+		at += len(w)
+	}
+	return at
+}
+
+// sideWords say on which side of a mark something is: 1 above, -1 below.
+var sideWords = map[string]int{"above": 1, "over": 1, "higher": 1, "stronger": 1, "below": -1, "under": -1, "beneath": -1, "lower": -1, "weaker": -1}
+
+// otherEnd reports whether a text tells since when something has been at its lowest where the question asks when it was last above a mark, or the other way
+// about.
+func otherEnd(asked, told []string) bool {
+	i := slices.IndexFunc(asked, func(w string) bool { return sideWords[w] != 0 })
+	if i < 0 || !beyondLast(asked) {
 		return false
-	})
+	}
+	at := slices.IndexFunc(told, extreme)
+	return at >= 0 && bottomWords[told[at]] != (sideWords[asked[i]] < 0)
 }
 
 // lastly reports whether the question asks when something last happened, be it before what the report tells or in it.
