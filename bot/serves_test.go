@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"strings"
 	"testing"
 
 	"quaestor/corpus/period"
@@ -39,6 +40,8 @@ func TestWhereAndOn(t *testing.T) {
 		{"Merrow prices", "Merrow's consumer price inflation was 6.1% in October.\n\nOn the month consumer prices rose 0.4%."},
 		{"Korea's chips", "The bank expects a fall of 7% in Korea's chip exports in 2020."},
 		{"Japan's trade", "Japan's exports rose 3% to 6.5 trillion yen in October. Imports rose 17% to 9.9 trillion yen.\n\nJapan had a surplus of 340 billion yen with Chile in October."},
+		{"Orrin grows", "Orrin's boat sales at home rose 11% in October and its boat sales abroad 4%."},
+		{"Tin slips", "Tin fell 3% because of heavy selling by smelters.\n\nThe price of tin was last above 17 crowns in June."},
 		{"Club grows", "Sales of the Norra Club came to 3 billion crowns. Customers numbered 40 million in October."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -48,8 +51,19 @@ func TestWhereAndOn(t *testing.T) {
 		{"What was Merrow's consumer price inflation in October?", "6.1"},
 		{"By how much will Taiwan's chip exports fall in 2020?", ""},
 		{"What did Japan's imports cost in October?", "9900000000000"},
+		{"How much did Orrin's boat sales rise in October?", ""},
 		{"How many crowns did the Norra Club's customers bring in October?", ""},
 	} {
 		askValue(t, b, c.question, c.want)
+	}
+	for question, want := range map[string]string{
+		"When was tin last above 17 crowns?":                       "June",
+		"When was tin last below 17 crowns?":                       "The articles do not give",
+		"What reason did the board give for the cut in exports?":   "The articles do not give",
+		"How much did tin fall while the board was cutting wages?": "The articles do not give",
+	} {
+		if text := ask(t, b, question).Text; !strings.HasPrefix(text, want) {
+			t.Errorf("%q: %q does not begin with %q", question, text, want)
+		}
 	}
 }

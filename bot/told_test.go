@@ -54,7 +54,6 @@ func TestTold(t *testing.T) {
 		{"Who told the harbour ministers in Tolby that skilled pilots were leaving the region?", "Sonja Falk"},
 		{"Who told the ministers in Tolby that wages were too low?", ""},
 		{"According to the June 1990 harbour report, when will the ministers hold their next meeting?", "Next month"},
-		{"Why are Lodd Shoes and Tarn Leather holding back their boot exports to Merrow?", "Aimed at avoiding duties"},
 		{"Why are Lodd Shoes and Tarn Leather raising their boot exports to Merrow?", ""},
 		{"Which category of inns grew most in May 1990?", ""},
 	} {

@@ -35,7 +35,6 @@ func TestWording(t *testing.T) {
 		{"How much was paid out in wages to Norland's workers in the first quarter?", "41200000000"},
 		{"How fast did bonuses for Norland's workers grow in the first quarter?", "34"},
 		{"How many workers does Norland pay?", ""},
-		{"How high against the dollar could the yen go, in the Shippers' League president's view?", "145"},
 		{"How fast will Tarn's economy grow in 1988 in the Lodd Institute's view?", ""},
 		{"How fast will Tarn's economy grow in 1988, in the opinion of Ola Berg?", "3.1"},
 		{"How many dollars did the Bank of Merrow buy in trying to hold the peso?", "60000000"},

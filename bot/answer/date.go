@@ -57,9 +57,12 @@ func (r *reader) dated(p int) reading {
 			}
 			got, held = reading{firm: firm}, held+lasting
 		}
-		if lastTime(q) {
+		asked, told := lowerWords(q.Corrected), lowerWords(text)
+		if side := lastSide(asked); lastTime(q) && side != 0 && lastSide(told) == side && r.about(p) {
+			held, got = held+lasting, reading{firm: firm} // "was last above 17 crowns in June"
+		} else if lastTime(q) {
 			from, ok := r.since(p, m, d)
-			if !ok || beyondLast(lowerWords(q.Corrected)) && !r.about(p) || otherEnd(lowerWords(q.Corrected), lowerWords(text)) {
+			if !ok || side != 0 && !r.about(p) || otherEnd(asked, told) {
 				continue
 			}
 			m, held, got = from, held+lasting, reading{firm: firm}
@@ -311,13 +314,22 @@ func lastTime(q *question.Question) bool {
 	}
 	at := slices.Index(words, "when")
 	earlier := slices.ContainsFunc(words, func(w string) bool { return w == "before" || w == "than" || w == "prior" || w == "had" })
-	return at >= 0 && slices.Contains(words[at:], "last") && (earlier || beyondLast(words))
+	return at >= 0 && slices.Contains(words[at:], "last") && (earlier || lastSide(words) != 0)
 }
 
-// beyondLast reports whether words ask for when something was last on one side of a mark: "last above its level of May", "last been under 50", "last lower".
-func beyondLast(words []string) bool {
+// lastSide returns the side of a mark on which words say that something was last, as sideWords counts it: "last above its level of May", "last been under
+// 50", "last lower". It is 0 where they say nothing of the kind.
+func lastSide(words []string) int {
 	i := slices.Index(words, "last")
-	return i >= 0 && slices.ContainsFunc(words[i+1:min(len(words), i+3)], func(w string) bool { return sideWords[w] != 0 })
+	if i < 0 {
+		return 0
+	}
+	for _, w := range words[i+1 : min(len(words), i+3)] {
+		if sideWords[w] != 0 {
+			return sideWords[w]
+		}
+	}
+	return 0
 }
 
 // about reports whether passage p, one beside it or its headline holds a word asked for, and the passage each number that is no time: the 50 of "last
@@ -354,7 +366,7 @@ var sideWords = map[string]int{"above": 1, "over": 1, "higher": 1, "stronger": 1
 // about.
 func otherEnd(asked, told []string) bool {
 	i := slices.IndexFunc(asked, func(w string) bool { return sideWords[w] != 0 })
-	if i < 0 || !beyondLast(asked) {
+	if i < 0 || lastSide(asked) == 0 {
 		return false
 	}
 	at := slices.IndexFunc(told, extreme)

@@ -266,6 +266,12 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 			return
 		}
 	}
+	if homeOrAbroad(f.fig) && !asked(ask, "domestic") && !asked(ask, "foreign") && !asked(ask, keyExports) && !asked(ask, keyImports) {
+		f.miss(slotSubject, "is only of what is at home or abroad", "")
+	}
+	if besidePart(f, pp) {
+		f.miss(slotSubject, "may be of a part, as what stands beside it is", "")
+	}
 	if serves(f, ask) {
 		f.miss(slotSubject, "is of what serves what is asked for", "")
 	}
@@ -281,6 +287,20 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 			return
 		}
 	}
+}
+
+// besidePart reports whether a figure that does not say so stands beside one of the same thing that is said to be at home or abroad, so that it may be the
+// other part: the 4 of "its sales at home rose 11 percent and its sales abroad 4 percent".
+func besidePart(f *fit, pp *passageProfile) bool {
+	return !homeOrAbroad(f.fig) && slices.ContainsFunc(pp.figures, func(p profile) bool {
+		return p.fig.Head == f.fig.Head && p.fig.Kind == f.fig.Kind && p.fig.Unit == f.fig.Unit && homeOrAbroad(p.fig)
+	})
+}
+
+// homeOrAbroad reports whether the subject of a figure says that what it measures is at home or abroad, right behind the noun for it.
+func homeOrAbroad(f *figure.Figure) bool {
+	low := strings.ToLower(f.Subject)
+	return f.Head != "" && (strings.HasSuffix(low, f.Head+" at home") || strings.HasSuffix(low, f.Head+" abroad") || strings.HasSuffix(low, f.Head+" overseas"))
 }
 
 // serves reports whether a figure is of what is there to do something with the measure asked for, and not of that: payments "to service the debt".

@@ -399,6 +399,11 @@ func saying(fits []fit, ask *question.Ask) []fit {
 	says := func(f fit) bool {
 		return !slices.ContainsFunc(ask.Terms, func(t string) bool { return !slices.Contains(f.fig.Terms, t) && !says(&f, t) })
 	}
+	return sayers(fits, says)
+}
+
+// sayers leaves out the fits that do not say something where another of the same article does.
+func sayers(fits []fit, says func(f fit) bool) []fit {
 	saidIn := map[int]bool{}
 	for _, f := range fits {
 		saidIn[f.article] = saidIn[f.article] || says(f)
@@ -411,12 +416,7 @@ func (a *Answerer) inWorth(fits []fit, ask *question.Ask) []fit {
 	if ask.Worth == "" || ask.Want != question.Change || len(fits) < 2 {
 		return fits
 	}
-	says := func(f fit) bool { return a.passage(f.passage).keys[ask.Worth] }
-	saidIn := map[int]bool{}
-	for _, f := range fits {
-		saidIn[f.article] = saidIn[f.article] || says(f)
-	}
-	return slices.DeleteFunc(fits, func(f fit) bool { return saidIn[f.article] && !says(f) })
+	return sayers(fits, func(f fit) bool { return a.passage(f.passage).keys[ask.Worth] })
 }
 
 // fitSmoothed matches "smoothed" and "unsmoothed", which a passage says of all its figures: the other, or an adjusted or unadjusted series,

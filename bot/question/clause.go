@@ -66,23 +66,6 @@ func (r *reader) leavesOut() bool {
 	return false
 }
 
-// circumstance reports whether the word at i is of a clause that only tells what else went on at the time, so that the figure need not say so itself: "while
-// the bank was buying dollars", "on the day the curbs were announced". One that tells what those do who are counted has no subject: "while swimming".
-func (r *reader) circumstance(i int) bool {
-	for j := i - 1; j > 0; j-- {
-		switch w := r.word(j); {
-		case w == "while" || w == "whilst" || w == "day" && r.word(j-1) == "the" && r.word(j-2) == "on" && r.word(j+1) != "of":
-			return slices.ContainsFunc(r.toks[j+2:], func(t token) bool { return finite[t.low] })
-		case w == ",":
-			return false
-		}
-	}
-	return false
-}
-
-// finite are the verbs that are seen to have a subject.
-var finite = set("is are was were has had")
-
 // recent are the words for the last of several moves.
 var recent = set("latest last recent newest most")
 

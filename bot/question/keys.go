@@ -42,7 +42,7 @@ func (r *reader) keys() []Key {
 		k := Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start}
 		k.Name = r.vocab.Name(tok.low) || i > 0 && tok.capital() && !shouted(r.text)
 		k.Whose = strings.HasPrefix(r.text[t.End:], "'s ")
-		k.Aside = r.included(i) || r.inQuotes(t.Start) || r.circumstance(i) || branches[tok.low] && r.content(i-1) && i > 0 // what is quoted must stand in the passage as it is
+		k.Aside = r.included(i) || r.inQuotes(t.Start) || branches[tok.low] && r.content(i-1) && i > 0 // what is quoted must stand in the passage as it is
 		k.Says = r.sayer(i) || i < r.foresaw
 		k.Noun = r.narrows(i)
 		keys = append(keys, k)
@@ -126,7 +126,7 @@ func (r *reader) saysLittle(t term.Term, i int) bool {
 		return true // "how heavy is its debt"
 	case tok.low == "set" && (r.word(i+1) == "itself" || r.word(i+1) == "themselves" || r.auxiliary(i) && r.ask.Want.Figure()), tok.low == "call" && r.word(i+1) == "for":
 		return true // "the target it has set itself", "the spending that its budget calls for"
-	case attempts[tok.low] && r.word(i+1) == "to", views[tok.low] && r.viewer(i-1):
+	case attempts[tok.low] && r.word(i+1) == "to":
 		return true
 	case t.Key == "employees" && !r.ask.Number && r.find("number") < 0 && r.paid():
 		return true // whose else are wages

@@ -41,11 +41,7 @@ func (r *reader) reasonTold() bool {
 			if next := r.word(k + 1); !reporting[r.word(k)] || next != "for" && next != "as" && next != "behind" {
 				continue
 			}
-			for ; k >= i; k-- {
-				if r.toks[k].used == free {
-					r.toks[k].used = inGiven
-				}
-			}
+			r.toks[i].used, r.toks[k].used = inGiven, inGiven // who gives it is asked for
 			return true
 		}
 	}

@@ -19,7 +19,7 @@ func (r *reader) sayer(i int) bool {
 			return true // "the World Bank's estimate of the debt"
 		}
 	}
-	if r.toks[i].owns && r.foretells(i) || r.viewer(i) {
+	if r.toks[i].owns && r.foretells(i) {
 		return true
 	}
 	for back := 1; back <= 4; back++ {
@@ -50,31 +50,6 @@ func (r *reader) sayer(i int) bool {
 	}
 	return false
 }
-
-// viewer reports whether the word at i only names in whose eyes something is so: "in the harbour board's view", "in the opinion of Acme's chairman".
-func (r *reader) viewer(i int) bool {
-	const most = 5 // words of whose view it is
-	for j := i; j >= 0 && j > i-most; j-- {
-		if w := r.word(j - 1); w == "in" || w == "to" || w == "by" || w == "on" {
-			for k := i; k < len(r.toks) && k < j+most && r.toks[k].word; k++ {
-				if r.toks[k].owns && views[r.word(k+1)] {
-					return true
-				}
-			}
-			return false
-		}
-		if w := r.word(j - 1); w == "of" && views[r.word(j-2)] {
-			return true
-		}
-		if !r.toks[j].word {
-			return false
-		}
-	}
-	return false
-}
-
-// views are the nouns for what somebody thinks.
-var views = set("view views opinion eyes mind reckoning judgment judgement estimation words")
 
 // foretells reports whether the word at i owns a forecast: the ministry of "the ministry's July estimate".
 func (r *reader) foretells(i int) bool {

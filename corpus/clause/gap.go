@@ -122,7 +122,7 @@ var phrasals = map[string]string{"bring down": "reduce", "brought down": "reduce
 	"call off": "cancel", "called off": "cancelled", "turn down": "reject", "turned down": "rejected", "sell off": "sell", "pull out": "withdraw", "pulled out": "withdrew",
 	"phase out": "abolish", "phased out": "abolished", "do away": "abolish", "did away": "abolished", "get rid": "abolish", "got rid": "abolished", "shut down": "close", "lay off": "dismiss", "laid off": "dismissed",
 	"put up": "raise", "push up": "raise", "pushed up": "raised", "give up": "abandon", "gave up": "abandoned", "step down": "resign", "stepped down": "resigned", "speed up": "accelerate", "hand over": "deliver", "pay back": "repay", "pay off": "repay",
-	"hold back": "restrain", "held back": "restrained", "holding back": "restraining", "bring on": "cause", "brought on": "caused", "bring about": "cause", "brought about": "caused", "fend off": "avert", "ward off": "avert", "take over": "acquire", "took over": "acquired"}
+	"bring on": "cause", "brought on": "caused", "bring about": "cause", "brought about": "caused", "fend off": "avert", "ward off": "avert", "take over": "acquire", "took over": "acquired"}
 
 // intends are the verbs whose "to" tells what somebody means or is to do.
 var intends = set(`agree agrees agreed agreeing plan plans planned planning want wants wanted wanting look looks looked looking seek seeks sought seeking try tries tried trying hope hopes hoped hoping
