@@ -170,7 +170,7 @@ func TestKill(t *testing.T) {
 	}
 	dir := t.TempDir()
 	last := ""
-	reach := 200 * time.Millisecond // within which a process is killed; longer while none has come to promote anything, as on a busy machine
+	reach := 200 * time.Millisecond // within which a process is killed; twice as long each time that none has come to promote anything, as on a busy machine
 	for range kills {
 		cmd, lines := child(t, dir)
 		timer := time.AfterFunc(rand.N(reach), func() { cmd.Process.Kill() })
@@ -187,7 +187,7 @@ func TestKill(t *testing.T) {
 		}
 		intact(t, dir, last)
 		if !strings.HasPrefix(last, "promoted") {
-			reach += 200 * time.Millisecond
+			reach *= 2
 		}
 	}
 	if !strings.HasPrefix(last, "promoted") {

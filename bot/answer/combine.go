@@ -53,12 +53,11 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 		}
 	}
 	if !ok && q.Op == question.Difference {
-		if d, found := a.between(q); found {
-			return b.reckoned(d)
+		d, found := a.between(q)
+		if !found && inPercent {
+			d, found = a.ofLevels(q)
 		}
-	}
-	if !ok && q.Op == question.Difference && inPercent {
-		if d, found := a.ofLevels(q); found {
+		if found {
 			return b.reckoned(d)
 		}
 	}

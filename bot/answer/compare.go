@@ -16,19 +16,7 @@ import (
 // compare names the larger (or smaller) of the things asked for, with the deciding figure first and the difference last.
 func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 	if len(q.Asks) == 1 {
-		words := lowerWords(q.Corrected)
-		if !q.Before && q.Condition == nil && (slices.Contains(words, "or") && q.Either == ([2]string{}) || slices.ContainsFunc(words, setsApart)) {
-			_, near := a.find(&q.Asks[0])
-			return a.abstain(q, b, &q.Asks[0], near) // of two sides one was read, whose figure says nothing of the other
-		}
-		if !q.Before {
-			return a.yesNo(q, b)
-		}
-		if ans, ok := a.thenAndNow(q, b); ok {
-			return ans
-		}
-		_, near := a.find(&q.Asks[0])
-		return a.abstain(q, b, &q.Asks[0], near)
+		return a.compareOne(q, b)
 	}
 	for i := range q.Asks {
 		openKind(&q.Asks[i])
@@ -78,6 +66,22 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 		}
 	}
 	return a.verdict(q, b, fits, best)
+}
+
+// compareOne answers a comparison of which one side was read: it may be held against what it was before, or be no more than a question of yes or no.
+func (a *Answerer) compareOne(q *question.Question, b *builder) Answer {
+	words := lowerWords(q.Corrected)
+	sides := q.Condition == nil && (slices.Contains(words, "or") && q.Either == ([2]string{}) || slices.ContainsFunc(words, setsApart))
+	if !q.Before && !sides {
+		return a.yesNo(q, b)
+	}
+	if q.Before {
+		if ans, ok := a.thenAndNow(q, b); ok {
+			return ans
+		}
+	}
+	_, near := a.find(&q.Asks[0])
+	return a.abstain(q, b, &q.Asks[0], near) // of two sides one was read, whose figure says nothing of the other
 }
 
 // setsApart reports whether w holds one thing against another.

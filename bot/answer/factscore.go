@@ -163,7 +163,7 @@ func (a *Answerer) factKeys(q *question.Question, ask *question.Ask) words {
 	return words{keys, weights, total + placeWeight*float64(len(ask.Owners)+len(ask.Partners))}
 }
 
-// phrasal returns the verb that the word of key k says with a small word behind it: "restraining" for the "holding" of "holding back sales".
+// phrasal returns the verb that the word of key k says with a small word behind it: "caused" for the "brought" of "brought on the fall".
 func phrasal(q *question.Question, k question.Key) (string, bool) {
 	const most = 3 // words between the two
 	end := k.Start + len(k.Text)

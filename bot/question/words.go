@@ -140,7 +140,7 @@ func adverb(w string) bool {
 	if i, ok := strings.CutSuffix(stem, "i"); ok && english(i+"y") {
 		return true
 	}
-	return english(stem) || english(stem+"le") || strings.HasSuffix(stem, "al") || strings.HasSuffix(stem, "ful")
+	return english(stem) || strings.HasSuffix(stem, "b") && english(stem+"le") || len(stem) > 4 && strings.HasSuffix(stem, "al") || strings.HasSuffix(stem, "ful")
 }
 
 // adjectivesInLy are words in "ly" that are no adverbs though what stands before the ending is a word.

@@ -39,8 +39,8 @@ func (r *reader) readLeaders(passages []sentence.Passage, i int) bool {
 		if label == "" {
 			headed = r.leadersHead(line) || headed
 		} else {
-			if !headed {
-				r.leadersHead(r.text[passages[i-1].Start:passages[i-1].End])
+			if above := r.text[passages[max(i-1, 0)].Start:passages[max(i-1, 0)].End]; !headed && !r.leadersHead(above) && !strings.Contains(above, "..") {
+				r.leads = leaders{} // the head of lines before some prose is none of these
 			}
 			found, headed = true, true
 			r.leaderFigures(r.leaderSubject(label), word, shifted(level, at), shifted(other, at), i)

@@ -30,6 +30,9 @@ func TestLeaders(t *testing.T) {
 			"644000 level | 1988-05-15..1988-05-28 | Coal cars | ",
 			"1337000 level | 1988-05-01..1988-05-14 | Coal cars |  | earlier",
 		}},
+		{"behind prose", "BANK OF CANADA RETURN\n\nOne week ended May 25      daily avgs-mlns\nNotes...........511 down.....320\n\nStocks were lower, the board said.\n\nCoal stocks......12 unch", []string{
+			"511000000 CAD level | 1988-05-19..1988-05-25 | Notes | CA | average", "320000000 CAD change down | 1988-05-19..1988-05-25 | Notes | CA | average",
+			"12 level |  | Coal stocks | CA"}},
 		{"no such line", "Chapter one...........12\n\nSales, he said... were 3 percent up.", []string{"12 level |  | Chapter one | ", "3 percent change up |  | Sales | "}},
 	} {
 		if d := cmp.Diff(c.want, extract("", c.text, "1988-06-10")); d != "" {
