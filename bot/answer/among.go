@@ -145,8 +145,8 @@ func (a *Answerer) side(q *question.Question, ask *question.Ask, p int, pp *pass
 	default:
 		return side{}, false
 	}
-	f, ok := a.fits(prof, p, pp, &open)
-	if !ok || prof.fig.Earlier {
+	var f fit
+	if f.begin(prof, p, pp); prof.fig.Earlier || !a.fits(&f, pp, &open) {
 		return side{}, false
 	}
 	return side{fit: f, name: name}, true

@@ -20,7 +20,7 @@ func (a *Answerer) fitAnnual(f *fit, ask *question.Ask) {
 	switch {
 	case ask.Basis == "" && ask.Versus.IsZero() && ask.Period.Shape == period.Month && a.saysAnnual(f.passage, f.fig) && a.besideMonthly(f, ask):
 		f.cost(6*guessed, "is annual", "")
-	case ask.Basis == "year-on-year" && f.fig.Basis == "" && f.fig.Period.Shape == period.Month && ofMoney(f) && !a.onYear(f) && !strings.HasPrefix(strings.ToLower(f.fig.Subject), "annual "):
+	case ask.Basis == "year-on-year" && f.fig.Basis == "" && f.fig.Period.Shape == period.Month && ofMoney(f) && !a.onYear(f) && !strings.HasPrefix(f.low, "annual "):
 		f.miss(slotKind, "is not said to be annual", "")
 	case ask.Basis == "year-on-year" && f.fig.Basis == "" && a.inTheMonth(f):
 		f.miss(slotKind, "is over the month", "")

@@ -25,6 +25,7 @@ type Answerer struct {
 	terms  *term.Thesaurus
 	vocab  *question.Vocabulary
 	newest period.Date
+	steps  []namedStep                     // what is matched beside words
 	stale  atomic.Pointer[map[string]bool] // ids of articles that may be out of date
 
 	// by number, made when first asked for
@@ -36,7 +37,7 @@ type Answerer struct {
 // New returns an Answerer over idx with the words of terms.
 func New(idx *index.Index, terms *term.Thesaurus) *Answerer {
 	a := &Answerer{
-		idx: idx, terms: terms,
+		idx: idx, terms: terms, steps: besideWords(),
 		passages: make([]atomic.Pointer[passageProfile], idx.NumPassages()),
 		articles: make([]atomic.Pointer[articleProfile], idx.NumArticles()),
 		sketches: make([]atomic.Pointer[story.Sketch], idx.NumArticles()),
@@ -69,6 +70,9 @@ type profile struct {
 	fig      *figure.Figure
 	subject  []term.Term     // of the subject, places left out
 	named    string          // the words of the subject
+	low      string          // the subject as it stands, in lower case
+	words    []string        // its words
+	world    bool            // it is of the economy of the world
 	spots    []place.Mention // the places in them
 	measures []string        // keys of kind Measure in the subject
 	org      []string        // keys of the organisation
@@ -86,6 +90,7 @@ type passageProfile struct {
 	keys    map[string]bool
 	numbers map[string]bool // the digits of its numbers
 	figures []profile
+	ofThese bool // it begins with "of them", "of these" or "of those"
 
 	// made when first asked for
 	clauses  func() []clause.Clause
@@ -125,6 +130,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 	pass := a.idx.Passage(p)
 	text := a.idx.Article(pass.Article).Text[pass.Start:pass.End]
 	pp := &passageProfile{article: pass.Article, keys: a.keySet(text), numbers: map[string]bool{}}
+	pp.ofThese = slices.ContainsFunc([]string{"of them", "of these", "of those"}, func(w string) bool { return strings.HasPrefix(term.Lower(text), w) })
 	addInitials(pp.keys, text)
 	proveText(pp.numbers, text)
 	pp.clauses = sync.OnceValue(func() []clause.Clause { return clause.Read(text) })
@@ -207,7 +213,7 @@ func (a *Answerer) flowOf(p *profile, article int) {
 	if p.fig.Org != "" || has("exports", "imports", "trade") {
 		return
 	}
-	low := strings.ToLower(p.fig.Subject)
+	low := p.low
 	with := len(p.fig.Partner) > 0
 	switch {
 	case has("trading volume") && (with || a.onTrade(article)):
@@ -290,7 +296,7 @@ func (a *Answerer) profile(f *figure.Figure, passage string) profile {
 		share.Quantity = figure.AsPercent(f.Quantity) // "two thirds of exports", as shares are asked for
 		f = &share
 	}
-	p := profile{fig: f}
+	p := profile{fig: f, low: strings.ToLower(f.Subject), words: lowerWords(f.Subject), world: figure.OfTheWorld(f.Subject)}
 	subject := f.Subject + abroad(f.Subject, passage) + rateOn(f.Subject)
 	p.named, p.spots = subject, place.Find(subject)
 	for _, t := range a.terms.Read(subject) {

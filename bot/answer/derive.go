@@ -306,8 +306,9 @@ func (a *Answerer) wholeOf(ask *question.Ask) (derived, bool) {
 				continue
 			}
 			open.Partners = s.fig.Partner
-			share := a.fit(s, p, pp, &open)
-			if len(share.misses) > 0 {
+			var share fit
+			share.begin(s, p, pp)
+			if a.judge(&share, pp, &open); len(share.misses) > 0 {
 				continue
 			}
 			for j := range pp.figures {

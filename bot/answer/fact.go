@@ -250,14 +250,11 @@ func (a *Answerer) factsIn(q *question.Question, ask *question.Ask, passages []i
 		if ap := a.article(pp.article); !a.aboutPlaces(ap, ask) || !a.aboutNames(ap, words.keys) {
 			continue
 		}
-		if a.tellsElse(p, pp, q, ask) {
-			continue
-		}
 		if ask.Want == question.Why && (a.otherMeasure(pp, ask) || q.Premise != figure.NoDirection && (a.otherWay(p, ask, q.Premise) || a.steadied(p, ask))) {
 			continue
 		}
 		tight, wide, _ := a.factScore(p, pp, ask, words, "")
-		if wide/words.total < nearFact {
+		if wide/words.total < nearFact || a.tellsElse(p, pp, q, ask) {
 			continue
 		}
 		s := sighting{found: found{passage: p}, tight: tight / words.total, otherDay: !a.timeHeld(p, pp, ask)}

@@ -51,8 +51,7 @@ func (f features) value(name string) float64 {
 
 // steps are those of a match.
 var steps = sync.OnceValue(func() []namedStep {
-	beside := besideWords()
-	return append(beside[:], namedStep{"limits", (*Answerer).fitLimits, true},
+	return append(besideWords(), namedStep{"limits", (*Answerer).fitLimits, true},
 		namedStep{"whole", func(a *Answerer, f *fit, _ *passageProfile, ask *question.Ask) { a.fitWhole(f, ask) }, true},
 		namedStep{"words", func(a *Answerer, f *fit, pp *passageProfile, ask *question.Ask) { a.fitWords(f, pp, ask) }, true})
 })
@@ -77,32 +76,36 @@ func (a *Answerer) otherAge(v *view, want period.Period) bool {
 	return want.Start.Compare(date) > 0 || want.End.AddMonths(back).Compare(date) < 0 && !slices.ContainsFunc(v.periods(), said)
 }
 
-// stepFeatures returns what each step of a match says of a figure. ok is false where one rules it out, or more than one of place, kind and period.
-func (a *Answerer) stepFeatures(blank fit, pp *passageProfile, ask *question.Ask) (out features, ok bool) {
-	out = make(features, 0, 48) // room for most
-	f := blank
-	misses := 0 // of what the record of a figure may have misread
+// A workbench is where the features of one figure after another are gathered: most are thrown away.
+type workbench struct {
+	fit      fit
+	features features
+}
+
+// stepFeatures gathers what each step of a match says of a figure. It reports false where one rules it out, or more than one of place, kind and period.
+func (a *Answerer) stepFeatures(w *workbench, blank *fit, pp *passageProfile, ask *question.Ask) bool {
+	f, misses := &w.fit, 0 // of what the record of a figure may have misread
 	for _, s := range steps() {
-		f.score, f.misses, f.notes, f.held = blank.score, f.misses[:0], f.notes[:0], blank.held
-		if s.step(a, &f, pp, ask); len(f.misses) > 0 {
+		f.begin(blank.profile, blank.passage, pp)
+		if s.step(a, f, pp, ask); len(f.misses) > 0 {
 			if s.name == "place" || s.name == "kind" || s.name == "period" {
 				misses++
 			}
 			if !s.soft || misses > 1 {
-				return nil, false
+				return false
 			}
-			out.add("miss "+s.name, 1)
+			w.features.add("miss "+s.name, 1)
 		}
 		if f.score < blank.score {
-			out.add("doubt "+s.name, blank.score-f.score)
+			w.features.add("doubt "+s.name, blank.score-f.score)
 		}
-		out.notes(s.name, f.notes)
+		w.features.notes(s.name, f.notes)
 	}
-	return out, true
+	return true
 }
 
 // features returns what speaks for and against figure i of a view. ok is false where a slot rules it out.
-func (a *Answerer) features(v *view, i int, ask *question.Ask, rare []float64) (out features, ok bool) {
+func (a *Answerer) features(w *workbench, v *view, i int, ask *question.Ask, rare []float64) (out features, ok bool) {
 	prof := &v.pp.figures[i]
 	blank := fit{profile: prof, passage: v.p, article: v.pp.article, score: 1}
 	for _, k := range ask.Keys {
@@ -113,10 +116,11 @@ func (a *Answerer) features(v *view, i int, ask *question.Ask, rare []float64) (
 	if prof.fig.Period.IsZero() && a.otherAge(v, a.period(ask, v.pp.article)) {
 		return nil, false
 	}
-	out, ok = a.stepFeatures(blank, v.pp, ask)
-	if !ok {
+	w.features = w.features[:0]
+	if !a.stepFeatures(w, &blank, v.pp, ask) {
 		return nil, false
 	}
+	out = append(make(features, 0, len(w.features)+24), w.features...) // with room for most of what follows
 	a.wordFeatures(&out, v, i, &blank, ask, rare)
 	a.periodFeatures(&out, v, prof, ask)
 	a.placeFeatures(&out, v, prof, ask)

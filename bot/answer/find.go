@@ -32,13 +32,15 @@ func (a *Answerer) find(ask *question.Ask) (fits, near []fit) {
 
 // findAmong is find among the passages given, in their order.
 func (a *Answerer) findAmong(ask *question.Ask, passages []int) (fits, near []fit) {
+	var f fit
 	a.each(ask, passages, func(p int, pp *passageProfile, prof *profile) {
-		f := a.fit(prof, p, pp, ask)
+		f.begin(prof, p, pp)
+		a.judge(&f, pp, ask)
 		switch {
 		case len(f.misses) == 0 && f.score >= accept:
-			fits = append(fits, f)
+			fits = append(fits, f.kept())
 		case !f.far() && f.held >= 0.5 && f.score >= accept/2:
-			near = append(near, f)
+			near = append(near, f.kept())
 		}
 	})
 	fits = sameWay(literal(a.inWorth(saying(fits, ask), ask), ask), ask)
@@ -77,9 +79,10 @@ func (a *Answerer) fitting(ask *question.Ask) []fit { return a.fittingAmong(ask,
 
 // fittingAmong is fitting among the passages given, in their order.
 func (a *Answerer) fittingAmong(ask *question.Ask, passages []int) (fits []fit) {
+	var f fit
 	a.each(ask, passages, func(p int, pp *passageProfile, prof *profile) {
-		if f, ok := a.fits(prof, p, pp, ask); ok {
-			fits = append(fits, f)
+		if f.begin(prof, p, pp); a.fits(&f, pp, ask) {
+			fits = append(fits, f.kept())
 		}
 	})
 	fits = sameWay(literal(a.inWorth(saying(fits, ask), ask), ask), ask)
@@ -92,11 +95,15 @@ func (a *Answerer) each(ask *question.Ask, passages []int, judge func(p int, pp 
 	if len(ask.Keys) == 0 && len(ask.Owners)+len(ask.Partners) == 0 {
 		return
 	}
+	other := make([][]string, len(ask.Keys)) // the other names of each key
+	for i, k := range ask.Keys {
+		other[i] = slices.Concat(a.terms.Broader(k.Key), term.Near(k.Key))
+	}
 	last, about := -1, false
 	for _, p := range passages {
 		pp := a.passage(p)
 		if pp.article != last {
-			last, about = pp.article, a.about(pp.article, ask)
+			last, about = pp.article, a.about(pp.article, ask, other)
 		}
 		if !about {
 			continue
@@ -107,14 +114,14 @@ func (a *Answerer) each(ask *question.Ask, passages []int, judge func(p int, pp 
 	}
 }
 
-// about reports whether a figure of the article may hold any word of ask, so that the figures of all others need no judging.
-func (a *Answerer) about(article int, ask *question.Ask) bool {
+// about reports whether a figure of the article may hold any word of ask, each of which has other names, so that the figures of all others need no judging.
+func (a *Answerer) about(article int, ask *question.Ask, other [][]string) bool {
 	words := a.article(article).words()
-	for _, k := range ask.Keys {
+	for i, k := range ask.Keys {
 		if words[k.Key] || k.Key == "economy" && words["growth"] || k.Key == keyGold && words["gold"] || k.Key == "price" && ask.Want == question.Change && words["inflation"] {
 			return true
 		}
-		if slices.ContainsFunc(append(a.terms.Broader(k.Key), term.Near(k.Key)...), func(w string) bool { return words[w] }) {
+		if slices.ContainsFunc(other[i], func(w string) bool { return words[w] }) {
 			return true
 		}
 	}

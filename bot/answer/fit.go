@@ -64,37 +64,46 @@ const (
 	tie         = 0.06 // scores closer than this count as equal
 )
 
-// fit judges the figure p of a passage against the ask, as far as it may answer or be among the nearest.
-func (a *Answerer) fit(p *profile, passage int, pp *passageProfile, ask *question.Ask) fit {
-	f := fit{profile: p, passage: passage, article: pp.article, score: 1}
-	a.fitKeys(&f, pp, ask)
-	if a.elsewhere(&f, pp, ask) {
+// judge tells how well a figure of a passage, of which nothing is said yet, answers the ask, as far as it may answer or be among the nearest.
+func (a *Answerer) judge(f *fit, pp *passageProfile, ask *question.Ask) {
+	a.fitKeys(f, pp, ask)
+	if a.elsewhere(f, pp, ask) {
 		f.miss(slotSubject, "subject is about something else", "")
-		return f
+		return
 	}
-	for _, s := range besideWords() {
+	for i := range a.steps {
 		if f.far() {
-			return f
+			return
 		}
-		s.step(a, &f, pp, ask)
+		a.steps[i].step(a, f, pp, ask)
 	}
-	return f
+}
+
+// begin makes f the fit of another figure of which nothing is said yet, in the room that it has.
+func (f *fit) begin(p *profile, passage int, pp *passageProfile) {
+	*f = fit{profile: p, passage: passage, article: pp.article, score: 1, misses: f.misses[:0], notes: f.notes[:0]}
+}
+
+// kept returns f in room of its own.
+func (f *fit) kept() fit {
+	out := *f
+	out.misses, out.notes = slices.Clone(f.misses), slices.Clone(f.notes)
+	return out
 }
 
 // far reports whether a figure misses too much to be shown even among the nearest, so that it need not be judged further.
 func (f *fit) far() bool { return len(f.misses) > 2 || len(f.misses) > 0 && f.held < 0.5 }
 
-// fits is fit for those who look at nothing but what fits: it gives up at the first slot that the figure misses, and matches the words, which
-// cost most, last.
-func (a *Answerer) fits(p *profile, passage int, pp *passageProfile, ask *question.Ask) (fit, bool) {
-	f := fit{profile: p, passage: passage, article: pp.article, score: 1}
-	for _, s := range besideWords() {
-		if s.step(a, &f, pp, ask); len(f.misses) > 0 {
-			return f, false
+// fits reports whether a figure of which nothing is said yet fits, for those who look at nothing else: it gives up at the first slot that the figure
+// misses, and matches the words, which cost most, last.
+func (a *Answerer) fits(f *fit, pp *passageProfile, ask *question.Ask) bool {
+	for i := range a.steps {
+		if a.steps[i].step(a, f, pp, ask); len(f.misses) > 0 {
+			return false
 		}
 	}
-	a.fitKeys(&f, pp, ask)
-	return f, len(f.misses) == 0 && f.score >= accept && !a.elsewhere(&f, pp, ask)
+	a.fitKeys(f, pp, ask)
+	return len(f.misses) == 0 && f.score >= accept && !a.elsewhere(f, pp, ask)
 }
 
 // elsewhere reports whether the figure is about something else than what is asked for.
@@ -114,8 +123,8 @@ type namedStep struct {
 
 // besideWords returns the steps that match what an ask says beside its words, which [Answerer.fitKeys] matches with whole and part. None looks at what
 // another found.
-func besideWords() [32]namedStep {
-	return [...]namedStep{
+func besideWords() []namedStep {
+	return []namedStep{
 		{"place", (*Answerer).fitPlace, true}, {"kind", (*Answerer).fitKind, true}, {"unit", (*Answerer).fitUnit, false}, {"period", (*Answerer).fitPeriod, true},
 		{"basis", (*Answerer).fitBasis, false}, {"status", (*Answerer).fitStatus, false}, {"exact", (*Answerer).fitExact, false}, {"apart", (*Answerer).fitApart, false},
 		{"total", (*Answerer).fitTotal, true}, {"text", (*Answerer).fitText, false}, {"terms", (*Answerer).fitTerms, false}, {"tenor", (*Answerer).fitTenor, false},
@@ -247,7 +256,7 @@ var leavesOut = []string{"excluding", "except", "without", "other than", "apart 
 // fitLimits matches what a subject leaves out ("imports excluding oil") and whose balance a bare deficit is: where the passage speaks of
 // the current account, a deficit in it is no deficit in trade.
 func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
-	low := strings.ToLower(f.fig.Subject)
+	low := f.low
 	if at := strings.Index(low, " for "); at >= 0 && a.partFor(f, ask, at) {
 		f.cost(partOnly, "is only of a part", "")
 	}
@@ -266,7 +275,7 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 			return
 		}
 	}
-	if homeOrAbroad(f.fig) && !asked(ask, "domestic") && !asked(ask, "foreign") && !asked(ask, keyExports) && !asked(ask, keyImports) {
+	if homeOrAbroad(f.profile) && !asked(ask, "domestic") && !asked(ask, "foreign") && !asked(ask, keyExports) && !asked(ask, keyImports) {
 		f.miss(slotSubject, "is only of what is at home or abroad", "")
 	}
 	if besidePart(f, pp) {
@@ -292,15 +301,20 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 // besidePart reports whether a figure that does not say so stands beside one of the same thing that is said to be at home or abroad, so that it may be the
 // other part: the 4 of "its sales at home rose 11 percent and its sales abroad 4 percent".
 func besidePart(f *fit, pp *passageProfile) bool {
-	return !homeOrAbroad(f.fig) && slices.ContainsFunc(pp.figures, func(p profile) bool {
-		return p.fig.Head == f.fig.Head && p.fig.Kind == f.fig.Kind && p.fig.Unit == f.fig.Unit && homeOrAbroad(p.fig)
+	return !homeOrAbroad(f.profile) && slices.ContainsFunc(pp.figures, func(p profile) bool {
+		return p.fig.Head == f.fig.Head && p.fig.Kind == f.fig.Kind && p.fig.Unit == f.fig.Unit && homeOrAbroad(&p)
 	})
 }
 
 // homeOrAbroad reports whether the subject of a figure says that what it measures is at home or abroad, right behind the noun for it.
-func homeOrAbroad(f *figure.Figure) bool {
-	low := strings.ToLower(f.Subject)
-	return f.Head != "" && (strings.HasSuffix(low, f.Head+" at home") || strings.HasSuffix(low, f.Head+" abroad") || strings.HasSuffix(low, f.Head+" overseas"))
+func homeOrAbroad(p *profile) bool {
+	where, ok := "", false
+	for _, w := range [...]string{" at home", " abroad", " overseas"} {
+		if where, ok = strings.CutSuffix(p.low, w); ok {
+			break
+		}
+	}
+	return ok && p.fig.Head != "" && strings.HasSuffix(where, p.fig.Head)
 }
 
 // serves reports whether a figure is of what is there to do something with the measure asked for, and not of that: payments "to service the debt".

@@ -12,7 +12,7 @@ import (
 
 // fitBasis matches what a change is against.
 func (a *Answerer) fitBasis(f *fit, _ *passageProfile, ask *question.Ask) {
-	if ask.Basis != "" && ask.Basis != "year-on-year" && strings.Contains(strings.ToLower(f.fig.Subject), "annual") {
+	if ask.Basis != "" && ask.Basis != "year-on-year" && strings.Contains(f.low, "annual") {
 		f.miss(slotKind, "is annual", "")
 	}
 	a.fitAnnual(f, ask)
@@ -20,7 +20,7 @@ func (a *Answerer) fitBasis(f *fit, _ *passageProfile, ask *question.Ask) {
 		if !ask.Versus.IsZero() && ask.Basis == "" && ask.Want == question.Change && f.fig.Class == quantity.Percent {
 			f.cost(5*guessed, "compared period not said", "")
 		}
-		low := strings.ToLower(f.fig.Subject)
+		low := f.low
 		switch rate := f.fig.Class == quantity.Percent && f.fig.Share == "" && slices.ContainsFunc(f.measures, func(m string) bool { return m == "inflation" || priceIndexes[m] }); {
 		case !rate || ask.Basis == "" || strings.Contains(low, "annual") || f.fig.Basis == ask.Basis:
 		case ask.Basis != "year-on-year" && f.fig.Basis == "" && !strings.Contains(low, "month"):

@@ -79,7 +79,7 @@ func (a *Answerer) fitSort(f *fit, ask *question.Ask) {
 	if ask.Unit == "" && k != figure.Change && (f.fig.Class == quantity.Index || f.fig.Unit == "" && f.fig.Class == quantity.Bare) && a.indexOnly(f, ask) {
 		f.miss(slotUnit, "is an index", "")
 	}
-	if percent && ask.Unit == "" && ask.Tenor == "" && k != figure.Change && strings.HasPrefix(strings.ToLower(f.fig.Subject), "rate on ") && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+	if percent && ask.Unit == "" && ask.Tenor == "" && k != figure.Change && strings.HasPrefix(f.low, "rate on ") && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
 		return k.Key == "yield" || k.Key == "price" || strings.HasSuffix(k.Key, "rate")
 	}) {
 		f.miss(slotKind, "is the rate paid", "") // beside "bills bought" for an amount
@@ -151,7 +151,7 @@ func moveNamed(f *fit, ask *question.Ask) bool {
 	if f.fig.Kind != figure.Level || f.fig.Class == quantity.Percent {
 		return false
 	}
-	words := lowerWords(f.fig.Subject)
+	words := f.words
 	if len(words) < 3 || words[1] != "in" {
 		return false
 	}
@@ -166,7 +166,7 @@ func (a *Answerer) fitShare(f *fit, ask *question.Ask) {
 	case ask.Unit == "percentage_point": // "by how many points did its share rise"
 		if k != figure.Change || f.fig.Class != quantity.Points {
 			f.miss(slotKind, "is no change in points", "")
-		} else if f.fig.Share == "" && !strings.Contains(strings.ToLower(f.fig.Subject), "share") {
+		} else if f.fig.Share == "" && !strings.Contains(f.low, "share") {
 			f.cost(0.12, "is not said to be of a share", "")
 		}
 	case f.fig.Class != quantity.Percent || k == figure.Change && f.fig.Share == "":

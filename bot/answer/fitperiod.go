@@ -56,7 +56,7 @@ func (a *Answerer) fitPeriod(f *fit, _ *passageProfile, ask *question.Ask) {
 		return
 	}
 	c, ok := a.periodFits(f, ask, want, have)
-	if have.Shape != period.Month && strings.Contains(strings.ToLower(f.fig.Subject), "month's ") && want.Shape != period.Month {
+	if have.Shape != period.Month && strings.Contains(f.low, "month's ") && want.Shape != period.Month {
 		f.miss(slotPeriod, "is of a single month", "")
 		return
 	}
@@ -235,7 +235,7 @@ func (a *Answerer) marketMove(f *fit) bool {
 	priced := func(m string) bool {
 		return m == "stocks" || m == "share price" || m == "stock index" || m == "yield" || m == "bonds" || m == "exchange rate"
 	}
-	return f.fig.Kind == figure.Change && (a.ofShares(f) || slices.ContainsFunc(f.measures, priced) || slices.ContainsFunc(lowerWords(f.fig.Subject), func(w string) bool {
+	return f.fig.Kind == figure.Change && (a.ofShares(f) || slices.ContainsFunc(f.measures, priced) || slices.ContainsFunc(f.words, func(w string) bool {
 		_, ok := quantity.Currency(w)
 		return ok
 	}))

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
-	"quaestor/corpus/figure"
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
 )
@@ -39,7 +38,7 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 				continue
 			}
 			f.miss(slotPlace, "is of another place", "")
-		case figure.OfTheWorld(f.fig.Subject):
+		case f.world:
 			f.miss(slotPlace, "is of the whole world", "")
 		default:
 			a.placeless(f, pp, o)
@@ -60,7 +59,7 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.miss(slotPlace, "is not with that partner", "")
 		}
 	}
-	if len(f.fig.Partner) == 0 && withSome(f.fig.Subject, len(ask.Partners) > 0) {
+	if len(f.fig.Partner) == 0 && withSome(f.low, len(ask.Partners) > 0) {
 		f.miss(slotSubject, "is with one partner only", "")
 	}
 	for _, o := range f.fig.Partner {
@@ -93,7 +92,7 @@ func boughtOf(f *fit, ask *question.Ask, o string) bool {
 
 // soldTo reports whether a subject is of what is sold to somebody: "wheat exported to Mali".
 func soldTo(f *fit) bool {
-	low := strings.ToLower(f.fig.Subject)
+	low := f.low
 	return strings.Contains(low, " to ") && slices.ContainsFunc([]string{"sales", "exports", "shipments", "deliveries", "sold", "exported", "shipped", "delivered", "supplied"}, func(w string) bool { return strings.Contains(low, w) })
 }
 
@@ -168,8 +167,7 @@ func (a *Answerer) placeless(f *fit, pp *passageProfile, owner string) {
 
 // withSome reports whether a subject is of dealings with somebody whom it does not name: "its deficit with the island". Where the question
 // names a partner, a noun may stand for it, but no pronoun.
-func withSome(subject string, named bool) bool {
-	low := strings.ToLower(subject)
+func withSome(low string, named bool) bool {
 	if strings.HasSuffix(low, " with it") || strings.HasSuffix(low, " with them") {
 		return true
 	}

@@ -72,7 +72,7 @@ func narrowsGoods(k, goods question.Key) bool {
 
 // refuseWhole refuses a whole where the ask wants a part of it: what a key names that narrows holds for.
 func (a *Answerer) refuseWhole(f *fit, pp *passageProfile, ask *question.Ask, narrows func(k question.Key) bool) {
-	total := strings.HasPrefix(strings.ToLower(f.fig.Subject), "total ")
+	total := strings.HasPrefix(f.low, "total ")
 	if len(f.spots) == 0 && len(f.org) == 0 && !total || len(f.measures) != 1 || !summed[f.measures[0]] || a.ownWords(f, ask) {
 		return
 	}

@@ -84,9 +84,8 @@ var ofPeople = map[string]bool{"unemployment": true, "employees": true, "employm
 
 // fitSome turns away a part of those whom the sentence before tells of where the question is on others: "Of them 1.2 million were men", behind
 // the number of the employed, are none of the unemployed.
-func (a *Answerer) fitSome(f *fit, _ *passageProfile, ask *question.Ask) {
-	low := strings.ToLower(a.text(f.passage))
-	if f.passage == a.firstPassage(f.article) || !strings.HasPrefix(low, "of them") && !strings.HasPrefix(low, "of these") && !strings.HasPrefix(low, "of those") {
+func (a *Answerer) fitSome(f *fit, pp *passageProfile, ask *question.Ask) {
+	if !pp.ofThese || f.passage == a.firstPassage(f.article) {
 		return
 	}
 	before := a.passage(f.passage - 1).figures

@@ -182,7 +182,7 @@ func foretoldOf(f, was *fit) bool {
 // onlyMoves reports whether the subject of f, a change like was of the same place, is nothing but a word for one, so that it is of what was told before: the
 // growth of "the economy grew 3 percent, after growth of 2 percent".
 func onlyMoves(f, was *fit) bool {
-	_, moves := term.Direction(strings.ToLower(f.fig.Subject))
+	_, moves := term.Direction(f.low)
 	return moves && f.fig.Kind == figure.Change && was.fig.Kind == figure.Change && slices.Equal(f.fig.Place, was.fig.Place)
 }
 

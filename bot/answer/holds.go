@@ -42,7 +42,7 @@ func (a *Answerer) impliesFlow(f *fit, _ *passageProfile, ask *question.Ask, k q
 	if ask.Without && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "non-"+k.Key }) {
 		return 1 // "imports leaving out oil" are non-oil imports
 	}
-	if ask.Without && k.Key == "excluding" && excludes(strings.ToLower(f.fig.Subject)) {
+	if ask.Without && k.Key == "excluding" && excludes(f.low) {
 		return 1 // whatever word leaves it out: "borrowings less extended credits"
 	}
 	if k.Key == "trade" && len(f.fig.Partner) > 0 && (slices.Contains(f.measures, "deficit") || slices.Contains(f.measures, "surplus")) {
@@ -358,7 +358,7 @@ func owned(subject string) string {
 
 // ofNoPlace returns what the subject of f says beside whose it is: "growth" of "growth in the euro zone", "Peru's growth".
 func ofNoPlace(f *fit) string {
-	s := owned(strings.ToLower(f.fig.Subject))
+	s := owned(f.low)
 	for _, link := range [...]string{" in ", " for "} {
 		if before, _, ok := strings.Cut(s, link); ok && len(f.fig.Place) > 0 {
 			return before

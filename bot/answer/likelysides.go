@@ -122,6 +122,7 @@ func (a *Answerer) bearing(q *question.Question, i int, m *mark, shared *questio
 	pace := q.Asks[i].Want == question.Change && slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return w == "faster" || w == "slower" || w == "quicker" }) // "faster" asks for no amount
 	passages := a.candidates(&q.Asks[i])
 	rare := a.rarities(&open, passages)
+	var bench workbench
 	var all []ranked
 	for _, p := range passages {
 		v := &view{p: p}
@@ -138,7 +139,7 @@ func (a *Answerer) bearing(q *question.Question, i int, m *mark, shared *questio
 			if v.pp == nil {
 				a.look(v)
 			}
-			if g, ok := a.features(v, j, &open, rare); ok && g.touch() && !g.elsewhere() && !a.priceElse(&f, &open) && !(g.value("words nowhere") > 0 && a.namesElse(&f, &open)) && !a.ofMore(&f, &open) {
+			if g, ok := a.features(&bench, v, j, &open, rare); ok && g.touch() && !g.elsewhere() && !a.priceElse(&f, &open) && !(g.value("words nowhere") > 0 && a.namesElse(&f, &open)) && !a.ofMore(&f, &open) {
 				out = append(out, likely{sided: sided{fit: f, ways: ways}})
 				all = append(all, newRanked(v, j, g))
 			}

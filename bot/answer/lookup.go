@@ -146,7 +146,7 @@ func (a *Answerer) bothFlows(q *question.Question) ([]fit, bool) {
 		return nil, false
 	}
 	for _, f := range a.fitting(ask) {
-		if low := strings.ToLower(f.fig.Subject); strings.Contains(low, "export") && strings.Contains(low, "import") {
+		if low := f.low; strings.Contains(low, "export") && strings.Contains(low, "import") {
 			return nil, false
 		}
 	}

@@ -31,5 +31,5 @@ func (a *Answerer) ownMoney(q *question.Question) {
 
 // itsMoney reports whether a figure is of a currency that no other country than o has: "the rand", also as "the South African rand".
 func itsMoney(f *fit, o string) bool {
-	return slices.ContainsFunc(lowerWords(f.fig.Subject), func(w string) bool { return place.OnlyMoney(o, w) })
+	return slices.ContainsFunc(f.words, func(w string) bool { return place.OnlyMoney(o, w) })
 }

@@ -176,7 +176,8 @@ func (a *Answerer) parallel(ask, other *question.Ask, x *fit) []fit {
 		if slices.ContainsFunc(y.measures, func(k string) bool { return !slices.Contains(x.measures, k) && !asked(ask, k) }) {
 			continue
 		}
-		if f, ok := a.fits(y, x.passage, pp, &brief); ok {
+		var f fit
+		if f.begin(y, x.passage, pp); a.fits(&f, pp, &brief) {
 			out = append(out, f)
 		}
 	}

@@ -93,10 +93,11 @@ func (a *Answerer) shortlist(ask *question.Ask) (out []ranked) {
 	passages := a.candidates(ask)
 	rare := a.rarities(ask, passages)
 	views := a.views(ask, rare, passages)
+	var w workbench
 	for i := range views {
 		v := &views[i]
 		for j := range v.pp.figures {
-			if f, ok := a.features(v, j, ask, rare); ok {
+			if f, ok := a.features(&w, v, j, ask, rare); ok {
 				out = append(out, newRanked(v, j, f))
 			}
 		}

@@ -108,7 +108,7 @@ func (a *Answerer) ofFigure(p int, k question.Key) bool {
 		pp := a.passage(q)
 		for i := range pp.figures {
 			f := fit{profile: &pp.figures[i], passage: q, article: pp.article}
-			if slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k.Key }) && !strings.Contains(strings.ToLower(f.fig.Subject), "the rest") {
+			if slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k.Key }) && !strings.Contains(f.low, "the rest") {
 				return true
 			}
 		}

@@ -15,7 +15,7 @@ func (a *Answerer) onPrices(article int) bool {
 
 // bareGap reports whether the subject speaks of a gap and calls it no deficit.
 func bareGap(f *fit) bool {
-	low := strings.ToLower(f.fig.Subject)
+	low := f.low
 	return strings.Contains(low, "gap") && !strings.Contains(low, "deficit") && !strings.Contains(low, "shortfall")
 }
 
@@ -31,13 +31,13 @@ func (a *Answerer) ofShares(f *fit) bool {
 	case "shares", "share", "stock", "shares in":
 		return true
 	}
-	low := strings.ToLower(f.fig.Subject)
+	low := f.low
 	return strings.HasSuffix(low, " shares") || strings.HasSuffix(low, " stock")
 }
 
 // quotedMove reports whether a change is by how much an index of shares moved, or the shares of a company that a report on shares calls by its name alone.
 func (a *Answerer) quotedMove(f *fit) bool {
-	if slices.Contains(f.measures, "stock index") || strings.Contains(strings.ToLower(f.fig.Subject), "share index") {
+	if slices.Contains(f.measures, "stock index") || strings.Contains(f.low, "share index") {
 		return true
 	}
 	title := lowerWords(a.idx.Article(f.article).Title)

@@ -13,7 +13,7 @@ import (
 
 // fitUnlike turns away figures that only look like the one asked for: another thing reckoned from it, or another series of its name.
 func (a *Answerer) fitUnlike(f *fit, pp *passageProfile, ask *question.Ask) {
-	low := strings.ToLower(f.fig.Subject)
+	low := f.low
 	if between := apartness(low); between != "" && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return strings.Contains(strings.ToLower(k.Text), between) }) {
 		f.miss(slotSubject, "is a ", between)
 	}

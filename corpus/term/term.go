@@ -133,32 +133,10 @@ func (r *reader) match(i, limit int) (best meaning, ok bool) {
 }
 
 // Broader returns the wider names of key, near ones first: payments of the current account, balance of a deficit.
-func (t *Thesaurus) Broader(key string) []string {
-	out := slices.Clone(t.broader[key])
-	for i := 0; i < len(out); i++ {
-		for _, b := range t.broader[out[i]] {
-			if b != key && !slices.Contains(out, b) {
-				out = append(out, b)
-			}
-		}
-	}
-	return out
-}
+func (t *Thesaurus) Broader(key string) []string { return t.wider[key] }
 
 // Wider reports whether wide is a wider name of key, near or far.
-func (t *Thesaurus) Wider(wide, key string) bool { return t.wider(wide, key, maxWider) }
-
-// maxWider is how many steps a wider name may lie away: the words of a guild may go in a circle.
-const maxWider = 6
-
-func (t *Thesaurus) wider(wide, key string, steps int) bool {
-	for _, b := range t.broader[key] {
-		if b == wide || steps > 0 && t.wider(wide, b, steps-1) {
-			return true
-		}
-	}
-	return false
-}
+func (t *Thesaurus) Wider(wide, key string) bool { return slices.Contains(t.wider[key], wide) }
 
 // Expand returns the words and phrases that stand for key in texts, the key first: what to search for.
 func (t *Thesaurus) Expand(key string) []string {

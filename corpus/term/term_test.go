@@ -180,6 +180,20 @@ func TestBroaderAndExpand(t *testing.T) {
 	}
 }
 
+// The words of a guild may go in a circle, and a wider name of a wider name counts.
+func TestWider(t *testing.T) {
+	th, err := Default().With([]Entry{{Key: "plinth", Broader: []string{"zarf"}}, {Key: "zarf", Broader: []string{"quern"}}, {Key: "quern", Broader: []string{"plinth"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := th.Broader("plinth"); !slices.Equal(got, []string{"zarf", "quern"}) {
+		t.Errorf("Broader(plinth) = %q, want zarf and quern", got)
+	}
+	if !th.Wider("quern", "plinth") || !th.Wider("plinth", "zarf") || th.Wider("zarf", "deficit") {
+		t.Error("Wider does not follow the names of a guild")
+	}
+}
+
 // The data must hang together: each broader key exists, and each phrase reads as its key.
 func TestData(t *testing.T) {
 	th := Default()

@@ -17,6 +17,7 @@ type Thesaurus struct {
 	meanings []meaning
 	kinds    map[string]Kind
 	broader  map[string][]string
+	wider    map[string][]string // the wider names of each key, near first and far after them
 	phrases  map[string][]string
 }
 
@@ -56,6 +57,7 @@ var standard = sync.OnceValue(func() *Thesaurus {
 	if err := t.add(entries, false); err != nil {
 		panic(fmt.Errorf("reading the words: terms.txt: %w", err))
 	}
+	t.widen()
 	return t
 })
 
@@ -110,7 +112,24 @@ func (t *Thesaurus) With(entries []Entry) (*Thesaurus, error) {
 	if err := c.add(entries, true); err != nil {
 		return nil, err
 	}
+	c.widen()
 	return c, nil
+}
+
+// widen finds the wider names of all keys, which matching asks for more often than for anything else.
+func (t *Thesaurus) widen() {
+	t.wider = make(map[string][]string, len(t.broader))
+	for key, near := range t.broader {
+		all := slices.Clone(near)
+		for i := 0; i < len(all); i++ { // the words of a guild may go in a circle
+			for _, b := range t.broader[all[i]] {
+				if b != key && !slices.Contains(all, b) {
+					all = append(all, b)
+				}
+			}
+		}
+		t.wider[key] = slices.Clip(all)
+	}
 }
 
 // add takes entries in. Unless replace, a phrase may stand for one key only.
