@@ -143,6 +143,7 @@ func (b *builder) finish(direct string) Answer {
 	if b.ans.Figures == nil {
 		b.ans.Figures = []Figure{}
 	}
+	inPersons(b.ans.Figures)
 	if b.ans.Missing == nil {
 		b.ans.Missing = []string{}
 	}
@@ -150,6 +151,16 @@ func (b *builder) finish(direct string) Answer {
 		b.ans.Nearest = []Nearest{}
 	}
 	return b.ans
+}
+
+// inPersons gives figures that count people by what they do, and those that they are reckoned from, the unit of people of any kind: the text keeps their noun.
+func inPersons(figures []Figure) {
+	for i := range figures {
+		if crowds[singularUnit(figures[i].Unit)] {
+			figures[i].Unit = "person"
+		}
+		inPersons(figures[i].From)
+	}
 }
 
 // Limits of an answer, in characters.
