@@ -9,9 +9,9 @@ import (
 )
 
 // askValue asks b a question and holds that the first figure of the answer has the value want, or that there is no answer where it is "".
-func askValue(t *testing.T, b *Bot, question, want string) {
+func askValue(t *testing.T, b *Bot, question, want string, history ...string) {
 	t.Helper()
-	ans, got := ask(t, b, question), ""
+	ans, got := ask(t, b, question, history...), ""
 	if len(ans.Figures) > 0 {
 		got = ans.Figures[0].Value
 	}

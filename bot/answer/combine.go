@@ -9,6 +9,7 @@ import (
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // combine computes a difference, sum, average or ratio of the figures asked for.
@@ -44,7 +45,7 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	if c := a.statedChange(q); !ok && c != nil {
 		return a.show(q, b, []fit{*c})
 	}
-	if !ok && fits[0].profile != nil && q.Op == question.Difference {
+	if !ok && fits[0].profile != nil && q.Op == question.Difference && q.Asks[1].Status != figure.Former {
 		fits[1], ok = a.benchmark(q, &fits[0])
 	}
 	if !ok && q.Op == question.Difference {
@@ -74,10 +75,21 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	a.ofWhole(fits)
 	d, ok := a.reckon(q.Op, fits)
 	same := len(fits) == 2 && (fits[0].fig == fits[1].fig || q.Asks[1].Status == figure.Former && sameFigure(fits[0].fig, fits[1].fig)) // less itself, it tells nothing
-	if !ok || same || withinOther(q, fits) {
+	if !ok || same || withinOther(q, fits) || q.Asks[len(q.Asks)-1].Status == figure.Former && ofTwoThings(fits) {
 		return a.abstain(q, b, &q.Asks[1], near[1])
 	}
 	return b.reckoned(d)
+}
+
+// ofTwoThings reports whether each of two figures says that it is of something that the other does not name, so that the one is no earlier estimate of the
+// other.
+func ofTwoThings(fits []fit) bool {
+	says := func(x, y *fit) bool {
+		return slices.ContainsFunc(x.subject, func(t term.Term) bool {
+			return t.Kind <= term.Modifier && !slices.ContainsFunc(y.subject, func(u term.Term) bool { return u.Key == t.Key })
+		})
+	}
+	return len(fits) == 2 && says(&fits[0], &fits[1]) && says(&fits[1], &fits[0])
 }
 
 // ofLevels computes by how many percent one level is above another: "in percent, how much bigger is the 1990 budget than the 1989 one".

@@ -140,11 +140,16 @@ func likeKind(f, was *figure.Figure) bool {
 
 // earlierOf reports whether f is what the figure that answered is compared with, of the time asked for now.
 func earlierOf(f, was *fit, ask, full *question.Ask) bool {
-	if !likeKind(f.fig, was.fig) || f.fig.Status == figure.Forecast != (was.fig.Status == figure.Forecast) || !slices.Equal(f.fig.Partner, was.fig.Partner) {
+	superseded := ask.Former && f.fig.Status == figure.Former
+	foreseen := func(g *figure.Figure) bool { return g.Status == figure.Forecast }
+	if !likeKind(f.fig, was.fig) || foreseen(f.fig) != foreseen(was.fig) && !superseded || !slices.Equal(f.fig.Partner, was.fig.Partner) {
 		return false
 	}
 	if f.fig.Subject != was.fig.Subject && (f.fig.Head != was.fig.Head || f.fig.Head == "" || !slices.Equal(f.fig.Place, was.fig.Place)) && !onlyMoves(f, was) {
 		return false // what another figure is compared with
+	}
+	if ask.Former && !namesTime(ask) && f.passage == was.passage && (superseded || f.fig.Earlier && f.fig.Period.IsZero()) {
+		return true
 	}
 	want := full.Period
 	if ask.Period.IsZero() && ask.Shift != (period.Shift{}) {
@@ -179,11 +184,11 @@ func foretoldOf(f, was *fit) bool {
 	return f.fig.Status == figure.Forecast && f.fig.Unit == was.fig.Unit && timed && !apart && was.fig.Status != figure.Forecast && slices.Equal(f.fig.Partner, was.fig.Partner)
 }
 
-// onlyMoves reports whether the subject of f, a change like was of the same place, is nothing but a word for one, so that it is of what was told before: the
-// growth of "the economy grew 3 percent, after growth of 2 percent".
+// onlyMoves reports whether the subject of f, a change like was of the same place that stands in no sentence before it, is nothing but a word for one, so that
+// it is of what was told before: the growth of "the economy grew 3 percent, after growth of 2 percent".
 func onlyMoves(f, was *fit) bool {
 	_, moves := term.Direction(f.low)
-	return moves && f.fig.Kind == figure.Change && was.fig.Kind == figure.Change && slices.Equal(f.fig.Place, was.fig.Place)
+	return moves && f.passage >= was.passage && f.fig.Kind == figure.Change && was.fig.Kind == figure.Change && slices.Equal(f.fig.Place, was.fig.Place)
 }
 
 // alikeSpan reports whether a period of the given shape is one of the units that a shift goes back by.

@@ -44,6 +44,9 @@ func (a *Answerer) reforecast(q *question.Question, b *builder) (Answer, bool) {
 	if own := slices.DeleteFunc(slices.Clone(pairs), func(p [2]fit) bool { return !a.ofAll(&p[0], &ask) }); len(own) > 0 {
 		pairs = own
 	}
+	if stated == nil && len(pairs) == 0 {
+		pairs = a.revisions(&q.Asks[0])
+	}
 	switch {
 	case stated != nil:
 		return a.show(q, b, []fit{*stated}), true
@@ -51,6 +54,26 @@ func (a *Answerer) reforecast(q *question.Question, b *builder) (Answer, bool) {
 		return b.reckoned(a.difference(&pairs[0][0], &pairs[0][1])), true
 	}
 	return Answer{}, false
+}
+
+// revisions returns each figure that answers ask with what its passage says that it was taken for before: "put the shortfall at 310 million crowns, revised up
+// from 280 million".
+func (a *Answerer) revisions(ask *question.Ask) (pairs [][2]fit) {
+	fits := a.fitting(ask)
+	for i := range fits {
+		x := &fits[i]
+		if x.score < fits[0].score-tie {
+			break
+		}
+		y := a.replaced(x)
+		if y == nil || y.fig.Status != figure.Former || y.passage != x.passage || y.fig.Subject != x.fig.Subject || !inUnit(x.fig, ask.Unit) {
+			continue
+		}
+		if !slices.ContainsFunc(pairs, func(o [2]fit) bool { return sameFigure(o[0].fig, x.fig) && sameFigure(o[1].fig, y.fig) }) {
+			pairs = append(pairs, [2]fit{*x, *y})
+		}
+	}
+	return pairs
 }
 
 // ofAll reports whether the subject of figure x holds all that ask names, but for who foresaw it.
@@ -67,6 +90,9 @@ func (a *Answerer) isForeseen(x *fit, ask *question.Ask) bool {
 	if x.fig.Status != figure.Forecast && x.fig.Status != figure.Target || x.fig.Earlier || !operand(x.fig) || !a.saysForecast(x, ask.Keys) || a.foreign(x, ask) {
 		return false
 	}
+	if a.ofOtherKind(x, ask) {
+		return false
+	}
 	if x.fig.Kind == figure.Change && x.fig.Class != quantity.Percent && !slices.ContainsFunc(lowerWords(x.fig.Subject), question.Foresight) {
 		return false // what is to change, and no forecast that changed
 	}
@@ -80,6 +106,19 @@ func (a *Answerer) isForeseen(x *fit, ask *question.Ask) bool {
 		a.fitPeriod(&g, a.passage(x.passage), ask)
 	}
 	return len(g.misses) == 0
+}
+
+// ofOtherKind reports whether the measure of figure x is narrowed by a word that ask does not have in the place of one that it has: the rye harvest is no wheat
+// harvest.
+func (a *Answerer) ofOtherKind(x *fit, ask *question.Ask) bool {
+	narrows := func(k question.Key) bool { return k.Kind == term.Modifier && !k.Says }
+	other := slices.ContainsFunc(x.subject, func(t term.Term) bool {
+		return (t.Kind == term.Modifier || t.Kind == term.Word) && !asked(ask, t.Key) && !a.kinOf(x.article, ask, t.Key)
+	})
+	own := slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return narrows(k) && slices.ContainsFunc(x.subject, func(t term.Term) bool { return t.Key == k.Key })
+	})
+	return other && !own && slices.ContainsFunc(ask.Keys, narrows)
 }
 
 // towards returns which way a question says that a forecast was changed: up for "by how much did the bank raise its forecast".

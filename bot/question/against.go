@@ -24,6 +24,15 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 	if r.yardstick(first) && !r.yardstick(last) {
 		first, last = last, first // "versus a year ago, March"
 	}
+	if r.ofYearBefore(first, last) {
+		if r.dated(a, first); first.Period.YearKnown {
+			a.Period = last.Shift.Apply(first.Period)
+			a.PeriodText = a.Period.String()
+			return
+		}
+		a.Shift, a.PeriodText = last.Shift, first.Text+" last year"
+		return
+	}
 	if r.fromTo(first, last) || !r.comparesWith(last) {
 		r.dated(a, last)
 		a.Versus = first.Period
@@ -41,6 +50,13 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 	if a.Want == Any && r.setAgainst(last) {
 		a.Want, a.Open = Change, false
 	}
+}
+
+// ofYearBefore reports whether last names the year that first lies in, and no other time: "in July of the year before".
+func (r *reader) ofYearBefore(first, last period.Mention) bool {
+	between := strings.Fields(r.text[min(first.End, last.Start):last.Start])
+	before := last.Period.IsZero() && last.Shift.Unit == period.Year && last.Shift.N == -1
+	return before && !first.Period.IsZero() && len(between) > 0 && between[0] == "of" && len(between) <= 2
 }
 
 // since makes the time of a the one so long before that of the move to work it back from: "going by the May rise, what were they a year earlier".

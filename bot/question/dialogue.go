@@ -104,7 +104,7 @@ func (q Question) Follow(before Question) []Question {
 	if q.tellsYear() && !cur.Period.IsZero() {
 		old.Period.YearKnown = false // "and in the first quarter of this year?" is of no year of the talk
 	}
-	var out []Question
+	out := q.overTimes(before)
 	for i, keys := range q.merged(cur, old) {
 		if i > 0 && len(keys) == len(cur.Keys) && len(keys) < 2 && q.pronoun() {
 			continue // "what had they asked for": they are those of the talk
@@ -126,6 +126,27 @@ func (q Question) Follow(before Question) []Question {
 		}
 	}
 	return out
+}
+
+// overTimes returns the question before, which holds one thing in one time against the same in another, for the thing or place that q names and nothing else:
+// "and the fares?" behind "how much more did tickets cost in May than in April".
+func (q Question) overTimes(before Question) []Question {
+	cur, held := q.Asks[0], before.Op == Difference || before.Op == Compare || before.Op == Ratio
+	if !held || q.Op != Lookup || len(q.Asks) != 1 || len(before.Asks) != 2 || q.YesNo || q.Negated {
+		return nil
+	}
+	x, y := before.Asks[0], before.Asks[1]
+	places := slices.Equal(x.Owners, y.Owners) && slices.Equal(x.Partners, y.Partners)
+	times := x.Status == y.Status && (x.Period != y.Period || x.Shift != y.Shift) && sameKeys(x.Keys, y.Keys) && places
+	plain := cur.Want == Any && cur.Status == figure.Fact && cur.Basis == "" && cur.Unit == "" && !cur.Former && !cur.timed() && cur.Versus.IsZero()
+	named := len(cur.Keys)+len(cur.Owners)+len(cur.Partners) > 0 && len(said(cur.Keys, true)) == 0
+	if !times || !plain || !named {
+		return nil
+	}
+	m := before
+	m.Text, m.Leans = q.Text, q.Leans
+	m.Asks = []Ask{cur.fill(x, q.merged(cur, x)[0], false), cur.fill(y, q.merged(cur, y)[0], false)}
+	return []Question{m}
 }
 
 // filled returns q with the open slots of its asks taken from old, and with keys for what is asked for, said by whom q names for that.
@@ -254,9 +275,10 @@ func (a Ask) fill(old Ask, keys []Key, several bool) Ask {
 		a.Terms = old.Terms
 	}
 	if bare {
-		if a.Status = old.Status; a.Former && old.Status == figure.Forecast {
-			a.Status = figure.Former // a forecast before it was changed
-		}
+		a.Status = old.Status
+	}
+	if a.Former && a.Status == figure.Forecast && old.Status == figure.Forecast {
+		a.Status = figure.Former // a forecast before it was changed
 	}
 	return a
 }

@@ -58,13 +58,13 @@ func (r *reader) endsBefore() bool {
 	return false
 }
 
-// beforeThat reads "and what was it before that?": the value that the last answer followed.
+// beforeThat reads "and what was it before that?", "what had it predicted before that?": the value that the last answer followed.
 func (r *reader) beforeThat() bool {
 	i := r.find("before", "that")
 	if i < 1 || i+2 < len(r.toks) && r.toks[i+2].word || r.word(i-1) == "day" || timeNouns[r.word(i-1)] {
 		return false // "before that week's rise", "the month before that"
 	}
 	return slices.ContainsFunc(r.toks[:i], func(t token) bool {
-		return t.low == "was" || t.low == "were" || t.low == "been" || t.low == "stood" || t.low == "stand"
+		return t.low == "was" || t.low == "were" || t.low == "been" || t.low == "stood" || t.low == "stand" || t.low == "had"
 	})
 }

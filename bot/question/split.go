@@ -502,9 +502,36 @@ func (r *reader) statuses() {
 		q.Asks = []Ask{fact, other}
 	case 2:
 		if x, y := q.Asks[0], q.Asks[1]; q.Op == Compare && !r.held && (x.Period != y.Period || slices.Equal(x.Owners, y.Owners) && slices.Equal(x.Partners, y.Partners) && sameKeys(x.Keys, y.Keys)) {
-			q.Asks[1].Status = figure.Fact
+			if than, verb := r.foreseenBehindThan(); verb < 0 {
+				q.Asks[1].Status = figure.Fact
+			} else {
+				q.Asks[0].Status = figure.Fact
+				r.saidBetween(than, verb)
+			}
 		} else if q.Op == Difference {
 			q.Asks[1].Status = figure.Fact
 		}
+	}
+}
+
+// foreseenBehindThan returns the tokens of "than" and of the word behind it by which the second of two things held against each other is foreseen: "did it grow
+// faster in 2014 than it is forecast to in 2016". There is none where verb is -1.
+func (r *reader) foreseenBehindThan() (than, verb int) {
+	than = r.find("than")
+	verb = slices.IndexFunc(r.toks, func(t token) bool { return foresights[t.low] || term.Expects(t.low) })
+	if r.ask.Status != figure.Forecast || than < 0 || verb < than {
+		return than, -1
+	}
+	return than, verb
+}
+
+// saidBetween takes the words between two tokens for who foresees the second of two things: the guild of "than the guild expects it to in May".
+func (r *reader) saidBetween(from, to int) {
+	between := func(k Key) bool { i := r.at(k.Start); return from < i && i < to }
+	x, y := &r.q.Asks[0], &r.q.Asks[1]
+	x.Keys = slices.DeleteFunc(slices.Clone(x.Keys), between)
+	y.Keys = slices.Clone(y.Keys)
+	for i, k := range y.Keys {
+		y.Keys[i].Says = k.Says || between(k)
 	}
 }

@@ -129,8 +129,8 @@ func (w *walk) formerForecast(b *bind) bool {
 	if !b.comp {
 		return false
 	}
-	if b.of >= 0 && !w.binds[b.of].comp && w.isWord(b.tok+1, "previously") && w.statusOf(b.of) == Forecast {
-		return true // "sees 16 mln sales against 33 mln previously"
+	if b.of >= 0 && !w.binds[b.of].comp && (w.isWord(b.tok+1, "previously") || w.hadForeseen(b.tok+1)) && w.statusOf(b.of) == Forecast {
+		return true // "sees 16 mln sales against 33 mln previously", "… against the 33 mln it had predicted"
 	}
 	g := b.gov
 	if w.isWord(g, "of", "for") && (w.estimate(g-1) || w.isWord(g-1, "range")) {
@@ -148,6 +148,17 @@ func (w *walk) formerForecast(b *bind) bool {
 	for i, e := v.b, w.movedObject(v); i < e; i++ {
 		if w.estimate(i) {
 			return true
+		}
+	}
+	return false
+}
+
+// hadForeseen reports whether the words from token i on, before any mark or number, say that somebody had foreseen what stands before them: "it had projected".
+func (w *walk) hadForeseen(i int) bool {
+	const most = 4 // words for who had
+	for end := i + most; i < end && w.at(i).kind == word; i++ {
+		if w.isWord(i, "had") {
+			return w.at(i+1).is(fFore) || w.at(i+1).kind == word && w.at(i+2).is(fFore) // "had earlier projected"
 		}
 	}
 	return false
