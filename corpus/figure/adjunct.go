@@ -129,12 +129,18 @@ func (s *scan) adjunctEnd(a, b int) int {
 		if t.is(fTime) && s.at(j+1).kind == quant && j+1 < b {
 			return j + 1 // "In the period two mln people"
 		}
+		if t.is(fTime) && s.isWord(a, "over", "on") && j == a+2 && s.isWord(a+1, "the") && s.isNoun(j+1) && !s.at(j+1).is(fGen|fChange|fTime) && j+1 < b {
+			return j + 1 // "Over the year fuels"
+		}
 		if s.isWord(j, "terms", "time") && j+1 < b && !s.at(j+1).is(fPrep) {
 			return j + 1 // "In dollar terms exports", "For the first time exports"
 		}
 		if t.kind == instant && !t.poss || t.place > 0 && s.at(j+1).place == 0 && !t.poss && s.isWord(a, "in") {
 			if s.isWord(j+1, "period") && j+2 < b {
 				j++ // "In the January to May period exports"
+			}
+			if s.isWord(j+1, "as") && s.isWord(j+2, "a") && s.spelt(j+3, "whole") && j+4 < b {
+				return j + 4 // "For 1986 as a whole exports"
 			}
 			if j+1 < b && !s.at(j+1).is(fPrep) {
 				return j + 1

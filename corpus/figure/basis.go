@@ -17,6 +17,9 @@ const (
 // before it in the sentence is against.
 func (r *reader) basis(w *walk, when []dated, k int) {
 	b, d := &w.binds[k], &when[k]
+	if d.basis != "" && !b.comp {
+		return // a step from one month to the next
+	}
 	if b.comp && b.of >= 0 && w.binds[b.of].kind == Change {
 		d.basis = when[b.of].basis
 	}
@@ -58,6 +61,31 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 			}
 			d.vtext = when[n].vtext
 			return
+		}
+	}
+	if !b.comp && !d.said && r.yearly.YearKnown && sameDays(d.period, r.yearly) && r.stepped != r.paragraph+1 && percentLike(w.quantity(b)) {
+		d.basis, d.carried = yearOnYear, true // "Prices rose 9 pct in the year to May. Rents gained 6 pct."
+		d.versus = basisShift(yearOnYear).Apply(d.period)
+	}
+}
+
+// stepBetween dates d, of bind k, a change in percent from one month or quarter to the next, by the later of them: "Prices rose 0.4 pct between May and
+// June" is of June, against May.
+func (w *walk) stepBetween(d *dated, k int) {
+	p := d.period
+	if w.binds[k].kind != Change || !percentLike(w.quantity(&w.binds[k])) || p.Shape != period.Span || !d.said {
+		return
+	}
+	first, _, _ := strings.Cut(strings.ToLower(d.text), " ")
+	for months, name := range map[int]string{1: monthOnMonth, 3: quarterOnQuarter} {
+		if mid := p.Start.AddMonths(months); (first == "between" || first == "from") && mid.AddMonths(months) == p.End {
+			d.versus, d.basis = p, name
+			d.versus.End, d.period.Start = mid, mid
+			d.versus.Shape, d.period.Shape = period.Month, period.Month
+			if months == 3 {
+				d.versus.Shape, d.period.Shape = period.Quarter, period.Quarter
+			}
+			d.versus.Cumulative, d.period.Cumulative = false, false
 		}
 	}
 }
@@ -188,8 +216,8 @@ func (w *walk) basisWord(k int) string {
 	return ""
 }
 
-// ofNext reports whether the basis that the word at token i names, behind change k, is that of the next figure: "rose 0.4 pct to give a year-on-year rise of 3.9
-// pct", "rose 0.4 pct, bringing the annual rate to 3.9 pct".
+// ofNext reports whether the basis that the word at token i names, behind change k, is that of the next figure: "rose 0.4 pct to give a year-on-year rise
+// of 3.9 pct", "rose 0.4 pct, bringing the annual rate to 3.9 pct".
 func (w *walk) ofNext(i, k int) bool {
 	const reach = 4 // tokens from the noun to its figure
 	if i < w.binds[k].tok || k+1 >= len(w.binds) {

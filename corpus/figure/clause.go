@@ -87,6 +87,9 @@ func (s *scan) subjectClause(k, end int) int {
 	if stop.kind == quant || stop.verb > 0 && !s.saysClause(stop) {
 		lo = s.afterConjunction(s.afterSubordinate(lo, end), end)
 	}
+	if stop.kind == word && stop.verb == 0 && s.opensWith(lo-1) {
+		lo = s.afterUnknown(lo, end)
+	}
 	if stop.verb > 0 && stop.verb == k {
 		if u := &s.verbs[k-1]; u.subjA < u.subjB && s.isWord(u.subjA, "which") && s.at(u.subjA-1).is(fPrep) && !s.isWord(u.subjA-1, "of") && !s.hasComma(u.b, end) {
 			lo, _ = s.clauseStart(u.subjA - 1) // "The rate at which permits were issued for building fell"
@@ -96,6 +99,35 @@ func (s *scan) subjectClause(k, end int) int {
 		lo = s.afterListener(lo, end)
 	}
 	return lo
+}
+
+// opensWith reports whether token j, a conjunction of a clause, is what the sentence begins with.
+func (s *scan) opensWith(j int) bool {
+	return j == 0 && (s.at(j).is(fSub) && !s.at(j).is(fPrep) || s.isWord(j, "as", "because"))
+}
+
+// afterUnknown returns the token behind the only comma from token a to end, where the subordinate clause before it has a verb that the lexicon does not
+// know, or a: "Because buyers outbid mills, the price rose", not "As wages, rents and taxes rose" nor "While exports, the largest item, rose".
+func (s *scan) afterUnknown(a, end int) int {
+	comma := -1
+	for j := a; j < end; j++ {
+		if !s.isMark(j, ",") {
+			continue
+		}
+		if comma >= 0 {
+			return a
+		}
+		comma = j
+	}
+	if comma < a+2 || comma+1 >= end {
+		return a
+	}
+	for j := comma + 1; j < end; j++ {
+		if s.at(j).is(fConj) && !s.at(comma+1).is(fDet) {
+			return a
+		}
+	}
+	return comma + 1
 }
 
 // behindRelative gives verb k the subject that stands before a relative clause which no comma closes: "and cod, which is caught at sea

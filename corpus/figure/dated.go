@@ -28,7 +28,7 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	}
 	i := w.ownTime(k)
 	switch {
-	case i < 0 && w.binds[k].subj.undated:
+	case i < 0 && (w.binds[k].subj.undated || w.sinceThen(k)):
 		return
 	case i < 0 && w.bracketOf(k) && !when[k-1].period.IsZero():
 		*d = when[k-1]
@@ -164,6 +164,31 @@ func (w *walk) ownedTime(k int) bool {
 	return false
 }
 
+// toldAside reports whether bind n stands in a relative clause that parts the subject of bind k from its verb and tells what had been before: "tin, which
+// had lost 2 pct on Monday, gained 1 pct". Its time is not that of k.
+func (w *walk) toldAside(n, k int) bool {
+	u, v := w.clauseVerb(&w.binds[n]), w.clauseVerb(&w.binds[k])
+	if u == nil || v == nil || u.a >= v.a || !w.inRelative(n) || w.inRelative(k) || v.subjA >= v.subjB || w.isWord(u.subjA, "whose") || v.subjA > u.a {
+		return false
+	}
+	return w.isWord(u.a, "had") && u.main > u.a
+}
+
+// sinceThen reports whether bind k is what has become of something after the times that its sentence names: "touched 4 pct on May 3 and has since climbed
+// to 5".
+func (w *walk) sinceThen(k int) bool {
+	v := w.clauseVerb(&w.binds[k])
+	if v == nil || !w.isWord(v.a, "has", "have") {
+		return false
+	}
+	for i := v.a + 1; i < v.main; i++ {
+		if w.isWord(i, "since") {
+			return true
+		}
+	}
+	return false
+}
+
 // begins reports whether p, as text names it, is the moment when a year or the like began, of which nothing is that came later: "were 4 bln at the start
 // of the year and have grown to 5".
 func begins(p period.Period, text string) bool {
@@ -211,7 +236,8 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 		return // "April's gain was 5 pct, and analysts had expected 4" of May
 	}
 	for n := k - 1; n >= 0; n-- {
-		if aside := when[n].back && (w.inRelative(n) && !w.inRelative(k) || w.ownedTime(n) && !w.ownedTime(k)) || begins(when[n].period, when[n].text); !w.binds[n].comp && when[n].said && !aside {
+		aside := when[n].back && (w.inRelative(n) && !w.inRelative(k) || w.ownedTime(n) && !w.ownedTime(k)) || w.toldAside(n, k)
+		if aside = aside || begins(when[n].period, when[n].text); !w.binds[n].comp && when[n].said && !aside {
 			d.period, d.text, d.said = when[n].period, when[n].text, true
 			return
 		}
@@ -232,8 +258,8 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 	d.period, d.text = r.carried(w, k)
 }
 
-// bothAhead reports whether the figure right before bind k, in its sentence, is of a time that it names and that is not over, so that what someone else expects
-// beside it is of that: "prices imply growth of 2 pct in 2019, whereas economists forecast 3 pct".
+// bothAhead reports whether the figure right before bind k, in its sentence, is of a time that it names and that is not over, so that what someone else
+// expects beside it is of that: "prices imply growth of 2 pct in 2019, whereas economists forecast 3 pct".
 func (r *reader) bothAhead(w *walk, when []dated, k int) bool {
 	return k > 0 && !w.binds[k-1].comp && when[k-1].said && r.future(when[k-1].period) && alike(w.quantity(&w.binds[k-1]), w.quantity(&w.binds[k]))
 }
@@ -253,8 +279,8 @@ func (r *reader) formerMove(w *walk, k int) (movement, bool) {
 	return movement{}, false
 }
 
-// afterYesterday reports whether bind k is compared with the value of yesterday, so that it is of the day of the article: "issued 12 bln after issuing six bln
-// yesterday".
+// afterYesterday reports whether bind k is compared with the value of yesterday, so that it is of the day of the article: "issued 12 bln after issuing six
+// bln yesterday".
 func (w *walk) afterYesterday(k int) bool {
 	for n := k + 1; n < len(w.binds) && w.binds[n].comp; n++ {
 		if i := w.ownTime(n); w.binds[n].of == k && i >= 0 && strings.EqualFold(w.mention(i).Text, "yesterday") {
@@ -314,8 +340,15 @@ func (w *walk) bygone(k int) bool {
 }
 
 // toCome returns the period of a forecast: where the text names no year, the one to come and not the one past ("reserves at end-June are
-// projected at").
+// projected at"), unless its figures may still be awaited ("sales are forecast to have grown in May", in June).
 func (r *reader) toCome(p period.Period, text string) period.Period {
+	awaited := 2 // months in which the figures of a month come out
+	if p.Shape == period.Quarter {
+		awaited = 4
+	}
+	if (p.Shape == period.Month || p.Shape == period.Quarter) && !p.End.IsZero() && !p.Point && p.End.AddMonths(awaited).Compare(r.date) > 0 {
+		return p
+	}
 	if r.date.IsZero() || !p.YearKnown || p.End.IsZero() || p.End.Compare(r.date) > 0 || strings.ContainsAny(text, "0123456789") || strings.Contains(text, " ended ") || p.Shape != period.Month && p.Shape != period.Day && p.Shape != period.Span && p.Shape != period.Quarter && p.Shape != period.Half {
 		return p
 	}
@@ -383,8 +416,8 @@ func lastDay(p period.Period) period.Date {
 	return p.End.AddDays(-1)
 }
 
-// fromMonth dates what no words and no paragraph date, but what is compared with the month before the last that the article is about: "rose 0.7 pct after falling
-// 0.1 pct in March" is of April where the article is about the months up to April.
+// fromMonth dates what no words and no paragraph date, but what is compared with the month before the last that the article is about: "rose 0.7 pct after
+// falling 0.1 pct in March" is of April where the article is about the months up to April.
 func (r *reader) fromMonth(w *walk, when []dated) {
 	about := r.anchor()
 	if about.Shape != period.Span || !about.Cumulative || !about.YearKnown {

@@ -60,6 +60,12 @@ func (r *reader) comparedPeriod(w *walk, when []dated, k int) {
 	if i := w.whenTime(k); i >= 0 && w.isWord(b.gov, "from") && r.stoodUntil(w, d, i) {
 		return
 	}
+	if w.leftSince(when, b) {
+		of := &when[b.of]
+		d.back, d.text = true, "until "+of.text[len(of.text)-len(strings.TrimPrefix(term.Lower(of.text), "since ")):]
+		d.period = period.Period{Shape: period.Open, End: of.period.Start, YearKnown: of.period.YearKnown, Exact: of.period.Exact}
+		return
+	}
 	if s := w.statusOf(k); s == Former || s == Forecast || s == Target {
 		d.period, d.text = anchor, ""
 		if b.of >= 0 {
@@ -107,6 +113,16 @@ func (r *reader) ownCompared(w *walk, when []dated, k, i int, anchor period.Peri
 		return
 	}
 	d.period, d.text, d.said = r.earlierOf(r.resolveAt(w, i, anchor, true), anchor, m.Text), m.Text, true
+}
+
+// leftSince reports whether what b is compared with, which is told without a time of its own, was left behind since a time that the sentence names: "has
+// cut its rate from 9 pct to 7 pct since May".
+func (w *walk) leftSince(when []dated, b *bind) bool {
+	if b.of < 0 || !w.isWord(b.gov, "from") || w.at(b.tok+1).kind == instant {
+		return false
+	}
+	of := &when[b.of]
+	return of.said && of.period.Shape == period.Open && of.period.End.IsZero() && !of.period.Start.IsZero()
 }
 
 // partOfYear reports whether p is a month, quarter, half or span of a year that is known.
@@ -164,8 +180,8 @@ func (r *reader) relationOf(w *walk, when []dated, n int) relation {
 	return rel
 }
 
-// heldAgainstMonth dates a value that only the year of what was told before dates, where it is held against the month before the one that the report is of: "For the
-// year banks lent 22 mln crowns. M2 grew 9.7 pct, slowing from 10 pct in November" is of December.
+// heldAgainstMonth dates a value that only the year of what was told before dates, where it is held against the month before the one that the report is
+// of: "For the year banks lent 22 mln crowns. M2 grew 9.7 pct, slowing from 10 pct in November" is of December.
 func (r *reader) heldAgainstMonth(w *walk, when []dated) {
 	for k := range w.binds {
 		b := &w.binds[k]

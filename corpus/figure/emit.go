@@ -65,6 +65,7 @@ func (r *reader) emitBinds(w *walk, passage int) {
 	for k := range w.binds {
 		if !w.binds[k].comp {
 			r.mainPeriod(w, when, k)
+			w.stepBetween(&when[k], k)
 		}
 	}
 	for k := range w.binds {

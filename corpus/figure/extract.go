@@ -97,6 +97,8 @@ type reader struct {
 	currently  string        // as the text names it
 	firm       bool          // the title, the lead or two sentences name it: it holds for later paragraphs too
 	named      []span        // the last periods that sentences named
+	yearly     period.Period // the last month of the year over which prices were told to have changed: "rose 9 pct in the year to May"
+	stepped    int           // the paragraph behind the last that told of a change from one month to the next
 	ahead      period.Period // what the last forecast was for: no fact is of it
 	aheadText  string
 	market     market

@@ -26,8 +26,14 @@ func (w *walk) nextNamed(b *bind) bool {
 		}
 		items = append(items, s)
 	}
+	p := w.lastChange(b)
+	if q := w.quantity(b); p != nil && p == w.lastOutside(b.tok) && !w.isWord(p.gov, "behind", "ahead") && percentLike(q) && w.quantity(p).Unit == q.Unit {
+		b.change(p.flagsOf()) // "Peru posted the largest fall, 9 pct, followed by Chile with 4"
+	} else {
+		b.level = true
+	}
 	w.cur = items[0]
-	b.subj, b.named, b.level = items[0], true, true
+	b.subj, b.named = items[0], true
 	w.sharers, w.sharersAt = items[1:], b.gov
 	return true
 }
@@ -58,8 +64,8 @@ func (w *walk) namesBefore(g, tok int) []stretch {
 	return nil
 }
 
-// namesIn returns the names in tokens a to e, which marks and conjunctions at the tokens cuts, last first, divide, for the figures from token tok on. Where there is one
-// figure it is one name, "bread and cakes".
+// namesIn returns the names in tokens a to e, which marks and conjunctions at the tokens cuts, last first, divide, for the figures from token tok on.
+// Where there is one figure it is one name, "bread and cakes".
 func (w *walk) namesIn(a, e int, cuts []int, tok int) []stretch {
 	n := 1
 	for i := tok; w.isMark(i+1, ",") && w.at(i+2).kind == quant || w.isWord(i+1, "and") && w.at(i+2).kind == quant; i += 2 {

@@ -186,7 +186,7 @@ func (r *reader) marketDay(w *walk) {
 // names; -1 where there is none.
 func (w *walk) quoteTime() int {
 	for k := range w.binds {
-		if b := &w.binds[k]; !b.comp && quoted(&b.subj) {
+		if b := &w.binds[k]; !b.comp && quoted(&b.subj) && !w.past(k) {
 			if i := w.ownTime(k); i >= 0 {
 				return i
 			}

@@ -19,9 +19,11 @@ func (r *reader) measureItems(w *walk) {
 		if w.binds[k].comp || r.countsItem(w, k) || !w.isItem(k) {
 			continue
 		}
-		measure := r.measureBefore(w, k)
-		measure = w.sideOf(measure)
-		if measure.empty() || !r.measuresLike(w, measure, &item) {
+		measure := r.rateBefore(w, k)
+		if measure.empty() {
+			measure = w.sideOf(r.measureBefore(w, k))
+		}
+		if measure.empty() || !nationalRates[measure.head] && !r.measuresLike(w, measure, &item) {
 			continue
 		}
 		of := measured(measure, item)
@@ -213,6 +215,30 @@ func (r *reader) measureBefore(w *walk, k int) subject {
 	return subject{}
 }
 
+// rateBefore returns the rate that the figures right before bind k, a percentage of no more than a place, are of, where that is one of a whole country:
+// "Inflation in the bloc was 9 pct. Peru had 7 pct, and Chile, at 5 pct, the lowest".
+func (r *reader) rateBefore(w *walk, k int) subject {
+	b := &w.binds[k]
+	if !b.subj.bare || len(b.subj.place) == 0 || b.kind != Level || !percentLike(w.quantity(b)) {
+		return subject{}
+	}
+	for n := k - 1; n >= 0; n-- {
+		if s := &w.binds[n].subj; !w.binds[n].comp {
+			if nationalRates[s.head] && percentLike(w.quantity(&w.binds[n])) {
+				return *s
+			}
+			return subject{}
+		}
+	}
+	if t := &r.topic; t.has && r.passage-t.passage <= 1 && nationalRates[t.subj.head] && t.class == quantity.Percent {
+		return t.subj
+	}
+	return subject{}
+}
+
+// nationalRates are rates that countries have and things do not.
+var nationalRates = setOf("inflation unemployment joblessness")
+
 // A measure is what the figures of a paragraph measured last, or what a sentence of it without figures is about: "Retail sales were flat. Boots gained 2
 // pct".
 type measure struct {
@@ -268,7 +294,7 @@ func (r *reader) measuresLike(w *walk, measure subject, item *subject) bool {
 		if b.kind == Change && (measure.head == "rate" || measure.head == "rates") {
 			return false // "Prices rose at an annual rate of 7 pct. Energy fell 2 pct"
 		}
-		if q := w.quantity(b); b.kind != Change && !r.toldIn(w, k, measure.head, q) && !w.movesAmount(k) {
+		if q := w.quantity(b); b.kind != Change && !r.toldIn(w, k, measure.head, q) && !w.movesAmount(k) && !(item.bare && amounts[measure.head] && isBulk(q)) {
 			return false
 		}
 	}
@@ -289,6 +315,15 @@ func (w *walk) movesAmount(k int) bool {
 		amount = amount || o.kind != Change && isAmount(q)
 	}
 	return change && amount
+}
+
+// isBulk reports whether q is of goods that are weighed or filled: "3 mln tonnes", "40,000 barrels".
+func isBulk(q *quantity.Quantity) bool {
+	switch q.Unit {
+	case "tonne", "kilogram", "barrel", "barrel/day", "litre", "cubic metre", "bushel", "gallon", "bale", "bag":
+		return true
+	}
+	return false
 }
 
 // isAmount reports whether q is of many pieces or of a bulk, and no price: "8 mln tonnes", "540 mln dollars", "230,000 boxes".

@@ -182,6 +182,7 @@ func (w *walk) preposition(b *bind) {
 		}
 	case w.isWord(b.gov, "by"):
 		w.by(b)
+	case w.isWord(b.gov, "at", "of") && percentLike(q) && !gap && w.bestMove(b, v):
 	case w.isWord(b.gov, "to") && !gap && !moved && w.at(b.gov-1).verb == 0 && !w.at(b.gov-1).is(fVs|fChange) && !w.isWord(b.gov-1, "equal", "equivalent"):
 		w.opens(b)
 	case !gap && w.isWord(b.gov, "at") && v != nil && !v.is(fBe|fReach|fUp|fDown|fMove) && w.nounIn(v.b, b.gov) && !w.at(v.b).is(fPrep) && !w.setsRecord(v):
@@ -209,6 +210,27 @@ func (w *walk) preposition(b *bind) {
 	if b.level && w.sharing(b) {
 		w.shareOf(b)
 	}
+}
+
+// bestMove makes b, behind "at", the size of the movement that verb v tells of as the biggest of its kind, which is one of its subject: "Fuel recorded the
+// steepest rise among the groups, at 43 pct". It reports whether it tells of one.
+func (w *walk) bestMove(b *bind, v *verb) bool {
+	if v == nil || !v.is(fHave|fReach) && !w.spelt(v.main, attained...) && !w.spelt(v.main, "showed", "saw", "suffered", "made", "experienced") {
+		return false
+	}
+	best := false
+	for i := v.b; i < b.gov; i++ {
+		t := w.at(i)
+		if t.kind == punct && !w.isMark(i, ",") || t.verb > 0 {
+			return false
+		}
+		best = best || w.isWord(i, "most", "worst", "best", "least") || strings.HasSuffix(w.raw(i, i+1), "est")
+		if best && t.is(fChange) && t.is(fUp|fDown) {
+			b.change(t.flags)
+			return true
+		}
+	}
+	return false
 }
 
 // shownAt gives b what papers show to be at it: "the figures show output at 3 mln tonnes". It reports whether they do.

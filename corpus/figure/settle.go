@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 )
@@ -54,7 +56,8 @@ func (r *reader) keepTopic(w *walk, when []dated, f *Figure, k int) {
 		r.topic.subj, r.topic.has, r.topic.past = s, true, w.past(k)
 	}
 	if !when[k].back {
-		r.topic.period, r.topic.ptext, r.topic.said, r.topic.passage = when[k].period, when[k].text, when[k].said, r.passage
+		r.topic.period, r.topic.ptext = holdsOn(&when[k], f)
+		r.topic.said, r.topic.passage = when[k].said, r.passage
 	}
 	if !w.binds[k].beside || f.Head != "rate" || k == 0 { // not the rate at which an amount was dealt in
 		r.topic.unit, r.topic.class, r.topic.kind, r.topic.dir = f.Unit, f.Class, f.Kind, f.Direction
@@ -76,7 +79,13 @@ func (r *reader) keepTopic(w *walk, when []dated, f *Figure, k int) {
 // far or comes after it: "January-May" after "May" holds on, "May alone" after "January-May" does not.
 func (r *reader) articleTime(w *walk, when []dated, out []Figure) {
 	for k := range w.binds {
-		p := when[k].period
+		p, text := holdsOn(&when[k], &out[k])
+		switch {
+		case when[k].basis == monthOnMonth:
+			r.stepped = r.paragraph + 1
+		case p != when[k].period:
+			r.yearly = p
+		}
 		if when[k].back && when[k].said && !w.binds[k].comp {
 			r.lookedBack = r.passage + 1
 		}
@@ -86,11 +95,11 @@ func (r *reader) articleTime(w *walk, when []dated, out []Figure) {
 		if w.looksBackTo(p) || w.statusOf(k) == Former || w.binds[k].share != "" && r.future(p) && !r.future(r.anchor()) {
 			continue // "Sales rose 9 pct in August. July's rate was 4 pct. Rents", "The July rise was first put at 3 pct. Rents"
 		}
-		r.topic.period, r.topic.ptext = p, when[k].text
+		r.topic.period, r.topic.ptext = p, text
 		if w.past(k) {
 			continue
 		}
-		r.keepSpan(p, when[k].text)
+		r.keepSpan(p, text)
 		if s := w.statusOf(k); (s == Forecast || s == Target || out[k].Status == Forecast && w.estimates(k)) && r.future(p) {
 			if p.Shape == period.Day || p.Shape == period.Week || p.Point {
 				continue // "may rise to 12 pct by the year-end": of that figure alone
@@ -98,16 +107,39 @@ func (r *reader) articleTime(w *walk, when []dated, out []Figure) {
 			if i := w.clauseTime(k); s == Target && i > 0 && w.isWord(i-1, "by") {
 				continue // "targets a margin of 15 pct by 2020": likewise
 			}
-			r.ahead, r.aheadText = p, when[k].text
+			r.ahead, r.aheadText = p, text
 			continue
 		}
-		r.para.period, r.para.text = p, when[k].text
+		r.para.period, r.para.text = p, text
 		if !r.date.IsZero() && p.YearKnown && p.Start.Compare(r.date) >= 0 {
 			continue // what is to come is not what the article is about
 		}
-		r.advance(p, when[k].text)
+		r.advance(p, text)
 	}
 }
+
+// holdsOn returns the period of f, dated d, as it holds for what follows: of prices that "rose 9 pct in the year to May" May, of which the next figures are.
+func holdsOn(d *dated, f *Figure) (period.Period, string) {
+	if yearUpTo(d.period, d.text) && ofPrices(f) {
+		return lastMonth(d.period), ""
+	}
+	return d.period, d.text
+}
+
+// yearUpTo reports whether p, as text names it, is the twelve months up to one: "the year to May", "the 12 months through May".
+func yearUpTo(p period.Period, text string) bool {
+	upTo := strings.Contains(text, " to ") || strings.Contains(text, " through ") || strings.Contains(text, " ended ") || strings.Contains(text, " ending ")
+	whole := p.Shape == period.Span || p.Shape == period.Fiscal || p.Shape == period.Year
+	return upTo && whole && p.YearKnown && p.Start.Day == 1 && p.Start.AddMonths(12) == p.End
+}
+
+// ofPrices reports whether f tells how fast prices or wages changed over a year, which is told of the last month of that year.
+func ofPrices(f *Figure) bool {
+	return percentLike(&f.Quantity) && f.Org == "" && (f.Head == "inflation" || f.Kind == Change && yearlyMeasured[f.Head])
+}
+
+// yearlyMeasured are heads of what moves on from month to month and is held against the same month of the year before.
+var yearlyMeasured = setOf("prices price inflation cpi ppi rpi index cost costs living wages pay earnings rents values homes houses flats")
 
 // future reports whether p ends after the day of publication.
 func (r *reader) future(p period.Period) bool {

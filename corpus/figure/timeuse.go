@@ -24,7 +24,7 @@ const (
 func (w *walk) timeUse(i int) use {
 	t, next := w.at(i), w.at(i+1)
 	switch year := w.mention(i).Period.Shape == period.Year; {
-	case w.isWord(i-1, "base"), w.isBaseTime(i), year && w.isWord(i+1, "prices", "dollars", "dlrs"), w.adjacent(i), w.maturity(i), w.reported(i), w.foretoldOn(i), w.guessedThen(i), w.reach(i), w.aside(i), w.anySuch(i):
+	case w.isWord(i-1, "base"), w.isBaseTime(i), year && w.isWord(i+1, "prices", "dollars", "dlrs"), w.adjacent(i), w.maturity(i), w.reported(i), w.foretoldOn(i), w.guessedThen(i), w.reach(i), w.aside(i), w.anySuch(i), w.ofUntoldMove(i), w.ofMultiplied(i), w.bestOf(i):
 		return otherTime
 	case w.sameAs(i), w.isWord(i-1, "and") && w.at(i-2).kind == instant && w.sameAs(i-2):
 		return otherTime // "unchanged from May and last year's level"
@@ -69,6 +69,68 @@ func (w *walk) timeUse(i int) use {
 		return versusTime
 	}
 	return mainTime
+}
+
+// ofUntoldMove reports whether the period at token i is that of a move without a figure which another is held against: "will rise 0.5 pct, compared with
+// no change in May", "after a fall in April".
+func (w *walk) ofUntoldMove(i int) bool {
+	const longest = 4 // tokens of the move
+	j := i - 2
+	if !w.isWord(i-1, "in", "during") || !w.at(j).is(fChange|fFlat) || w.at(j).verb > 0 {
+		return false
+	}
+	for n := 0; n < longest; n++ {
+		j--
+		if t := w.at(j); w.isWord(j, "after", "following", "against") || w.isWord(j, "with", "to") && w.at(j-1).is(fVs) {
+			return true
+		} else if t.kind != word || t.verb > 0 || t.is(fPrep|fConj|fSub|fRel) {
+			return false
+		}
+	}
+	return false
+}
+
+// bestOf reports whether the period at token i is that among whose figures one that stands before it is the best: "created 9,000 jobs in May, the fewest
+// of 1986", "and the smallest rise this year".
+func (w *walk) bestOf(i int) bool {
+	const longest = 6 // tokens up to the article
+	j := i - 1
+	if w.isWord(j, "of", "in") {
+		j--
+	}
+	best := false
+	for n := 0; n < longest; n, j = n+1, j-1 {
+		switch t := w.at(j); {
+		case w.isWord(j, "the", "its", "their"):
+			return best && (w.isMark(j-1, ",") || w.isWord(j-1, "and", "but")) && w.quantBetween(-1, j)
+		case t.kind != word, t.verb > 0, t.is(fPrep | fConj | fSub | fRel | fVs):
+			return false
+		}
+		best = best || w.isWord(j, "most", "worst", "best", "least", "first") || strings.HasSuffix(w.raw(j, j+1), "est")
+	}
+	return false
+}
+
+// ofMultiplied reports whether the period at token i is that of a value without a figure which another is a multiple of: "12 pct more than in May and
+// double the count of December 2022".
+func (w *walk) ofMultiplied(i int) bool {
+	const longest = 4 // tokens of the value
+	j := i - 1
+	if w.at(i).poss && w.isNoun(i+1) && w.spelt(j, "half", "double", "twice", "triple", "treble", "quadruple") && !w.nearQuant(i+1) {
+		return true // "rose 0.3 pct, less than half May's pace"
+	}
+	if !w.isWord(j, "of", "in") {
+		return false
+	}
+	for n := 0; n < longest; n++ {
+		j--
+		if w.spelt(j, "double", "twice", "triple", "treble", "quadruple") {
+			return w.isWord(j+1, "the", "that", "its", "their")
+		} else if t := w.at(j); t.kind != word || t.verb > 0 || t.is(fPrep|fConj|fSub|fRel|fVs) {
+			return false
+		}
+	}
+	return false
 }
 
 // soFar reports whether the period at token i counts the months of a year from its first, of the year in which the article was written: "over the first five
@@ -320,8 +382,8 @@ func (w *walk) foretoldOn(i int) bool {
 	return last >= 0 && w.verbs[last].is(fFore) && !w.verbs[last].is(fModal) && !w.verbs[last].passive
 }
 
-// guessedThen reports whether the period at token i, a month, week or day gone by, tells when someone reckoned what the clause tells, and not what is reckoned: "The
-// ministry last month estimated the crop at", "In April the bureau had forecast a crop of".
+// guessedThen reports whether the period at token i, a month, week or day gone by, tells when someone reckoned what the clause tells, and not what is
+// reckoned: "The ministry last month estimated the crop at", "In April the bureau had forecast a crop of".
 func (w *walk) guessedThen(i int) bool {
 	m := w.mention(i)
 	p := w.r.resolve(m, w.r.press(), true)

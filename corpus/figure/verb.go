@@ -190,7 +190,8 @@ func (s *scan) auxiliaries(v *verb) {
 			v.main, v.b = j, j+1 // also a verb that the lexicon does not know: "may now select"
 			return
 		case t.is(fAdv) && !t.is(fCmp|fUp|fDown|fPrep|fSub), t.flags == 0 && !t.caps && strings.HasSuffix(s.text[t.start:t.end], "ly"), modal && s.isWord(j, "likely"),
-			be && s.spelt(j, "last", "first", "next", "since") && (s.at(j+1).is(fPart) || s.looksPast(j+1)): // "rates were last changed"
+			be && s.spelt(j, "last", "first", "next") && (s.at(j+1).is(fPart) || s.looksPast(j+1)),                                // "rates were last changed"
+			s.isWord(j, "since") && s.at(j+1).kind == word && (s.at(j+1).is(fPart|fBe|fVerb|fUp|fDown|fMove) || s.looksPast(j+1)): // "has since climbed"
 			continue
 		default:
 			return

@@ -1,0 +1,106 @@
+package figure_test
+
+import "testing"
+
+// TestTimesHeld reads figures beside times that are not theirs: of a year that prices moved over, of what others are held against, of a relative clause.
+func TestTimesHeld(t *testing.T) {
+	check(t, []reading{
+		// of a year over which prices moved its last month holds on, and the rates beside it are of a year too
+		{"Prices in Norway rose 9 percent in the year to May. Rents gained 6 percent. Core inflation was 4 percent.", []string{
+			"9 percent change up | FY1987-06..1988-05 | Prices in Norway | NO",
+			"6 percent change up [year-on-year, carried] | 1988-05 | Rents | NO",
+			"4 percent level | 1988-05 | Core inflation | NO",
+		}},
+		{"Prices in Norway rose 9 percent in the year to May. On the month fuel fell by 8 crowns a litre to 155 crowns.", []string{
+			"9 percent change up | FY1987-06..1988-05 | Prices in Norway | NO",
+			"8 NOK/litre change down [month-on-month] | 1988-05 | fuel | NO",
+			"155 NOK/litre level | 1988-05 | fuel | NO",
+		}},
+		{"Sales of Fjord Corp in Norway rose 9 percent in the year to May. Profit was 3 million crowns.", []string{
+			"9 percent change up | FY1987-06..1988-05 | Sales of Fjord Corp in Norway | NO @ Fjord Corp",
+			"3000000 NOK level | FY1987-06..1988-05 | Profit |  @ Fjord Corp",
+		}},
+		// from one month to the next is of the later
+		{"Prices in Norway rose 0.4 percent between April and May, against 0.5 percent in the same month of 1987.", []string{
+			"0.4 percent change up [month-on-month] | 1988-05 | Prices in Norway | NO",
+			"0.5 percent change up [month-on-month] | 1987-05 | Prices in Norway | NO | earlier",
+		}},
+		{"Exports from Norway rose 5 percent from January to April.", []string{
+			"5 percent change up | 1988-01-01..1988-04-30 | Exports from Norway | NO",
+		}},
+		// what a figure is the best or a multiple of
+		{"Mills in Norway created 900 jobs in May, the fewest of 1988. The jobless rate fell to 4 percent.", []string{
+			"900 job count | 1988-05 | jobs of Mills in Norway | NO",
+			"4 percent level | 1988-05 | jobless rate | NO",
+		}},
+		{"In May Norway saw 1.3 million arrivals, 11 percent more than in April and double the count of May 1986.", []string{
+			"1300000 arrival count | 1988-05 | arrivals | NO",
+			"11 percent change up [month-on-month] | 1988-05 | arrivals | NO",
+		}},
+		{"Core prices in Norway rose 0.3 percent in May, less than half April's pace.", []string{
+			"0.3 percent change up | 1988-05 | Core prices in Norway | NO",
+		}},
+		// moves without a figure
+		{"In Norway pay is forecast to rise by 0.6 percent, compared with no change in April.", []string{
+			"0.6 percent change up |  | pay | NO | forecast",
+		}},
+		{"Analysts expect a 1 percent rise in pay in Norway in May.", []string{
+			"1 percent change up | 1988-05 | pay in Norway | NO | forecast",
+		}},
+		{"Analysts expect a 1 percent rise in pay in Norway in January.", []string{
+			"1 percent change up | 1989-01 | pay in Norway | NO | forecast",
+		}},
+		// what had been before, told by the way
+		{"Norway's rate, which touched 4 percent on May 3, has since climbed to 5 percent.", []string{
+			"4 percent level | 1988-05-03 | Norway's rate | NO",
+			"5 percent level |  | Norway's rate | NO",
+		}},
+		{"Norway's bank has cut its rate from 9 percent to 7 percent since May.", []string{
+			"9 percent level | ..1988-05-01 | rate of Norway's bank | NO | earlier",
+			"7 percent level | 1988-05-01.. | rate of Norway's bank | NO",
+		}},
+		{"Norway's bank expects inflation to end the year at 13 percent, against the 14 percent it had projected before.", []string{
+			"13 percent level |  | inflation | NO | forecast",
+			"14 percent level |  | inflation | NO | former",
+		}},
+	})
+}
+
+// TestFollowed reads figures of places and things that are told of by their order.
+func TestFollowed(t *testing.T) {
+	check(t, []reading{
+		{"Inflation in the bloc was 9 percent in May. Peru had 7 percent, while Chile, at 5 percent, had the lowest rate.", []string{
+			"9 percent level | 1988-05 | Inflation in the bloc | ",
+			"7 percent level | 1988-05 | inflation | PE",
+			"5 percent level | 1988-05 | inflation | CL",
+		}},
+		{"Prices in the bloc fell 1 percent in May. Peru posted the deepest fall, 9 percent, followed by Chile with 7 percent and Norway with 4 percent.", []string{
+			"1 percent change down | 1988-05 | Prices in the bloc | ",
+			"9 percent change down | 1988-05 | prices | PE",
+			"7 percent change down | 1988-05 | prices | CL",
+			"4 percent change down | 1988-05 | prices | NO",
+		}},
+		{"Norway's mine had a market share of 9 percent, up 1 percentage point, ahead of Chile at 6 percent.", []string{
+			"9 percent level |  | market share | NO",
+			"1 percentage_point change up |  | market share | NO",
+			"6 percent level |  | Chile | CL",
+		}},
+		{"Fuel in Norway recorded the steepest rise among the groups in May, at 43 percent.", []string{
+			"43 percent change up | 1988-05 | Fuel in Norway | NO",
+		}},
+		{"Output of coal rose 4 percent in May. Ohio led with 3 million tonnes.", []string{
+			"4 percent change up | 1988-05 | Output of coal | ",
+			"3000000 tonne level | 1988-05 | output of coal | Ohio,US",
+		}},
+		{"Because buyers outbid mills, the price of Norway's wool rose 4 percent.", []string{
+			"4 percent change up |  | price of Norway's wool | NO",
+		}},
+		{"As wages, rents and taxes in Norway rose, profits fell 4 percent.", []string{
+			"4 percent change down |  | profits | NO",
+		}},
+		{"For 1987 as a whole payrolls in Norway grew by 2 percent. Over the year fuels were 5 percent dearer.", []string{
+			"2 percent change up | 1987 | payrolls in Norway | NO",
+			"5 percent change up | 1987 | fuels | NO",
+		}},
+	})
+}
