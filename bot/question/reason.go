@@ -148,16 +148,16 @@ func (r *reader) putDown() bool {
 // factual leaves what to do with figures out of a question for a reason, whatever is compared in it, and the report it is told by out of any
 // question for a fact: "why was it larger in May than in April", "according to the report on the canal".
 func (r *reader) factual() {
+	for i := range r.toks {
+		if r.opinionAt(i) {
+			r.toks[i].used = inGiven
+		}
+	}
 	if r.ask.Want.Figure() {
 		return
 	}
 	if r.ask.Want == Why {
 		r.q.Op = Lookup
-	}
-	for i := range r.toks { // "in the panel's view"
-		if (opinions[r.word(i)] || r.word(i) == "account" && r.find("in") >= 0 && r.find("in") > i-4) && (r.toks[max(i-1, 0)].owns || r.word(i-1) == "the" && r.word(i-2) == "in" && r.word(i+1) == "of") {
-			r.toks[i].used = inGiven
-		}
 	}
 	i := r.find("according", "to")
 	if i < 0 {
@@ -172,6 +172,12 @@ func (r *reader) factual() {
 			r.toks[k].used = inGiven
 		}
 	}
+}
+
+// opinionAt reports whether the word at i only tells whose words something is: "in the panel's view", "in the view of the panel".
+func (r *reader) opinionAt(i int) bool {
+	noun := opinions[r.word(i)] || !r.ask.Want.Figure() && r.word(i) == "account" && r.find("in") >= 0 && r.find("in") > i-4
+	return noun && i > 0 && (r.toks[i-1].owns || r.word(i-1) == "the" && r.word(i-2) == "in" && r.word(i+1) == "of")
 }
 
 // opinions are the nouns that only tell whose words something is.

@@ -15,8 +15,8 @@ func (r *reader) sayer(i int) bool {
 		return false
 	}
 	for j := i; j < min(len(r.toks), i+4) && r.toks[j].capital(); j++ {
-		if r.toks[j].owns && estimates[r.word(j+1)] {
-			return true // "the World Bank's estimate of the debt"
+		if r.toks[j].owns && (estimates[r.word(j+1)] || opinions[r.word(j+1)]) {
+			return true // "the World Bank's estimate of the debt", "in Marlow's view"
 		}
 	}
 	if r.toks[i].owns && r.foretells(i) {
@@ -30,7 +30,7 @@ func (r *reader) sayer(i int) bool {
 				if claims(w) && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s") { // "did" takes the bare verb
 					return true
 				}
-				if w == "than" || w == "as" || w == "of" || w == "the" || w == "a" || w == "an" || w == "its" || w == "" || // "did wool sales miss the official forecast"
+				if w == "than" || w == "as" || w == "of" && (j+1 >= len(r.toks) || r.toks[j+1].used != inPlace) || w == "the" || w == "a" || w == "an" || w == "its" || w == "" || // "did wool sales miss the official forecast"
 					r.toks[j].used == inTime {
 					break
 				}
@@ -40,6 +40,10 @@ func (r *reader) sayer(i int) bool {
 			return r.hadSaid(i)
 		case "to":
 			if r.word(i-back-1) == "according" {
+				return true
+			}
+		case "of":
+			if r.opinionAt(i - back - 1) {
 				return true
 			}
 		case "by":

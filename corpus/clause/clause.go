@@ -57,8 +57,9 @@ func (s *scan) accordingTo() []Clause {
 // clause reads what verb k is said of and what hangs on it. The clauses before it lend their subjects: "Acme closed the mill and sold the land".
 func (s *scan) clause(k int, before []Clause) Clause {
 	v := &s.verbs[k]
-	c := Clause{Verb: s.span(v.main, v.main+1), Is: v.is, Passive: v.passive, Says: Says(s.lower(v.main)) && !v.passive}
+	c := Clause{Verb: s.span(v.main, v.main+1), Is: v.is, Passive: v.passive}
 	left := s.subject(k, before)
+	c.Says = Says(s.lower(v.main)) && !v.passive && !s.isNoun(v, left)
 	end := s.stop(v.b)
 	if v.reduced && v.a == 0 {
 		for end < len(s.toks) && s.lower(end) != "," {
@@ -103,6 +104,11 @@ func (s *scan) clause(k int, before []Clause) Clause {
 		c.Object = Span{0, len(s.text)}
 	}
 	return c
+}
+
+// isNoun reports whether what is taken for a verb of saying stands behind a preposition, with no form that only a verb has: "in its May estimate".
+func (s *scan) isNoun(v *verb, subject Span) bool {
+	return !subject.Empty() && s.at(s.tokenAt(subject.Start)).tag == prep && !strings.HasSuffix(s.lower(v.main), "ed")
 }
 
 // timeless returns the phrase at p without a time that follows with no preposition: "by the ministry last autumn".
