@@ -58,6 +58,9 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 	if looksBack(q, fits) || unlikeSides(q, fits) || a.strays(q, fits) {
 		return a.abstain(q, b, &q.Asks[0], near[0])
 	}
+	if ans, ok := a.allReverse(q, b, fits); ok {
+		return ans
+	}
 	best := 0
 	for i := range fits {
 		c := signed(fits[i].fig).Cmp(signed(fits[best].fig))
@@ -66,6 +69,27 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 		}
 	}
 	return a.verdict(q, b, fits, best)
+}
+
+// allReverse answers a comparison that takes for granted which way its sides moved where all of them went the other way: which of two that rose fell more
+// no difference tells.
+func (a *Answerer) allReverse(q *question.Question, b *builder, fits []fit) (Answer, bool) {
+	if q.Premise == figure.NoDirection || q.Either != ([2]string{}) || slices.ContainsFunc(fits, func(f fit) bool { return f.fig.Kind != figure.Change || !opposing(f.fig.Direction, q.Premise) }) {
+		return Answer{}, false
+	}
+	names, parts := sideNames(q, fits), make([]string, len(fits))
+	for i := range fits {
+		b.add(&fits[i])
+		parts[i] = names[i] + " " + shown(fits[i].fig)
+	}
+	lead := "All went the other way: "
+	if len(fits) == 2 {
+		lead = "Both went the other way: "
+	}
+	if q.YesNo && !strings.Contains(strings.ToLower(q.Corrected), " or ") {
+		lead, b.ans.Verdict.Truth = "No, "+strings.ToLower(lead[:1])+lead[1:], "no"
+	}
+	return b.finish(lead + strings.Join(parts, "; ") + "."), true
 }
 
 // compareOne answers a comparison of which one side was read: it may be held against what it was before, or be no more than a question of yes or no.

@@ -253,6 +253,9 @@ func (a *Answerer) factsIn(q *question.Question, ask *question.Ask, passages []i
 		if ask.Want == question.Why && (a.otherMeasure(pp, ask) || q.Premise != figure.NoDirection && (a.otherWay(p, ask, q.Premise) || a.steadied(p, ask))) {
 			continue
 		}
+		if way := q.Premise; way != figure.NoDirection && ask.Want != question.Why && a.otherWay(p, ask, way) {
+			continue // where sales fell is not where they rose
+		}
 		tight, wide, _ := a.factScore(p, pp, ask, words, "")
 		if wide/words.total < nearFact || a.tellsElse(p, pp, q, ask) {
 			continue
@@ -304,6 +307,9 @@ func (a *Answerer) settle(h *found, q *question.Question, ask *question.Ask) boo
 	p, pp := h.passage, a.passage(h.passage)
 	if ownedByOther(q.Corrected, a.text(p)) {
 		return false
+	}
+	if (ask.Want == question.When || ask.Want == question.Where) && h.firm == loose && q.Premise != figure.NoDirection && !movesSo(term.Lower(a.text(p)), q.Premise) {
+		return false // a time or place of what does not say that it moved so
 	}
 	if !a.timeHeld(p, pp, ask) {
 		quarter := ask.Want == question.When && ask.Period.Shape == period.Quarter && !lastTime(q)

@@ -324,7 +324,7 @@ func serves(f *fit, ask *question.Ask) bool {
 		return false
 	}
 	verb, object, more := strings.Cut(purpose, " ")
-	if next, _, _ := strings.Cut(object, " "); !more || figure.VerbForms(verb)&figure.Plain == 0 && !isArticle(next) && next != "its" && next != "their" {
+	if next, _, _ := strings.Cut(object, " "); !more || figure.VerbForms(verb)&figure.Plain == 0 && !isArticle(next) && next != "its" && next != "their" && !strings.HasSuffix(next, "'s") {
 		return false
 	}
 	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {

@@ -100,7 +100,7 @@ func reasons(text string) (out []because) {
 			continue
 		}
 		if strings.HasSuffix(c.words, " of ") || strings.HasSuffix(c.words, " to ") {
-			span = beforeVerb(text, i, len(c.words), span)
+			span = beforeMove(beforeVerb(text, i, len(c.words), span))
 		}
 		out = append(out, because{span: span, firm: sure, at: i})
 	}
@@ -131,6 +131,20 @@ func beforeVerb(text string, i, words int, span string) string {
 			fields = fields[:n-1]
 		}
 		return strings.TrimRight(strings.Join(fields, " "), ", ")
+	}
+	return span
+}
+
+// beforeMove cuts span, a reason that is no clause itself, before a clause set beside what it is the reason for: "because of the frost, and in Chad they rose".
+func beforeMove(span string) string {
+	for _, next := range []string{", and ", ", but ", ", while ", ", whereas "} {
+		before, rest, ok := strings.Cut(span, next)
+		if ok && slices.ContainsFunc(clause.Read(rest), func(c clause.Clause) bool {
+			_, moves := term.Direction(c.Verb.Of(rest))
+			return moves && !c.Verb.Empty() && !c.Subject.Empty()
+		}) {
+			return before
+		}
 	}
 	return span
 }
@@ -178,6 +192,9 @@ func likens(rest string) bool {
 func (r *reader) why(p int) reading {
 	text, clauses := r.a.text(p), r.a.passage(p).clauses()
 	var best reading
+	if r.underOther(p) {
+		return best
+	}
 	most, at, plain := -1.0, 0, false
 	given := append(append(reasons(text), r.purposes(text, clauses)...), causers(text, clauses)...)
 	for _, b := range given {
@@ -185,6 +202,9 @@ func (r *reader) why(p int) reading {
 		on := b.on
 		if on == "" {
 			on = effect(text, clauses, b)
+		}
+		if r.placedElse(p, text, on) {
+			continue
 		}
 		if b.span == "" || b.firm < 2 && r.a.stoodOnly(b.span) || r.drivesOther(b.span) && !movesSo(term.Lower(text), r.q.Premise) || !r.a.hangs(p, on, r.q, r.ask) {
 			continue
@@ -297,6 +317,29 @@ func (r *reader) ofOthers(text string, p int) bool {
 		other = other || m.Form != place.Weak
 	}
 	return other
+}
+
+// underOther reports whether passage p names no place under a headline that names another country than the one asked for, of which the passage before does
+// not tell either.
+func (r *reader) underOther(p int) bool {
+	lead := r.a.article(r.a.passage(p).article).lead
+	if len(r.ask.Owners) != 1 || len(lead) != 1 || lead[0] == r.ask.Owners[0] || !isCountry(lead[0]) || !isCountry(r.ask.Owners[0]) || len(r.a.passage(p).places()) > 0 {
+		return false
+	}
+	return p == r.a.firstPassage(r.a.passage(p).article) || !slices.ContainsFunc(r.a.passage(p-1).places(), func(m place.Mention) bool { return m.Key == r.ask.Owners[0] })
+}
+
+// placedElse reports whether on, what a reason in passage p is for, is told of other places than the one asked for, of which the passage tells elsewhere: in
+// "sales fell in Chad because of frost, and in Peru after a strike" the frost is none of Peru's.
+func (r *reader) placedElse(p int, text, on string) bool {
+	if len(r.ask.Owners) != 1 {
+		return false
+	}
+	of := func(m place.Mention) bool {
+		return m.Key == r.ask.Owners[0] || m.City == r.ask.Owners[0] || place.Within(m.Key, r.ask.Owners[0]) || place.Within(r.ask.Owners[0], m.Key)
+	}
+	there := place.Find(on)
+	return len(there) > 0 && !slices.ContainsFunc(there, of) && slices.ContainsFunc(r.a.passage(p).places(), of)
 }
 
 // aims reports whether the infinitive at byte at of text tells what clause c is done for: nothing else is done between.

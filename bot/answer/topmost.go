@@ -90,12 +90,24 @@ func (a *Answerer) topOf(q *question.Question, p int) (string, firmness) {
 		if !paced && slices.ContainsFunc(lowerWords(by), func(w string) bool { return paceWords[w] }) {
 			continue // where rents rose fastest they need not be highest
 		}
+		if q.Asks[0].Want == question.Where && !a.properPlace(p, name) {
+			continue
+		}
 		if name == "" || a.known(a.keySet(q.Corrected), name) || named && !nameWord(name) || otherSort(q.Focus, name) {
 			continue
 		}
 		return name, narrowed(q, by)
 	}
 	return orNone(besideTop(text, low), firm)
+}
+
+// properPlace reports whether name is a name and nothing else, and one that passage p or its article gives as such: no "Government" for a question for where.
+func (a *Answerer) properPlace(p int, name string) bool {
+	if len(place.Find(name)) > 0 {
+		return true
+	}
+	names := a.article(a.passage(p).article).names
+	return onlyNames(name) && !slices.ContainsFunc(a.keyList(name), func(k string) bool { return !names[k] })
 }
 
 // otherSort reports whether name is of another sort of place than the focus of a question asks for: a country is no town.

@@ -29,7 +29,7 @@ func (a *Answerer) undivided(f *fit) bool {
 		switch {
 		case t.Kind == term.Modifier && !neutral[t.Key]:
 			return false
-		case t.Key == "exports" || t.Key == "inflation" || t.Key == "imports" || t.Key == "trade" || t.Key == "revenue" && f.fig.Org != "":
+		case totals[t.Key] || priceIndexes[t.Key] || t.Key == "revenue" && f.fig.Org != "":
 			total = true
 		}
 	}

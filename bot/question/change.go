@@ -41,7 +41,7 @@ func (r *reader) change() {
 	switch r.ask.Want {
 	case Any, Level, Count:
 		r.ask.Want = Change
-	case Why, When, Who, What:
+	case Why, When, Who, What, Where:
 		r.q.Premise = r.ask.Direction
 	}
 }
