@@ -158,9 +158,10 @@ func (a *Answerer) passage(p int) *passageProfile {
 }
 
 // indexOf adds to a figure of no more than an index what the index of its article is of: "the index for clothing" under the title
-// "Consumer prices rise", "the May index" of an article that begins with earnings.
+// "Consumer prices rise", "the May index" of an article that begins with earnings; "goods in the index" are of it too.
 func (a *Answerer) indexOf(p *profile, article int) {
-	if p.fig.Head != "index" || len(p.measures) > 0 {
+	within := strings.Contains(p.low, " in the index")
+	if !within && (p.fig.Head != "index" || len(p.measures) > 0) {
 		return
 	}
 	add := func(t term.Term) {

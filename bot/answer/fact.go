@@ -208,20 +208,36 @@ func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
 	if q.Dear && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Kind == term.Measure }) {
 		ask.Keys = append(slices.Clip(ask.Keys), question.Key{Key: "price", Kind: term.Measure, Text: "price"})
 	}
-	fits := a.fitting(&ask)
 	const sure = 0.75 // a refutation must be about the very thing
-	if len(fits) == 0 || fits[0].score < sure || fits[0].fig.Direction == 0 {
+	fits := a.fitting(&ask)
+	if len(fits) == 0 {
+		fits = a.movedAgainst(&ask, q.Premise)
+	} else if fits[0].fig.Direction == figure.NoDirection || slices.ContainsFunc(fits, func(f fit) bool { return f.fig.Direction == q.Premise && f.score >= fits[0].score-tie }) {
 		return Answer{}, false
 	}
-	for i := range fits {
-		if fits[i].fig.Direction == q.Premise {
-			return Answer{}, false
-		}
+	if len(fits) == 0 || fits[0].score < sure {
+		return Answer{}, false
 	}
 	b.add(&fits[0])
 	const lead = "They did not: "
 	b.ans.Verdict.Truth = truthOf(lead)
 	return b.finish(lead + sentence(fits[0].fig) + "."), true
+}
+
+// movedAgainst returns the levels, best first, that stand beside an earlier value from which they moved against the way that a question takes for granted:
+// "the rate came down to 9 percent from 10" where it asks why the rate rose.
+func (a *Answerer) movedAgainst(ask *question.Ask, premise figure.Direction) []fit {
+	level := *ask
+	level.Want = question.Level
+	fits := a.fitting(&level)
+	if len(fits) == 0 {
+		return nil
+	}
+	was := a.earlier(&fits[0], nil)
+	if was == nil || was.fig.Value.Equal(fits[0].fig.Value) || was.fig.Value.LessThan(fits[0].fig.Value) == (premise == figure.Up) {
+		return nil
+	}
+	return fits[:1]
 }
 
 // paces are the words for growth and how fast it is: growth that eased is growth still, so that a rise does not refute it.

@@ -132,7 +132,7 @@ func besideWords() []namedStep {
 		{"lasting", (*Answerer).fitLasting, false}, {"priced", (*Answerer).fitPriced, false}, {"some", (*Answerer).fitSome, false},
 		{"deed", (*Answerer).fitDeed, false}, {"sibling", (*Answerer).fitSibling, false}, {"exclusive", (*Answerer).fitExclusive, false}, {"whose", (*Answerer).fitWhose, false},
 		{"sayer", (*Answerer).fitSayer, false}, {"headline", (*Answerer).fitHeadline, false}, {"weekday", (*Answerer).fitWeekday, false}, {"goods", (*Answerer).fitGoods, false}, {"series", (*Answerer).fitSeries, false}, {"sorts", (*Answerer).fitSorts, false},
-		{"joint", (*Answerer).fitJoint, false}, {"told", (*Answerer).fitTold, false}, {"staff", (*Answerer).fitStaff, false}, {"sorted", (*Answerer).fitSorted, false},
+		{"joint", (*Answerer).fitJoint, false}, {"told", (*Answerer).fitTold, false}, {"staff", (*Answerer).fitStaff, false}, {"way", (*Answerer).fitWay, false}, {"sorted", (*Answerer).fitSorted, false},
 	}
 }
 

@@ -102,6 +102,9 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 		return d, false // "the average fare"
 	case (r.ask.Want == Count || Money(r.ask.Unit) && r.find("how", "many") >= 0) && (r.find("by") < 0 || r.find("by") > r.find("how")) && r.aside(i):
 		return d, false
+	case d != figure.NoDirection && r.movedOnes(i):
+		r.ask.Way, r.toks[i].used = d, inCue
+		return d, false
 	case r.raisesMoney(i):
 		return d, false // "how many dollars did it raise with its bond"
 	case strings.HasPrefix(t.low, "gr") && r.raises(i):
@@ -279,6 +282,48 @@ func (r *reader) aside(i int) bool {
 		}
 	}
 	return false
+}
+
+// movedOnes reports whether the word of change at i only tells which people or things are counted, and "how many" asks for no change: "in how many towns did
+// rents fall", "how many of the mills grew", "how many members wanted a cut".
+func (r *reader) movedOnes(i int) bool {
+	how := r.find("how", "many")
+	if r.ask.Want != Count || how < 0 || i < how+3 {
+		return false
+	}
+	switch r.word(how - 1) {
+	case "in", "at", "among", "across", "for":
+		return true
+	case "by":
+		return false
+	}
+	for j := how + 3; j < i; j++ {
+		switch r.word(j) {
+		case "a", "an", "one", "another", "any", "no":
+			return i-j <= 4 && r.verbBetween(how+2, j)
+		}
+	}
+	low, before := r.word(i), r.word(i-1)
+	went := (low == "up" || low == "down") && (before == "went" || before == "gone" || before == "go" || before == "came")
+	return !beForms[before] && (went || figure.VerbForms(low)&figure.Past != 0) && !r.helped(how, i)
+}
+
+// verbBetween reports whether a verb stands between two tokens.
+func (r *reader) verbBetween(from, to int) bool {
+	for j := from; j < to; j++ {
+		if figure.VerbForms(r.word(j))&(figure.Past|figure.Plain) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// helped reports whether a helping verb stands between two tokens, so that what is behind it is its subject and not what is counted.
+func (r *reader) helped(from, to int) bool {
+	if w := r.word(to - 1); w == "have" || w == "has" || w == "had" {
+		to--
+	}
+	return slices.ContainsFunc(r.toks[from:to], func(t token) bool { return helpers[t.low] })
 }
 
 // comparative reports whether w sets things against each other or asks for an extreme of them.

@@ -16,7 +16,7 @@ func (r *reader) deed() string {
 	if i < 0 {
 		return r.tally()
 	}
-	if i+2 >= len(r.toks) || r.word(i-1) == "by" {
+	if i+2 >= len(r.toks) || r.word(i-1) == "by" || r.ask.Way != figure.NoDirection {
 		return ""
 	}
 	asked := r.text[r.toks[i+1].end:]

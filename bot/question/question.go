@@ -140,6 +140,7 @@ type Ask struct {
 	Deed       string           // the verb of "how many" and "how much": "how many ships arrived"
 	Moved      bool             // a word of change stands in the question: "which months grew", "why did it fall"
 	Direction  figure.Direction // the direction that the question takes for granted
+	Way        figure.Direction // of Number: which way those moved that are counted: "how many of the mills grew"
 	Accel      figure.Direction // whether growth is asked for that became faster (Up) or slower (Down)
 	Basis      string           // "year-on-year", "month-on-month", … where asked for
 	Versus     period.Period    // the period compared with, where named
