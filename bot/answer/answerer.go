@@ -120,6 +120,7 @@ type articleProfile struct {
 	account string                 // what its deficits and surpluses are of, where they are all of one thing
 	words   func() map[string]bool // keys that a figure of it can match, wider names included; made when first asked for
 	opening func() period.Period   // of its first passage; made when first asked for
+	shares  func() bool            // it tells of dealing in shares; made when first asked for
 }
 
 // passage returns the profile of passage p, made when first asked for.
@@ -148,6 +149,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 		a.indexOf(&pp.figures[i], pass.Article)
 		a.headOf(&pp.figures[i], pass.Article)
 		a.flowOf(&pp.figures[i], pass.Article)
+		a.dealtIn(&pp.figures[i], pass.Article)
 		pp.figures[i].quotedPrice(text[figs[i].Start-pass.Start : figs[i].End-pass.Start])
 		pp.figures[i].around = sync.OnceValue(func() [2]stretch { return a.clausesAt(pp, i, text, pass.Start) })
 		pp.figures[i].told = sync.OnceValue(func() telling { return a.toldOf(&figs[i], pp, text, pass.Start) })
@@ -239,11 +241,31 @@ func (a *Answerer) flowOf(p *profile, article int) {
 
 // quotedPrice makes a bare number that is printed in eighths and its like, of nothing but a name, the share price of that: "Kelm Mines rose 2-1/4 to 44-1/2".
 func (p *profile) quotedPrice(printed string) {
-	name := !slices.ContainsFunc(strings.Fields(p.fig.Subject), func(w string) bool { return !nameWord(w) })
 	whole := p.fig.Kind == figure.Change || strings.Contains(printed, "-") // no price, other than a move, is a fraction alone
-	if p.fig.Class != quantity.Bare || p.fig.Unit != "" || p.fig.Subject == "" || !name || len(p.measures) > 0 || !whole || !strings.Contains(printed, "/") {
+	if p.fig.Class != quantity.Bare || p.fig.Unit != "" || !p.onlyNamed() || len(p.measures) > 0 || !whole || !strings.Contains(printed, "/") {
 		return
 	}
+	p.addSharePrice()
+}
+
+// dealtIn makes what a stock rose or fell by, and nothing but a name in an article on dealing in shares, a change of the share price: "Kelm Mines leapt 4
+// percent", "the stock lost 25 cents".
+func (a *Answerer) dealtIn(p *profile, article int) {
+	if p.fig.Kind == figure.Change && p.low == "stock" {
+		p.subject, p.measures = nil, nil // and no stocks of goods
+		p.addSharePrice()
+	}
+	if p.fig.Kind == figure.Change && p.fig.Class == quantity.Percent && p.fig.Basis == "" && p.onlyNamed() && len(p.measures) == 0 && len(p.spots) == 0 && !figure.NamesIndex(p.fig.Subject) && a.article(article).shares() {
+		p.addSharePrice()
+	}
+}
+
+// onlyNamed reports whether the subject is nothing but a name.
+func (p *profile) onlyNamed() bool {
+	return p.fig.Subject != "" && !slices.ContainsFunc(strings.Fields(p.fig.Subject), func(w string) bool { return !nameWord(w) })
+}
+
+func (p *profile) addSharePrice() {
 	const key = "share price"
 	p.subject = append(p.subject, term.Term{Key: key, Kind: term.Measure})
 	p.measures = append(p.measures, key)
@@ -442,6 +464,7 @@ func (a *Answerer) article(i int) *articleProfile {
 	})
 	ap.moneys = sync.OnceValue(func() map[string]bool { return moneyPlaces(art.Title + ". " + art.Text) })
 	ap.words = sync.OnceValue(func() map[string]bool { return a.matchable(i, ap) })
+	ap.shares = sync.OnceValue(func() bool { return figure.OnShares(art.Title + ". " + art.Text) })
 	ap.opening = sync.OnceValue(func() period.Period { return a.leadPeriod(i) })
 	ap.names = a.capitalised(art.Text)
 	ap.orgs = a.orgNames(i)

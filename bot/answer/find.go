@@ -43,7 +43,7 @@ func (a *Answerer) findAmong(ask *question.Ask, passages []int) (fits, near []fi
 			near = append(near, f.kept())
 		}
 	})
-	fits = sameWay(literal(a.inWorth(saying(fits, ask), ask), ask), ask)
+	fits = sameWay(literal(a.inWorth(a.revised(saying(fits, ask), ask), ask), ask), ask)
 	a.rank(fits, ask)
 	slices.SortStableFunc(near, func(x, y fit) int {
 		return cmp.Or(cmp.Compare(len(x.misses), len(y.misses)), cmp.Compare(y.score, x.score), cmp.Compare(x.passage, y.passage), cmp.Compare(x.fig.Start, y.fig.Start))
@@ -85,7 +85,7 @@ func (a *Answerer) fittingAmong(ask *question.Ask, passages []int) (fits []fit) 
 			fits = append(fits, f.kept())
 		}
 	})
-	fits = sameWay(literal(a.inWorth(saying(fits, ask), ask), ask), ask)
+	fits = sameWay(literal(a.inWorth(a.revised(saying(fits, ask), ask), ask), ask), ask)
 	a.rank(fits, ask)
 	return a.once(fits)
 }

@@ -402,6 +402,16 @@ func saying(fits []fit, ask *question.Ask) []fit {
 	return sayers(fits, says)
 }
 
+// revised leaves out the fits of articles that tell of no revision where another article does and what a revision came to is asked for.
+func (a *Answerer) revised(fits []fit, ask *question.Ask) []fit {
+	key := term.Stem("revised")
+	tells := func(f fit) bool { return a.article(f.article).all[key] && !f.fig.Earlier }
+	if !ask.Revised || !slices.ContainsFunc(fits, tells) || slices.ContainsFunc(fits, func(f fit) bool { return f.fig.Status == figure.Revised || f.fig.Earlier }) {
+		return fits // one that is called so answers by itself
+	}
+	return slices.DeleteFunc(fits, func(f fit) bool { return !tells(f) })
+}
+
 // sayers leaves out the fits that do not say something where another of the same article does.
 func sayers(fits []fit, says func(f fit) bool) []fit {
 	saidIn := map[int]bool{}

@@ -27,6 +27,40 @@ func calledPeak(fits []fit, q *question.Question) *fit {
 	return nil
 }
 
+// calledSo returns the one figure of the very time asked about whose passage calls something a high or a low, as the question does: "crude touched a
+// two-year low of 31 dollars in May" for "crude's May low". None is returned where two figures are of that time.
+func (a *Answerer) calledSo(fits []fit, within period.Period, q *question.Question) []fit {
+	if within.IsZero() || q.Op != question.Highest && q.Op != question.Lowest || q.Focus != "" || q.Side != question.NoSide || strings.HasPrefix(strings.ToLower(q.Corrected), "which") {
+		return nil
+	}
+	var out []fit
+	for _, f := range fits {
+		if f.fig.Period.IsZero() || period.Compare(within, f.fig.Period) != period.Equal || f.score < fits[0].score-2*tie {
+			continue
+		}
+		if len(out) > 0 && !sameFigure(out[0].fig, f.fig) || !a.callsEnd(f.passage, q.Op) {
+			return nil
+		}
+		out = append(out, f)
+	}
+	return out[:min(len(out), 1)]
+}
+
+// callsEnd reports whether a passage calls something the high or the low that is asked for.
+func (a *Answerer) callsEnd(p int, op question.Op) bool {
+	ends := highs
+	if op == question.Lowest {
+		ends = lows
+	}
+	return slices.ContainsFunc(lowerWords(a.text(p)), func(w string) bool { return ends[w] })
+}
+
+// highs and lows are the words for the ends of a series.
+var (
+	highs = map[string]bool{"high": true, "highest": true, "peak": true, "peaked": true, "record": true}
+	lows  = map[string]bool{"low": true, "lowest": true, "trough": true, "bottom": true, "bottomed": true}
+)
+
 // several shows a series over time, those of it that pass a condition, or its extreme.
 func (a *Answerer) several(q *question.Question, b *builder) Answer {
 	if q.Side != question.NoSide && len(q.Asks) == 1 {
@@ -52,7 +86,9 @@ func (a *Answerer) several(q *question.Question, b *builder) Answer {
 			b.add(top)
 			return b.finish(sentence(top.fig) + ".")
 		}
-		line = a.line(fits, within, q)
+		if line = a.line(fits, within, q); len(line) == 0 {
+			line = a.calledSo(fits, within, q)
+		}
 	}
 	if len(line) == 0 {
 		return a.abstain(q, b, &ask, near)
@@ -184,7 +220,8 @@ func (a *Answerer) extreme(q *question.Question, b *builder, line []fit) Answer 
 			best = i
 		}
 	}
-	if len(line) == 1 && superlative(a.text(line[0].passage)) <= 0 {
+	ever := q.Asks[0].Period.IsZero() || slices.Contains(lowerWords(q.Corrected), "ever")
+	if len(line) == 1 && superlative(a.text(line[0].passage)) <= 0 && (ever || !a.callsEnd(line[0].passage, q.Op)) {
 		return a.abstain(q, b, &q.Asks[0], line)
 	}
 	if len(line) == 1 {

@@ -82,6 +82,9 @@ func (r *reader) met() bool {
 
 // revision reads "by how much was it revised down": the figure after a revision and the one before it.
 func (r *reader) revision() bool {
+	if i := r.find("revised"); i >= 0 && figureWords[r.word(i+1)] {
+		return false // "according to revised data"
+	}
 	if !r.amounted() || r.ask.Status == figure.Former && r.find("by") < 0 || !r.any(ph("revised", "down"), ph("revised", "up"), ph("marked", "down"), ph("marked", "up"), ph("revised"), ph("revise")) {
 		return false
 	}
@@ -91,6 +94,9 @@ func (r *reader) revision() bool {
 	}
 	return true
 }
+
+// figureWords are the nouns for figures that may be called revised.
+var figureWords = set("data figures figure numbers number estimate estimates reading readings statistics report release count")
 
 // benchmarked makes two asks of "how far above its quota was …": the figure, and the quota of the same thing.
 func (r *reader) benchmarked() {

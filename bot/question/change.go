@@ -102,6 +102,8 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 		return d, false // "the average fare"
 	case (r.ask.Want == Count || Money(r.ask.Unit) && r.find("how", "many") >= 0) && (r.find("by") < 0 || r.find("by") > r.find("how")) && r.aside(i):
 		return d, false
+	case t.low == "inflation" && r.movedOnes(i):
+		return d, false
 	case d != figure.NoDirection && r.movedOnes(i):
 		r.ask.Way, r.toks[i].used = d, inCue
 		return d, false
@@ -288,7 +290,7 @@ func (r *reader) aside(i int) bool {
 // rents fall", "how many of the mills grew", "how many members wanted a cut".
 func (r *reader) movedOnes(i int) bool {
 	how := r.find("how", "many")
-	if r.ask.Want != Count || how < 0 || i < how+3 {
+	if r.ask.Want != Count || how < 0 || i < how+3 || lengthUnit(r.ask.Unit) {
 		return false
 	}
 	switch r.word(how - 1) {

@@ -17,12 +17,21 @@ func correct(text string, vocab *Vocabulary) (string, []Fix) {
 	last := 0
 	taken := placesAndTimes(text)
 	toks := scan(text)
+	meant, slipped := make([]string, len(toks)), false
 	for i, t := range toks {
 		if !t.word || taken[t.start] {
 			continue
 		}
-		to, ok := correction(toks, i, vocab, shouted(text))
-		if !ok || to == t.low {
+		if to, ok := correction(toks, i, vocab, shouted(text)); ok && to != t.low {
+			meant[i], slipped = to, slipped || len(t.low) >= minFix
+		}
+	}
+	for i, t := range toks {
+		to := meant[i]
+		if to == "" && slipped && t.word && !taken[t.start] {
+			to = vocab.alikeByEar(t.low)
+		}
+		if to == "" {
 			continue
 		}
 		if t.owns {
@@ -40,6 +49,32 @@ func correct(text string, vocab *Vocabulary) (string, []Fix) {
 	return b.String(), fixes
 }
 
+// numbered returns w with a blank before the number that it ends in, where the corpus knows the word before that and not w: "ftse100", "s&p500", "may2019".
+// It is "" for any other word.
+func (v *Vocabulary) numbered(w string) string {
+	const least, most = 2, 4 // digits
+	word := strings.TrimRight(w, "0123456789")
+	if n := len(w) - len(word); n < least || n > most || len(word) < 3 || v.words[w] > 0 || v.words[word] == 0 && !v.names[word] && !strings.Contains(word, "&") {
+		return ""
+	}
+	return word + " " + w[len(word):]
+}
+
+// alikeByEar returns the term of the corpus that sounds like w and is one slip away, where w is a word that the corpus has not: the "steel" of "steal
+// prodction". It is "" where there is none. Only who slips elsewhere is taken to have meant it.
+func (v *Vocabulary) alikeByEar(w string) string {
+	if len(w) < minFix || !plain(w) || v.words[w] > 0 || v.names[w] || known[w] {
+		return ""
+	}
+	found, as := "", sound(w)
+	for _, c := range v.near[w[0]] {
+		if v.words[c] > v.words[found] && !idle[c] && !light[c] && slips(w, c, 1) == 1 && sound(c) == as && v.Terms.Knows(c) {
+			found = c
+		}
+	}
+	return found
+}
+
 // correction returns what token i was meant as; ok is false where it is left as it is.
 func correction(toks []token, i int, vocab *Vocabulary, shouted bool) (to string, ok bool) {
 	t := toks[i]
@@ -48,6 +83,9 @@ func correction(toks []token, i int, vocab *Vocabulary, shouted bool) (to string
 		meant = besides(toks, i) // what the articles speak of is meant
 	}
 	if to := cmp.Or(shortFor(toks, i), meant); to != "" {
+		return to, true
+	}
+	if to := vocab.numbered(t.low); to != "" {
 		return to, true
 	}
 	if !plain(t.low) || vocab.knows(t.low) {

@@ -28,6 +28,9 @@ func (r *reader) keys() []Key {
 		if tok.low == "shares" && r.ask.Want == Change && tok.used == free && i > 0 && r.word(i-1) != "market" && r.toks[i-1].used != inPlace {
 			t.Key, t.Kind = "share price", term.Measure // what the shares of a company do their price does
 		}
+		if tok.low == "stock" && r.word(i+1) != "of" && r.ask.Want == Change && i > 0 && (r.toks[i-1].owns || r.toks[i-1].capital()) && r.toks[i-1].used == free && !shouted(r.text) {
+			t.Key, t.Kind = "share price", term.Measure // "Acme's stock", but not its stocks of tin
+		}
 		if r.saysLittle(t, i) {
 			continue
 		}

@@ -28,6 +28,7 @@ func (r *reader) nuances() {
 	case volume && !value:
 		r.ask.Worth = "volume"
 	}
+	r.ask.Revised = r.revised()
 	r.ask.Final = r.find("final") >= 0 && r.find("final", "quarter") < 0
 	r.ask.Record = r.record()
 	r.ask.Extreme = r.extreme()
@@ -98,6 +99,20 @@ func (r *reader) saidBefore() bool {
 		}
 	}
 	return false
+}
+
+// revised reads "the revised figure", "growth in May, revised": what a revision came to.
+func (r *reader) revised() bool {
+	i := max(r.find("revised"), r.find("restated"))
+	if i < 0 || r.toks[i].used == inCue || beForms[r.word(i-1)] || r.ask.Status == figure.Former {
+		return false
+	}
+	switch next := r.word(i + 1); next {
+	case "from", "up", "down", "the", "to":
+		return false
+	default:
+		return !possessives[next] // "revised its forecast"
+	}
 }
 
 // revisedFrom reads "revised from", "revised down from" at token i where no figure follows: what stood before.

@@ -100,6 +100,7 @@ type Ask struct {
 	Extreme    bool             // it is at, or counts from, an end of a series: "how far is oil off its peak"
 	End        figure.Direction // of Extreme: which end, where the question names one: Up for "its high"
 	Final      bool             // a figure that is said to be final is asked for
+	Revised    bool             // what a revision came to is asked for: "the revised figure"
 	Labels     []string         // kinds that are told apart by a number: "band four"
 	By         string           // who says or expects it, in lower case: a central bank, "bank of norway", the sort of people, "analysts"; "official" of "the official forecast"
 	Weekday    string           // "Thursday" of "on Thursday", where no date stands beside it

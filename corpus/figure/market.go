@@ -90,6 +90,9 @@ func gauge(s *subject) bool {
 	return ok
 }
 
+// NamesIndex reports whether the subject of a figure is a share index by its name.
+func NamesIndex(text string) bool { return gauge(&subject{text: text}) }
+
 // gaugeOf returns the country whose shares the index that s names is of, empty where it is of several. Where the name says a country of its own
 // ("FTSE China A50", "S&P BSE Sensex") that word decides.
 func gaugeOf(s *subject) (country string, ok bool) {
@@ -101,6 +104,18 @@ func gaugeOf(s *subject) (country string, ok bool) {
 		}
 	}
 	return country, ok
+}
+
+// OnShares reports whether a text tells of dealing in shares: it names a share index by a name that nothing else has.
+func OnShares(text string) bool {
+	for w := range strings.FieldsFuncSeq(text, func(c rune) bool {
+		return c == ' ' || c == '\n' || c == ',' || c == '.' || c == '\'' || c == '’' || c == '(' || c == ')'
+	}) {
+		if _, ok := gauges[w]; ok && w != "Dow" && w != "Hang" && w != "Russell" {
+			return true
+		}
+	}
+	return false
 }
 
 // bondOf returns the country whose government bonds or overnight money s names by their name of trade: "10-year Treasuries", "Fed funds".
