@@ -68,8 +68,8 @@ func TestRefutedWhy(t *testing.T) {
 	}
 }
 
-// TestRevised holds that the revised figure is the one of the article that tells of a revision.
-func TestRevised(t *testing.T) {
+// TestAfterRevision holds that the revised figure is the one of the article that tells of a revision.
+func TestAfterRevision(t *testing.T) {
 	b := askerOf(t, period.Date{Year: 2021, Month: 5, Day: 12}, [][2]string{
 		{"Norland's mills spend", "Capital spending in Norland rose 1.5 percent in the first quarter of 2021."},
 		{"Norland spends less than thought", "The office revised its data. Capital spending in Norland rose 0.2 percent in the first quarter of 2021."},
@@ -79,6 +79,21 @@ func TestRevised(t *testing.T) {
 		{"Norland's revised capital spending growth in Q1 2021", "0.2"},
 		{"How much did capital spending in Norland rise in Q1 2021 according to revised data?", "0.2"},
 		{"Norland's revised farm output growth in Q1 2021", "3"},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}
+
+// TestSlipsAlike holds that who misspells one word may mean by another, which no article has, the term that sounds like it; and that a number written onto
+// a name is a number.
+func TestSlipsAlike(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 2021, Month: 5, Day: 12}, [][2]string{
+		{"Norland's mills", "Crude steel production in Norland was 4.1 million tonnes in March 2021."},
+		{"Norland shares", "The FTSE 100 fell 1.2 percent on Wednesday."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"norland crude steal prodction march 2021", "4100000"},
+		{"how much did the ftse100 fall on 12 may 2021", "1.2"},
 	} {
 		askValue(t, b, c.question, c.want)
 	}
