@@ -14,11 +14,14 @@ func TestBackFrom(t *testing.T) {
 		{"Visita's money", "The tourist agency Visita said it would double its annual budget to 36 million dollars."},
 		{"Tin at Alto", "The Alto mine tripled its output of tin to 90,000 tonnes in 1986, its owner said."},
 		{"Road programme", "The minister said 2.2 billion dlrs will go to a road building program. The plan, which represents a 10 pct increase over last year, creates jobs."},
+		{"Danish prices", "Danish producer prices fell 4 percent in January from January 1986.\n\nThe index of Danish producer prices stood at 121.9 in January from 127.0 last year."},
 		{"Swedish wealth", "The assets of Swedish households included shares, up 31 pct to 168 billion crowns, and government bonds, up 5 pct to 42 billion."},
 	})
 	for _, c := range []struct{ question, want string }{
 		{"What did the time deposits of Danish banks stand at before the early March fall?", "11500000000"},
 		{"What was Norway's base lending rate before the February 28 hike?", "13"},
+		{"How much lower were Danish producer prices in January 1987 than in January 1986?", "4"},
+		{"How many points lower was the index of Danish producer prices in January 1987 than in January 1986?", "5.1"},
 		{"What was Visita's yearly budget before it was doubled?", "18000000"},
 		{"What was the tin output of Alto before it tripled?", "30000"},
 		{"What was the tin output of Alto before it halved?", ""},

@@ -42,7 +42,7 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 		}
 		a.note(b, nil, near[i])
 	}
-	if c := a.statedChange(q); !ok && c != nil {
+	if c := a.statedChange(q); c != nil && (!ok || q.Asks[0].Unit == "" && !asked(&q.Asks[0], "index") && slices.ContainsFunc(fits, ofIndex)) {
 		return a.show(q, b, []fit{*c})
 	}
 	if !ok && fits[0].profile != nil && q.Op == question.Difference && q.Asks[1].Status != figure.Former {
@@ -119,6 +119,11 @@ func withinOther(q *question.Question, fits []fit) bool {
 	}
 	c := period.Compare(x, y)
 	return c == period.Contains || c == period.Within
+}
+
+// ofIndex reports whether a figure is the level of an index, whose points tell little of what it measures.
+func ofIndex(f fit) bool {
+	return f.fig.Class == quantity.Index || f.fig.Class == quantity.Bare && f.fig.Unit == "" && strings.Contains(f.low, "index")
 }
 
 // statedChange returns the change that the articles themselves give between the two periods of a difference, or nil: "how much lower was it in May

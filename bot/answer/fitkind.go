@@ -102,7 +102,7 @@ func (a *Answerer) fitSort(f *fit, ask *question.Ask) {
 			f.cost(2*guessed, "counts shares", "") // a stake is told in percent first
 		}
 	}
-	if f.fig.Class == quantity.Duration && !ask.Lasting && !ofAges(ask) && !slices.Contains(durations, ask.Unit) && (ask.Want != question.Count || ask.Counted != "" && !a.counts(f, ask)) {
+	if (f.fig.Class == quantity.Duration || f.fig.Class == quantity.Count && f.fig.Unit == "period") && !ask.Lasting && !ofAges(ask) && !slices.Contains(durations, ask.Unit) && (ask.Want != question.Count || ask.Counted != "" && !a.counts(f, ask)) {
 		f.miss(slotKind, "is a length of time", "")
 	}
 	if ofAges(ask) && ask.Unit == "" && !ask.Number && f.fig.Class == quantity.Money {

@@ -12,6 +12,11 @@ func TestCompared(t *testing.T) {
 			"1700000000 NOK change down | 1988-04 | Norway's reserves | NO | earlier",
 			"13800000000 NOK level | 1988-04 | Norway's reserves | NO | earlier",
 		}},
+		// last year's month, and a level of a year before that is told without its value
+		{"The index of Norway's rents stood at 168.5 in May from 176.1 last year.", []string{
+			"168.5 level | 1988-05 | index of Norway's rents | NO", "176.1 level | 1987-05 | index of Norway's rents | NO | earlier"}},
+		{"Norway's exports were 9 million crowns in May. They were up 4 percent on their level a year before.", []string{
+			"9000000 NOK level | 1988-05 | Norway's exports | NO", "4 percent change up [year-on-year] | 1988-05 | Norway's exports | NO"}},
 		// what a movement is led to is on the year, and the movement is not; "slipping" doubles its consonant
 		{"Norway's exports rose 4 percent in May after slipping 2 percent in April, bringing year on year growth to 9 percent.", []string{
 			"4 percent change up | 1988-05 | Norway's exports | NO",

@@ -248,6 +248,10 @@ func (r *reader) paragraphPlace(w *walk) {
 			return
 		}
 	}
+	if key := w.openedIn(); key != "" {
+		r.para.place = []string{key}
+		return
+	}
 	for k := range w.binds {
 		if s := &w.binds[k].subj; s.org != "" && s.org == w.sayer.org && ofResults(s) {
 			r.agent, r.para.place = subject{text: s.org, org: s.org, bare: true}, nil // "Acme Corp said net profit rose"

@@ -247,7 +247,7 @@ func (w *walk) levelUse(j int) (use, bool) {
 	}
 	for j--; j > 0 && !w.at(j).is(fPrep|fVs) && w.at(j).kind == word && w.at(j).verb == 0; j-- {
 	}
-	if w.isWord(j, "above", "below", "over", "under", "beyond", "from", "than", "exceeded", "exceeds", "exceed", "exceeding", "surpassed", "topped", "topping") || w.at(j).is(fVs) {
+	if w.isWord(j, "on") && w.endsChange(j) || w.isWord(j, "above", "below", "over", "under", "beyond", "from", "than", "exceeded", "exceeds", "exceed", "exceeding", "surpassed", "topped", "topping") || w.at(j).is(fVs) {
 		return versusTime, true
 	}
 	return mainTime, of

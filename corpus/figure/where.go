@@ -121,6 +121,22 @@ func (w *walk) placeAhead(k int) int {
 	return -1
 }
 
+// openedIn returns the country that a sentence with figures opens with, of which the paragraph goes on to speak, or "": "In Norland growth picked up to 2
+// percent".
+func (w *walk) openedIn() string {
+	for k := range w.binds {
+		i := w.placeAhead(k)
+		if i < 0 || i > 3 || len(w.binds[k].subj.place) > 0 || w.binds[k].subj.org != "" {
+			continue
+		}
+		m := w.places[w.at(i).place-1]
+		if p, ok := place.Get(m.Key); ok && p.Kind == place.Country && m.City == "" {
+			return m.Key
+		}
+	}
+	return ""
+}
+
 // asAWhole returns the token of the place that the sentence sets at its front, or -1: "For the European Union as a whole, the gap was".
 func (w *walk) asAWhole() int {
 	i := 1
