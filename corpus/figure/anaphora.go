@@ -318,11 +318,16 @@ func (w *walk) theNoun(a int) (subject, bool) {
 	if s, ok := w.r.byHead("rate"); ok && w.isWord(a, "rate") && last.head != "rate" && w.r.topic.class != quantity.Percent {
 		last = s // "The jobless rate fell to 9 pct and those out of work to 2 mln. In May the rate was 8 pct."
 	}
+	if s, ok := w.toldLike(a); ok {
+		last = s
+	}
 	if last.empty() {
 		return subject{}, false
 	}
 	last.anaphor = true
 	switch {
+	case w.isWord(a, "volume") && w.inMoneyBefore():
+		last.text, last.head, last.lead = joinWords("volume", " of ", madeOf(&last)), "volume", "" // "Tin earned 4 bln, though the volume fell"
 	case w.rateOfGrowth(a):
 		last.text, last.growth = joinWords("annual rate", " of ", last.text), fUp // "It rose 2 pct. The annual rate was 18 pct"
 	case t.is(fChange) && t.is(fUp|fDown):
@@ -331,6 +336,60 @@ func (w *walk) theNoun(a int) (subject, bool) {
 		last.text, last.head, last.lead = joinWords(t.lower, " of ", last.text), t.lower, ""
 	}
 	return last, true
+}
+
+// madeOf returns what s, the money made of something, is made of: "tin" of "tin earnings" and "earnings of tin".
+func madeOf(s *subject) string {
+	if !inMoney[s.head] && s.head != "value" && s.head != "receipts" && s.head != "proceeds" {
+		return s.text
+	}
+	text := strings.TrimSuffix(s.text, " "+s.head)
+	if of, ok := strings.CutPrefix(text, s.head+" of "); ok {
+		return of
+	}
+	return text
+}
+
+// inMoneyBefore reports whether an amount of money is the last level before the running clause.
+func (w *walk) inMoneyBefore() bool {
+	for k := len(w.binds) - 1; k >= 0; k-- {
+		if b := &w.binds[k]; b.kind == Level && !percentLike(w.quantity(b)) {
+			return w.quantity(b).Class == quantity.Money
+		}
+	}
+	return w.r.topic.class == quantity.Money
+}
+
+// toldLike returns what was counted last, where "the figure" or "May's increase" at token a is given a count and what was told right before it is a rate:
+// "Firms hired 9,000 people and the jobless rate fell to 4 pct. May's figure was raised to 7,000 from 6,000". The numbers count that too.
+func (w *walk) toldLike(a int) (subject, bool) {
+	const (
+		near = 4    // passages
+		most = 1000 // times as many
+	)
+	first := a + 1
+	for first < len(w.toks) && w.at(first).kind != quant {
+		first++
+	}
+	if len(w.binds) > 0 || first == len(w.toks) || w.r.topic.class != quantity.Percent || !w.at(a).is(fGen|fChange) {
+		return subject{}, false
+	}
+	if w.qs[w.at(first).ref].Class != quantity.Bare {
+		return subject{}, false
+	}
+	for i := len(w.r.out) - 1; i >= 0 && w.r.passage-w.r.out[i].Passage <= near; i-- {
+		f := &w.r.out[i]
+		if f.Class != quantity.Count || f.Earlier || f.Subject == "" || !sameSize(f.Value, w.qs[w.at(first).ref].Value, most) {
+			continue
+		}
+		for j := first; j < len(w.toks); j++ {
+			if q := w.at(j); q.kind == quant && w.qs[q.ref].Class == quantity.Bare && sameSize(f.Value, w.qs[q.ref].Value, most) {
+				w.qs[q.ref].Unit, w.qs[q.ref].Class, w.qs[q.ref].Elided = f.Unit, quantity.Count, true
+			}
+		}
+		return subject{text: f.Subject, head: f.Head, place: f.Place, org: f.Org}, true
+	}
+	return subject{}, false
 }
 
 // rateOfGrowth reports whether the "annual rate" that ends at token a can only be the one at which what was just told of grows.

@@ -49,7 +49,9 @@ func (r *reader) emitBinds(w *walk, passage int) {
 	when := make([]dated, len(w.binds))
 	for k := range w.binds {
 		if b := &w.binds[k]; b.comp && b.of < 0 {
-			b.of = w.laterMain(k)
+			if b.of = w.laterMain(k); b.of >= 0 && w.binds[b.of].subj.anaphor && w.quantity(b).Class == quantity.Count {
+				b.subj = w.binds[b.of].subj // "May's figure was revised from 3,000 to 4,000"
+			}
 		}
 		w.nilChange(k)
 		w.elsewhere(k)

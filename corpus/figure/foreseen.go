@@ -14,6 +14,9 @@ func (r *reader) foreseen(w *walk, k int, p period.Period) Status {
 	if own := w.binds[k].own; s == Forecast && own >= 0 && w.at(own).poss && w.binds[k].seen&fFore == 0 && p.YearKnown && !p.End.IsZero() && p.End.Compare(r.date) <= 0 && w.mention(own).Period == p {
 		return Fact // "is unlikely to match last year's 6 pct gain"
 	}
+	if s == Forecast && p.YearKnown && !p.End.IsZero() && !r.date.IsZero() && p.End.AddMonths(longPast).Compare(r.date) <= 0 && w.movesEstimate(&w.binds[k]) {
+		return Revised // "lifted its estimate of 2018's output by 3 bln to 90 bln", in November 2019
+	}
 	open := r.future(p) && p.Shape != period.Day && p.Shape != period.Week
 	if s != Fact || !open && !p.IsZero() && p.YearKnown {
 		return s
@@ -30,6 +33,27 @@ func (r *reader) foreseen(w *walk, k int, p period.Period) Status {
 		return Forecast
 	}
 	return s
+}
+
+// longPast is how many months a time is over of which an estimate that is changed is no longer a forecast.
+const longPast = 6
+
+// movesEstimate reports whether b is what an estimate, and no forecast, was changed to or by.
+func (w *walk) movesEstimate(b *bind) bool {
+	v := w.clauseVerb(b)
+	if !w.movedForecast(b) {
+		return false
+	}
+	i, e := v.b, w.movedObject(v)
+	if v.passive {
+		i, e = v.subjA, v.subjB
+	}
+	for ; i < e; i++ {
+		if w.isWord(i, "estimate", "estimates") {
+			return true
+		}
+	}
+	return false
 }
 
 // looksAhead reports whether participle k hangs on a verb that looks ahead: "should recover, growing by 2 pct". What has been before does not.

@@ -314,6 +314,10 @@ func (w *walk) revisedFrom(b *bind) bool {
 	if !w.isWord(g, "from") {
 		return false
 	}
+	v := w.clauseVerb(b)
+	if told := v != nil && v.passive && v.is(fUp|fDown) && w.isWord(v.subjB-1, "figure", "estimate", "reading", "number"); told && w.at(v.subjA).kind == instant && w.at(v.subjA).poss {
+		return true // "May's figure was raised to 7,000 from 6,000"
+	}
 	for i := g - 1; i >= 0 && i > g-14; i-- {
 		t := w.at(i)
 		if t.is(fRev) && (t.verb > 0 || w.at(i+1).is(fCmp|fPrep)) {

@@ -104,3 +104,43 @@ func TestFollowed(t *testing.T) {
 		}},
 	})
 }
+
+// TestRevisedFigures reads what "the figure" of a count is revised to where a rate stands between, and estimates of a year long over.
+func TestRevisedFigures(t *testing.T) {
+	check(t, []reading{
+		{"Firms in Norway hired 9,000 people in May, and the jobless rate fell to 4 percent. April's figure was raised to 7,000 from 6,000 and March's to 8,000 from 5,000.", []string{
+			"9000 person count | 1988-05 | people hired by Firms in Norway | NO",
+			"4 percent level | 1988-05 | jobless rate | NO",
+			"7000 person count | 1988-04 | people hired by Firms in Norway | NO",
+			"6000 person count | 1988-04 | people hired by Firms in Norway | NO | former",
+			"8000 person count | 1988-03 | people hired by Firms in Norway | NO",
+			"5000 person count | 1988-03 | people hired by Firms in Norway | NO | former",
+		}},
+		{"Firms in Norway hired 9,000 people in May, and the jobless rate fell to 4 percent. April's figure was revised down from 8,000 to 7,000.", []string{
+			"9000 person count | 1988-05 | people hired by Firms in Norway | NO",
+			"4 percent level | 1988-05 | jobless rate | NO",
+			"8000 person count | 1988-04 | people hired by Firms in Norway | NO | former",
+			"7000 person count | 1988-04 | people hired by Firms in Norway | NO | revised",
+		}},
+		{"The jobless rate in Norway fell to 4 percent in May. The figure was 5 percent in April.", []string{
+			"4 percent level | 1988-05 | jobless rate in Norway | NO",
+			"5 percent level | 1988-04 | jobless rate in Norway | NO",
+		}},
+		{"The bureau has lifted its estimate of Norway's 1986 output by 3 million tonnes to 9 million tonnes.", []string{
+			"3000000 tonne change up | 1986 | Norway's output | NO | revised",
+			"9000000 tonne level | 1986 | Norway's output | NO | revised",
+		}},
+		{"The bureau has lifted its estimate of Norway's 1988 output to 9 million tonnes.", []string{
+			"9000000 tonne level | 1988 | Norway's output | NO | forecast",
+		}},
+		{"Norway's tin exports earned 4 million crowns in 1987, although the volume slid 8 percent to 3 million tonnes.", []string{
+			"4000000 NOK level | 1987 | earnings of Norway's tin exports | NO",
+			"8 percent change down | 1987 | volume of Norway's tin exports | NO",
+			"3000000 tonne level | 1987 | volume of Norway's tin exports | NO",
+		}},
+		{"Norway's tin exports rose 4 percent in May. The volume was 3 million tonnes.", []string{
+			"4 percent change up | 1988-05 | Norway's tin exports | NO",
+			"3000000 tonne level | 1988-05 | Norway's tin exports | NO",
+		}},
+	})
+}

@@ -43,6 +43,9 @@ func (w *walk) ownTime(k int) int {
 	if i := b.tok - 2; w.isMark(i+1, ",") && w.at(i).kind == instant && (w.isMark(i-1, ";") || w.isMark(i-1, ":")) {
 		return i // "Growth by season: first quarter, 7 pct; second quarter, 2 pct"
 	}
+	if i := b.tok - 2; !b.comp && w.isWord(b.tok-1, "to", "at") && w.at(i).kind == instant && w.at(i).poss && (w.at(i-1).is(fConj) || w.isMark(i-1, ",")) {
+		return i // "May's figure was raised to 7 mln and April's to 6 mln"
+	}
 	for i, end := b.tok+1, w.ownTimeEnd(k); i < end; i++ {
 		t := w.at(i)
 		if t.kind == punct && t.lower == ";" || w.isMark(i, ",") && !b.comp && !w.timeFollows(i+1) {
