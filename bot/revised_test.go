@@ -70,6 +70,35 @@ func TestForeseenSide(t *testing.T) {
 	}
 }
 
+// TestWorkedOut holds what is reckoned from rates, indexes and reserves, and that neither a rise over another span nor a part is taken for what is asked.
+func TestWorkedOut(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 2009, Month: 8, Day: 11}, [][2]string{
+		{"Norland jobless", "Norland's economy lost 40,000 jobs in April, and the unemployment rate jumped by 1.3 percentage points to 9.7 percent, the labour office said."},
+		{"Sudmark jobless", "Sudmark's unemployment rate rose by 1.3 percentage points from a year earlier to 8.4 percent in April."},
+		{"Norland prices", "Consumer prices in Norland were 6.1 percent higher in June than a year before."},
+		{"Norland inflation slows", "Norland's annual rate of inflation was 5.5 percent in July. Food cost 7 percent more than a year before."},
+		{"Norland services prices", "Norland's services inflation was 7.5 percent in May."},
+		{"Tarn prices", "The Tarnish consumer price index (base 100 for 1986) rose to 182.0 in June from 171.3 in May."},
+		{"Bonds", "New bonds on Tuesday were a 10-year 100 million crown deal for Sweden and a seven-year 60 million crown deal for Kolmar Steel."},
+		{"Dorland's reserves", "Dorland's reserves rose to 388 million crowns at the end of July. Gold reserves rose to 97 million crowns at the end of July."},
+	})
+	const bond = "How large was Sweden's bond on August 11, 2009?"
+	for _, c := range []struct{ before, question, want string }{
+		{"", "What was Norland's unemployment rate in March 2009?", "8.4"},
+		{"", "What was Sudmark's unemployment rate in March 2009?", ""},
+		{"", "What was Sudmark's unemployment rate in April 2008?", "7.1"},
+		{"", "Was inflation in Norland higher in June or in July 2009?", "6.1"},
+		{"", "Was inflation in Norland higher in June or in May 2009?", ""},
+		{"", "How many points did the Tarnish consumer price index gain from May to June 2009?", "10.7"},
+		{"", "How many points did the Tarnish consumer price index gain from April to June 2009?", ""},
+		{bond, "and how large was Kolmar's?", "60000000"},
+		{bond, "and how large was Borgen's?", ""},
+		{"", "What share of Dorland's reserves at the end of July 2009 was gold?", "25"},
+	} {
+		askTalk(t, b, c.before, c.question, c.want)
+	}
+}
+
 // askTalk asks behind a question before it, where there is one, and holds the first value of the answer, "" for none.
 func askTalk(t *testing.T, b *Bot, before, question, want string) {
 	t.Helper()

@@ -9,6 +9,8 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // pair finds two figures that can be set against each other: same unit, same place, the surest together.
@@ -218,16 +220,35 @@ func held(set []fit, f *figure.Figure) bool {
 	return false
 }
 
-// matches reports whether two figures can be set side by side: one unit, one kind and, of changes, one basis.
+// matches reports whether two figures can be set side by side: one unit, one kind, inflation aside, and, of changes, one basis.
 func matches(x, y *fit) bool {
 	bare := x.passage == y.passage && x.fig != y.fig && (x.fig.Kind == figure.Count && y.fig.Unit == "" && y.fig.Kind != figure.Change)
-	if !comparable2(x.fig, y.fig) && !bare || !ofOneSize(x.fig, y.fig) {
+	if !comparable2(x.fig, y.fig) && !bare && !bothInflation(x, y) || !ofOneSize(x.fig, y.fig) {
 		return false
 	}
 	if x.fig.Kind == figure.Change && x.fig.Basis != "" && y.fig.Basis != "" && x.fig.Basis != y.fig.Basis && strings.Contains(x.fig.Basis, "-on-") && strings.Contains(y.fig.Basis, "-on-") {
 		return false
 	}
 	return true
+}
+
+// bothInflation reports whether one of two figures is the rate of inflation and the other by how much the prices of all rose over a year, which is the same.
+func bothInflation(x, y *fit) bool {
+	if x.fig.Kind == figure.Change {
+		x, y = y, x
+	}
+	one := func(f, other *fit) bool {
+		ofPart := func(t term.Term) bool {
+			own := !slices.ContainsFunc(other.subject, func(u term.Term) bool { return u.Key == t.Key })
+			return own && (t.Kind == term.Word || t.Kind == term.Modifier) && !(t.Key == "annualised" && strings.Contains(f.low, "annual rate"))
+		}
+		return f.fig.Class == quantity.Percent && !f.fig.IsRange && !bound(f.fig) && !slices.ContainsFunc(f.subject, ofPart)
+	}
+	prices := func(m string) bool { return m == "cpi" || m == "inflation" }
+	yearly := y.fig.Basis == "year-on-year" || basisFits(y.fig, "year-on-year")
+	rate := len(x.measures) == 1 && x.measures[0] == "inflation" && (x.fig.Basis == "" || x.fig.Basis == "year-on-year") && x.fig.Share == ""
+	ofAll := len(y.measures) > 0 && !slices.ContainsFunc(y.measures, func(m string) bool { return !prices(m) })
+	return x.fig.Kind != figure.Change && y.fig.Kind == figure.Change && one(x, y) && one(y, x) && rate && yearly && ofAll
 }
 
 // ofOneSize reports whether two figures can be of one kind of thing by their size: 3 and 800 million cannot.

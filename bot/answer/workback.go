@@ -111,7 +111,7 @@ func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape) *fit {
 			}
 			against := !c.fig.Versus.IsZero() && period.Compare(c.fig.Versus, p) == period.Equal || ago(c.fig, unit)
 			whole := unit == period.Year && x.fig.Period.Shape == period.Year && c.fig.Basis == "" && c.fig.Versus.IsZero()
-			if c.fig.Class == quantity.Points && !against {
+			if c.fig.Class == quantity.Points && !against && !a.movedWithin(x, c, unit) {
 				continue
 			}
 			if (basis == "" || c.fig.Basis != basis) && !against && !whole && !a.movedWithin(x, c, unit) || n > x.passage && !against {
@@ -135,7 +135,8 @@ func ago(c *figure.Figure, unit period.Shape) bool {
 }
 
 // movedWithin reports whether change c is by how much a stock moved within the very period that it then stood at x, so that it is against the one before:
-// "reserves fell 2.1 billion crowns in March to 38.6 billion". What flows may be held against any time.
+// "reserves fell 2.1 billion crowns in March to 38.6 billion", "unemployment rose by 0.3 points in March to 6.1 percent". What flows may be held against any
+// time.
 func (a *Answerer) movedWithin(x *fit, c *profile, unit period.Shape) bool {
 	if c.fig.Basis != "" || !c.fig.Versus.IsZero() || c.fig.Class == quantity.Percent || c.fig.Start > x.fig.Start || x.fig.Period.Shape != unit || !slices.ContainsFunc(x.measures, func(m string) bool { return stocks[m] }) {
 		return false

@@ -212,12 +212,12 @@ func (q Question) lastYears(cur, old Ask) (Question, bool) {
 }
 
 // elsewhere returns q, filled from the talk, without the place of the talk, where the message is nothing but a name: "how about Fern?" behind a question on a
-// district names another, which no gazetteer need hold.
+// district names another, which no gazetteer need hold, and "and how large was Acme's?" behind one on a country names who has what is asked for.
 func (q Question) elsewhere(cur, old Ask) (Question, bool) {
 	if len(q.Asks) != 1 || len(old.Owners) != 1 || len(cur.Owners)+len(cur.Partners) > 0 || len(cur.Keys) != 1 || !cur.Keys[0].Name {
 		return Question{}, false
 	}
-	if p, ok := place.Get(old.Owners[0]); !ok || p.In == "" {
+	if p, ok := place.Get(old.Owners[0]); !ok || p.In == "" && !strings.Contains(q.Corrected, cur.Keys[0].Text+"'s") {
 		return Question{}, false
 	}
 	q.Asks = slices.Clone(q.Asks)

@@ -44,6 +44,7 @@ func (r *reader) shareOf(spots []spot) {
 				part.Keys = append(part.Keys, k)
 			}
 		}
+		part.Keys = r.asMeasure(part.Keys)
 	}
 	whole.Partners = nil
 	part.Want, whole.Want = Level, Level
@@ -51,6 +52,19 @@ func (r *reader) shareOf(spots []spot) {
 		part.Unit, whole.Unit = "", ""
 	}
 	r.q.Part, r.q.Whole = &part, &whole
+}
+
+// asMeasure returns the one measure that a part and the measure of its whole are together, where there is one: the gold reserves of "what share of the reserves
+// was gold".
+func (r *reader) asMeasure(keys []Key) []Key {
+	if len(keys) != 2 || keys[1].Kind != term.Measure {
+		return keys
+	}
+	text := keys[0].Text + " " + keys[1].Text
+	if read := r.vocab.Terms.Read(text); len(read) == 1 && read[0].Kind == term.Measure {
+		return []Key{{Key: read[0].Key, Kind: term.Measure, Text: text, Start: keys[0].Start}}
+	}
+	return keys
 }
 
 // wholeAt returns the tokens between which the whole of a share stands: behind "share of" and before the verb that leads to the part; -1 where none does.

@@ -145,9 +145,17 @@ var attained = []string{"set", "seen", "hit", "reached", "achieved", "attained",
 
 // isBaseTime reports whether the period at token i is that in which an index is put at 100: "takes 1981 as 100", "1981 = 100", "December 1978 equals 100".
 func (w *walk) isBaseTime(i int) bool {
-	t := w.at(i + 2)
+	if w.isWord(i-1, "for", "in") && w.isHundred(i-2) && w.isWord(i-3, "base") {
+		return true // "base 100 for 1976"
+	}
 	put := w.isWord(i+1, "equals", "equal", "is") || w.isMark(i+1, "=") || w.mention(i).Period.Shape == period.Year && w.isWord(i+1, "as", "at", "being")
-	return put && (w.raw(i+2, i+3) == "100" || t.kind == quant && w.qs[t.ref].Class == quantity.Bare && w.qs[t.ref].Value.Equal(decimal.NewFromInt(100)))
+	return put && w.isHundred(i+2)
+}
+
+// isHundred reports whether token i is the number 100 and nothing more.
+func (w *walk) isHundred(i int) bool {
+	t := w.at(i)
+	return w.raw(i, i+1) == "100" || t.kind == quant && w.qs[t.ref].Class == quantity.Bare && w.qs[t.ref].Value.Equal(decimal.NewFromInt(100))
 }
 
 // timeGovernor returns the token of the word that tells what the period at token i is to its clause, behind the prepositions that only lead to it. It is
