@@ -72,3 +72,27 @@ func TestOtherWay(t *testing.T) {
 		}
 	}
 }
+
+// TestNoMoney holds amounts of goods from answering for what they cost or earn, the rates at which two sides of trade grow for the balance of them, and the
+// part of a year for all of it.
+func TestNoMoney(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 1991, Month: 5, Day: 14}, [][2]string{
+		{"Chad pumps more", "Chad's crude oil output averaged 168,000 barrels per day in April, up from 155,000 barrels per day in March."},
+		{"Mali's tea", "Mali exported 92,000 bags of tea in March 1990, the board said. The price of tea was 40 crowns a bag in March 1990."},
+		{"Trade of Togo", "Togo's exports will grow six percent in 1992 and imports two percent, the ministry said."},
+		{"Zinc of Gabon", "Gabon mined 2,940 tonnes of zinc in the first half of 1991, compared with 4,375 tonnes in the first half of 1990."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"Was Chad's oil price higher in March or in April?", ""},
+		{"What was Chad's oil price in April?", ""},
+		{"What was Chad's oil output in April?", "168000"},
+		{"Mali tea earnings March 1990", ""},
+		{"How much tea did Mali export in March 1990?", "92000"},
+		{"What was the price of Mali's tea in March 1990?", "40"},
+		{"How high will Togo's trade surplus be in 1992?", ""},
+		{"How much zinc did Gabon mine in the whole of 1990?", ""},
+		{"How much zinc did Gabon mine in the first half of 1990?", "4375"},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
@@ -29,8 +30,8 @@ func (a *Answerer) deriveBalance(ask *question.Ask) (derived, bool) {
 			return derived{}, false
 		}
 		x, y, ok := a.pair(replaceMeasures(ask, keyExports), replaceMeasures(ask, keyImports))
-		if !ok {
-			return derived{}, false
+		if !ok || x.fig.Class == quantity.Percent {
+			return derived{}, false // by how much both sides grow says nothing of what is left over
 		}
 		d := a.difference(x, y)
 		d.fig.Kind, d.fig.Period = "level", shownPeriod(x.fig)

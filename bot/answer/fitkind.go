@@ -87,7 +87,7 @@ func (a *Answerer) fitSort(f *fit, ask *question.Ask) {
 	if ask.Number && percent && ask.Unit == "" && ask.Want != question.Share {
 		f.miss(slotKind, "is no number", "")
 	}
-	if k != figure.Change && ask.Want != question.Share && ask.Want != question.Count && ask.Unit == "" && !percent && f.fig.Class != quantity.Money && f.fig.Class != quantity.Index && inMoney(ask) && !strings.Contains(f.fig.Unit, "/") {
+	if k != figure.Change && ask.Want != question.Share && ask.Want != question.Count && ask.Unit == "" && !percent && f.fig.Class != quantity.Money && f.fig.Class != quantity.Index && inMoney(ask) && (f.fig.Class == quantity.Measure || !strings.Contains(f.fig.Unit, "/")) {
 		f.miss(slotKind, "is no money", "")
 	}
 	if asked(ask, "stake") && ask.Unit == "" && ask.Want == question.Any && !ask.Number {
@@ -227,11 +227,11 @@ func (a *Answerer) otherCounted(f *fit, ask *question.Ask) bool {
 	})
 }
 
-// inMoney reports whether what is asked for can only be money: a price, a profit, a debt.
+// inMoney reports whether what is asked for can only be money: a price, a profit, a debt, what exports earn.
 func inMoney(ask *question.Ask) bool {
 	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
 		switch {
-		case strings.HasPrefix(k.Key, "price of "):
+		case strings.HasPrefix(k.Key, "price of "), k.Key == keyExports && strings.HasPrefix(strings.ToLower(k.Text), "earning"):
 			return true
 		}
 		switch k.Key {

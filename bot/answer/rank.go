@@ -242,7 +242,8 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 		return fit{}, false
 	}
 	f := r.fit()
-	if a.fitSayer(&f, r.view.pp, ask); len(f.misses) > 0 {
+	a.fitSayer(&f, r.view.pp, ask)
+	if a.fitYear(&f, r.view.pp, ask); len(f.misses) > 0 {
 		return fit{}, false
 	}
 	if a.ofMore(&f, ask) || a.placeNowhere(r, ask) || ofOtherCountry(&f, ask) {

@@ -126,6 +126,11 @@ func (r *reader) countedAt(i int) int {
 
 // wholeYear reads "in the full year", "for the year as a whole".
 func (r *reader) wholeYear() bool {
+	for _, all := range []string{"whole", "all"} {
+		if i := r.find(all, "of"); i >= 0 && i+2 < len(r.toks) && r.toks[i+2].used == inTime {
+			return true // "in the whole of 1987"
+		}
+	}
 	return r.any(ph("full", "year"), ph("full-year"), ph("whole", "year"), ph("entire", "year"), ph("year", "as", "a", "whole"))
 }
 
