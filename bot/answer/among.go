@@ -21,6 +21,9 @@ type side struct {
 // among answers "which region had the highest rate", "to which destinations did exports grow more than 5 percent": figures alike in
 // all but whose they are, whom they are with or what they measure, set against each other.
 func (a *Answerer) among(q *question.Question, b *builder) (Answer, bool) {
+	if ans, ok := a.outright(q, b); ok {
+		return ans, true
+	}
 	ask := q.Asks[0]
 	ask.Want = figureWanted(&ask)
 	sides := a.sides(q, &ask)

@@ -393,12 +393,12 @@ func ofCountries(focus string) bool {
 	return false
 }
 
-// countries returns places as countries are named: Japan for the "Japanese" of "Japanese banks".
+// countries returns places as countries are named: Japan for the "Japanese" of "Japanese banks", Chad for "the Chadians".
 func countries(places []string) []string {
 	var out []string
 	for _, name := range places {
 		for _, m := range place.Find(name) {
-			if p, ok := place.Get(m.Key); ok && m.Form == place.Adjective {
+			if p, ok := place.Get(m.Key); ok && (m.Form == place.Adjective || m.Form == place.Demonym) {
 				name = p.Name
 			}
 		}

@@ -124,7 +124,13 @@ func (a *Answerer) whoReader(r *reader) func(p int) reading {
 		}
 	}
 	if t, ok := roleOf(q); ok && (r.gap.Slot != clause.Agent || roles[r.gap.Verb] != nil) {
+		largest := asksMost(q) && wordAt(strings.ToLower(q.Corrected), "chief") < 0
 		return func(p int) reading {
+			if largest {
+				if s, f := a.topOf(q, p); s != "" {
+					return sure(s, f)
+				}
+			}
 			if got := r.filled(p); got.span != "" {
 				return got
 			}
@@ -362,6 +368,9 @@ func (a *Answerer) thing(q *question.Question, ask *question.Ask, p int) (string
 	text := a.text(p)
 	if asksMost(q) {
 		s, sure := a.topOf(q, p)
+		if ofCountries(q.Focus) && onlyPlace(s) {
+			s = strings.Join(countries([]string{s}), ", ")
+		}
 		if s != "" && (q.Side != question.Things || !onlyPlace(s)) {
 			return s, sure
 		}

@@ -6,6 +6,7 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/clause"
+	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
@@ -76,13 +77,25 @@ func (a *Answerer) topOf(q *question.Question, p int) (string, firmness) {
 	low := slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return bottomWords[w] })
 	named := placeNouns[q.Focus] || q.Asks[0].Person || question.Kind(q.Focus) && !said[strings.TrimSuffix(q.Focus, "s")]
 	paced := slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { _, moves := term.Direction(w); return moves || paceWords[w] })
+	if s := secondTo(text, low); s != "" {
+		if otherSort(q.Focus, s) || a.known(a.keySet(q.Corrected), s) {
+			return "", noSpan
+		}
+		return s, firm
+	}
 	if s := placeOfTop(text, low, paced); s != "" && (placeNouns[q.Focus] || q.Asks[0].Want == question.Where) {
 		return s, firm
 	}
 	for _, c := range a.passage(p).clauses() {
 		name, by := topIn(text, &c, low)
+		if placeNouns[q.Focus] && a.measuresElse(p, name, &q.Asks[0]) {
+			continue // whose deficit is the smallest is not whose debt is
+		}
 		if name = firstName(name); named && !nameWord(name) {
 			name = lastName(name)
+		}
+		if ms := place.Find(name); placeNouns[q.Focus] && len(ms) == 1 && !onlyPlace(name) && ms[0].Form != place.Weak {
+			name = name[ms[0].Start:ms[0].End] // "Prices in Kent"
 		}
 		if quality := qualityAsked(q); quality != "" && !slices.ContainsFunc(lowerWords(by), func(w string) bool { return w == quality || slices.Contains(dearer[quality], w) }) {
 			continue // who is the biggest spender is not the most expensive
@@ -155,7 +168,7 @@ func topIn(text string, c *clause.Clause, low bool) (name, by string) {
 		return subject, behind
 	case !low && leads[strings.ToLower(c.Verb.Of(text))] && (c.Passive || ranking(behind)):
 		return subject, behind // also "the growth was led by Kent"
-	case !low && outdoes(text[c.Verb.End:]):
+	case outdoes(text[c.Verb.End:], low):
 		return subject, behind
 	}
 	return "", ""
@@ -173,10 +186,63 @@ func ofSubject(behind string, low bool) bool {
 	return len(before) <= near || !slices.ContainsFunc(before, nameWord)
 }
 
-// outdoes reports whether what stands behind a verb, up to the next clause, sets its subject above all others: "rose 5 percent, more than any other".
-func outdoes(behind string) bool {
-	before, _, ok := strings.Cut(behind, "more than any other ")
-	return ok && !strings.Contains(before, " and ") && !strings.Contains(before, " while ") && strings.Count(before, ",") < 2
+// outdoes reports whether what stands behind a verb, up to the next clause, sets its subject above all others, or below them where low: "rose 5 percent, more
+// than any other", "sold fewer than anywhere else". More than in any other month is no more than others have.
+func outdoes(behind string, low bool) bool {
+	for _, others := range [...]string{"than any other", "than anywhere else", "than anyone else", "than all the other", "than all other", "than any of the other"} {
+		before, after, ok := strings.Cut(behind, others)
+		if !ok || strings.Contains(before, " and ") || strings.Contains(before, " while ") || strings.Count(before, ",") > 1 {
+			continue
+		}
+		if next := lowerWords(strings.TrimPrefix(after, "s")); len(next) > 0 && spanNouns[next[0]] {
+			continue
+		}
+		words := lowerWords(before)
+		const near = 3 // words from the comparative to its "than"
+		for _, w := range words[max(0, len(words)-near):] {
+			if w == "more" || comparative(w) {
+				return lesserWords[w] == low
+			}
+			if lesserWords[w] {
+				return low
+			}
+		}
+	}
+	return false
+}
+
+// spanNouns are the nouns of times, beside which something is set against itself.
+var spanNouns = map[string]bool{"day": true, "week": true, "month": true, "quarter": true, "season": true, "year": true, "decade": true, "time": true, "period": true, "january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true}
+
+// comparative reports whether w is the comparative of a superlative: "larger" of "largest".
+func comparative(w string) bool { return strings.HasSuffix(w, "er") && extreme(w[:len(w)-1]+"st") }
+
+// lesserWords are the comparatives that say of something that it is below another.
+var lesserWords = map[string]bool{"less": true, "fewer": true, "lower": true, "smaller": true, "slower": true, "weaker": true, "narrower": true, "shorter": true, "poorer": true, "cheaper": true, "colder": true, "younger": true, "drier": true}
+
+// secondTo returns whom text sets before what it tells an extreme of: the Kent of "the lowest after Kent's", "the second-biggest buyer behind Kent".
+func secondTo(text string, low bool) string {
+	const near = 4 // words from the superlative to "after"
+	words, at := strings.Fields(text), -1
+	for i, w := range words[:max(0, len(words)-1)] {
+		bare := strings.ToLower(strings.Trim(w, ",.;:()"))
+		switch most := strings.TrimPrefix(bare, "second-"); {
+		case extreme(most):
+			if at = i; bottomWords[most] != low || i > 0 && slices.Contains([]string{"third", "fourth", "fifth"}, strings.ToLower(words[i-1])) {
+				at = -1
+			}
+		case at >= 0 && i-at <= near && (bare == "after" || bare == "behind"):
+			name := trimName(leadingName(strings.TrimPrefix(strings.Join(words[i+1:], " "), "the ")))
+			behind := strings.Fields(strings.Join(words[i+1:], " ")[len(words[i+1]):])
+			if name != "" && !notNames[strings.ToLower(name)] && len(period.Find(name, period.Date{})) == 0 && !(len(behind) > 1 && behind[0] == "and" && nameWord(behind[1])) {
+				return name
+			}
+			at = -1
+		case strings.HasSuffix(w, ","):
+			at = -1
+		}
+	}
+	return ""
 }
 
 // ranking reports whether what stands behind a verb of leading makes it one of a ranking: "led with 5 percent", "headed the list".
@@ -358,9 +424,30 @@ func lastName(phrase string) string {
 func narrowed(q *question.Question, by string) firmness {
 	words := strings.Fields(by)
 	for i, w := range words[:max(0, len(words)-1)] {
+		if of := strings.ToLower(w); i == 0 && (of == "of" || of == "among") && strings.EqualFold(words[1], "the") && len(words) > 3 && adjectival(words[2], words[3]) && !strings.Contains(strings.ToLower(q.Corrected), words[2]) {
+			return fair // "of the big ports Kent was the busiest"
+		}
 		if next := words[i+1]; extreme(strings.ToLower(w)) && nameWord(next) && !strings.Contains(strings.ToLower(q.Corrected), strings.ToLower(trimName(next))) {
 			return fair
 		}
 	}
 	return firm
+}
+
+// adjectival reports whether w narrows the plural noun behind it, and is no owner, number or name.
+func adjectival(w, noun string) bool {
+	return !nameWord(w) && !strings.ContainsAny(w, "'’0123456789") && strings.HasSuffix(noun, "s") && !nameWord(noun)
+}
+
+// measuresElse reports whether phrase, of passage p, names a measure where the question asks about others.
+func (a *Answerer) measuresElse(p int, phrase string, ask *question.Ask) bool {
+	keys, measured := a.keySet(phrase), false
+	for _, k := range ask.Keys {
+		if k.Kind == term.Measure {
+			if measured = true; a.meant(p, keys, k) {
+				return false
+			}
+		}
+	}
+	return measured && slices.ContainsFunc(a.terms.Read(phrase), func(t term.Term) bool { return t.Kind == term.Measure })
 }

@@ -1,0 +1,38 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+
+	"quaestor/bot/answer"
+	"quaestor/corpus/period"
+)
+
+// TestOutright holds which country is the first or last of its kind to what a text says so in so many words, of the very measure, time and end.
+func TestOutright(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 2016, Month: 4, Day: 12}, [][2]string{
+		{"Unemployment in the European Union falls", "Unemployment in the European Union fell to 8.8 percent in February 2016, the bureau said on Tuesday.\n\n" +
+			"Of the large members Italy had the highest, 11.7 percent. Germany had 4.3 percent. Unemployment in Spain was 20.4 percent, more than anywhere else in the union.\n\n" +
+			"The deficit of Latvia was the smallest, 0.4 percent of output."},
+		{"House prices in the European Union", "House prices in the European Union rose 3.8 percent in the fourth quarter of 2015.\n\nHungary saw 8.9 percent and Sweden 11.1 percent. Cyprus had the lowest, 0.6 percent."},
+		{"Beer dear in Norway", "Beer in Norway is the world's dearest after Iceland's, the brewers said."},
+		{"Orrin's owners", "A filing showed that Kent Bank holds 6 percent of Orrin Glass, which makes it the second-largest owner behind Lodd Partners. Tarn Fund is the third-largest after Kent Bank and Lodd Partners."},
+		{"Guests of Malta", "Malta counted 1.8 million guests in 2015. Poles, at 93,000, came in larger numbers than any other newcomers.\n\nThe hotels took fewer bookings than in any other month in August."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"Which EU country had the highest unemployment in February 2016?", "Spain"},
+		{"Which EU country had the lowest unemployment in February 2016?", ""},
+		{"Which EU country had the highest unemployment in January 2016?", ""},
+		{"Which Asian country had the highest unemployment in February 2016?", ""},
+		{"Which EU country had the lowest house price rise in the fourth quarter of 2015?", "Cyprus"},
+		{"Which EU country had the lowest rent rise in the fourth quarter of 2015?", ""},
+		{"Where is beer dearest?", "Iceland"},
+		{"Who is the largest owner of Orrin Glass?", "Lodd Partners"},
+		{"Who is the smallest owner of Orrin Glass?", ""},
+	} {
+		ans := ask(t, b, c.question)
+		if answered := ans.Status != answer.Unanswerable; answered != (c.want != "") || !strings.HasPrefix(ans.Text, c.want) {
+			t.Errorf("%q: answered %t, want %q: %s", c.question, answered, c.want, ans.Text)
+		}
+	}
+}
