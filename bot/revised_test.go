@@ -91,6 +91,8 @@ func TestWorkedOut(t *testing.T) {
 		{"", "Was inflation in Norland higher in June or in May 2009?", ""},
 		{"", "How many points did the Tarnish consumer price index gain from May to June 2009?", "10.7"},
 		{"", "How many points did the Tarnish consumer price index gain from April to June 2009?", ""},
+		{"", "What was the difference between June and July inflation in Norland?", ""},
+		{"", "How big was the gap between gold reserves and reserves in Dorland?", "291000000"},
 		{bond, "and how large was Kolmar's?", "60000000"},
 		{bond, "and how large was Borgen's?", ""},
 		{"", "What share of Dorland's reserves at the end of July 2009 was gold?", "25"},

@@ -196,8 +196,29 @@ func (a *Answerer) stated(q *question.Question, b *builder) Answer {
 			return a.abstain(q, b, ask, near)
 		}
 	}
+	if q.Op == question.Difference && ask.Want.Figure() && gapBetween(q.Corrected) {
+		fits, near := a.find(ask)
+		if fits = slices.DeleteFunc(fits, func(f fit) bool { return f.fig.Class != quantity.Points && !saysGap(&f) }); len(fits) == 0 {
+			return a.abstain(q, b, ask, near)
+		}
+	}
 	return a.lookup(q, b)
 }
+
+// gapBetween reports whether a question asks how far two things are from each other by a noun for that: "the gap between old and new rents".
+func gapBetween(text string) bool {
+	words := lowerWords(text)
+	i := slices.Index(words, "between")
+	return i > 0 && gaps[words[i-1]]
+}
+
+// saysGap reports whether the subject of f is itself how far two things are from each other.
+func saysGap(f *fit) bool {
+	return slices.ContainsFunc(f.words, func(w string) bool { return gaps[w] })
+}
+
+// gaps are the nouns for how far two things are from each other.
+var gaps = map[string]bool{"gap": true, "difference": true, "differential": true, "spread": true, "margin": true}
 
 // between computes the difference of two times from the earlier value that stands beside the later one: "how much less did it earn in 1989 than in 1988".
 func (a *Answerer) between(q *question.Question) (derived, bool) {
