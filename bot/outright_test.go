@@ -36,3 +36,22 @@ func TestOutright(t *testing.T) {
 		}
 	}
 }
+
+// TestPersonAsked holds who to people of the body asked about: a company is none of its officials, another body's are not, and a number is nobody.
+func TestPersonAsked(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 2016, Month: 4, Day: 12}, [][2]string{
+		{"Mills of Halden cut fees", "Seven of the nine members of the guild voted for the new fee."},
+		{"Kelp harvest", "Odd Lien, who runs the Kelp Board's northern office, said the harvest was close to its limit.\n\nVesper said the harvest and the kelp limit would be counted."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"Who voted for the new fee?", ""},
+		{"Which Kelp Board official said the harvest was close to its limit?", "Odd Lien"},
+		{"Which Orrin official said the harvest was close to its limit?", ""},
+		{"Which Vesper official said the harvest was close to its limit?", ""},
+	} {
+		ans := ask(t, b, c.question)
+		if answered := ans.Status != answer.Unanswerable; answered != (c.want != "") || !strings.HasPrefix(ans.Text, c.want) {
+			t.Errorf("%q: answered %t, want %q: %s", c.question, answered, c.want, ans.Text)
+		}
+	}
+}

@@ -137,7 +137,7 @@ func (r *reader) maybe(s *sighting) bool {
 	if s.tight < leastHeld || len(text) > longestPassage {
 		return false
 	}
-	if r.ofOtherThing(s.passage) {
+	if r.ofOtherThing(s.passage) || r.ask.Person && !r.ofBody(s.passage) {
 		return false
 	}
 	if _, around := r.a.amountAround(s.passage, r.q); !around && (r.ask.Want == question.When || r.ask.Want == question.Who) {

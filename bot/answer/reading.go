@@ -7,6 +7,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/clause"
 	"quaestor/corpus/place"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
@@ -60,6 +61,9 @@ func (r *reader) filled(p int) reading {
 	var best reading
 	most := -1.0
 	text, clauses := r.a.text(p), r.a.passage(p).clauses()
+	if r.ask.Person && !r.ofBody(p) {
+		return best
+	}
 	for i := range clauses {
 		c := &clauses[i]
 		spans, same := r.slots(text, c)
@@ -101,6 +105,28 @@ func (r *reader) filled(p int) reading {
 		return r.doer(p)
 	}
 	return best
+}
+
+// ofBody reports whether passage p or its headline names the body whose people the question chooses among, if it names one before the sort of person asked
+// for: the Orrin of "which Orrin official".
+func (r *reader) ofBody(p int) bool {
+	words := strings.Fields(r.q.Corrected)
+	at := slices.IndexFunc(words, func(w string) bool { return strings.EqualFold(strings.Trim(w, "?,"), r.q.Focus) })
+	if at < 2 || !nameWord(words[at-1]) {
+		return true
+	}
+	name := trimName(words[at-1])
+	if len(place.Find(name)) > 0 && len(place.Bodies(name)) == 0 || strings.HasSuffix(words[at-1], "'s") {
+		return true
+	}
+	title := r.a.idx.Article(r.a.passage(p).article).Title
+	return slices.Contains(lowerWords(title+" "+r.a.text(p)), strings.ToLower(name))
+}
+
+// nobody reports whether name, in passage p, is one word that the article never gives with another before it, and no title: of a company and not of a person.
+func (r *reader) nobody(p int, name string) bool {
+	pp := r.a.passage(p)
+	return !strings.Contains(name, " ") && r.a.fullName(pp.article, name) == name && called(r.a.text(p), pp.clauses(), name) == ""
 }
 
 // slightly is what decides between clauses that hold the same words.
@@ -316,6 +342,9 @@ func (r *reader) named(p, i int, s clause.Span) string {
 		phrase = r.speaker(p, i, phrase)
 	}
 	phrase = strings.TrimPrefix(phrase, "and ")
+	if n := quantity.Find(phrase, nil); r.ask.Want == question.Who && len(n) > 0 && n[0].Start == 0 {
+		return "" // "six of the nine members"
+	}
 	for _, c := range r.a.passage(p).clauses() {
 		if c.Is && s.Start >= c.Object.Start && s.End <= c.Object.End && !c.Subject.Empty() && !titledName(phrase) {
 			phrase = c.Subject.Of(r.a.text(p)) // "Daniel Vane, the economist who wrote the report"
@@ -341,7 +370,7 @@ func (r *reader) named(p, i int, s clause.Span) string {
 	case r.sources && bearing[focus] && len(names) > 0 && !body(names[len(names)-1]):
 		return "" // a person is no office
 	case r.ask.Want == question.Who || r.ask.Person || question.Kind(focus) && !said[strings.TrimSuffix(focus, "s")]:
-		if len(names) > 0 && r.ask.Person && body(names[len(names)-1]) {
+		if len(names) > 0 && r.ask.Person && (body(names[len(names)-1]) || r.nobody(p, names[len(names)-1])) {
 			return ""
 		}
 		if len(names) == 0 {
