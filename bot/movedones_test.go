@@ -98,3 +98,18 @@ func TestSlipsAlike(t *testing.T) {
 		askValue(t, b, c.question, c.want)
 	}
 }
+
+// TestVanished holds that teenagers are meant by "teenage", and that jobs which come are not lost.
+func TestVanished(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 2021, Month: 5, Day: 12}, [][2]string{
+		{"Norland's work", "No trade in Norland was hit harder than hotels, where 70,000 jobs disappeared in April 2021. In mining in Norland 5,000 jobs were added in April 2021."},
+		{"Norland's jobless", "The jobless rate of women in Norland was 3.1 percent in April 2021 and the jobless rate of teenagers 11.4 percent."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"How many mining jobs did Norland lose in April 2021?", ""},
+		{"teenage unemployment rate in Norland, April 2021?", "11.4"},
+		{"unemployment rate of pensioners in Norland, April 2021?", ""},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}
