@@ -73,6 +73,22 @@ func TestOtherWay(t *testing.T) {
 	}
 }
 
+// TestOtherFigure holds a figure from answering what its sentence says of the one beside it, by a number or by the verb that is asked with.
+func TestOtherFigure(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 1991, Month: 5, Day: 14}, [][2]string{
+		{"Jobs in Chad", "The number of people out of work in Chad fell to 151,000 from 163,000 in March, and 18,300 of them were under the age of 30."},
+		{"Banks of Mali", "Bank reserves in Mali were 22 billion francs at the end of April, when reserves required were 21 billion."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"How many unemployed in Chad are under 30?", "18300"},
+		{"How many people were out of work in Chad in March?", "163000"},
+		{"How much in reserves were Mali's banks required to hold at the end of April?", "21000000000"},
+		{"How high were bank reserves in Mali at the end of April?", "22000000000"},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}
+
 // TestNoMoney holds amounts of goods from answering for what they cost or earn, the rates at which two sides of trade grow for the balance of them, and the
 // part of a year for all of it.
 func TestNoMoney(t *testing.T) {

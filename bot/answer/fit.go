@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
@@ -190,7 +191,7 @@ func (a *Answerer) fitExact(f *fit, pp *passageProfile, ask *question.Ask) {
 // under the age of 20" and not the 151,000. A number that is not printed in digits is near to all.
 func (a *Answerer) nearest(fig *figure.Figure, passage int, pp *passageProfile, n string) bool {
 	pass := a.idx.Passage(passage)
-	at := strings.Index(a.idx.Article(pass.Article).Text[pass.Start:pass.End], n)
+	at := numberAt(a.idx.Article(pass.Article).Text[pass.Start:pass.End], n)
 	if at < 0 {
 		return true
 	}
@@ -199,6 +200,22 @@ func (a *Answerer) nearest(fig *figure.Figure, passage int, pp *passageProfile, 
 	return !slices.ContainsFunc(pp.figures, func(p profile) bool {
 		return !(p.fig.Start <= at && at < p.fig.End) && distance(p.fig) < distance(fig)
 	})
+}
+
+// numberAt returns where the digits n stand in text as a number and not within another, or -1: not the 20 of "17,200".
+func numberAt(text, n string) int {
+	for from := 0; ; {
+		i := strings.Index(text[from:], n)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		from = i + len(n)
+		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:i], ",."))
+		if after, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[from:], ",.")); !isDigit(before) && !isDigit(after) {
+			return i
+		}
+	}
 }
 
 // namesThing reports whether a figure whose subject holds little of what is asked for is of it all the same: its subject is the measure

@@ -21,7 +21,7 @@ func (a *Answerer) fitSibling(f *fit, pp *passageProfile, ask *question.Ask) {
 		if !said || end <= f.fig.End || k.Says || k.Aside || k.Kind == term.Generic || k.Kind == term.Move || a.article(f.article).title[k.Key] {
 			continue
 		}
-		if _, held := a.holds(f, pp, ask, k); held || strings.EqualFold(k.Text, ask.Deed) {
+		if _, held := a.holds(f, pp, ask, k); held {
 			continue
 		}
 		if part >= 0 && part < end {
