@@ -123,6 +123,16 @@ func (r *reader) ofBody(p int) bool {
 	return slices.Contains(lowerWords(title+" "+r.a.text(p)), strings.ToLower(name))
 }
 
+// onlyCounted reports whether phrase only says of how many something is told: "six of the nine members", "some 40 people", but not "two sisters".
+func onlyCounted(phrase string) bool {
+	n := quantity.Find(phrase, nil)
+	if len(n) == 0 || n[0].Start > 0 {
+		return false
+	}
+	rest := strings.TrimSpace(phrase[n[0].End:])
+	return rest == "" && (n[0].Unit == "" || n[0].Unit == "person") || strings.HasPrefix(rest, "of ")
+}
+
 // nobody reports whether name, in passage p, is one word that the article never gives with another before it, and no title: of a company and not of a person.
 func (r *reader) nobody(p int, name string) bool {
 	pp := r.a.passage(p)
@@ -342,8 +352,8 @@ func (r *reader) named(p, i int, s clause.Span) string {
 		phrase = r.speaker(p, i, phrase)
 	}
 	phrase = strings.TrimPrefix(phrase, "and ")
-	if n := quantity.Find(phrase, nil); r.ask.Want == question.Who && len(n) > 0 && n[0].Start == 0 {
-		return "" // "six of the nine members"
+	if r.ask.Want == question.Who && onlyCounted(phrase) {
+		return ""
 	}
 	for _, c := range r.a.passage(p).clauses() {
 		if c.Is && s.Start >= c.Object.Start && s.End <= c.Object.End && !c.Subject.Empty() && !titledName(phrase) {
