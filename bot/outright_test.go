@@ -15,6 +15,8 @@ func TestOutright(t *testing.T) {
 			"Of the large members Italy had the highest, 11.7 percent. Germany had 4.3 percent. Unemployment in Spain was 20.4 percent, more than anywhere else in the union.\n\n" +
 			"The deficit of Latvia was the smallest, 0.4 percent of output."},
 		{"House prices in the European Union", "House prices in the European Union rose 3.8 percent in the fourth quarter of 2015.\n\nHungary saw 8.9 percent and Sweden 11.1 percent. Cyprus had the lowest, 0.6 percent."},
+		{"Rents in Europe", "Rents in Denmark rose 3 percent in March. Rents in Sweden fell 2 percent, more than anywhere else. In Iceland rents were 900 crowns, no higher than anywhere else.\n\n" +
+			"Peru's interest bill was 2.7 percent of output, the lowest since 2016 after Chile cut its rate."},
 		{"Beer dear in Norway", "Beer in Norway is the world's dearest after Iceland's, the brewers said."},
 		{"Orrin's owners", "A filing showed that Kent Bank holds 6 percent of Orrin Glass, which makes it the second-largest owner behind Lodd Partners. Tarn Fund is the third-largest after Kent Bank and Lodd Partners."},
 		{"Guests of Malta", "Malta counted 1.8 million guests in 2015. Poles, at 93,000, came in larger numbers than any other newcomers.\n\nThe hotels took fewer bookings than in any other month in August."},
@@ -26,6 +28,9 @@ func TestOutright(t *testing.T) {
 		{"Which Asian country had the highest unemployment in February 2016?", ""},
 		{"Which EU country had the lowest house price rise in the fourth quarter of 2015?", "Cyprus"},
 		{"Which EU country had the lowest rent rise in the fourth quarter of 2015?", ""},
+		{"Which country had the highest rents in March 2016?", ""},
+		{"Where did rents fall most in March?", "Sweden"},
+		{"Which country had the lowest interest bill?", ""},
 		{"Where is beer dearest?", "Iceland"},
 		{"Who is the largest owner of Orrin Glass?", "Lodd Partners"},
 		{"Who is the smallest owner of Orrin Glass?", ""},

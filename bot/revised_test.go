@@ -11,7 +11,7 @@ func TestRevised(t *testing.T) {
 	b := askerOf(t, period.Date{Year: 2017, Month: 5, Day: 17}, [][2]string{
 		{"Norvik bank on prices", "Norvik's central bank said it now expects inflation to reach 4.2 percent in 2017, against the 3.7 percent it had predicted before."},
 		{"Orrin sales", "Orrin's sales rose 5 percent in April, against the 3 percent analysts had predicted."},
-		{"Sundal money market", "The Sundal central bank lent banks 12 million crowns in the afternoon. Earlier it had revised its estimate of the shortage up to 95 million crowns from the first forecast of 70 million."},
+		{"Sundal money market", "The Sundal central bank lent banks 12 million crowns in the afternoon. Earlier the bank revised its estimate of that shortage up to 95 million crowns from the first forecast of 70 million."},
 		{"Tarn harvest", "Tarn's ministry lowered its estimate of the rye harvest to 4.1 million tonnes from 4.6 million. The wheat harvest was put at 9 million tonnes, against 8 million a year before."},
 	})
 	const inflation, shortage = "What does Norvik's central bank expect inflation to be in 2017?", "How big was the shortage in Sundal's money market on May 17, 2017?"

@@ -156,7 +156,7 @@ func (b *builder) finish(direct string) Answer {
 // inPersons gives figures that count people by what they do, and those that they are reckoned from, the unit of people of any kind: the text keeps their noun.
 func inPersons(figures []Figure) {
 	for i := range figures {
-		if crowds[singularUnit(figures[i].Unit)] {
+		if u := singularUnit(figures[i].Unit); crowds[u] && u != "arrival" { // ships arrive too
 			figures[i].Unit = "person"
 		}
 		inPersons(figures[i].From)

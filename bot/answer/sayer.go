@@ -142,7 +142,9 @@ func (a *Answerer) fitBy(f *fit, pp *passageProfile, ask *question.Ask) {
 		}
 		return
 	}
-	if who, named, office := a.sayerOf(f, pp); named && !office && !strings.Contains(strings.ToLower(who), "bank of") || by != "official" && office && a.besideBody(f, who, by) {
+	who, named, office := a.sayerOf(f, pp)
+	outsider := named && !office && !strings.Contains(strings.ToLower(who), "bank of")
+	if outsider || by != "official" && office && a.besideBody(f, who, by) {
 		f.miss(slotSubject, "is the word of ", who)
 	}
 }

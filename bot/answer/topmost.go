@@ -6,6 +6,7 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/clause"
+	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 	"quaestor/corpus/term"
@@ -91,10 +92,14 @@ func (a *Answerer) topOf(q *question.Question, p int) (string, firmness) {
 		if placeNouns[q.Focus] && a.measuresElse(p, name, &q.Asks[0]) {
 			continue // whose deficit is the smallest is not whose debt is
 		}
+		if movesElse(q, c.Verb.Of(text), by) {
+			continue // what fell more than anywhere else is not highest
+		}
+		name = strings.TrimSuffix(name, " they") // "in Kent they rose"
 		if name = firstName(name); named && !nameWord(name) {
 			name = lastName(name)
 		}
-		if ms := place.Find(name); placeNouns[q.Focus] && len(ms) == 1 && !onlyPlace(name) && ms[0].Form != place.Weak {
+		if ms := place.Find(name); (placeNouns[q.Focus] || q.Asks[0].Want == question.Where) && len(ms) == 1 && !onlyPlace(name) && ms[0].Form != place.Weak {
 			name = name[ms[0].Start:ms[0].End] // "Prices in Kent"
 		}
 		if quality := qualityAsked(q); quality != "" && !slices.ContainsFunc(lowerWords(by), func(w string) bool { return w == quality || slices.Contains(dearer[quality], w) }) {
@@ -169,7 +174,7 @@ func topIn(text string, c *clause.Clause, low bool) (name, by string) {
 	case !low && leads[strings.ToLower(c.Verb.Of(text))] && (c.Passive || ranking(behind)):
 		return subject, behind // also "the growth was led by Kent"
 	case outdoes(text[c.Verb.End:], low):
-		return subject, behind
+		return subject, text[c.Verb.End:]
 	}
 	return "", ""
 }
@@ -194,16 +199,19 @@ func outdoes(behind string, low bool) bool {
 		if !ok || strings.Contains(before, " and ") || strings.Contains(before, " while ") || strings.Count(before, ",") > 1 {
 			continue
 		}
-		if next := lowerWords(strings.TrimPrefix(after, "s")); len(next) > 0 && spanNouns[next[0]] {
+		if next := lowerWords(strings.TrimPrefix(after, "s")); len(next) > 0 && (spanNouns[next[0]] || len(period.Find(next[0], period.Date{})) > 0) {
 			continue
 		}
 		words := lowerWords(before)
+		if n := len(words); n > 1 && (words[n-2] == "no" || words[n-2] == "not" || words[n-2] == "hardly") {
+			continue // "no higher than anywhere else"
+		}
 		const near = 3 // words from the comparative to its "than"
 		for _, w := range words[max(0, len(words)-near):] {
 			if w == "more" || comparative(w) {
-				return lesserWords[w] == low
+				return lesser(w) == low
 			}
-			if lesserWords[w] {
+			if lesser(w) {
 				return low
 			}
 		}
@@ -211,14 +219,37 @@ func outdoes(behind string, low bool) bool {
 	return false
 }
 
+// movesElse reports whether by, behind a verb of moving, sets its subject above all others by how much it moved, where the question asks for another move, or
+// for what is highest. What rose more than anywhere else has the highest growth or inflation.
+func movesElse(q *question.Question, verb, by string) bool {
+	way := figure.NoDirection
+	for _, w := range lowerWords(verb) {
+		switch sign, _ := term.Direction(w); {
+		case sign > 0:
+			way = figure.Up
+		case sign < 0:
+			way = figure.Down
+		}
+	}
+	if way == figure.NoDirection || !above(by) {
+		return false
+	}
+	if want := wayAsked(q); want != figure.NoDirection {
+		return way != want
+	}
+	return way == figure.Down || !asked(&q.Asks[0], "inflation") && !asked(&q.Asks[0], "growth") && q.Asks[0].Want != question.Change
+}
+
 // spanNouns are the nouns of times, beside which something is set against itself.
-var spanNouns = map[string]bool{"day": true, "week": true, "month": true, "quarter": true, "season": true, "year": true, "decade": true, "time": true, "period": true, "january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true}
+var spanNouns = map[string]bool{"day": true, "week": true, "month": true, "quarter": true, "season": true, "year": true, "decade": true, "time": true, "period": true}
 
 // comparative reports whether w is the comparative of a superlative: "larger" of "largest".
 func comparative(w string) bool { return strings.HasSuffix(w, "er") && extreme(w[:len(w)-1]+"st") }
 
-// lesserWords are the comparatives that say of something that it is below another.
-var lesserWords = map[string]bool{"less": true, "fewer": true, "lower": true, "smaller": true, "slower": true, "weaker": true, "narrower": true, "shorter": true, "poorer": true, "cheaper": true, "colder": true, "younger": true, "drier": true}
+// lesser reports whether w is a comparative that says of something that it is below another: the "lower" of "lowest".
+func lesser(w string) bool {
+	return w == "less" || strings.HasSuffix(w, "er") && bottomWords[w[:len(w)-1]+"st"]
+}
 
 // secondTo returns whom text sets before what it tells an extreme of: the Kent of "the lowest after Kent's", "the second-biggest buyer behind Kent".
 func secondTo(text string, low bool) string {
@@ -231,10 +262,13 @@ func secondTo(text string, low bool) string {
 			if at = i; bottomWords[most] != low || i > 0 && slices.Contains([]string{"third", "fourth", "fifth"}, strings.ToLower(words[i-1])) {
 				at = -1
 			}
+		case at >= 0 && (bare == "since" || bare == "in" && len(words) > i+1 && strings.ContainsAny(words[i+1], "0123456789")):
+			at = -1 // of what it was itself at other times
 		case at >= 0 && i-at <= near && (bare == "after" || bare == "behind"):
 			name := trimName(leadingName(strings.TrimPrefix(strings.Join(words[i+1:], " "), "the ")))
 			behind := strings.Fields(strings.Join(words[i+1:], " ")[len(words[i+1]):])
-			if name != "" && !notNames[strings.ToLower(name)] && len(period.Find(name, period.Date{})) == 0 && !(len(behind) > 1 && behind[0] == "and" && nameWord(behind[1])) {
+			named := name != "" && !notNames[strings.ToLower(name)] && closes(words[i+1:], name) && len(period.Find(name, period.Date{})) == 0
+			if named && !(len(behind) > 1 && behind[0] == "and" && nameWord(behind[1])) {
 				return name
 			}
 			at = -1
@@ -243,6 +277,16 @@ func secondTo(text string, low bool) string {
 		}
 	}
 	return ""
+}
+
+// closes reports whether name, at the head of words, ends its clause or owns what follows, and so does nothing itself: not the Kent of "after Kent cut tolls".
+func closes(words []string, name string) bool {
+	if strings.EqualFold(words[0], "the") {
+		words = words[1:]
+	}
+	last := words[min(len(words), len(strings.Fields(name)))-1]
+	ends := len(words) == len(strings.Fields(name)) || strings.TrimRight(last, ",.;:)") != last
+	return ends || strings.HasSuffix(last, "'s") || strings.HasSuffix(last, "’s")
 }
 
 // ranking reports whether what stands behind a verb of leading makes it one of a ranking: "led with 5 percent", "headed the list".
@@ -424,7 +468,8 @@ func lastName(phrase string) string {
 func narrowed(q *question.Question, by string) firmness {
 	words := strings.Fields(by)
 	for i, w := range words[:max(0, len(words)-1)] {
-		if of := strings.ToLower(w); i == 0 && (of == "of" || of == "among") && strings.EqualFold(words[1], "the") && len(words) > 3 && adjectival(words[2], words[3]) && !strings.Contains(strings.ToLower(q.Corrected), words[2]) {
+		of := i == 0 && (strings.EqualFold(w, "of") || strings.EqualFold(w, "among")) && strings.EqualFold(words[1], "the") && len(words) > 3
+		if of && adjectival(words[2], words[3]) && !strings.Contains(strings.ToLower(q.Corrected), words[2]) {
 			return fair // "of the big ports Kent was the busiest"
 		}
 		if next := words[i+1]; extreme(strings.ToLower(w)) && nameWord(next) && !strings.Contains(strings.ToLower(q.Corrected), strings.ToLower(trimName(next))) {

@@ -15,6 +15,8 @@ func TestCompared(t *testing.T) {
 		// last year's month, and a level of a year before that is told without its value
 		{"The index of Norway's rents stood at 168.5 in May from 176.1 last year.", []string{
 			"168.5 level | 1988-05 | index of Norway's rents | NO", "176.1 level | 1987-05 | index of Norway's rents | NO | earlier"}},
+		{"Norway's jobless rate was 3.2 percent in May, against an average of 3.9 percent last year.", []string{
+			"3.2 percent level | 1988-05 | Norway's jobless rate | NO", "3.9 percent level | 1987 | Norway's jobless rate | NO | average | earlier"}},
 		{"Norway's exports were 9 million crowns in May. They were up 4 percent on their level a year before.", []string{
 			"9000000 NOK level | 1988-05 | Norway's exports | NO", "4 percent change up [year-on-year] | 1988-05 | Norway's exports | NO"}},
 		// what a movement is led to is on the year, and the movement is not; "slipping" doubles its consonant

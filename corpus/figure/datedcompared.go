@@ -96,7 +96,8 @@ func (r *reader) ownCompared(w *walk, when []dated, k, i int, anchor period.Peri
 	if k > 0 && m.Shift.Whole && w.binds[k-1].comp && w.binds[k-1].of == b.of && !when[k-1].period.IsZero() {
 		anchor = when[k-1].period // "3 bln in 1986 and 2 bln the previous year"
 	}
-	if m.Period.Shape == period.Year && strings.EqualFold(m.Text, "last year") && partOfYear(anchor) && b.of >= 0 && sameSize(w.quantity(b).Value, w.quantity(&w.binds[b.of]).Value, 2) && !w.isWord(i+1, "total") {
+	bare := w.at(i).poss || i == b.tok+1 && b.gov == b.tok-1 && !w.isWord(b.gov, "of") // not "against an average of 3.9 percent last year"
+	if m.Period.Shape == period.Year && bare && strings.EqualFold(m.Text, "last year") && partOfYear(anchor) && b.of >= 0 && sameSize(w.quantity(b).Value, w.quantity(&w.binds[b.of]).Value, 2) && !w.isWord(i+1, "total") {
 		if d.text, d.said = m.Text, true; anchor.Shape == period.Month {
 			d.period = period.Shift{Unit: period.Year, N: -1, Same: true}.Apply(anchor) // "1.5 bln in May, above last year's 1.4 bln"
 		}

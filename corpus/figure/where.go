@@ -273,12 +273,25 @@ func (r *reader) fallbackPlace(s *subject, source string) ([]string, string) {
 		}
 	}
 	switch {
+	case ofWider(s):
+		return nil, ""
 	case len(r.para.place) > 0:
 		return r.para.place, ""
 	case len(r.home) > 0:
 		return r.home, ""
 	}
 	return r.agent.place, ""
+}
+
+// ofWider reports whether subject s is of what the country of a paragraph is only a part of: "the region's trade".
+func ofWider(s *subject) bool {
+	low := strings.ToLower(s.text)
+	for _, whole := range [...]string{"region", "bloc", "area", "union", "continent", "world"} {
+		if strings.HasPrefix(low, whole+"'s ") || strings.HasPrefix(low, whole+"’s ") {
+			return true
+		}
+	}
+	return false
 }
 
 // namesOther reports whether subject s names something beside what a company has: another name, or what it is of ("sales of shops above a set
