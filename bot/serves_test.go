@@ -42,6 +42,7 @@ func TestWhereAndOn(t *testing.T) {
 		{"Japan's trade", "Japan's exports rose 3% to 6.5 trillion yen in October. Imports rose 17% to 9.9 trillion yen.\n\nJapan had a surplus of 340 billion yen with Chile in October."},
 		{"Orrin grows", "Orrin's boat sales at home rose 11% in October and its boat sales abroad 4%."},
 		{"Tin slips", "Tin fell 3% because of heavy selling by smelters.\n\nThe price of tin was last above 17 crowns in June."},
+		{"Oslo shares", "Norway's OBX share index rose 0.4 percent on Tuesday."},
 		{"Club grows", "Sales of the Norra Club came to 3 billion crowns. Customers numbered 40 million in October."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -52,6 +53,8 @@ func TestWhereAndOn(t *testing.T) {
 		{"By how much will Taiwan's chip exports fall in 2020?", ""},
 		{"What did Japan's imports cost in October?", "9900000000000"},
 		{"How much did Orrin's boat sales rise in October?", ""},
+		{"At how many points did Norway's OBX stand on November 5?", ""},
+		{"How did Norway's OBX do on November 5?", "0.4"},
 		{"How many crowns did the Norra Club's customers bring in October?", ""},
 	} {
 		askValue(t, b, c.question, c.want)

@@ -44,7 +44,7 @@ func (r *reader) wants() {
 	if r.ask.Basis != "" { // "exports in May, year on year?"
 		r.ask.Want = Change
 	} else {
-		r.ask.Open = r.ask.Status != "" || !r.ask.Averaged && !r.any(ph("what"), ph("what's"), ph("whats"), ph("which"))
+		r.ask.Open = r.ask.Status != "" || !r.ask.Averaged && !r.any(ph("what"), ph("what's"), ph("whats"), ph("which"), ph("at", "how", "many"))
 	}
 }
 

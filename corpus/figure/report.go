@@ -15,6 +15,9 @@ func (s *scan) saysClauseAt(i int) bool {
 	for s.at(p).kind == word && s.at(p).is(fAdv) && !s.at(p).is(fPrep|fPron) && p > 0 {
 		p--
 	}
+	if o := s.opening(p); s.isMark(p, ")") && p-o == 2 && s.at(o+1).caps {
+		p = o - 1 // "the Statistics Office (SO) said"
+	}
 	who := s.at(p)
 	if who.kind != word || who.verb > 0 || who.is(fDet) && !who.is(fPron) || !s.isNoun(p) && !who.is(fPron) || who.poss {
 		return false
