@@ -17,9 +17,6 @@ const (
 // before it in the sentence is against.
 func (r *reader) basis(w *walk, when []dated, k int) {
 	b, d := &w.binds[k], &when[k]
-	if d.basis != "" && !b.comp {
-		return // a step from one month to the next
-	}
 	if b.comp && b.of >= 0 && w.binds[b.of].kind == Change {
 		d.basis = when[b.of].basis
 	}
@@ -43,6 +40,9 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 		d.basis = name
 		return
 	}
+	if d.basis == monthOnMonth && !b.comp {
+		return // a step from one month to the next
+	}
 	if n := w.earlierLevel(k); n >= 0 && when[n].text != "" {
 		d.versus, d.vtext = when[n].period, when[n].text
 		d.basis = basisName(nil, d.period, d.versus)
@@ -63,31 +63,28 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 			return
 		}
 	}
-	if !b.comp && !d.said && r.yearly.YearKnown && sameDays(d.period, r.yearly) && r.stepped != r.paragraph+1 && percentLike(w.quantity(b)) {
+	yearly := r.yearly.YearKnown && sameDays(d.period, r.yearly) && r.stepped != r.paragraph+1
+	if yearly && !b.comp && !d.said && yearlyMeasured[b.subj.head] && percentLike(w.quantity(b)) {
 		d.basis, d.carried = yearOnYear, true // "Prices rose 9 pct in the year to May. Rents gained 6 pct."
 		d.versus = basisShift(yearOnYear).Apply(d.period)
 	}
 }
 
-// stepBetween dates d, of bind k, a change in percent from one month or quarter to the next, by the later of them: "Prices rose 0.4 pct between May and
-// June" is of June, against May.
+// stepBetween dates d, of bind k, a change in percent between two months of which one follows the other, by the later of them: "Prices rose 0.4 pct between
+// May and June" is of June, against May. What "from May to June" covers are both months, and what names what it is against says nothing of a step.
 func (w *walk) stepBetween(d *dated, k int) {
 	p := d.period
-	if w.binds[k].kind != Change || !percentLike(w.quantity(&w.binds[k])) || p.Shape != period.Span || !d.said {
+	mid := p.Start.AddMonths(1)
+	if w.binds[k].kind != Change || !percentLike(w.quantity(&w.binds[k])) || p.Shape != period.Span || !d.said || mid.AddMonths(1) != p.End {
 		return
 	}
-	first, _, _ := strings.Cut(strings.ToLower(d.text), " ")
-	for months, name := range map[int]string{1: monthOnMonth, 3: quarterOnQuarter} {
-		if mid := p.Start.AddMonths(months); (first == "between" || first == "from") && mid.AddMonths(months) == p.End {
-			d.versus, d.basis = p, name
-			d.versus.End, d.period.Start = mid, mid
-			d.versus.Shape, d.period.Shape = period.Month, period.Month
-			if months == 3 {
-				d.versus.Shape, d.period.Shape = period.Quarter, period.Quarter
-			}
-			d.versus.Cumulative, d.period.Cumulative = false, false
-		}
+	if first, _, _ := strings.Cut(d.text, " "); !strings.EqualFold(first, "between") || w.versusOf(k) >= 0 || w.basisWord(k) != "" {
+		return
 	}
+	d.versus, d.basis = p, monthOnMonth
+	d.versus.End, d.period.Start = mid, mid
+	d.versus.Shape, d.period.Shape = period.Month, period.Month
+	d.versus.Cumulative, d.period.Cumulative = false, false
 }
 
 // overYear reports whether change k of a month is compared with one over the year that a month ends, so that it is over a year too: "rose 6 pct in

@@ -92,7 +92,7 @@ func (r *reader) told(w *walk, when []dated, k, i int, aside bool) bool {
 		d.period = endOf(d.period) // "at the end of the same month"
 	}
 	if w.foretold(k) && !w.bygone(k) {
-		d.period = r.toCome(d.period, d.text)
+		d.period = r.toCome(d.period, d.text, w.maybeOver(k))
 	} else if d.period.Point && r.future(d.period) && strings.HasSuffix(d.text, "of the year") && w.statusOf(k) == Fact {
 		d.period = period.Shift{Unit: period.Year, N: -1}.Apply(d.period) // "loans stood at 3 million at the end of the year", in February
 	}
@@ -339,14 +339,21 @@ func (w *walk) bygone(k int) bool {
 	return false
 }
 
-// toCome returns the period of a forecast: where the text names no year, the one to come and not the one past ("reserves at end-June are
-// projected at"), unless its figures may still be awaited ("sales are forecast to have grown in May", in June).
-func (r *reader) toCome(p period.Period, text string) period.Period {
-	awaited := 2 // months in which the figures of a month come out
-	if p.Shape == period.Quarter {
-		awaited = 4
+// maybeOver reports whether what is expected of bind k may be over already: no verb says that it will be or is to be.
+func (w *walk) maybeOver(k int) bool {
+	v := w.clauseVerb(&w.binds[k])
+	for i := v.a; i < v.b; i++ {
+		if w.isWord(i, "to") {
+			return false // "expects prices to rise"
+		}
 	}
-	if (p.Shape == period.Month || p.Shape == period.Quarter) && !p.End.IsZero() && !p.Point && p.End.AddMonths(awaited).Compare(r.date) > 0 {
+	return !v.is(fModal) && v.mood == finite
+}
+
+// toCome returns the period of a forecast: where the text names no year, the one to come and not the one past ("reserves at end-June are
+// projected at"), unless it is a month or quarter just past whose figures are awaited ("expect a 3 pct rise in May", in June).
+func (r *reader) toCome(p period.Period, text string, awaited bool) period.Period {
+	if awaited && (p.Shape == period.Month || p.Shape == period.Quarter) && !p.End.IsZero() && !p.Point && p.End.AddMonths(1).Compare(r.date) > 0 {
 		return p
 	}
 	if r.date.IsZero() || !p.YearKnown || p.End.IsZero() || p.End.Compare(r.date) > 0 || strings.ContainsAny(text, "0123456789") || strings.Contains(text, " ended ") || p.Shape != period.Month && p.Shape != period.Day && p.Shape != period.Span && p.Shape != period.Quarter && p.Shape != period.Half {

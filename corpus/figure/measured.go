@@ -294,7 +294,9 @@ func (r *reader) measuresLike(w *walk, measure subject, item *subject) bool {
 		if b.kind == Change && (measure.head == "rate" || measure.head == "rates") {
 			return false // "Prices rose at an annual rate of 7 pct. Energy fell 2 pct"
 		}
-		if q := w.quantity(b); b.kind != Change && !r.toldIn(w, k, measure.head, q) && !w.movesAmount(k) && !(item.bare && amounts[measure.head] && isBulk(q)) {
+		q := w.quantity(b)
+		led := item.bare && amounts[measure.head] && isBulk(q) && w.leadsWith(b)
+		if b.kind != Change && !led && !r.toldIn(w, k, measure.head, q) && !w.movesAmount(k) {
 			return false
 		}
 	}
@@ -315,6 +317,11 @@ func (w *walk) movesAmount(k int) bool {
 		amount = amount || o.kind != Change && isAmount(q)
 	}
 	return change && amount
+}
+
+// leadsWith reports whether b is what the first of many had: "Ohio led with 3 mln tonnes". What a place received or sold is not what it made.
+func (w *walk) leadsWith(b *bind) bool {
+	return w.isWord(b.gov, "with", "at") && w.isWord(b.gov-1, "led", "leads", "lead")
 }
 
 // isBulk reports whether q is of goods that are weighed or filled: "3 mln tonnes", "40,000 barrels".

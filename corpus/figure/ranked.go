@@ -34,9 +34,18 @@ func (w *walk) extremeAt(i int) bool {
 	if !w.at(i).is(fDet) {
 		return false
 	}
-	word := strings.ToLower(w.raw(i+1, i+2))
-	return strings.HasSuffix(word, "est") && len(word) > 4 || word == "most" || word == "fewest" || word == "least"
+	return w.isWord(i+1, "most", "least") || w.isSuperlative(i+1)
 }
+
+// isSuperlative reports whether the word at token i is a superlative by its ending: "highest", not "harvest".
+func (w *walk) isSuperlative(i int) bool {
+	word := strings.ToLower(w.raw(i, i+1))
+	return strings.HasSuffix(word, "est") && len(word) > 4 && !notSuperlative[word]
+}
+
+// notSuperlative are words that end like a superlative and are none.
+var notSuperlative = setOf("harvest interest self-interest request forest rainforest invest divest protest quest guest contest conquest arrest unrest " +
+	"crest chest wrest honest dishonest modest manifest earnest attest detest digest ingest inquest bequest suggest midwest southwest northwest")
 
 // onlyWords reports whether tokens a to e are some words and nothing else.
 func (w *walk) onlyWords(a, e int) bool {

@@ -96,7 +96,7 @@ func (r *reader) articleTime(w *walk, when []dated, out []Figure) {
 			continue // "Sales rose 9 pct in August. July's rate was 4 pct. Rents", "The July rise was first put at 3 pct. Rents"
 		}
 		r.topic.period, r.topic.ptext = p, text
-		if w.past(k) {
+		if w.past(k) && !(k+1 < len(w.binds) && w.sinceThen(k+1)) {
 			continue
 		}
 		r.keepSpan(p, text)

@@ -106,7 +106,7 @@ func (w *walk) bestOf(i int) bool {
 		case t.kind != word, t.verb > 0, t.is(fPrep | fConj | fSub | fRel | fVs):
 			return false
 		}
-		best = best || w.isWord(j, "most", "worst", "best", "least", "first") || strings.HasSuffix(w.raw(j, j+1), "est")
+		best = best || w.isWord(j, "most", "worst", "best", "least", "first") || w.isSuperlative(j)
 	}
 	return false
 }

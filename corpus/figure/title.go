@@ -110,7 +110,7 @@ func otherSide(before string) bool {
 // titlePeriod takes the period that the title is about or, where it says what is expected, the one to come.
 func (r *reader) titlePeriod(title string) {
 	for _, m := range period.Find(title, r.date) {
-		if p := r.toCome(m.Period, m.Text); foretells(title) && r.future(p) {
+		if p := r.toCome(m.Period, m.Text, !strings.Contains(title, " to ")); foretells(title) && r.future(p) {
 			r.ahead, r.aheadText = p, m.Text // "Bank predicts brutal second quarter"
 			return
 		}
