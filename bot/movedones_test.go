@@ -78,7 +78,7 @@ func TestAfterRevision(t *testing.T) {
 	for _, c := range []struct{ question, want string }{
 		{"Norland's revised capital spending growth in Q1 2021", "0.2"},
 		{"How much did capital spending in Norland rise in Q1 2021 according to revised data?", "0.2"},
-		{"Norland's revised farm output growth in Q1 2021", "3"},
+		{"Norland's revised farm output growth in Q1 2021", ""},
 	} {
 		askValue(t, b, c.question, c.want)
 	}

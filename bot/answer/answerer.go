@@ -149,7 +149,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 		a.indexOf(&pp.figures[i], pass.Article)
 		a.headOf(&pp.figures[i], pass.Article)
 		a.flowOf(&pp.figures[i], pass.Article)
-		a.dealtIn(&pp.figures[i], pass.Article)
+		pp.figures[i].dealtIn()
 		pp.figures[i].quotedPrice(text[figs[i].Start-pass.Start : figs[i].End-pass.Start])
 		pp.figures[i].around = sync.OnceValue(func() [2]stretch { return a.clausesAt(pp, i, text, pass.Start) })
 		pp.figures[i].told = sync.OnceValue(func() telling { return a.toldOf(&figs[i], pp, text, pass.Start) })
@@ -248,14 +248,10 @@ func (p *profile) quotedPrice(printed string) {
 	p.addSharePrice()
 }
 
-// dealtIn makes what a stock rose or fell by, and nothing but a name in an article on dealing in shares, a change of the share price: "Kelm Mines leapt 4
-// percent", "the stock lost 25 cents".
-func (a *Answerer) dealtIn(p *profile, article int) {
+// dealtIn makes what "the stock" rose or fell by a change of the share price: "the stock lost 25 cents".
+func (p *profile) dealtIn() {
 	if p.fig.Kind == figure.Change && p.low == "stock" {
 		p.subject, p.measures = nil, nil // and no stocks of goods
-		p.addSharePrice()
-	}
-	if p.fig.Kind == figure.Change && p.fig.Class == quantity.Percent && p.fig.Basis == "" && p.onlyNamed() && len(p.measures) == 0 && len(p.spots) == 0 && !figure.NamesIndex(p.fig.Subject) && a.article(article).shares() {
 		p.addSharePrice()
 	}
 }

@@ -58,8 +58,11 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 	if looksBack(q, fits) || unlikeSides(q, fits) || a.strays(q, fits) {
 		return a.abstain(q, b, &q.Asks[0], near[0])
 	}
-	if ans, ok := a.allReverse(q, b, fits); ok {
-		return ans
+	if allReverse(q, fits) {
+		if slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return paces[w] }) {
+			return a.abstain(q, b, &q.Asks[0], near[0]) // growth that slows is growth still, and how far it slowed its rate alone does not tell
+		}
+		return a.reversed(q, b, fits)
 	}
 	best := 0
 	for i := range fits {
@@ -71,12 +74,14 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 	return a.verdict(q, b, fits, best)
 }
 
-// allReverse answers a comparison that takes for granted which way its sides moved where all of them went the other way: which of two that rose fell more
+// allReverse reports whether a comparison takes for granted which way its sides moved where all of them went the other way: which of two that rose fell more
 // no difference tells.
-func (a *Answerer) allReverse(q *question.Question, b *builder, fits []fit) (Answer, bool) {
-	if q.Premise == figure.NoDirection || q.Either != ([2]string{}) || slices.ContainsFunc(fits, func(f fit) bool { return f.fig.Kind != figure.Change || !opposing(f.fig.Direction, q.Premise) }) {
-		return Answer{}, false
-	}
+func allReverse(q *question.Question, fits []fit) bool {
+	return q.Premise != figure.NoDirection && q.Either == ([2]string{}) && !slices.ContainsFunc(fits, func(f fit) bool { return f.fig.Kind != figure.Change || !opposing(f.fig.Direction, q.Premise) })
+}
+
+// reversed answers a comparison whose sides all went the other way.
+func (a *Answerer) reversed(q *question.Question, b *builder, fits []fit) Answer {
 	names, parts := sideNames(q, fits), make([]string, len(fits))
 	for i := range fits {
 		b.add(&fits[i])
@@ -89,7 +94,7 @@ func (a *Answerer) allReverse(q *question.Question, b *builder, fits []fit) (Ans
 	if q.YesNo && !strings.Contains(strings.ToLower(q.Corrected), " or ") {
 		lead, b.ans.Verdict.Truth = "No, "+strings.ToLower(lead[:1])+lead[1:], "no"
 	}
-	return b.finish(lead + strings.Join(parts, "; ") + "."), true
+	return b.finish(lead + strings.Join(parts, "; ") + ".")
 }
 
 // compareOne answers a comparison of which one side was read: it may be held against what it was before, or be no more than a question of yes or no.

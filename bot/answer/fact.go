@@ -91,7 +91,7 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 	}
 	hits, seen := a.facts(q, ask)
 	if len(hits) == 0 || hits[0].firm != firm || !accepted(hits, ask.Want) || !ask.Period.IsZero() {
-		if ans, refuted := a.refute(q, b); refuted {
+		if ans, refuted := a.refute(q, b, len(hits) > 0); refuted {
 			return ans
 		}
 	}
@@ -198,8 +198,9 @@ func figureWanted(ask *question.Ask) question.Want {
 	return question.Any
 }
 
-// refute answers a question that takes a movement for granted which the figure contradicts: "why did May exports fall?"
-func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
+// refute answers a question that takes a movement for granted which the figure contradicts: "why did May exports fall?" Where a
+// reason is told of it, no level beside an earlier one denies that it went so.
+func (a *Answerer) refute(q *question.Question, b *builder, told bool) (Answer, bool) {
 	if q.Premise == 0 || q.Asks[0].Want != question.Why || slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return paces[w] }) {
 		return Answer{}, false
 	}
@@ -210,9 +211,9 @@ func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
 	}
 	const sure = 0.75 // a refutation must be about the very thing
 	fits := a.fitting(&ask)
-	if len(fits) == 0 {
+	if len(fits) == 0 && !told {
 		fits = a.movedAgainst(&ask, q.Premise)
-	} else if fits[0].fig.Direction == figure.NoDirection || slices.ContainsFunc(fits, func(f fit) bool { return f.fig.Direction == q.Premise && f.score >= fits[0].score-tie }) {
+	} else if len(fits) > 0 && (fits[0].fig.Direction == figure.NoDirection || slices.ContainsFunc(fits, func(f fit) bool { return f.fig.Direction == q.Premise && f.score >= fits[0].score-tie })) {
 		return Answer{}, false
 	}
 	if len(fits) == 0 || fits[0].score < sure {
@@ -225,7 +226,8 @@ func (a *Answerer) refute(q *question.Question, b *builder) (Answer, bool) {
 }
 
 // movedAgainst returns the levels, best first, that stand beside an earlier value from which they moved against the way that a question takes for granted:
-// "the rate came down to 9 percent from 10" where it asks why the rate rose.
+// "the rate came down to 9 percent from 10" where it asks why the rate rose. The earlier value must be of the time right before: what fell on the year may have
+// risen in the month.
 func (a *Answerer) movedAgainst(ask *question.Ask, premise figure.Direction) []fit {
 	level := *ask
 	level.Want = question.Level
@@ -234,15 +236,20 @@ func (a *Answerer) movedAgainst(ask *question.Ask, premise figure.Direction) []f
 		return nil
 	}
 	was := a.earlier(&fits[0], nil)
-	if was == nil || was.fig.Value.Equal(fits[0].fig.Value) || was.fig.Value.LessThan(fits[0].fig.Value) == (premise == figure.Up) {
+	if was == nil || !nextBefore(was.fig.Period, fits[0].fig.Period) || was.fig.Value.Equal(fits[0].fig.Value) || was.fig.Value.LessThan(fits[0].fig.Value) == (premise == figure.Up) {
 		return nil
 	}
 	return fits[:1]
 }
 
+// nextBefore reports whether time p is the one right before q, or none that is named: "to 13 percent from 15".
+func nextBefore(p, q period.Period) bool {
+	return p.IsZero() || p.Shape == q.Shape && p.End == q.Start
+}
+
 // paces are the words for growth and how fast it is: growth that eased is growth still, so that a rise does not refute it.
 var paces = map[string]bool{"growth": true, "inflation": true, "pace": true, "ease": true, "eased": true, "slow": true, "slowed": true, "moderate": true, "moderated": true, "cool": true, "cooled": true, "quicken": true, "quickened": true,
-	"accelerate": true, "accelerated": true, "slowdown": true}
+	"accelerate": true, "accelerated": true, "slowdown": true, "decelerate": true, "decelerated": true, "weaken": true, "weakened": true}
 
 func (a *Answerer) text(p int) string {
 	pass := a.idx.Passage(p)

@@ -402,14 +402,17 @@ func saying(fits []fit, ask *question.Ask) []fit {
 	return sayers(fits, says)
 }
 
-// revised leaves out the fits of articles that tell of no revision where another article does and what a revision came to is asked for.
+// revised leaves out the fits of articles that tell of no revision where what a revision came to is asked for: a first release does not tell it.
 func (a *Answerer) revised(fits []fit, ask *question.Ask) []fit {
-	key := term.Stem("revised")
-	tells := func(f fit) bool { return a.article(f.article).all[key] && !f.fig.Earlier }
-	if !ask.Revised || !slices.ContainsFunc(fits, tells) || slices.ContainsFunc(fits, func(f fit) bool { return f.fig.Status == figure.Revised || f.fig.Earlier }) {
+	if !ask.Revised || slices.ContainsFunc(fits, func(f fit) bool { return f.fig.Status == figure.Revised || f.fig.Earlier }) {
 		return fits // one that is called so answers by itself
 	}
-	return slices.DeleteFunc(fits, func(f fit) bool { return !tells(f) })
+	return slices.DeleteFunc(fits, func(f fit) bool { return !a.tellsRevision(&f) })
+}
+
+// tellsRevision reports whether the article of a figure tells of a revision, and the figure is not the one before it.
+func (a *Answerer) tellsRevision(f *fit) bool {
+	return a.article(f.article).all[term.Stem("revised")] && !f.fig.Earlier
 }
 
 // sayers leaves out the fits that do not say something where another of the same article does.

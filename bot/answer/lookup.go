@@ -196,7 +196,7 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if d, ok := a.shareOfTwo(q); ok {
 		return b.reckoned(d)
 	}
-	if f, ok := a.byRank(ask); ok && !a.narrowNowhere(&f, ask) && !a.sinceThen(&f, ask) && !a.otherSide(&f, ask) {
+	if f, ok := a.byRank(ask); ok && !a.narrowNowhere(&f, ask) && !a.sinceThen(&f, ask) && !a.otherSide(&f, ask) && (!ask.Revised || a.tellsRevision(&f)) {
 		a.note(b, []fit{f}, nil)
 		return a.show(q, b, []fit{f})
 	}

@@ -4,7 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
 	"quaestor/corpus/place"
+	"quaestor/corpus/term"
 )
 
 // onPrices reports whether the title of an article says that it is about prices.
@@ -41,7 +44,29 @@ func (a *Answerer) quotedMove(f *fit) bool {
 		return true
 	}
 	title := lowerWords(a.idx.Article(f.article).Title)
-	return len(f.measures) == 0 && slices.ContainsFunc(title, func(w string) bool { return w == "shares" || w == "stocks" || w == "stock" || w == "bourse" })
+	return len(f.measures) == 0 && slices.ContainsFunc(title, func(w string) bool { return w == "shares" || w == "stocks" || w == "stock" || w == "bourse" }) || a.dealtMove(f)
+}
+
+// dealtMove reports whether a change is by how much the shares of a company moved that an article which names a share index calls by its name alone: "Kelm Mines
+// leapt 4 percent". One word may name a good, "Copper gained 1 percent", and what grew in a year is the company.
+func (a *Answerer) dealtMove(f *fit) bool {
+	if f.fig.Basis != "" || !f.onlyNamed() || len(f.measures) > 0 || len(f.spots) > 0 || figure.NamesIndex(f.fig.Subject) {
+		return false
+	}
+	if !strings.Contains(f.fig.Subject, " ") && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Kind != term.Word || traded[t.Key] }) {
+		return false
+	}
+	return (f.fig.Period.IsZero() || f.fig.Period.Shape == period.Day) && a.article(f.article).shares()
+}
+
+// traded are goods and moneys on which reports from markets tell beside shares, and that the thesaurus has no term for.
+var traded = map[string]bool{"brent": true, "wti": true, "crude": true, "bitcoin": true, "tin": true, "lead": true, "lithium": true, "cobalt": true, "palladium": true, "platinum": true,
+	"bullion": true, "soybean": true, "rubber": true, "cotton": true, "sterling": true, "cattle": true, "pork": true, "copper": true, "silver": true, "wheat": true}
+
+// stockOf reports whether an article tells of a stock of goods, so that "Acme's stock" may be that.
+func (a *Answerer) stockOf(article int) bool {
+	text := strings.ToLower(a.idx.Article(article).Text)
+	return strings.Contains(text, "stock of ") || strings.Contains(text, "stocks of ")
 }
 
 // ratesOf reports whether name is a body that speaks for the place of the figure, and the figure a rate that such a body sets: the discount

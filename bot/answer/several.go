@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/clause"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 )
@@ -38,7 +39,7 @@ func (a *Answerer) calledSo(fits []fit, within period.Period, q *question.Questi
 		if f.fig.Period.IsZero() || period.Compare(within, f.fig.Period) != period.Equal || f.score < fits[0].score-2*tie {
 			continue
 		}
-		if len(out) > 0 && !sameFigure(out[0].fig, f.fig) || !a.callsEnd(f.passage, q.Op) {
+		if len(out) > 0 && !sameFigure(out[0].fig, f.fig) || !a.callsEnd(&f, q.Op) {
 			return nil
 		}
 		out = append(out, f)
@@ -46,13 +47,37 @@ func (a *Answerer) calledSo(fits []fit, within period.Period, q *question.Questi
 	return out[:min(len(out), 1)]
 }
 
-// callsEnd reports whether a passage calls something the high or the low that is asked for.
-func (a *Answerer) callsEnd(p int, op question.Op) bool {
+// callsEnd reports whether the figure's own clause calls something the high or the low that is asked for, and no other name stands before that word: the peak of
+// cobalt is none of lithium's in "lithium averaged 14,000 dollars as cobalt reached a peak".
+func (a *Answerer) callsEnd(f *fit, op question.Op) bool {
 	ends := highs
 	if op == question.Lowest {
 		ends = lows
 	}
-	return slices.ContainsFunc(lowerWords(a.text(p)), func(w string) bool { return ends[w] })
+	text, start := a.text(f.passage), a.idx.Passage(f.passage).Start
+	from, to := ownRange(a.passage(f.passage), f.fig, len(text)+start)
+	before, after := text[max(0, from-start):f.fig.Start-start], text[f.fig.End-start:to-start]
+	for _, apposed := range [...]string{"the", "a", "an", "its", "their"} {
+		after = strings.ReplaceAll(after, ", "+apposed+" ", " "+apposed+" ") // "1,448 dollars, the lowest since March"
+	}
+	for _, mark := range slices.Concat(clauseEnds, []string{" as ", " when ", " after ", " before ", " since ", " because ", " whereas ", ". "}) {
+		after, _, _ = strings.Cut(after, mark)
+		if i := strings.LastIndex(before, mark); i >= 0 {
+			before = before[i+len(mark):]
+		}
+	}
+	for _, w := range strings.Fields(before + after) {
+		low := strings.ToLower(strings.Trim(w, ".,;:'\"()"))
+		for part := range strings.SplitSeq(low, "-") {
+			if ends[part] {
+				return true
+			}
+		}
+		if nameWord(w) && !clause.Small(low) && !strings.Contains(f.low, low) && len(period.Find(w, period.Date{})) == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // highs and lows are the words for the ends of a series.
@@ -221,7 +246,7 @@ func (a *Answerer) extreme(q *question.Question, b *builder, line []fit) Answer 
 		}
 	}
 	ever := q.Asks[0].Period.IsZero() || slices.Contains(lowerWords(q.Corrected), "ever")
-	if len(line) == 1 && superlative(a.text(line[0].passage)) <= 0 && (ever || !a.callsEnd(line[0].passage, q.Op)) {
+	if len(line) == 1 && superlative(a.text(line[0].passage)) <= 0 && (ever || !a.callsEnd(&line[0], q.Op)) {
 		return a.abstain(q, b, &q.Asks[0], line)
 	}
 	if len(line) == 1 {

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -136,14 +137,22 @@ func ago(c *figure.Figure, unit period.Shape) bool {
 
 // movedWithin reports whether change c is by how much a stock moved within the very period that it then stood at x, so that it is against the one before:
 // "reserves fell 2.1 billion crowns in March to 38.6 billion", "unemployment rose by 0.3 points in March to 6.1 percent". What flows may be held against any
-// time.
+// time, and so may what is told with a span or an event of its own: "from its low to", "over the winter to".
 func (a *Answerer) movedWithin(x *fit, c *profile, unit period.Shape) bool {
 	if c.fig.Basis != "" || !c.fig.Versus.IsZero() || c.fig.Class == quantity.Percent || c.fig.Start > x.fig.Start || x.fig.Period.Shape != unit || !slices.ContainsFunc(x.measures, func(m string) bool { return stocks[m] }) {
 		return false
 	}
-	words := lowerWords(a.text(x.passage)[:x.fig.Start-a.idx.Passage(x.passage).Start])
-	return len(words) > 0 && words[len(words)-1] == "to"
+	text, start := a.text(x.passage), a.idx.Passage(x.passage).Start
+	between := strings.TrimSpace(text[min(c.fig.End, x.fig.Start)-start : x.fig.Start-start])
+	if between != "to" && !(strings.HasPrefix(between, "in ") && strings.HasSuffix(between, " to") && len(period.Find(between, period.Date{})) == 1) {
+		return false
+	}
+	lead := text[:c.fig.Start-start]
+	return !slices.ContainsFunc(lowerWords(lead[strings.LastIndex(lead, ". ")+1:]), func(w string) bool { return ownSpans[w] })
 }
+
+// ownSpans are the words that tell of a move over a time of its own, which need not be the one that what came of it is of.
+var ownSpans = map[string]bool{"has": true, "have": true, "had": true, "since": true, "over": true, "under": true, "from": true, "within": true, "during": true, "year": true, "years": true, "annual": true}
 
 // stocks are the measures of what stands at an amount at any time, beside prices and rates.
 var stocks = map[string]bool{"reserves": true, "gold reserves": true, "stocks": true, "debt": true, "external debt": true, "population": true, "employees": true, "unemployment": true,

@@ -307,7 +307,21 @@ func (r *reader) movedOnes(i int) bool {
 	}
 	low, before := r.word(i), r.word(i-1)
 	went := (low == "up" || low == "down") && (before == "went" || before == "gone" || before == "go" || before == "came")
-	return !beForms[before] && (went || figure.VerbForms(low)&figure.Past != 0) && !r.helped(how, i)
+	return !beForms[before] && (went || figure.VerbForms(low)&figure.Past != 0) && !r.helped(how, i) && !r.objectAt(i+1)
+}
+
+// objectAt reports whether the token at i begins the object of the verb before it, which then tells what those counted did and not which way they moved: "lost
+// their jobs", "raised rates".
+func (r *reader) objectAt(i int) bool {
+	if i >= len(r.toks) || !r.toks[i].word {
+		return false
+	}
+	switch low := r.word(i); low {
+	case "a", "an", "the", "this", "that":
+		return r.toks[i].used == free
+	default:
+		return possessives[low] || r.toks[i].used == free && r.content(i) && !strings.HasSuffix(low, "er") && !strings.HasSuffix(low, "ly")
+	}
 }
 
 // verbBetween reports whether a verb stands between two tokens.
