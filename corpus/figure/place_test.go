@@ -25,7 +25,7 @@ func TestPlaces(t *testing.T) {
 			"300 boat count |  | boats sold | NO", "9 percent change up [1987] |  | boats sold | NO"}},
 		{"Sweden's wages rose 3 percent. In Norway output will grow 5 percent. Rents are seen rising 8 percent.", []string{
 			"3 percent change up |  | Sweden's wages | SE", "5 percent change up |  | output | NO | forecast", "8 percent change up |  | Rents | NO | forecast"}},
-		{"Norway's Statistics Office (SO) said imports of 5 million crowns were up.", []string{"5000000 NOK level |  | imports | NO"}},
+		{"The Statistics Office (SO) said imports of 5 million pesos were up.", []string{"5000000 peso level |  | imports | "}},
 		{"In Norway output grew 5 percent. The region's rents rose 8 percent.", []string{"5 percent change up |  | output | NO", "8 percent change up |  | region's rents | "}},
 		{"Norway's trade with ports that belong to the league rose 3 percent.", []string{"3 percent change up |  | Norway's trade with ports that belong to the league | NO"}},
 		{"Cargo was worth 3 million rupiah.", []string{"3000000 IDR level |  | Cargo | ID"}},
