@@ -8,6 +8,9 @@ import (
 
 // ofNoun binds a quantity behind "of": "a deficit of 2.6 bln", "an increase of 8.2%", "an increase in the surplus of 200 mln".
 func (w *walk) ofNoun(b *bind) {
+	if w.isMark(b.gov-1, ",") && percentLike(w.quantity(b)) && w.bestMove(b, w.clauseVerb(b)) {
+		return // "saw the biggest drop in wages, of 3 pct"
+	}
 	d := b.tok - 1
 	for w.at(d).is(fProv|fFore) && w.at(d).is(fSkip) {
 		d-- // "of an estimated 300 mln crown shortage"
@@ -182,7 +185,7 @@ func (w *walk) preposition(b *bind) {
 		}
 	case w.isWord(b.gov, "by"):
 		w.by(b)
-	case w.isWord(b.gov, "at", "of") && percentLike(q) && !gap && w.bestMove(b, v):
+	case w.isWord(b.gov, "at") && percentLike(q) && !gap && w.bestMove(b, v):
 	case w.isWord(b.gov, "to") && !gap && !moved && w.at(b.gov-1).verb == 0 && !w.at(b.gov-1).is(fVs|fChange) && !w.isWord(b.gov-1, "equal", "equivalent"):
 		w.opens(b)
 	case !gap && w.isWord(b.gov, "at") && v != nil && !v.is(fBe|fReach|fUp|fDown|fMove) && w.nounIn(v.b, b.gov) && !w.at(v.b).is(fPrep) && !w.setsRecord(v):

@@ -139,6 +139,10 @@ func TestFollowed(t *testing.T) {
 			"20 percent change down |  | road deaths | PE",
 			"9 percent change up |  | copper output | CL",
 		}},
+		{"Food prices in Peru rose 2 percent. Chile recorded the biggest drop in wages, of 3 percent.", []string{
+			"2 percent change up |  | Food prices in Peru | PE",
+			"3 percent change down |  | wages | CL",
+		}},
 		{"Wages in Peru rose 2 percent. Chile posted the largest rise in April in tin exports, at 9 percent.", []string{
 			"2 percent change up |  | Wages in Peru | PE",
 			"9 percent change up | 1988-04 | tin exports | CL",
