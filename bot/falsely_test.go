@@ -10,12 +10,14 @@ import (
 // TestFalsely holds that no rule made for one wording answers another that only looks like it.
 func TestFalsely(t *testing.T) {
 	b := askerOf(t, period.Date{Year: 2019, Month: 6, Day: 14}, [][2]string{
-		{"Norland's lenders", "Mortgage rates rose in May because banks were short of cash. The average mortgage rate was 2.5 percent, down from 2.6 percent in May 2018."},
+		{"Norland's lenders", "Mortgage rates rose in May because banks were short of cash. " +
+			"The average mortgage rate was 2.5 percent, down from 2.6 percent in May 2018."},
 		{"Growth in Velland", "Velland's growth slowed to 1.1 percent in 2018 from 1.3 percent. Sudmark's growth was 2 percent in 2018, up from 1.8 percent."},
 		{"Copper output in Orrin", "Orrin's copper output rose 6 percent in May, the ministry said. Harrow Foods said sales fell 3 percent in May."},
 		{"London shares mixed", "The FTSE 100 rose 0.8 percent on Friday. Copper gained 1 percent. Harrow Foods fell 2 percent."},
 		{"Tolm's ore", "Tolm Steel's stock of ore rose 4 percent to 2 million tonnes. The Nikkei fell 1 percent. Tolm Steel lost 3 percent."},
-		{"Arden's offices", "Arden Estates said a revaluation of its offices added 45 million pounds to profit in 2018. Rental income was 120 million pounds. Its revaluation reserve was 310 million pounds at the end of December. Profit rose 8 percent."},
+		{"Arden's offices", "Arden Estates said a revaluation of its offices added 45 million pounds to profit in 2018. " +
+			"Rental income was 120 million pounds. Its revaluation reserve was 310 million pounds at the end of December. Profit rose 8 percent."},
 		{"Metals", "Lithium averaged 14,000 dollars in February as cobalt reached a peak."},
 		{"Jobs in Merrow", "In 2018 300 nurses lost their jobs in Merrow. Eight of 20 banks raised their rates and 11 of the banks lost customers."},
 		{"Karvia's economy", "Consumer spending in Karvia rose 1.2 percent in the first quarter, the office said."},

@@ -77,7 +77,9 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 // allReverse reports whether a comparison takes for granted which way its sides moved where all of them went the other way: which of two that rose fell more
 // no difference tells.
 func allReverse(q *question.Question, fits []fit) bool {
-	return q.Premise != figure.NoDirection && q.Either == ([2]string{}) && !slices.ContainsFunc(fits, func(f fit) bool { return f.fig.Kind != figure.Change || !opposing(f.fig.Direction, q.Premise) })
+	return q.Premise != figure.NoDirection && q.Either == ([2]string{}) && !slices.ContainsFunc(fits, func(f fit) bool {
+		return f.fig.Kind != figure.Change || !opposing(f.fig.Direction, q.Premise)
+	})
 }
 
 // reversed answers a comparison whose sides all went the other way.

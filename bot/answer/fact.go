@@ -91,7 +91,7 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 	}
 	hits, seen := a.facts(q, ask)
 	if len(hits) == 0 || hits[0].firm != firm || !accepted(hits, ask.Want) || !ask.Period.IsZero() {
-		if ans, refuted := a.refute(q, b, len(hits) > 0); refuted {
+		if ans, refuted := a.refute(q, b, len(hits) > 0 && hits[0].firm == firm); refuted {
 			return ans
 		}
 	}
@@ -213,7 +213,9 @@ func (a *Answerer) refute(q *question.Question, b *builder, told bool) (Answer, 
 	fits := a.fitting(&ask)
 	if len(fits) == 0 && !told {
 		fits = a.movedAgainst(&ask, q.Premise)
-	} else if len(fits) > 0 && (fits[0].fig.Direction == figure.NoDirection || slices.ContainsFunc(fits, func(f fit) bool { return f.fig.Direction == q.Premise && f.score >= fits[0].score-tie })) {
+	} else if len(fits) > 0 && (fits[0].fig.Direction == figure.NoDirection || slices.ContainsFunc(fits, func(f fit) bool {
+		return f.fig.Direction == q.Premise && f.score >= fits[0].score-tie
+	})) {
 		return Answer{}, false
 	}
 	if len(fits) == 0 || fits[0].score < sure {
@@ -226,8 +228,8 @@ func (a *Answerer) refute(q *question.Question, b *builder, told bool) (Answer, 
 }
 
 // movedAgainst returns the levels, best first, that stand beside an earlier value from which they moved against the way that a question takes for granted:
-// "the rate came down to 9 percent from 10" where it asks why the rate rose. The earlier value must be of the time right before: what fell on the year may have
-// risen in the month.
+// "the rate came down to 9 percent from 10" where it asks why the rate rose. The earlier value must be of the time right before: what fell on the year may
+// have risen in the month.
 func (a *Answerer) movedAgainst(ask *question.Ask, premise figure.Direction) []fit {
 	level := *ask
 	level.Want = question.Level
@@ -236,7 +238,10 @@ func (a *Answerer) movedAgainst(ask *question.Ask, premise figure.Direction) []f
 		return nil
 	}
 	was := a.earlier(&fits[0], nil)
-	if was == nil || !nextBefore(was.fig.Period, fits[0].fig.Period) || was.fig.Value.Equal(fits[0].fig.Value) || was.fig.Value.LessThan(fits[0].fig.Value) == (premise == figure.Up) {
+	if was == nil || !nextBefore(was.fig.Period, fits[0].fig.Period) {
+		return nil
+	}
+	if was.fig.Value.Equal(fits[0].fig.Value) || was.fig.Value.LessThan(fits[0].fig.Value) == (premise == figure.Up) {
 		return nil
 	}
 	return fits[:1]

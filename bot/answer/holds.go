@@ -130,7 +130,8 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, ask *question.Ask, k 
 	if k.Key == "capacity use" && slices.Contains(f.share, "capacity") {
 		return 0.9 // what works at so much of its capacity uses so much
 	}
-	if k.Key == "share price" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && a.quotedMove(f) && !(strings.EqualFold(k.Text, "stock") && a.stockOf(f.article)) {
+	if k.Key == "share price" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && a.quotedMove(f) &&
+		!(strings.EqualFold(k.Text, "stock") && a.stockOf(f.article)) {
 		return 0.9 // "Acme dropped 7 percent" in a report on shares
 	}
 	if k.Key == "share price" && (f.fig.Class == quantity.Money || f.fig.Kind == figure.Change) && a.ofShares(f) || k.Key == "stocks" && strings.EqualFold(k.Text, "stock") && f.fig.Org != "" && a.ofShares(f) {

@@ -44,11 +44,12 @@ func (a *Answerer) quotedMove(f *fit) bool {
 		return true
 	}
 	title := lowerWords(a.idx.Article(f.article).Title)
-	return len(f.measures) == 0 && slices.ContainsFunc(title, func(w string) bool { return w == "shares" || w == "stocks" || w == "stock" || w == "bourse" }) || a.dealtMove(f)
+	onShares := slices.ContainsFunc(title, func(w string) bool { return w == "shares" || w == "stocks" || w == "stock" || w == "bourse" })
+	return len(f.measures) == 0 && onShares || a.dealtMove(f)
 }
 
-// dealtMove reports whether a change is by how much the shares of a company moved that an article which names a share index calls by its name alone: "Kelm Mines
-// leapt 4 percent". One word may name a good, "Copper gained 1 percent", and what grew in a year is the company.
+// dealtMove reports whether a change is by how much the shares of a company moved that an article which names a share index calls by its name alone: "Kelm
+// Mines leapt 4 percent". One word may name a good, "Copper gained 1 percent", and what grew in a year is the company.
 func (a *Answerer) dealtMove(f *fit) bool {
 	if f.fig.Basis != "" || !f.onlyNamed() || len(f.measures) > 0 || len(f.spots) > 0 || figure.NamesIndex(f.fig.Subject) {
 		return false
@@ -60,8 +61,9 @@ func (a *Answerer) dealtMove(f *fit) bool {
 }
 
 // traded are goods and moneys on which reports from markets tell beside shares, and that the thesaurus has no term for.
-var traded = map[string]bool{"brent": true, "wti": true, "crude": true, "bitcoin": true, "tin": true, "lead": true, "lithium": true, "cobalt": true, "palladium": true, "platinum": true,
-	"bullion": true, "soybean": true, "rubber": true, "cotton": true, "sterling": true, "cattle": true, "pork": true, "copper": true, "silver": true, "wheat": true}
+var traded = map[string]bool{"brent": true, "wti": true, "crude": true, "bitcoin": true, "tin": true, "lead": true, "lithium": true, "cobalt": true,
+	"palladium": true, "platinum": true, "bullion": true, "soybean": true, "rubber": true, "cotton": true, "sterling": true, "cattle": true, "pork": true, "copper": true,
+	"silver": true, "wheat": true}
 
 // stockOf reports whether an article tells of a stock of goods, so that "Acme's stock" may be that.
 func (a *Answerer) stockOf(article int) bool {

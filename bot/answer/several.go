@@ -47,8 +47,8 @@ func (a *Answerer) calledSo(fits []fit, within period.Period, q *question.Questi
 	return out[:min(len(out), 1)]
 }
 
-// callsEnd reports whether the figure's own clause calls something the high or the low that is asked for, and no other name stands before that word: the peak of
-// cobalt is none of lithium's in "lithium averaged 14,000 dollars as cobalt reached a peak".
+// callsEnd reports whether the figure's own clause calls something the high or the low that is asked for, and no other name stands before that word: the peak
+// of cobalt is none of lithium's in "lithium averaged 14,000 dollars as cobalt reached a peak".
 func (a *Answerer) callsEnd(f *fit, op question.Op) bool {
 	ends := highs
 	if op == question.Lowest {

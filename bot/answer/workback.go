@@ -152,7 +152,8 @@ func (a *Answerer) movedWithin(x *fit, c *profile, unit period.Shape) bool {
 }
 
 // ownSpans are the words that tell of a move over a time of its own, which need not be the one that what came of it is of.
-var ownSpans = map[string]bool{"has": true, "have": true, "had": true, "since": true, "over": true, "under": true, "from": true, "within": true, "during": true, "year": true, "years": true, "annual": true}
+var ownSpans = map[string]bool{"has": true, "have": true, "had": true, "since": true, "over": true, "under": true, "from": true,
+	"within": true, "during": true, "year": true, "years": true, "annual": true}
 
 // stocks are the measures of what stands at an amount at any time, beside prices and rates.
 var stocks = map[string]bool{"reserves": true, "gold reserves": true, "stocks": true, "debt": true, "external debt": true, "population": true, "employees": true, "unemployment": true,

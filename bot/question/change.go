@@ -310,8 +310,8 @@ func (r *reader) movedOnes(i int) bool {
 	return !beForms[before] && (went || figure.VerbForms(low)&figure.Past != 0) && !r.helped(how, i) && !r.objectAt(i+1)
 }
 
-// objectAt reports whether the token at i begins the object of the verb before it, which then tells what those counted did and not which way they moved: "lost
-// their jobs", "raised rates".
+// objectAt reports whether the token at i begins the object of the verb before it, which then tells what those counted did and not which way they moved:
+// "lost their jobs", "raised rates".
 func (r *reader) objectAt(i int) bool {
 	if i >= len(r.toks) || !r.toks[i].word {
 		return false
