@@ -21,12 +21,12 @@ import (
 
 // An Answerer answers questions over one version of a corpus. It is safe for concurrent use.
 type Answerer struct {
-	idx    *index.Index
-	terms  *term.Thesaurus
-	vocab  *question.Vocabulary
-	newest period.Date
-	steps  []namedStep                     // what is matched beside words
-	stale  atomic.Pointer[map[string]bool] // ids of articles that may be out of date
+	idx     *index.Index
+	terms   *term.Thesaurus
+	vocab   *question.Vocabulary
+	newest  period.Date
+	besides []namedStep                     // what is matched beside words
+	stale   atomic.Pointer[map[string]bool] // ids of articles that may be out of date
 
 	// by number, made when first asked for
 	passages []atomic.Pointer[passageProfile]
@@ -37,7 +37,7 @@ type Answerer struct {
 // New returns an Answerer over idx with the words of terms.
 func New(idx *index.Index, terms *term.Thesaurus) *Answerer {
 	a := &Answerer{
-		idx: idx, terms: terms, steps: besideWords(),
+		idx: idx, terms: terms, besides: besideWords(),
 		passages: make([]atomic.Pointer[passageProfile], idx.NumPassages()),
 		articles: make([]atomic.Pointer[articleProfile], idx.NumArticles()),
 		sketches: make([]atomic.Pointer[story.Sketch], idx.NumArticles()),
@@ -131,7 +131,8 @@ func (a *Answerer) passage(p int) *passageProfile {
 	pass := a.idx.Passage(p)
 	text := a.idx.Article(pass.Article).Text[pass.Start:pass.End]
 	pp := &passageProfile{article: pass.Article, keys: a.keySet(text), numbers: map[string]bool{}}
-	pp.ofThese = slices.ContainsFunc([]string{"of them", "of these", "of those"}, func(w string) bool { return strings.HasPrefix(term.Lower(text), w) })
+	low := term.Lower(text)
+	pp.ofThese = strings.HasPrefix(low, "of them") || strings.HasPrefix(low, "of these") || strings.HasPrefix(low, "of those")
 	addInitials(pp.keys, text)
 	proveText(pp.numbers, text)
 	pp.clauses = sync.OnceValue(func() []clause.Clause { return clause.Read(text) })
@@ -140,7 +141,7 @@ func (a *Answerer) passage(p int) *passageProfile {
 	pp.places = sync.OnceValue(func() []place.Mention { return place.Find(text) })
 	pp.bodies = sync.OnceValue(func() []place.Mention { return place.Bodies(text) })
 	pp.rest = sync.OnceValue(func() int { return restIn(text) })
-	pp.moving = sync.OnceValue(func() int { return strings.Index(term.Lower(text), "moving average") })
+	pp.moving = sync.OnceValue(func() int { return strings.Index(low, "moving average") })
 	pp.timeless = sync.OnceValue(func() bool { return a.timeless(p, pp) })
 	figs := a.idx.Figures(p)
 	pp.figures = make([]profile, len(figs))

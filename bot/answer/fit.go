@@ -72,11 +72,11 @@ func (a *Answerer) judge(f *fit, pp *passageProfile, ask *question.Ask) {
 		f.miss(slotSubject, "subject is about something else", "")
 		return
 	}
-	for i := range a.steps {
+	for i := range a.besides {
 		if f.far() {
 			return
 		}
-		a.steps[i].step(a, f, pp, ask)
+		a.besides[i].step(a, f, pp, ask)
 	}
 }
 
@@ -98,8 +98,8 @@ func (f *fit) far() bool { return len(f.misses) > 2 || len(f.misses) > 0 && f.he
 // fits reports whether a figure of which nothing is said yet fits, for those who look at nothing else: it gives up at the first slot that the figure
 // misses, and matches the words, which cost most, last.
 func (a *Answerer) fits(f *fit, pp *passageProfile, ask *question.Ask) bool {
-	for i := range a.steps {
-		if a.steps[i].step(a, f, pp, ask); len(f.misses) > 0 {
+	for i := range a.besides {
+		if a.besides[i].step(a, f, pp, ask); len(f.misses) > 0 {
 			return false
 		}
 	}

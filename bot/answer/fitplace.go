@@ -165,7 +165,7 @@ func (a *Answerer) placeless(f *fit, pp *passageProfile, owner string) {
 	}
 }
 
-// withSome reports whether a subject is of dealings with somebody whom it does not name: "its deficit with the island". Where the question
+// withSome reports whether a subject, in lower case, is of dealings with somebody whom it does not name: "its deficit with the island". Where the question
 // names a partner, a noun may stand for it, but no pronoun.
 func withSome(low string, named bool) bool {
 	if strings.HasSuffix(low, " with it") || strings.HasSuffix(low, " with them") {

@@ -39,15 +39,15 @@ func (a *Answerer) outright(q *question.Question, b *builder) (Answer, bool) {
 			best = f
 		}
 	}
+	if who == "" {
+		return Answer{}, false
+	}
 	name := placeName([]string{who})
 	b.ans.Verdict = Verdict{Order: "most", Side: name}
 	if q.Op == question.Lowest {
 		b.ans.Verdict.Order = "least"
 	}
-	switch {
-	case who == "":
-		return Answer{}, false
-	case best == nil:
+	if best == nil {
 		b.cite(at)
 		return b.finish(name + "."), true
 	}

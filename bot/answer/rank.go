@@ -169,8 +169,8 @@ const sure = 0.5
 const least = 0.4
 
 // doubtful reports whether a candidate says itself that it is of something else or of a part, is of another kind, is the share of a whole that nothing
-// names, counts other things than are asked for, is aimed at where what is expected is asked for, is of an article that never names the place asked for, or of another time than the one asked for, which
-// its passage does not name either, so that it is no answer however likely it is.
+// names, counts other things than are asked for, is aimed at where what is expected is asked for, is of an article that never names the place asked for, or
+// of another time than the one asked for, which its passage does not name either, so that it is no answer however likely it is.
 func (r *ranked) doubtful(ask *question.Ask) bool {
 	f := r.features
 	if f.elsewhere() || ask.Status == figure.Forecast && r.fig().Status == figure.Target {

@@ -448,7 +448,7 @@ func countries(places []string) []string {
 	return out
 }
 
-var pronouns = map[string]bool{"it": true, "they": true, "we": true, "this": true, "that": true, "these": true, "those": true, "who": true, "which": true, "i": true, "you": true, "there": true}
+var pronouns = map[string]bool{"it": true, "he": true, "she": true, "they": true, "we": true, "this": true, "that": true, "these": true, "those": true, "who": true, "which": true, "i": true, "you": true, "there": true}
 
 // namesIn returns the names in a phrase of passage p that the question does not hold. A word that only begins the sentence is one where the article
 // writes it with a capital elsewhere too, or where it says or does all by itself.

@@ -70,7 +70,7 @@ func (a *Answerer) wordOf(f *fit, pp *passageProfile, key string) string {
 	names := func(c clause.Clause) bool { return slices.Contains(a.keyList(c.Subject.Of(text)), key) }
 	own, both := "", false
 	for _, c := range pp.clauses() {
-		if c.Subject.Empty() || c.Verb.Empty() || pronoun(c.Subject.Of(text)) {
+		if c.Subject.Empty() || c.Verb.Empty() || pronouns[strings.ToLower(c.Subject.Of(text))] {
 			continue
 		}
 		both = both || names(c)
@@ -235,17 +235,8 @@ func (a *Answerer) expecting(f *fit, pp *passageProfile) (who string) {
 			who = c.Subject.Of(text)
 		}
 	}
-	if pronoun(who) {
+	if pronouns[strings.ToLower(who)] {
 		return ""
 	}
 	return who
-}
-
-// pronoun reports whether who names nobody by itself.
-func pronoun(who string) bool {
-	switch strings.ToLower(who) {
-	case "it", "he", "she", "they", "we", "i", "who", "which", "that":
-		return true
-	}
-	return false
 }

@@ -54,16 +54,11 @@ func (a *Answerer) dealtMove(f *fit) bool {
 	if f.fig.Basis != "" || !f.onlyNamed() || len(f.measures) > 0 || len(f.spots) > 0 || figure.NamesIndex(f.fig.Subject) {
 		return false
 	}
-	if !strings.Contains(f.fig.Subject, " ") && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Kind != term.Word || traded[t.Key] }) {
+	if !strings.Contains(f.fig.Subject, " ") && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Kind != term.Word || figure.QuotedEverywhere(t.Key) }) {
 		return false
 	}
 	return (f.fig.Period.IsZero() || f.fig.Period.Shape == period.Day) && a.article(f.article).shares()
 }
-
-// traded are goods and moneys on which reports from markets tell beside shares, and that the thesaurus has no term for.
-var traded = map[string]bool{"brent": true, "wti": true, "crude": true, "bitcoin": true, "tin": true, "lead": true, "lithium": true, "cobalt": true,
-	"palladium": true, "platinum": true, "bullion": true, "soybean": true, "rubber": true, "cotton": true, "sterling": true, "cattle": true, "pork": true, "copper": true,
-	"silver": true, "wheat": true}
 
 // stockOf reports whether an article tells of a stock of goods, so that "Acme's stock" may be that.
 func (a *Answerer) stockOf(article int) bool {

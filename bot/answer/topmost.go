@@ -281,7 +281,7 @@ func secondTo(text string, low bool) string {
 
 // closes reports whether name, at the head of words, ends its clause or owns what follows, and so does nothing itself: not the Kent of "after Kent cut tolls".
 func closes(words []string, name string) bool {
-	if strings.EqualFold(words[0], "the") {
+	if len(words) > 1 && strings.EqualFold(words[0], "the") {
 		words = words[1:]
 	}
 	last := words[min(len(words), len(strings.Fields(name)))-1]

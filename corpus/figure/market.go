@@ -90,6 +90,9 @@ func gauge(s *subject) bool {
 	return ok
 }
 
+// QuotedEverywhere reports whether a word in lower case is a good or a currency that markets quote the world over, and so no company: "brent", "sterling".
+func QuotedEverywhere(word string) bool { return commodities[word] || currencies[word] }
+
 // NamesIndex reports whether the subject of a figure is a share index by its name.
 func NamesIndex(text string) bool { return gauge(&subject{text: text}) }
 
