@@ -215,7 +215,7 @@ func (r *reader) raisesMoney(i int) bool {
 		return true // "how much will it raise with a bond", "funds raised from the share sale"
 	}
 	for j := range i {
-		u := units[r.word(j+2)]
+		u := units()[r.word(j+2)]
 		if r.word(j) == "how" && (r.word(j+1) == "much" || r.word(j+1) == "many") && (Money(u) || r.word(j+2) == "money" || r.word(j+2) == "cash") {
 			return true
 		}

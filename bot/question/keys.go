@@ -3,6 +3,7 @@ package question
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"quaestor/corpus/figure"
@@ -117,7 +118,7 @@ func (r *reader) passedOver(t term.Term, i int) bool {
 func (r *reader) saysLittle(t term.Term, i int) bool {
 	tok := r.toks[i]
 	switch {
-	case t.Kind == term.Generic, tok.used == inCue && (accounting[t.Key] || t.Key == string(r.ask.Status)), r.classOfPlace(i), r.chosen(t, tok):
+	case t.Kind == term.Generic, tok.used == inCue && (accounting()[t.Key] || t.Key == string(r.ask.Status)), r.classOfPlace(i), r.chosen(t, tok):
 		return true
 	case (tok.low == "fiscal" || tok.low == "financial") && i+1 < len(r.toks) && (r.toks[i+1].used == inTime || r.word(i+1) == "year"):
 		return true // "the fiscal year to March 13"
@@ -152,11 +153,14 @@ var attempts = set("try tries tried trying attempt attempts attempted attempting
 
 // paid reports whether the question names what people are paid: "workers' pay", "bonuses for railway workers".
 func (r *reader) paid() bool {
-	return slices.ContainsFunc(r.terms, func(t term.Term) bool { return payments[t.Key] })
+	return slices.ContainsFunc(r.terms, func(t term.Term) bool { return payments()[t.Key] })
 }
 
 // payments are the keys of what people are paid.
-var payments = map[string]bool{"wages": true, "labour costs": true, term.Stem("bonus"): true, "minimum wage": true, term.Stem("overtime"): true, term.Stem("stipend"): true}
+var payments = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"wages": true, "labour costs": true, "minimum wage": true,
+		term.Stem("bonus"): true, term.Stem("overtime"): true, term.Stem("stipend"): true}
+})
 
 // aggregate reports whether the word at i is the letter of a measure of money: the M3 of "broad M3 money".
 func (r *reader) aggregate(i int) bool { return aggregate(r.word(i)) }
@@ -176,7 +180,10 @@ var aggregateWords = set("broad broadly narrow narrowly defined money supply mea
 var takes = set("swallow swallowed swallows absorb absorbed absorbs eat eaten ate gobble gobbled devour devoured consume consumed soak soaked occupy occupied represent represented comprise comprised constitute constituted form formed claim claimed take taken took account accounted")
 
 // accounting are the keys of terms that [Ask.Terms] holds.
-var accounting = map[string]bool{"adjusted": true, "unadjusted": true, "real": true, "nominal": true, term.Stem("smoothed"): true, term.Stem("unsmoothed"): true, term.Stem("smoothing"): true}
+var accounting = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"adjusted": true, "unadjusted": true, "real": true, "nominal": true,
+		term.Stem("smoothed"): true, term.Stem("unsmoothed"): true, term.Stem("smoothing"): true}
+})
 
 // classOfPlace reports whether the word at i only says what sort of place its neighbour is: "Kerala state", "the province of Hunan".
 func (r *reader) classOfPlace(i int) bool {

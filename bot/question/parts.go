@@ -167,7 +167,7 @@ func (r *reader) eachAt() int {
 		switch {
 		case r.word(i) == "per" && i > 0:
 			w := r.word(i + 1)
-			if _, unit := units[w]; !unit && !timeNouns[w] && w != "cent" && w != "capita" && w != "head" && w != "share" && w != "person" {
+			if _, unit := units()[w]; !unit && !timeNouns[w] && w != "cent" && w != "capita" && w != "head" && w != "share" && w != "person" {
 				return i + 1
 			}
 		case r.word(i) == "each" && r.find("average") >= 0:

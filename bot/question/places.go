@@ -215,7 +215,7 @@ func (r *reader) beforeMoney(spots []spot) []spot {
 		if !t.word || t.used != free || r.word(i-1) == "in" || t.low == "us" || t.low == "u.s." || t.low == "american" || namedAfter[r.word(i+1)] {
 			continue
 		}
-		if u := units[r.word(i+1)]; !Money(u) && (i+1 == len(r.toks) || !r.toks[i+1].word || r.toks[i+1].capital() && !shouted(r.text)) {
+		if u := units()[r.word(i+1)]; !Money(u) && (i+1 == len(r.toks) || !r.toks[i+1].word || r.toks[i+1].capital() && !shouted(r.text)) {
 			continue
 		}
 		first := i // of the one or two words of the name: "the South African rand"

@@ -120,7 +120,7 @@ func (r *reader) wantsThing() bool {
 			r.ask.Want, r.q.Focus = What, "kind"
 			return true // "what kind of freight grew the most"
 		}
-		if _, ok := units[r.toks[j].low]; ok || r.toks[j].used == inTime || r.word(i-1) == "by" || r.moves(j) || r.measureAhead(j) {
+		if _, ok := units()[r.toks[j].low]; ok || r.toks[j].used == inTime || r.word(i-1) == "by" || r.moves(j) || r.measureAhead(j) {
 			return false
 		}
 		if figureNouns[r.word(j)] || r.measureAt(j) || w == "what" && (idle[r.toks[j].low] || light[r.toks[j].low]) && !Kind(r.word(j)) && !(posts[r.word(j)] && helpers[r.word(j+1)]) || r.measure(j) {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
@@ -12,15 +13,15 @@ import (
 
 // units are the words that ask for a unit: "how many barrels", "in yuan", with the plural of any currency: "how many sucres". Money words that several
 // countries share keep the word.
-var units = func() map[string]string {
+var units = sync.OnceValue(func() map[string]string {
 	out := maps.Clone(plainUnits)
-	for w := range moneyWords {
+	for w := range moneyWords() {
 		if _, ok := out[w+"s"]; !ok && !strings.HasSuffix(w, "s") && w != "cent" {
 			out[w+"s"] = w
 		}
 	}
 	return out
-}()
+})
 
 // plainUnits are the units by the words that ask for them, in lower case; an empty one is no unit.
 var plainUnits = map[string]string{
@@ -38,17 +39,17 @@ var plainUnits = map[string]string{
 }
 
 // moneyWords are the units that are money, whichever country's.
-var moneyWords = func() map[string]bool {
+var moneyWords = sync.OnceValue(func() map[string]bool {
 	out := set("cent")
 	for _, w := range place.MoneyWords() {
 		out[w] = true
 	}
 	return out
-}()
+})
 
 // Money reports whether unit is an amount of money: an ISO code or a bare currency word.
 func Money(unit string) bool {
-	if moneyWords[unit] {
+	if moneyWords()[unit] {
 		return true
 	}
 	if len(unit) != 3 || unit == "TEU" {
@@ -189,7 +190,7 @@ var rated = set("interest coupon yield yields rate rates tax duty percent percen
 // pounds", but not "the marks".
 func (r *reader) unitAt(i int) (string, bool) {
 	before, word := r.word(i-1), r.word(i)
-	u, ok := units[word]
+	u, ok := units()[word]
 	if !ok && (before == "in" || before == "many") {
 		u, ok = quantity.Currency(word) // "in cruzados"
 	}
@@ -231,7 +232,7 @@ func (r *reader) currency(keys []Key) []Key {
 	}
 	own := len(keys) == 1 && keys[0].Key == "currency"
 	for i, t := range r.toks {
-		if u := units[t.low]; t.used != inUnit || u != r.ask.Unit && !(own && Money(u)) {
+		if u := units()[t.low]; t.used != inUnit || u != r.ask.Unit && !(own && Money(u)) {
 			continue
 		}
 		link := i + 1
@@ -242,7 +243,7 @@ func (r *reader) currency(keys []Key) []Key {
 		for j < len(r.toks) && (j == link && rateWords[r.word(j)] || j > link && (r.word(j) == "the" || r.word(j) == "a" || r.word(j) == "us" || r.word(j) == "u.s." || r.word(j) == "one")) {
 			j++
 		}
-		pair := j > link && Money(units[r.word(j)])
+		pair := j > link && Money(units()[r.word(j)])
 		alone := len(keys) == 0 && r.word(i-1) != "in" && r.word(i-1) != "many" || len(keys) == 1 && keys[0].Key == "exchange rate"
 		if own && r.priceAgainst(i) {
 			r.ask.Unit = "" // "how far did the Chadian currency fall against the dollar"
@@ -267,7 +268,7 @@ func (r *reader) describes(i int) bool {
 		return true
 	}
 	w := r.word(i + 1)
-	_, unit := units[w]
+	_, unit := units()[w]
 	return i > 0 && w != "" && r.toks[i+1].word && r.toks[i+1].used == free && !unit && !idle[w] && !light[w] && !r.measure(i+1) && !r.moves(i+1) && !figureNouns[w] &&
 		w != "terms" && w != "denominated" && strings.HasSuffix(w, "s")
 }
@@ -395,7 +396,7 @@ func (r *reader) alternateUnits() []string {
 	var out []string
 	last := -9
 	for i, t := range r.toks {
-		u, ok := units[t.low]
+		u, ok := units()[t.low]
 		if !ok || t.used != inUnit || u == "" || !Money(u) {
 			continue
 		}

@@ -274,7 +274,8 @@ func (r *reader) wantsCount() bool {
 	}
 	if r.word(i) == "number" && i > 0 && r.word(i-1) == "the" || r.word(i) != "number" {
 		for j := i + 2; j < len(r.toks) && j < i+4; j++ {
-			if w := r.toks[j].low; w == "more" || w == "fewer" || w == "less" || w == "basis" || w == "percentage" || r.toks[j].used == inPlace && Money(units[r.word(j+1)]) || shortScales[w] && Money(units[r.word(j+1)]) {
+			if w := r.toks[j].low; w == "more" || w == "fewer" || w == "less" || w == "basis" || w == "percentage" ||
+				(r.toks[j].used == inPlace || shortScales[w]) && Money(units()[r.word(j+1)]) {
 				continue // "how many Chadian francs", "how many bn francs"
 			}
 			if scales[r.toks[j].low] { // "how many billions more"
@@ -285,7 +286,7 @@ func (r *reader) wantsCount() bool {
 				r.ask.Unit, r.amount = u, true
 				return true
 			}
-			if u, ok := units[r.toks[j].low]; ok {
+			if u, ok := units()[r.toks[j].low]; ok {
 				r.unit(j, u)
 				if r.amount = true; Money(u) && r.word(i+1) == "many" {
 					r.ask.Want = Level

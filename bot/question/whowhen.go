@@ -134,7 +134,7 @@ func (r *reader) wantsPlace() bool {
 		return true // "where was inflation in May"
 	}
 	for j := i + 1; j < len(r.toks); j++ {
-		if _, unit := units[r.word(j)]; standing[r.word(j)] || unit && r.word(j-1) == "in" {
+		if _, unit := units()[r.word(j)]; standing[r.word(j)] || unit && r.word(j-1) == "in" {
 			r.ask.Want = Level
 			return true
 		}
