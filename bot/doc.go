@@ -84,5 +84,5 @@
 // [quaestor/bot/eval.Judge] says of an answer whether it is the one that is known to be right; "quaestor eval" counts over a file of questions.
 // [quaestor/bot/learn.Weights] learns from such a file how package answer ranks figures, or passages, where no rule picks one; "quaestor learn" writes
 // what it learns.
-// Packages storetest, discordtest and shelftest are for tests.
+// Packages storetest, discordtest, openapi and shelftest are for tests.
 package bot

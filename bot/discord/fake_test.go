@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"flag"
 	"log/slog"
 	"os"
 	"sync"
@@ -12,8 +13,20 @@ import (
 
 	"quaestor/bot/discord/desk"
 	"quaestor/bot/discord/discordtest"
+	"quaestor/bot/discord/discordtest/openapi"
 	"quaestor/bot/discord/shelf/shelftest"
 )
+
+// atOnce is how many tests run at the same time unless -parallel says otherwise: they wait for sockets and clocks, and take 1 s of a processor
+// together.
+const atOnce = "8"
+
+func TestMain(m *testing.M) {
+	if err := flag.Set("test.parallel", atOnce); err != nil {
+		panic(err)
+	}
+	os.Exit(m.Run())
+}
 
 // A stage is a loopback Discord with the bot connected to it.
 type stage struct {
@@ -25,13 +38,17 @@ type stage struct {
 	stop    func() error // stops the bot and returns how it ended
 }
 
-// schema returns Discord's description where it is at hand, read once.
-var schema = sync.OnceValues(func() (*discordtest.Schema, error) {
+// described returns the check against Discord's description where that is at hand, read once.
+var described = sync.OnceValues(func() (func(string, any) error, error) {
 	path := os.Getenv("QUAESTOR_DISCORD_OPENAPI")
 	if path == "" {
 		return nil, nil
 	}
-	return discordtest.LoadSchema(path)
+	schema, err := openapi.Load(path)
+	if err != nil {
+		return nil, err
+	}
+	return schema.Check, nil
 })
 
 // newStage starts a loopback Discord and the bot, and checks at the end that nothing was wrong with what the bot sent.
@@ -41,7 +58,7 @@ func newStage(t *testing.T, opts discordtest.Options, change ...func(*Config)) *
 		t.Skip("talks over sockets")
 	}
 	var err error
-	if opts.Schema, err = schema(); err != nil {
+	if opts.Check, err = described(); err != nil {
 		t.Fatal(err)
 	}
 	if opts.Heartbeat == 0 {

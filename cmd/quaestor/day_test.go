@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"quaestor/bot/discord/discordtest"
+	"quaestor/bot/discord/discordtest/openapi"
 )
 
 // A day is a loopback Discord with the real binary serving on it, two guilds, a moderator and a member of each.
@@ -75,11 +76,11 @@ func newDay(t *testing.T) *day {
 	}
 	opts := discordtest.Options{Heartbeat: time.Second}
 	if path := os.Getenv("QUAESTOR_DISCORD_OPENAPI"); path != "" {
-		schema, err := discordtest.LoadSchema(path)
+		schema, err := openapi.Load(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		opts.Schema = schema
+		opts.Check = schema.Check
 	}
 	server, err := discordtest.New(opts)
 	if err != nil {

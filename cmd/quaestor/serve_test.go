@@ -21,6 +21,7 @@ import (
 	"time"
 
 	"quaestor/bot/discord/discordtest"
+	"quaestor/bot/discord/discordtest/openapi"
 )
 
 // A stage is a loopback Discord for the real binary.
@@ -39,10 +40,11 @@ func newStage(t *testing.T, opts discordtest.Options) *stage {
 		t.Skip("runs the binary")
 	}
 	if path := os.Getenv("QUAESTOR_DISCORD_OPENAPI"); path != "" {
-		var err error
-		if opts.Schema, err = discordtest.LoadSchema(path); err != nil {
+		schema, err := openapi.Load(path)
+		if err != nil {
 			t.Fatal(err)
 		}
+		opts.Check = schema.Check
 	} else {
 		t.Log("QUAESTOR_DISCORD_OPENAPI names no description: bodies are linted only")
 	}

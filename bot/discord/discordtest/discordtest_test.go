@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"quaestor/bot/discord/discordtest/openapi"
 )
 
 func TestLint(t *testing.T) {
@@ -55,11 +57,11 @@ func TestSchema(t *testing.T) {
 	if path == "" {
 		t.Skip("QUAESTOR_DISCORD_OPENAPI names no description")
 	}
-	schema, err := LoadSchema(path)
+	schema, err := openapi.Load(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := New(Options{Schema: schema})
+	s, err := New(Options{Check: schema.Check})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf16"
 )
 
@@ -31,7 +32,8 @@ const (
 	maxChoice    = 100
 )
 
-var commandName = regexp.MustCompile(`^[-_'\p{L}\p{N}\p{Devanagari}\p{Thai}]{1,32}$`)
+// commandName returns the pattern of names of commands, made when the first is checked: it is large.
+var commandName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[-_'\p{L}\p{N}\p{Devanagari}\p{Thai}]{1,32}$`) })
 
 // properties are the names that each kind of object may have: a misspelt one is ignored by Discord without a word.
 var properties = map[string][]string{
@@ -216,7 +218,7 @@ func (l *linter) commands(v any) {
 		}
 		l.known("command", c)
 		name, _ := c["name"].(string)
-		if fmt.Sprint(c["type"]) != "3" && (!commandName.MatchString(name) || name != strings.ToLower(name)) {
+		if fmt.Sprint(c["type"]) != "3" && (!commandName().MatchString(name) || name != strings.ToLower(name)) {
 			l.say("command name %q", name)
 		}
 		if key := name + fmt.Sprint(c["type"]); slices.Contains(names, key) {
@@ -238,7 +240,7 @@ func (l *linter) options(v any) {
 		}
 		l.known("option", o)
 		name, _ := o["name"].(string)
-		if !commandName.MatchString(name) || name != strings.ToLower(name) {
+		if !commandName().MatchString(name) || name != strings.ToLower(name) {
 			l.say("option name %q", name)
 		}
 		required, _ := o["required"].(bool)

@@ -1,9 +1,9 @@
 // Package discordtest runs a Discord on loopback, gateway and REST API, for tests and demonstrations.
 //
 // A [Server] holds users, guilds, channels and messages, greets shards, sends them the events their intents allow, keeps sessions
-// that can be resumed, and answers the REST calls that a bot makes. Whatever it receives is validated against Discord's own OpenAPI
-// description, where one is given, and linted for what that misses; [Server.Problems] lists what was wrong. Faults are switched on
-// one at a time: [Server.Fail] for REST, [Server.Kill], [Server.RefuseResume] and [Server.Reconnect] for the gateway.
+// that can be resumed, and answers the REST calls that a bot makes. Whatever it receives is checked by [Options.Check], where there
+// is one, and linted for what Discord's own description misses; [Server.Problems] lists what was wrong. Faults are switched on one at a
+// time: [Server.Fail] for REST, [Server.Kill], [Server.RefuseResume] and [Server.Reconnect] for the gateway.
 package discordtest
 
 import (
@@ -18,8 +18,10 @@ import (
 
 // Options configure a [Server]. The zero Options are a server for one shard without validation.
 type Options struct {
+	// Check returns what is wrong with the decoded body of a call such as "post /channels/{channel_id}/messages"; nil: bodies are linted only.
+	Check func(call string, body any) error
+
 	Token         string        // that the bot must show; "" is [Token]
-	Schema        *Schema       // nil: bodies are linted only
 	Shards        int           // recommended; 0: 1
 	Concurrency   int           // shards that may identify at once; 0: 1
 	IdentifyEvery time.Duration // the pace that is enforced; 0: none
