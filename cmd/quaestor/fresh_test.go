@@ -70,7 +70,7 @@ func roundOf(a answer.Answer) (int, error) {
 // version, from none that was gone when it was asked, and the first after a refresh sees it. With QUAESTOR_LONG=1 there are 50 refreshes
 // of 2,000 articles.
 func TestRefreshWhileAsked(t *testing.T) {
-	rounds, others := 4, 100
+	rounds, others := 3, 100
 	if os.Getenv("QUAESTOR_LONG") != "" {
 		rounds, others = 50, 2000
 	}
@@ -145,6 +145,7 @@ func TestRefreshWhileAsked(t *testing.T) {
 
 // TestWriters has several processes change one corpus at once: they wait for one another, and nothing is lost.
 func TestWriters(t *testing.T) {
+	t.Parallel()
 	const writers = 4
 	dir, files := t.TempDir(), t.TempDir()
 	var wg sync.WaitGroup

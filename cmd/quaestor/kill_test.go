@@ -259,7 +259,8 @@ func (s *survivor) answers() {
 // last version that was promoted goes on answering, and what was under way has either happened or not. With QUAESTOR_LONG=1 it is
 // killed 500 times.
 func TestKill(t *testing.T) {
-	kills := 6
+	t.Parallel()
+	kills := 4
 	if os.Getenv("QUAESTOR_LONG") != "" {
 		kills = 500
 	}

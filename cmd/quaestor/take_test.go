@@ -42,6 +42,7 @@ func (b *lockedBuffer) await(t *testing.T, text string) {
 // TestAddWatch holds that a folder which is watched is taken in when a file comes, changes or goes, and that a file which cannot be read
 // changes nothing.
 func TestAddWatch(t *testing.T) {
+	t.Parallel()
 	dir, data := t.TempDir(), t.TempDir()
 	put := func(name, text string) {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
