@@ -14,7 +14,7 @@ import (
 func TestLinear(t *testing.T) {
 	const clauses = 500
 	goods := []string{"wheat", "copper", "cotton", "tin", "rubber", "sugar", "coffee", "zinc"}
-	took := func(clause, question string, n int) time.Duration {
+	of := func(clause string, n int) *Bot {
 		var text strings.Builder
 		text.WriteString("Chad's trade grew in May, the ministry said. In total")
 		for i := range n {
@@ -25,15 +25,23 @@ func TestLinear(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer b.Close()
+		t.Cleanup(func() {
+			if err := b.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+		return b
+	}
+	took := func(b *Bot, question string) time.Duration {
 		start := time.Now()
 		ask(t, b, question)
 		return time.Since(start)
 	}
 	for _, clause := range []string{" and %s exports were up %d pct at %d", "; daily %s output rose %d pct from %d mln tonnes in April", ", the monthly %s index gained %d pct to %d"} {
+		some, few, many := of(clause, clauses/8), of(clause, clauses), of(clause, 4*clauses)
 		for _, question := range []string{"year-on-year growth of sugar exports since January", "How much did copper exports grow in May 2026?", "What was the tin index?", "How did sugar output in May compare with April?"} {
-			took(clause, question, clauses/8) // warm
-			short, long := took(clause, question, clauses), took(clause, question, 4*clauses)
+			took(some, question) // warm
+			short, long := took(few, question), took(many, question)
 			if long > 12*short && long > 700*time.Millisecond {
 				t.Errorf("%q of %d times %q took %v, of %d %v: more than linear", question, clauses, clause, short, 4*clauses, long)
 			}

@@ -110,13 +110,20 @@ func found(x *Index, words ...string) []string {
 	return out
 }
 
-// TestRefresh changes a corpus at random and compares its index with one made anew.
+// long says whether the long forms of tests are wanted.
+func long() bool { return os.Getenv("QUAESTOR_LONG") == "1" }
+
+// TestRefresh changes a corpus at random and compares its index with one made anew. With QUAESTOR_LONG=1 it does so 50 times.
 func TestRefresh(t *testing.T) {
+	rounds := 12
+	if long() {
+		rounds = 50
+	}
 	s := newShelf(t)
 	random := rand.New(rand.NewPCG(1, 2))
 	held := map[string]corpus.Article{}
 	x := &Index{}
-	for round := range 25 {
+	for round := range rounds {
 		changes := change(random, held, round)
 		v := s.promote(changes)
 		if round%5 == 4 { // as another process does, that has nothing open
@@ -239,8 +246,12 @@ func TestOpen(t *testing.T) {
 	}
 }
 
-// TestConcurrent asks an index again and again while it is refreshed: no answer mixes versions.
+// TestConcurrent asks an index again and again while it is refreshed: no answer mixes versions. With QUAESTOR_LONG=1 it is refreshed 40 times.
 func TestConcurrent(t *testing.T) {
+	rounds := 8
+	if long() {
+		rounds = 40
+	}
 	s := newShelf(t)
 	put := func(round int) corpus.Version {
 		articles := many(12)
@@ -284,7 +295,7 @@ func TestConcurrent(t *testing.T) {
 			}
 		})
 	}
-	for round := range 20 {
+	for round := range rounds {
 		old := now.Load()
 		next, err := old.Refresh(t.Context(), s.Corpus, put(round+1))
 		if err != nil {
@@ -297,7 +308,7 @@ func TestConcurrent(t *testing.T) {
 	}
 	close(done)
 	wg.Wait()
-	t.Logf("%d questions during 20 refreshes", asked.Load())
+	t.Logf("%d questions during %d refreshes", asked.Load(), rounds)
 	if err := now.Load().Close(); err != nil {
 		t.Error(err)
 	}

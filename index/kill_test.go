@@ -159,9 +159,9 @@ func intact(t *testing.T, dir, line string) {
 }
 
 // TestKill kills a process at random moments of its writing; nothing that was promoted is lost. QUAESTOR_KILLS says how often,
-// instead of 12 times.
+// instead of 6 times.
 func TestKill(t *testing.T) {
-	kills := 12
+	kills := 6
 	if s := os.Getenv("QUAESTOR_KILLS"); s != "" {
 		var err error
 		if kills, err = strconv.Atoi(s); err != nil {
