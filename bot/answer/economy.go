@@ -11,7 +11,9 @@ import (
 // economy names the measure that "Spain's growth" leaves out: its economy's.
 func economy(q *question.Question) {
 	for _, w := range lowerWords(q.Corrected) {
-		if w != "growth" && w != "grow" && w != "grew" {
+		switch w {
+		case "growth", "grow", "grew", "contraction", "contract", "contracted", "expansion":
+		default:
 			continue
 		}
 		for i := range q.Asks {

@@ -280,8 +280,8 @@ var ratios = map[string]bool{"reserve requirement": true, "debt service": true, 
 // rates are the measures that are changes by their nature, printed as a level ("inflation of 12 pct", "growth of 4.4 pct").
 var rates = map[string]bool{"inflation": true, "growth": true, "cpi": true}
 
-// sums are measures of amounts over a time, of which a percentage that is no share is a change.
-var sums = map[string]bool{"exports": true, "imports": true, "trade": true, "output": true, "sales": true, "shipments": true, "gdp": true, "gnp": true, "economy": true,
+// sums are measures of amounts over a time and of prices, of which a percentage that is no share is a change.
+var sums = map[string]bool{"price": true, "ppi": true, "wpi": true, "rpi": true, "wages": true, "exports": true, "imports": true, "trade": true, "output": true, "sales": true, "shipments": true, "gdp": true, "gnp": true, "economy": true,
 	"revenue": true, "orders": true, "investment": true, "fixed investment": true, "consumption": true, "spending": true}
 
 // fitStatus keeps facts, forecasts, targets and superseded figures apart.

@@ -149,10 +149,15 @@ func (r *reader) comparedWith(m period.Mention) bool {
 		i--
 	}
 	w := r.word(i - 1)
-	return w == "from" || w == "over" || w == "on" || r.versusWord(i-1) || r.word(r.behind(m)) == "than"
+	if w == "from" || w == "over" || w == "on" || r.versusWord(i-1) {
+		return true
+	}
+	lead := r.word(r.behind(m))
+	return lead == "than" || overUnder[lead]
 }
 
-// behind returns the token that leads to time m, before the small words between: the "than" of "than it was in April".
+// behind returns the token that leads to time m, before the small words between: the "than" of "than it was in April", the "below" of "below its year-earlier
+// level".
 func (r *reader) behind(m period.Mention) int {
 	i := r.at(m.Start) - 1
 	for thenWords[r.word(i)] {
@@ -161,8 +166,8 @@ func (r *reader) behind(m period.Mention) int {
 	return i
 }
 
-// thenWords stand between "than" and the time at which a thing was what it is held against.
-var thenWords = set("the in at on during for it they that those was were did had been of")
+// thenWords stand between "than" or "below" and the time at which a thing was what it is held against.
+var thenWords = set("the in at on during for it they that those was were did had been of its their a level levels")
 
 // yardstick reports whether m only says what a change is held against: "versus a year before".
 func (r *reader) yardstick(m period.Mention) bool {

@@ -119,6 +119,9 @@ func (r *reader) howMuch() bool {
 // changed makes a change what is asked for: a rise or, where fell is set, a fall.
 func (r *reader) changed(fell bool) {
 	r.moved, r.ask.Want, r.ask.Direction = true, Change, figure.Up
+	if r.ask.Unit == "point" && r.find("points") < 0 {
+		r.ask.Unit = "" // an index stands in points, and rises in percent
+	}
 	if fell {
 		r.ask.Direction = figure.Down
 	}
@@ -137,6 +140,8 @@ func (r *reader) reckons(times []period.Mention, c contrast) bool {
 		q.Op = Series
 	case q.Condition != nil && r.condition():
 		q.Op = Filter
+	case r.ofYearAgo(times) && !r.changeNoun() && r.any(ph("how", "far", "above"), ph("how", "far", "below")):
+		r.changed(r.find("below") >= 0) // "how far below its year-earlier level was output"
 	case r.any(ph("how", "far", "above"), ph("how", "far", "below")) && len(times) > 1:
 		q.Op, q.Least, r.above = Difference, r.find("below") >= 0, r.at(times[0].Start) <= r.find("far")+3
 		if !r.changeNoun() {
@@ -153,6 +158,11 @@ func (r *reader) reckons(times []period.Mention, c contrast) bool {
 		return r.asksFor(r.operationAsked())
 	}
 	return true
+}
+
+// ofYearAgo reports whether one of the times only says that something is held against what it was so long before: "below its year-earlier level".
+func (r *reader) ofYearAgo(times []period.Mention) bool {
+	return slices.ContainsFunc(times, func(m period.Mention) bool { return r.yardstick(m) })
 }
 
 // asksFor makes op what is to be done, where it is not Lookup.

@@ -98,7 +98,7 @@ func (r *reader) whatDone() bool {
 
 // level reads the words that ask for an amount even beside a change: "worth", "the value of", "to what", "what level".
 func (r *reader) level() {
-	to := r.any(ph("to", "what"), ph("to", "how", "much"), ph("to", "what", "amount"), ph("to", "what", "level"))
+	to := r.any(ph("to", "what"), ph("to", "how", "much"), ph("to", "how", "many"), ph("to", "what", "amount"), ph("to", "what", "level"))
 	if r.costsMore() && r.ask.Want == Level {
 		r.ask.Want, r.moved = Change, true
 	}
@@ -167,6 +167,9 @@ func (r *reader) wantsShare() bool {
 			}
 		}
 	}
+	if r.overOutput() {
+		return true
+	}
 	for i, t := range r.toks {
 		if r.word(i+1) == "of" && (r.word(i-1) == "as" || r.word(i-1) == "a" && r.word(i-2) == "as") {
 			switch t.low {
@@ -192,6 +195,20 @@ func (r *reader) wantsShare() bool {
 		}
 	}
 	return false
+}
+
+// overOutput reads "how large is its debt relative to GDP": what is asked for as the share that it is of what a country produces.
+func (r *reader) overOutput() bool {
+	i := max(r.find("relative", "to"), r.find("in", "relation", "to"), r.find("in", "proportion", "to"))
+	if i < 0 {
+		return false
+	}
+	for ; r.word(i) != "to"; i++ {
+		r.toks[i].used = inCue
+	}
+	return slices.ContainsFunc(r.terms, func(t term.Term) bool {
+		return t.Start > r.toks[i].start && (t.Key == "gdp" || t.Key == "gnp" || t.Key == "economy")
+	})
 }
 
 // ofItsWorth reads a part of a thing's own worth, which is no share of another but the change of it: "what portion of its value did the peso shed".
