@@ -105,6 +105,9 @@ func (a *Answerer) one(q *question.Question) Answer {
 		if one, ok := a.named(q); ok && a.totalled(one) {
 			return a.lookup(one, b)
 		}
+		if one, ok := a.spanned(q); ok {
+			return a.lookup(one, b)
+		}
 		return a.combine(q, b)
 	case question.Difference, question.Average, question.Ratio:
 		return a.combine(q, b)

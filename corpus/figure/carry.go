@@ -21,7 +21,7 @@ func (r *reader) carried(w *walk, k int) (period.Period, string) {
 	switch {
 	case w.current(k):
 		return period.Period{}, "" // "They now total 60 bln"
-	case (b.subj.anaphor && r.passage-r.topic.passage <= near && !(r.opens && r.longBefore(r.topic.period)) || w.past(k) && r.topic.past) && !r.topic.period.IsZero():
+	case (b.subj.anaphor && r.passage-r.topic.passage <= near && !r.lookedBackTo(w, k) || w.past(k) && r.topic.past) && !r.topic.period.IsZero():
 		p, text = r.topic.period, r.topic.ptext // "They were 3 bln", "imports had risen to 4 bln"
 	case (status == Forecast || status == Target || b.stale || w.reckoned(b)) && !r.ahead.IsZero() && !said:
 		return r.ahead, r.aheadText
@@ -81,6 +81,12 @@ func (r *reader) monthly(b *bind, p period.Period) (span, bool) {
 	low := strings.ToLower(b.subj.text)
 	last := r.named[n-1]
 	return last, (strings.Contains(low, "jobless") || strings.Contains(low, "unemployment")) && last.period.Shape == period.Month && last.period.YearKnown && last.period.End == p.End
+}
+
+// lookedBackTo reports whether the topic is of a time before the one that the text is about, which bind k does not go on with: in a paragraph of its own, or
+// where what had been is over, "In 1986 it had been 3 mln. Chad took 4 mln of it".
+func (r *reader) lookedBackTo(w *walk, k int) bool {
+	return r.opens && r.longBefore(r.topic.period) || r.topic.past && !w.past(k) && r.before(r.topic.period, r.anchor())
 }
 
 // longBefore reports whether p is of an earlier year than what the article is about: a paragraph that speaks of the same thing comes back from it.

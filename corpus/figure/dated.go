@@ -237,7 +237,7 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 	}
 	for n := k - 1; n >= 0; n-- {
 		aside := when[n].back && (w.inRelative(n) && !w.inRelative(k) || w.ownedTime(n) && !w.ownedTime(k)) || w.toldAside(n, k)
-		if aside = aside || begins(when[n].period, when[n].text); !w.binds[n].comp && when[n].said && !aside {
+		if aside = aside || begins(when[n].period, when[n].text) || r.hadBeen(w, when, n, k); !w.binds[n].comp && when[n].said && !aside {
 			d.period, d.text, d.said = when[n].period, when[n].text, true
 			return
 		}
@@ -256,6 +256,13 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 		return
 	}
 	d.period, d.text = r.carried(w, k)
+}
+
+// hadBeen reports whether bind n tells what had been before the time that the text is about, and the clause of bind k, with a verb of its own, does not: "In
+// May sales had been 4 mln, so the rise was 25 pct".
+func (r *reader) hadBeen(w *walk, when []dated, n, k int) bool {
+	v := w.clauseVerb(&w.binds[k])
+	return w.past(n) && !w.past(k) && v.mood == finite && v.subjA < v.subjB && r.before(when[n].period, r.anchor())
 }
 
 // bothAhead reports whether the figure right before bind k, in its sentence, is of a time that it names and that is not over, so that what someone else
@@ -376,13 +383,15 @@ func (r *reader) calendar(text string) bool {
 // resolveAt returns the period that the mention at token i names, together with one that only qualifies it ("in February a year
 // ago") or that is counted with it ("in January and February").
 func (r *reader) resolveAt(w *walk, i int, anchor period.Period, earlier bool) period.Period {
-	p := r.resolve(w.mention(i), anchor, earlier)
+	p := r.resolve(w.mention(i), anchor, earlier && !(w.at(i+1).kind == instant && w.adjacent(i+1)))
 	switch {
 	case p.IsZero():
 	case p.Shape == period.Day && w.isMark(i+1, "(") && w.at(i+2).kind == instant && w.isMark(i+3, ")") && w.mention(i+2).Period.Shape == period.Day:
 		return w.mention(i + 2).Period // "at noon today (July 25)"
 	case w.at(i+1).kind == instant && w.adjacent(i+1):
 		return w.mention(i + 1).Shift.Apply(p)
+	case w.spelledOut(i) >= 0:
+		return r.resolve(w.mention(w.spelledOut(i)), anchor, earlier)
 	case !w.apart && w.isWord(i+1, "and") && w.at(i+2).kind == instant && p.Shape == period.Month:
 		if q := w.mention(i + 2).Period; q.Shape == period.Month && q.Start == p.End && q.YearKnown == p.YearKnown {
 			p.Shape, p.End, p.Cumulative = period.Span, q.End, true
@@ -392,6 +401,33 @@ func (r *reader) resolveAt(w *walk, i int, anchor period.Period, earlier bool) p
 		p = period.Shift{Unit: period.Year, N: -1}.Apply(p) // "the first 11 months of the year", in January
 	}
 	return p
+}
+
+// spelledOut returns the token of the months between commas behind the period at token i which say what that is, or -1: "the first seven months of the
+// financial year, April to October,".
+func (w *walk) spelledOut(i int) int {
+	const longest = 5 // tokens of the year
+	p := w.mention(i).Period
+	if p.Shape != period.Span && p.Shape != period.Quarter && p.Shape != period.Half {
+		return -1
+	}
+	j := i + 1
+	for j < i+longest && w.at(j).kind == word && w.at(j).verb == 0 {
+		j++
+	}
+	if !w.isMark(j, ",") || w.at(j+1).kind != instant || !w.isMark(j+2, ",") {
+		return -1
+	}
+	q := w.mention(j + 1).Period
+	if q.Shape == period.Month || q.Shape == period.Day || q.Months() != p.Months() || !countsTime(w.mention(i).Text) || countsTime(w.mention(j+1).Text) {
+		return -1
+	}
+	return j + 1
+}
+
+// countsTime reports whether text names a period by counting months from a beginning: "first seven months", "second quarter".
+func countsTime(text string) bool {
+	return strings.Contains(text, "months") || strings.Contains(text, "quarter") || strings.Contains(text, "half")
 }
 
 // resolve returns the period of mention m: its own, or its distance from anchor. Where m names no year and the article has no date,

@@ -93,6 +93,9 @@ func (r *reader) ownCompared(w *walk, when []dated, k, i int, anchor period.Peri
 	if anchor.IsZero() && m.Shift.Same && m.Shift.N < 0 && !r.date.IsZero() && sameMoment(m.Text) {
 		anchor = period.Period{Shape: period.Day, Start: r.date, End: r.date.AddDays(1), YearKnown: true}
 	}
+	if m.Shift.Same {
+		anchor = r.soFarIn(anchor)
+	}
 	if k > 0 && m.Shift.Whole && w.binds[k-1].comp && w.binds[k-1].of == b.of && !when[k-1].period.IsZero() {
 		anchor = when[k-1].period // "3 bln in 1986 and 2 bln the previous year"
 	}
@@ -114,6 +117,22 @@ func (r *reader) ownCompared(w *walk, when []dated, k, i int, anchor period.Peri
 		return
 	}
 	d.period, d.text, d.said = r.earlierOf(r.resolveAt(w, i, anchor, true), anchor, m.Text), m.Text, true
+}
+
+// soFarIn returns what p means where "the same period" of another time is held against it: the part of it that the article is about, "The May surplus was up
+// from 2 bln in the same April period" of a report on May 1 to 20, and of a year that runs the months up to the one that the article is about.
+func (r *reader) soFarIn(p period.Period) period.Period {
+	about := r.anchor()
+	if period.Compare(p, about) != period.Contains || about.Point || !about.YearKnown {
+		return p
+	}
+	switch {
+	case p.Shape == period.Month && r.settled(about):
+		return about
+	case p.Shape == period.Year && about.Shape == period.Month && r.running(p):
+		p.Shape, p.End, p.Cumulative = period.Span, about.End, true
+	}
+	return p
 }
 
 // leftSince reports whether what b is compared with, which is told without a time of its own, was left behind since a time that the sentence names: "has

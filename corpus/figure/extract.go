@@ -95,6 +95,8 @@ type reader struct {
 	partner    []string // whom the last sentences spoke of dealings with: "the bloc", "exports there"
 	current    period.Period
 	currently  string        // as the text names it
+	titleTime  period.Period // the one that the title names
+	untimed    bool          // and no figure was told yet of a time that its sentence names
 	firm       bool          // the title, the lead or two sentences name it: it holds for later paragraphs too
 	named      []span        // the last periods that sentences named
 	yearly     period.Period // the last month of the year over which prices were told to have changed: "rose 9 pct in the year to May"
@@ -103,6 +105,7 @@ type reader struct {
 	aheadText  string
 	market     market
 	passage    int // the one being read
+	hadBeenAt  int // offset of the last figure of what had been before the time that the article is about
 	lookedBack int // the passage behind one of the same paragraph with figures of an earlier time: "a year ago it was"
 	paragraph  int
 	opens      bool // the passage opens its paragraph

@@ -219,11 +219,11 @@ func (w *walk) wholeInFront() (whole wholeTold, first int, ok bool) {
 	return wholeOf(f), 0, true
 }
 
-// lastWhole returns the last level told in the sentences right before that is an amount of something, or nil.
+// lastWhole returns the last level told in the sentences right before that is an amount of something, or nil. What had been before is no whole of what is.
 func (r *reader) lastWhole() *Figure {
 	const near = 2 // passages
 	for i := len(r.out) - 1; i >= 0 && r.passage-r.out[i].Passage <= near; i-- {
-		if f := &r.out[i]; !f.Earlier && f.Kind != Change && f.Class != quantity.Percent && f.Class != quantity.Duration && f.Subject != "" && f.Share == "" {
+		if f := &r.out[i]; !f.Earlier && f.Kind != Change && f.Class != quantity.Percent && f.Class != quantity.Duration && f.Subject != "" && f.Share == "" && (f.Start != r.hadBeenAt || i == 0) {
 			return f
 		}
 	}

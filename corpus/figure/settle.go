@@ -65,6 +65,9 @@ func (r *reader) keepTopic(w *walk, when []dated, f *Figure, k int) {
 	if len(f.Partner) > 0 {
 		r.partner = f.Partner
 	}
+	if w.past(k) && r.before(f.Period, r.anchor()) {
+		r.hadBeenAt = f.Start
+	}
 	r.keepQuote(&s, f)
 	r.keepPrice(&s, f)
 	if s.head != "" && !s.anaphor {
@@ -95,7 +98,9 @@ func (r *reader) articleTime(w *walk, when []dated, out []Figure) {
 		if w.looksBackTo(p) || w.statusOf(k) == Former || w.binds[k].share != "" && r.future(p) && !r.future(r.anchor()) {
 			continue // "Sales rose 9 pct in August. July's rate was 4 pct. Rents", "The July rise was first put at 3 pct. Rents"
 		}
-		r.topic.period, r.topic.ptext = p, text
+		if !w.past(k) || r.topic.past {
+			r.topic.period, r.topic.ptext = p, text
+		}
 		if w.past(k) && !(k+1 < len(w.binds) && w.sinceThen(k+1)) {
 			continue
 		}
@@ -115,7 +120,9 @@ func (r *reader) articleTime(w *walk, when []dated, out []Figure) {
 			continue // what is to come is not what the article is about
 		}
 		r.advance(p, text)
+		r.untimed = false
 	}
+	r.untimed = false
 }
 
 // holdsOn returns the period of f, dated d, as it holds for what follows: of prices that "rose 9 pct in the year to May" May, of which the next figures are.
@@ -307,6 +314,8 @@ func (r *reader) advance(p period.Period, text string) {
 	switch rel := period.Compare(p, r.current); {
 	case rel == period.Equal:
 		r.current, r.currently, r.firm = p, text, true
+	case rel == period.Within && r.untimed && !p.Point:
+		r.current, r.currently, r.firm = p, text, true // "in June" of a title and then "in the first 20 days of June"
 	case rel == period.Within && r.begun(p) && !r.running(p):
 		r.current, r.currently, r.firm = p, text, true // "a steady start in 2023" and then "in the first two months"
 	case rel == period.Contains && r.current.Point && r.current.End == p.End:
@@ -314,6 +323,6 @@ func (r *reader) advance(p period.Period, text string) {
 	case rel == period.Contains && r.firm && r.current.Shape == period.Month && p.Shape == period.Year && r.paragraph != r.opening:
 		// a report on December that sums up the year in one paragraph
 	case r.current.IsZero(), rel == period.Contains, rel == period.Disjoint && p.YearKnown == r.current.YearKnown && p.Start.Compare(r.current.Start) > 0:
-		r.current, r.currently, r.firm = p, text, r.paragraph == r.opening
+		r.current, r.currently, r.firm = p, text, r.paragraph == r.opening || p == r.titleTime
 	}
 }

@@ -244,7 +244,7 @@ func (w *walk) monthsOf(i int) (int, bool) {
 			return n, true
 		}
 	}
-	return 0, false
+	return 0, w.spelt(i, "months") && w.pointing(i-1) // "over those months"
 }
 
 // spanOfTime reports whether the quantity at token i is a time that the article named before, or over which something is reckoned, and no figure: "in

@@ -119,7 +119,7 @@ func (r *reader) titlePeriod(title string) {
 			continue
 		}
 		if r.date.Year == 0 || !p.YearKnown || p.Start.Compare(r.date) < 0 { // not "talks set for August"
-			r.current, r.currently, r.firm = p, m.Text, true
+			r.current, r.currently, r.firm, r.titleTime, r.untimed = p, m.Text, true, p, true
 		}
 		return
 	}

@@ -51,6 +51,9 @@ func (w *walk) ownTime(k int) int {
 		if t.kind == punct && t.lower == ";" || w.isMark(i, ",") && !b.comp && !w.timeFollows(i+1) {
 			return -1
 		}
+		if w.nextsTime(k, i) {
+			return -1
+		}
 		if t.is(fRel) && w.isWord(i, "when") || t.is(fConj) && w.at(i+1).verb > 0 || !b.comp && w.isWord(i, "after", "following") || w.isMark(i, ",") && w.at(i+1).is(fIng) && w.at(i+1).verb > 0 {
 			return -1
 		}
@@ -74,6 +77,36 @@ func (w *walk) ownTime(k int) int {
 		return i
 	}
 	return -1
+}
+
+// nextsTime reports whether the period behind the comma or "and" at token i is that of the next bind, which goes on without a verb where bind k has its time before
+// it: "In June there had been a surplus of 2 bln, in May a deficit of 1 bln", "May ended with a deficit of 2 bln, and April with one of 3 bln".
+func (w *walk) nextsTime(k, i int) bool {
+	if k+1 >= len(w.binds) || !w.isMark(i, ",") && !w.isWord(i, "and", "but") || w.at(i-1).kind == instant {
+		return false
+	}
+	j := i + 1
+	if w.isWord(j, "and", "but") {
+		j++
+	}
+	if w.isWord(j, "in") {
+		j++
+	}
+	if w.at(j).kind != instant || w.at(j).poss || j+1 != w.binds[k+1].tok && (!w.at(j+1).is(fDet|fPrep) || w.isWord(j+1, "from", "of", "to")) {
+		return false
+	}
+	for n := j + 1; n < w.binds[k+1].tok; n++ {
+		if t := w.at(n); t.kind != word || t.verb > 0 {
+			return false
+		}
+	}
+	from, _ := w.clauseBounds(k)
+	for n := w.binds[k].tok - 1; n >= from; n-- {
+		if w.at(n).kind == instant && w.mention(n).Period.Shape == w.mention(j).Period.Shape {
+			return true
+		}
+	}
+	return false
 }
 
 // ownTimeEnd returns the token behind those among which the period of bind k alone can stand: that of the next figure which does not say the same once more,

@@ -106,13 +106,56 @@ func TestPeriods(t *testing.T) {
 		{"The levy on boats will go up to 1,971 crowns a year from October 1.", "1,971 crowns 2020-10-01"},
 		// one paragraph that sums up the year does not make a report on a month one on the year
 		{"Mills took on 216 people in December 2019.\n\nFor 2019 as a whole they took on 2 million.\n\nPay rose by 3 percent.", "216 people 2019-12; 2 million 2019; 3 percent 2019-12"},
+		// the same part of another month, and of the year before
+		{"Tea exports were 30 tonnes in the first 15 days of August, against 33 tonnes in the same part of July.", "30 tonnes 2020-08-01..2020-08-15; 33 tonnes 2020-07-01..2020-07-15"},
+		{"Sales were 4 million crowns in the first 10 days of August. The August surplus rose to 3 million crowns from 2 million crowns in the same June period.",
+			"4 million crowns 2020-08-01..2020-08-10; 3 million crowns 2020-08; 2 million crowns 2020-06-01..2020-06-10"},
+		{"Sales were 4 million crowns in August, up from 3 million in the same period of June.", "4 million crowns 2020-08; 3 million 2020-06"},
+		{"Exports reached 9 million crowns in August. That gives a surplus for 2020 of 4 million crowns, against 3 million in the same 2019 period.",
+			"9 million crowns 2020-08; 4 million crowns 2020; 3 million 2019-01-01..2019-08-31"},
+		// months that say what a count of months is, and what points back at them
+		{"In the first five months of the crop year, April to August, mills sold 40 tonnes. Over those months cocoa sales rose 12 percent.",
+			"40 tonnes 2020-04-01..2020-08-31; 12 percent 2020-04-01..2020-08-31"},
+		{"In the first half, July and August, mills sold 40 tonnes.", "40 tonnes 2020-H1"},
+		// what had been before, which what is told next does not go on with
+		{"The coast had 21 guests from January to August 2020. In the same months of 2019 the number had been 19, so the increase was 10 percent. Tarn took 4 of them.",
+			"21 guests 2020-01-01..2020-08-31; 19 2019-01-01..2019-08-31; 10 percent 2020-01-01..2020-08-31; 4 2020-01-01..2020-08-31"},
+		{"Sales were 9 tonnes in August. In July they had been 7 tonnes and in June 6 tonnes.", "9 tonnes 2020-08; 7 tonnes 2020-07; 6 tonnes 2020-06"},
+		// each its own month, without a verb of its own
+		{"In July there had been a surplus of 30 million crowns, in June a deficit of 12 million crowns.", "30 million crowns 2020-07; 12 million crowns 2020-06"},
+		{"July ended with a deficit of 5 million crowns, revised from 6 million, and June with one of 7 million crowns.",
+			"5 million crowns 2020-07; 6 million 2020-07; 7 million crowns 2020-06"},
+		{"Wages rose 5 percent, in June the last time.", "5 percent 2020-06"},
 	} {
-		var got []string
-		for _, f := range Extract("", row.text, period.Date{Year: 2020, Month: 9, Day: 10}, sentence.Split(row.text)) {
-			got = append(got, row.text[f.Start:f.End]+" "+f.Period.String())
+		if got := periodsOf("", row.text); got != row.want {
+			t.Errorf("periods of %q = %q, want %q", row.text, got, row.want)
 		}
-		if s := strings.Join(got, "; "); s != row.want {
-			t.Errorf("periods of %q = %q, want %q", row.text, s, row.want)
+	}
+}
+
+// periodsOf returns the figures of a text of 10 September 2020 with the period of each.
+func periodsOf(title, text string) string {
+	var got []string
+	for _, f := range Extract(title, text, period.Date{Year: 2020, Month: 9, Day: 10}, sentence.Split(text)) {
+		got = append(got, text[f.Start:f.End]+" "+f.Period.String())
+	}
+	return strings.Join(got, "; ")
+}
+
+// TestTitlePeriods reads which period figures are of beneath a title that names one.
+func TestTitlePeriods(t *testing.T) {
+	for _, row := range []struct{ title, text, want string }{
+		// the first sentence tells of a part of it, which holds on until the text names another
+		{"Sugar exports rise in September", "Mills exported 41 tonnes in the first 7 days of September.\n\nImports fell 3 percent.", "41 tonnes 2020-09-01..2020-09-07; 3 percent 2020-09-01..2020-09-07"},
+		{"Surplus shrinks in first half", "The surplus shrank to 8 crowns in June.\n\nExports fell 4 percent.\n\nIn the first half the surplus was 51 crowns.\n\nTea exports fell 2 percent.",
+			"8 crowns 2020-06; 4 percent 2020-06; 51 crowns 2020-H1; 2 percent 2020-H1"},
+		// or of all of it, whatever else it tells
+		{"Output falls in 2019", "Output shrank 5 percent last year, with a drop of 9 percent in December 2019 alone.\n\nImports rose 2 percent.", "5 percent 2019; 9 percent 2019-12; 2 percent 2019"},
+		{"Profit falls in 2019", "Profit fell to 80 crowns as demand weakened in December.\n\nSales rose 9 percent.", "80 crowns 2019; 9 percent 2019"},
+		{"Reserves rise in August", "Reserves stood at 8 crowns at the end of August.\n\nExports rose 9 percent.", "8 crowns @2020-08; 9 percent 2020-08"},
+	} {
+		if got := periodsOf(row.title, row.text); got != row.want {
+			t.Errorf("periods of %q beneath %q = %q, want %q", row.text, row.title, got, row.want)
 		}
 	}
 }

@@ -127,6 +127,9 @@ func (s Shift) Apply(anchor Period) Period {
 		return Period{}
 	}
 	if s.Same && s.To != 0 {
+		if s.Unit == Month {
+			return anchor.inMonth(s.To)
+		}
 		return anchor.WithYear(s.To)
 	}
 	switch s.Unit {
@@ -153,6 +156,19 @@ func (s Shift) Apply(anchor Period) Period {
 		anchor.Start, anchor.End = anchor.Start.AddDays(n), anchor.End.AddDays(n)
 	}
 	return anchor
+}
+
+// inMonth returns the days of the given month that p is of its own, in the year before where that month is none that went before: of June 1 to 20 May 1 to 20.
+// What is of more than one month gives none.
+func (p Period) inMonth(m int) Period {
+	if last := p.End.AddDays(-1); p.End.IsZero() || last.Month != p.Start.Month || last.Year != p.Start.Year {
+		return Period{}
+	}
+	back := (p.Start.Month - m + 12) % 12
+	if back == 0 {
+		back = 12
+	}
+	return p.move(-back)
 }
 
 // A Relation is how one period lies to another.

@@ -301,10 +301,29 @@ func (f *finder) nearDate(d, i, j int) (reading, int) {
 	return r, k
 }
 
-// same reads "the same period last year", "same month of 1985", "the same month last year", "same time a year ago".
+// sameOfMonth reads, behind "same", the part of another month that the time before is of its own: "January period", "20 days of March", "part of September".
+func (f *finder) sameOfMonth(i int) (reading, int) {
+	noun := func(j int) bool { return spanWords[f.low(j)] || f.low(j) == "part" || f.tok(j).lex.unit == Day }
+	if m := f.month(i); m > 0 && noun(i+1) {
+		return reading{shift: Shift{Unit: Month, Same: true, To: m}}, i + 2
+	}
+	for f.num(i) > 1 || f.low(i) == "first" {
+		i++
+	}
+	if m := f.month(i + 2); noun(i) && f.is(i+1, "of", "in") && m > 0 && !f.isYear(i+3) && !f.is(i+3, "last", "a", "this") {
+		return reading{shift: Shift{Unit: Month, Same: true, To: m}}, i + 3
+	}
+	return none, -1
+}
+
+// same reads "the same period last year", "same month of 1985", "the same month last year", "same time a year ago", "the same January period", "the same part
+// of September".
 func (f *finder) same(i int) (reading, int) {
 	j := i + 1
 	earlier := reading{shift: Shift{Unit: Year, N: -1, Same: true}}
+	if f.low(j) == "in" && f.isYear(j+1) {
+		j++ // "the same in 1986 period"
+	}
 	if f.isYear(j) { // "the same 1986 period"
 		if t := f.tok(j + 1); t.lex.unit != None || spanWords[t.low] {
 			return reading{shift: Shift{Unit: Year, Same: true, To: f.num(j)}}, j + 2
@@ -312,6 +331,9 @@ func (f *finder) same(i int) (reading, int) {
 	}
 	if f.low(j) == "year" && f.low(j+1) == "-" && f.low(j+2) == "ago" {
 		return earlier, j + 4
+	}
+	if r, k := f.sameOfMonth(j); k > j {
+		return r, k
 	}
 	if f.num(j) > 1 || f.low(j) == "first" {
 		j++

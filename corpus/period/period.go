@@ -38,7 +38,7 @@ type Shift struct {
 	Unit  Shape // Day, Week, Month, Quarter, Half, Year, or None
 	N     int   // how many units; negative is earlier. 0 with Same: the other period itself ("the same period", "the month")
 	Same  bool  // "the same month of 1986": take the anchor's months, in year To (where To is not 0), else shifted by N
-	To    int   // year for Same, 0 if none
+	To    int   // year for Same, or its month where Unit is Month ("the same part of May"); 0 if none
 	Whole bool  // "the previous quarter" rather than "a quarter earlier": where no figure is the anchor, a unit of the calendar
 }
 

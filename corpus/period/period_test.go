@@ -51,6 +51,8 @@ func TestFind(t *testing.T) {
 		{"from a year earlier", ref, "year-"},
 		{"the previous month", ref, "month-"},
 		{"the same period of 1985", ref, "same of 1985"},
+		{"the same part of the country", ref, ""},
+		{"the same period of May last year", ref, "same 1986-05"},
 		{"the index, base 1980, rose", ref, ""},
 		{"it may be, and they march on", ref, ""},
 		{"they want to march home", ref, ""},
@@ -105,6 +107,7 @@ func TestShift(t *testing.T) {
 		{"May 2020", Shift{Unit: Year, N: -1}, "2019-05"}, {"January 1987", Shift{Unit: Month, N: -1}, "1986-12"},
 		{"the first quarter of 1987", Shift{Unit: Quarter, N: -1}, "1986-Q4"}, {"end of March 1987", Shift{Unit: Month, N: -1}, "@1987-02"},
 		{"May", Shift{Unit: Month, N: -1}, "-04"}, {"January-May 2020", Shift{Unit: Year, Same: true, To: 2018}, "2018-01-01..2018-05-31"},
+		{"May 1-20, 2020", Shift{Unit: Month, Same: true, To: 4}, "2020-04-01..2020-04-20"}, {"May 1-20, 2020", Shift{Unit: Month, Same: true, To: 5}, "2019-05-01..2019-05-20"},
 	} {
 		if got := row.shift.Apply(find1(t, row.anchor)).String(); got != row.want {
 			t.Errorf("%v.Apply(%q) = %s, want %s", row.shift, row.anchor, got, row.want)
