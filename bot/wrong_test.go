@@ -37,6 +37,7 @@ func TestNotWrong(t *testing.T) {
 		{"Jobs in Merrow", "Full-time employment in Merrow fell by 9,000 in May, while part-time employment rose by 4,000."},
 		{"Clocks of Norland", "Norland exported clocks worth 26.7 million crowns in 1987, 7.6 percent more than in 1986.\n\nSales there have risen for years.\n\nPeru took clocks for 2.3 million crowns, 23.4 percent more."},
 		{"Levy in Norland", "The fuel levy in Norland will double to 16 percent next month."},
+		{"Bonds rise", "Bonds of Norland rose on Thursday, June 16, which brought their yield down by 7 basis points."},
 		{"Krone rises", "Dealers said that Minister Ida Moe had agreed to hold the krone above 70 yen."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -70,6 +71,8 @@ func TestNotWrong(t *testing.T) {
 		{"What is the fuel levy in Norland now?", ""},
 		{"What will the fuel levy in Norland be?", "16"},
 		{"What was the forecast for Norland's crude stocks in May?", "3000000"},
+		{"How many basis points did the yield of Norland's bonds lose by June 16 from its high of April 5?", ""},
+		{"How many basis points did the yield of Norland's bonds lose on June 16?", "7"},
 	} {
 		askValue(t, b, c.question, c.want)
 	}

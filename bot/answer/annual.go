@@ -71,9 +71,16 @@ func (a *Answerer) inTheMonth(f *fit) bool {
 }
 
 // overAnother reports whether a change whose compared period cannot be told is over another span than that to the period it is to be held against: one over
-// the month where the same month of the year before is asked for.
+// the month where the same month of the year before is asked for, one of a day where it is from weeks before.
 func (a *Answerer) overAnother(f *fit, versus period.Period) bool {
 	date := a.idx.Article(f.article).Date
+	const week = 7 // days
+	if day := f.fig.Period; day.Shape == period.Day && versus.Shape == period.Day && day.YearKnown && f.fig.Basis == "" {
+		if !versus.YearKnown {
+			versus = versus.WithYear(day.Start.Year)
+		}
+		return versus.Start.AddDays(week).Compare(day.Start) < 0
+	}
 	if !versus.YearKnown || date.IsZero() {
 		return false
 	}

@@ -22,7 +22,7 @@ func (w *walk) setOut(a int) subject {
 		for w.at(j).kind == quant || w.at(j).is(fPrep) && w.at(j).verb == 0 {
 			j--
 		}
-		if w.isMark(j, ";") {
+		if w.isMark(j, ";") || w.isMark(j, ":") {
 			mark = j // "Wool output fell again; at 3 tonnes it was 2 pct lower"
 		}
 	}

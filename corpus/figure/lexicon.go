@@ -172,7 +172,7 @@ var verbGroups = []struct {
 		injure die arrest charge fine jail win/won score play beat/beat/beaten meet/met take/took/taken get/got/gotten leave/left
 		live work find/found lead/led follow affect help allow enter join hold/held contribute draw/drew/drawn fund finance
 		offer bid/bid accept agree plant sow/sowed/sown cultivate crush harvest store stock mill drill mine refine discover travel fly/flew/flown drive/drove/driven
-		drag write/wrote/written read/read know/knew/known want keep/kept feed/fed speak/spoke/spoken teach/taught learn increase
+		dragg write/wrote/written read/read know/knew/known want keep/kept feed/fed speak/spoke/spoken teach/taught learn increase
 		contain cover extend stretch feature weigh last span contract yield train test confirm detect infect diagnose
 		evacuate relocate rescue discharge hospitalise hospitalize donate collect distribute download watch view attract
 		welcome gather participate involve equip install connect link dispatch send/sent depart arrive mark usher

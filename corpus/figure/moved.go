@@ -1,5 +1,7 @@
 package figure
 
+import "quaestor/corpus/quantity"
+
 // movedObject returns the token behind the object of verb v where figures behind it are of that object: "raised its discount rate to 5
 // pct", "cut output by 2 mln tonnes", "brought the deficit to 3 billion". Otherwise it returns -1.
 func (s *scan) movedObject(v *verb) int {
@@ -12,23 +14,28 @@ func (s *scan) movedObject(v *verb) int {
 // movers are verbs that set their object to a figure without telling the way.
 var movers = []string{"bring", "brings", "brought", "bringing", "put", "puts", "putting", "set", "sets", "keep", "keeps", "kept", "keeping", "hold", "holds", "held",
 	"holding", "leave", "leaves", "left", "leaving", "push", "pushes", "pushed", "pushing", "take", "takes", "took", "taking", "send", "sent", "sending",
-	"maintained", "maintain", "drive", "drove", "driving", "adjusted"}
+	"maintained", "maintain", "drive", "drove", "driving", "adjusted", "nudge", "nudges", "nudged", "nudging", "pull", "pulls", "pulled", "pulling", "drag", "drags",
+	"dragged", "dragging"}
 
 // objectBefore returns the token behind the noun phrase that begins at token i, where a quantity follows it directly or behind "by", "to",
-// "from" or "at"; otherwise -1.
+// "from", "at" or which way it went, "up"; otherwise -1.
 func (s *scan) objectBefore(i int) int {
 	noun := false
 	for j := i; j < len(s.toks) && j < i+16; j++ {
 		t := s.at(j)
 		switch {
-		case s.attributive(j) && s.at(j).kind == quant && j > i: // "the yield on its 10-year bonds to"
+		case s.attributive(j) && (j > i || percentLike(s.quantAfter(j))): // "the yield on its 10-year bonds to", "lifting 10-year yields by 3 basis points"
 		case t.kind == quant:
 			if noun && s.isNoun(j-1) && !s.isWord(i, "a", "an") { // "increased a robust 224,000"
 				return j
 			}
 			return -1
+		case noun && s.isMark(j, "(") && s.closing(j) > j: // "pushed the consumer price index (CPI) up 2 pct"
+			j = s.closing(j)
 		case s.isWord(j, "so") && s.isWord(j+1, "far") && noun:
 			j++ // "bringing loans so far this year to 3 bln"
+		case noun && s.isWord(j, "up", "down") && (s.at(j+1).kind == quant || s.isWord(j+1, "to", "by") && s.at(j+2).kind == quant):
+			return j // "nudged exports up 2 pct"
 		case s.isWord(j, "by", "to", "from", "at", "below", "above") && s.nearQuant(j+1):
 			if noun {
 				return j
@@ -52,6 +59,16 @@ func (s *scan) objectBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// quantAfter returns the first quantity behind token i, or an empty one.
+func (s *scan) quantAfter(i int) *quantity.Quantity {
+	for i++; i < len(s.toks); i++ {
+		if s.at(i).kind == quant {
+			return &s.qs[s.at(i).ref]
+		}
+	}
+	return &quantity.Quantity{}
 }
 
 // pushed reports whether the noun at token i is the end of the object of a verb that sets something in motion: "pushed the debt", "took the rate".

@@ -31,6 +31,8 @@ func (s *scan) isFinitePast(i int) bool {
 		return true
 	case t.is(fMaybe) && s.isWord(i+1, "of") && (p.is(fDet) && !p.is(fPron) || p.kind == word && s.at(i-2).is(fDet) && !s.at(i-2).is(fPron)):
 		return false // "against a top bid of 7 crowns"
+	case s.isWord(i, "cut") && s.isWord(i+1, "back") && s.nounOrAdverb(i-1):
+		return true // "Peru cut back most: its output fell"
 	case t.is(fMaybe):
 		return s.isPresent(i) || s.isWord(i, "put") && (s.isWord(i+1, "it", "them") && s.isWord(i+2, "at") || s.isWord(i+1, "up") && s.nearQuant(i+2)) || (s.nounOrAdverb(i-1) || p.kind == instant || s.isWord(i-1, "it", "they", "he", "she", "who", "which")) && (t.is(fUp|fDown) || s.isWord(i, "put", "forecast")) && s.objectBefore(i+1) > i || s.isNoun(i-1) && n.is(fDet) || !p.is(fSkip|fPart|fDet) && s.nearQuant(i+1) && (p.kind == word || p.kind == instant && s.at(i-2).is(fBody))
 	case s.isWord(i+1, "by") && !dir:
@@ -197,7 +199,7 @@ func (s *scan) ofForecaster(i int) bool {
 // onlyNoun reports whether token i, which could be a present form, is a noun by what stands right before and behind it: "bond yields", "the number
 // of Oslo firms active in trade". Adverbs between it and token before are passed over.
 func (s *scan) onlyNoun(i, before int) bool {
-	if s.isWord(i, "yield", "yields") && s.spelt(i-1, "bond", "bonds", "treasury", "treasuries", "note", "notes", "gilt", "gilts", "bund", "dividend", "year") {
+	if s.isWord(i, "yield", "yields") && (s.at(i-1).term || s.spelt(i-1, "bond", "bonds", "treasury", "treasuries", "note", "notes", "gilt", "gilts", "bund", "dividend", "year")) {
 		return true
 	}
 	if s.spelt(i, "house", "houses") && s.spelt(i-1, "discount", "brokerage", "broking", "trading", "clearing", "securities", "auction", "publishing") {

@@ -199,5 +199,27 @@ func TestSubjects(t *testing.T) {
 			"126.4 level | 1988-05 | index | ",
 			"117.9 level | 1988-04 | index |  | earlier",
 		}},
+		// what a cause pushes one way is what changed, and not the cause
+		{"Firm demand and a weak crown nudged Peru's rents up 7 percent to 126 crowns in May.", []string{
+			"7 percent change up | 1988-05 | Peru's rents | PE",
+			"126 crown level | 1988-05 | Peru's rents | PE",
+		}},
+		{"Storms pushed the wool price index (WPI) down 7 percent in May.", []string{"7 percent change down | 1988-05 | wool price index | "}},
+		{"The rally lifted 10-year yields by seven basis points to 8.5 percent in May.", []string{
+			"10 year level |  | yields | ",
+			"7 basis_point change up | 1988-05 | 10-year yields | ",
+			"8.5 percent level | 1988-05 | 10-year yields | ",
+		}},
+		{"The mill pulled ahead, with sales up 7 percent in May.", []string{"7 percent change up | 1988-05 | sales | "}},
+		// what a colon sets out is of whom the clause before it is
+		{"Norway shipped 90 tonnes of cod in May. Chile cut back most: its catch fell by 7 tonnes.", []string{
+			"90 tonne level | 1988-05 | cod shipped | NO",
+			"7 tonne change down | 1988-05 | catch | CL",
+		}},
+		{"Rents rose 7 percent in May. Wages hardly moved: at 126 crowns they were 2 percent higher.", []string{
+			"7 percent change up | 1988-05 | Rents | ",
+			"126 crown level | 1988-05 | Wages | ",
+			"2 percent change up | 1988-05 | Wages | ",
+		}},
 	})
 }

@@ -133,7 +133,7 @@ func (s *scan) termOfDebt(q int) bool {
 			}
 		}
 		name := strings.ToLower(rest[1:n])
-		if term.Debt(name) {
+		if term.Debt(name) || strings.TrimSuffix(name, "s") == "yield" {
 			return true
 		}
 		if l := lookup(name); l != nil && l.flags&(fPrep|fConj|fDet|fAux|fSub|fRel|fPart|fChange) != 0 {
