@@ -220,6 +220,9 @@ func (a *Answerer) flowOf(p *profile, article int) {
 	low := p.low
 	with := len(p.fig.Partner) > 0
 	switch {
+	case has("shipments", "sales", "deliveries", "purchases") && strings.Contains(low, " into the country"):
+		p.subject, p.measures = slices.DeleteFunc(p.subject, func(t term.Term) bool { return t.Kind == term.Measure || t.Start > strings.Index(low, " into ") }), nil
+		add(keyImports) // "shipments of gold into the country"
 	case has("trading volume") && (with || a.onTrade(article)):
 		add("trade") // "a trade volume of 2 trillion" with a country is no dealing in shares
 	case with && (has("sales") && strings.Contains(low, " to ") || strings.Contains(low, "sold") || strings.Contains(low, "shipped") || strings.Contains(low, "sent to")):

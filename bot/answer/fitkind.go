@@ -24,7 +24,9 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 	switch ask.Want {
 	case question.Level:
-		if k == figure.Change && (points || !a.inherent(f, ask)) {
+		if k == figure.Change && !percent && asked(ask, keyExtra) {
+			f.cost(guessed, "is what comes on top", "") // "how much extra cash went into circulation"
+		} else if k == figure.Change && (points || !a.inherent(f, ask)) {
 			f.miss(slotKind, "is a change", "")
 		} else if f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f) && !ask.Part {
 			f.miss(slotKind, "is a share", "")
@@ -70,6 +72,9 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 	a.fitSort(f, ask)
 }
+
+// keyExtra is the key of what comes on top of what there was.
+var keyExtra = term.Stem("extra")
 
 // fitSort turns away sorts of figures that answer only who asks for them: an index, a length of time, a percentage where a number is wanted, and what is no
 // money where only money can be meant. A change that goes the other way than the one asked for costs a little.
@@ -198,6 +203,9 @@ func readsSurvey(k question.Key) bool {
 
 // counts reports whether a counted noun is the one that "how many" asks for, or one like it.
 func (a *Answerer) counts(f *fit, ask *question.Ask) bool {
+	if ask.Counted == "employment" && f.fig.Unit == "position" {
+		return true
+	}
 	if ask.Counted == "" || f.fig.Unit == "" || f.fig.Unit == "person" || (f.fig.Unit == "unit" || f.fig.Unit == "piece" || f.fig.Unit == "item") && len(f.subject) > 0 {
 		return true // pieces and units of what the subject names
 	}

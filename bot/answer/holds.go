@@ -33,6 +33,9 @@ func (a *Answerer) impliesFlow(f *fit, _ *passageProfile, ask *question.Ask, k q
 	if (k.Key == "imports" || k.Key == "purchases" || k.Key == "buy") && mirrored(f, ask) {
 		return 0.9 // what one of two sold the other bought
 	}
+	if k.Key == "foreign" && f.fig.Org == "" && (slices.Contains(f.measures, keyExports) || slices.Contains(f.measures, keyImports)) {
+		return 1 // what is bought "from abroad" is imports
+	}
 	if k.Key == "economy" && f.fig.Kind == figure.Change && growthOnly[ofNoPlace(f)] {
 		return 0.85 // the growth of a country that is said of nothing else
 	}
@@ -97,7 +100,7 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, ask *question.Ask, k 
 	if (k.Key == "employment" || k.Key == "employees") && strings.Contains(f.named, " employed by ") || k.Key == "employees" && f.fig.Class == quantity.Count && strings.EqualFold(f.named, "jobs") {
 		return 1
 	}
-	if k.Key == "employment" && f.fig.Class == quantity.Count && strings.HasPrefix(f.named, "job losses") {
+	if k.Key == "employment" && f.fig.Class == quantity.Count && (strings.HasPrefix(f.named, "job losses") || f.fig.Unit == "position") {
 		return 1
 	}
 	if per := spans[k.Key]; per != "" && strings.HasSuffix(f.fig.Unit, "/"+per) {
@@ -209,7 +212,8 @@ func (a *Answerer) impliesOther(f *fit, pp *passageProfile, ask *question.Ask, k
 		ap := a.article(f.article)
 		money := f.fig.Class == quantity.Money || f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent
 		if money && !ap.all[k.Key] && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
-			return k.Name || k.Key == "enterprises" || ap.names[k.Key] || slices.Contains(ap.named, k.Key)
+			trade := k.Kind == term.Modifier && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k.Key }) // what caterers take in
+			return k.Name || k.Key == "enterprises" || trade || ap.names[k.Key] || slices.Contains(ap.named, k.Key)
 		}) {
 			return 1
 		}
@@ -265,6 +269,12 @@ func (a *Answerer) impliesElse(f *fit, pp *passageProfile, ask *question.Ask, k 
 	}
 	if k.Key == "base rate" && strings.Contains(strings.ToLower(k.Text), "repo") && f.fig.Class == quantity.Percent && f.fig.Kind != figure.Change && strings.Contains(strings.ToLower(a.text(f.passage)), "repurchase") {
 		return 1 // the rate at which repurchase pacts are allotted
+	}
+	if k.Key == "base rate" && (f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points) && slices.Contains(f.words, "benchmark") && (f.fig.Org != "" || asked(ask, "central bank")) {
+		return 0.9 // the benchmark of a central bank
+	}
+	if k.Key == "tourism" && slices.Contains(f.measures, "spending") && slices.Contains(f.measures, "visitors") {
+		return 0.9 // what tourists spend
 	}
 	if ofBills(f, k.Key) || k.Key == "interest rate" && paidForTerm(f) {
 		return 0.9
@@ -334,6 +344,8 @@ func (a *Answerer) holdsAround(f *fit, pp *passageProfile, k question.Key) float
 		return 0.6
 	case a.article(f.article).title[k.Key]:
 		return 0.55
+	case a.nearby(f.passage, k.Key) && (k.Key == "average" || strings.HasSuffix(f.low, " in them") || strings.HasSuffix(f.low, " with them")):
+		return 0.6 // what the sentence before names
 	case a.nearby(f.passage, k.Key) && !(k.Kind != term.Measure && a.passage(a.firstPassage(f.article)).keys[k.Key]):
 		return 0.4
 	case a.article(f.article).all[k.Key]:

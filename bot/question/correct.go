@@ -186,7 +186,7 @@ var abbreviations = map[string]string{
 	"u": "you", "ur": "your", "wat": "what", "wut": "what", "wot": "what", "wats": "what's", "hows": "how's", "thx": "thanks", "cuz": "because", "btwn": "between", "b4": "before",
 	"aus": "Australia", "oz": "Australia", "nl": "Netherlands", "jap": "Japanese", "sth": "south", "nth": "north", "pax": "passengers", "hrs": "hours", "mins": "minutes", "temp": "temperature", "temps": "temperatures",
 	"vol": "volume", "vols": "volumes", "qty": "quantity", "diff": "difference", "revs": "revenue", "mgmt": "management", "intrest": "interest", "ytd": "so far this year",
-	"v": "versus", "vs": "versus", "fro": "for",
+	"v": "versus", "vs": "versus", "agst": "against", "lo": "low", "fro": "for",
 }
 
 // plain reports whether w is made of ASCII letters only, with hyphens.

@@ -359,7 +359,9 @@ func (r *reader) tradeBy(k Key, keys []Key, spots []spot) string {
 
 // soldWithin reports whether the verb of selling at t is of sales in a country: "sold in Chad", "sell bikes in Chad", "which sells better in Chad".
 func (r *reader) soldWithin(t int, spots []spot) bool {
-	within := func(s spot) bool { return s.tok > t && r.word(s.tok-1) == "in" }
+	within := func(s spot) bool {
+		return s.tok > t && (r.word(s.tok-1) == "in" || r.word(s.tok-2) == "in" && r.toks[s.tok-1].capital()) // "in Greater China"
+	}
 	abroad := func(s spot) bool { return s.tok > t && !within(s) }
 	if slices.ContainsFunc(spots, within) && !slices.ContainsFunc(spots, abroad) {
 		return true

@@ -230,9 +230,9 @@ var wordGroups = []struct {
 	{fDown | fCmp, `down lower less below smaller fewer narrower slower worse behind weaker shorter cheaper`},
 	{fFlat | fCmp, `unchanged flat steady stable level`},
 	{fChange | fUp | fMaybe, `rise increase gain jump climb surge leap advance rebound boost spike uptick rises increases gains jumps`},
-	{fChange | fUp, `growth expansion upturn recovery acceleration appreciation improvement widening hike hikes upsurge growths improvements upswing pickup pick-up comeback build-up buildup rally`},
+	{fChange | fUp, `growth expansion upturn recovery acceleration appreciation revaluation improvement widening hike hikes upsurge growths improvements upswing pickup pick-up comeback build-up buildup rally`},
 	{fChange | fDown | fMaybe, `fall drop decline decrease slide slump plunge dip falls drops declines decreases cut cuts`},
-	{fChange | fDown, `contraction reduction reductions shrinkage downturn slowdown depreciation deceleration narrowing tumble shortening
+	{fChange | fDown, `contraction reduction reductions shrinkage downturn slowdown depreciation devaluation devaluations deceleration narrowing tumble shortening
 		deterioration losses-of lowering setback pullback drawdown draw-down selloff sell-off downswing retreat`},
 	{fChange | fFlat, `change changes swing`},
 	{fBal, `deficit deficits surplus surpluses shortfall shortfalls gap gaps balance loss losses profit profits shortage imbalance
