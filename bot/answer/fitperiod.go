@@ -115,6 +115,12 @@ func (a *Answerer) periodFits(f *fit, ask *question.Ask, want, have period.Perio
 	if !ok && decided(f) && stands(want, have) {
 		c, ok = guessed, true
 	}
+	if !ok && a.wholeWay(f, ask, want) {
+		c, ok = guessed, true
+	}
+	if !ok && want.Shape == period.Week && have.Shape == period.Week && strings.HasPrefix(strings.ToLower(ask.PeriodText), "week of ") && have.End == want.Start.AddDays(1) {
+		c, ok = guessed, true // "in the week of May 18" and "in the May 18 week", which ends on that day
+	}
 	if !ok && want.Point && f.fig.Kind == figure.Change && opens(want, have) {
 		c, ok = guessed, true
 	}
@@ -172,7 +178,7 @@ func (a *Answerer) atPress(f *fit, ask *question.Ask, want period.Period) bool {
 	case want.Shape == period.Day:
 		return true
 	case vague(ask.PeriodText):
-		return a.state(f) || f.fig.Class == quantity.Count && len(f.measures) == 0
+		return a.state(f) || decided(f) || f.fig.Class == quantity.Count && len(f.measures) == 0
 	}
 	return want.Shape == period.Month && (a.state(f) || decided(f))
 }
@@ -193,6 +199,9 @@ func (a *Answerer) toldToday(f *fit) bool {
 // that of its own; "exports" do not.
 func (a *Answerer) state(f *fit) bool {
 	paid := f.fig.Class == quantity.Percent && slices.Contains(f.measures, "yield") // that of bonds is no amount of them
+	if ofOneDay(f.fig) {
+		return true
+	}
 	if f.fig.Kind == figure.Change || slices.ContainsFunc(f.subject, func(t term.Term) bool {
 		return t.Kind == term.Measure && !states[t.Key] && t.Key != "holdings" && !(paid && (t.Key == "bonds" || t.Key == keyBills))
 	}) {
@@ -202,6 +211,18 @@ func (a *Answerer) state(f *fit) bool {
 		return true
 	}
 	return len(f.measures) > 0
+}
+
+// ofOneDay reports whether f is a rate told of one day, from which on it holds or on which it was read: "a reference rate of 6 percent, effective May 3".
+func ofOneDay(f *figure.Figure) bool {
+	return f.Kind == figure.Level && f.Class == quantity.Percent && f.Share == "" && f.Period.Shape == period.Day && (f.Head == "rate" || f.Head == "rates")
+}
+
+// wholeWay reports whether f is a change over the whole way from the time that it is asked from to that which it is asked to: "from 1977 to 1982" and
+// "between 1977 and 1982".
+func (a *Answerer) wholeWay(f *fit, ask *question.Ask, want period.Period) bool {
+	have, from := f.fig.Period, ask.Versus
+	return f.fig.Kind == figure.Change && have.Shape == period.Span && !have.Cumulative && want.YearKnown && from.YearKnown && have.YearKnown && have.Start == from.Start && have.End == want.End
 }
 
 // decided reports whether f is a change of a rate that is set on a day, so that it is the one of its month: "cut its rate by 25 basis points

@@ -135,10 +135,14 @@ func (w *walk) current(k int) bool {
 	return false
 }
 
-// nowBeside reports whether "now" stands right before bind k: "the rate, now at 5 percent, has been cut since June".
+// nowBeside reports whether "now" stands right before bind k, or "at present" behind it: "the rate, now at 5 percent, has been cut since June", "cut four
+// times this year, to 5 percent at present".
 func (w *walk) nowBeside(k int) bool {
 	const near = 4 // tokens
 	b := &w.binds[k]
+	if w.isWord(b.tok+1, "at") && w.spelt(b.tok+2, "present") {
+		return !b.comp
+	}
 	for i := b.tok - 1; w.cues.now && i > b.tok-near && w.at(i).kind == word; i-- {
 		if w.spelt(i, "now", "currently", "presently") {
 			return true
@@ -156,10 +160,14 @@ func (w *walk) nowAside(b *bind) bool {
 	return w.spelt(i, "now", "currently", "presently") && w.isMark(i-1, ",") && b.gov == i-1 && w.isNoun(i-2) && w.at(i-2).verb == 0 && (w.closed(b.tok+1) || w.isMark(b.tok+1, ","))
 }
 
-// openTime reports whether the clause of bind k is of no time, or of one that only tells since when something was so.
+// openTime reports whether the clause of bind k is of no time, or of one that only tells since when something was so, as a year that runs does.
 func (w *walk) openTime(k int) bool {
 	i := w.clauseTime(k)
-	return i < 0 || w.mention(i).Period.Shape == period.Open
+	if i < 0 {
+		return true
+	}
+	p := w.mention(i).Period
+	return p.Shape == period.Open || p.Shape == period.Year && w.r.running(p)
 }
 
 // settled reports whether p can be what an article is about: a calendar period, not the time up to now or a part of one.

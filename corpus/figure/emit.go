@@ -79,6 +79,7 @@ func (r *reader) emitBinds(w *walk, passage int) {
 		}
 	}
 	r.heldAgainstMonth(w, when)
+	r.heldAgainstYear(w, when)
 	r.fromMonth(w, when)
 	for k := range w.binds {
 		switch b := &w.binds[k]; {

@@ -339,6 +339,9 @@ func (w *walk) aside(i int) bool {
 	if bare(w.mention(i)) && w.isWord(i-2, "for") && w.spelt(i-4, "to", "over") && w.spelt(i-5, "premium", "discount") {
 		return true // "at a premium to WTI for the same month"
 	}
+	if bare(w.mention(i)) && w.isWord(i-2, "for") && w.at(i+1).verb > 0 && !w.r.market.day.IsZero() {
+		return true // "Brent for the same month fell"
+	}
 	if j := i - 1; w.spelt(j-1, "expiring", "expire", "expires", "maturing", "matures") && w.at(j).is(fPrep) {
 		return true // "a loan of 3 mln expiring on May 3"
 	}

@@ -305,6 +305,9 @@ func (w *walk) takenByCompared(i int) bool {
 func (w *walk) otherClauseFigure(k, i int) bool {
 	for n := k + 1; n < len(w.binds); n++ {
 		b := &w.binds[n]
+		if w.levelsApart(k, n) && w.ownTime(n) == i {
+			return true
+		}
 		if b.comp || b.subj.text == w.binds[k].subj.text {
 			continue
 		}
@@ -316,6 +319,17 @@ func (w *walk) otherClauseFigure(k, i int) bool {
 		}
 	}
 	return false
+}
+
+// levelsApart reports whether binds k and n are two levels of one thing that verbs of their own tell, of which it can have but one at a time: "will end
+// the season at 9 mln and drop to 6 mln in 1988". On one day it can have both.
+func (w *walk) levelsApart(k, n int) bool {
+	x, y := &w.binds[k], &w.binds[n]
+	if x.comp || y.comp || x.kind != Level || y.kind != Level || x.verb == y.verb || x.subj.text != y.subj.text || w.quantity(x).Unit != w.quantity(y).Unit || x.share != y.share {
+		return false
+	}
+	i := w.ownTime(n)
+	return i >= 0 && w.mention(i).Period.Shape != period.Day && !w.quantity(x).Value.Equal(w.quantity(y).Value)
 }
 
 // mention returns the period mention of token i.

@@ -126,6 +126,19 @@ func TestPeriods(t *testing.T) {
 		{"July ended with a deficit of 5 million crowns, revised from 6 million, and June with one of 7 million crowns.",
 			"5 million crowns 2020-07; 6 million 2020-07; 7 million crowns 2020-06"},
 		{"Wages rose 5 percent, in June the last time.", "5 percent 2020-06"},
+		{"The board expects exports to end the season at 49 tonnes and to drop to 36 tonnes in 2021/22.", "49 tonnes ; 36 tonnes FY2021-07..2022-06"},
+		{"The crown touched 1.80 and closed at 1.79 on Friday.", "1.80 2020-09-04; 1.79 2020-09-04"},
+		// what is foreseen is of the year behind the one that it is held against, unless that is long over
+		{"Tea sales are expected to grow to 90 million crowns from 80 million in 2019.", "90 million crowns 2020; 80 million 2019"},
+		{"Revenue is projected at 20 million crowns, compared with 19 million in 2019/20.", "20 million crowns FY2020-07..2021-06; 19 million FY2019-07..2020-06"},
+		{"The crop is forecast at 5 million tonnes against 4 million in 2016.", "5 million tonnes ; 4 million 2016"},
+		{"Cocoa stocks rose to 9 million tonnes from 8 million in 2018.", "9 million tonnes ; 8 million 2018"},
+		// what stands now, in a year that runs
+		{"The bank has raised its rate five times this year, to 14 percent at present from 12 percent at the end of 2019.", "five times 2020; 14 percent ; 12 percent @2019"},
+		{"Sales have grown to 40 million crowns so far this year.", "40 million crowns 2020"},
+		// the month of a contract
+		{"West Texas Intermediate for October fell 3 percent on Thursday. Brent for the same month rose 2 percent.", "3 percent 2020-09-10; 2 percent 2020-09-10"},
+		{"Tea exports rose 3 percent in August. Imports for the same month rose 2 percent.", "3 percent 2020-08; 2 percent 2020-08"},
 	} {
 		if got := periodsOf("", row.text); got != row.want {
 			t.Errorf("periods of %q = %q, want %q", row.text, got, row.want)

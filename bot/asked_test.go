@@ -1,0 +1,32 @@
+package bot
+
+import (
+	"testing"
+
+	"quaestor/corpus/period"
+)
+
+// TestAskedTimes holds the time that a figure is of against the time that it is asked for in other words.
+func TestAskedTimes(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 1988, Month: 6, Day: 3}, [][2]string{
+		{"Norland's mills", "Employment in Norland's mills fell by 40,000 between 1980 and 1985, the board said."},
+		{"Norland's money", "Norland's M-1 money supply rose 1.4 billion crowns to 70 billion crowns in the May 23 week."},
+		{"Norland's banks", "The Bank of Norland said it will lower its reference rate to 9.5 percent from 10 percent, effective June 21."},
+		{"Norland's savings", "Norland's savings banks raised their deposit rate one-quarter point to 6.5 percent, their league said."},
+		{"Norland's trade", "Norland had a trade deficit of 4 billion crowns in January and February. Exports were 6 billion crowns from January to March."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"By how many did mill employment in Norland fall from 1980 to 1985?", "40000"},
+		{"By how many did mill employment in Norland fall from 1982 to 1985?", ""},
+		{"How much did Norland's M-1 grow in the week of May 23, 1988?", "1400000000"},
+		{"How much did Norland's M-1 grow in the week of May 16, 1988?", ""},
+		{"How much did Norland's M-1 grow in the week ended May 30, 1988?", ""},
+		{"What is the Bank of Norland's reference rate in June 1988?", "9.5"},
+		{"What is the Bank of Norland's reference rate in July 1988?", ""},
+		{"By how much did Norland's savings banks raise their deposit rate in early June 1988?", "0.25"},
+		{"How big was Norland's trade deficit in January and February 1988 together?", "4000000000"},
+		{"How big was Norland's trade deficit in February and March 1988 together?", ""},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}
