@@ -136,6 +136,11 @@ func TestPeriods(t *testing.T) {
 		// what stands now, in a year that runs
 		{"The bank has raised its rate five times this year, to 14 percent at present from 12 percent at the end of 2019.", "five times 2020; 14 percent ; 12 percent @2019"},
 		{"Sales have grown to 40 million crowns so far this year.", "40 million crowns 2020"},
+		// what is within a total is of its time
+		{"Spending over the first seven months was 30 million crowns, but 2 percent less in July than in June. Within the total, rents grew 4 percent.",
+			"30 million crowns 2020-01-01..2020-07-31; 2 percent 2020-07; 4 percent 2020-01-01..2020-07-31"},
+		{"Spending over the first seven months was 30 million crowns, but 2 percent less in July than in June. Within the city, rents grew 4 percent.",
+			"30 million crowns 2020-01-01..2020-07-31; 2 percent 2020-07; 4 percent 2020-07"},
 		// the month of a contract
 		{"West Texas Intermediate for October fell 3 percent on Thursday. Brent for the same month rose 2 percent.", "3 percent 2020-09-10; 2 percent 2020-09-10"},
 		{"Tea exports rose 3 percent in August. Imports for the same month rose 2 percent.", "3 percent 2020-08; 2 percent 2020-08"},
