@@ -12,16 +12,36 @@ var limits = []string{"adjustment", "adjustments", "tax", "taxes", "taxation", "
 // besides adds what stands in front of a subject and limits it: "Excluding autos, retail sales".
 func (w *walk) besides(sub *subject, v *verb) {
 	for i := v.front; i < v.a; i++ {
-		if i >= v.subjA && i < v.subjB || !w.isWord(i, "excluding", "including", "without", "except") || i > v.subjA && (!w.isMark(i-1, ",") || w.isWord(i, "including")) {
+		how, n := w.limitAt(i)
+		if i >= v.subjA && i < v.subjB || n == 0 || i > v.subjA && (!w.isMark(i-1, ",") || how == "including") {
 			continue
 		}
-		e := i + 1
+		e := i + n
 		for e < v.a && !w.isMark(e, ",") && (i > v.subjA || e < v.subjA) {
 			e++
 		}
-		sub.text += " " + strings.ToLower(w.raw(i, i+1)) + " " + w.raw(i+1, e)
+		what := w.raw(i+n, e)
+		for _, too := range []string{" as well", " too"} {
+			what = strings.TrimSuffix(what, too)
+		}
+		sub.text += " " + how + " " + what
 		return
 	}
+}
+
+// limitAt returns how the words from token i on limit what follows, and how many they are; 0 where they do not: "leaving out", "counting services as well".
+func (w *walk) limitAt(i int) (how string, n int) {
+	switch {
+	case w.isWord(i, "excluding", "including", "without", "except"):
+		return strings.ToLower(w.raw(i, i+1)), 1
+	case w.spelt(i, "leaving", "stripping", "taking", "setting", "putting") && w.spelt(i+1, "out", "aside"), w.spelt(i, "apart", "aside") && w.isWord(i+1, "from"):
+		return "excluding", 2
+	case w.spelt(i, "not") && w.spelt(i+1, "counting", "including"):
+		return "excluding", 2
+	case w.spelt(i, "counting"):
+		return "including", 1
+	}
+	return "", 0
 }
 
 // namedAs adds to a subject the name that an apposition gives it: "the narrow measure of money supply, M0, fell".
