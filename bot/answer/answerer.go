@@ -107,20 +107,22 @@ type passageProfile struct {
 type articleProfile struct {
 	title   map[string]bool
 	all     map[string]bool
-	places  map[string]int         // mentions
-	cities  map[string]bool        // capitals that it names, which count as their countries in places
-	bodies  func() map[string]bool // places for which a bank or office that it names speaks; made when first asked for
-	moneys  func() map[string]bool // countries whose currencies it calls by them; made when first asked for
-	lead    []string               // places of the title, else of the first passage
-	with    []string               // places that the title names as partners: "exports to Chad"
-	names   map[string]bool        // keys of words that it writes with a capital within a sentence and never without
-	orgs    []string               // first words of the organisations that its figures are of
-	period  period.Period          // of the first figure that it reports as a fact
-	named   []string               // orgs and the names of its title
-	account string                 // what its deficits and surpluses are of, where they are all of one thing
-	words   func() map[string]bool // keys that a figure of it can match, wider names included; made when first asked for
-	opening func() period.Period   // of its first passage; made when first asked for
-	shares  func() bool            // it tells of dealing in shares; made when first asked for
+	places  map[string]int             // mentions
+	cities  map[string]bool            // capitals that it names, which count as their countries in places
+	bodies  func() map[string]bool     // places for which a bank or office that it names speaks; made when first asked for
+	moneys  func() map[string]bool     // countries whose currencies it calls by them; made when first asked for
+	lead    []string                   // places of the title, else of the first passage
+	with    []string                   // places that the title names as partners: "exports to Chad"
+	names   map[string]bool            // keys of words that it writes with a capital within a sentence and never without
+	orgs    []string                   // first words of the organisations that its figures are of
+	period  period.Period              // of the first figure that it reports as a fact
+	named   []string                   // orgs and the names of its title
+	account string                     // what its deficits and surpluses are of, where they are all of one thing
+	words   func() map[string]bool     // keys that a figure of it can match, wider names included; made when first asked for
+	opening func() period.Period       // of its first passage; made when first asked for
+	revised func() []*profile          // its figures that are called so; made when first asked for
+	parts   func() map[string][]string // what it names as parts of a measure; made when first asked for
+	shares  func() bool                // it tells of dealing in shares; made when first asked for
 }
 
 // passage returns the profile of passage p, made when first asked for.
@@ -464,6 +466,8 @@ func (a *Answerer) article(i int) *articleProfile {
 	})
 	ap.moneys = sync.OnceValue(func() map[string]bool { return moneyPlaces(art.Title + ". " + art.Text) })
 	ap.words = sync.OnceValue(func() map[string]bool { return a.matchable(i, ap) })
+	ap.revised = sync.OnceValue(func() []*profile { return a.revisedOf(i) })
+	ap.parts = sync.OnceValue(func() map[string][]string { return a.partsOf(i) })
 	ap.shares = sync.OnceValue(func() bool { return figure.OnShares(art.Title + ". " + art.Text) })
 	ap.opening = sync.OnceValue(func() period.Period { return a.leadPeriod(i) })
 	ap.names = a.capitalised(art.Text)

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
@@ -159,6 +161,9 @@ func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
 		return derived{}, false // that money grew more slowly is no fall of it
 	}
 	percent := x.fig.Class == quantity.Percent
+	if !percent && !sameOrder(x.fig, y.fig) {
+		return derived{}, false
+	}
 	_, ofX, _ := strings.Cut(x.fig.Unit, "/")
 	_, ofY, _ := strings.Cut(y.fig.Unit, "/")
 	switch {
@@ -170,6 +175,16 @@ func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
 		return a.growth(x, y)
 	}
 	return a.difference(x, y), true
+}
+
+// sameOrder reports whether two levels are near enough to be of one thing: one that is so many times the other is by what it moved, or of a part.
+func sameOrder(x, y *figure.Figure) bool {
+	const most = 30 // times
+	less, more := x.Value.Abs(), y.Value.Abs()
+	if less.Cmp(more) > 0 {
+		less, more = more, less
+	}
+	return less.Mul(decimal.NewFromInt(most)).Cmp(more) >= 0
 }
 
 // asksRate reports whether what is asked about is itself a rate of change, or points are asked for.

@@ -72,13 +72,17 @@ func (a *Answerer) fitJoint(f *fit, pp *passageProfile, ask *question.Ask) {
 		if y.Kind == term.Stop && i+2 < len(f.subject) {
 			y = f.subject[i+2]
 		}
-		if x.Kind != term.Modifier || y.Kind != term.Modifier || x.Key == "goods" || x.End >= y.Start || y.Start > len(f.named) {
+		if x.Kind != term.Modifier || y.Kind != term.Modifier || x.End >= y.Start || y.Start > len(f.named) {
 			continue
 		}
 		if link := strings.ToLower(f.named[x.End:y.Start]); link != " and " && link != " & " {
 			continue
 		}
-		if of, with := asked(ask, x.Key), asked(ask, y.Key); of != with && !shared(f, pp) {
+		of, with := asked(ask, x.Key), asked(ask, y.Key)
+		if x.Key == "goods" && (with || slices.ContainsFunc(f.subject[i+1:], func(t term.Term) bool { return t.Key == x.Key })) {
+			continue // "services balance" is what is asked of both; what "of goods and services was spent on goods" is no sum
+		}
+		if of != with && !shared(f, pp) {
 			f.miss(slotSubject, "is joint: ", f.named[x.Start:y.End])
 		}
 	}

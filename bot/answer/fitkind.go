@@ -353,10 +353,11 @@ func (a *Answerer) ahead(f *fit) bool {
 // fitTerms matches accounting terms: adjusted, real, at current prices.
 func (a *Answerer) fitTerms(f *fit, _ *passageProfile, ask *question.Ask) {
 	for _, t := range ask.Terms {
-		if slices.Contains(f.fig.Terms, t) || says(f, t) {
+		o := termOpposite[t]
+		if slices.Contains(f.fig.Terms, t) || says(f, t) && (o == "" || !slices.Contains(f.fig.Terms, o)) {
 			continue
 		}
-		if o := termOpposite[t]; o != "" && (slices.Contains(f.fig.Terms, o) || says(f, o)) {
+		if o != "" && (slices.Contains(f.fig.Terms, o) || says(f, o)) {
 			f.miss(slotKind, "is ", o)
 			continue
 		}
@@ -369,6 +370,10 @@ func (a *Answerer) fitTerms(f *fit, _ *passageProfile, ask *question.Ask) {
 			continue
 		}
 		f.cost(2*guessed, "not said to be ", t)
+	}
+	smooth := term.Stem("smoothed")
+	if a.passage(f.passage).keys[smooth] && slices.Contains(ask.Terms, "unadjusted") && !slices.Contains(ask.Terms, "smoothed") && a.plainBeside(f, smooth) {
+		f.miss(slotKind, "is only the one called ", "smoothed")
 	}
 	for _, t := range f.fig.Terms {
 		if t == "underlying" && !asked(ask, "core") {
@@ -418,9 +423,23 @@ func (a *Answerer) revised(fits []fit, ask *question.Ask) []fit {
 	return slices.DeleteFunc(fits, func(f fit) bool { return !a.tellsRevision(&f) })
 }
 
-// tellsRevision reports whether the article of a figure tells of a revision, and the figure is not the one before it.
+// tellsRevision reports whether the article of a figure tells of a revision, and not only of that of another time, and the figure is not the one before it.
 func (a *Answerer) tellsRevision(f *fit) bool {
-	return a.article(f.article).all[term.Stem("revised")] && !f.fig.Earlier
+	other := func(g *profile) bool { return g.fig.Period != f.fig.Period && slices.Equal(g.measures, f.measures) }
+	return a.article(f.article).all[term.Stem("revised")] && !f.fig.Earlier && !slices.ContainsFunc(a.article(f.article).revised(), other)
+}
+
+// revisedOf returns the figures of an article that are called revised.
+func (a *Answerer) revisedOf(article int) (out []*profile) {
+	for p, end := a.idx.ArticlePassages(article); p < end; p++ {
+		pp := a.passage(p)
+		for i := range pp.figures {
+			if pp.figures[i].fig.Status == figure.Revised {
+				out = append(out, &pp.figures[i])
+			}
+		}
+	}
+	return out
 }
 
 // sayers leaves out the fits that do not say something where another of the same article does.

@@ -494,8 +494,9 @@ func periodCost(want, have period.Period) (float64, bool) {
 			return 4 * guessed, true
 		}
 	}
-	if have.Shape == period.Span && have.Exact && want.Shape == period.Month && period.Compare(want, have) == period.Contains && have.End.Compare(have.Start.AddDays(7)) >= 0 {
-		return 3 * guessed, true // a survey "between May 3 and May 17" is one of May
+	if have.Shape == period.Span && have.Exact && have.Start.Day > 1 && want.Shape == period.Month && period.Compare(want, have) == period.Contains &&
+		have.End.Compare(have.Start.AddDays(7)) >= 0 {
+		return 3 * guessed, true // a survey "between May 3 and May 17" is one of May, and "the first 20 days" are not all of it
 	}
 	if otherYearStart(want, have) {
 		return 2 * guessed, true

@@ -65,6 +65,9 @@ func (a *Answerer) fitWords(f *fit, pp *passageProfile, ask *question.Ask) bool 
 	if strong > 0 && !held && !a.namesThing(f, pp, ask) {
 		f.miss(slotSubject, "holds no word of what is asked for", "")
 	}
+	if a.elseDone(f, ask) {
+		f.miss(slotSubject, "measures something else than is done", "")
+	}
 	if balanceFor(f, ask) {
 		f.miss(slotSubject, "is what is left over", "")
 	}
@@ -72,6 +75,21 @@ func (a *Answerer) fitWords(f *fit, pp *passageProfile, ask *question.Ask) bool 
 	f.cost(a.extras(f, ask), "more than asked", "")
 	return true
 }
+
+// elseDone reports whether an ask says with a verb what is measured, and a figure names another measure: the stocks of "how much tin did Chad produce".
+func (a *Answerer) elseDone(f *fit, ask *question.Ask) bool {
+	deed := false
+	for _, k := range ask.Keys {
+		if k.Kind == term.Measure {
+			return false
+		}
+		deed = deed || question.Weak(k) && k.Kind == term.Word && slices.ContainsFunc(dealings[:], func(m string) bool { return a.kin(m, k.Key) })
+	}
+	return deed && len(f.measures) > 0 && !slices.ContainsFunc(f.measures, func(m string) bool { return asked(ask, m) || a.kinOf(f.article, ask, m) })
+}
+
+// dealings are the measures of what a verb tells of goods.
+var dealings = [...]string{"output", "exports", "imports"}
 
 // A heldKey is a key of an ask with how a figure holds it.
 type heldKey struct {
@@ -91,7 +109,7 @@ func (a *Answerer) missKey(f *fit, pp *passageProfile, ask *question.Ask, h held
 		f.miss(slotSubject, "measures something else than ", h.key.Key)
 	case !h.own && h.key.Key == "core" && strings.EqualFold(h.key.Text, "core"):
 		f.miss(slotSubject, "is not ", h.key.Key)
-	case !h.own && h.key.Kind == term.Modifier && h.weight >= 2 && (len(f.fig.Place) > 0 || h.pinned) && f.fig.Share == "" && a.undivided(f) && !a.article(f.article).title[h.key.Key]:
+	case !h.own && h.key.Kind == term.Modifier && h.weight >= 2 && f.fig.Share == "" && a.undivided(f) && a.toldApart(f, h):
 		f.miss(slotSubject, "is of more than ", h.key.Key)
 	case !h.own && h.weight >= 2 && !(h.pinned && h.sure > 0) && (h.sure < 0.5 || h.sibling && !h.name):
 		f.miss(slotSubject, "nothing of ", h.key.Key)

@@ -263,12 +263,20 @@ func (a *Answerer) isPiece(x *piece, ask *partAsk) bool {
 	} else if len(ask.places) == 0 {
 		return false
 	}
+	if halfOf(w, &ask.whole) {
+		return false
+	}
 	if all == 0 || a.nearness(w, ask.whole.Keys) < apartHolds || !a.goesWith(w, a.passage(w.passage), &whole) {
 		return false
 	}
 	g := *w
 	a.fitPlace(&g, a.passage(w.passage), &ask.whole)
 	return len(g.misses) == 0 || len(ask.whole.Partners) == 0 && a.toldIn(w, ask.whole.Owners)
+}
+
+// halfOf reports whether a whole is one side of the trade that is asked for: exports are no trade.
+func halfOf(w *fit, ask *question.Ask) bool {
+	return asked(ask, keyTrade) && len(w.measures) == 1 && (w.measures[0] == keyExports || w.measures[0] == keyImports) && !asked(ask, w.measures[0])
 }
 
 // toldIn reports whether the passage of figure f names each of the places, and f is of no other than those and what they lie in.

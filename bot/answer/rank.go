@@ -12,7 +12,9 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
 	"quaestor/corpus/place"
+	"quaestor/corpus/term"
 )
 
 // A Candidate is a figure that may answer an ask, with what speaks for and against it.
@@ -206,6 +208,25 @@ func (a *Answerer) placeNowhere(r *ranked, ask *question.Ask) bool {
 	return r.features.value("miss place") > 0 && slices.ContainsFunc(ask.Owners, missing)
 }
 
+// otherStory reports whether a candidate that names no time, nor its passage the one asked for, is of an article that begins with another month.
+func (a *Answerer) otherStory(r *ranked, ask *question.Ask) bool {
+	want, lead := a.period(ask, r.view.pp.article), a.article(r.view.pp.article).opening()
+	return r.fig().Period.IsZero() && want.YearKnown && lead.YearKnown && lead.Shape == period.Month && period.Compare(want, lead) == period.Disjoint &&
+		r.features.value("period in passage") == 0
+}
+
+// saysMeasures reports whether a candidate that measures what is not asked for has around it each measure that is.
+func (a *Answerer) saysMeasures(r *ranked, ask *question.Ask) bool {
+	f := r.fit()
+	if !slices.ContainsFunc(f.measures, func(m string) bool { return !asked(ask, m) && !a.kinOf(f.article, ask, m) }) {
+		return true
+	}
+	return !slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		m, own := a.holds(&f, r.view.pp, ask, k)
+		return k.Kind == term.Measure && !question.Weak(k) && !own && m == 0
+	})
+}
+
 // ofOtherCountry reports whether the subject of f itself names a country, and none that is asked for.
 func ofOtherCountry(f *fit, ask *question.Ask) bool {
 	other := false
@@ -244,6 +265,9 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 	f := r.fit()
 	a.fitSayer(&f, r.view.pp, ask)
 	if a.fitYear(&f, r.view.pp, ask); len(f.misses) > 0 {
+		return fit{}, false
+	}
+	if a.elseDone(&f, ask) || a.otherStory(r, ask) || !a.saysMeasures(r, ask) || !ask.Versus.IsZero() && r.features.value("basis: compared period not said") > 0 {
 		return fit{}, false
 	}
 	if a.ofMore(&f, ask) || a.placeNowhere(r, ask) || ofOtherCountry(&f, ask) {

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
@@ -34,6 +35,45 @@ func (a *Answerer) undivided(f *fit) bool {
 		}
 	}
 	return total
+}
+
+// toldApart reports whether a total cannot be of no more than the part of it that h asks for: it is a country's or a company's whose headline says nothing of
+// that part, or its article tells of the total or of another part: "imports" beside "oil imports" are no gold imports even below "Gold imports fall".
+func (a *Answerer) toldApart(f *fit, h heldKey) bool {
+	if !a.article(f.article).title[h.key.Key] && (len(f.fig.Place) > 0 || h.pinned) {
+		return true
+	}
+	parts := a.article(f.article).parts()
+	return slices.ContainsFunc(f.measures, func(m string) bool {
+		return slices.ContainsFunc(parts[m], func(part string) bool { return part != h.key.Key })
+	})
+}
+
+// partsOf returns by measure what the figures of an article name as parts of it, and "" for a total.
+func (a *Answerer) partsOf(article int) map[string][]string {
+	parts := map[string][]string{}
+	add := func(p *profile, part string) {
+		for _, m := range p.measures {
+			if !slices.Contains(parts[m], part) && len(parts[m]) < 2 {
+				parts[m] = append(parts[m], part) // two are enough to tell of another one
+			}
+		}
+	}
+	for p, end := a.idx.ArticlePassages(article); p < end; p++ {
+		pp := a.passage(p)
+		for i := range pp.figures {
+			g := &pp.figures[i]
+			if strings.HasPrefix(g.low, "total ") {
+				add(g, "")
+			}
+			for _, t := range g.subject {
+				if t.Kind == term.Modifier && !neutral[t.Key] {
+					add(g, t.Key)
+				}
+			}
+		}
+	}
+	return parts
 }
 
 // balanceFor reports whether the subject is what is left over of the trade asked for: a "trade surplus" is no trade.

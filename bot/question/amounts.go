@@ -15,7 +15,7 @@ func (r *reader) amounts(times []period.Mention) {
 			r.ask.Over = int(n.Value.IntPart())
 			continue
 		}
-		if c := r.text[n.Start]; c >= '0' && c <= '9' && (n.Class == quantity.Bare || n.Class == quantity.Count || n.Class == quantity.Duration) {
+		if c := r.text[n.Start]; c >= '0' && c <= '9' && (n.Class == quantity.Bare || n.Class == quantity.Count || n.Class == quantity.Duration || r.compound(n)) {
 			r.ask.Numbers = append(r.ask.Numbers, n.Value.String())
 		}
 		if len(n.Unit) > 0 && r.glued(n) {
@@ -40,6 +40,12 @@ func (r *reader) amounts(times []period.Mention) {
 			}
 		}
 	}
+}
+
+// compound reports whether n is a measure joined with a hyphen that says which of things is meant: "7-nanometre chips", "50-litre drums".
+func (r *reader) compound(n quantity.Quantity) bool {
+	rated := n.Class == quantity.Percent || n.Class == quantity.Points || n.Class == quantity.Money
+	return !rated && strings.Contains(r.text[n.Start:n.End], "-") && strings.HasPrefix(r.text[n.End:], " ")
 }
 
 // accountsOf reports whether n is so many months over which accounts add up: "nine-month sales", "net for the six months". The term of a bill and the

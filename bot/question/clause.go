@@ -47,12 +47,18 @@ func (r *reader) eventAt(i int) bool {
 	return r.moves(i) && (dated || placed || r.word(i+1) != "in" && r.word(i+1) != "of")
 }
 
-// leavesOut reads "leaving oil out", "if you take food out": what is named between is not to be counted.
+// leavesOut reads "leaving oil out", "if you take food out", "once food is left out": what is named between or before is not to be counted.
 func (r *reader) leavesOut() bool {
 	const most = 4 // words between
 	for i := range r.toks {
 		switch r.word(i) {
 		case "leaving", "leave", "taking", "take", "stripping", "strip", "setting":
+		case "left", "taken", "stripped", "set":
+			if next := r.word(i + 1); beForms[r.word(i-1)] && (next == "out" || next == "aside") {
+				r.toks[i].used, r.toks[i+1].used = inCue, inCue
+				return true
+			}
+			continue
 		default:
 			continue
 		}

@@ -103,6 +103,9 @@ func (r *reader) saidBefore() bool {
 
 // revised reads "the revised figure", "growth in May, revised": what a revision came to.
 func (r *reader) revised() bool {
+	if i := r.find("to", "what"); i >= 0 && i+2 < len(r.toks) && (r.find("revise") > i+2 || r.find("restate") > i+2) {
+		return true
+	}
 	i := max(r.find("revised"), r.find("restated"))
 	if i < 0 || r.toks[i].used == inCue || beForms[r.word(i-1)] || r.ask.Status == figure.Former {
 		return false
