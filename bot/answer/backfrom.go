@@ -10,6 +10,7 @@ import (
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // backFrom works back what a value was before a move whose size the question names: 43.5 of "bonds, up 7.8 percent to 46.9 billion" for "going by the 7.8
@@ -73,7 +74,7 @@ func (a *Answerer) movedBy(c *fit, i int, ask *question.Ask) *fit {
 		}
 	}
 	if best == nil && c.passage > a.firstPassage(c.article) {
-		levels = slices.DeleteFunc(a.allLevels(c.passage-1), func(x fit) bool { return !takesFrom(x.fig, c.fig) })
+		levels = slices.DeleteFunc(a.allLevels(c.passage-1), func(x fit) bool { return !takesFrom(x.fig, c.fig) || a.converted(&x) })
 		if len(levels) == 1 && len(a.allLevels(c.passage)) == 0 {
 			best = &levels[0]
 		}
@@ -88,12 +89,18 @@ func (a *Answerer) movedBy(c *fit, i int, ask *question.Ask) *fit {
 	before, after := a.clauses(c.passage, i)
 	own := slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
 		_, holds := a.holds(best, a.passage(best.passage), ask, k)
-		return sets(k) > 0 && !k.Name && (holds || a.inClause(best, before, k.Key) || a.inClause(best, after, k.Key) || best.passage < c.passage && a.inPassage(a.passage(best.passage), k.Key))
+		said := holds || a.inClause(best, before, k.Key) || a.inClause(best, after, k.Key)
+		return sets(k) > 0 && (!k.Name || k.Kind == term.Measure) && (said || best.passage < c.passage && a.inPassage(a.passage(best.passage), k.Key))
 	})
 	if a.fitPlace(best, a.passage(best.passage), ask); !own || len(best.misses) > 0 {
 		return nil
 	}
 	return best
+}
+
+// converted reports whether amount of money x only gives the one before it in another currency: the 82 million of "580 million crowns (82 million dollars)".
+func (a *Answerer) converted(x *fit) bool {
+	return x.fig.Class == quantity.Money && strings.HasSuffix(a.text(x.passage)[:x.fig.Start-a.idx.Passage(x.passage).Start], "(")
 }
 
 // leadsTo reports whether nothing but "to" stands between change c and level x behind it.

@@ -212,6 +212,9 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if d, ok := a.onward(ask); ok {
 		return b.reckoned(d)
 	}
+	if d, ok := a.sinceAsked(ask); ok {
+		return b.reckoned(d)
+	}
 	return a.abstain(q, b, ask, near)
 }
 

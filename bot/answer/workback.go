@@ -40,7 +40,7 @@ func (a *Answerer) implied(ask *question.Ask) (derived, bool) {
 			if x.score < levels[0].score-tie {
 				break
 			}
-			if c := a.changeOf(x, p, unit); c != nil {
+			if c := a.changeOf(x, p, unit, ask.Worked); c != nil {
 				return a.workBack(x, c, p)
 			}
 		}
@@ -63,7 +63,7 @@ func (a *Answerer) stockBefore(ask *question.Ask) (derived, bool) {
 		if x.fig.Period.Start != p.End || !x.fig.Period.YearKnown || x.score < levels[0].score-2*tie {
 			continue
 		}
-		if c := a.changeOf(x, p, x.fig.Period.Shape); c != nil && a.movedWithin(x, c.profile, x.fig.Period.Shape) {
+		if c := a.changeOf(x, p, x.fig.Period.Shape, ask.Worked); c != nil && a.movedWithin(x, c.profile, x.fig.Period.Shape) {
 			return a.workBack(x, c, p)
 		}
 	}
@@ -90,7 +90,7 @@ func (a *Answerer) impliedAgo(ask *question.Ask) (derived, bool) {
 		if !x.fig.Period.IsZero() {
 			p = ask.Shift.Apply(x.fig.Period)
 		}
-		if c := a.changeOf(x, p, ask.Shift.Unit); c != nil {
+		if c := a.changeOf(x, p, ask.Shift.Unit, ask.Worked); c != nil {
 			return a.workBack(x, c, p)
 		}
 	}
@@ -101,8 +101,9 @@ func (a *Answerer) impliedAgo(ask *question.Ask) (derived, bool) {
 var bases = map[period.Shape]string{period.Year: "year-on-year", period.Month: "month-on-month", period.Quarter: "quarter-on-quarter"}
 
 // changeOf returns the change of level x that is against period p, in its passage or the next: stated so, or on the basis that leads there. The
-// growth of a whole year that names no other basis is against the year before.
-func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape) *fit {
+// growth of a whole year that names no other basis is against the year before, and so is that of its months up to one where worked, if the question says to
+// go by it.
+func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape, worked bool) *fit {
 	basis := bases[unit]
 	for n := x.passage; n <= x.passage+1 && n < a.idx.NumPassages() && a.idx.Passage(n).Article == a.idx.Passage(x.passage).Article; n++ {
 		for i := range a.passage(n).figures {
@@ -111,7 +112,7 @@ func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape) *fit {
 				continue
 			}
 			against := !c.fig.Versus.IsZero() && period.Compare(c.fig.Versus, p) == period.Equal || ago(c.fig, unit)
-			whole := unit == period.Year && x.fig.Period.Shape == period.Year && c.fig.Basis == "" && c.fig.Versus.IsZero()
+			whole := unit == period.Year && (x.fig.Period.Shape == period.Year || worked && x.fig.Period.Cumulative) && c.fig.Basis == "" && c.fig.Versus.IsZero()
 			if c.fig.Class == quantity.Points && !against && !a.movedWithin(x, c, unit) {
 				continue
 			}
@@ -139,7 +140,8 @@ func ago(c *figure.Figure, unit period.Shape) bool {
 // "reserves fell 2.1 billion crowns in March to 38.6 billion", "unemployment rose by 0.3 points in March to 6.1 percent". What flows may be held against any
 // time, and so may what is told with a span or an event of its own: "from its low to", "over the winter to".
 func (a *Answerer) movedWithin(x *fit, c *profile, unit period.Shape) bool {
-	if c.fig.Basis != "" || !c.fig.Versus.IsZero() || c.fig.Class == quantity.Percent || c.fig.Start > x.fig.Start || x.fig.Period.Shape != unit || !slices.ContainsFunc(x.measures, func(m string) bool { return stocks[m] }) {
+	stands := rateByPoints(x.fig, c.fig, unit) || slices.ContainsFunc(x.measures, func(m string) bool { return stocks[m] })
+	if !stands || c.fig.Basis != "" || !c.fig.Versus.IsZero() || c.fig.Class == quantity.Percent || c.fig.Start > x.fig.Start || x.fig.Period.Shape != unit {
 		return false
 	}
 	text, start := a.text(x.passage), a.idx.Passage(x.passage).Start
@@ -149,6 +151,13 @@ func (a *Answerer) movedWithin(x *fit, c *profile, unit period.Shape) bool {
 	}
 	lead := text[:c.fig.Start-start]
 	return !slices.ContainsFunc(lowerWords(lead[strings.LastIndex(lead, ". ")+1:]), func(w string) bool { return ownSpans[w] })
+}
+
+// rateByPoints reports whether c is by how many points a rate moved to x in a month or year, which is against the one before. Quarters are often held against
+// those of the year before, and shares against anything.
+func rateByPoints(x, c *figure.Figure, unit period.Shape) bool {
+	rate := x.Class == quantity.Percent && x.Kind == figure.Level && x.Share == "" && strings.HasSuffix(strings.ToLower(x.Head), "rate")
+	return rate && c.Class == quantity.Points && unit != period.Quarter
 }
 
 // ownSpans are the words that tell of a move over a time of its own, which need not be the one that what came of it is of.

@@ -7,8 +7,8 @@
 // "dearer" and "cheaper"), units (unit.go), what is told of those that are counted (deed.go, staff.go) and what is denied of them (negated.go), names that no
 // article holds (strange.go), and what to do with the figures (operation.go, operations.go, benchmark.go, choice.go). What no reading has taken are the words
 // for what is measured (keys.go); two currencies among them are an exchange rate (exchange.go). In the end the question is split into one ask, or one for
-// each of the things that it sets side by side (split.go, group.go, sides.go, parallel.go, offers.go, parts.go, against.go). What a follow-up leaves open is filled from
-// the talk (dialogue.go), with times by how they lie to those of the talk (reach.go).
+// each of the things that it sets side by side (split.go, group.go, sides.go, parallel.go, offers.go, parts.go, against.go, foreseer.go). What a follow-up leaves open is
+// filled from the talk (dialogue.go), with times by how they lie to those of the talk (reach.go).
 package question
 
 import (
@@ -123,6 +123,7 @@ type Ask struct {
 	Person     bool             // of What: the noun asked for is a person: "which analyst"
 	Each       *Key             // of "spending per visitor": the one that the figure is for each of
 	FromShare  bool             // "going by the share of …": the whole is to be worked back from a part and its share
+	Worked     bool             // "judging from its decline": what it was is to be worked back from how it moved
 	Part       bool             // "how much of X is Y": a share answers beside an amount
 	Named      string           // of one of several things offered: the words that name it in the question
 	Tenor      string           // the term of a bill or loan: "3-month"

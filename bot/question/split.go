@@ -268,6 +268,7 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 	if len(spots) == 0 {
 		return earned(keys)
 	}
+	traded := false
 	for i, k := range keys {
 		if to := r.measureMeant(k, keys, spots); to != "" {
 			keys[i].Key = to
@@ -280,9 +281,15 @@ func (r *reader) trade(keys []Key, spots []spot) []Key {
 		}
 		if to := r.tradeBy(k, keys, spots); to != "" {
 			keys[i].Key, keys[i].Kind = to, term.Measure
+			traded = traded || to == "imports" || to == "exports"
 		}
 	}
-	return keys
+	if !traded {
+		return keys
+	}
+	return slices.DeleteFunc(keys, func(k Key) bool {
+		return k.Key == "foreign" && k.Kind == term.Modifier && !k.Noun && !strings.EqualFold(k.Text, "foreign")
+	}) // "buy more from abroad"
 }
 
 // industryOnly reports whether k is the industry of a country and nothing but its output is asked about: "how fast did Chad's industry grow", "how did output
@@ -507,7 +514,11 @@ func (r *reader) statuses() {
 		fact.Status = figure.Fact
 		other := q.Asks[0]
 		q.Asks = []Ask{fact, other}
+		r.foreseerApart()
 	case 2:
+		if r.foreseerOnly() {
+			return
+		}
 		if x, y := q.Asks[0], q.Asks[1]; q.Op == Compare && !r.held && (x.Period != y.Period || slices.Equal(x.Owners, y.Owners) && slices.Equal(x.Partners, y.Partners) && sameKeys(x.Keys, y.Keys)) {
 			if than, verb := r.foreseenBehindThan(); verb < 0 {
 				q.Asks[1].Status = figure.Fact
@@ -534,11 +545,5 @@ func (r *reader) foreseenBehindThan() (than, verb int) {
 
 // saidBetween takes the words between two tokens for who foresees the second of two things: the guild of "than the guild expects it to in May".
 func (r *reader) saidBetween(from, to int) {
-	between := func(k Key) bool { i := r.at(k.Start); return from < i && i < to }
-	x, y := &r.q.Asks[0], &r.q.Asks[1]
-	x.Keys = slices.DeleteFunc(slices.Clone(x.Keys), between)
-	y.Keys = slices.Clone(y.Keys)
-	for i, k := range y.Keys {
-		y.Keys[i].Says = k.Says || between(k)
-	}
+	r.setApart(func(k Key) bool { i := r.at(k.Start); return from < i && i < to })
 }

@@ -237,14 +237,14 @@ func (r *reader) yearBefore(year, m period.Mention) bool {
 }
 
 // withYears puts a month or span that stands apart from its years into each of them: "May exports in 2020", "May … bigger in 2020 or
-// 2021", "January–July of 2018, 2020 and 2021".
+// 2021", "January–July of 2018, 2020 and 2021", "the first quarter of 2019 and that of 2020".
 func (r *reader) withYears(times []period.Mention) []period.Mention {
 	at := -1
 	for i, m := range times {
 		switch {
 		case m.Period.IsZero():
 		case m.Period.Shape == period.Year:
-			if at >= 0 && times[at].Period.YearKnown && !r.bareList(times[i-1].End, m.Start) {
+			if at >= 0 && times[at].Period.YearKnown && !r.bareList(times[i-1].End, m.Start) && !r.thatOf(m) {
 				return times
 			}
 		case at >= 0 || m.Period.YearKnown && i > 0:
@@ -278,6 +278,12 @@ func (r *reader) withYears(times []period.Mention) []period.Mention {
 		return times
 	}
 	return out
+}
+
+// thatOf reports whether year m stands behind a word for a part of it that is named before: "the first quarter of 2019 and that of 2020".
+func (r *reader) thatOf(m period.Mention) bool {
+	i := r.at(m.Start)
+	return r.word(i-1) == "of" && (r.word(i-2) == "that" || r.word(i-2) == "those")
 }
 
 // bareList reports whether nothing but connectors stands between two byte offsets: "January–July 2018, 2020 and 2021".

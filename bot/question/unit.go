@@ -373,6 +373,9 @@ func (r *reader) rate() {
 	for i, t := range r.toks {
 		switch t.low {
 		case "rate":
+			if t.used == inGiven {
+				continue // "judging from its rate of decline"
+			}
 			switch r.word(i - 1) {
 			case "exchange", "annual", "freight", "run", "mortgage", "birth", "death", "fertility", "crime", "murder", "homicide", "accident", "fatality", "day", "night", "room", "hourly", "daily", "incentive":
 			default:

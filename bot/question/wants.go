@@ -119,15 +119,18 @@ func (r *reader) level() {
 
 // given marks the clause that only says what to reckon from, up to its comma: "going by the 14 percent fall".
 func (r *reader) given() {
-	for _, p := range [][]string{ph("going", "by"), ph("judging", "by"), ph("given"), ph("based", "on"), ph("without", "the"), ph("working", "back"), ph("worked", "back"), ph("from", "the"), ph("from", "its"), ph("using")} {
+	for _, p := range [][]string{ph("going", "by"), ph("judging", "by"), ph("judging", "from"), ph("given"), ph("based", "on"), ph("without", "the"), ph("working", "back"), ph("worked", "back"), ph("from", "the"), ph("from", "its"), ph("using")} {
 		i := r.find(p...)
 		reasons := p[0] == "given" && (beForms[r.word(i-1)] || reasonNouns[r.word(i-1)])
-		if i < 0 || reasons || p[0] == "without" && !r.withoutMove(i) || r.whBefore(i) && i < 3 || (p[0] == "from" || p[0] == "using") && (i > 0 || r.find(",") < 0) {
+		late := i > 0 && (p[0] == "from" || p[0] == "using" || p[0] == "judging" && p[1] == "from")
+		bare := (p[0] == "from" || p[0] == "using") && r.find(",") < 0
+		if i < 0 || reasons || late || bare || p[0] == "without" && !r.withoutMove(i) || r.whBefore(i) && i < 3 {
 			continue
 		}
 		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
 			r.ask.FromShare = r.ask.FromShare || shareNouns[r.toks[i].low]
 			r.q.Worked = r.q.Worked || worksBack(r.toks[i].low)
+			r.ask.Worked = r.q.Worked
 			r.toks[i].used, r.worked = inGiven, r.toks[i].end
 		}
 		return
