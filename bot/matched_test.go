@@ -19,6 +19,8 @@ func TestMatched(t *testing.T) {
 		{"Peru's guests", "A record 3 million foreign tourists came to Peru in 1987. Together they spent 1.2 billion soles."},
 		{"Norland's currency", "Norland's exporters gained from a 14 percent devaluation of the crown in April."},
 		{"Peru's services", "Peru sells more design services. Trade in them rose 7 percent in 1987."},
+		{"Chad and Peru", "Chad and Peru reached an accord on tin in 1984. For 1987 Chad's tin exports to Peru cannot exceed 5,400 tonnes, rising to 5,900 tonnes in 1988."},
+		{"Peru's stocks gain", "Peruvian shares climbed 7.4 percent in April."},
 		{"Chad's economy", "Chad's economy contracted 2.2 percent in the first quarter. Economists had forecast 1.8 percent."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -41,6 +43,11 @@ func TestMatched(t *testing.T) {
 		{"How many jobs did Norland's hotels shed in April?", "5200"},
 		{"How much did Peru's trade in design services rise in 1987?", "7"},
 		{"How much did Peru's trade in shipping services rise in 1987?", ""},
+		{"How many tonnes of tin may Chad sell to Peru in 1987 under the 1984 accord?", "5400"},
+		{"How many tonnes of tin may Chad sell to Peru in 1987 under the 1985 court order?", ""},
+		{"How much did Peruvian stocks rise in April?", "7.4"},
+		{"How much did Peru's tin stocks rise in April?", ""},
+		{"How many jobs did Norland's hotels create in April?", ""},
 		{"What was tourism spending in Peru in 1987?", "1200000000"},
 		{"By what percentage did Norland devalue the crown in April?", "14"},
 		{"By what percentage did Chad devalue the crown in April?", ""},

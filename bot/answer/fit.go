@@ -251,7 +251,7 @@ func (a *Answerer) underTitle(f *fit, ask *question.Ask) bool {
 // weight says how much it matters that a key of the question is held.
 func weight(k question.Key) float64 {
 	switch {
-	case question.Weak(k) || k.Aside || k.Says || holders[k.Key] || k.Key == "adjusted" || k.Key == "unadjusted" || k.Key == "annualised" || k.Key == "provisional" || k.Key == keyExtra:
+	case question.Weak(k) || k.Aside || k.Under || k.Says || holders[k.Key] || k.Key == "adjusted" || k.Key == "unadjusted" || k.Key == "annualised" || k.Key == "provisional" || k.Key == keyExtra:
 		return 0.3
 	case k.Kind == term.Measure:
 		return 3

@@ -105,6 +105,10 @@ type heldKey struct {
 // missKey adds to what a figure misses what it does not hold of a key.
 func (a *Answerer) missKey(f *fit, pp *passageProfile, ask *question.Ask, h heldKey) {
 	switch {
+	case h.key.Under:
+		if h.sure < 0.4 { // not even in the passage before
+			f.miss(slotSubject, "nothing of ", h.key.Key)
+		}
 	case h.key.Kind == term.Measure && !h.own && !question.Weak(h.key) && !h.key.Aside && !a.sideMeasure(f, ask, h.key.Key, h.sure):
 		f.miss(slotSubject, "measures something else than ", h.key.Key)
 	case !h.own && h.key.Key == "core" && strings.EqualFold(h.key.Text, "core"):

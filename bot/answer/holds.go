@@ -140,6 +140,10 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, ask *question.Ask, k 
 	if k.Key == "share price" && (f.fig.Class == quantity.Money || f.fig.Kind == figure.Change) && a.ofShares(f) || k.Key == "stocks" && strings.EqualFold(k.Text, "stock") && f.fig.Org != "" && a.ofShares(f) {
 		return 0.9 // what a share stands at is its price
 	}
+	if k.Key == "stocks" && ask.Want == question.Change && len(ask.Owners) > 0 && f.fig.Class == quantity.Percent && slices.Contains(f.words, "shares") &&
+		!slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Kind == term.Modifier || k.Noun }) {
+		return 0.9 // what the shares of a country did its stocks did, but not those of a thing
+	}
 	if k.Key == "price" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && len(f.measures) == 0 && len(f.subject) > 0 && a.onPrices(f.article) {
 		return 0.85 // "pork was 17.9 percent cheaper" in an article on consumer prices
 	}

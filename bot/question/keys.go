@@ -47,11 +47,23 @@ func (r *reader) keys() []Key {
 		k.Name = r.vocab.Name(tok.low) || i > 0 && tok.capital() && !shouted(r.text)
 		k.Whose = strings.HasPrefix(r.text[t.End:], "'s ")
 		k.Aside = r.included(i) || r.inQuotes(t.Start) || branches[tok.low] && r.content(i-1) && i > 0 // what is quoted must stand in the passage as it is
+		k.Under = accords[tok.low] && r.underThe(i)
 		k.Says = r.sayer(i) || i < r.foresaw
 		k.Noun = r.narrows(i)
 		keys = append(keys, k)
 	}
 	return keys
+}
+
+// underThe reports whether the noun at i only tells what something holds by: "under the 1984 accord".
+func (r *reader) underThe(i int) bool {
+	const far = 4 // words
+	for j := i - 1; j > max(0, i-far); j-- {
+		if r.word(j) == "the" || r.word(j) == "its" || r.word(j) == "an" || r.word(j) == "a" {
+			return r.word(j-1) == "under"
+		}
+	}
+	return false
 }
 
 // narrows reports whether the word at i stands before a noun that it narrows: the first of "ship exports", "detached houses", "continuing claims".

@@ -62,6 +62,8 @@ func TestParse(t *testing.T) {
 		{"How far above a year earlier was output in May?", "change(output; -05; year-on-year)"},
 		{"By what percentage was output below its year-earlier level in May?", "change(output; -05; in percent; year-on-year)"},
 		{"How much higher was the output index in May than a year earlier?", "change(output index; -05; year-on-year)"},
+		{"How much wheat can Chad sell in 1987 under the 1984 accord?", "level(wheat exports accord; TD; 1987)"},
+		{"How much wheat did Chad sell under the 1984 accord?", "level(wheat exports accord; TD; 1984)"},
 		{"How large is Chad's debt relative to GDP?", "share(debt gdp; TD)"},
 		{"How large were Chad's exports relative to its imports?", "level(exports imports; TD)"},
 		{"To how many francs did Chad cut its deficit in May?", "level(deficit; TD; -05; in franc)"},

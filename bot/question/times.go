@@ -33,6 +33,9 @@ func (r *reader) times(ref period.Date) []period.Mention {
 		}
 	}
 	times = slices.DeleteFunc(times, r.maturity)
+	if len(times) > 1 {
+		times = slices.DeleteFunc(times, r.accordOf)
+	}
 	times = r.published(append(times, r.bareYear(times, ref)...))
 	times = r.thanLast(times, ref)
 	r.quarters(times)
@@ -52,6 +55,16 @@ func (r *reader) maturity(m period.Mention) bool {
 	r.toks[i-1].used = inCue
 	return true
 }
+
+// accordOf reports whether m is the year of the accord under which something holds, and no time that is asked for: "how much steel may Chad sell in 1987
+// under the 1984 accord".
+func (r *reader) accordOf(m period.Mention) bool {
+	i := r.at(m.Start)
+	return m.Period.Shape == period.Year && r.word(i-1) == "the" && r.word(i-2) == "under" && accords[r.word(r.at(m.End))]
+}
+
+// accords are the nouns for what is agreed or ordered and holds from then on.
+var accords = set("accord agreement pact treaty deal settlement order law act")
 
 // bondNouns are the nouns for what falls due in the year that stands before them, and bondAdjectives stand between.
 var (

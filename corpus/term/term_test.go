@@ -343,6 +343,7 @@ func TestVerbsOfSaying(t *testing.T) {
 func TestDeeds(t *testing.T) {
 	for _, row := range []struct{ x, y, want string }{
 		{"died", "killed", "same"},
+		{"lost", "disappeared", "same"},
 		{"dies", "dying", "same"},
 		{"buys", "sold", "contrary"},
 		{"sold", "bought", "contrary"},
