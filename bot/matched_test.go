@@ -47,6 +47,7 @@ func TestMatched(t *testing.T) {
 		{"How many tonnes of tin may Chad sell to Peru in 1987 under the 1985 court order?", ""},
 		{"How much did Peruvian stocks rise in April?", "7.4"},
 		{"How much did Peru's tin stocks rise in April?", ""},
+		{"How much did Peru's stocks of tin rise in April?", ""},
 		{"How many jobs did Norland's hotels create in April?", ""},
 		{"What was tourism spending in Peru in 1987?", "1200000000"},
 		{"By what percentage did Norland devalue the crown in April?", "14"},

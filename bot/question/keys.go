@@ -68,7 +68,7 @@ func (r *reader) underThe(i int) bool {
 
 // narrows reports whether the word at i stands before a noun that it narrows: the first of "ship exports", "detached houses", "continuing claims".
 func (r *reader) narrows(i int) bool {
-	if r.word(i-1) == "of" && strings.HasSuffix(r.toks[i].low, "s") {
+	if r.word(i-1) == "of" && (strings.HasSuffix(r.toks[i].low, "s") || r.measure(i-2)) {
 		return true
 	}
 	if i+1 >= len(r.toks) || !r.toks[i+1].word {
