@@ -151,7 +151,7 @@ func closeDateline(text string, i int, dated bool) int {
 // restart forgets what the sentences before and the title said: a dateline inside a text opens another report.
 func (r *reader) restart() {
 	r.topic, r.moved, r.pair, r.agent, r.subjects = topic{}, nil, nil, subject{}, nil
-	r.weOrg, r.region, r.home, r.partner, r.titled = "", "", nil, nil, ""
+	r.weOrg, r.region, r.province, r.zone, r.home, r.partner, r.titled = "", "", "", "", nil, nil, ""
 	r.current, r.currently, r.ahead, r.aheadText = period.Period{}, "", period.Period{}, ""
 	r.firm, r.named = false, nil
 	r.para, r.market, r.priced = paraState{}, market{clock: r.market.clock}, nil

@@ -87,7 +87,9 @@ type reader struct {
 	people     []string // names of people that are names of places too
 	orgs       []string // names of companies in full, in the order of the text
 	weOrg      string   // whose "we" the current quotation is
-	region     string   // the region or city named last, for "the province"
+	region     string   // the region or city named last, for "the city"
+	province   string   // the region named last, for "the province"
+	zone       string   // the part of the world that a text on one of its countries named last, for "the region"
 	home       []string // the country of the article, from its title or first sentences
 	listed     []listed // the places that a sentence listed last, and where
 	listedAt   int

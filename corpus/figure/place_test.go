@@ -94,6 +94,12 @@ func TestTitlePlaces(t *testing.T) {
 		{"Peru's fish crisis boosts Norwegian exporters", "Norway's fleet is at sea.\n\nCatches rose 3 percent.", "3 percent change up |  | Catches | NO"},
 		{"OPEC output slumps on Gabon cut", "Supply fell 3 percent.", "3 percent change down |  | Supply | OPEC"},
 		{"Stocks rise on U.S.-Peru talks", "Output fell 3 percent.", "3 percent change down |  | Output | US"},
+		{"Korea hit hardest", "South Korea loses most in Asia.\n\nWool exports from the region rose 3 percent.", "3 percent change up |  | Wool exports from the region | Asia"},
+		{"Norway's cod", "Europe eats more cod. Norway's sales to the region rose 3 percent.", "3 percent change up |  | Norway's sales to the region | NO > Europe"},
+		{"Chile's wine", "Chile's wine does well in Asia. Prices in the region fell 3 percent.", "3 percent change down |  | Prices in the region | CL"},
+		{"Beer in Bavaria", "Bavaria brews most of Europe's beer. Sales in the region fell 3 percent.", "3 percent change down |  | Sales in the region | Bavaria,DE"},
+		{"Trade of Guangdong slows", "Customs in Guangzhou gave no reason.\n\nThe province's exports fell 3 percent.", "3 percent change down |  | exports | Guangdong,CN"},
+		{"Trade of Guangdong slows", "Customs in Guangzhou gave no reason.\n\nThe city's exports fell 3 percent.", "3 percent change down |  | exports | Guangzhou,CN"},
 		{"Norway's sales abroad", "Goods went to Chile and Peru, which are far away. Imports rose 3 percent.", "3 percent change up |  | Imports | NO"},
 	} {
 		if got := extract(c.title, c.text, "2021-06-10"); len(got) != 1 || got[0] != c.want {

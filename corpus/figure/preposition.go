@@ -26,6 +26,9 @@ func (w *walk) ofNoun(b *bind) {
 		return
 	}
 	end := b.gov
+	if w.isMark(end-1, ",") && w.at(end-2).is(fChange) && w.at(end-2).is(fUp|fDown) && w.at(end-2).verb == 0 {
+		end-- // "expected a steeper fall, of 7 pct"
+	}
 	a := w.nounStart(end)
 	if w.at(end-1).kind == instant && a < end-1 {
 		b.own = end - 1 // "a surplus for 1986 of 7.2 billion", "growth this year of 5 pct"

@@ -225,6 +225,9 @@ func (r *reader) paragraphPlace(w *walk) {
 	for _, m := range w.places {
 		if p, _ := place.Get(m.Key); m.Form != place.Weak && (p.Kind == place.Region || p.Kind == place.City) {
 			r.region = m.Key
+			if p.Kind == place.Region {
+				r.province = m.Key
+			}
 		}
 	}
 	const opening = 3 // paragraphs that can tell the country of an article
@@ -236,6 +239,7 @@ func (r *reader) paragraphPlace(w *walk) {
 			}
 		}
 	}
+	r.keepZone(w)
 	for k := range w.verbs {
 		v := &w.verbs[k]
 		if v.subjA >= v.subjB || v.is(fSay) && !v.is(fHave) || w.at(v.subjA).is(fRel) {
@@ -324,5 +328,18 @@ func (r *reader) advance(p period.Period, text string) {
 		// a report on December that sums up the year in one paragraph
 	case r.current.IsZero(), rel == period.Contains, rel == period.Disjoint && p.YearKnown == r.current.YearKnown && p.Start.Compare(r.current.Start) > 0:
 		r.current, r.currently, r.firm = p, text, r.paragraph == r.opening || p == r.titleTime
+	}
+}
+
+// keepZone notes the part of the world that the sentence names, for "the region", where the article is about one of its countries and names no region of one.
+func (r *reader) keepZone(w *walk) {
+	for _, m := range w.places {
+		part, _ := place.Get(m.Key)
+		if m.Form != place.Weak && part.Kind == place.Group && part.Name == m.Key && r.region == "" && len(r.home) > 0 && place.Within(country(r.home[0]), m.Key) {
+			r.zone = m.Key
+		}
+	}
+	if r.region != "" {
+		r.zone = ""
 	}
 }

@@ -125,20 +125,27 @@ func (w *walk) timeAlone(a, e int) bool {
 	return e == a+2 && w.spelt(a+1, "alone") || e == a+1 && w.spelt(e, "alone") || e == a+4 && w.isWord(a+1, "on", "by") && w.spelt(a+3, "own") || e == a+3 && w.spelt(a+2, "itself")
 }
 
-// definitePlace returns the key of the region or city named last where tokens a to e only stand for it: "the province", "the city's".
+// definitePlace returns the key of the region or city named last where tokens a to e only stand for it: "the province", which no city is, "the city's".
 func (w *walk) definitePlace(a, e int) string {
 	if e-a != 2 || !w.isWord(a, "the") || !w.isWord(a+1, "province", "state", "city", "region", "municipality") {
 		return ""
 	}
+	province := w.isWord(a+1, "province", "state")
 	for i := a - 1; i >= 0; i-- { // "the Oslo Guild of Bakers put the city's inflation at"
 		if t := w.at(i); t.place > 0 {
 			m := w.places[t.place-1]
-			if p, _ := place.Get(m.Key); p.Kind == place.Region || p.Kind == place.City {
+			if p, _ := place.Get(m.Key); p.Kind == place.Region || p.Kind == place.City && !province {
 				return m.Key
 			} else if m.City != "" && w.isWord(a+1, "city") {
 				return m.City
 			}
 		}
+	}
+	if province && w.r.province != "" {
+		return w.r.province
+	}
+	if p, _ := place.Get(w.r.region); province && p.Kind == place.City && len(w.r.home) > 1 {
+		return w.r.home[0] // "Guangdong's exports" of the title
 	}
 	return w.r.region
 }
@@ -387,6 +394,14 @@ func (w *walk) locate(sub *subject, a, e int) {
 		if with && w.meansPartner(j, e) || w.isWord(j, "there") && j > a && !w.at(j+1).is(fAux) {
 			w.withLast(sub)
 			continue
+		}
+		if w.isWord(j, "region") && w.isWord(j-1, "the") && w.at(j-2).is(fPrep) && w.r.zone != "" && j > a+1 {
+			if with && !(from && export) {
+				sub.partner = appendKey(sub.partner, w.r.zone)
+			} else {
+				sub.place = appendKey(sub.place, w.r.zone)
+			}
+			continue // "exports from the region"
 		}
 		if t.place == 0 || j > a && w.at(j-1).place == t.place || w.places[t.place-1].Form == place.Weak {
 			continue

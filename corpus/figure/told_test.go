@@ -183,6 +183,14 @@ func TestTold(t *testing.T) {
 			"2 crown level | 1988-05 | pound of it | ",
 			"8400 tonne level | 1988-06 | Cod output |  | forecast",
 		}},
+		{"Rents rose 3 percent in May, although economists in a poll had on average predicted a fall of 2 percent.", []string{
+			"3 percent change up | 1988-05 | Rents | ",
+			"2 percent change down | 1988-05 | Rents |  | forecast",
+		}},
+		{"Rents rose 3 percent in May. Dealers asked by Atlas had expected a bigger rise, of 5 percent.", []string{
+			"3 percent change up | 1988-05 | Rents | ",
+			"5 percent change up | 1988-05 | Rents |  | forecast",
+		}},
 		{"The bank sees inflation at 4 percent at the end of 1988.", []string{"4 percent level | @1988 | inflation |  | forecast"}},
 		{"The wool tax goes up to 12 percent from 10 percent.", []string{
 			"12 percent level |  | wool tax | ",

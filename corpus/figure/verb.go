@@ -175,6 +175,9 @@ func (s *scan) auxiliaries(v *verb) {
 		switch {
 		case t.kind != word:
 			return
+		case s.isWord(j, "on") && s.isWord(j+1, "average"):
+			j++ // "had on average predicted"
+			continue
 		case t.is(fAux):
 			be = be || t.is(fBe)
 			v.main, v.b = j, j+1
