@@ -38,6 +38,7 @@ func TestNotWrong(t *testing.T) {
 		{"Clocks of Norland", "Norland exported clocks worth 26.7 million crowns in 1987, 7.6 percent more than in 1986.\n\nSales there have risen for years.\n\nPeru took clocks for 2.3 million crowns, 23.4 percent more."},
 		{"Levy in Norland", "The fuel levy in Norland will double to 16 percent next month."},
 		{"Bonds rise", "Bonds of Norland rose on Thursday, June 16, which brought their yield down by 7 basis points."},
+		{"Arrivals in Peru rise", "Chadian visitors to Peru's coast numbered 400 in 1986.\n\nIn 1987 Malian visitors rose 7 percent."},
 		{"Krone rises", "Dealers said that Minister Ida Moe had agreed to hold the krone above 70 yen."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -73,6 +74,9 @@ func TestNotWrong(t *testing.T) {
 		{"What was the forecast for Norland's crude stocks in May?", "3000000"},
 		{"How many basis points did the yield of Norland's bonds lose by June 16 from its high of April 5?", ""},
 		{"How many basis points did the yield of Norland's bonds lose on June 16?", "7"},
+		{"By how much did the number of Malian visitors to Peru rise in 1987?", "7"},
+		{"How much did Malian visitors to Chile rise in 1987?", ""},
+		{"How much did Malian exports to Peru rise in 1987?", ""},
 	} {
 		askValue(t, b, c.question, c.want)
 	}

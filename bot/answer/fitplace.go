@@ -7,6 +7,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // fitPlace matches whose figure it is and with whom.
@@ -53,6 +54,8 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.cost(guessed, "the partner is named in the subject", "")
 		case len(f.fig.Partner) == 0 && len(ask.Owners) == 1 && group(o) && place.Within(ask.Owners[0], o) && (asked(ask, "quota") || asked(ask, "quota share")):
 			f.cost(guessed, "the bloc sets it", "") // "Kuwait's OPEC quota"
+		case a.visits(f, ask, o):
+			f.cost(guessed, "they visit the place of the headline", "")
 		case len(f.fig.Partner) == 0 && a.storyWith(f, o):
 			f.cost(3*guessed, "the partner is the article's", "")
 		default:
@@ -115,6 +118,15 @@ var successors = map[string]string{"RU": "SU"}
 // "EXPORTS TO CHAD FALL", where its own sentence names it too.
 func (a *Answerer) storyWith(f *fit, partner string) bool {
 	return slices.Contains(a.article(f.article).with, partner) && slices.ContainsFunc(a.passage(f.passage).places(), func(m place.Mention) bool { return m.Key == partner })
+}
+
+// visits reports whether a figure is of the visitors from the place asked for that another, which the headline names, has: "Chadian visitors" under "Arrivals in
+// Peru rise".
+func (a *Answerer) visits(f *fit, ask *question.Ask, o string) bool {
+	if len(f.fig.Partner) > 0 || len(f.fig.Place) == 0 || f.fig.Place[0] == o || !slices.Contains(ask.Owners, f.fig.Place[0]) || !f.names(f.fig.Place[0]) {
+		return false
+	}
+	return slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "visitors" }) && slices.Contains(a.article(f.article).lead, o)
 }
 
 // facing reports whether the subject names the place only as one that something goes to, comes from or is with: "shipments to Chad".
