@@ -39,6 +39,7 @@ func TestNotWrong(t *testing.T) {
 		{"Levy in Norland", "The fuel levy in Norland will double to 16 percent next month."},
 		{"Bonds rise", "Bonds of Norland rose on Thursday, June 16, which brought their yield down by 7 basis points."},
 		{"Arrivals in Peru rise", "Chadian visitors to Peru's coast numbered 400 in 1986.\n\nIn 1987 Malian visitors rose 7 percent."},
+		{"Peru back in surplus", "Peru's trade showed a surplus in May.\n\nApril had ended with a deficit of 93 million dollars, revised from 90 million dollars."},
 		{"Krone rises", "Dealers said that Minister Ida Moe had agreed to hold the krone above 70 yen."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -83,6 +84,7 @@ func TestNotWrong(t *testing.T) {
 	for _, c := range []struct{ question, want string }{
 		{"Which bank cut its forecast for the year?", ""},
 		{"When did the Tolby ferries last carry so many people?", "1979"},
+		{"In which month did Peru run up its biggest trade deficit ever?", ""},
 		{"When does Gabon decide on rates?", "Nov. 10"},
 		{"Where was the lorry driven?", ""},
 		{"Who agreed to hold the krone above 90 yen?", ""},

@@ -19,7 +19,7 @@ func (a *Answerer) befits(h *found, rivals []found, q *question.Question, ask *q
 	if h.firm < firm && (ask.Want == question.What || ask.Want == question.Who) && ownName(h.span, q) {
 		return false
 	}
-	return a.speaksOf(h.passage, h.span, h.firm == firm, q)
+	return a.speaksOf(h.passage, h.span, h.firm == firm && ask.Want != question.When, q) // a month in which something was is not that in which it was most
 }
 
 // speaksOf reports whether passage p, or what span of it answers, speaks of the extreme, the amount and the sort of body that q asks for.
