@@ -45,6 +45,7 @@ func TestMatched(t *testing.T) {
 		{"How much did Peru's trade in shipping services rise in 1987?", ""},
 		{"How many tonnes of tin may Chad sell to Peru in 1987 under the 1984 accord?", "5400"},
 		{"How many tonnes of tin may Chad sell to Peru in 1987 under the 1985 court order?", ""},
+		{"How many tonnes of tin may Chad sell to Peru in 1987 under the 1985 accord?", ""},
 		{"How much did Peruvian stocks rise in April?", "7.4"},
 		{"How much did Peru's tin stocks rise in April?", ""},
 		{"How much did Peru's stocks of tin rise in April?", ""},

@@ -161,7 +161,7 @@ func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
 		return derived{}, false // that money grew more slowly is no fall of it
 	}
 	percent := x.fig.Class == quantity.Percent
-	if !percent && !sameOrder(x.fig, y.fig) {
+	if !percent && !sameOrder(x.fig, y.fig) && withinYear(x.fig.Period, y.fig.Period) {
 		return derived{}, false
 	}
 	_, ofX, _ := strings.Cut(x.fig.Unit, "/")
@@ -177,7 +177,8 @@ func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
 	return a.difference(x, y), true
 }
 
-// sameOrder reports whether two levels are near enough to be of one thing: one that is so many times the other is by what it moved, or of a part.
+// sameOrder reports whether two levels are near enough to be of one thing: one that within a year becomes so many times the other is by what it moved, or of
+// a part.
 func sameOrder(x, y *figure.Figure) bool {
 	const most = 30 // times
 	less, more := x.Value.Abs(), y.Value.Abs()
@@ -185,6 +186,11 @@ func sameOrder(x, y *figure.Figure) bool {
 		less, more = more, less
 	}
 	return less.Mul(decimal.NewFromInt(most)).Cmp(more) >= 0
+}
+
+// withinYear reports whether two periods end no more than a year apart.
+func withinYear(x, y period.Period) bool {
+	return x.End.AddMonths(12).Compare(y.End) >= 0 && y.End.AddMonths(12).Compare(x.End) >= 0
 }
 
 // asksRate reports whether what is asked about is itself a rate of change, or points are asked for.

@@ -173,8 +173,11 @@ func (a *Answerer) fitTold(f *fit, pp *passageProfile, ask *question.Ask) {
 // fitExact matches the numbers that the question itself names, and leaves out what is no exact number.
 func (a *Answerer) fitExact(f *fit, pp *passageProfile, ask *question.Ask) {
 	for _, n := range ask.Numbers {
-		if !pp.numbers[digits(n)] {
+		size := func(p profile) bool { return a.sizeOf(p.fig, f.article, n) }
+		if !pp.numbers[digits(n)] && !slices.ContainsFunc(pp.figures, size) {
 			f.miss(slotSubject, "says nothing of ", n)
+		} else if a.sizeOf(f.fig, f.article, n) {
+			f.miss(slotSubject, "only tells which are meant: ", n)
 		} else if !a.nearest(f.fig, f.passage, pp, n) {
 			f.miss(slotSubject, "stands farther off than another from ", n)
 		}
@@ -185,6 +188,11 @@ func (a *Answerer) fitExact(f *fit, pp *passageProfile, ask *question.Ask) {
 	if f.fig.Inexact {
 		f.miss(slotKind, "no exact number", "")
 	}
+}
+
+// sizeOf reports whether a figure of an article is the measure n that names things: the 50 of "300 50-litre drums", the 5 of "the five-kilometre race".
+func (a *Answerer) sizeOf(fig *figure.Figure, article int, n string) bool {
+	return fig.Value.String() == n && strings.Contains(a.idx.Article(article).Text[fig.Start:fig.End], "-")
 }
 
 // nearest reports whether of the figures of a passage fig stands nearest to the number n: the 17,200 of "151,000, and 17,200 of them were

@@ -24,8 +24,10 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 	switch ask.Want {
 	case question.Level:
-		if k == figure.Change && !percent && asked(ask, keyExtra) {
+		if k == figure.Change && !percent && asked(ask, keyExtra) && f.fig.Direction != figure.Down {
 			f.cost(guessed, "is what comes on top", "") // "how much extra cash went into circulation"
+		} else if k != figure.Change && asked(ask, keyExtra) && !slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == keyExtra }) {
+			f.miss(slotKind, "is all and not what comes on top", "")
 		} else if k == figure.Change && (points || !a.inherent(f, ask)) {
 			f.miss(slotKind, "is a change", "")
 		} else if f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f) && !ask.Part {

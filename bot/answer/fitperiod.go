@@ -91,11 +91,19 @@ func (a *Answerer) fitUndated(f *fit, ask *question.Ask, want period.Period) {
 	}
 }
 
+// monthOf reports whether have are a week or more within the month that is wanted.
+func monthOf(want, have period.Period) bool {
+	return have.Shape == period.Span && want.Shape == period.Month && period.Compare(want, have) == period.Contains && have.End.Compare(have.Start.AddDays(7)) >= 0
+}
+
 // periodFits returns what the period a figure has costs it where another is asked for, and whether it can be meant at all.
 func (a *Answerer) periodFits(f *fit, ask *question.Ask, want, have period.Period) (cost float64, ok bool) {
 	c, ok := periodCost(want, have)
 	if !ok && ask.Former && f.fig.Earlier && period.Compare(want, have) == period.Contains {
 		c, ok = guessed, true // "what did it stand at before", of a year that the change fell in
+	}
+	if !ok && have.Exact && have.Start.Day == 1 && f.fig.Kind == figure.Level && f.fig.Class == quantity.Percent && f.fig.Share == "" && monthOf(want, have) {
+		c, ok = 3*guessed, true // what a survey of the first three weeks finds holds for the month, but what they sum up to does not
 	}
 	if !ok && vague(ask.PeriodText) && period.Compare(want, have) == period.Contains {
 		c, ok = 2*guessed, true
@@ -494,8 +502,7 @@ func periodCost(want, have period.Period) (float64, bool) {
 			return 4 * guessed, true
 		}
 	}
-	if have.Shape == period.Span && have.Exact && have.Start.Day > 1 && want.Shape == period.Month && period.Compare(want, have) == period.Contains &&
-		have.End.Compare(have.Start.AddDays(7)) >= 0 {
+	if have.Exact && have.Start.Day > 1 && monthOf(want, have) {
 		return 3 * guessed, true // a survey "between May 3 and May 17" is one of May, and "the first 20 days" are not all of it
 	}
 	if otherYearStart(want, have) {

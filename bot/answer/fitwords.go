@@ -65,6 +65,9 @@ func (a *Answerer) fitWords(f *fit, pp *passageProfile, ask *question.Ask) bool 
 	if strong > 0 && !held && !a.namesThing(f, pp, ask) {
 		f.miss(slotSubject, "holds no word of what is asked for", "")
 	}
+	if a.otherAccord(f, pp, ask) {
+		f.miss(slotSubject, "is not of that accord", "")
+	}
 	if a.elseDone(f, ask) {
 		f.miss(slotSubject, "measures something else than is done", "")
 	}
@@ -74,6 +77,13 @@ func (a *Answerer) fitWords(f *fit, pp *passageProfile, ask *question.Ask) bool 
 	f.cost((1-got/want)*looseWord, "not all words", "")
 	f.cost(a.extras(f, ask), "more than asked", "")
 	return true
+}
+
+// otherAccord reports whether neither the passage of a figure nor the one before names the year of the accord under which an ask wants it to hold.
+func (a *Answerer) otherAccord(f *fit, pp *passageProfile, ask *question.Ask) bool {
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return k.Year != "" && !pp.numbers[digits(k.Year)] && (f.passage == a.firstPassage(f.article) || !a.passage(f.passage - 1).numbers[digits(k.Year)])
+	})
 }
 
 // elseDone reports whether an ask says with a verb what is measured, and a figure names another measure: the stocks of "how much tin did Chad produce".

@@ -33,8 +33,8 @@ func (a *Answerer) impliesFlow(f *fit, _ *passageProfile, ask *question.Ask, k q
 	if (k.Key == "imports" || k.Key == "purchases" || k.Key == "buy") && mirrored(f, ask) {
 		return 0.9 // what one of two sold the other bought
 	}
-	if k.Key == "foreign" && f.fig.Org == "" && (slices.Contains(f.measures, keyExports) || slices.Contains(f.measures, keyImports)) {
-		return 1 // what is bought "from abroad" is imports
+	if strings.Contains(k.Text, "abroad") && f.fig.Org == "" && (slices.Contains(f.measures, keyExports) || slices.Contains(f.measures, keyImports)) {
+		return 1 // what is paid for "from abroad" is imports
 	}
 	if k.Key == "economy" && f.fig.Kind == figure.Change && growthOnly[ofNoPlace(f)] {
 		return 0.85 // the growth of a country that is said of nothing else

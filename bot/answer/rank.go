@@ -267,7 +267,8 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 	if a.fitYear(&f, r.view.pp, ask); len(f.misses) > 0 {
 		return fit{}, false
 	}
-	if a.elseDone(&f, ask) || a.otherStory(r, ask) || !a.saysMeasures(r, ask) || !ask.Versus.IsZero() && r.features.value("basis: compared period not said") > 0 {
+	if a.elseDone(&f, ask) || a.otherAccord(&f, r.view.pp, ask) || a.otherStory(r, ask) || !a.saysMeasures(r, ask) ||
+		!ask.Versus.IsZero() && r.features.value("basis: compared period not said") > 0 {
 		return fit{}, false
 	}
 	if a.ofMore(&f, ask) || a.placeNowhere(r, ask) || ofOtherCountry(&f, ask) {

@@ -48,6 +48,9 @@ func (r *reader) keys() []Key {
 		k.Whose = strings.HasPrefix(r.text[t.End:], "'s ")
 		k.Aside = r.included(i) || r.inQuotes(t.Start) || branches[tok.low] && r.content(i-1) && i > 0 // what is quoted must stand in the passage as it is
 		k.Under = accords[tok.low] && r.underThe(i)
+		if y := r.word(i - 1); k.Under && strings.Trim(y, "0123456789") == "" {
+			k.Year = y
+		}
 		k.Says = r.sayer(i) || i < r.foresaw
 		k.Noun = r.narrows(i)
 		keys = append(keys, k)

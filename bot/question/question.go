@@ -74,6 +74,7 @@ type Key struct {
 	Start int    // byte offset in the corrected text
 	Aside bool   // only named along: "including masks"
 	Under bool   // only what something holds by: "under the 1984 accord"
+	Year  string // of what something holds by: "1984"; "" where none is named
 	Says  bool   // only who says or expects it: "what does the central bank expect …"
 	Noun  bool   // stands right before a measure, which it narrows: "ship exports"
 	Whose bool   // stands as the owner: "Orrin's exports"

@@ -63,8 +63,8 @@ func (r *reader) accordOf(m period.Mention) bool {
 	return m.Period.Shape == period.Year && r.word(i-1) == "the" && r.word(i-2) == "under" && accords[r.word(r.at(m.End))]
 }
 
-// accords are the nouns for what is agreed or ordered and holds from then on.
-var accords = set("accord agreement pact treaty deal settlement order law act")
+// accords are the nouns for what is agreed and holds from then on.
+var accords = set("accord agreement pact treaty deal")
 
 // bondNouns are the nouns for what falls due in the year that stands before them, and bondAdjectives stand between.
 var (
