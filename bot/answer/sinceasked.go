@@ -13,7 +13,7 @@ import (
 
 // sinceAsked works a value back from a later one and the change that the text tells to be against the very time asked for, in the sentence of that value
 // or the next: 19.1 million for May of "the ports moved 20.1 million boxes in June. That was a million more than in May". The two sentences must hold all
-// that is asked for.
+// that is asked for, and the first what is measured.
 func (a *Answerer) sinceAsked(ask *question.Ask) (found derived, ok bool) {
 	level := ask.Want == question.Level || ask.Want == question.Any || ask.Want == question.Count
 	if !level || !ask.Period.YearKnown || ask.Former || ask.FromShare || ask.Status != figure.Fact || len(ask.Not) > 0 || ask.Each != nil || len(ask.Keys) == 0 {
@@ -31,7 +31,7 @@ func (a *Answerer) sinceAsked(ask *question.Ask) (found derived, ok bool) {
 					continue
 				}
 				x := a.movedBy(&c, i, &open)
-				if x == nil || ask.Want == question.Level && x.fig.Class == quantity.Count || !samePeriod(x.fig, c.fig) || narrower(&c, x) || !a.tellsAll(x, &c, ask) {
+				if x == nil || ask.Want == question.Level && x.fig.Class == quantity.Count || !samePeriod(x.fig, c.fig) || !ofOne(&c, x) || a.ofPartOnly(x, ask) || !a.tellsAll(x, &c, ask) {
 					continue
 				}
 				d, worked := a.workBack(x, &c, ask.Period)
@@ -47,12 +47,17 @@ func (a *Answerer) sinceAsked(ask *question.Ask) (found derived, ok bool) {
 	return found, ok
 }
 
-// narrower reports whether the subject of change c has an adjective that the one of level x does not: that unadjusted sales rose says nothing of the
-// adjusted.
-func narrower(c, x *fit) bool {
-	return slices.ContainsFunc(c.subject, func(t term.Term) bool {
-		return t.Kind == term.Modifier && !slices.ContainsFunc(x.subject, func(u term.Term) bool { return u.Key == t.Key })
-	})
+// ofOne reports whether change c is of the very thing that level x is of: that spending rose says nothing of revenue in the sentence before, nor what
+// one firm sold of another.
+func ofOne(c, x *fit) bool {
+	return strings.EqualFold(c.fig.Subject, x.fig.Subject) && c.fig.Org == x.fig.Org && slices.Equal(c.fig.Place, x.fig.Place) && slices.Equal(c.fig.Partner, x.fig.Partner)
+}
+
+// ofPartOnly reports whether x is of a part of what is asked for that the question does not name: of fixed mortgages where all loans are asked for.
+func (a *Answerer) ofPartOnly(x *fit, ask *question.Ask) bool {
+	part := *x
+	a.fitLimits(&part, a.passage(x.passage), ask)
+	return len(part.misses) > 0 || part.score < x.score
 }
 
 // tellsAll reports whether the sentences of level x and of its change c hold each word asked for. The unit of x holds a word that names it: "working hours".
@@ -65,6 +70,6 @@ func (a *Answerer) tellsAll(x, c *fit, ask *question.Ask) bool {
 			return false
 		}
 		_, own := a.holds(x, a.passage(x.passage), ask, k)
-		return !own && !a.inPassage(a.passage(x.passage), k.Key) && !a.inPassage(a.passage(c.passage), k.Key)
+		return !own && (k.Kind == term.Measure || !a.inPassage(a.passage(x.passage), k.Key) && !a.inPassage(a.passage(c.passage), k.Key))
 	})
 }

@@ -514,11 +514,7 @@ func (r *reader) statuses() {
 		fact.Status = figure.Fact
 		other := q.Asks[0]
 		q.Asks = []Ask{fact, other}
-		r.foreseerApart()
 	case 2:
-		if r.foreseerOnly() {
-			return
-		}
 		if x, y := q.Asks[0], q.Asks[1]; q.Op == Compare && !r.held && (x.Period != y.Period || slices.Equal(x.Owners, y.Owners) && slices.Equal(x.Partners, y.Partners) && sameKeys(x.Keys, y.Keys)) {
 			if than, verb := r.foreseenBehindThan(); verb < 0 {
 				q.Asks[1].Status = figure.Fact
@@ -545,5 +541,11 @@ func (r *reader) foreseenBehindThan() (than, verb int) {
 
 // saidBetween takes the words between two tokens for who foresees the second of two things: the guild of "than the guild expects it to in May".
 func (r *reader) saidBetween(from, to int) {
-	r.setApart(func(k Key) bool { i := r.at(k.Start); return from < i && i < to })
+	between := func(k Key) bool { i := r.at(k.Start); return from < i && i < to }
+	x, y := &r.q.Asks[0], &r.q.Asks[1]
+	x.Keys = slices.DeleteFunc(slices.Clone(x.Keys), between)
+	y.Keys = slices.Clone(y.Keys)
+	for i, k := range y.Keys {
+		y.Keys[i].Says = k.Says || between(k)
+	}
 }
