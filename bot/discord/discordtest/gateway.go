@@ -177,7 +177,7 @@ func (s *Server) identify(l *link, data json.RawMessage) int {
 		return 4014
 	}
 	group := shard[0] % s.opts.Concurrency
-	if since := time.Since(s.greeted[group]); since < s.opts.IdentifyEvery-20*time.Millisecond {
+	if since := time.Since(s.greeted[group]); since < s.opts.IdentifyEvery {
 		s.problem("shard %d identified %s after another of its group", shard[0], since.Round(time.Millisecond))
 		l.push(frame{Op: opInvalidSession, Data: raw(false)})
 		return 0

@@ -95,6 +95,7 @@ type shard struct {
 	resume  string       // address to resume it at
 	seq     atomic.Int64 // of the last event
 	healthy bool         // the last connection got as far as READY or RESUMED
+	greeted func()       // lets the next shard identify
 }
 
 // Run keeps the shard connected until ctx ends, then says goodbye and returns nil. It returns a *CloseError where Discord
@@ -137,10 +138,14 @@ func Run(ctx context.Context, cfg Config) error {
 func (s *shard) connect(ctx context.Context) error {
 	s.healthy = false
 	resuming := s.session != ""
+	s.greeted = func() {}
 	if !resuming {
-		if err := s.Pace.Wait(ctx, s.Shard); err != nil {
+		done, err := s.Pace.Wait(ctx, s.Shard)
+		if err != nil {
 			return err
 		}
+		defer done()
+		s.greeted = done
 	}
 	address, err := s.address(resuming)
 	if err != nil {
@@ -265,6 +270,7 @@ func (s *shard) dispatch(p payload) {
 			s.Log.Warn("READY cannot be read", "shard", s.Shard, "cause", err)
 		}
 		s.session, s.resume, s.healthy = ready.Session, ready.Resume, true
+		s.greeted()
 		s.State(true)
 		s.Log.Info("shard is ready", "shard", s.Shard, "shards", s.Shards)
 	case "RESUMED":

@@ -220,16 +220,46 @@ func TestPace(t *testing.T) {
 	p := NewPace(2, 50*time.Millisecond)
 	start := time.Now()
 	for shard, want := range []time.Duration{0, 0, 50 * time.Millisecond, 50 * time.Millisecond, 100 * time.Millisecond} {
-		if err := p.Wait(t.Context(), shard); err != nil {
+		done, err := p.Wait(t.Context(), shard)
+		if err != nil {
 			t.Fatal(err)
 		}
 		if d := time.Since(start); d < want || d > want+2*time.Second {
 			t.Errorf("shard %d identified after %s, want %s", shard, d, want)
 		}
+		done()
+		done()
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := p.Wait(ctx, 0); err == nil {
+	if _, err := p.Wait(ctx, 0); err == nil {
 		t.Error("Wait goes on after its context")
+	}
+}
+
+// TestPaceFromAnswer lets one shard take long to be answered: the next identifies so long after the answer, and not after the identify before.
+func TestPaceFromAnswer(t *testing.T) {
+	p := NewPace(1, 50*time.Millisecond)
+	first, err := p.Wait(t.Context(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answered := make(chan time.Time, 1)
+	time.AfterFunc(100*time.Millisecond, func() {
+		answered <- time.Now()
+		first()
+	})
+	second, err := p.Wait(t.Context(), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer second()
+	if d := time.Since(<-answered); d < 50*time.Millisecond {
+		t.Errorf("identified %s after the answer to the one before, want 50ms", d)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
+	defer cancel()
+	if _, err := p.Wait(ctx, 2); err == nil {
+		t.Error("two shards identify at once")
 	}
 }
