@@ -37,12 +37,16 @@ func TestLinear(t *testing.T) {
 		ask(t, b, question)
 		return time.Since(start)
 	}
+	tooLong := func(short, long time.Duration) bool { return long > 12*short && long > 700*time.Millisecond }
 	for _, clause := range []string{" and %s exports were up %d pct at %d", "; daily %s output rose %d pct from %d mln tonnes in April", ", the monthly %s index gained %d pct to %d"} {
 		some, few, many := of(clause, clauses/8), of(clause, clauses), of(clause, 4*clauses)
 		for _, question := range []string{"year-on-year growth of sugar exports since January", "How much did copper exports grow in May 2026?", "What was the tin index?", "How did sugar output in May compare with April?"} {
 			took(some, question) // warm
 			short, long := took(few, question), took(many, question)
-			if long > 12*short && long > 700*time.Millisecond {
+			if tooLong(short, long) { // once may be the machine's doing
+				long = took(many, question)
+			}
+			if tooLong(short, long) {
 				t.Errorf("%q of %d times %q took %v, of %d %v: more than linear", question, clauses, clause, short, 4*clauses, long)
 			}
 			t.Logf("%q of %q: %v, four times as many %v", question, clause, short, long)
