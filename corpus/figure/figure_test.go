@@ -75,6 +75,8 @@ func TestExtract(t *testing.T) {
 			"1 percent change up |  | cod | ",
 		}},
 		{"Payrolls increased a robust 4,000 in June 1987.", []string{"4000 change up | 1987-06 | Payrolls | "}},
+		{"Payrolls dropped a record provisional, seasonally adjusted 4,000 in June 1987.", []string{"4000 change down | 1987-06 | Payrolls |  | provisional | seasonally adjusted"}},
+		{"Payrolls reached a record, seasonally adjusted 4,000 in June 1987.", []string{"4000 level | 1987-06 | Payrolls |  | record, seasonally adjusted"}},
 		{"The bank wants to cut interest rates by 1 percentage point.", []string{"1 percentage_point change down |  | interest rates | "}},
 		{"Sales would likely grow by 3 percent.", []string{"3 percent change up |  | Sales |  | forecast"}},
 		{"The year on year rise was 18 percent.", []string{"18 percent change up [year-on-year] |  | year on year rise | "}},

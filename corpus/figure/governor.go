@@ -56,7 +56,7 @@ func (s *scan) governor(i int) (gov int, seen flag, own int) {
 // adjectives returns the article before token j where nothing but adjectives stands between it and the figure behind j, at least one of which
 // or of the marks between them is unknown to the lexicon: "a robust 224,000"; otherwise j.
 func (s *scan) adjectives(j int) int {
-	const most = 4 // tokens
+	const most = 6 // tokens, "a record provisional, seasonally adjusted"
 	if n := s.at(j + 1); n.kind != quant && !n.is(fSkip) {
 		return j
 	}
