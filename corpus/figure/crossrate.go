@@ -64,6 +64,9 @@ func (r *reader) crossRate(w *walk, f *Figure, b *bind) {
 	case rate && base != "":
 		quote = r.otherMoney(b.subj.text, base, f)
 	}
+	if quote == base && of != "" && of != base {
+		quote = of // "the pound stood at $1.62 and the yen at 145 to the dollar": 145 is no sum of dollars
+	}
 	if base == "" && of != quote {
 		base = of
 	}

@@ -16,6 +16,7 @@ func TestCrossRate(t *testing.T) {
 		want        []string
 	}{
 		{"", "The yen closed at 146.10 to the dollar on Friday after 147.05 on Thursday. Against the mark it was quoted at 79.20 yen.", 1987, []string{"146.1 JPY/USD", "147.05 JPY/USD", "79.2 JPY/DEM"}},
+		{"", "Sterling changed hands at $1.6210 and the yen at 146.50 to the dollar. Shares changed hands at 300 pence.", 1987, []string{"1.621 USD/GBP", "146.5 JPY/USD", "300 GBX"}},
 		{"", "The dollar ended at 1.8250 marks and 146.40 yen. Sterling rose half a cent to 1.6120 dlrs.", 1987, []string{"1.825 DEM/USD", "146.4 JPY/USD", "0.5 cent", "1.612 USD/GBP"}},
 		{"", "Halden Steel assumes an average exchange rate of 1,320 won to the dollar for this year against 1,280 won last year.", 2023, []string{"1320 KRW/USD", "1280 KRW/USD"}},
 		{"", "The naira fell to 780 per dollar on Thursday, while on the street a dollar fetched 905 naira.", 2023, []string{"780 NGN/USD", "905 NGN/USD"}},

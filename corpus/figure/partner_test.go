@@ -201,6 +201,7 @@ func TestPhrasals(t *testing.T) {
 		{"Varn Works Ltd handed over 500 ships in 2020.", []string{
 			"500 ship count | 2020 | deliveries of ships of Varn Works Ltd |  @ Varn Works Ltd",
 		}},
+		{"In May 400 barges changed hands.", []string{"400 barge count | 2021-05 | barges | NO"}},
 		{"The toll gates took in 3 billion crowns in May.", []string{
 			"3000000000 NOK level | 2021-05 | toll gates | NO",
 		}},

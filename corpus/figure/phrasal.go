@@ -9,8 +9,9 @@ var phrasals = map[string]map[string]bool{
 	"over": setOf("hand hands handed handing turn turned sign signed"),
 	"out": setOf(`churn churns churned churning crank cranked cranking pump pumped pumping ship shipped hand handed pay paid paying dole doled
 		shell shelled roll rolled lay laid give gave turn turned`),
-	"in":  setOf("bring brings brought bringing take takes took taking rake rakes raked raking haul hauled pull pulls pulled pulling reel reeled draw drew result results resulted resulting"),
-	"off": setOf("lay lays laid laying sell sold pay paid write wrote"),
+	"in":    setOf("bring brings brought bringing take takes took taking rake rakes raked raking haul hauled pull pulls pulled pulling reel reeled draw drew result results resulted resulting"),
+	"hands": setOf("change changes changed changing"), // "the pound changed hands at 1.60 dlrs"
+	"off":   setOf("lay lays laid laying sell sold pay paid write wrote"),
 }
 
 // phrasal lets verb v take in the particle behind it.
