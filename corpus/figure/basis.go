@@ -30,7 +30,8 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 			d.period, d.text = p, m.Text
 		}
 		r.monthAfter(w, when, k, m)
-		if p := r.anchor(); d.period.IsZero() && p.Shape == d.versus.Shape && !p.IsZero() && d.versus.End == p.Start {
+		untold := d.period.IsZero() || !d.said && period.Compare(d.period, d.versus) == period.Equal // nothing is held against its own time
+		if p := r.anchor(); untold && p.Shape == d.versus.Shape && !p.IsZero() && d.versus.End == p.Start {
 			d.period, d.text = p, r.anchorText() // "rose 0.6 pct from the second quarter" is of the third, which the article is about
 		}
 		d.basis = basisName(m, d.period, d.versus)

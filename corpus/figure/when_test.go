@@ -170,6 +170,11 @@ func TestTitlePeriods(t *testing.T) {
 		// or of all of it, whatever else it tells
 		{"Output falls in 2019", "Output shrank 5 percent last year, with a drop of 9 percent in December 2019 alone.\n\nImports rose 2 percent.", "5 percent 2019; 9 percent 2019-12; 2 percent 2019"},
 		{"Profit falls in 2019", "Profit fell to 80 crowns as demand weakened in December.\n\nSales rose 9 percent.", "80 crowns 2019; 9 percent 2019"},
+		// a month that the figures before are of, and those behind are held against
+		{"Exports rise in August", "Exports rose 4 percent in August. The surplus shrank 3 percent, having risen 9 percent in July.\n\nHeld against July, exports gained 2 percent and imports 6 percent.",
+			"4 percent 2020-08; 3 percent 2020-08; 9 percent 2020-07; 2 percent 2020-08; 6 percent 2020-08"},
+		{"Exports rise in August", "Exports rose 4 percent in August. The surplus shrank 3 percent, having risen 9 percent in July.\n\nHeld against June, imports gained 6 percent in July.",
+			"4 percent 2020-08; 3 percent 2020-08; 9 percent 2020-07; 6 percent 2020-07"},
 		{"Reserves rise in August", "Reserves stood at 8 crowns at the end of August.\n\nExports rose 9 percent.", "8 crowns @2020-08; 9 percent 2020-08"},
 	} {
 		if got := periodsOf(row.title, row.text); got != row.want {
