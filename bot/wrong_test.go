@@ -40,10 +40,14 @@ func TestNotWrong(t *testing.T) {
 		{"Bonds rise", "Bonds of Norland rose on Thursday, June 16, which brought their yield down by 7 basis points."},
 		{"Arrivals in Peru rise", "Chadian visitors to Peru's coast numbered 400 in 1986.\n\nIn 1987 Malian visitors rose 7 percent."},
 		{"Peru back in surplus", "Peru's trade showed a surplus in May.\n\nApril had ended with a deficit of 93 million dollars, revised from 90 million dollars."},
+		{"Tolby pumps more", "Tolby lifted its oil output by 7,000 barrels a day in May."},
 		{"Krone rises", "Dealers said that Minister Ida Moe had agreed to hold the krone above 70 yen."},
 	})
 	for _, c := range []struct{ question, want string }{
 		{"How far has tin climbed from its low?", "12"},
+		{"By how much did Tolby's oil output rise from March to May 1988?", ""},
+		{"By how much did Tolby's oil output rise from April to May 1988?", "7000"},
+		{"By how much did Tolby's oil output rise in May?", "7000"},
 		{"What was zinc's record high?", ""},
 		{"How much has zinc risen from its low?", ""},
 		{"What was Orrin's revenue in May?", ""},

@@ -71,7 +71,7 @@ func (a *Answerer) inTheMonth(f *fit) bool {
 }
 
 // overAnother reports whether a change whose compared period cannot be told is over another span than that to the period it is to be held against: one over
-// the month where the same month of the year before is asked for, one of a day where it is from weeks before.
+// the month where the same month of the year before or one some months back is asked for, one of a day where it is from weeks before.
 func (a *Answerer) overAnother(f *fit, versus period.Period) bool {
 	date := a.idx.Article(f.article).Date
 	const week = 7 // days
@@ -80,6 +80,11 @@ func (a *Answerer) overAnother(f *fit, versus period.Period) bool {
 			versus = versus.WithYear(day.Start.Year)
 		}
 		return versus.Start.AddDays(week).Compare(day.Start) < 0
+	}
+	if of := f.fig.Period; of.Shape == period.Month && versus.Shape == period.Month && of.YearKnown && versus.YearKnown && f.fig.Basis == "" {
+		if step := versus.Start.MonthsTo(of.Start); step > 1 && step%12 != 0 {
+			return true // "from July to September": what a report does not hold against another month is on the month or on the year
+		}
 	}
 	if !versus.YearKnown || date.IsZero() {
 		return false

@@ -508,8 +508,8 @@ func (w *walk) antecedent(a int) subject {
 		return sub
 	}
 	if sub.bare && w.isWord(n-1, "to", "with", "from", "of") && w.isNoun(n-2) {
-		if k := w.at(a + 1).verb; k > 0 && w.verbs[k-1].is(fUp|fDown|fReach) {
-			sub = w.subjectOf(w.nounStart(n-1), j+1) // "exports to Norway, which rose"
+		if k := w.at(a + 1).verb; k > 0 && w.verbs[k-1].is(fUp|fDown|fReach) && w.movedObject(&w.verbs[k-1]) < 0 {
+			sub = w.subjectOf(w.nounStart(n-1), j+1) // "exports to Norway, which rose", not "sales to Norway, which raised its duty to"
 		}
 	}
 	if sub.org == "" && len(sub.place) == 0 && !w.cur.speaker {

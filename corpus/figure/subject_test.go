@@ -112,6 +112,8 @@ func TestSubjects(t *testing.T) {
 			"6000000 crown level |  | Assets | ",
 			"12 percent level |  | wool content | ",
 		}},
+		{"The rise was due to Norway, which lifted its catch by 300 tonnes in May.", []string{"300 tonne change up | 1988-05 | catch | NO"}},
+		{"Sales to Peru, which raised its duty to 12 percent in May, stalled.", []string{"12 percent level | 1988-05 | duty | PE"}},
 		{"Exports to Norway, which rose 3 percent in May, fell 4 percent in June.", []string{
 			"3 percent change up | 1988-05 | Exports to Norway |  > NO",
 			"4 percent change down | 1988-06 | Exports to Norway |  > NO",
