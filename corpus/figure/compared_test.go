@@ -12,6 +12,15 @@ func TestCompared(t *testing.T) {
 			"1700000000 NOK change down | 1988-04 | Norway's reserves | NO | earlier",
 			"13800000000 NOK level | 1988-04 | Norway's reserves | NO | earlier",
 		}},
+		// who moved most of all, and by how much
+		{"Norway's oil output rose in May. Chile added most, 9,000 barrels a day, and produced 3 million.", []string{
+			"9000 barrel/day change up | 1988-05 | output | CL", "3000000 barrel/day level | 1988-05 | output | CL"}},
+		{"Norway's oil output rose in May. Chile produced most, 9,000 barrels a day.", []string{"9000 barrel/day level | 1988-05 | output | CL"}},
+		// one more origin each, in clauses without a verb
+		{"Visits from Peru rose by 20 percent, from Chile by 8 percent and from Mali by 3 percent.", []string{
+			"20 percent change up |  | Visits from Peru |  > PE", "8 percent change up |  | visits from Chile |  > CL", "3 percent change up |  | visits from Mali |  > ML"}},
+		{"Imports from Peru rose to 3 million crowns from 2 million crowns.", []string{
+			"3000000 crown level |  | Imports from Peru |  > PE", "2000000 crown level |  | Imports from Peru |  > PE | earlier"}},
 		// last year's month, and a level of a year before that is told without its value
 		{"The index of Norway's rents stood at 168.5 in May from 176.1 last year.", []string{
 			"168.5 level | 1988-05 | index of Norway's rents | NO", "176.1 level | 1987-05 | index of Norway's rents | NO | earlier"}},

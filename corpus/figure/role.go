@@ -47,6 +47,7 @@ func (w *walk) role(b *bind) {
 		w.object(b)
 	case w.isMark(b.gov, ",") && w.at(b.gov-1).is(fChange) && w.at(b.gov-1).is(fUp|fDown) && w.at(b.gov-1).verb == 0 && percentLike(w.quantity(b)):
 		b.change(w.at(b.gov - 1).flags) // "posted the fastest growth, 27.8 percent"
+	case w.movedMost(b):
 	case (g.is(fPoss) || g.poss && g.kind == word) && (b.after.kind == nounTail || b.after.kind == balanceTail) && w.quantity(b).Class != quantity.Count && !timeSpan(w.quantity(b)):
 		w.possessedNoun(b)
 	case (g.is(fPoss) || g.poss && g.kind == word) && w.quantity(b).Class == quantity.Count && w.quantity(b).Noun.End > 0 && b.after.kind == noTail:
@@ -71,6 +72,24 @@ func (w *walk) role(b *bind) {
 	default:
 		w.beside(b)
 	}
+}
+
+// movedMost binds b, set off by a comma behind a verb of movement and "most" or "least", as how far it moved: "Chile added most, 9,000 barrels a day". It
+// reports whether b is; a count is of what was added.
+func (w *walk) movedMost(b *bind) bool {
+	if !w.isMark(b.gov, ",") || !w.isWord(b.gov-1, "most", "least") || w.at(b.gov-2).verb == 0 || w.quantity(b).Class == quantity.Count {
+		return false
+	}
+	v := &w.verbs[w.at(b.gov-2).verb-1]
+	added := w.isWord(v.main, "add", "adds", "added", "adding")
+	if !added && !v.is(fUp|fDown) || v.passive {
+		return false
+	}
+	b.change(v.flags)
+	if added {
+		b.dir = Up
+	}
+	return true
 }
 
 // heads reports whether the subject of its clause begins with b, so that the word before it does not govern it: "In the period two mln people were
