@@ -28,7 +28,8 @@ func (w *walk) gapBefore(b *bind, end int) bool {
 	if a >= end || !w.nounIn(a, end) && w.at(end-1).place == 0 && !w.at(end-1).poss && !w.at(a).is(fPron) {
 		return false
 	}
-	if w.at(a).is(fVs) || w.isWord(a, "from", "after", "against", "than", "over", "down", "up", "an", "a") && !with {
+	origin := w.fromPlace(a) && strings.Contains(w.cur.text, " from ") // "visits from Peru rose 5 pct and from Chile 3 pct"
+	if w.at(a).is(fVs) || !origin && w.isWord(a, "from") || w.isWord(a, "after", "against", "than", "over", "down", "up", "an", "a") && !with {
 		return false
 	}
 	if len(w.binds) == 0 && !with && b.verb > 0 {
