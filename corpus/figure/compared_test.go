@@ -21,6 +21,11 @@ func TestCompared(t *testing.T) {
 			"20 percent change up |  | Visits from Peru |  > PE", "8 percent change up |  | visits from Chile |  > CL", "3 percent change up |  | visits from Mali |  > ML"}},
 		{"Imports from Peru rose to 3 million crowns from 2 million crowns.", []string{
 			"3000000 crown level |  | Imports from Peru |  > PE", "2000000 crown level |  | Imports from Peru |  > PE | earlier"}},
+		// one more dealer, in a clause without a verb, which a thing dealt in is not
+		{"Chile bought cod for 3 million dollars, a fall of 9 percent, and Peru for 2 million dollars.", []string{
+			"3000000 USD level |  | cod bought by Chile | CL", "9 percent change down |  | cod bought by Chile | CL", "2000000 USD level |  | cod bought by Peru | PE"}},
+		{"Chile bought cod for 3 million dollars in May and for 2 million dollars in June.", []string{
+			"3000000 USD level | 1988-05 | cod bought by Chile | CL", "2000000 USD level | 1988-06 | cod bought by Chile | CL"}},
 		// last year's month, and a level of a year before that is told without its value
 		{"The index of Norway's rents stood at 168.5 in May from 176.1 last year.", []string{
 			"168.5 level | 1988-05 | index of Norway's rents | NO", "176.1 level | 1987-05 | index of Norway's rents | NO | earlier"}},

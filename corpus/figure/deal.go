@@ -20,12 +20,32 @@ func (w *walk) dealt(b *bind) bool {
 	if !w.isWord(b.gov, "for", "at") || v == nil || v.b > b.gov || !w.isWord(v.main, deals...) || w.quantity(b).Class != quantity.Money {
 		return false
 	}
-	sub, ok := w.sold(v, b.gov)
+	sub, ok := w.otherDealer(v, b.gov)
+	if !ok {
+		sub, ok = w.sold(v, b.gov)
+	}
 	if !ok || sub.text == "" {
 		return false
 	}
 	b.subj, b.named, b.level = sub, true, true
 	return true
+}
+
+// otherDealer returns what one more place or company deals in, which is named behind "and" and right before token e, in a clause that leaves out verb v and
+// its object: "Chile bought cod for 3 mln crowns, and Peru for 2 mln".
+func (w *walk) otherDealer(v *verb, e int) (subject, bool) {
+	p, a := w.last(), w.nounStart(e)
+	if p == nil || p.comp || a >= e || a <= p.tok || !w.at(a-1).is(fConj) && !(w.at(a-1).is(fDet) && w.at(a-2).is(fConj)) {
+		return subject{}, false
+	}
+	by, dealer := " "+handed(strings.ToLower(w.raw(v.main, v.main+1)))+" by ", w.subjectOf(a, e)
+	what, one, ok := strings.Cut(p.subj.text, by)
+	if !ok || one != w.cur.text || !dealer.bare || dealer.org == "" && len(dealer.place) == 0 {
+		return subject{}, false
+	}
+	sub := p.subj
+	sub.text, sub.place, sub.org = what+by+dealer.text, dealer.place, dealer.org
+	return sub, true
 }
 
 // sold returns what changes hands by verb v, whose price stands behind token e, with the verb and who deals.
