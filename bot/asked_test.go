@@ -13,6 +13,7 @@ func TestAskedTimes(t *testing.T) {
 		{"Norland's money", "Norland's M-1 money supply rose 1.4 billion crowns to 70 billion crowns in the May 23 week."},
 		{"Norland's banks", "The Bank of Norland said it will lower its reference rate to 9.5 percent from 10 percent, effective June 21."},
 		{"Norland's savings", "Norland's savings banks raised their deposit rate one-quarter point to 6.5 percent, their league said."},
+		{"Norland's shares", "Norland's share index rose 2 percent on June 2 to 3,000. On December 29 it was 2,800."},
 		{"Norland's trade", "Norland had a trade deficit of 4 billion crowns in January and February. Exports were 6 billion crowns from January to March."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -24,6 +25,7 @@ func TestAskedTimes(t *testing.T) {
 		{"What is the Bank of Norland's reference rate in June 1988?", "9.5"},
 		{"What is the Bank of Norland's reference rate in July 1988?", ""},
 		{"By how much did Norland's savings banks raise their deposit rate in early June 1988?", "0.25"},
+		{"How much did Norland's share index rise from December 29 to June 2?", "200"},
 		{"How big was Norland's trade deficit in January and February 1988 together?", "4000000000"},
 		{"How big was Norland's trade deficit in February and March 1988 together?", ""},
 	} {

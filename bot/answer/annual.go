@@ -78,6 +78,9 @@ func (a *Answerer) overAnother(f *fit, versus period.Period) bool {
 	if day := f.fig.Period; day.Shape == period.Day && versus.Shape == period.Day && day.YearKnown && f.fig.Basis == "" {
 		if !versus.YearKnown {
 			versus = versus.WithYear(day.Start.Year)
+			if day.Start.Compare(versus.Start) < 0 {
+				versus = versus.WithYear(day.Start.Year - 1) // December 20 of January 2
+			}
 		}
 		return versus.Start.AddDays(week).Compare(day.Start) < 0
 	}

@@ -24,6 +24,11 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 	d := &when[k]
 	if f := w.binds[k].whole; f != nil {
 		d.period, d.text = f.Period, f.PeriodText
+		if i := w.ownTime(k); i >= 0 && w.timeUse(i) == mainTime {
+			if p := r.resolveAt(w, i, f.Period, false); !p.Point && period.Compare(p, f.Period) == period.Within {
+				d.period, d.text, d.said = p, w.mention(i).Text, true // "Of the exports since January, tea made up 30 tonnes in July"
+			}
+		}
 		return
 	}
 	i := w.ownTime(k)
@@ -215,7 +220,7 @@ func (r *reader) fullYear(w *walk, d *dated, k int) bool {
 // untold dates bind k, to whose clause no period belongs, by what the article told before.
 func (r *reader) untold(w *walk, when []dated, k int) {
 	d := &when[k]
-	if f := r.lastWhole(); w.opensWithin() && f != nil && !f.Period.IsZero() {
+	if f := r.total(w); f != nil && !f.Period.IsZero() {
 		d.period, d.text = f.Period, f.PeriodText
 		return
 	}
@@ -260,22 +265,6 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 		return
 	}
 	d.period, d.text = r.carried(w, k)
-}
-
-// opensWithin reports whether the sentence begins with the total told before, so that what it tells is of the time of that: "Within the total, tea earnings
-// rose 4 pct", "Of this, …".
-func (w *walk) opensWithin() bool {
-	if !w.isWord(0, "within", "of") {
-		return false
-	}
-	i := 1
-	for w.at(i).is(fDet) || w.isWord(i, "this", "that") {
-		i++
-	}
-	if i > 1 && w.spelt(i, "total", "sum", "amount") {
-		i++
-	}
-	return i > 1 && w.isMark(i, ",")
 }
 
 // hadBeen reports whether bind n tells what had been before the time that the text is about, and the clause of bind k, with a verb of its own, does not: "In

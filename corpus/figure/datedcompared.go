@@ -3,6 +3,8 @@ package figure
 import (
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"quaestor/corpus/period"
 	"quaestor/corpus/term"
 )
@@ -215,20 +217,26 @@ func (r *reader) heldAgainstMonth(w *walk, when []dated) {
 	}
 }
 
-// heldAgainstYear dates a forecast or target that nothing dates and that is held against the year before the one that is to come or runs: "Sales are expected
-// to grow to 9 mln crowns from 8 mln in 1986", in 1987.
-func (r *reader) heldAgainstYear(w *walk, when []dated) {
+// heldAgainstYear dates a forecast that nothing dates and that is held against the year before the one that is to come or runs: "Sales are expected
+// to grow to 9 mln crowns from 8 mln in 1986", in 1987. What would grow or shrink by half takes longer, as do plans of years and what stands when it
+// is built. Nothing told next goes on from a year that no one named.
+func (r *reader) heldAgainstYear(w *walk, when []dated, out []Figure) {
+	most := decimal.New(15, -1)
 	for k := range w.binds {
 		b := &w.binds[k]
 		if !b.comp || b.of < 0 || !when[k].said || !when[b.of].period.IsZero() || when[k].period.Point || r.date.IsZero() {
 			continue
 		}
-		if s := w.statusOf(b.of); s != Forecast && s != Target || when[k].period.Shape != period.Year && when[k].period.Shape != period.Fiscal {
+		f, than := &out[b.of], out[k].Value
+		if f.Status != Forecast || f.Value.GreaterThan(than.Mul(most)) || than.GreaterThan(f.Value.Mul(most)) || f.Head == "capacity" {
+			continue
+		}
+		if when[k].period.Shape != period.Year && when[k].period.Shape != period.Fiscal || strings.Contains(r.text[:f.End], "-year plan") {
 			continue
 		}
 		next := period.Shift{Unit: period.Year, N: 1}.Apply(when[k].period)
 		if next.YearKnown && r.future(next) && next.Start.Compare(r.date.AddMonths(12)) < 0 {
-			when[b.of].period, when[b.of].text = next, ""
+			f.Period, f.PeriodText = next, ""
 		}
 	}
 }

@@ -79,7 +79,6 @@ func (r *reader) emitBinds(w *walk, passage int) {
 		}
 	}
 	r.heldAgainstMonth(w, when)
-	r.heldAgainstYear(w, when)
 	r.fromMonth(w, when)
 	for k := range w.binds {
 		switch b := &w.binds[k]; {
@@ -99,6 +98,7 @@ func (r *reader) emitBinds(w *walk, passage int) {
 		r.out = append(r.out, r.figure(w, when, terms, k, passage))
 	}
 	r.settle(w, when, r.out[first:])
+	r.heldAgainstYear(w, when, r.out[first:])
 	for k := range w.binds {
 		r.sameThen(w, k, &when[k], r.out[first+k])
 	}

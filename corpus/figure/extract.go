@@ -97,7 +97,9 @@ type reader struct {
 	partner    []string // whom the last sentences spoke of dealings with: "the bloc", "exports there"
 	current    period.Period
 	currently  string        // as the text names it
+	title      string        // in lower case
 	titleTime  period.Period // the one that the title names
+	parts      []int         // and where the figures stand that are a part of a total told before
 	untimed    bool          // and no figure was told yet of a time that its sentence names
 	firm       bool          // the title, the lead or two sentences name it: it holds for later paragraphs too
 	named      []span        // the last periods that sentences named
@@ -107,7 +109,7 @@ type reader struct {
 	aheadText  string
 	market     market
 	passage    int // the one being read
-	hadBeenAt  int // offset of the last figure of what had been before the time that the article is about
+	hadBeenAt  int // the byte behind the beginning of the last figure of what had been before the time that the article is about
 	lookedBack int // the passage behind one of the same paragraph with figures of an earlier time: "a year ago it was"
 	paragraph  int
 	opens      bool // the passage opens its paragraph

@@ -29,16 +29,17 @@ func (w *walk) besides(sub *subject, v *verb) {
 	}
 }
 
-// limitAt returns how the words from token i on limit what follows, and how many they are; 0 where they do not: "leaving out", "counting services as well".
+// limitAt returns how the words from token i on limit what follows, and how many they are; 0 where they do not: "leaving out",
+// "counting services as well"; what counts on something, or takes out loans, limits nothing.
 func (w *walk) limitAt(i int) (how string, n int) {
 	switch {
 	case w.isWord(i, "excluding", "including", "without", "except"):
 		return strings.ToLower(w.raw(i, i+1)), 1
-	case w.spelt(i, "leaving", "stripping", "taking", "setting", "putting") && w.spelt(i+1, "out", "aside"), w.spelt(i, "apart", "aside") && w.isWord(i+1, "from"):
+	case w.spelt(i, "leaving", "stripping") && w.spelt(i+1, "out", "aside") && !w.isWord(i+2, "of"), w.spelt(i, "apart", "aside") && w.isWord(i+1, "from"):
 		return "excluding", 2
 	case w.spelt(i, "not") && w.spelt(i+1, "counting", "including"):
 		return "excluding", 2
-	case w.spelt(i, "counting"):
+	case w.spelt(i, "counting") && !w.at(i+1).is(fPrep):
 		return "including", 1
 	}
 	return "", 0

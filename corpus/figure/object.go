@@ -19,7 +19,7 @@ func (w *walk) object(b *bind) {
 	case v.is(fUp|fDown) && b.after.kind == nounTail && percentLike(q) && w.at(b.tok-1).is(fDet|fPoss) && !w.isWord(b.tok-1, "a", "an", "another"):
 		b.level = true
 		w.ownNoun(b, nil) // "raise the 2.5 pct discount rate"
-	case w.isWord(v.main, "add", "adds", "added", "adding") && b.after.kind == noTail && (w.priceMove(b) || w.movesOn(b)),
+	case w.isWord(v.main, "add", "adds", "added", "adding") && b.after.kind == noTail && (w.priceMove(b) || w.movesOn(b, v)),
 		q.Class == quantity.Points && w.isWord(v.main, "contribute", "contributes", "contributed", "contributing"):
 		b.kind, b.dir = Change, Up // also "demand contributed 0.7 point to growth"
 	case v.is(fUp|fDown) && (!w.transitive(v, q, b) || w.priceMove(b) && b.after.kind == noTail):
@@ -64,9 +64,12 @@ func (w *walk) priceMove(b *bind) bool {
 }
 
 // movesOn reports whether the quantity of b is an amount by which the subject moved as it had just moved by another: "fell by 25 bln in July, then added
-// 29 bln".
-func (w *walk) movesOn(b *bind) bool {
+// 29 bln". What is added to something else is no such move, nor what a subject of its own adds.
+func (w *walk) movesOn(b *bind, v *verb) bool {
 	p, s := w.last(), b.subjectOr(w.cur)
+	if v.subjA < v.subjB || w.isWord(b.after.b, "to") || w.isWord(b.tok+1, "to") {
+		return false
+	}
 	return p != nil && p.kind == Change && !p.comp && w.quantity(p).Unit == w.quantity(b).Unit && !s.speaker && p.subj.text == s.text
 }
 

@@ -220,14 +220,45 @@ func (w *walk) wholeInFront() (whole wholeTold, first int, ok bool) {
 }
 
 // lastWhole returns the last level told in the sentences right before that is an amount of something, or nil. What had been before is no whole of what is.
-func (r *reader) lastWhole() *Figure {
+func (r *reader) lastWhole() *Figure { return r.wholeBut(nil) }
+
+// wholeBut is lastWhole without the figures that begin at one of the given bytes.
+func (r *reader) wholeBut(parts []int) *Figure {
 	const near = 2 // passages
 	for i := len(r.out) - 1; i >= 0 && r.passage-r.out[i].Passage <= near; i-- {
-		if f := &r.out[i]; !f.Earlier && f.Kind != Change && f.Class != quantity.Percent && f.Class != quantity.Duration && f.Subject != "" && f.Share == "" && (f.Start != r.hadBeenAt || i == 0) {
+		if f := &r.out[i]; !f.Earlier && f.Kind != Change && f.Class != quantity.Percent && f.Class != quantity.Duration && f.Subject != "" && f.Share == "" &&
+			f.Start+1 != r.hadBeenAt && !slices.Contains(parts, f.Start) {
 			return f
 		}
 	}
 	return nil
+}
+
+// total returns the total told before that the sentence begins with, or nil. "The total" is no part of it that another such sentence told.
+func (r *reader) total(w *walk) *Figure {
+	if !w.opensWithin() {
+		return nil
+	}
+	if w.spelt(2, "total", "sum", "amount") {
+		return r.wholeBut(r.parts)
+	}
+	return r.lastWhole()
+}
+
+// opensWithin reports whether the sentence begins with the total told before, so that what it tells is of the time of that: "Within the total, tea earnings
+// rose 4 pct", "Of this, …".
+func (w *walk) opensWithin() bool {
+	if !w.isWord(0, "within", "of") {
+		return false
+	}
+	i := 1
+	for w.at(i).is(fDet) || w.isWord(i, "this", "that") {
+		i++
+	}
+	if i > 1 && w.spelt(i, "total", "sum", "amount") {
+		i++
+	}
+	return i > 1 && w.isMark(i, ",")
 }
 
 // partOf reports whether b, which nothing else claims, can be a part of whole: less of the same.

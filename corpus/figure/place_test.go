@@ -100,6 +100,8 @@ func TestTitlePlaces(t *testing.T) {
 		{"Beer in Bavaria", "Bavaria brews most of Europe's beer. Sales in the region fell 3 percent.", "3 percent change down |  | Sales in the region | Bavaria,DE"},
 		{"Trade of Guangdong slows", "Customs in Guangzhou gave no reason.\n\nThe province's exports fell 3 percent.", "3 percent change down |  | exports | Guangdong,CN"},
 		{"Trade of Guangdong slows", "Customs in Guangzhou gave no reason.\n\nThe city's exports fell 3 percent.", "3 percent change down |  | exports | Guangzhou,CN"},
+		{"Chinese trade", "Guangdong's exports rose, ahead of Hainan's. The province's imports rose 4 percent.", "4 percent change up |  | imports | Guangdong,CN"},
+		{"Norwegian rents", "Rents in Oslo rose, more than in Bergen. The city's wages rose 4 percent.", "4 percent change up |  | city's wages | Oslo,NO"},
 		{"Norway's sales abroad", "Goods went to Chile and Peru, which are far away. Imports rose 3 percent.", "3 percent change up |  | Imports | NO"},
 	} {
 		if got := extract(c.title, c.text, "2021-06-10"); len(got) != 1 || got[0] != c.want {

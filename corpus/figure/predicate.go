@@ -133,8 +133,8 @@ func (s *scan) isPresent(i int) bool {
 		return true // "Temporary residents now number 2.9 million"
 	case t.is(fChange) && t.is(fUp|fDown) && s.isPlural(before) && !s.isPlural(i) && p.verb == 0 && (n.kind == quant || s.isWord(i+1, "to", "by") && s.nearQuant(i+2)):
 		return true // "fares rise to 25 pesos": a rise is no rise of more than one thing
-	case p.is(fConj) && t.is(fUp|fDown) && !s.isPlural(i) && n.kind == quant && s.modalBefore(i-1):
-		return true // "will grow 2 pct this year and fall 1 pct next"
+	case p.is(fConj) && t.is(fUp|fDown) && !s.isPlural(i) && (n.kind == quant || s.isWord(i+1, "to", "by") && s.nearQuant(i+2)) && s.modalBefore(i-1):
+		return true // "will grow 2 pct this year and fall 1 pct next", "will end the season at 9 mln and drop to 6 mln"
 	case t.is(fExport|fImport) || t.is(fGen|fBody) && !pron:
 		return pron && !s.opensClause(before, i)
 	case s.isWord(before, "and", "but") && s.spelt(i, "carries", "bears", "pays", "costs", "owes", "employs", "holds") && s.nounBeforeSum(i+1):

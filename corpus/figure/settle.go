@@ -44,6 +44,11 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 	if len(rel) > 0 {
 		r.topic.compare, r.topic.against = rel, against
 	}
+	if w.opensWithin() {
+		for k := range out {
+			r.parts = append(r.parts, out[k].Start)
+		}
+	}
 	r.articleTime(w, when, out)
 	r.paragraphPlace(w)
 }
@@ -66,7 +71,7 @@ func (r *reader) keepTopic(w *walk, when []dated, f *Figure, k int) {
 		r.partner = f.Partner
 	}
 	if w.past(k) && r.before(f.Period, r.anchor()) {
-		r.hadBeenAt = f.Start
+		r.hadBeenAt = f.Start + 1
 	}
 	r.keepQuote(&s, f)
 	r.keepPrice(&s, f)
@@ -119,6 +124,7 @@ func (r *reader) articleTime(w *walk, when []dated, out []Figure) {
 		if !r.date.IsZero() && p.YearKnown && p.Start.Compare(r.date) >= 0 {
 			continue // what is to come is not what the article is about
 		}
+		r.untimed = r.untimed && w.narrows(&out[k], r.current)
 		r.advance(p, text)
 		r.untimed = false
 	}
@@ -224,9 +230,9 @@ func (r *reader) unmeasured(w *walk) {
 func (r *reader) paragraphPlace(w *walk) {
 	for _, m := range w.places {
 		if p, _ := place.Get(m.Key); m.Form != place.Weak && (p.Kind == place.Region || p.Kind == place.City) {
-			r.region = m.Key
+			r.region = w.mainPlace(p.Kind, len(w.toks))
 			if p.Kind == place.Region {
-				r.province = m.Key
+				r.province = r.region
 			}
 		}
 	}
@@ -308,6 +314,21 @@ func (w *walk) looksBackTo(p period.Period) bool {
 		}
 	}
 	return false
+}
+
+// narrows reports whether the time of f, within p, the time of the title, can be the one that the article is about: days of its month, or a month of
+// its half or quarter where f is what the title names, and not of that time alone.
+func (w *walk) narrows(f *Figure, p period.Period) bool {
+	if p.Shape == period.Month {
+		return true
+	}
+	for i := range w.toks {
+		if w.at(i).kind == instant && w.spelt(i+1, "alone") {
+			return false
+		}
+	}
+	head := strings.TrimSuffix(strings.ToLower(f.Head), "s")
+	return p.Shape != period.Year && p.Shape != period.Fiscal && head != "" && strings.Contains(w.r.title, head)
 }
 
 // advance makes p the period of the article where it is wider or later than the one so far.

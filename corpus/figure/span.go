@@ -172,6 +172,9 @@ func (r *reader) lastNamed(months int, before []dated) (span, bool) {
 			return s, true
 		}
 	}
+	if months > 1 && r.current.Shape == period.Month && period.Compare(r.current, r.titleTime) == period.Within {
+		return span{period: r.titleTime}.lasting(months) // "in first half" of the title, behind June in its text
+	}
 	return span{}, false
 }
 

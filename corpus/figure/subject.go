@@ -135,7 +135,7 @@ func (w *walk) definitePlace(a, e int) string {
 		if t := w.at(i); t.place > 0 {
 			m := w.places[t.place-1]
 			if p, _ := place.Get(m.Key); p.Kind == place.Region || p.Kind == place.City && !province {
-				return m.Key
+				return w.mainPlace(p.Kind, a)
 			} else if m.City != "" && w.isWord(a+1, "city") {
 				return m.City
 			}
@@ -148,6 +148,39 @@ func (w *walk) definitePlace(a, e int) string {
 		return w.r.home[0] // "Guangdong's exports" of the title
 	}
 	return w.r.region
+}
+
+// mainPlace returns the key of the one place of a kind that the sentence names up to token e or, of several, of the one in the subject of its first verb but
+// "said"; "" where that has several or none: "Sichuan's exports rose, ahead of Yunnan's".
+func (w *walk) mainPlace(kind place.Kind, e int) string {
+	if key, several := w.soleOf(kind, 0, e); !several {
+		return key
+	}
+	for k := range w.verbs {
+		if v := &w.verbs[k]; v.subjA < v.subjB && !v.is(fSay) {
+			if key, several := w.soleOf(kind, v.subjA, min(v.subjB, e)); !several {
+				return key
+			}
+			break
+		}
+	}
+	return ""
+}
+
+// soleOf returns the key of the first place of a kind that tokens a to e name, and whether they name several.
+func (w *walk) soleOf(kind place.Kind, a, e int) (key string, several bool) {
+	for i := a; i < e; i++ {
+		if p := w.at(i).place; p > 0 && w.places[p-1].Form != place.Weak {
+			m := w.places[p-1]
+			if x, _ := place.Get(m.Key); x.Kind != kind {
+				continue
+			} else if key != "" && key != m.Key {
+				return key, true
+			}
+			key = m.Key
+		}
+	}
+	return key, false
 }
 
 // placeKeys returns key and the country that it lies in.

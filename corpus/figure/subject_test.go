@@ -147,8 +147,13 @@ func TestSubjects(t *testing.T) {
 		}},
 		{"The narrow measure of money, M0, fell 0.6 percent.", []string{"0.6 percent change down |  | narrow measure of money, M0 | "}},
 		{"Leaving out rye, imports rose 2 percent in May.", []string{"2 percent change up | 1988-05 | imports excluding rye | "}},
+		{"Counting on trade, imports rose 2 percent in May.", []string{"2 percent change up | 1988-05 | imports | "}},
+		{"Taking out loans, imports rose 2 percent in May.", []string{"2 percent change up | 1988-05 | imports | "}},
+		{"Setting aside doubts, imports rose 2 percent in May.", []string{"2 percent change up | 1988-05 | imports | "}},
 		{"Counting freight as well, imports totalled 3 million crowns in May.", []string{"3000000 crown level | 1988-05 | imports including freight | "}},
 		{"Stocks fell by 25 crowns in April, then added 29 crowns in May.", []string{"25 crown change down | 1988-04 | Stocks | ", "29 crown change up | 1988-05 | Stocks | "}},
+		{"Debts fell by 25 crowns in April and it added 29 crowns to reserves.", []string{
+			"25 crown change down | 1988-04 | Debts | ", "29 crown level | 1988-04 | Debts | "}},
 		{"Orrin sold 25 ships in April, then added 29 ships in May.", []string{"25 ship count | 1988-04 | ships sold by Orrin | ", "29 ship count | 1988-05 | ships of Orrin | "}},
 		{"Imports in May, excluding rye, totalled 2 million crowns.", []string{"2000000 crown level | 1988-05 | Imports excluding rye | "}},
 		{"The smoothed series -- adjusted for chance -- shows a deficit on goods of 46 million crowns.", []string{"46000000 crown level |  | deficit on goods of smoothed series | "}},

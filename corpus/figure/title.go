@@ -14,6 +14,7 @@ func (r *reader) readTitle(title string) {
 	r.titlePeriod(title)
 	r.dealing = dealingOf(title, r.home)
 	lower := strings.ToLower(title)
+	r.title = lower
 	for _, name := range []string{"current account", "trade", "budget"} {
 		if strings.Contains(lower, name) {
 			if r.titled != "" {

@@ -116,6 +116,9 @@ func TestPeriods(t *testing.T) {
 		// months that say what a count of months is, and what points back at them
 		{"In the first five months of the crop year, April to August, mills sold 40 tonnes. Over those months cocoa sales rose 12 percent.",
 			"40 tonnes 2020-04-01..2020-08-31; 12 percent 2020-04-01..2020-08-31"},
+		// what is told of a total is of its time, whatever part of it was told before
+		{"Exports came to 90 tonnes from January to July. Of this, tea came to 30 tonnes in July. Within the total, fish rose 17 percent.",
+			"90 tonnes 2020-01-01..2020-07-31; 30 tonnes 2020-07; 17 percent 2020-01-01..2020-07-31"},
 		{"In the first half, July and August, mills sold 40 tonnes.", "40 tonnes 2020-H1"},
 		// what had been before, which what is told next does not go on with
 		{"The coast had 21 guests from January to August 2020. In the same months of 2019 the number had been 19, so the increase was 10 percent. Tarn took 4 of them.",
@@ -127,9 +130,18 @@ func TestPeriods(t *testing.T) {
 			"5 million crowns 2020-07; 6 million 2020-07; 7 million crowns 2020-06"},
 		{"Wages rose 5 percent, in June the last time.", "5 percent 2020-06"},
 		{"The board expects exports to end the season at 49 tonnes and to drop to 36 tonnes in 2021/22.", "49 tonnes ; 36 tonnes FY2021-07..2022-06"},
+		{"Tea stocks will end the season at 49 tonnes and drop to 36 tonnes in 2021.", "49 tonnes ; 36 tonnes 2021"},
+		{"Tea stocks ended the season with a rise and drop to 36 tonnes in 2019.", "36 tonnes 2019"},
 		{"The crown touched 1.80 and closed at 1.79 on Friday.", "1.80 2020-09-04; 1.79 2020-09-04"},
 		// what is foreseen is of the year behind the one that it is held against, unless that is long over
 		{"Tea sales are expected to grow to 90 million crowns from 80 million in 2019.", "90 million crowns 2020; 80 million 2019"},
+		{"Tea sales are expected to grow to 90 million crowns from 80 million in 2019. A year before that, they were 70 million.",
+			"90 million crowns 2020; 80 million 2019; 70 million "},
+		{"Tea sales were 90 million crowns in 2019. A year before that, they were 70 million.", "90 million crowns 2019; 70 million 2018"},
+		{"Herds are expected to double to 90,000 goats from 45,000 in 2019.", "90,000 goats ; 45,000 2019"},
+		{"The board aims at 90,000 goats, compared with 80,000 in 2019.", "90,000 goats ; 80,000 2019"},
+		{"When built, the mill is expected to have a capacity of 90 tonnes against 80 tonnes in 2019.", "90 tonnes ; 80 tonnes 2019"},
+		{"Under its ten-year plan the crop is forecast at 90 tonnes against 80 tonnes in 2019.", "ten-year ; 90 tonnes ; 80 tonnes 2019"},
 		{"Revenue is projected at 20 million crowns, compared with 19 million in 2019/20.", "20 million crowns FY2020-07..2021-06; 19 million FY2019-07..2020-06"},
 		{"The crop is forecast at 5 million tonnes against 4 million in 2016.", "5 million tonnes ; 4 million 2016"},
 		{"Cocoa stocks rose to 9 million tonnes from 8 million in 2018.", "9 million tonnes ; 8 million 2018"},
@@ -167,6 +179,12 @@ func TestTitlePeriods(t *testing.T) {
 		{"Sugar exports rise in September", "Mills exported 41 tonnes in the first 7 days of September.\n\nImports fell 3 percent.", "41 tonnes 2020-09-01..2020-09-07; 3 percent 2020-09-01..2020-09-07"},
 		{"Surplus shrinks in first half", "The surplus shrank to 8 crowns in June.\n\nExports fell 4 percent.\n\nIn the first half the surplus was 51 crowns.\n\nTea exports fell 2 percent.",
 			"8 crowns 2020-06; 4 percent 2020-06; 51 crowns 2020-H1; 2 percent 2020-H1"},
+		{"Budget in first half", "The budget had a surplus of 2 crowns in June.\n\nOver the six months rents came to 15 crowns.",
+			"2 crowns 2020-06; six months 2020-H1; 15 crowns 2020-H1"},
+		// but not of anything told of a part
+		{"Norgas profit for 2019", "December 2019 brought a record 3 million litres.\n\nNet profit rose to 9 crowns.", "3 million litres 2019-12; 9 crowns 2019"},
+		{"Norgas profit in first half", "Norgas sold 3 million litres in June.\n\nNet profit rose to 9 crowns.", "3 million litres 2020-06; 9 crowns 2020-H1"},
+		{"Norgas sales in first half", "Sales came to 3 million litres in June alone.\n\nNet profit rose to 9 crowns.", "3 million litres 2020-06; 9 crowns 2020-H1"},
 		// or of all of it, whatever else it tells
 		{"Output falls in 2019", "Output shrank 5 percent last year, with a drop of 9 percent in December 2019 alone.\n\nImports rose 2 percent.", "5 percent 2019; 9 percent 2019-12; 2 percent 2019"},
 		{"Profit falls in 2019", "Profit fell to 80 crowns as demand weakened in December.\n\nSales rose 9 percent.", "80 crowns 2019; 9 percent 2019"},

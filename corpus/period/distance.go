@@ -98,8 +98,8 @@ func (f *finder) away(d duration, sign, i, j int) (reading, int) {
 		j++
 	}
 	k := j + 1
-	if f.is(k, "month", "quarter", "period", "level", "figure", "week", "day", "total") && (sign < 0) {
-		k++
+	if f.is(k, "month", "quarter", "period", "level", "figure", "week", "day", "total") && (sign < 0) || f.is(k, "that", "this") && f.pauses(k+1) {
+		k++ // "a year before that,"
 	}
 	if f.low(i) == "the" && f.low(j) == "ago" && k == j+1 {
 		return none, i
