@@ -11,6 +11,11 @@ var limits = []string{"adjustment", "adjustments", "tax", "taxes", "taxation", "
 
 // besides adds what stands in front of a subject and limits it: "Excluding autos, retail sales".
 func (w *walk) besides(sub *subject, v *verb) {
+	if sub.anaphor && w.isWord(v.front, "with", "without", "including", "excluding") {
+		for _, how := range []string{" excluding ", " including "} {
+			sub.text, _, _ = strings.Cut(sub.text, how) // "Not counting oil, exports were 3 mln. With oil they were 9 mln"
+		}
+	}
 	for i := v.front; i < v.a; i++ {
 		how, n := w.limitAt(i)
 		if i >= v.subjA && i < v.subjB || n == 0 || i > v.subjA && (!w.isMark(i-1, ",") || how == "including") {

@@ -150,6 +150,10 @@ func TestSubjects(t *testing.T) {
 		{"Counting on trade, imports rose 2 percent in May.", []string{"2 percent change up | 1988-05 | imports | "}},
 		{"Taking out loans, imports rose 2 percent in May.", []string{"2 percent change up | 1988-05 | imports | "}},
 		{"Setting aside doubts, imports rose 2 percent in May.", []string{"2 percent change up | 1988-05 | imports | "}},
+		{"Not counting rye, imports were 2 crowns in May. With rye they were 3 crowns.", []string{
+			"2 crown level | 1988-05 | imports excluding rye | ", "3 crown level | 1988-05 | imports | "}},
+		{"Not counting rye, imports were 2 crowns in May. In April they were 3 crowns.", []string{
+			"2 crown level | 1988-05 | imports excluding rye | ", "3 crown level | 1988-04 | imports excluding rye | "}},
 		{"Counting freight as well, imports totalled 3 million crowns in May.", []string{"3000000 crown level | 1988-05 | imports including freight | "}},
 		{"Stocks fell by 25 crowns in April, then added 29 crowns in May.", []string{"25 crown change down | 1988-04 | Stocks | ", "29 crown change up | 1988-05 | Stocks | "}},
 		{"Debts fell by 25 crowns in April and it added 29 crowns to reserves.", []string{
