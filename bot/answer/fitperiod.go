@@ -207,7 +207,7 @@ func (a *Answerer) toldToday(f *fit) bool {
 // that of its own; "exports" do not.
 func (a *Answerer) state(f *fit) bool {
 	paid := f.fig.Class == quantity.Percent && slices.Contains(f.measures, "yield") // that of bonds is no amount of them
-	if ofOneDay(f.fig) {
+	if a.ofOneDay(f) {
 		return true
 	}
 	if f.fig.Kind == figure.Change || slices.ContainsFunc(f.subject, func(t term.Term) bool {
@@ -221,17 +221,37 @@ func (a *Answerer) state(f *fit) bool {
 	return len(f.measures) > 0
 }
 
-// ofOneDay reports whether f is a rate told of one day, from which on it holds or on which it was read: "a reference rate of 6 percent, effective May 3".
-func ofOneDay(f *figure.Figure) bool {
-	return f.Kind == figure.Level && f.Class == quantity.Percent && f.Share == "" && f.Period.Shape == period.Day && (f.Head == "rate" || f.Head == "rates")
+// ofOneDay reports whether f is a rate that is told to hold from one day on: "a reference rate of 6 percent, effective May 3". What was read on a day is not
+// that of its month.
+func (a *Answerer) ofOneDay(f *fit) bool {
+	g := f.fig
+	rate := g.Kind == figure.Level && g.Class == quantity.Percent && g.Share == "" && (g.Head == "rate" || g.Head == "rates")
+	return rate && g.Period.Shape == period.Day && slices.Contains(lowerWords(a.text(f.passage)), "effective")
 }
 
 // wholeWay reports whether f is a change over the whole way from the time that it is asked from to that which it is asked to: "from 1977 to 1982" and
 // "between 1977 and 1982".
 func (a *Answerer) wholeWay(f *fit, ask *question.Ask, want period.Period) bool {
 	have, from := f.fig.Period, ask.Versus
-	return f.fig.Kind == figure.Change && have.Shape == period.Span && !have.Cumulative && want.YearKnown && from.YearKnown && have.YearKnown && have.Start == from.Start && have.End == want.End
+	known := want.YearKnown && from.YearKnown && have.YearKnown
+	way := known && have.Shape == period.Span && !have.Cumulative && have.Start == from.Start && have.End == want.End
+	return way && f.fig.Kind == figure.Change && !a.eachYear(f)
 }
+
+// eachYear reports whether f is told as what a change came to in each year, or on average: "rose 4 percent a year", "grew by an average 2 percent".
+func (a *Answerer) eachYear(f *fit) bool {
+	const reach = 3 // words
+	text, start := strings.ToLower(a.text(f.passage)), a.idx.Passage(f.passage).Start
+	before, after := lowerWords(text[:f.fig.Start-start]), lowerWords(text[f.fig.End-start:])
+	if len(after) > 1 && (after[0] == "a" || after[0] == "each" || after[0] == "every") && after[1] == "year" {
+		return true
+	}
+	near := slices.Concat(before[max(0, len(before)-reach):], after[:min(reach, len(after))], lowerWords(f.named))
+	return slices.ContainsFunc(near, func(w string) bool { return rated[w] })
+}
+
+// rated are the words for what comes to so much in each year.
+var rated = map[string]bool{"average": true, "averaged": true, "averaging": true, "annual": true, "annually": true, "annum": true, "yearly": true}
 
 // decided reports whether f is a change of a rate that is set on a day, so that it is the one of its month: "cut its rate by 25 basis points
 // on Thursday".

@@ -227,6 +227,17 @@ func (a *Answerer) saysMeasures(r *ranked, ask *question.Ask) bool {
 	})
 }
 
+// otherTime reports whether f is of as many months as are asked for, counted from another one, the first seven from April for those from January, or of one
+// day of the month asked for where it is none that stands at an amount.
+func (a *Answerer) otherTime(f *fit, ask *question.Ask) bool {
+	want, have := a.period(ask, f.article), f.fig.Period
+	if want.Shape == period.Span && have.Shape == period.Span {
+		spans := want.YearKnown && have.YearKnown && !want.Point && !have.Point
+		return spans && want.Months() == have.Months() && period.Compare(want, have) == period.Overlaps
+	}
+	return f.fig.Kind == figure.Level && stands(want, have) && !a.state(f)
+}
+
 // ofOtherCountry reports whether the subject of f itself names a country, and none that is asked for.
 func ofOtherCountry(f *fit, ask *question.Ask) bool {
 	other := false
@@ -271,7 +282,7 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 		!ask.Versus.IsZero() && r.features.value("basis: compared period not said") > 0 {
 		return fit{}, false
 	}
-	if a.ofMore(&f, ask) || a.placeNowhere(r, ask) || ofOtherCountry(&f, ask) {
+	if a.ofMore(&f, ask) || a.placeNowhere(r, ask) || a.otherTime(&f, ask) || ofOtherCountry(&f, ask) {
 		return fit{}, false
 	}
 	f.notes = append(f.notes, note{"likeliest of all: ", fmt.Sprintf("%.2f", chance)})

@@ -140,7 +140,7 @@ func ago(c *figure.Figure, unit period.Shape) bool {
 // "reserves fell 2.1 billion crowns in March to 38.6 billion", "unemployment rose by 0.3 points in March to 6.1 percent". What flows may be held against any
 // time, and so may what is told with a span or an event of its own: "from its low to", "over the winter to".
 func (a *Answerer) movedWithin(x *fit, c *profile, unit period.Shape) bool {
-	stands := rateByPoints(x.fig, c.fig, unit) || slices.ContainsFunc(x.measures, func(m string) bool { return stocks[m] })
+	stands := rateByPoints(x, c.fig, unit) || slices.ContainsFunc(x.measures, func(m string) bool { return stocks[m] })
 	if !stands || c.fig.Basis != "" || !c.fig.Versus.IsZero() || c.fig.Class == quantity.Percent || c.fig.Start > x.fig.Start || x.fig.Period.Shape != unit {
 		return false
 	}
@@ -153,16 +153,21 @@ func (a *Answerer) movedWithin(x *fit, c *profile, unit period.Shape) bool {
 	return !slices.ContainsFunc(lowerWords(lead[strings.LastIndex(lead, ". ")+1:]), func(w string) bool { return ownSpans[w] })
 }
 
-// rateByPoints reports whether c is by how many points a rate moved to x in a month or year, which is against the one before. Quarters are often held against
-// those of the year before, and shares against anything.
-func rateByPoints(x, c *figure.Figure, unit period.Shape) bool {
-	rate := x.Class == quantity.Percent && x.Kind == figure.Level && x.Share == "" && strings.HasSuffix(strings.ToLower(x.Head), "rate")
-	return rate && c.Class == quantity.Points && unit != period.Quarter
+// rateByPoints reports whether c is by how many points a rate that is read each month, or set for good, moved to x in a month or year, which is against the
+// one before. Quarters are often held against those of the year before, and other rates and shares against anything.
+func rateByPoints(x *fit, c *figure.Figure, unit period.Shape) bool {
+	rate := x.fig.Class == quantity.Percent && x.fig.Kind == figure.Level && x.fig.Share == "" && strings.HasSuffix(strings.ToLower(x.fig.Head), "rate")
+	return rate && c.Class == quantity.Points && unit != period.Quarter &&
+		slices.ContainsFunc(x.measures, func(m string) bool { return readMonthly[m] || states[m] })
 }
+
+// readMonthly are the measures of the rates that are read each month and held against the month before.
+var readMonthly = map[string]bool{"unemployment": true, "employment": true, "participation rate": true, "inflation": true}
 
 // ownSpans are the words that tell of a move over a time of its own, which need not be the one that what came of it is of.
 var ownSpans = map[string]bool{"has": true, "have": true, "had": true, "since": true, "over": true, "under": true, "from": true,
-	"within": true, "during": true, "year": true, "years": true, "annual": true}
+	"within": true, "during": true, "year": true, "years": true, "annual": true, "compared": true, "against": true, "versus": true, "on": true, "than": true,
+	"plan": true, "target": true, "earlier": true}
 
 // stocks are the measures of what stands at an amount at any time, beside prices and rates.
 var stocks = map[string]bool{"reserves": true, "gold reserves": true, "stocks": true, "debt": true, "external debt": true, "population": true, "employees": true, "unemployment": true,
