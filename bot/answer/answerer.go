@@ -222,8 +222,8 @@ func (a *Answerer) flowOf(p *profile, article int) {
 	low := p.low
 	with := len(p.fig.Partner) > 0
 	switch {
-	case has("shipments", "sales", "deliveries", "purchases") && strings.Contains(low, " into the country"):
-		p.subject, p.measures = slices.DeleteFunc(p.subject, func(t term.Term) bool { return t.Kind == term.Measure || t.Start > strings.Index(low, " into ") }), nil
+	case has("shipments", "sales", "deliveries", "purchases") && strings.Contains(low, " into the country") && !strings.Contains(low, " from "):
+		p.subject = slices.DeleteFunc(p.subject, func(t term.Term) bool { return t.Start > strings.Index(low, " into ") })
 		add(keyImports) // "shipments of gold into the country"
 	case has("trading volume") && (with || a.onTrade(article)):
 		add("trade") // "a trade volume of 2 trillion" with a country is no dealing in shares

@@ -277,14 +277,41 @@ func (a *Answerer) benchmark(q *question.Question, x *fit) (fit, bool) {
 			}
 			firm := other.Status != figure.Fact && !a.foreign(&fit{profile: y, article: x.article}, other) && (y.fig.Status == other.Status || other.Status == figure.Former && y.fig.Status == figure.Forecast) // "an earlier estimate"
 			named := q.Benchmark != "" && slices.ContainsFunc(a.wordsBefore(p, y.fig), func(w string) bool { return limits[w] == q.Benchmark })
-			if firm || named {
-				f := *x
-				f.profile, f.passage = y, p
+			f := *x
+			f.profile, f.passage = y, p
+			if (firm || named) && a.foreseenBy(f, other) {
 				return f, true
 			}
 		}
 	}
 	return fit{}, false
+}
+
+// foreseenBy reports whether f is the word of the one named in what the question holds a figure against, where it names one.
+func (a *Answerer) foreseenBy(f fit, other *question.Ask) bool {
+	pp := a.passage(f.passage)
+	who, _, _ := a.sayerOf(&f, pp)
+	words := a.keyList(who)
+	if slices.ContainsFunc(other.Keys, func(k question.Key) bool {
+		if !k.Says || slices.Contains(f.extra, k.Key) || slices.Contains(words, k.Key) {
+			return false
+		}
+		near := pp.keys[k.Key] || a.nearby(f.passage, k.Key) || a.article(f.article).title[k.Key] || a.passage(a.firstPassage(f.article)).keys[k.Key]
+		return k.Name && !near || pp.keys[k.Key] && a.anotherForeseen(&f, pp)
+	}) {
+		return false
+	}
+	f.misses = nil
+	a.fitSayer(&f, pp, other)
+	return len(f.misses) == 0
+}
+
+// anotherForeseen reports whether the passage of forecast f holds another one of its sort, so that either may be the word of one named there: "the guild had
+// forecast 8,000 tonnes, the ministry 10,000".
+func (a *Answerer) anotherForeseen(f *fit, pp *passageProfile) bool {
+	return slices.ContainsFunc(pp.figures, func(g profile) bool {
+		return g.fig != f.fig && sameSort(f.fig, g.fig) && g.fig.Status == f.fig.Status
+	})
 }
 
 // isGroup reports whether a place is a bloc, which sets its members their quotas.

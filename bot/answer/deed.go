@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/clause"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
@@ -114,7 +115,7 @@ func (a *Answerer) toldOf(fig *figure.Figure, pp *passageProfile, text string, s
 	}
 	from, to := max(0, from-start), at+len(after)
 	deeds := a.deedsIn(pp, text, from, to)
-	for end := from; len(deeds) == 0 && end > 0; end = from {
+	for end := from; len(deeds) == 0 && end > 0 && !has(pp, text, from, to); end = from {
 		from = 0
 		for i := range pp.figures {
 			if e := pp.figures[i].fig.End - start; e < end {
@@ -162,6 +163,13 @@ func ownRange(pp *passageProfile, fig *figure.Figure, end int) (from, to int) {
 		}
 	}
 	return from, to
+}
+
+// has reports whether the bytes from from to to of a passage tell what somebody has, which is no deed, nor what is told before: "cut 12 posts and has 40".
+func has(pp *passageProfile, text string, from, to int) bool {
+	return slices.ContainsFunc(pp.clauses(), func(c clause.Clause) bool {
+		return !c.Verb.Empty() && from <= c.Verb.Start && c.Verb.End <= to && (c.Verb.Of(text) == "has" || c.Verb.Of(text) == "have")
+	})
 }
 
 // deedsIn returns the verbs in the bytes from to to of a passage that tell what somebody does or what is done.

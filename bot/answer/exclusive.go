@@ -65,8 +65,15 @@ var sortsOf = stems("full-time part-time male female youth adult urban rural dom
 // sellings are the stems of the words for selling: what one sells the other buys, so they exclude nothing of a figure told from the other side.
 var sellings = stems("sell sold sale ship shipped supply supplied")
 
-// fitJoint turns away what two goods come to together where one of them is asked for: oil and gas exports are neither.
+// fitJoint turns away what two goods come to together where one of them is asked for: oil and gas exports are neither. What is of services alone is of no
+// goods.
 func (a *Answerer) fitJoint(f *fit, pp *passageProfile, ask *question.Ask) {
+	has := func(key string) bool {
+		return slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == key })
+	}
+	if asked(ask, "goods") && !asked(ask, "services") && has("services") && !has("goods") {
+		f.miss(slotSubject, "is of services", "")
+	}
 	for i := 0; i+1 < len(f.subject); i++ {
 		x, y := f.subject[i], f.subject[i+1]
 		if y.Kind == term.Stop && i+2 < len(f.subject) {

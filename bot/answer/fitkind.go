@@ -206,7 +206,7 @@ func readsSurvey(k question.Key) bool {
 // counts reports whether a counted noun is the one that "how many" asks for, or one like it.
 func (a *Answerer) counts(f *fit, ask *question.Ask) bool {
 	if ask.Counted == "employment" && f.fig.Unit == "position" {
-		return true
+		return ask.Deed == "" || slices.ContainsFunc(f.told().deeds, a.sameDeed(f.article, ask.Deed)) // those cut, not those there are
 	}
 	if ask.Counted == "" || f.fig.Unit == "" || f.fig.Unit == "person" || (f.fig.Unit == "unit" || f.fig.Unit == "piece" || f.fig.Unit == "item") && len(f.subject) > 0 {
 		return true // pieces and units of what the subject names

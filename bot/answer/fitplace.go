@@ -126,7 +126,10 @@ func (a *Answerer) visits(f *fit, ask *question.Ask, o string) bool {
 	if len(f.fig.Partner) > 0 || len(f.fig.Place) == 0 || f.fig.Place[0] == o || !slices.Contains(ask.Owners, f.fig.Place[0]) || !f.names(f.fig.Place[0]) {
 		return false
 	}
-	return slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "visitors" }) && slices.Contains(a.article(f.article).lead, o)
+	lead := a.article(f.article).lead
+	other := func(m place.Mention) bool { return m.Form != place.Weak && m.Key != o && m.Key != f.fig.Place[0] }
+	return slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "visitors" }) && len(lead) == 1 && lead[0] == o &&
+		!slices.ContainsFunc(a.passage(f.passage).places(), other) // nor may they go elsewhere
 }
 
 // facing reports whether the subject names the place only as one that something goes to, comes from or is with: "shipments to Chad".

@@ -6,6 +6,7 @@ import (
 
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
+	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
@@ -274,10 +275,10 @@ func (a *Answerer) impliesElse(f *fit, pp *passageProfile, ask *question.Ask, k 
 	if k.Key == "base rate" && strings.Contains(strings.ToLower(k.Text), "repo") && f.fig.Class == quantity.Percent && f.fig.Kind != figure.Change && strings.Contains(strings.ToLower(a.text(f.passage)), "repurchase") {
 		return 1 // the rate at which repurchase pacts are allotted
 	}
-	if k.Key == "base rate" && (f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points) && slices.Contains(f.words, "benchmark") && (f.fig.Org != "" || asked(ask, "central bank")) {
+	if k.Key == "base rate" && setsBenchmark(f) && (f.fig.Org == "" && asked(ask, "central bank") || a.ofCentralBank(f)) {
 		return 0.9 // the benchmark of a central bank
 	}
-	if k.Key == "tourism" && slices.Contains(f.measures, "spending") && slices.Contains(f.measures, "visitors") {
+	if k.Key == "tourism" && slices.Contains(f.measures, "spending") && slices.Contains(f.measures, "visitors") && spentByGuests(f, ask) {
 		return 0.9 // what tourists spend
 	}
 	if ofBills(f, k.Key) || k.Key == "interest rate" && paidForTerm(f) {
@@ -305,6 +306,30 @@ func (a *Answerer) impliesElse(f *fit, pp *passageProfile, ask *question.Ask, k 
 		return 0.9
 	}
 	return 0
+}
+
+// setsBenchmark reports whether f is what a benchmark that is a rate stands at or by how many points it is moved. That of a market, a bond or an index, is
+// none.
+func setsBenchmark(f *fit) bool {
+	moved := f.fig.Class == quantity.Points && f.fig.Kind == figure.Change
+	at := f.fig.Class == quantity.Percent && f.fig.Kind == figure.Level
+	return (moved || at) && slices.Contains(f.words, "benchmark") && (f.fig.Head == "benchmark" || f.fig.Head == "rate")
+}
+
+// ofCentralBank reports whether f is of a body that speaks for a country, or of one called the central bank.
+func (a *Answerer) ofCentralBank(f *fit) bool {
+	return len(place.Bodies(f.fig.Org)) > 0 || slices.Contains(a.keyList(f.fig.Org), "central bank")
+}
+
+// spentByGuests reports whether the visitors of a figure of spending are who spends, and not for whom it is spent nor those that come from the place asked
+// for.
+func spentByGuests(f *fit, ask *question.Ask) bool {
+	if words := lowerWords(f.named); slices.Contains(words, "for") || slices.Contains(words, "on") || slices.Contains(words, "to") {
+		return false
+	}
+	return !slices.ContainsFunc(f.spots, func(m place.Mention) bool {
+		return slices.Contains(ask.Owners, m.Key) && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == "visitors" && t.Start == m.End+1 })
+	})
 }
 
 // ofYouth reports whether a subject in lower case is of the young by their age: "people aged 15 to 24", "the under-25s".

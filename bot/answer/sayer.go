@@ -54,7 +54,7 @@ func (a *Answerer) fitSayer(f *fit, pp *passageProfile, ask *question.Ask) {
 	case slices.ContainsFunc(a.keyList(who), func(w string) bool { return w == k.Key || a.kin(w, k.Key) }), a.shortName(who, k.Key), office && (k.Key == "government" || k.Key == "authority"):
 	case named && (!close || a.besideName(f, k.Key)), office && isOffice(k.Key) && !close:
 		f.miss(slotSubject, "is the word of ", who)
-	case who != "" && a.namedLater(f, k.Key):
+	case who != "" && (a.namedLater(f, k.Key) || !close && a.besideName(f, k.Key)):
 		f.miss(slotSubject, "is the word of ", who)
 	case close:
 	case (office || who == "" && !anaphoric(lowerWords(a.text(f.passage)))) && a.besideName(f, k.Key):
