@@ -31,7 +31,8 @@ func (a *Answerer) sinceAsked(ask *question.Ask) (found derived, ok bool) {
 					continue
 				}
 				x := a.movedBy(&c, i, &open)
-				if x == nil || ask.Want == question.Level && x.fig.Class == quantity.Count || !samePeriod(x.fig, c.fig) || !ofOne(&c, x) || a.ofPartOnly(x, ask) || !a.tellsAll(x, &c, ask) {
+				if x == nil || ask.Want == question.Level && x.fig.Class == quantity.Count || !samePeriod(x.fig, c.fig) ||
+					!ofOne(&c, x) || a.ofLess(x, ask) || !a.tellsAll(x, &c, ask) {
 					continue
 				}
 				d, worked := a.workBack(x, &c, ask.Period)
@@ -53,10 +54,12 @@ func ofOne(c, x *fit) bool {
 	return strings.EqualFold(c.fig.Subject, x.fig.Subject) && c.fig.Org == x.fig.Org && slices.Equal(c.fig.Place, x.fig.Place) && slices.Equal(c.fig.Partner, x.fig.Partner)
 }
 
-// ofPartOnly reports whether x is of a part of what is asked for that the question does not name: of fixed mortgages where all loans are asked for.
-func (a *Answerer) ofPartOnly(x *fit, ask *question.Ask) bool {
-	part := *x
-	a.fitLimits(&part, a.passage(x.passage), ask)
+// ofLess reports whether x is of a part of what is asked for that the question does not name, fixed mortgages where all loans are asked for, or of another
+// deed: what was shipped is not what was produced.
+func (a *Answerer) ofLess(x *fit, ask *question.Ask) bool {
+	part, pp := *x, a.passage(x.passage)
+	a.fitLimits(&part, pp, ask)
+	a.fitDeed(&part, pp, ask)
 	return len(part.misses) > 0 || part.score < x.score
 }
 
