@@ -7,7 +7,7 @@
 // "dearer" and "cheaper"), units (unit.go), what is told of those that are counted (deed.go, staff.go) and what is denied of them (negated.go), names that no
 // article holds (strange.go), and what to do with the figures (operation.go, operations.go, benchmark.go, choice.go). What no reading has taken are the words
 // for what is measured (keys.go); two currencies among them are an exchange rate (exchange.go). In the end the question is split into one ask, or one for
-// each of the things that it sets side by side (split.go, group.go, sides.go, parallel.go, offers.go, parts.go, against.go, foreseer.go). What a follow-up leaves open is
+// each of the things that it sets side by side (split.go, group.go, sides.go, parallel.go, offers.go, parts.go, against.go). What a follow-up leaves open is
 // filled from the talk (dialogue.go), with times by how they lie to those of the talk (reach.go).
 package question
 

@@ -51,9 +51,17 @@ func TestHostile(t *testing.T) {
 	date := period.Date{Year: 1987, Month: 3, Day: 20}
 	for _, unit := range []string{"1 ", "1, ", "((1) ", "1% and ", "$1 ", "rose 3 when May ", "in the three months, ", "since May 3 ", "in May, as 1 rose "} {
 		text := strings.Repeat(unit, size/len(unit))
-		start := time.Now()
-		figures := Extract("", text, date, sentence.Split(text))
-		if d := time.Since(start); d > most {
+		var figures []Figure
+		took := func() time.Duration {
+			start := time.Now()
+			figures = Extract("", text, date, sentence.Split(text))
+			return time.Since(start)
+		}
+		d := took()
+		if d > most { // once may be the machine's doing
+			d = took()
+		}
+		if d > most {
 			t.Errorf("%d bytes of %q took %v, want under %v", size, unit, d, most)
 		}
 		if unit == "1 " && len(figures) > 0 {
