@@ -259,7 +259,7 @@ func (a *Answerer) underTitle(f *fit, ask *question.Ask) bool {
 // weight says how much it matters that a key of the question is held.
 func weight(k question.Key) float64 {
 	switch {
-	case question.Weak(k) || k.Aside || k.Under || k.Says || holders[k.Key] || k.Key == "adjusted" || k.Key == "unadjusted" || k.Key == "annualised" || k.Key == "provisional" || k.Key == keyExtra:
+	case question.Weak(k) || k.Aside || k.Under || k.Says || holders[k.Key] || slight[k.Key]:
 		return 0.3
 	case k.Kind == term.Measure:
 		return 3
@@ -270,6 +270,9 @@ func weight(k question.Key) float64 {
 	}
 	return 2
 }
+
+// slight are the keys of how a figure was reckoned or comes about, which its kind and terms tell.
+var slight = map[string]bool{"adjusted": true, "unadjusted": true, "annualised": true, "provisional": true, keyExtra: true}
 
 // holders are the bodies whose figures are their country's, so that a figure of the country need not name them: "the reserves that the
 // central bank holds".

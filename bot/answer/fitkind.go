@@ -24,15 +24,7 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	}
 	switch ask.Want {
 	case question.Level:
-		if k == figure.Change && !percent && asked(ask, keyExtra) && f.fig.Direction != figure.Down {
-			f.cost(guessed, "is what comes on top", "") // "how much extra cash went into circulation"
-		} else if k != figure.Change && asked(ask, keyExtra) && !slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == keyExtra }) {
-			f.miss(slotKind, "is all and not what comes on top", "")
-		} else if k == figure.Change && (points || !a.inherent(f, ask)) {
-			f.miss(slotKind, "is a change", "")
-		} else if f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f) && !ask.Part {
-			f.miss(slotKind, "is a share", "")
-		}
+		a.fitLevel(f, ask)
 	case question.Change:
 		switch {
 		case k != figure.Change && moveNamed(f, ask):
@@ -73,6 +65,22 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 		}
 	}
 	a.fitSort(f, ask)
+}
+
+// fitLevel turns away what is no level where one is asked for. What comes on top of what there was is told as a change.
+func (a *Answerer) fitLevel(f *fit, ask *question.Ask) {
+	change := f.fig.Kind == figure.Change
+	points := f.fig.Class == quantity.Points
+	switch extra := asked(ask, keyExtra); {
+	case extra && change && !points && f.fig.Class != quantity.Percent && f.fig.Direction != figure.Down:
+		f.cost(guessed, "is what comes on top", "") // "how much extra cash went into circulation"
+	case extra && !change && !slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == keyExtra }):
+		f.miss(slotKind, "is all and not what comes on top", "")
+	case change && (points || !a.inherent(f, ask)):
+		f.miss(slotKind, "is a change", "")
+	case f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f) && !ask.Part:
+		f.miss(slotKind, "is a share", "")
+	}
 }
 
 // keyExtra is the key of what comes on top of what there was.
@@ -373,9 +381,10 @@ func (a *Answerer) fitTerms(f *fit, _ *passageProfile, ask *question.Ask) {
 		}
 		f.cost(2*guessed, "not said to be ", t)
 	}
-	smooth := term.Stem("smoothed")
-	if a.passage(f.passage).keys[smooth] && slices.Contains(ask.Terms, "unadjusted") && !slices.Contains(ask.Terms, "smoothed") && a.plainBeside(f, smooth) {
-		f.miss(slotKind, "is only the one called ", "smoothed")
+	if slices.Contains(ask.Terms, "unadjusted") && !slices.Contains(ask.Terms, "smoothed") {
+		if smooth := term.Stem("smoothed"); a.passage(f.passage).keys[smooth] && a.plainBeside(f, smooth) {
+			f.miss(slotKind, "is only the one called ", "smoothed")
+		}
 	}
 	for _, t := range f.fig.Terms {
 		if t == "underlying" && !asked(ask, "core") {

@@ -126,7 +126,8 @@ func (a *Answerer) periodFits(f *fit, ask *question.Ask, want, have period.Perio
 	if !ok && a.wholeWay(f, ask, want) {
 		c, ok = guessed, true
 	}
-	if !ok && want.Shape == period.Week && have.Shape == period.Week && strings.HasPrefix(strings.ToLower(ask.PeriodText), "week of ") && have.End == want.Start.AddDays(1) {
+	weeks := want.Shape == period.Week && have.Shape == period.Week && have.End == want.Start.AddDays(1)
+	if !ok && weeks && strings.HasPrefix(strings.ToLower(ask.PeriodText), "week of ") {
 		c, ok = guessed, true // "in the week of May 18" and "in the May 18 week", which ends on that day
 	}
 	if !ok && want.Point && f.fig.Kind == figure.Change && opens(want, have) {

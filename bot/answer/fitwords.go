@@ -88,6 +88,9 @@ func (a *Answerer) otherAccord(f *fit, pp *passageProfile, ask *question.Ask) bo
 
 // elseDone reports whether an ask says with a verb what is measured, and a figure names another measure: the stocks of "how much tin did Chad produce".
 func (a *Answerer) elseDone(f *fit, ask *question.Ask) bool {
+	if len(f.measures) == 0 {
+		return false
+	}
 	deed := false
 	for _, k := range ask.Keys {
 		if k.Kind == term.Measure {
@@ -95,7 +98,7 @@ func (a *Answerer) elseDone(f *fit, ask *question.Ask) bool {
 		}
 		deed = deed || question.Weak(k) && k.Kind == term.Word && slices.ContainsFunc(dealings[:], func(m string) bool { return a.kin(m, k.Key) })
 	}
-	return deed && len(f.measures) > 0 && !slices.ContainsFunc(f.measures, func(m string) bool { return asked(ask, m) || a.kinOf(f.article, ask, m) })
+	return deed && !slices.ContainsFunc(f.measures, func(m string) bool { return asked(ask, m) || a.kinOf(f.article, ask, m) })
 }
 
 // dealings are the measures of what a verb tells of goods.

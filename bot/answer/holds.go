@@ -18,7 +18,9 @@ func (a *Answerer) holds(f *fit, pp *passageProfile, ask *question.Ask, k questi
 			return 1, true // also "Audis" of "Audi"
 		}
 	}
-	for _, held := range [...]func(f *fit, pp *passageProfile, ask *question.Ask, k question.Key) float64{a.impliesFlow, a.holdsKin, a.impliesPrice, a.impliesOther, a.impliesElse} {
+	for _, held := range [...]func(f *fit, pp *passageProfile, ask *question.Ask, k question.Key) float64{
+		a.impliesFlow, a.holdsKin, a.impliesJobs, a.impliesPrice, a.impliesShares, a.impliesOther, a.impliesElse,
+	} {
 		if m := held(f, pp, ask, k); m > 0 {
 			return m, true
 		}
@@ -98,12 +100,6 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, ask *question.Ask, k 
 	if k.Key == "stake" && slices.Contains(f.measures, "holdings") && f.fig.Class == quantity.Percent {
 		return 0.9 // a holding in percent
 	}
-	if (k.Key == "employment" || k.Key == "employees") && strings.Contains(f.named, " employed by ") || k.Key == "employees" && f.fig.Class == quantity.Count && strings.EqualFold(f.named, "jobs") {
-		return 1
-	}
-	if k.Key == "employment" && f.fig.Class == quantity.Count && (strings.HasPrefix(f.named, "job losses") || f.fig.Unit == "position") {
-		return 1
-	}
 	if per := spans[k.Key]; per != "" && strings.HasSuffix(f.fig.Unit, "/"+per) {
 		return 1 // so much an hour is hourly
 	}
@@ -134,19 +130,37 @@ func (a *Answerer) impliesPrice(f *fit, _ *passageProfile, ask *question.Ask, k 
 	if k.Key == "capacity use" && slices.Contains(f.share, "capacity") {
 		return 0.9 // what works at so much of its capacity uses so much
 	}
+	if k.Key == "price" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && len(f.measures) == 0 && len(f.subject) > 0 && a.onPrices(f.article) {
+		return 0.85 // "pork was 17.9 percent cheaper" in an article on consumer prices
+	}
+	return 0
+}
+
+// impliesShares returns how surely a figure is of k because of whose shares it is of.
+func (a *Answerer) impliesShares(f *fit, _ *passageProfile, ask *question.Ask, k question.Key) float64 {
 	if k.Key == "share price" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && a.quotedMove(f) &&
 		!(strings.EqualFold(k.Text, "stock") && a.stockOf(f.article)) {
 		return 0.9 // "Acme dropped 7 percent" in a report on shares
 	}
-	if k.Key == "share price" && (f.fig.Class == quantity.Money || f.fig.Kind == figure.Change) && a.ofShares(f) || k.Key == "stocks" && strings.EqualFold(k.Text, "stock") && f.fig.Org != "" && a.ofShares(f) {
+	if k.Key == "share price" && (f.fig.Class == quantity.Money || f.fig.Kind == figure.Change) && a.ofShares(f) ||
+		k.Key == "stocks" && strings.EqualFold(k.Text, "stock") && f.fig.Org != "" && a.ofShares(f) {
 		return 0.9 // what a share stands at is its price
 	}
 	if k.Key == "stocks" && ask.Want == question.Change && len(ask.Owners) > 0 && f.fig.Class == quantity.Percent && slices.Contains(f.words, "shares") &&
 		!slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Kind == term.Modifier || k.Noun }) {
 		return 0.9 // what the shares of a country did its stocks did, but not those of a thing
 	}
-	if k.Key == "price" && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && len(f.measures) == 0 && len(f.subject) > 0 && a.onPrices(f.article) {
-		return 0.85 // "pork was 17.9 percent cheaper" in an article on consumer prices
+	return 0
+}
+
+// impliesJobs returns how surely a figure is of k because it counts jobs or those who have them.
+func (a *Answerer) impliesJobs(f *fit, _ *passageProfile, _ *question.Ask, k question.Key) float64 {
+	counts := f.fig.Class == quantity.Count
+	switch {
+	case (k.Key == "employment" || k.Key == "employees") && strings.Contains(f.named, " employed by "),
+		k.Key == "employees" && counts && strings.EqualFold(f.named, "jobs"),
+		k.Key == "employment" && counts && (strings.HasPrefix(f.named, "job losses") || f.fig.Unit == "position"):
+		return 1
 	}
 	return 0
 }

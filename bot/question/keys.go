@@ -69,7 +69,8 @@ func (r *reader) underThe(i int) bool {
 	return false
 }
 
-// narrows reports whether the word at i stands before a noun that it narrows: the first of "ship exports", "detached houses", "continuing claims".
+// narrows reports whether the word at i narrows a noun that it stands before or, with "of", behind: the first of "ship exports", "detached houses",
+// "continuing claims", the last of "stocks of tin".
 func (r *reader) narrows(i int) bool {
 	if r.word(i-1) == "of" && (strings.HasSuffix(r.toks[i].low, "s") || r.measure(i-2)) {
 		return true
