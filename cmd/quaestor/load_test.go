@@ -27,17 +27,19 @@ type toll struct {
 }
 
 // TestLoad asks 50 questions a second from 1,000 people in 200 guilds for two minutes with QUAESTOR_LONG=1: four commands to each mention.
-// Else it asks 10 a second in 5 guilds for four seconds, which a computer busy with the other tests and the race detector can still do.
+// Else it asks 10 a second in 5 guilds for four seconds, and neither it nor Discord minds how long a computer busy with the other tests and
+// the race detector takes: nothing may be lost or come twice.
 func TestLoad(t *testing.T) {
 	if !long() {
 		t.Parallel()
 	}
 	const people = 1000
-	perSecond, guilds, seconds, prompt := 10, 5, 4, 3*time.Second
+	const prompt, patience = 300 * time.Millisecond, 60 * time.Second
+	perSecond, guilds, seconds, opts := 10, 5, 4, discordtest.Options{Keep: 2000, FirstWait: patience}
 	if long() {
-		perSecond, guilds, seconds, prompt = 50, 200, 120, 300*time.Millisecond
+		perSecond, guilds, seconds, opts.FirstWait = 50, 200, 120, 0
 	}
-	st := newStage(t, discordtest.Options{Keep: 2000})
+	st := newStage(t, opts)
 	p := st.serve([]string{"QUAESTOR_LOG=warn"})
 	st.connected(1, p)
 	memory := func() uint64 { return resident(t, p.Process.Pid) }
@@ -59,9 +61,9 @@ func TestLoad(t *testing.T) {
 		u, c := users[i*7%people], channels[i*7%people%guilds]
 		all.Go(func() {
 			if i%5 == 4 {
-				sum.mention(st, u, c, i)
+				sum.mention(st, u, c, i, patience)
 			} else {
-				sum.command(st, u, c, i)
+				sum.command(st, u, c, i, patience)
 			}
 		})
 		if i == perSecond*seconds/4 {
@@ -79,7 +81,7 @@ func TestLoad(t *testing.T) {
 	if sum.lost != 0 || doubled != 0 {
 		t.Errorf("lost %d, doubled %d", sum.lost, doubled)
 	}
-	if p99 > prompt {
+	if long() && p99 > prompt {
 		t.Errorf("p99 of the acknowledgement is %s, want under %s", p99, prompt)
 	}
 	const grown = 16 << 20 // what the recent events and answers may still come to hold
@@ -91,9 +93,9 @@ func TestLoad(t *testing.T) {
 	}
 }
 
-// command asks by command.
-func (s *toll) command(st *stage, u *discordtest.User, c *discordtest.Channel, i int) {
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+// command asks by command, and waits for the answer as long as patience.
+func (s *toll) command(st *stage, u *discordtest.User, c *discordtest.Channel, i int, patience time.Duration) {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	call := u.Slash(c, "ask", map[string]any{"question": topics[i%len(topics)]})
 	r, err := call.Wait(ctx)
@@ -107,11 +109,11 @@ func (s *toll) command(st *stage, u *discordtest.User, c *discordtest.Channel, i
 	call.Forget()
 }
 
-// mention asks by mention.
-func (s *toll) mention(st *stage, u *discordtest.User, c *discordtest.Channel, i int) {
+// mention asks by mention, and waits for the answer as long as patience.
+func (s *toll) mention(st *stage, u *discordtest.User, c *discordtest.Channel, i int, patience time.Duration) {
 	start := time.Now()
 	m := u.Say(c, st.Bot().Mention()+" "+topics[i%len(topics)])
-	_, ok := c.AnswerTo(m, 30*time.Second)
+	_, ok := c.AnswerTo(m, patience)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if !ok {

@@ -20,13 +20,12 @@ const (
 const (
 	suppressEmbeds = 1 << 2
 	ephemeral      = 1 << 6
-	firstWait      = 3 * time.Second  // for the first response
-	tokenLife      = 15 * time.Minute // for those after
+	tokenLife      = 15 * time.Minute // for the responses after the first
 )
 
 func (s *Server) postCallback(r *http.Request, body []byte) (any, *refusal) {
 	x := s.calls[r.PathValue("interaction_token")]
-	if x == nil || x.ID != r.PathValue("interaction_id") || time.Since(x.Started) > firstWait {
+	if x == nil || x.ID != r.PathValue("interaction_id") || time.Since(x.Started) > s.opts.FirstWait {
 		return nil, &refusal{404, 10062, "Unknown interaction"}
 	}
 	if x.ack != 0 {

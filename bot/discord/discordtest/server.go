@@ -7,6 +7,7 @@
 package discordtest
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"net"
@@ -26,6 +27,7 @@ type Options struct {
 	Concurrency   int           // shards that may identify at once; 0: 1
 	IdentifyEvery time.Duration // the pace that is enforced; 0: none
 	Heartbeat     time.Duration // 0: 41.25 s
+	FirstWait     time.Duration // for the first response to an interaction; 0: 3 s, as Discord waits
 	RateLimit     time.Duration // the span in which a channel takes five messages; 0: no limit. Discord has 5 s
 	Keep          int           // requests and messages kept; 0: 10,000
 }
@@ -77,6 +79,7 @@ func New(opts Options) (*Server, error) {
 	if opts.Heartbeat == 0 {
 		opts.Heartbeat = 41250 * time.Millisecond
 	}
+	opts.FirstWait = cmp.Or(opts.FirstWait, 3*time.Second)
 	if opts.Keep == 0 {
 		opts.Keep = 10000
 	}
