@@ -32,8 +32,8 @@ func (r *reader) dated(p int) reading {
 	until := wordAt(strings.ToLower(q.Corrected), "until") >= 0
 	times := period.Find(text, d)
 	for _, m := range times {
-		if m.Period.IsZero() || !timed(q.Focus, m.Period) || namedIn(asked, m.Period) || pastAsked(q) && m.Period.Start.Compare(d) > 0 {
-			continue // what was done is not done in a time to come
+		if m.Period.IsZero() || !timed(q.Focus, m.Period) || namedIn(asked, m.Period) || pastAsked(q) && (m.Period.Start.Compare(d) > 0 || meantFor(text[:m.Start])) {
+			continue // what was done is not done in a time to come, nor when it was only to be
 		}
 		if until && !ends(lowerWords(text[:m.Start])) {
 			continue // that something began or is so then is not until when it is
@@ -234,6 +234,24 @@ func pastAsked(q *question.Question) bool {
 		}
 		return false
 	})
+}
+
+// meantFor reports whether the words before a time make it the one that something was meant for: "was due to open in".
+func meantFor(before string) bool {
+	const near = 6 // words
+	if i := strings.LastIndexAny(before, ",;:"); i >= 0 {
+		before = before[i:]
+	}
+	words := lowerWords(before)
+	for i := len(words) - 1; i >= max(0, len(words)-near); i-- {
+		switch words[i] {
+		case "and", "but", "while", "actually":
+			return false
+		case "due", "scheduled", "planned", "supposed", "meant":
+			return true
+		}
+	}
+	return false
 }
 
 // laterDeed reports whether passage p tells what is asked only as what something else that happens at the time m is done for: "leaves on Monday to attend the

@@ -27,6 +27,10 @@ func (a *Answerer) fitDeed(f *fit, pp *passageProfile, ask *question.Ask) {
 	if ask.Deed == "" || (ask.Number || ask.Tally) && f.fig.Kind == figure.Change {
 		return
 	}
+	if first, _, _ := strings.Cut(strings.ToLower(f.named), " "); term.Contrary(ask.Deed, first) {
+		f.miss(slotSubject, "tells of the contrary: ", first) // the "decline in jobs" of "how many jobs were added"
+		return
+	}
 	strict := ask.Number || ask.Tally && (f.fig.Class == quantity.Count || f.fig.Class == quantity.Bare) || moneyDeeds[term.Stem(ask.Deed)] && f.fig.Class == quantity.Bare && len(f.measures) == 0
 	t := f.told()
 	same := a.sameDeed(f.article, ask.Deed)

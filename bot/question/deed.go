@@ -54,7 +54,7 @@ func (r *reader) deed() string {
 }
 
 // staffing are verbs of change that also tell of things which somebody adds to what there is or takes from it: "how many jobs will Acme cut".
-var staffing = set("cut cuts cutting add adds adding shed sheds shedding axe axing slash slashing eliminate eliminating create trim trimming")
+var staffing = set("cut cuts cutting add adds adding added shed sheds shedding axe axing slash slashing eliminate eliminating create trim trimming")
 
 // wishing are the verbs before what somebody wants to do.
 var wishing = set("plan plans planning planned expect expects expected intend intends intended aim aims want wants hope hopes")

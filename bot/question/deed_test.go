@@ -18,7 +18,7 @@ func TestDeed(t *testing.T) {
 		{"How many freight train rides were counted in 2020?", "counted"},
 		{"How many shops does Orrin have?", Has},
 		{"How many nurses are there in Dorn?", Has},
-		{"How many jobs were added in May?", ""},
+		{"How many jobs were added in May?", "added"},
 		{"how many jobs will Orrin cut", "cut"},
 		{"How many boats does Orrin plan to add?", "add"},
 		{"By how many votes did it pass?", ""},

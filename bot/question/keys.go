@@ -148,6 +148,8 @@ func (r *reader) saysLittle(t term.Term, i int) bool {
 		return true // "the target it has set itself", "the spending that its budget calls for"
 	case attempts[tok.low] && r.word(i+1) == "to":
 		return true
+	case t.Key == "charge" && t.End == tok.end && r.charges(i), tok.low == "stream" && r.word(i-1) == "on":
+		return true
 	case t.Key == "employees" && !r.ask.Number && r.find("number") < 0 && r.paid():
 		return true // whose else are wages
 	case sizes[t.Key] && slices.ContainsFunc(r.toks, func(t token) bool { return aggregate(t.low) }):
@@ -156,6 +158,12 @@ func (r *reader) saysLittle(t term.Term, i int) bool {
 		return true
 	}
 	return r.ask.Want == Share && takes[tok.low] && t.Kind == term.Word
+}
+
+// charges reports whether the word at i is a verb by which the question asks for a rate: "what rate does the bank charge on loans", and no charge.
+func (r *reader) charges(i int) bool {
+	rate := slices.ContainsFunc(r.toks[:i], func(t token) bool { return t.low == "rate" || t.low == "rates" || t.low == "interest" })
+	return rate && !(i > 0 && r.toks[i-1].used == free && r.content(i-1) && r.toks[i].low == "charges") && (r.toks[i].low != "charge" || r.auxiliary(i) || r.find("to") == i-1)
 }
 
 // branches are the nouns that say of a trade named before them no more than that it is one: "the health care sector".

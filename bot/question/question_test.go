@@ -195,7 +195,7 @@ func TestParse(t *testing.T) {
 		{"monthly rise in the exports of Chad in May", "change(exports; TD; -05; month-on-month)"},
 		{"exports of Chad in May, could u tell me", "any(exports; TD; -05; open)"},
 		{"How many of the women who sold wheat in Chad had shares?", "count(female sales wheat; TD)"},
-		{"What prime rate are banks in Chad expected to charge?", "any(prime rate bank charge; TD; in percent; forecast; open)"},
+		{"What prime rate are banks in Chad expected to charge?", "any(prime rate bank; TD; in percent; forecast; open)"},
 		{"What had been announced before for the price rise in Chad?", "any(inflation; TD; former; open)"},
 		{"What had producer prices done in Chad in May 2021?", "change(ppi; TD; 2021-05)"},
 		{"Chad's shipments to France in May 2021", "any(exports; TD; with FR; 2021-05; open)"},
