@@ -5,9 +5,11 @@
 package term
 
 import (
+	"hash/maphash"
 	"iter"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
 // A Kind says what part a word plays.
@@ -215,9 +217,24 @@ func Direction(word string) (dir int, ok bool) {
 // Stem returns what all words of a family share: grow for "grew", "grown" and "growth"; of an unknown word what is left without
 // its ending.
 func Stem(word string) string {
-	tok, _, ok := standard().next(word, 0)
-	if !ok {
-		return strings.ToLower(word)
+	slot := &stems[maphash.String(stemSeed, word)%uint64(len(stems))]
+	if s := slot.Load(); s != nil && s.word == word {
+		return s.stem
 	}
-	return tok.key
+	s := stemmed{word: strings.Clone(word)} // a word is part of a text that need not stay
+	if tok, _, ok := standard().next(s.word, 0); ok {
+		s.stem = tok.key
+	} else {
+		s.stem = strings.ToLower(s.word)
+	}
+	slot.Store(&s)
+	return s.stem
 }
+
+// stems holds the words that [Stem] was asked for last, one in each place: matching asks for the same few thousand times over.
+var (
+	stems    [1 << 12]atomic.Pointer[stemmed]
+	stemSeed = maphash.MakeSeed()
+)
+
+type stemmed struct{ word, stem string }
