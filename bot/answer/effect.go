@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/bot/question"
 	"quaestor/corpus/clause"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/term"
@@ -62,12 +63,32 @@ func effect(text string, clauses []clause.Clause, b because) string {
 	case before < 0 && b.at > 2 && !strings.ContainsAny(text[b.at-2:b.at-1], ",;:.)”\""):
 		return text[:b.at] // "a fall in orders because of the frost could hurt mills"
 	case before >= 0:
-		return text[clauses[before].Whole.Start:b.at]
+		return text[effectStart(text, clauses, before):b.at]
 	case behind >= 0:
 		return clauses[behind].Whole.Of(text)
 	}
 	return text
 }
+
+// effectStart returns where what clause i of text tells begins: with the clause that it only adds to, as in "oil brought in 9 million, which was less because of",
+// and behind where it is said, as in "in its bulletin the increase was due to".
+func effectStart(text string, clauses []clause.Clause, i int) int {
+	c := &clauses[i]
+	for k := i - 1; k >= 0; k-- {
+		if o := &clauses[k]; !o.Says && !o.Verb.Empty() && o.Verb.End <= c.Subject.Start && c.Subject.End <= c.Verb.Start && strings.HasSuffix(strings.TrimSpace(text[c.Subject.End:c.Verb.Start]), "which") {
+			return o.Whole.Start
+		}
+	}
+	if low := strings.ToLower(c.Subject.Of(text)); c.Subject.Start == c.Whole.Start && strings.HasPrefix(low, "in ") {
+		if at := strings.LastIndex(low, " the "); at > 0 && slices.ContainsFunc(lowerWords(low[:at]), func(w string) bool { return printed[w] }) {
+			return c.Subject.Start + at + 1
+		}
+	}
+	return c.Whole.Start
+}
+
+// printed are the nouns for that in which something is said.
+var printed = map[string]bool{"report": true, "bulletin": true, "review": true, "statement": true, "survey": true, "study": true, "note": true, "letter": true, "outlook": true, "communique": true, "release": true, "message": true}
 
 // purposes returns what text says that the very thing asked about is done for: "bought the mill to feed its ovens".
 func (r *reader) purposes(text string, clauses []clause.Clause) (out []because) {
@@ -84,6 +105,40 @@ func (r *reader) purposes(text string, clauses []clause.Clause) (out []because) 
 	}
 	return out
 }
+
+// doers returns what text says did to the very thing asked about what that did, where the question leaves out who: the storm of "a storm shut two ports" for
+// why two ports shut, and of "two ports were shut by a storm".
+func (r *reader) doers(p int, text string, clauses []clause.Clause) (out []because) {
+	if r.gap.Verb == "" || clause.Says(r.gap.Verb) {
+		return nil
+	}
+	for _, c := range clauses {
+		subject := c.Subject.Of(text)
+		if c.Is || c.Says || c.Verb.Empty() || subject == "" || c.Object.Empty() || !sameSense(r.gap.Verb, c.Verb.Of(text)) || somebody(subject, c.Subject.Start == 0) || pronouns[strings.ToLower(subject)] {
+			continue
+		}
+		if held, others := r.held(p, c.Object.Of(text)); held > 0 && others {
+			if doer, _ := r.held(p, subject); doer == 0 {
+				out = append(out, because{span: subject, firm: 3, at: c.Verb.Start, on: text[c.Verb.Start:c.Whole.End]})
+			}
+		}
+	}
+	return out
+}
+
+// somebody reports whether phrase, which opens its sentence or does not, names somebody, who is no reason for what he does.
+func somebody(phrase string, opens bool) bool {
+	words := strings.Fields(phrase)
+	begun := opens && len(words) > 0 && strings.HasSuffix(words[0], "s") // the fires of "Fires destroyed the mill" have their capital from the sentence
+	return slices.ContainsFunc(words, func(w string) bool {
+		low := strings.ToLower(strings.Trim(w, ",.()"))
+		return nameWord(w) && !(begun && w == words[0]) && !clause.Small(low) || clause.IsTitle(low) || question.PersonNoun(low) || question.Kind(low) || people[low]
+	})
+}
+
+// people are nouns of those who do things together.
+var people = map[string]bool{"government": true, "authorities": true, "workers": true, "dealers": true, "traders": true, "investors": true, "banks": true, "companies": true, "producers": true, "firms": true, "owners": true, "rebels": true, "troops": true, "police": true, "management": true, "board": true,
+	"company": true, "firm": true, "group": true, "bank": true, "operators": true, "growers": true, "farmers": true, "households": true, "parliament": true, "court": true, "council": true, "union": true, "unions": true}
 
 // doneFor reports whether verb tells what is done for the purpose that is asked for: the question's own deed, or any where only a purpose is asked for.
 func (r *reader) doneFor(verb string) bool {

@@ -197,6 +197,7 @@ func (r *reader) why(p int) reading {
 	}
 	most, at, plain := -1.0, 0, false
 	given := append(append(reasons(text), r.purposes(text, clauses)...), causers(text, clauses)...)
+	given = append(given, r.doers(p, text, clauses)...)
 	for _, b := range given {
 		b.span = withoutSayer(text, clauses, b.span)
 		on := b.on

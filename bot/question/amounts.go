@@ -26,7 +26,11 @@ func (r *reader) amounts(times []period.Mention) {
 		}
 		i := r.at(n.Start)
 		op := r.boundBefore(i)
-		r.mark(n.Start, n.End, inAmount)
+		end := n.End
+		if r.countsThings(n, i) {
+			end = r.toks[i].end
+		}
+		r.mark(n.Start, end, inAmount)
 		if op == "" && r.q.Given == nil {
 			given := n
 			r.q.Given = &given
@@ -40,6 +44,12 @@ func (r *reader) amounts(times []period.Mention) {
 			}
 		}
 	}
+}
+
+// countsThings reports whether n, at token i, is so many things of which the question asks who, where or why, and no amount: "why did two oil ports close".
+func (r *reader) countsThings(n quantity.Quantity, i int) bool {
+	w := r.word(0)
+	return n.Class == quantity.Count && n.Unit != "" && n.Unit != "person" && (w == "why" || w == "who" || w == "where") && r.content(i+1)
 }
 
 // compound reports whether n is a measure joined with a hyphen that says which of things is meant: "7-nanometre chips", "50-litre drums".
