@@ -72,21 +72,29 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 }
 
 // stepBetween dates d, of bind k, a change in percent between two months of which one follows the other, by the later of them: "Prices rose 0.4 pct between
-// May and June" is of June, against May. What "from May to June" covers are both months, and what names what it is against says nothing of a step.
+// May and June", "rose 0.4 pct from May to June" is of June, against May. What names what it is against says nothing of a step.
 func (w *walk) stepBetween(d *dated, k int) {
 	p := d.period
 	mid := p.Start.AddMonths(1)
 	if w.binds[k].kind != Change || !percentLike(w.quantity(&w.binds[k])) || p.Shape != period.Span || !d.said || mid.AddMonths(1) != p.End {
 		return
 	}
-	if first, _, _ := strings.Cut(d.text, " "); !strings.EqualFold(first, "between") || w.versusOf(k) >= 0 || w.basisWord(k) != "" {
+	first, rest, _ := strings.Cut(d.text, " ")
+	link, ok := stepLinks[strings.ToLower(first)]
+	if !ok || w.versusOf(k) >= 0 || w.basisWord(k) != "" {
 		return
+	}
+	if _, later, ok := strings.Cut(rest, link); ok {
+		d.text = later
 	}
 	d.versus, d.basis = p, monthOnMonth
 	d.versus.End, d.period.Start = mid, mid
 	d.versus.Shape, d.period.Shape = period.Month, period.Month
 	d.versus.Cumulative, d.period.Cumulative = false, false
 }
+
+// stepLinks stand between two months by the word before the first.
+var stepLinks = map[string]string{"between": " and ", "from": " to "}
 
 // overYear reports whether change k of a month is compared with one over the year that a month ends, so that it is over a year too: "rose 6 pct in
 // the year to August, up from 4 pct in July".
@@ -351,6 +359,9 @@ func basisName(m *period.Mention, p, versus period.Period) string {
 		if y := basisShift(yearOnYear).Apply(p); sameDays(y, versus) {
 			return yearOnYear
 		}
+		if y := basisShift(yearOnYear).Apply(monthEnded(p)); p.Point && sameDays(y, monthEnded(versus)) {
+			return yearOnYear // at the end of May, against the May of the year before
+		}
 		if p.Shape == period.Month || p.Point {
 			if y := basisShift(monthOnMonth).Apply(p); sameDays(y, versus) {
 				return monthOnMonth
@@ -361,6 +372,14 @@ func basisName(m *period.Mention, p, versus period.Period) string {
 		return m.Text
 	}
 	return ""
+}
+
+// monthEnded returns the month that p, its last day, ends, or p.
+func monthEnded(p period.Period) period.Period {
+	if first := p.End.AddMonths(-1); p.Point && p.End.Day == 1 && p.Start.AddDays(1) == p.End {
+		p.Shape, p.Point, p.Start = period.Month, false, first
+	}
+	return p
 }
 
 // fits reports whether a period of p's shape is compared over the shift's unit.

@@ -28,6 +28,11 @@ func (w *walk) inBrackets(b *bind) bool {
 		w.bracketTime(b, p)
 		return true
 	}
+	if p != nil && p.kind == Change && percentLike(q) && !percentLike(w.quantity(p)) && p.tok == b.gov-1 && w.isMark(b.tok+1, ")") {
+		*b = w.repeat(b, p) // "went up 9 mln crowns (4 pct)": the same move in percent
+		b.comp, b.of = p.comp, len(w.binds)-1
+		return true
+	}
 	if p != nil && p.kind == Level && w.quantity(p).Class == quantity.Count && q.Class == quantity.Bare && w.at(b.gov-1).kind != punct && w.isWord(b.tok+1, "in", "from") {
 		b.subj, b.named, b.level = p.subj, true, true // "11 cases (5 in Peru, 3 in Chile)"
 		q.Unit, q.Class, q.Elided = w.quantity(p).Unit, quantity.Count, true

@@ -52,13 +52,22 @@ func (w *walk) frontedWhole(v *verb) string {
 }
 
 // priceMove reports whether the quantity of b is what a price moves by: a percentage, points, small coins, or what "to" and the new price
-// follow: "added 1.20 dlrs to 55.40".
+// follow: "added 1.20 dlrs to 55.40", or its size in percent: "lost 2.60 dlrs, or 4 pct,".
 func (w *walk) priceMove(b *bind) bool {
 	switch q := w.quantity(b); {
 	case percentLike(q), q.Class == quantity.Index, q.Unit == "cent", q.Unit == "GBX", q.Unit == "sen", q.Unit == "pfennig", q.Unit == "centime":
 		return true
 	case q.Class == quantity.Money && w.isWord(b.tok+1, "to") && w.at(b.tok+2).kind == quant:
 		return alike(q, &w.qs[w.toks[b.tok+2].ref])
+	case q.Class == quantity.Money:
+		i := b.tok + 1
+		if w.isMark(i, ",") && w.isWord(i+1, "or") || w.isMark(i, "(") && w.isMark(i+2, ")") {
+			i++
+		}
+		if w.isWord(i, "or") {
+			i++
+		}
+		return i > b.tok+1 && w.at(i).kind == quant && percentLike(&w.qs[w.at(i).ref]) && w.readTail(i).kind != ofTail
 	}
 	return false
 }

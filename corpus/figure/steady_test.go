@@ -32,10 +32,14 @@ func TestTimesHeld(t *testing.T) {
 		{"Exports from Norway rose 5 percent from January to April.", []string{
 			"5 percent change up | 1988-01-01..1988-04-30 | Exports from Norway | NO",
 		}},
-		// but not what names its basis, nor what covers both
 		{"Exports from Norway rose 5 percent from March to April.", []string{
-			"5 percent change up | 1988-03-01..1988-04-30 | Exports from Norway | NO",
+			"5 percent change up [month-on-month] | 1988-04 | Exports from Norway | NO",
 		}},
+		{"From March to April rents went up 5 percent, after 2 percent the month before.", []string{
+			"5 percent change up [month-on-month] | 1988-04 | rents | ",
+			"2 percent change up [month-on-month] | 1988-03 | rents |  | earlier",
+		}},
+		// but not what names its basis
 		{"Exports from Norway rose 5 percent between January and April.", []string{
 			"5 percent change up | 1988-01-01..1988-04-30 | Exports from Norway | NO",
 		}},

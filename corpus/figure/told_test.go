@@ -31,6 +31,25 @@ func TestTold(t *testing.T) {
 		{"May exports, seasonally adjusted, were 3 billion crowns.", []string{"3000000000 crown level | 1988-05 | exports |  | seasonally adjusted"}},
 		{"Rents fell 3 percent in May from April and dropped 4 percent from their levels a year earlier.", []string{
 			"3 percent change down [month-on-month] | 1988-05 | Rents | ", "4 percent change down [year-on-year] | 1988-05 | Rents | "}},
+		// an amount and, in brackets, the same move in percent, but no share; a month's end against that month of the year before
+		{"Felt sales went up 9 million crowns (4 percent) and those of wool 7 million (3 percent) in May.", []string{
+			"9000000 crown change up | 1988-05 | Felt sales | ", "4 percent change up | 1988-05 | Felt sales | ",
+			"7000000 crown change up | 1988-05 | sales of wool | ", "3 percent change up | 1988-05 | sales of wool | ",
+		}},
+		{"Wool stocks fell by 300 tonnes (6 percent of the crop) in May.", []string{
+			"300 tonne change down | 1988-05 | Wool stocks | ", "6 percent level | 1988-05 | Wool stocks / crop | ",
+		}},
+		{"At the end of April wool stocks were 3 percent above the April 1987 level.", []string{
+			"3 percent change up [year-on-year] | @1988-04 | wool stocks | "}},
+		// how far and to what something moved
+		{"That gave a rise in net foreign currency reserves of 400 million to 7.0 billion crowns in May.", []string{
+			"400000000 crown change up | 1988-05 | net foreign currency reserves | ", "7000000000 crown level | 1988-05 | net foreign currency reserves | "}},
+		{"Felt lost $2.60 or 4.5 percent to $55 in May.", []string{
+			"2.6 dollar change down | 1988-05 | Felt | ", "4.5 percent change down | 1988-05 | Felt | ", "55 dollar level | 1988-05 | Felt | "}},
+		{"The wool contract lost as much as $2.60, or 4.5 percent, in May.", []string{
+			"2.6 dollar change down | 1988-05 | wool contract | ", "4.5 percent change down | 1988-05 | wool contract | "}},
+		{"Velmar lost 3 million crowns, or 4 percent of sales, in May.", []string{
+			"3000000 crown level | 1988-05 | loss of Velmar | ", "4 percent level | 1988-05 | loss of Velmar / sales | "}},
 		// trade both ways, and money
 		{"Norland imported and exported goods worth 3 billion crowns in May.", []string{"3000000000 crown level | 1988-05 | imports and exports of Norland | "}},
 		{"The fund holds bonds, earning income of the equivalent of 3 million crowns in May.", []string{"3000000 crown level | 1988-05 | income | "}},

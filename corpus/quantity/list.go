@@ -28,6 +28,8 @@ func (f *finder) ranged(q *Quantity, start int, n number, unit string) int {
 	switch {
 	case sep.low == "or" && (m.hasScale || !f.unitLike(m.next) && unit == "" || m.val.Sub(decimal.NewFromInt(1)).GreaterThan(n.val.Mul(decimal.New(15, -1)))):
 		return n.next // "five or 20 firms"
+	case sep.low == "or" && unit != "" && f.percentAt(m):
+		return n.next // "$2.60 or 4 percent"
 	case sep.low == "to" && f.moved(start, n, m):
 		return n.next
 	case sep.low == "-" && m.hasScale && !scale && !n.hasScale:
@@ -40,6 +42,12 @@ func (f *finder) ranged(q *Quantity, start int, n number, unit string) int {
 	}
 	q.IsRange, q.To = true, m.val
 	return m.next
+}
+
+// percentAt reports whether number m is of percent.
+func (f *finder) percentAt(m number) bool {
+	_, class, _ := f.suffix(m.next, m)
+	return class == Percent
 }
 
 // rangeSign returns the token of the word or sign that joins the number n, which begins at token start, to the upper end of a range, and
@@ -112,7 +120,8 @@ func (f *finder) moved(i int, n, m number) bool {
 		to = to.Shift(-m.scale)
 	}
 	near := to.GreaterThan(n.val) && to.LessThanOrEqual(n.val.Mul(decimal.NewFromInt(5))) && (class == Percent || class == Points || f.tok(i-1).low == "of" || f.tok(i-1).low == "by" && m.hasScale && !n.hasScale) // "an increase of 350 to 400 mln", "decline by 30 to 40 bln"
-	for k := i - 1; k >= 0 && k > i-6; k-- {
+	const farthest = 10 // tokens: "a rise in net foreign currency reserves of 4 to 87 bln"
+	for k := i - 1; k >= 0 && k > i-farthest; k-- {
 		switch w := f.tok(k).low; {
 		case w == "from":
 			if d := f.tok(k - 1).low; (d == "down" || d == "up") && f.tok(k-2).low == "," {
