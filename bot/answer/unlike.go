@@ -120,8 +120,14 @@ func (a *Answerer) paidFor(f *fit, low string, ask *question.Ask) bool {
 	return false
 }
 
-// otherWorth leads from what a change is asked in to the words behind one that is in the other: what falls "in volume" may rise in value.
-var otherWorth = map[string]string{"value": "in volume", "volume": "in value"}
+// otherWorth leads from what a change is asked in to the other.
+var otherWorth = map[string]string{"value": "volume", "volume": "value"}
+
+// worthIn reports whether the words behind a change say that it is one in worth, value or volume: what falls "in volume" may rise "by value".
+func worthIn(behind, worth string) bool {
+	before, after, found := strings.Cut(strings.ToLower(behind), " "+worth)
+	return found && !strings.HasPrefix(after, "s") && (strings.HasSuffix(before, " in") || strings.HasSuffix(before, " by") || strings.HasSuffix(before, " in terms of"))
+}
 
 // fitNuance turns away what is not quite what is asked for: a figure that is not final, of another kind of several, for another span, against
 // another currency, in volume and not in value. The sentence of the figure is text, its subject in lower case low.
@@ -166,21 +172,15 @@ func (a *Answerer) fitNuance(f *fit, pp *passageProfile, ask *question.Ask, text
 	if ask.Worth == "value" && (f.fig.Class == quantity.Index || strings.HasSuffix(low, " index")) && !asked(ask, "index") {
 		f.miss(slotUnit, "is an index", "")
 	}
-	if other := otherWorth[ask.Worth]; other != "" && f.fig.Kind == figure.Change && strings.Contains(behind(text, end), " "+other) {
-		f.miss(slotKind, "is ", other)
+	if other := otherWorth[ask.Worth]; other != "" && f.fig.Kind == figure.Change && worthIn(a.ownBehind(f, pp, text, end), other) {
+		f.miss(slotKind, "is in ", other)
 	}
 }
 
 // wayBehind returns the way that the words behind a figure at byte end of text say that something moves, up to the next clause or figure: Down of
 // "40 percent of managers expect sales to fall". Where they tell of both ways it is none.
 func (a *Answerer) wayBehind(f *fit, pp *passageProfile, text string, end int) (way figure.Direction) {
-	start := a.idx.Passage(f.passage).Start
-	_, next := ownRange(pp, f.fig, len(text)+start)
-	after := text[end : next-start]
-	for _, mark := range clauseEnds {
-		after, _, _ = strings.Cut(after, mark)
-	}
-	for _, w := range lowerWords(after) {
+	for _, w := range lowerWords(a.ownBehind(f, pp, text, end)) {
 		d, ok := term.Direction(w)
 		if !ok || d == 0 {
 			continue
@@ -195,6 +195,17 @@ func (a *Answerer) wayBehind(f *fit, pp *passageProfile, text string, end int) (
 		way = to
 	}
 	return way
+}
+
+// ownBehind returns the words behind a figure at byte end of text, up to the next clause or figure.
+func (a *Answerer) ownBehind(f *fit, pp *passageProfile, text string, end int) string {
+	start := a.idx.Passage(f.passage).Start
+	_, next := ownRange(pp, f.fig, len(text)+start)
+	after := text[end : next-start]
+	for _, mark := range clauseEnds {
+		after, _, _ = strings.Cut(after, mark)
+	}
+	return after
 }
 
 // opposing reports whether one of two directions is up and the other down.

@@ -28,7 +28,7 @@ func (w *walk) inBrackets(b *bind) bool {
 		w.bracketTime(b, p)
 		return true
 	}
-	if p != nil && p.kind == Change && percentLike(q) && !percentLike(w.quantity(p)) && p.tok == b.gov-1 && w.isMark(b.tok+1, ")") {
+	if p != nil && p.kind == Change && p.tok == b.gov-1 && w.isMark(b.tok+1, ")") && percentLike(q) {
 		*b = w.repeat(b, p) // "went up 9 mln crowns (4 pct)": the same move in percent
 		b.comp, b.of = p.comp, len(w.binds)-1
 		return true

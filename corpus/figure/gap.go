@@ -16,8 +16,8 @@ func (w *walk) gapBefore(b *bind, end int) bool {
 	for a < end && (w.at(a).is(fConj|fAdv) && !w.isNoun(a) || w.isMark(a, ",")) {
 		a++
 	}
-	if n := w.at(a + 1); w.participle(a) && !w.spelt(a, ingNouns...) && (n.is(fDet|fPrep|fAdv) || n.kind != word) {
-		return false // "costing the province 3 mln yuan", "closing below 3 dlrs"
+	if n := w.at(a + 1); w.participle(a) && !w.spelt(a, ingNouns...) && (n.is(fDet|fPrep|fAdv) || n.kind != word || w.isWord(a+1, "it", "them")) {
+		return false // "costing the province 3 mln yuan", "closing below 3 dlrs", "putting it 9 pct below"
 	}
 	if w.isWord(a, "including") && w.isMark(a-1, ",") && a+1 < end {
 		a++ // "industry grew 12 pct, including capital goods by 22 pct"

@@ -324,8 +324,9 @@ func (w *walk) by(b *bind) {
 			break
 		}
 		if t.is(fChange) || t.is(fCmp) && t.is(fUp|fDown) {
-			if b.change(t.flags); v != nil && v.is(fUp|fDown) && v.a < j && w.forecastIn(j, b.gov) {
-				b.change(v.flags) // "cut its growth forecast by half a point"
+			b.change(t.flags)
+			if v != nil && v.is(fUp|fDown) && v.a < j && (w.forecastIn(j, b.gov) || !t.is(fChange) && !w.nounIn(v.b, j)) {
+				b.change(v.flags) // "cut its growth forecast by half a point", "fell much more, by 3 pct"
 			}
 			return
 		}

@@ -76,7 +76,8 @@ func (s *scan) readTail(i int) tail {
 	return tail{nounTail, a, b, head}
 }
 
-// beneath reports whether what stands at token a, behind "under" or "over", is a level of an earlier time without its value: "the total a year before".
+// beneath reports whether what stands at token a, behind "under" or "over", is a level of an earlier time without its value: "the total a year before",
+// "the year-ago figure", "that of May 1995".
 func (s *scan) beneath(a int) bool {
 	const longest = 6 // tokens
 	noun := false
@@ -84,11 +85,14 @@ func (s *scan) beneath(a int) bool {
 		switch t := s.at(j); {
 		case t.kind == instant:
 			m := &s.times[t.ref]
-			return (noun || strings.HasSuffix(m.Text, " level")) && m.Period.IsZero() && m.Shift.N < 0 && !m.Shift.Same
-		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fRel|fGoal|fFore):
+			last := m.Text[strings.LastIndexByte(m.Text, ' ')+1:]
+			level := last == "level" || last == "figure" || last == "total" || s.spelt(j+1, "levels", "figures", "value", "rate")
+			earlier := m.Period.IsZero() && m.Shift.N < 0 && (level || noun && !m.Shift.Same)
+			return earlier || m.Period.YearKnown && s.isWord(j-1, "of") && s.isWord(j-2, "that", "those")
+		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fGoal|fFore) || t.is(fRel) && !s.isWord(j+1, "of"):
 			return false
 		default:
-			noun = noun || s.isNoun(j)
+			noun = noun || s.isNoun(j) || s.isWord(j, "that", "those") && s.isWord(j+1, "of")
 		}
 	}
 	return false

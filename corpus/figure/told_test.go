@@ -47,9 +47,21 @@ func TestTold(t *testing.T) {
 		{"Felt lost $2.60 or 4.5 percent to $55 in May.", []string{
 			"2.6 dollar change down | 1988-05 | Felt | ", "4.5 percent change down | 1988-05 | Felt | ", "55 dollar level | 1988-05 | Felt | "}},
 		{"The wool contract lost as much as $2.60, or 4.5 percent, in May.", []string{
-			"2.6 dollar change down | 1988-05 | wool contract | ", "4.5 percent change down | 1988-05 | wool contract | "}},
+			"2.6 USD change down | 1988-05 | wool contract | ", "4.5 percent change down | 1988-05 | wool contract | "}},
 		{"Velmar lost 3 million crowns, or 4 percent of sales, in May.", []string{
 			"3000000 crown level | 1988-05 | loss of Velmar | ", "4 percent level | 1988-05 | loss of Velmar / sales | "}},
+		// what is told behind a clause on what was foreseen, and behind "putting it"
+		{"Wool sales in May beat the 3 percent rise that the bank had predicted and were 5 percent higher than in April.", []string{
+			"3 percent change up | 1988-05 | Wool sales | ", "5 percent change up [month-on-month] | 1988-05 | Wool sales | "}},
+		{"Rents rose less than the bank had feared and were 5 percent higher than a year ago.", []string{
+			"5 percent change up [year-on-year] |  | Rents | "}},
+		{"Rents rose by 2 percent in May, putting them 9 percent under the year-ago figure.", []string{
+			"2 percent change up | 1988-05 | Rents | ", "9 percent change down [year-on-year] | 1988-05 | Rents | "}},
+		{"Rents rose in May, taking them 9 percent over those of May 1987.", []string{
+			"9 percent change up [year-on-year] | 1988-05 | Rents | "}},
+		// more or less than something else, and still the same way
+		{"Rents fell much more, by 3 percent, in May.", []string{"3 percent change down | 1988-05 | Rents | "}},
+		{"Rents rose less in May, by 3 percent.", []string{"3 percent change up | 1988-05 | Rents | "}},
 		// trade both ways, and money
 		{"Norland imported and exported goods worth 3 billion crowns in May.", []string{"3000000000 crown level | 1988-05 | imports and exports of Norland | "}},
 		{"The fund holds bonds, earning income of the equivalent of 3 million crowns in May.", []string{"3000000 crown level | 1988-05 | income | "}},

@@ -14,6 +14,8 @@ type walk struct {
 	alongVerb int     // the verb of the clause before it
 	cues      cues
 
+	outer subject // of the clause around one that only tells what was foreseen: "less than the bank had forecast"
+
 	led       int       // the verb of the clause whose list goes from one name to the next by their size, 0 if none
 	ledBy     subject   // whom it begins with
 	sharers   []subject // the further names before the last "with" of that list
@@ -126,13 +128,30 @@ func (w *walk) enter(k int) {
 	if v.mood == infinitive && !has && w.cur.empty() && !w.sayer.speaker {
 		w.cur = w.sayer // "Acme announced plans to lay off 600 people"
 	}
-	if has {
+	switch {
+	case has:
+		inner := w.foreseenInside(v)
+		if outer := w.cur; inner && !outer.empty() && !outer.speaker {
+			w.outer = outer
+		}
 		w.run(k, sub)
 		if of := w.contacted(v); !of.empty() {
 			w.cur = of
 		}
+		if !inner {
+			w.outer = subject{}
+		}
+	case v.mood == finite && !w.outer.empty() && w.at(v.a-1).is(fConj):
+		w.cur, w.outer = w.outer, subject{} // "fell short of what the bank had forecast and was 4 pct lower than in May"
 	}
 	w.moveObject(v)
+}
+
+// foreseenInside reports whether verb v tells, within another clause, only what its subject had expected: "the rise that the bank had forecast", "less than
+// dealers feared".
+func (w *walk) foreseenInside(v *verb) bool {
+	i := v.subjA - 1
+	return (w.isWord(i, "that", "which", "than") || w.spelt(i, "what")) && v.mood == finite && (v.is(fFore|fGoal) || w.isWord(v.a, "had") && v.main > v.a)
 }
 
 // contacted returns what verb v, of expecting or revising and with no more than a pronoun for its subject, is told of where that stands before it: "a
