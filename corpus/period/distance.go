@@ -68,6 +68,11 @@ func (f *finder) distance(i int) (reading, int) {
 	if j <= i {
 		return none, i
 	}
+	if n := d.part[0]; d.parts == 1 && n.unit == Month && f.tok(i).low != "the" {
+		if r, k := f.sinceJanuary(i, j, n.n); k > i {
+			return r, k
+		}
+	}
 	j = f.dash(j)
 	sign := directions[f.low(j)]
 	if sign == 0 {

@@ -26,6 +26,9 @@ func (f *finder) ended(i int) (reading, int) {
 			return none, i
 		}
 		j = f.afterPeriod(j)
+		if r, k := f.sinceJanuary(i, j, n); shape == Span && k > i {
+			return r, k
+		}
 	default:
 		return none, i
 	}
@@ -40,6 +43,26 @@ func (f *finder) ended(i int) (reading, int) {
 		return f.endsAt(i, n, shape, f.skip(j+1, "and", "including"))
 	}
 	return none, i
+}
+
+// sinceJanuary reads the n months that begin with a year, whose name ends before token j: "the eleven months from January", and, in a text of December, "in the eleven
+// months".
+func (f *finder) sinceJanuary(i, j, n int) (reading, int) {
+	const least = 4 // fewer months may be any
+	p := months(Span, 0, 1, min(n, 12), false)
+	p.Cumulative = true
+	switch {
+	case n > 12:
+		return none, i
+	case f.is(j, "from", "since") && f.low(j+1) == "january" && !f.is(j+2, "to", "through", "-"):
+		y, k := f.yearOr2(j + 2)
+		return dated(p, y), max(j+2, k)
+	case f.ref.IsZero() || n < least || n != f.ref.Month-1 || f.low(i-1) != "the" || !f.is(i-2, "in", "for", "over", "during"):
+		return none, i
+	case f.tok(j).kind == word && !f.is(j, "and", "with", "was", "were", "as", "while", "when", "by", "but"), f.low(j) == "-":
+		return none, i
+	}
+	return dated(p, f.ref.Year), j
 }
 
 // afterPeriod returns the token behind the "period" at token i, which one word may describe, or i where there is none: "three-month period to June",

@@ -160,3 +160,24 @@ func BenchmarkFind(b *testing.B) {
 		Find(text, Date{1987, 3, 20})
 	}
 }
+
+// TestSinceJanuary holds the months of a year that are told from January, or by their number alone in a text of the month after them.
+func TestSinceJanuary(t *testing.T) {
+	ref := Date{Year: 2015, Month: 12, Day: 8}
+	for _, c := range []struct{ text, want string }{
+		{"in the eleven months from January", "2015-01-01..2015-11-30"},
+		{"trade in the 11 months", "2015-01-01..2015-11-30"},
+		{"over the eleven months, exports fell", "2015-01-01..2015-11-30"},
+		{"in the ten months", ""},
+		{"in eleven months", ""},
+		{"over the eleven months of work", ""},
+	} {
+		got := ""
+		for _, m := range Find(c.text, ref) {
+			got += m.Period.String()
+		}
+		if got != c.want {
+			t.Errorf("Find(%q) = %q, want %q", c.text, got, c.want)
+		}
+	}
+}
