@@ -44,6 +44,11 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 			return ans
 		}
 	}
+	if !ok {
+		if ans, found := a.againstRange(q, b); found {
+			return ans
+		}
+	}
 	if one, held := heldBefore(q); !ok && held {
 		if ans, found := a.thenAndNow(one, b); found {
 			return ans
@@ -195,6 +200,9 @@ func (a *Answerer) strays(q *question.Question, fits []fit) bool {
 		name := strings.ToLower(q.Asks[i].Named)
 		if name == "" {
 			continue
+		}
+		if slices.ContainsFunc(q.Asks[i].Keys, func(k question.Key) bool { return k.Says && strings.Contains(name, strings.ToLower(k.Text)) }) {
+			continue // who foresees it may be named before
 		}
 		if strings.Contains(name, " ") && !strings.Contains(term.Lower(a.text(fits[i].passage)), name) && strings.Contains(term.Lower(a.idx.Article(fits[i].article).Text), name) {
 			return true // beside "investment trusts" the investments in trust banks

@@ -34,11 +34,17 @@ func (a *Answerer) derive(ask *question.Ask) (derived, bool) {
 		if ask.Former {
 			return a.beforeMove(ask)
 		}
+		if ask.Status == figure.Former {
+			return a.formerForecast(ask)
+		}
 		if d, ok := a.deriveBalance(ask); ok {
 			return d, true
 		}
 		if ask.FromShare {
 			return a.wholeOf(ask)
+		}
+		if ask.Status == figure.Target {
+			return a.targetOf(ask)
 		}
 		if d, ok := a.implied(ask); ok {
 			return d, true
@@ -345,6 +351,37 @@ func (a *Answerer) wholeOf(ask *question.Ask) (derived, bool) {
 	}
 	return derived{}, false
 }
+
+// targetOf works a target back from what was reached of it and the share of it that this is said to be: "the deficit reached 8 billion crowns in four months, 40
+// percent of the target for the year".
+func (a *Answerer) targetOf(ask *question.Ask) (found derived, ok bool) {
+	open := *ask
+	open.Want, open.Unit, open.Status, open.Period, open.PeriodText, open.Shift = question.Share, "", figure.Fact, period.Period{}, "", period.Shift{}
+	for _, s := range a.fitting(&open) {
+		if s.fig.Value.IsZero() || s.fig.Class != quantity.Percent || !operand(s.fig) || !slices.ContainsFunc(lowerWords(s.fig.Share), func(w string) bool { return aimedAt[w] }) {
+			continue
+		}
+		if !ask.Period.IsZero() && !s.fig.Period.IsZero() && (s.fig.Period.End.Compare(ask.Period.Start) <= 0 || s.fig.Period.Start.Compare(ask.Period.End) >= 0) {
+			continue
+		}
+		levels := a.allLevels(s.passage)
+		for j := range levels {
+			y := &levels[j]
+			if y.fig.Subject != s.fig.Subject || y.fig.Class == quantity.Percent || !samePeriod(y.fig, s.fig) || bound(y.fig) || ask.Unit != "" && !sameUnit(ask.Unit, y.fig.Unit) {
+				continue
+			}
+			d := a.workUp(y, &s)
+			if ok && !d.value.Equal(found.value) {
+				return derived{}, false
+			}
+			found, ok = d, true
+		}
+	}
+	return found, ok
+}
+
+// aimedAt are the nouns for what is aimed at.
+var aimedAt = map[string]bool{"target": true, "targets": true, "goal": true, "plan": true, "aim": true, "objective": true, "budget": true, "estimate": true}
 
 // holdsAll reports whether the keys hold every measure that is asked for.
 func holdsAll(keys []string, ask *question.Ask) bool {

@@ -220,6 +220,9 @@ func (a *Answerer) counts(f *fit, ask *question.Ask) bool {
 		return true // pieces and units of what the subject names
 	}
 	of := slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == ask.Counted })
+	if of && dealtGoods[ask.Counted] && slices.Contains(f.measures, ask.Counted) {
+		return true // cars are what deliveries are counted in
+	}
 	if of && firms[singularUnit(f.fig.Unit)] {
 		return true // bakers are the companies of bakery
 	}
@@ -233,6 +236,9 @@ func (a *Answerer) counts(f *fit, ask *question.Ask) bool {
 		return deed || k == ask.Counted || a.kin(k, ask.Counted) || asked(ask, k) && !a.otherCounted(f, ask) || hasWord(k, ask.Counted) || hasWord(ask.Counted, k)
 	})
 }
+
+// dealtGoods are the measures of how goods are made and change hands, which are counted in the goods.
+var dealtGoods = map[string]bool{"deliveries": true, "sales": true, "shipments": true, keyExports: true, keyImports: true, "output": true, "orders": true}
 
 // firms are the nouns that count firms of any trade.
 var firms = map[string]bool{"company": true, "firm": true, "enterprise": true, "business": true}

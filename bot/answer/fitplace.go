@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/figure"
 	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
@@ -56,6 +57,8 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.cost(guessed, "the bloc sets it", "") // "Kuwait's OPEC quota"
 		case a.visits(f, ask, o):
 			f.cost(guessed, "they visit the place of the headline", "")
+		case len(f.fig.Partner) == 0 && a.rankedPartner(f, pp, o):
+			f.cost(guessed, "the partner is what the sentence ranks", "")
 		case len(f.fig.Partner) == 0 && a.storyWith(f, o):
 			f.cost(3*guessed, "the partner is the article's", "")
 		default:
@@ -192,4 +195,24 @@ func withSome(low string, named bool) bool {
 		}
 	}
 	return false
+}
+
+// rankedPartner reports whether figure f stands in a sentence that ranks one partner, o, among those that its country trades with, and names no other: "among
+// partners Norland led with trade worth 9 million", "Norland was the leading partner with 9 million".
+func (a *Answerer) rankedPartner(f *fit, pp *passageProfile, o string) bool {
+	trades := slices.ContainsFunc(f.measures, func(m string) bool { return m == keyTrade || m == keyExports || m == keyImports })
+	if !trades || f.fig.Kind == figure.Count || !strings.Contains(term.Lower(a.text(f.passage)), "partner") {
+		return false
+	}
+	start, named := a.idx.Passage(f.passage).Start, false
+	for _, m := range pp.places() {
+		if m.Form == place.Weak || slices.Contains(f.fig.Place, m.Key) {
+			continue
+		}
+		if m.Key != o {
+			return false
+		}
+		named = named || m.Start+start < f.fig.Start
+	}
+	return named
 }

@@ -395,7 +395,7 @@ func (a *Answerer) premise(q *question.Question, f *figure.Figure) string {
 // companion returns the change that stands beside a level, or the level beside a change, of the same subject and period: what a
 // reader asks next. Only where the question left the kind open.
 func (a *Answerer) companion(q *question.Question, f *fit) *fit {
-	if q.Asks[0].Want != question.Any {
+	if q.Asks[0].Want != question.Any || q.Asks[0].Unit != "" {
 		return nil
 	}
 	for i := range a.passage(f.passage).figures {

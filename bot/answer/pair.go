@@ -126,7 +126,7 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 	}
 	best := -1.0
 	for _, first := range all[0] {
-		if set, score := complete(first, all[1:]); len(set) == len(all) && score > best+1e-9 {
+		if set, score := complete(first, all[1:]); len(set) == len(all) && score > best+1e-9 && !foreseenBeside(q, set) {
 			copy(fits, set)
 			best = score
 		}
@@ -138,6 +138,19 @@ func (a *Answerer) together(q *question.Question) (fits []fit, near [][]fit, ok 
 		fits[0] = all[0][0]
 	}
 	return fits, near, best >= 0
+}
+
+// foreseenBeside reports whether facts of given days or months are asked for of which one was found and another was only foreseen.
+func foreseenBeside(q *question.Question, set []fit) bool {
+	foreseen, found := false, false
+	for i, f := range set {
+		ahead := f.fig.Status == figure.Forecast || f.fig.Status == figure.Target
+		if s := q.Asks[i].Period.Shape; q.Asks[i].Status != figure.Fact || ahead && s != period.Month && s != period.Day {
+			return false
+		}
+		foreseen, found = foreseen || ahead, found || !ahead
+	}
+	return foreseen && found
 }
 
 // ownSide leaves out the figures that only stand beside the name that ask i is set apart by: the other side's share is no share of its own.

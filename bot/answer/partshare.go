@@ -7,6 +7,7 @@ import (
 	"quaestor/bot/question"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/place"
 	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
@@ -108,6 +109,7 @@ func (a *Answerer) saysPart(s, y *fit, ask *question.Ask) bool {
 // wholeShared returns the one amount that share s is a share of, of its time and place, in its passage or the two before; or nil.
 func (a *Answerer) wholeShared(s *fit, ask *question.Ask) (found *fit) {
 	const reach = 2
+	whole := a.unplaced(s.fig.Share)
 	for p := s.passage; p >= max(a.firstPassage(s.article), s.passage-reach); p-- {
 		levels := a.allLevels(p)
 		for i := range levels {
@@ -115,7 +117,7 @@ func (a *Answerer) wholeShared(s *fit, ask *question.Ask) (found *fit) {
 			if y.fig.Class == quantity.Percent || y.fig.Class == quantity.Duration || ask.Unit != "" && !sameUnit(ask.Unit, y.fig.Unit) || ask.Money && !question.Money(y.fig.Unit) || ask.Number && y.fig.Class == quantity.Money {
 				continue
 			}
-			if !a.isOf(y, s.share) || !s.fig.Period.IsZero() && !y.fig.Period.IsZero() && period.Compare(s.fig.Period, y.fig.Period) != period.Equal || len(s.fig.Place) > 0 && len(y.fig.Place) > 0 && s.fig.Place[0] != y.fig.Place[0] {
+			if !a.isOf(y, whole) || !s.fig.Period.IsZero() && !y.fig.Period.IsZero() && period.Compare(s.fig.Period, y.fig.Period) != period.Equal || len(s.fig.Place) > 0 && len(y.fig.Place) > 0 && s.fig.Place[0] != y.fig.Place[0] {
 				continue
 			}
 			if found != nil && !sameFigure(found.fig, y.fig) {
@@ -125,6 +127,17 @@ func (a *Answerer) wholeShared(s *fit, ask *question.Ask) (found *fit) {
 		}
 	}
 	return found
+}
+
+// unplaced returns the keys of the whole of a share but for whose it is, which no subject of a figure keeps: those of "Norland's foreign debt".
+func (a *Answerer) unplaced(share string) (keys []string) {
+	spots := place.Find(share)
+	for _, t := range a.terms.Read(share) {
+		if t.Kind != term.Stop && t.Kind != term.Chat && !covered(spots, t) {
+			keys = append(keys, t.Key)
+		}
+	}
+	return keys
 }
 
 // isOf reports whether figure y is of just what keys name: it holds them all, and nothing else narrows it.

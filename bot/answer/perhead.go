@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/bot/question"
@@ -22,7 +23,7 @@ func (a *Answerer) perHead(ask *question.Ask) (derived, bool) {
 	for i := range xs {
 		var all *fit // the largest number is that of all, others are of parts
 		for j := range ys {
-			if y := &ys[j]; divides(&xs[i], y) && countsEach(y, ask.Each) && (all == nil || all.fig.Value.LessThan(y.fig.Value)) {
+			if y := &ys[j]; divides(&xs[i], y) && a.countsEach(y, ask.Each) && (all == nil || all.fig.Value.LessThan(y.fig.Value)) {
 				all = y
 			}
 		}
@@ -34,8 +35,8 @@ func (a *Answerer) perHead(ask *question.Ask) (derived, bool) {
 }
 
 // countsEach reports whether the unit of a number can be those that are asked for each of: patients are no nurses.
-func countsEach(y *fit, each *question.Key) bool {
-	return y.fig.Unit == "" || y.fig.Unit == "person" || sameUnit(each.Key, y.fig.Unit) || sameUnit(each.Text, y.fig.Unit)
+func (a *Answerer) countsEach(y *fit, each *question.Key) bool {
+	return y.fig.Unit == "" || y.fig.Unit == "person" || slices.Contains(a.keyList(y.fig.Unit), each.Key) || sameUnit(each.Key, y.fig.Unit) || sameUnit(each.Text, y.fig.Unit)
 }
 
 // divides reports whether y can be the number of those that x is of: of one article and time, a count and no share or change.

@@ -66,7 +66,7 @@ func (a *Answerer) revisions(ask *question.Ask) (pairs [][2]fit) {
 			break
 		}
 		y := a.replaced(x)
-		if y == nil || y.fig.Status != figure.Former || y.passage != x.passage || y.fig.Subject != x.fig.Subject || !inUnit(x.fig, ask.Unit) {
+		if y == nil || !a.changedThen(x, ask) || y.fig.Status != figure.Former || y.passage != x.passage || y.fig.Subject != x.fig.Subject || !inUnit(x.fig, ask.Unit) {
 			continue
 		}
 		if !slices.ContainsFunc(pairs, func(o [2]fit) bool { return sameFigure(o[0].fig, x.fig) && sameFigure(o[1].fig, y.fig) }) {
@@ -101,11 +101,67 @@ func (a *Answerer) isForeseen(x *fit, ask *question.Ask) bool {
 			return false
 		}
 	}
+	if !a.changedThen(x, ask) {
+		return false
+	}
 	g := *x
+	if a.wordOfAnother(x, ask) {
+		return false
+	}
 	if a.fitPlace(&g, a.passage(x.passage), ask); len(g.misses) == 0 && !x.fig.Period.IsZero() {
 		a.fitPeriod(&g, a.passage(x.passage), ask)
 	}
 	return len(g.misses) == 0
+}
+
+// changedThen reports whether the article of x can tell of a forecast that was changed at the time that ask names, if any.
+func (a *Answerer) changedThen(x *fit, ask *question.Ask) bool {
+	date := a.idx.Article(x.article).Date
+	return ask.Made.IsZero() || !ask.Made.YearKnown || date.IsZero() || date.Compare(ask.Made.Start) >= 0 && date.Compare(ask.Made.End.AddDays(toldWithin)) <= 0
+}
+
+// wordOfAnother reports whether the sentence of forecast x says that somebody else foresees it than ask names.
+func (a *Answerer) wordOfAnother(x *fit, ask *question.Ask) bool {
+	key := ""
+	for _, k := range ask.Keys {
+		if k.Says {
+			key = k.Key // the last word of a name
+		}
+	}
+	if key == "" {
+		return false
+	}
+	pp := a.passage(x.passage)
+	if pp.keys[key] {
+		return a.wordOf(x, pp, key) != ""
+	}
+	who, named, _ := a.sayerOf(x, pp)
+	return named && !slices.ContainsFunc(a.keyList(who), func(w string) bool { return w == key || a.kin(w, key) }) && !a.shortName(who, key) && a.besideName(x, key)
+}
+
+// toldWithin is the number of days after the time at which a forecast is said to have been changed within which articles tell of it.
+const toldWithin = 14
+
+// formerForecast works back what was foreseen before a change that is told by its size alone: "lowered its estimate of deliveries by 10 percent to 90,000".
+func (a *Answerer) formerForecast(ask *question.Ask) (derived, bool) {
+	now := *ask
+	now.Status, now.Former = figure.Forecast, false
+	var found derived
+	for _, x := range a.fitting(&now) {
+		c := a.moveTo(&x)
+		if c == nil || c.fig.Start > x.fig.Start || !a.leadsTo(c, x.fig) || !a.isForeseen(&x, &now) {
+			continue
+		}
+		d, ok := a.workBack(&x, c, x.fig.Period)
+		switch {
+		case !ok:
+		case found.from != nil && !d.value.Equal(found.value):
+			return derived{}, false
+		default:
+			found = d
+		}
+	}
+	return found, found.from != nil
 }
 
 // ofOtherKind reports whether the measure of figure x is narrowed by a word that ask does not have in the place of one that it has: the rye harvest is no wheat

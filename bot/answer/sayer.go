@@ -75,7 +75,7 @@ func (a *Answerer) wordOf(f *fit, pp *passageProfile, key string) string {
 		}
 		both = both || names(c)
 		switch before := c.Verb.End+start <= f.fig.Start; {
-		case before && (c.Says || names(c)):
+		case before && (c.Says || names(c) || question.Reforecasts(lastOf(strings.ToLower(c.Verb.Of(text)))) && slices.ContainsFunc(lowerWords(c.Object.Of(text)), question.Foresight)):
 			own = c.Subject.Of(text)
 		case !before && own == "" && c.Says && c.Verb.End+start <= next:
 			own = c.Subject.Of(text) // "growth will be 2 percent, Krag said"
@@ -167,11 +167,31 @@ func (a *Answerer) besideBody(f *fit, who, by string) bool {
 // sayerOf returns who says figure f in its sentence, whether by a name and not only as "the report", and whether an office of the country does.
 func (a *Answerer) sayerOf(f *fit, pp *passageProfile) (who string, named, office bool) {
 	if owner := reckoner(f.named); owner != "" {
-		return owner, true, slices.ContainsFunc(a.keyList(owner), isOffice) // "inflation estimate of central bank"
+		return owner, !a.onlyBegins(f, owner), slices.ContainsFunc(a.keyList(owner), isOffice) // "inflation estimate of central bank"
 	}
-	who = cmp.Or(f.fig.Speaker, f.fig.Source, a.expecting(f, pp))
+	if who = cmp.Or(f.fig.Speaker, f.fig.Source, a.expecting(f, pp)); ownersOwn(who) {
+		return "", false, false // "its 1990 forecast" names nobody
+	}
 	name := strings.TrimPrefix(strings.TrimPrefix(who, "the "), "The ")
-	return who, strings.ToLower(name) != name && !seated(name), slices.ContainsFunc(a.keyList(who), isOffice)
+	return who, strings.ToLower(name) != name && !seated(name) && !a.onlyBegins(f, who), slices.ContainsFunc(a.keyList(who), isOffice)
+}
+
+// onlyBegins reports whether who is one word with a capital because it begins the passage of f: the "Policymakers" of "Policymakers expect 2 percent".
+func (a *Answerer) onlyBegins(f *fit, who string) bool {
+	if strings.Contains(who, " ") || !strings.HasPrefix(a.text(f.passage), who) || !strings.HasSuffix(who, "s") {
+		return false
+	}
+	return !slices.ContainsFunc(a.keyList(who), func(k string) bool { return a.article(f.article).names[k] })
+}
+
+// ownersOwn reports whether who is only told by whose it is: "its 1990", "their own".
+func ownersOwn(who string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(who), " ")
+	switch first {
+	case "its", "their", "his", "her", "our":
+		return true
+	}
+	return false
 }
 
 // outsider reports whether who says something looks at companies from outside.

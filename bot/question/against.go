@@ -25,6 +25,10 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 		r.dated(a, last) // "going by the January report, what was it in December"
 		return
 	}
+	if len(times) == 2 && r.toks[r.at(last.Start)].used == inGiven && r.toks[r.at(first.Start)].used != inGiven && !first.Period.IsZero() {
+		r.dated(a, first) // "what was it in December, judging by the January figure"
+		return
+	}
 	if r.yardstick(first) && !r.yardstick(last) {
 		first, last = last, first // "versus a year ago, March"
 	}

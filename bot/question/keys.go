@@ -32,7 +32,10 @@ func (r *reader) keys() []Key {
 		if tok.low == "stock" && r.word(i+1) != "of" && r.ask.Want == Change && i > 0 && (r.toks[i-1].owns || r.toks[i-1].capital()) && r.toks[i-1].used == free && !shouted(r.text) {
 			t.Key, t.Kind = "share price", term.Measure // "Acme's stock", but not its stocks of tin
 		}
-		if r.saysLittle(t, i) {
+		if r.q.Op == Compare && (tok.low == "trade" || tok.low == "trading") && partners[r.word(i+1)] {
+			t.Key, t.Kind = "trade", term.Measure // which is the bigger partner is told by the trade with it
+		}
+		if r.q.Op == Compare && partners[tok.low] && (r.word(i-1) == "trade" || r.word(i-1) == "trading") || r.saysLittle(t, i) {
 			continue
 		}
 		if denied, be := r.deniedAt(i); denied {

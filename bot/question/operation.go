@@ -26,7 +26,7 @@ func (r *reader) operation(times []period.Mention) {
 	if c.found && !c.than && (len(times) < 2 || len(times) == 2 && r.dearer && r.amounted() && r.fromTo(times[0], times[1]) || r.amounted() && r.beforehand() && basisOf(times[len(times)-1].Shift) != "") {
 		c.found = !r.becomes(c)
 	}
-	if !r.reckons(times, c) && !r.compares(times, c) {
+	if !r.rivals(c) && !r.reckons(times, c) && !r.compares(times, c) {
 		r.superlative()
 	}
 	if q.Op == Lookup && r.ask.Want == Change {

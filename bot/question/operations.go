@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quaestor/corpus/figure"
+	"quaestor/corpus/period"
 )
 
 // operations are the phrases that ask for something to be done with several figures. The first line that a question holds a phrase of counts.
@@ -190,13 +191,13 @@ func (r *reader) connects(i int) bool {
 	return ok && !v.meets && (r.q.Op == Difference || r.q.Op == Compare)
 }
 
-// reforecast reads "by how much did the bank lower its forecast": what was foreseen first, and what is foreseen since.
+// reforecast reads "by how much did the bank lower its forecast", "by how much was its forecast lowered": what was foreseen first, and what is foreseen since.
 func (r *reader) reforecast() bool {
 	if !r.amounted() {
 		return false
 	}
 	for i := range r.toks {
-		if _, changes := reforecasts[r.word(i)]; !changes {
+		if _, changes := reforecasts[r.word(i)]; !changes || r.toks[i].used == inGiven {
 			continue
 		}
 		for j := i + 1; j <= i+6; j++ { // "its", "the full-year", an adjective, what is foreseen
@@ -208,12 +209,47 @@ func (r *reader) reforecast() bool {
 			r.unchanged(Any)
 			return true
 		}
+		if at := slices.IndexFunc(r.toks[:i], func(t token) bool { return foresights[t.low] }); at >= 0 && beForms[r.word(i-1)] || at >= 0 && at == i-1 && beForms[r.word(at-1)] {
+			r.toks[i].used, r.toks[at].used = inCue, inCue
+			r.ask.Status = figure.Former
+			r.unchanged(Any)
+			return true
+		}
 	}
 	return false
 }
 
+// ofForecast leaves out of the times of a question about a changed forecast the one at which it was changed, and notes it: the December of "did the bank cut its
+// 1990 forecast in December", of "before it was cut in December".
+func (r *reader) ofForecast(times []period.Mention) []period.Mention {
+	if r.ask.Status != figure.Former || len(times) == 0 {
+		return times
+	}
+	noun := slices.IndexFunc(r.toks, func(t token) bool { return foresights[t.low] })
+	if noun < 0 {
+		return times
+	}
+	var of []period.Mention
+	for _, m := range times {
+		i := r.at(m.Start)
+		behind := r.foresaw > 0 && i > noun && (r.word(i-1) == "in" || r.word(i-1) == "on" || r.word(i-1) == "last" || r.word(i-1) == "this")
+		if !m.Period.IsZero() && m.Period.Shape != period.Year && (behind && (len(times) > 1 || m.Period.Shape == period.Month) || r.told0 > 0 && i > r.told0) {
+			r.ask.Made = m.Period
+			continue
+		}
+		of = append(of, m)
+	}
+	return of
+}
+
 // Foresight reports whether w, in lower case, is a noun for what is foreseen.
 func Foresight(w string) bool { return foresights[w] }
+
+// Reforecasts reports whether w, in lower case, is a verb for changing what is foreseen.
+func Reforecasts(w string) bool {
+	_, ok := reforecasts[w]
+	return ok
+}
 
 // Reforecast returns which way w, in lower case, changes what is foreseen, if it does: up for "raised", none for "revised".
 func Reforecast(w string) figure.Direction { return reforecasts[w] }

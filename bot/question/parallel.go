@@ -3,6 +3,7 @@ package question
 import (
 	"slices"
 
+	"quaestor/corpus/period"
 	"quaestor/corpus/place"
 )
 
@@ -121,6 +122,41 @@ func (r *reader) parallel(keys []Key, spots []spot) (two sides, ok bool) {
 		}
 	}
 	return two, false
+}
+
+// ownTimes finds the two chunks that a question sets against each other where each has a time of its own: "was Chad's inflation in May 2022 higher than Peru's in
+// June 2021", "which was dearer, tin in 1985 or zinc in 1986?".
+func (r *reader) ownTimes(keys []Key, times []period.Mention, spots []spot) (two sides, ok bool) {
+	if len(times) != 2 || times[0].Period.IsZero() || times[1].Period.IsZero() || r.q.Op == Lookup && (r.moved || r.ask.Want == Change && r.find("and") < 0) {
+		return two, false
+	}
+	list := r.chunks(keys, spots)
+	for c := r.at(times[0].End); c < r.at(times[1].Start); c++ {
+		if !connectors[r.word(c)] && !r.connects(c) {
+			continue
+		}
+		right := slices.IndexFunc(list, func(x chunk) bool { return x.from > c })
+		if right < 0 || !sideLike(list[right]) || list[right].from-c > 3 {
+			continue
+		}
+		for left := right - 1; left >= 0; left-- {
+			if x, y := list[left], list[right]; x.to <= c && sideLike(x) && (x.spot < 0) == (y.spot < 0) && (x.mark == y.mark || x.spot >= 0 && possessed[x.mark] && possessed[y.mark]) && !sameSide(x, y, spots) {
+				return sides{x, y}, true
+			}
+		}
+	}
+	return two, false
+}
+
+// possessed are the marks of the place that a figure is of.
+var possessed = set("'s of in")
+
+// sameSide reports whether two chunks name the same place or thing.
+func sameSide(x, y chunk, spots []spot) bool {
+	if x.spot >= 0 {
+		return spots[x.spot].Key == spots[y.spot].Key || spots[x.spot].partner != spots[y.spot].partner
+	}
+	return slices.EqualFunc(x.keys, y.keys, func(a, b Key) bool { return a.Key == b.Key })
 }
 
 // pointsBack reports whether "that of" or "those of" stands before token i.

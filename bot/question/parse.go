@@ -38,6 +38,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.acceleration()
 	r.unitWords()
 	r.operation(times)
+	times = r.ofForecast(times)
 	r.factual()
 	r.apart()
 	r.side()

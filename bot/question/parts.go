@@ -96,7 +96,7 @@ var pastVerbs = set("flew drove took bought sold spent paid chose spoke voted ra
 
 // leadsToPart are the verbs between a whole and its part: "what share of exports went to …".
 var leadsToPart = set("was were is are came comes come did does do went goes go consisted consists had has have used use falls fall fell belongs belonged belong lies lay stems stemmed derives derived " +
-	"rests rested flows flowed")
+	"rests rested flows flowed would will could might")
 
 // ownParts gives a part and its whole the places that stand with each, where both have one: "Utah's part of America's exports". It reports whether they do.
 func (r *reader) ownParts(part, whole *Ask, spots []spot, at, end int) bool {
@@ -151,6 +151,9 @@ func (r *reader) per() {
 	for n := range r.q.Asks {
 		a := &r.q.Asks[n]
 		at := slices.IndexFunc(a.Keys, func(k Key) bool { return r.at(k.Start) == i })
+		for j := i + 1; at < 0 && j <= i+2 && r.word(i-1) != "per" && !helpers[r.word(j)]; j++ { // "each foreign visitor"
+			at = slices.IndexFunc(a.Keys, func(k Key) bool { return r.at(k.Start) == j })
+		}
 		if at < 0 || len(a.Keys) < 2 {
 			return
 		}

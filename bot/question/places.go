@@ -295,6 +295,9 @@ func (r *reader) partner(i int, m place.Mention) bool {
 		people := m.Form == place.Adjective && strings.HasSuffix(r.word(i), "s") // "money from Chadians abroad"
 		return !people && !r.toks[i].owns && !r.governed(j, "export", "exports", "exported", "shipments", "sales", "sold") && !r.sending(j)
 	case "and":
+		if next := r.word(r.at(m.End)); (next == "trade" || next == "traded") && j > 0 && r.toks[j-1].used == inPlace && r.auxiliary(i) {
+			return true // "how much did Chad and Peru trade"
+		}
 		return r.find("between") >= 0 && r.find("between") < i && r.find("between") >= i-6
 	case "between":
 		return false

@@ -114,6 +114,7 @@ type Ask struct {
 	Averaged   bool             // an average is asked for, moving or not
 	Former     bool             // what stood before something that the question tells: "before they fell by 99 million"
 	FormerWay  figure.Direction // of Former: the way that it moved then: "before the increase"
+	Made       period.Period    // of a forecast that was changed: when it was
 	Until      []string         // of Former: the words of what it is asked for before: the afternoon of "before the afternoon session"
 	Without    bool             // the question leaves something out itself: "imports excluding oil"
 	Per        string           // the unit that a rate is counted by: "tonne" of "price per tonne"

@@ -14,19 +14,21 @@ type reader struct {
 	q         *Question
 	ask       Ask // what all asks of the question share
 	terms     []term.Term
-	moved     bool  // a word of change was seen
-	amount    bool  // "how much", "how big": an amount was asked for
-	bank      bool  // a central bank is named
-	above     bool  // of a difference: the first period is what the second is held against, "how far above its 1981 level"
-	over      bool  // one measure is held above or below another: "how far is debt above reserves"
-	held      bool  // the question holds a figure against what was expected of it
-	beside    bool  // the question only sets two things beside each other: "how does tin compare with zinc"
-	lacking   []Key // what is said not to be so: "how many of them were not electric"
-	dearer    bool  // a comparative of price stands in the question
-	swung     bool  // of a difference: a surplus that became a deficit, or the other way about
-	exchanges bool  // it asks for what one currency costs in another, so that the two are no two things
-	worked    int   // the byte behind a clause that names what to reckon from; 0 where there is none
-	foresaw   int   // the verb behind who changed a forecast: "by how much did Acme cut its forecast"
+	moved     bool       // a word of change was seen
+	amount    bool       // "how much", "how big": an amount was asked for
+	bank      bool       // a central bank is named
+	above     bool       // of a difference: the first period is what the second is held against, "how far above its 1981 level"
+	over      bool       // one measure is held above or below another: "how far is debt above reserves"
+	held      bool       // the question holds a figure against what was expected of it
+	beside    bool       // the question only sets two things beside each other: "how does tin compare with zinc"
+	lacking   []Key      // what is said not to be so: "how many of them were not electric"
+	dearer    bool       // a comparative of price stands in the question
+	swung     bool       // of a difference: a surplus that became a deficit, or the other way about
+	exchanges bool       // it asks for what one currency costs in another, so that the two are no two things
+	worked    int        // the byte behind a clause that names what to reckon from; 0 where there is none
+	told0     int        // where a clause begins that tells what happened to a forecast: "before she cut it in May"; 0 where there is none
+	foreseen2 []foreseer // two whose forecasts of the same thing are held against each other
+	foresaw   int        // the verb behind who changed a forecast: "by how much did Acme cut its forecast"
 }
 
 // word returns the i-th token in lower case, or "" outside.

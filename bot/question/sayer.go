@@ -15,7 +15,8 @@ func (r *reader) sayer(i int) bool {
 		return false
 	}
 	for j := i; j < min(len(r.toks), i+4) && r.toks[j].capital(); j++ {
-		if r.toks[j].owns && (estimates[r.word(j+1)] || opinions[r.word(j+1)]) {
+		against := foresights[r.word(j+1)] && (r.q.Op == Compare || r.q.Op == Difference) && !r.measure(j) // "did it miss the Finance Ministry's prediction"
+		if r.toks[j].owns && (estimates[r.word(j+1)] || opinions[r.word(j+1)] || against) {
 			return true // "the World Bank's estimate of the debt", "in Marlow's view"
 		}
 	}
@@ -47,12 +48,18 @@ func (r *reader) sayer(i int) bool {
 				return true
 			}
 		case "by":
-			if said := r.word(i - back - 1); said == "going" || term.Says(said) {
+			if said := r.word(i - back - 1); said == "going" || term.Says(said) || r.changesOne(i-back-1) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// changesOne reports whether the verb at i tells that a forecast before it was changed, so that "by" leads to who changed it: "its forecast was cut by the bank".
+func (r *reader) changesOne(i int) bool {
+	_, changes := reforecasts[r.word(i)]
+	return changes && beForms[r.word(i-1)] && slices.ContainsFunc(r.toks[:i], func(t token) bool { return foresights[t.low] })
 }
 
 // foretells reports whether the word at i owns a forecast: the ministry of "the ministry's July estimate".
@@ -110,6 +117,9 @@ func (r *reader) told() {
 		if w == "before" && r.ask.Status == figure.Fact && slices.ContainsFunc(r.toks[i:], func(t token) bool { return corrected[t.low] }) {
 			r.ask.Former, r.ask.Status = false, figure.Former // "before they revised it"
 		}
+		if w == "before" && r.changesForecast(i) {
+			r.ask.Former, r.ask.Status, r.told0 = false, figure.Former, i // "before she lowered her estimate"
+		}
 		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
 			if d, ok := term.Direction(r.toks[i].low); ok && r.ask.Former {
 				r.ask.FormerWay = direction(d)
@@ -122,6 +132,17 @@ func (r *reader) told() {
 			}
 		}
 	}
+}
+
+// changesForecast reports whether the clause behind token i tells that a forecast which the question names was changed: "before she lowered her estimate", of a
+// forecast "before it was cut".
+func (r *reader) changesForecast(i int) bool {
+	changed := false
+	for j := i + 1; j < len(r.toks) && r.toks[j].low != ","; j++ {
+		_, changes := reforecasts[r.toks[j].low]
+		changed = changed || changes
+	}
+	return changed && slices.ContainsFunc(r.toks, func(t token) bool { return foresights[t.low] && t.low != "target" })
 }
 
 // stoodBefore reports whether the "before" at i leads to the time at which what is asked for moved, since it is something that stands until it moves: "the

@@ -11,10 +11,17 @@ import (
 
 // split makes the asks of the question: one, or one for each of the periods, places or things that it sets side by side.
 func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
+	if len(r.foreseen2) > 0 {
+		spots = slices.DeleteFunc(slices.Clone(spots), func(s spot) bool {
+			return slices.ContainsFunc(r.foreseen2, func(f foreseer) bool { return f.from <= s.tok && s.tok < f.to })
+		})
+	}
 	base := r.shared(keys, spots)
 	holder, held := r.sharer(spots)
 	pairs := r.alternatives(base.Keys, times, spots)
-	if two, ok := r.parallel(base.Keys, spots); ok && !r.exchanges && len(pairs.times) < 2 && len(pairs.spots) < 2 {
+	if two, ok := r.ownTimes(base.Keys, times, spots); ok && !r.exchanges {
+		pairs = alternatives{sides: &two, times: []int{0, 1}}
+	} else if two, ok := r.parallel(base.Keys, spots); ok && !r.exchanges && len(pairs.times) < 2 && len(pairs.spots) < 2 {
 		pairs = alternatives{sides: &two}
 	} else if r.q.Op == Compare && len(pairs.times) < 2 && len(pairs.spots) < 2 && !r.exchanges {
 		pairs.offers = r.offers(base.Keys, spots)
@@ -25,8 +32,13 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	}
 	asks := r.byKey(r.byPlace(r.byTime([]Ask{base}, pairs, times), pairs, spots), pairs)
 	switch {
+	case len(r.foreseen2) > 0:
+		asks = r.byForeseers(asks[0])
 	case pairs.sides != nil:
 		asks = r.bySides(base, *pairs.sides, spots)
+		for i, at := range pairs.times {
+			r.dated(&asks[i], times[at])
+		}
 	case len(pairs.offers) > 1:
 		asks = r.byOffers(base, pairs.offers, spots)
 	}
@@ -64,7 +76,9 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	if r.beside && len(asks) < 2 {
 		q.Op = Lookup
 	}
-	r.statuses()
+	if len(r.foreseen2) == 0 {
+		r.statuses()
+	}
 	r.decided()
 	r.setAside(spots)
 }
@@ -512,6 +526,9 @@ func (r *reader) statuses() {
 	case 1:
 		fact := q.Asks[0]
 		fact.Status = figure.Fact
+		if r.ask.Status == figure.Forecast {
+			fact.Keys = slices.DeleteFunc(slices.Clone(fact.Keys), func(k Key) bool { return k.Says }) // who foresaw it says nothing of what came about
+		}
 		other := q.Asks[0]
 		q.Asks = []Ask{fact, other}
 	case 2:

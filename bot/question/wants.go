@@ -129,7 +129,7 @@ func (r *reader) given() {
 		}
 		for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
 			r.ask.FromShare = r.ask.FromShare || shareNouns[r.toks[i].low]
-			r.q.Worked = r.q.Worked || worksBack(r.toks[i].low)
+			r.q.Worked = r.q.Worked || worksBack(r.toks[i].low) || figureWords[r.toks[i].low] && r.toks[i-1].used == inTime
 			r.ask.Worked = r.q.Worked
 			r.toks[i].used, r.worked = inGiven, r.toks[i].end
 		}

@@ -18,6 +18,8 @@ func (w *walk) statusOf(k int) Status {
 		return w.statusOf(k - 1)
 	case b.comp && b.of >= 0 && w.isMark(b.gov, "(") && !b.then:
 		return w.statusOf(b.of)
+	case w.foreseenBy(b):
+		return Forecast
 	case w.nowAside(b):
 		return Fact
 	case w.goal(b):
@@ -159,6 +161,33 @@ func (w *walk) hadForeseen(i int) bool {
 	for end := i + most; i < end && w.at(i).kind == word; i++ {
 		if w.isWord(i, "had") {
 			return w.at(i+1).is(fFore) || w.at(i+1).kind == word && w.at(i+2).is(fFore) // "had earlier projected"
+		}
+	}
+	return false
+}
+
+// foreseenBy reports whether b is told behind it to be what somebody had foreseen: "the 2.5 percent rise that the ministry had forecast", "the 3 million-tonne fall
+// traders asked by Acme had predicted".
+func (w *walk) foreseenBy(b *bind) bool {
+	const noun, most = 2, 7 // words of the noun, and of who had
+	i := b.tok + 1
+	for n := 0; n < noun && w.at(i).kind == word && !w.isWord(i, "that", "which"); n++ {
+		if w.isWord(i, "in", "on", "and", "but", "while", "as", "when", "after", "than", "for", "of", "from", "to", "by") {
+			return false
+		}
+		if i++; w.at(i - 1).is(fUp | fDown | fMove) {
+			break
+		}
+	}
+	if i == b.tok+1 || !w.isWord(i, "that", "which") && !w.at(i-1).is(fUp|fDown|fMove) {
+		return w.isWord(i, "that", "which") && w.hadForeseen(i+1)
+	}
+	for end := i + most; i < end && w.at(i).kind == word; i++ {
+		if w.isWord(i, "and", "but", "while", "as", "when", "after", "than", "from", "to") {
+			return false
+		}
+		if w.isWord(i, "had") {
+			return w.at(i+1).is(fFore) || w.at(i+1).kind == word && w.at(i+2).is(fFore)
 		}
 	}
 	return false
