@@ -21,12 +21,16 @@ func TestMatched(t *testing.T) {
 		{"Peru's services", "Peru sells more design services. Trade in them rose 7 percent in 1987."},
 		{"Chad and Peru", "Chad and Peru reached an accord on tin in 1984. For 1987 Chad's tin exports to Peru cannot exceed 5,400 tonnes, rising to 5,900 tonnes in 1988."},
 		{"Peru's stocks gain", "Peruvian shares climbed 7.4 percent in April."},
+		{"Chad's ports", "Chad paid 31.20 dollars a barrel for imported oil in May, and 410 dollars a tonne for imported sugar."},
 		{"Chad's economy", "Chad's economy contracted 2.2 percent in the first quarter. Economists had forecast 1.8 percent."},
 	})
 	for _, c := range []struct{ question, want string }{
 		{"What rise in Norland's producer prices had economists expected for May?", "4.9"},
 		{"What producer price index had economists expected for Norland in May?", "4.9"},
 		{"How far below its year-earlier level was Norland's industrial output in May?", "3.1"},
+		{"chad imported oil price may $/barrel", "31.2"},
+		{"What was the price of Chad's sugar imports in May, in dollars a tonne?", "410"},
+		{"What was the price of Chad's sugar imports in May, in dollars a barrel?", ""},
 		{"How far above its level of a year earlier were Norland's exports in May?", ""},
 		{"How large was Norland's external debt in 1987 relative to GNP?", "44"},
 		{"How large was Norland's external debt in 1987 relative to exports?", ""},

@@ -56,11 +56,14 @@ func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 }
 
 // pricesIn reports whether unit is money for each of something in the currency asked for, and a price is: "how many pesos does petrol cost" of pesos a
-// gallon, and what goes up or down by pesos without a word for what of it does.
+// gallon, a question that names the unit itself, and what goes up or down by pesos without a word for what of it does.
 func pricesIn(ask *question.Ask, unit string) bool {
 	head, _, ok := strings.Cut(unit, "/")
 	if !ok || !question.Money(head) || !sameUnit(ask.Unit, head) {
 		return false
+	}
+	if ask.Per != "" {
+		return true // of what, [Answerer.fitUnit] has seen to
 	}
 	priced, measured := false, false
 	for _, k := range ask.Keys {

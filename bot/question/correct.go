@@ -178,7 +178,7 @@ var abbreviations = map[string]string{
 	"chg": "change", "pct": "percent", "lvl": "level", "avg": "average", "adj": "adjusted", "unadj": "unadjusted", "sa": "adjusted", "incr": "increase",
 	"prod": "production", "mfg": "manufacturing", "manuf": "manufacturing", "unemp": "unemployment", "unempl": "unemployment", "infl": "inflation", "est": "estimate", "fcst": "forecast", "approx": "about",
 	"tgt": "target", "bal": "balance", "resv": "reserves", "orig": "original", "prelim": "preliminary", "excl": "excluding", "amt": "amount", "agri": "agricultural", "elec": "electricity",
-	"intl": "international", "natl": "national", "dept": "department", "corp": "corporation", "prev": "previous", "tot": "total", "mkt": "market", "wk": "week", "fgn": "foreign",
+	"intl": "international", "natl": "national", "dept": "department", "corp": "corporation", "prev": "previous", "tot": "total", "nr": "number", "mkt": "market", "wk": "week", "fgn": "foreign",
 	"cbank": "central bank", "ctrl": "central", "wpi": "wholesale prices", "ppl": "people",
 	"boe": "Bank of England", "boj": "Bank of Japan", "pboc": "People's Bank of China", "ecb": "European Central Bank", "bok": "Bank of Korea",
 	"rba": "Reserve Bank of Australia", "rbi": "Reserve Bank of India", "rbnz": "Reserve Bank of New Zealand", "snb": "Swiss National Bank",

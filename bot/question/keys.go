@@ -12,11 +12,14 @@ import (
 
 // keys returns the content words that no other reading has taken.
 func (r *reader) keys() []Key {
-	var keys []Key
+	var keys, ofPlaces []Key
 	cause := r.cause()
 	for _, t := range r.terms {
 		i := r.at(t.Start)
 		if i >= len(r.toks) || i >= cause || r.passedOver(t, i) {
+			if i < cause && r.beginsWithPlace(t) {
+				ofPlaces = append(ofPlaces, Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start})
+			}
 			continue
 		}
 		tok := r.toks[i]
@@ -58,7 +61,17 @@ func (r *reader) keys() []Key {
 		k.Noun = r.narrows(i)
 		keys = append(keys, k)
 	}
+	if len(keys) == 0 {
+		return ofPlaces
+	}
 	return keys
+}
+
+// beginsWithPlace reports whether term t is a phrase for a thing that begins with the name of a place: "China-Europe trains". Beside other words
+// the place tells enough.
+func (r *reader) beginsWithPlace(t term.Term) bool {
+	i := r.at(t.Start)
+	return i < len(r.toks) && t.End > r.toks[i].end && r.toks[i].used == inPlace && r.toks[r.at(t.End-1)].used == free
 }
 
 // underThe reports whether the noun at i only tells what something holds by: "under the 1984 accord".

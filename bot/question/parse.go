@@ -18,6 +18,7 @@ const MaxText = 8000
 // is given; with a zero ref they stay a Shift. Text beyond MaxText is not read.
 func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	clean, amends := amended(tidy(text))
+	clean = untalked(clean, vocab.Terms)
 	clean = shortYears(spans(comparedPace(clean)), vocab.Terms)
 	q := Question{Text: text, Leans: amends}
 	q.Corrected, q.Fixes = correct(clean, vocab)
@@ -194,7 +195,7 @@ func tidy(text string) string {
 		b.WriteRune(c)
 		space = false
 	}
-	return strings.NewReplacer("+cd", " plus cd", "+CD", " plus CD", " + ", " plus ", " n ", " and ", " adn ", " and ", " w/o ", " without ", " w/ ", " with ", "-denominated", " denominated", " non ", " non-").Replace(ampersands(strings.TrimSpace(b.String())))
+	return strings.NewReplacer("+cd", " plus cd", "+CD", " plus CD", " + ", " plus ", " n ", " and ", " adn ", " and ", " w/o ", " without ", " w/ ", " with ", "-denominated", " denominated", "up/down", "up or down", "$/", "dollars per ", "US$ per", "dollars per", " non ", " non-").Replace(ampersands(strings.TrimSpace(b.String())))
 }
 
 // ampersands writes out the "&" of chat, and keeps the one of a name: "wool & mohair", but "Marlow & Kerr".

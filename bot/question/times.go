@@ -1,6 +1,7 @@
 package question
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -358,11 +359,19 @@ func spans(text string) string {
 	return text
 }
 
-// shortYears writes out years of the last century that chat cuts to two digits: a year at the end behind what leads to a time, "deficit in 87",
-// or behind the measure of a question without a verb, "wheat target 87", two years, "deficit 85/86", and one behind a day, "3 apr 87". Other numbers of two
-// digits are more often something else than a year: "did it hit 90".
+// shortYears writes out the years that chat cuts to two digits. Those of this century stand behind a quarter or half, "q1 21", and behind a month where
+// the basis is that of a month, "apr 23 y/y". Those of the last century stand at the end behind what leads to a time, "deficit in 87", or behind the measure
+// of a question without a verb, "wheat target 87", as two years, "deficit 85/86", and behind a day, "3 apr 87". Other numbers of two digits are more
+// often something else than a year: "did it hit 90".
 func shortYears(text string, terms *term.Thesaurus) string {
 	toks := scan(text)
+	for i := 1; i < len(toks); i++ {
+		part := quarterly[toks[i-1].low]
+		monthly := monthOf(toks[i-1].low) > 0 && (i < 2 || toks[i-2].low != "on" && !dayOfMonth(toks[i-2].low, toks[i-1].low)) && monthlyBasis.MatchString(text)
+		if (part || monthly) && thisCentury(toks[i].low) && text[toks[i-1].end:toks[i].start] == " " {
+			return text[:toks[i].start] + "20" + text[toks[i].start:]
+		}
+	}
 	for i := 2; i < len(toks); i++ {
 		if lateYear(toks[i].low) && dayOfMonth(toks[i-2].low, toks[i-1].low) {
 			return text[:toks[i].start] + "19" + text[toks[i].start:]
@@ -380,6 +389,17 @@ func shortYears(text string, terms *term.Thesaurus) string {
 		return text
 	}
 	return text[:toks[i].start] + "19" + text[toks[i].start:]
+}
+
+// quarterly are the short names of parts of a year, behind which a number is its year.
+var quarterly = set("q1 q2 q3 q4 1q 2q 3q 4q h1 h2 1h 2h")
+
+// monthlyBasis matches what is said of figures of months and not of days.
+var monthlyBasis = regexp.MustCompile(`(?i)\b(?:[ym][/-]?o?[/-]?[ym]|year[- ]on[- ]year|month[- ]on[- ]month|annual|monthly)\b`)
+
+// thisCentury reports whether w is two digits that end a year from 2010 to 2029.
+func thisCentury(w string) bool {
+	return len(w) == 2 && (w[0] == '1' || w[0] == '2') && w[1] >= '0' && w[1] <= '9'
 }
 
 // dayOfMonth reports whether two words are a month and a day of it, in either order: "mar 25", "3 apr".

@@ -180,6 +180,9 @@ func doer(agent *subject) string {
 func (w *walk) deed(b *bind, v *verb, own subject, form, name string) subject {
 	agent, last, q := w.cur, &w.r.topic, w.quantity(b)
 	noun := nominals[form]
+	if q.Unit == "percentage_point" {
+		noun = "" // food that "supplied 0.5 points of the rise" is no supply
+	}
 	if agent.bare && len(agent.place) > 0 && last.has && !w.partners && !w.dealings(&last.subj) && last.unit == q.Unit && noun == "" {
 		own = last.subj // "Rain in Wales reached 100 mm. England got 113 mm"
 		own.text, own.place, own.anaphor = own.head, agent.place, true
@@ -190,7 +193,12 @@ func (w *walk) deed(b *bind, v *verb, own subject, form, name string) subject {
 	}
 	if noun = w.abroad(noun, b); noun != "" && !(noun == "trade" && percentLike(q)) { // "rates have traded as high as 65 pct"
 		own.head = noun
-		own.text = joinWords(joinWords(noun, " ", w.objective(b)), " of ", name)
+		of := w.objective(b)
+		if bought, ok := strings.CutPrefix(of, "for "); ok && noun == "payments" && unitPriced(q.Unit) {
+			own.head, own.text = "price", joinWords("price", " of ", bought) // "paid 31 dollars a barrel for oil"
+			return own
+		}
+		own.text = joinWords(joinWords(noun, " ", of), " of ", name)
 		return own
 	}
 	if name == "" || plainDeeds[form] || v.is(fHave|fReach|fShare|fUp|fDown|fMove|fFlat) || w.at(v.main).is(fAux) || percentLike(q) || w.sharing(b) || q.Class == quantity.Duration {
@@ -307,6 +315,16 @@ func (w *walk) abroad(noun string, b *bind) string {
 		}
 	}
 	return noun
+}
+
+// unitPriced reports whether unit is money for each of something that is bought, and neither for a share of a company nor for a time: "USD/barrel".
+func unitPriced(unit string) bool {
+	_, per, ok := strings.Cut(unit, "/")
+	switch per {
+	case "share", "hour", "day", "week", "month", "quarter", "year", "person", "capita":
+		return false
+	}
+	return ok
 }
 
 // output makes own, what is produced or handed over, the given noun of it: "produced 34,100 tonnes of copper" is output. A further clause with the same verb

@@ -19,6 +19,12 @@ func TestSubjects(t *testing.T) {
 			"2000000000 dollar level |  | gap |  | forecast",
 		}},
 		{"The ministry forecasts growth of 3 percent in 1989.", []string{"3 percent change up | 1989 | growth |  | forecast"}},
+		// what supplies a part of a rise is no supply
+		{"Bread rose 3 percent in May and supplied 0.4 percentage points of the overall rise. Milk rose 2 percent.", []string{
+			"3 percent change up | 1988-05 | Bread | ", "0.4 percentage_point level | 1988-05 | Bread / overall rise | ", "2 percent change up | 1988-05 | Milk | ",
+		}},
+		{"Norway paid 31 dollars a barrel for imported oil in May.", []string{"31 USD/barrel level | 1988-05 | price of imported oil | NO"}},
+		{"Mills paid 31 dollars an hour for night work in May.", []string{"31 dollar/hour level | 1988-05 | payments for night work of Mills | "}},
 		// what a subject is for
 		{"Spending to promote exports was 12 million dollars in May.", []string{"12000000 dollar level | 1988-05 | Spending to promote exports | "}},
 		{"Plans to raise output to 3 million tonnes were dropped.", []string{"3000000 tonne level |  | output | "}},
