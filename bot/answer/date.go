@@ -35,6 +35,9 @@ func (r *reader) dated(p int) reading {
 		if m.Period.IsZero() || !timed(q.Focus, m.Period) || namedIn(asked, m.Period) || pastAsked(q) && (m.Period.Start.Compare(d) > 0 || meantFor(text[:m.Start])) {
 			continue // what was done is not done in a time to come, nor when it was only to be
 		}
+		if beginsYear(lowerWords(text[:m.Start])) && wordAt(strings.ToLower(q.Corrected), "year") < 0 {
+			continue
+		}
 		if until && !ends(lowerWords(text[:m.Start])) {
 			continue // that something began or is so then is not until when it is
 		}
@@ -234,6 +237,20 @@ func pastAsked(q *question.Question) bool {
 		}
 		return false
 	})
+}
+
+// beginsYear reports whether the words before a time make it only that from or to which a year or another span runs: "in the year starting April 1".
+func beginsYear(before []string) bool {
+	n := len(before) - 1
+	if n < 1 {
+		return false
+	}
+	switch before[n] {
+	case "starting", "beginning", "ending", "ended", "commencing", "started", "from", "to":
+		w := before[n-1]
+		return w == "year" || w == "quarter" || w == "week" || w == "half"
+	}
+	return false
 }
 
 // meantFor reports whether the words before a time make it the one that something was meant for: "was due to open in".

@@ -318,6 +318,10 @@ func (a *Answerer) judged(p int, q *question.Question, ask *question.Ask, words 
 		tight, wide = tight+verySaid*words.total, wide+verySaid*words.total
 	}
 	switch {
+	case otherCountries(q, ask, h.span, h.firm):
+		return h, false
+	case (ask.Want == question.Who || ask.Person) && onlyTime(h.span):
+		return h, false // the "January-March, official" of a report is no official
 	case h.firm == noSpan, ask.Want == question.What && h.firm == loose && len(words.keys) < 2:
 		return h, false // it names no person, time, place or reason, or is a whole sentence that holds a single word
 	case h.firm == firm:
@@ -328,6 +332,12 @@ func (a *Answerer) judged(p int, q *question.Question, ask *question.Ask, words 
 		h.score = tight / words.total
 	}
 	return h, true
+}
+
+// onlyTime reports whether span names a time and nothing else.
+func onlyTime(span string) bool {
+	m := period.Find(span, period.Date{})
+	return len(m) > 0 && m[0].Start == 0 && m[len(m)-1].End == len(span)
 }
 
 // settle adds to a hit's score what speaks for and against its passage beside the words, and reports whether it may answer at all.

@@ -80,6 +80,9 @@ func (a *Answerer) slotReader(r *reader) func(p int) reading {
 		return r.why
 	case question.What:
 		return func(p int) reading {
+			if got := r.movedIn(p); got.span != "" {
+				return got
+			}
 			if got := r.filled(p); got.span != "" && !asksMost(q) {
 				return got
 			}

@@ -14,7 +14,7 @@ import (
 
 // most reports whether the question speaks of the largest of something.
 func most(q *question.Question) bool {
-	return q.Op == question.Highest || q.Op == question.Lowest || firstExtreme(lowerWords(q.Corrected)) >= 0
+	return q.Op == question.Highest || q.Op == question.Lowest || firstExtreme(lowerWords(q.Corrected)) >= 0 || rankAsked(q) > 1
 }
 
 // firstExtreme returns the index of the first superlative in words, or -1. The greater part of one thing is none: "most of its debt".
@@ -78,6 +78,12 @@ func (a *Answerer) topOf(q *question.Question, p int) (string, firmness) {
 	low := slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return bottomWords[w] })
 	named := placeNouns[q.Focus] || q.Asks[0].Person || question.Kind(q.Focus) && !said[strings.TrimSuffix(q.Focus, "s")]
 	paced := slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { _, moves := term.Direction(w); return moves || paceWords[w] })
+	if n := rankAsked(q); n > 1 {
+		return a.nthOf(q, p, n)
+	}
+	if s := elidedTop(text, low); s != "" && !otherSort(q.Focus, s) && !a.known(a.keySet(q.Corrected), s) {
+		return s, firm
+	}
 	if s := secondTo(text, low); s != "" {
 		if otherSort(q.Focus, s) || a.known(a.keySet(q.Corrected), s) {
 			return "", noSpan

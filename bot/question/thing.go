@@ -120,7 +120,7 @@ func (r *reader) wantsThing() bool {
 			r.ask.Want, r.q.Focus = What, "kind"
 			return true // "what kind of freight grew the most"
 		}
-		if _, ok := units()[r.toks[j].low]; ok || r.toks[j].used == inTime || r.word(i-1) == "by" || r.moves(j) || r.measureAhead(j) {
+		if _, ok := units()[r.toks[j].low]; ok && r.toks[j].used != inPlace || r.toks[j].used == inTime || r.word(i-1) == "by" || r.moves(j) || r.measureAhead(j) {
 			return false
 		}
 		if figureNouns[r.word(j)] || r.measureAt(j) || w == "what" && (idle[r.toks[j].low] || light[r.toks[j].low]) && !Kind(r.word(j)) && !(posts[r.word(j)] && helpers[r.word(j+1)]) || r.measure(j) {
@@ -199,7 +199,7 @@ var figureNouns = set("midpoint average median ceiling floor limit allowance sub
 // "two big foreign banks". It is j where there is none.
 func (r *reader) kindAhead(j int) int {
 	const most = 3 // words that describe it
-	for k := j + 1; k <= j+most && k < len(r.toks) && r.toks[k].word && !idle[r.word(k)] && !light[r.word(k)]; k++ {
+	for k := j + 1; k <= j+most && k < len(r.toks) && r.toks[k].word && !idle[r.word(k)] && (!light[r.word(k)] || r.toks[k-1].used == inPlace && Kind(r.word(k))); k++ {
 		if kinds[r.word(k)] && (k == j+1 || !Kind(r.word(j))) || Kind(r.word(k)) && !Kind(r.word(j)) {
 			return k
 		}
