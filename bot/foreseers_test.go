@@ -39,6 +39,7 @@ func TestReckonedFrom(t *testing.T) {
 		{"Sudland's oil money shrinks", "Sudland's budget took 570 billion crowns from oil in November, 12 percent less than in October."},
 		{"Chad owes", "Of Chad's foreign debt of 3.3 billion dlrs only 12 pct is owed to commercial banks."},
 		{"Peru and Chile trade more", "Trade between Peru and Chile jumped in 1987.\n\nTrade totalled 1.3 billion dlrs in 1987 versus 700 mln dlrs in 1986."},
+		{"Orrin ships more", "Orrin's exports were worth 9.9 billion crowns in the first nine months of 1988, up 10 percent from a year earlier. Its reserves stood at 3 billion crowns at the end of September."},
 		{"Finland's prices", "Finland's inflation rate was 5.4 percent in October 1988."},
 		{"Denmark's prices", "Denmark's inflation rate was 4.1 percent in June 1987."},
 		{"Greece's trade shrinks", "Greece's trade shrank in November.\n\nIn the eleven months from January, trade was 22.1 billion crowns, off 7.8 percent.\n\n" +
@@ -56,6 +57,13 @@ func TestReckonedFrom(t *testing.T) {
 		{"What was Greece's trade in the first eleven months of 1988?", "22100000000"},
 		{"How much did Greece trade with Malta in January-November 1988?", "3000000000"},
 		{"How much did Greece trade with Malta in November 1988?", ""},
+		{"How much a month did Orrin's exports average in the first nine months of 1988?", "1100000000"},
+		{"Orrin's monthly exports on average in January-September 1988?", "1100000000"},
+		{"Orrin's reserves averaged how much a month in the first nine months of 1988?", ""},
+		{"Orrin's exports rose 10 percent in the first nine months of 1988; what had they been a year before?", "9000000000"},
+		{"If Orrin's exports of the first nine months of 1988 were 10 percent up on those of a year before, how large were they in the first nine months of 1987?", "9000000000"},
+		{"Before they rose 10 percent, what were Orrin's exports worth in the first nine months of 1987?", "9000000000"},
+		{"If Orrin's exports rise 10 percent in 1989, how large will they be?", ""},
 	} {
 		askValue(t, b, c.question, c.want)
 	}

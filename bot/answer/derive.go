@@ -32,7 +32,12 @@ func (a *Answerer) derive(ask *question.Ask) (derived, bool) {
 		}
 	case question.Level, question.Any, question.Count:
 		if ask.Former {
-			return a.beforeMove(ask)
+			if d, ok := a.beforeMove(ask); ok || !ask.Period.YearKnown || !ask.Period.Cumulative {
+				return d, ok
+			}
+			then := *ask
+			then.Former, then.Worked = false, true
+			return a.implied(&then) // "before they rose 10 percent, what were they in the first five months of 1990"
 		}
 		if ask.Status == figure.Former {
 			return a.formerForecast(ask)

@@ -247,6 +247,15 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 	if ask.Each != nil {
 		fits = slices.DeleteFunc(fits, func(f fit) bool { return !isForEach(&f, ask.Each.Text) })
 	}
+	if ask.Every != period.None {
+		fits = slices.DeleteFunc(fits, func(f fit) bool { return !a.saysEvery(&f, ask.Every) })
+		if d, ok := a.perTime(ask); ok && len(fits) == 0 {
+			return b.reckoned(d), near, true
+		}
+		if len(fits) == 0 {
+			return a.abstain(q, b, ask, near), near, true // a total is no mean
+		}
+	}
 	if d, ok := a.remains(ask); ok {
 		return b.reckoned(d), near, true
 	}

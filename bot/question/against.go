@@ -16,6 +16,9 @@ func (r *reader) when(a *Ask, times []period.Mention) {
 		r.oneTime(a, times[0])
 		return
 	}
+	if n := len(times); n > 2 && r.worked > 0 && times[n-2].End <= r.worked && times[n-1].Start >= r.worked {
+		times = []period.Mention{times[0], times[n-1]} // what the move is held against is asked for again
+	}
 	first, last := times[0], times[len(times)-1]
 	if first.End <= r.worked && last.Period.IsZero() && last.Shift.N < 0 {
 		r.since(a, first, last)

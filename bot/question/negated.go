@@ -19,6 +19,9 @@ func (r *reader) negated() bool {
 	if r.find("never") >= 0 || r.find("nothing", "to", "do", "with") >= 0 {
 		return true
 	}
+	if i := r.find("aside"); i > 0 && r.content(i-1) && r.word(i+1) == "," && i+2 < len(r.toks) && r.ask.Want.Figure() {
+		return true // "the mills aside, what share is left"
+	}
 	if r.q.YesNo || r.ask.Want == Why {
 		return false
 	}

@@ -40,6 +40,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.unitWords()
 	r.operation(times)
 	times = r.ofForecast(times)
+	r.every(times)
 	r.factual()
 	r.apart()
 	r.side()
@@ -195,8 +196,13 @@ func tidy(text string) string {
 		b.WriteRune(c)
 		space = false
 	}
-	return strings.NewReplacer("+cd", " plus cd", "+CD", " plus CD", " + ", " plus ", " n ", " and ", " adn ", " and ", " w/o ", " without ", " w/ ", " with ", "-denominated", " denominated", "up/down", "up or down", "$/", "dollars per ", "US$ per", "dollars per", " non ", " non-").Replace(ampersands(strings.TrimSpace(b.String())))
+	return spelled.Replace(ampersands(strings.TrimSpace(b.String())))
 }
+
+// spelled writes out what chat shortens, and makes one word of what is written as two.
+var spelled = strings.NewReplacer(" per cent ", " percent ", " per cent,", " percent,", " per cent?", " percent?", "+cd", " plus cd", "+CD", " plus CD", " + ", " plus ",
+	" n ", " and ", " adn ", " and ", " w/o ", " without ", " w/ ", " with ", "-denominated", " denominated", "up/down", "up or down", "$/", "dollars per ",
+	"US$ per", "dollars per", " non ", " non-")
 
 // ampersands writes out the "&" of chat, and keeps the one of a name: "wool & mohair", but "Marlow & Kerr".
 func ampersands(text string) string {

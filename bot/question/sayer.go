@@ -98,9 +98,9 @@ var forecasters = set("market markets analyst analysts economist economists poll
 // told marks the clause behind "before" or "after" that only tells what happened, and asks for nothing: "what did they run at before they
 // fell by 99 million", "where is the rate after the latest rise", "after the July rise". A move in such a clause is none that is asked for.
 func (r *reader) told() {
-	for i := 1; i+1 < len(r.toks); i++ {
+	for i := 0; i+1 < len(r.toks); i++ {
 		w := r.toks[i].low
-		if w != "before" && w != "after" && w != "following" || r.toks[i].used != free {
+		if i == 0 && (w != "before" || !pronounSubjects[r.word(1)] && r.word(1) != "the") || w != "before" && w != "after" && w != "following" || r.toks[i].used != free {
 			continue
 		}
 		switch next := r.word(i + 1); {

@@ -135,6 +135,7 @@ func (r *reader) given() {
 		}
 		return
 	}
+	r.stated()
 }
 
 // withoutMove reports whether the clause at token i takes away a move by its amount: "without the 10 million dollar cut".
