@@ -59,6 +59,8 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.cost(guessed, "they visit the place of the headline", "")
 		case len(f.fig.Partner) == 0 && a.rankedPartner(f, pp, o):
 			f.cost(guessed, "the partner is what the sentence ranks", "")
+		case len(f.fig.Partner) == 0 && facesSibling(f, pp, ask, o):
+			f.cost(guessed, "the partner is that of the figure beside it", "")
 		case len(f.fig.Partner) == 0 && a.storyWith(f, o):
 			f.cost(3*guessed, "the partner is the article's", "")
 		default:
@@ -116,6 +118,17 @@ func (a *Answerer) across(f *fit, ask *question.Ask, o string) bool {
 
 // successors lead from a state to the one whose name people use for it: "the Russians" of an article on the Soviet Union.
 var successors = map[string]string{"RU": "SU"}
+
+// facesSibling reports whether a figure that names no partner is set in its sentence beside one of the same measure between the two places asked for, seen from
+// the other: Chad's exports of "Mali's exports to Chad fell to 9 million, while Chad's exports rose to 2 million" are those to Mali.
+func facesSibling(f *fit, pp *passageProfile, ask *question.Ask, o string) bool {
+	if len(f.measures) != 1 || len(f.fig.Place) == 0 || !slices.Contains(ask.Owners, f.fig.Place[0]) {
+		return false
+	}
+	return slices.ContainsFunc(pp.figures, func(p profile) bool {
+		return p.fig.Start < f.fig.Start && slices.Equal(p.measures, f.measures) && slices.Contains(p.fig.Place, o) && slices.Contains(p.fig.Partner, f.fig.Place[0])
+	})
+}
 
 // storyWith reports whether a figure that names no partner is with the one that its headline names: "exports were 3.9 billion" under
 // "EXPORTS TO CHAD FALL", where its own sentence names it too.

@@ -25,6 +25,9 @@ func (a *Answerer) Beside(before, cur, full *question.Question) (Answer, bool) {
 		return Answer{}, false
 	}
 	found := a.meantBeside(&was, &before.Asks[0], &cur.Asks[0], &full.Asks[0])
+	if versus := full.Asks[0].Versus; !versus.IsZero() {
+		found = slices.DeleteFunc(found, func(f fit) bool { return !sameEnding(samePart(f.fig.Period, versus), versusOf(f.fig)) })
+	}
 	if len(found) != 1 {
 		return Answer{}, false
 	}

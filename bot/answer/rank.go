@@ -233,7 +233,8 @@ func (a *Answerer) otherTime(f *fit, ask *question.Ask) bool {
 	want, have := a.period(ask, f.article), f.fig.Period
 	if want.Shape == period.Span && have.Shape == period.Span {
 		spans := want.YearKnown && have.YearKnown && !want.Point && !have.Point
-		return spans && want.Months() == have.Months() && period.Compare(want, have) == period.Overlaps
+		longer := want.Start == have.Start && want.End.Day == 1 && have.End.Day == 1 && want.End != have.End // eleven months are not the first eight of them
+		return spans && (longer || want.Months() == have.Months() && period.Compare(want, have) == period.Overlaps)
 	}
 	return f.fig.Kind == figure.Level && stands(want, have) && !a.state(f)
 }

@@ -88,6 +88,15 @@ func (q Question) Follow(before Question) []Question {
 		return []Question{again}
 	}
 	cur, old := q.Asks[0], before.Asks[0]
+	if back, ok := q.reversed(before); ok {
+		return []Question{back}
+	}
+	if said, ok := q.reporterSays(old); ok {
+		q, cur = said, said.Asks[0]
+	}
+	if versus, ok := q.heldAgainst(old); ok {
+		return []Question{versus}
+	}
 	if !q.Leans && !q.open(cur, old) {
 		return []Question{q}
 	}
@@ -121,6 +130,7 @@ func (q Question) Follow(before Question) []Question {
 	for _, m := range out {
 		if cur.Status == figure.Fact && old.Status == figure.Forecast && len(q.Asks) == 1 && cur.timed() {
 			m.Asks = slices.Clone(m.Asks)
+			m.Asks[0].Keys = said(m.Asks[0].Keys, false)
 			m.Asks[0].Status = figure.Fact // "what growth is expected for 1987? and in 1986?"
 			out = append(out, m)
 		}

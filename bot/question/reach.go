@@ -1,6 +1,8 @@
 package question
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"quaestor/corpus/period"
@@ -11,6 +13,9 @@ import (
 // year?" is January to May, "for the half year?" the first half, "as a whole?" the year; behind one on the second quarter "and in the first?" is the first.
 func (q Question) reach(cur, old Ask) (period.Period, bool) {
 	part := old.Period
+	if part.Shape == period.Day {
+		return q.nearDay(cur, part)
+	}
 	switch part.Shape {
 	case period.Month, period.Quarter, period.Half, period.Span:
 	default:
@@ -41,6 +46,39 @@ func (q Question) reach(cur, old Ask) (period.Period, bool) {
 		return whole(part, period.Quarter, 3, period.Date{})
 	}
 	return r.monthsTo(part)
+}
+
+// nearDay returns the day that a follow-up names by the one of the talk: "and the previous Friday?", "and on the 8th?".
+func (q Question) nearDay(cur Ask, day period.Period) (period.Period, bool) {
+	if cur.timed() || !day.YearKnown {
+		return period.Period{}, false
+	}
+	for _, m := range period.Find(q.Corrected, day.Start) {
+		if m.Period.Shape == period.Day && m.Period.YearKnown && m.Period != day {
+			return m.Period, true
+		}
+	}
+	r := &reader{text: q.Corrected, toks: scan(q.Corrected)}
+	for i, t := range r.toks {
+		n, ok := monthDay(t.low)
+		if !ok || r.word(i-1) != "the" {
+			continue
+		}
+		start := period.Date{Year: day.Start.Year, Month: day.Start.Month, Day: 1}
+		if n > day.Start.Day && (r.find("earlier") >= 0 || r.find("before") >= 0 || r.find("previous") >= 0) {
+			start = start.AddMonths(-1)
+		}
+		on := start.AddDays(n - 1)
+		return period.Period{Shape: period.Day, Start: on, End: on.AddDays(1), YearKnown: true, Exact: true}, on.Month == start.Month
+	}
+	return period.Period{}, false
+}
+
+// monthDay reads the day of a month as an ordinal in digits: "8th".
+func monthDay(word string) (n int, ok bool) {
+	digits := strings.TrimRight(word, "sthndr")
+	n, err := strconv.Atoi(digits)
+	return n, err == nil && len(word)-len(digits) == 2 && n >= 1 && n <= 31
 }
 
 // toDate reads what counts from the beginning of the year: "so far this year", "year to date", "cumulatively".
@@ -114,6 +152,10 @@ func (q Question) timeless() Question {
 	for i := range q.Asks {
 		a := &q.Asks[i]
 		a.Period, a.PeriodText, a.Shift, a.ToDate, a.WholeYear = period.Period{}, "", period.Shift{}, false, false
+		a.Keys = slices.DeleteFunc(slices.Clone(a.Keys), func(k Key) bool {
+			_, day := monthDay(strings.ToLower(k.Text))
+			return day || k.Key == "earlier" || k.Key == "later"
+		})
 	}
 	if q.Op == Series && q.Focus == "" {
 		q.Op = Lookup // "and so far?"

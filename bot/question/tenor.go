@@ -113,8 +113,14 @@ func tens(word string) bool {
 // three-month period has none.
 func (r *reader) tenor() {
 	ts := Tenors(r.text)
-	if len(ts) == 1 && slices.ContainsFunc(r.toks, func(t token) bool { return term.Lent(t.low) }) {
+	if len(ts) == 1 && (r.endsWith(ts[0].End) || slices.ContainsFunc(r.toks, func(t token) bool { return term.Lent(t.low) })) {
 		r.ask.Tenor = ts[0].Term
 		r.mark(ts[0].Start, ts[0].End, inTenor)
 	}
+}
+
+// endsWith reports whether a message that goes on with the talk names nothing behind byte at: "what about the two-year?", "and the three-month ones?".
+func (r *reader) endsWith(at int) bool {
+	rest := strings.Trim(strings.ToLower(r.text[at:]), " ?!.s")
+	return (rest == "" || rest == "one") && slices.ContainsFunc(openers, func(o []string) bool { return r.find(o...) == 0 })
 }
