@@ -6,6 +6,7 @@ import (
 
 	"quaestor/corpus/period"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // amounts reads the amounts that the question names: a bound, "above 10 percent", or what it takes for given.
@@ -27,11 +28,11 @@ func (r *reader) amounts(times []period.Mention) {
 		i := r.at(n.Start)
 		op := r.boundBefore(i)
 		end := n.End
-		if r.countsThings(n, i) {
+		if r.countsThings(n, i) || n.Class != quantity.Percent && r.measureWithin(n, i) {
 			end = r.toks[i].end
 		}
 		r.mark(n.Start, end, inAmount)
-		if op == "" && r.q.Given == nil {
+		if op == "" && r.q.Given == nil && !r.measureWithin(n, i) {
 			given := n
 			r.q.Given = &given
 		}
@@ -50,6 +51,19 @@ func (r *reader) amounts(times []period.Mention) {
 func (r *reader) countsThings(n quantity.Quantity, i int) bool {
 	w := r.word(0)
 	return n.Class == quantity.Count && n.Unit != "" && n.Unit != "person" && (w == "why" || w == "who" || w == "where") && r.content(i+1)
+}
+
+// measureWithin reports whether n, whose number is token i, has taken in a measure that it only names, as chat sets one word behind the other: "92 octane
+// petrol price pesos".
+func (r *reader) measureWithin(n quantity.Quantity, i int) bool {
+	if n.End <= r.toks[i].end || !r.verbless() {
+		return false
+	}
+	last := r.at(n.End - 1)
+	return slices.ContainsFunc(r.terms, func(t term.Term) bool {
+		at := r.at(t.Start)
+		return t.Kind == term.Measure && at > i && at < last
+	})
 }
 
 // compound reports whether n is a measure joined with a hyphen that says which of things is meant: "7-nanometre chips", "50-litre drums".

@@ -100,7 +100,10 @@ func correction(toks []token, i int, vocab *Vocabulary, shouted bool) (to string
 			return "", false
 		}
 	}
-	if to, ok = vocab.fix(t.low); !ok {
+	if to, ok = vocab.fix(t.low); ok && manyWords[to] && (i == 0 || !degrees[toks[i-1].low]) {
+		to, ok = cmp.Or(vocab.termNear(t.low), to), true // the money of "mony supply"
+	}
+	if !ok {
 		to, ok = placeOrTime(t.low)
 	}
 	if !ok || t.start == 0 || !t.capital() || shouted {
@@ -109,6 +112,23 @@ func correction(toks []token, i int, vocab *Vocabulary, shouted bool) (to string
 	named := vocab.Name(to) || !english(to) && !vocab.Terms.Knows(to)
 	another := named && vocab.words[to] > 0 && slipCost(t.low, to) > costSwap // Cohen is not Chen
 	return to, !idle[to] && !light[to] && !another
+}
+
+// manyWords are words of number that stand behind one of the degrees where they are meant.
+var (
+	manyWords = set("many much more most")
+	degrees   = set("how so as too very that no any once twice the or and than")
+)
+
+// termNear returns the term of the field and the corpus that is one slip from w, the most frequent of several, or "".
+func (v *Vocabulary) termNear(w string) string {
+	found := ""
+	for _, c := range v.near[w[0]] {
+		if v.words[c] > v.words[found] && !idle[c] && !manyWords[c] && slips(w, c, 1) == 1 && (v.Terms.Knows(c) || c == "money") {
+			found = c
+		}
+	}
+	return found
 }
 
 // placesAndTimes returns the bytes of text that belong to the name of a place or time.

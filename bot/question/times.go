@@ -377,6 +377,11 @@ func shortYears(text string, terms *term.Thesaurus) string {
 			return text[:toks[i].start] + "19" + text[toks[i].start:]
 		}
 	}
+	for i := 2; i+1 < len(toks); i++ {
+		if lateYear(toks[i].low) && foreseers[toks[i+1].low] && endsChat(toks[:i], text, terms) {
+			return text[:toks[i].start] + "19" + text[toks[i].start:] // "steel demand 87 oecd forecast"
+		}
+	}
 	i := len(toks) - 1
 	for i >= 0 && !toks[i].word {
 		i--
@@ -401,6 +406,9 @@ var monthlyBasis = regexp.MustCompile(`(?i)\b(?:[ym][/-]?o?[/-]?[ym]|year[- ]on[
 func thisCentury(w string) bool {
 	return len(w) == 2 && (w[0] == '1' || w[0] == '2') && w[1] >= '0' && w[1] <= '9'
 }
+
+// foreseers are the words of a forecast that chat sets behind the year it is for.
+var foreseers = set("forecast fcst forcast est estimate outlook projection target oecd imf government govt official")
 
 // dayOfMonth reports whether two words are a month and a day of it, in either order: "mar 25", "3 apr".
 func dayOfMonth(x, y string) bool {
