@@ -28,6 +28,7 @@ func TestNotMatched(t *testing.T) {
 			"The ministry had expected a steeper fall, of 8 percent."},
 		{"Cuba's tin", "Cuba's tin exports were 9,000 tonnes in May. The Tin Guild had forecast 8,000 tonnes. The ministry had forecast 10,000 tonnes."},
 		{"Laos, Nepal draw fewer guests", "Danish visitors to the hills fell 9 percent in May."},
+		{"Samoa's mills", "Samoa's rope makers gained in May, 2 percentage points above the average of mills. Its wool makers gained 3 points more than in April."},
 		{"Bhutan draws more guests", "Danish visitors climbed 11 percent in May."},
 		{"Oman's trade", "Exports of services of Oman rose 9 percent in May."},
 	})
@@ -57,6 +58,8 @@ func TestNotMatched(t *testing.T) {
 		{"By how much did Cuba's tin exports in May exceed what the Tin Guild forecast?", "1000"},
 		{"How much did Danish visitors to Nepal fall in May?", ""},
 		{"How much did Danish visitors to Bhutan rise in May?", "11"},
+		{"How fast did Samoa's rope makers grow in May?", ""},
+		{"How much did Samoa's wool makers gain in May?", "3"},
 		{"How much did Oman's exports of goods rise in May?", ""},
 		{"How much did Oman's exports of services rise in May?", "9"},
 	} {

@@ -33,6 +33,8 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 			f.cost(guessed, "counts what was done", "") // whether by the deed asked for, fitDeed tells
 		case k != figure.Change && !a.inherent(f, ask):
 			f.miss(slotKind, "is no change", "")
+		case f.fig.Class == quantity.Points && a.heldAgainstOther(f, ask):
+			f.miss(slotKind, "is held against something else", "")
 		case f.fig.Class == quantity.Points && ask.Unit == "" && !decided(f):
 			f.cost(0.1, "is in points", "")
 		case !percent && ask.Pace && ask.Unit == "" && f.fig.Kind == figure.Change:
@@ -156,6 +158,36 @@ func ofAges(ask *question.Ask) bool {
 	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
 		return k.Key == "life expectancy" || k.Key == keyAge || k.Key == keyLength && ask.Unit == ""
 	})
+}
+
+// heldAgainstOther reports whether points tell how far what f is of lies above or below another thing that was not asked for, and not what it moved by:
+// "3.6 points above the industrial average".
+func (a *Answerer) heldAgainstOther(f *fit, ask *question.Ask) bool {
+	words := lowerWords(a.behind(f))
+	switch {
+	case len(words) < 2 || !f.fig.Versus.IsZero() || f.fig.Basis != "" && !f.fig.Carried:
+		return false
+	case words[0] == "above" || words[0] == "below" || words[0] == "over" || words[0] == "under" || words[0] == "behind":
+		words = words[1:]
+	case words[0] == "ahead" && words[1] == "of", (strings.HasSuffix(words[0], "er") || words[0] == "more" || words[0] == "less") && words[1] == "than":
+		words = words[2:]
+	default:
+		return false
+	}
+	rest := strings.Join(words, " ")
+	if len(period.Find(rest, period.Date{})) > 0 || slices.ContainsFunc(words, func(w string) bool { return ownBefore[w] }) {
+		return false
+	}
+	keys := a.keySet(rest)
+	return !slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		return keys[k.Key] && !slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k.Key })
+	})
+}
+
+// ownBefore are the words that say that something is held against what it was itself, or was to be.
+var ownBefore = map[string]bool{
+	"previous": true, "earlier": true, "before": true, "last": true, "prior": true, "its": true, "their": true, "former": true, "initial": true,
+	"first": true, "preliminary": true, "year": true, "month": true, "quarter": true, "week": true, "expected": true, "forecast": true, "estimated": true,
 }
 
 var keyAge, keyLength = term.Stem("age"), term.Stem("duration")

@@ -205,11 +205,17 @@ func (r *reader) before(p, q period.Period) bool {
 	return !p.IsZero() && !q.IsZero() && p.YearKnown && q.YearKnown && !p.End.IsZero() && p.End.Compare(q.Start) <= 0
 }
 
-// fullYear dates d, of bind k, by the year whose last quarter the article is about, where the bind is of the year: "fourth-quarter profit fell. Full-year
-// profit rose". It reports whether it is.
+// fullYear dates d, of bind k, by the year whose last quarter the article is about, where the bind is of the year, "fourth-quarter profit fell. Full-year
+// profit rose", and by that of a month or quarter where it is of "the year's growth". It reports whether it is.
 func (r *reader) fullYear(w *walk, d *dated, k int) bool {
-	p := r.anchor()
-	if p.Shape != period.Quarter || !p.YearKnown || p.End.Month != 1 || !yearly(w.binds[k].subj.text) {
+	p, text := r.anchor(), w.binds[k].subj.text
+	part := p.Shape == period.Month || p.Shape == period.Quarter || p.Shape == period.Half
+	if part && p.YearKnown && strings.HasPrefix(text, "year's ") {
+		d.period = period.Period{Shape: period.Year, Start: period.Date{Year: p.Start.Year, Month: 1, Day: 1}, End: period.Date{Year: p.Start.Year + 1, Month: 1, Day: 1}, YearKnown: true, Exact: true}
+		d.text, d.said = "the year", true
+		return true
+	}
+	if p.Shape != period.Quarter || !p.YearKnown || p.End.Month != 1 || !yearly(text) {
 		return false
 	}
 	d.period = period.Period{Shape: period.Year, Start: period.Date{Year: p.Start.Year, Month: 1, Day: 1}, End: p.End, YearKnown: true, Exact: true}
