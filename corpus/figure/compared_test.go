@@ -28,7 +28,7 @@ func TestCompared(t *testing.T) {
 			"3000000 USD level | 1988-05 | cod bought by Chile | CL", "2000000 USD level | 1988-06 | cod bought by Chile | CL"}},
 		// last year's month, and a level of a year before that is told without its value
 		{"The index of Norway's rents stood at 168.5 in May from 176.1 last year.", []string{
-			"168.5 level | 1988-05 | index of Norway's rents | NO", "176.1 level | 1987-05 | index of Norway's rents | NO | earlier"}},
+			"168.5 index level | 1988-05 | index of Norway's rents | NO", "176.1 index level | 1987-05 | index of Norway's rents | NO | earlier"}},
 		{"Norway's jobless rate was 3.2 percent in May, against an average of 3.9 percent last year.", []string{
 			"3.2 percent level | 1988-05 | Norway's jobless rate | NO", "3.9 percent level | 1987 | Norway's jobless rate | NO | average | earlier"}},
 		{"Norway's exports were 9 million crowns in May. They were up 4 percent on their level a year before.", []string{
@@ -233,9 +233,9 @@ func TestCompared(t *testing.T) {
 		}},
 		{"Helmut Berg, head of the bank, said in Oslo today that output, the widest measure, fell by 1 percent in May.", []string{"1 percent change down | 1988-05 | output | "}},
 		{"For the full year 1986 the index, base 1963, stood at 166, up 4 percent from the 159 of 1985.", []string{
-			"166 level | 1986 | index | ",
+			"166 index level | 1986 | index | ",
 			"4 percent change up [year-on-year] | 1986 | index | ",
-			"159 level | 1985 | index |  | earlier",
+			"159 index level | 1985 | index |  | earlier",
 		}},
 		{"The gap will decline by 30 to 40 million crowns.", []string{"30000000–40000000 crown change down |  | gap |  | forecast"}},
 		{"Car exports so far this year jumped 30 percent.", []string{"30 percent change up | 1988 | Car exports | "}},

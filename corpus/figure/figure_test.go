@@ -105,7 +105,7 @@ func TestExtract(t *testing.T) {
 		{"Stocks were 15 percent below the level of March 1987.", []string{"15 percent change down [March 1987] |  | Stocks | "}},
 		// adjectives between article and figure, and terms and bases in the subject
 		{"The index rose a provisional, unadjusted 0.3 percent.", []string{"0.3 percent change up |  | index |  | provisional | unadjusted"}},
-		{"The index, not seasonally adjusted, was set at 128.2.", []string{"128.2 level |  | index |  | unadjusted"}},
+		{"The index, not seasonally adjusted, was set at 128.2.", []string{"128.2 index level |  | index |  | unadjusted"}},
 		{"The year-on-year rise in wool prices was 4 percent, compared with a 5 percent rise in May.", []string{
 			"4 percent change up [year-on-year] |  | rise in wool prices | ",
 			"5 percent change up [year-on-year] | 1988-05 | rise in wool prices |  | earlier",
@@ -239,6 +239,23 @@ func TestUpTo(t *testing.T) {
 		got := figure.Extract("", text, period.Date{}, sentence.Split(text))
 		if len(got) == 0 || got[0].Qualifier != want {
 			t.Errorf("Extract(%q) = %v, want the first to be %q", text, got, want)
+		}
+	}
+}
+
+// TestYearOfLead holds that the time of a title has the year that the lead names it with, where the article has no date.
+func TestYearOfLead(t *testing.T) {
+	const lead = "Norland sold 90 boats in October 1992, after 70 in October 1991. "
+	for _, c := range []struct{ title, text, want string }{
+		{"Norland boat sales up in October", lead + "Wool sales rose 3 percent.", "1992-10"},
+		{"Norland boat sales up in October", lead + "Wool sales were 3 percent higher than in September.", "1992-10"},
+		{"Norland boat sales up in October", lead + "In September wool sales rose 3 percent.", "1992-09"},
+		{"Norland boat sales up in October", "Norland sold 90 boats. Wool sales rose 3 percent.", "-10"},
+		{"Norland boat sales up in May", lead + "Wool sales rose 3 percent.", "1992-10"},
+	} {
+		got := figure.Extract(c.title, c.text, period.Date{}, sentence.Split(c.text))
+		if last := got[len(got)-1]; last.Value.String() != "3" || last.Period.String() != c.want {
+			t.Errorf("Extract(%q, %q) ends with %s of %s, want 3 of %s", c.title, c.text, last.Value, last.Period, c.want)
 		}
 	}
 }

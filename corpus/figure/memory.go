@@ -133,11 +133,13 @@ func (r *reader) known(word string) bool {
 	return false
 }
 
-// lastOf returns the last figure of the given unit in the sentences right before, or nil.
+// lastOf returns the last figure of the given unit, or of the currency that it stands for, in the sentences right before, or nil.
 func (r *reader) lastOf(unit string) *Figure {
 	const near = 2 // passages
 	for i := len(r.out) - 1; i >= 0 && r.passage-r.out[i].Passage <= near; i-- {
-		if f := &r.out[i]; f.Unit == unit && !f.Earlier {
+		f := &r.out[i]
+		same := f.Unit == unit || f.Class == quantity.Money && (unit == "dollar" && f.Unit == "USD" || r.currency(unit, f.Place, f.Period) == f.Unit)
+		if same && !f.Earlier {
 			return f
 		}
 	}

@@ -83,6 +83,10 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 	if r.countOf(w, f, b) {
 		return
 	}
+	if f.Kind == Level && f.Head == "index" && f.Value.LessThan(million) {
+		f.Unit, f.Class = "index", quantity.Index // "The output index rose 0.7 pct to 122.8"
+		return
+	}
 	big := f.Value.Abs().GreaterThanOrEqual(million)
 	switch {
 	case b.comp && b.of >= 0 && b.of < len(w.binds) && w.quantity(&w.binds[b.of]).Class == quantity.Money:

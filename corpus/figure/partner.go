@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/place"
@@ -346,9 +347,37 @@ func (w *walk) lastDealings() subject {
 		}
 	}
 	if s := w.r.topic.subj; w.dealings(&s) || deed(&s) {
-		return s
+		return w.bySide(s)
 	}
 	return subject{}
+}
+
+// bySide returns s, the last subject of dealings told before, or, where the sentence calls someone a buyer or supplier and s is of the other side of trade, the
+// last that is of that side and of the same place: "Exports rose. Imports fell. Peru was the main buyer" is of exports.
+func (w *walk) bySide(s subject) subject {
+	buyer, supplier := false, false
+	for i := range w.toks {
+		buyer = buyer || w.spelt(i, "buyer", "buyers", "customer", "customers", "destination", "destinations", "importer", "purchaser")
+		supplier = supplier || w.spelt(i, "supplier", "suppliers", "source", "sources", "seller")
+	}
+	l := lookup(s.head)
+	if buyer == supplier || l == nil {
+		return s
+	}
+	side, other := fExport, fImport
+	if supplier {
+		side, other = fImport, fExport
+	}
+	if l.flags&other == 0 || l.flags&side != 0 {
+		return s
+	}
+	for i := len(w.r.subjects) - 1; i >= 0; i-- {
+		o := w.r.subjects[i]
+		if l := lookup(o.head); l != nil && l.flags&side != 0 && l.flags&other == 0 && slices.Equal(o.place, s.place) {
+			return o
+		}
+	}
+	return s
 }
 
 // partIs reads a quantity at token i that is said to be a part of what was spoken of: "2 bln, of which 979 mln dlrs were crude", "572 mln dlrs of

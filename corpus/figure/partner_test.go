@@ -21,6 +21,13 @@ func TestPartners(t *testing.T) {
 		{"Trade with Chile, the United States and Peru rose 4 percent, 5 percent and 6 percent, respectively.", []string{
 			"Trade with Chile > CL change up", "Trade with United States > US change up", "Trade with Peru > PE change up",
 		}},
+		// buyers are of exports and suppliers of imports, whatever was told last
+		{"Imports were 90 billion crowns. Chile was the main buyer, taking 3 billion crowns.", []string{
+			"Imports >  level none", "Norway's exports to Chile > CL level none"}},
+		{"Imports were 90 billion crowns. Exports were up. The biggest customer was Chile with 3 billion crowns, followed by Peru with 2 billion.", []string{
+			"Imports >  level none", "Norway's exports to Chile > CL level none", "Norway's exports to Peru > PE level none"}},
+		{"Imports were 90 billion crowns. The biggest supplier was Chile with 3 billion crowns.", []string{
+			"Imports >  level none", "Imports from Chile > CL level none"}},
 		{"With Chile, the largest buyer, trade stood at 3 billion crowns.", []string{"trade > CL level none"}},
 		{"By destination, exports rose to Chile (6 percent), Peru (3 percent).", []string{"exports to Chile > CL change up", "exports to Peru > PE change up"}},
 		{"Of that, 3 billion crowns went to Chile and 2 billion to other buyers.", []string{"exports to Chile > CL level none", "exports to other buyers >  level none"}},

@@ -188,14 +188,14 @@ func TestSubjects(t *testing.T) {
 		{"The bank also cut its rate to 8 percent.", []string{"8 percent level |  | rate of bank | "}},
 		{"The ministry hopes to narrow the deficit to 8 million crowns.", []string{"8000000 crown level |  | deficit |  | target"}},
 		{"The index of wool stocks was unchanged from 106. The index was up 2 percent in May. Unadjusted, the index was down 3 percent.", []string{
-			"106 level |  | index of wool stocks |  | earlier",
+			"106 index level |  | index of wool stocks |  | earlier",
 			"2 percent change up | 1988-05 | index of wool stocks | ",
 			"3 percent change down | 1988-05 | index of wool stocks |  | unadjusted",
 		}},
 		// "the index" of what was spoken of, gerunds with an object, "worth of"
 		{"Wages rose 6 percent in May. The May index, base 1980, was set at a provisional 190.4.", []string{
 			"6 percent change up | 1988-05 | Wages | ",
-			"190.4 level | 1988-05 | index of Wages |  | provisional",
+			"190.4 index level | 1988-05 | index of Wages |  | provisional",
 		}},
 		{"Wage costs rose 3 percent. Such costs were 2 percent higher in May.", []string{
 			"3 percent change up |  | Wage costs | ",
@@ -217,8 +217,8 @@ func TestSubjects(t *testing.T) {
 		}},
 		{"The index rose 7 percent in May to 126.4 from April's 117.9.", []string{
 			"7 percent change up [month-on-month] | 1988-05 | index | ",
-			"126.4 level | 1988-05 | index | ",
-			"117.9 level | 1988-04 | index |  | earlier",
+			"126.4 index level | 1988-05 | index | ",
+			"117.9 index level | 1988-04 | index |  | earlier",
 		}},
 		// what a cause pushes one way is what changed, and not the cause
 		{"Firm demand and a weak crown nudged Peru's rents up 7 percent to 126 crowns in May.", []string{

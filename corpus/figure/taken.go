@@ -17,6 +17,9 @@ func (w *walk) taken(b *bind, key string) bool {
 	if l := lookup(base.head); l != nil && l.flags&fExport != 0 {
 		outward = true
 	}
+	if l := lookup(base.head); l != nil && l.flags&fImport != 0 && w.calledBuyer(v) && w.spelt(w.headOf(v.subjA, v.subjB), "supplier", "suppliers", "source", "seller") {
+		outward = true // the place is taken from
+	}
 	q := w.quantity(b)
 	whole := w.r.lastOf(q.Unit)
 	return outward && (len(base.place) == 0 || base.place[0] != key) && whole != nil && q.Value.LessThan(whole.Value) && !w.otherTimeThan(b, whole.Period)

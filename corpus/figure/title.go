@@ -115,7 +115,7 @@ func (r *reader) titlePeriod(title string) {
 			r.ahead, r.aheadText = p, m.Text // "Bank predicts brutal second quarter"
 			return
 		}
-		p := m.Period
+		p := r.yearOfLead(m.Period)
 		if !r.topical(p) || strings.HasSuffix(strings.ToLower(title[:m.Start]), " day of ") || surpassed(title[:m.Start]) {
 			continue
 		}
@@ -124,6 +124,23 @@ func (r *reader) titlePeriod(title string) {
 		}
 		return
 	}
+}
+
+// yearOfLead returns p, a time that the title of an article without a date names without its year, with the last year in which the lead names it: "in October"
+// is that of 1992 above "sold in October 1992, against 2 mln in October 1991".
+func (r *reader) yearOfLead(p period.Period) period.Period {
+	const lead = 600 // bytes
+	if r.date.Year != 0 || p.YearKnown || p.IsZero() {
+		return p
+	}
+	latest := p
+	for _, m := range period.Find(r.text[:min(lead, len(r.text))], r.date) {
+		same := m.Period.YearKnown && m.Period.Shape == p.Shape && sameDays(p.WithYear(m.Period.Start.Year), m.Period)
+		if same && (!latest.YearKnown || m.Period.Start.Compare(latest.Start) > 0) {
+			latest = m.Period
+		}
+	}
+	return latest
 }
 
 // surpassed reports whether a title, given up to a period, only compares with that: "Exports leap from last year's", "Travel leaves 2019 behind".

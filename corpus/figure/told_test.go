@@ -122,7 +122,7 @@ func TestTold(t *testing.T) {
 		}},
 		{"Wool prices rose 3 percent in May. The index, which takes 1981 as 100, stood at 131.4.", []string{
 			"3 percent change up | 1988-05 | Wool prices | ",
-			"131.4 level | 1988-05 | index of Wool prices | ",
+			"131.4 index level | 1988-05 | index of Wool prices | ",
 		}},
 		{"The number of jobless rose to 699,000 or 9 percent from 671,000 or 8 percent in April and 658,000 or 7 percent a year earlier.", []string{
 			"699000 level |  | number of jobless | ",

@@ -120,7 +120,8 @@ func (f *finder) moved(i int, n, m number) bool {
 		to = to.Shift(-m.scale)
 	}
 	near := to.GreaterThan(n.val) && to.LessThanOrEqual(n.val.Mul(decimal.NewFromInt(5))) && (class == Percent || class == Points || f.tok(i-1).low == "of" || f.tok(i-1).low == "by" && m.hasScale && !n.hasScale) // "an increase of 350 to 400 mln", "decline by 30 to 40 bln"
-	const farthest = 10                                                                                                                                                                                             // tokens: "a rise in net foreign currency reserves of 4 to 87 bln"
+	// tokens looked back: "a rise in net foreign currency reserves of 4 to 87 bln"
+	const farthest = 10
 	for k := i - 1; k >= 0 && k > i-farthest; k-- {
 		switch w := f.tok(k).low; {
 		case w == "from":
