@@ -34,12 +34,18 @@ func TestMarkets(t *testing.T) {
 		{"Norland shares end higher", "The Nikkei fell 1.2 percent on Wednesday. Kelm Mines leapt 4.5 percent after it found tin."},
 		{"Harrow Motors builds more", "Harrow Motors put out 6 percent more in April. Its stocks of unsold cars fell 11 percent in April."},
 		{"Zell Corp to merge", "Zell Corp is to merge with Orrin. The stock of Zell Corp closed at 40 dollars. The stock lost 25 cents on Wednesday."},
+		{"Gas makers slide", "The stock of Orlan Gas sank 19 percent on Wednesday. Brask Energy lost 13 percent. Its output lost 3 percent."},
+		{"Varn Group posts record", "Varn Group Ltd had revenue of 215 million crowns in April. Sales were 22 percent above the 176 million crowns booked in March."},
 		{"Tin", "Tin climbed to a two-year high of 31,000 dollars a tonne in March. Zinc averaged 2,900 dollars a tonne in March."},
 	})
 	for _, c := range []struct{ question, want string }{
 		{"How much did Kelm Mines shares rise on 12 May 2021?", "4.5"},
 		{"How far did Kelm Mines' stock jump on 12 May 2021?", "4.5"},
 		{"How much did Harrow Motors' stock fall in April 2021?", ""},
+		{"How far did Brask Energy shares slide on 12 May 2021?", "13"},
+		{"How far did Brask Energy shares slide on 11 May 2021?", ""},
+		{"What was Varn Group's revenue in March 2021?", "176000000"},
+		{"What was Varn Group's revenue in February 2021?", ""},
 		{"How high was tin at its peak in March 2021?", "31000"},
 		{"How high was zinc at its peak in March 2021?", ""},
 	} {

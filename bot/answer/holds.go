@@ -143,7 +143,7 @@ func (a *Answerer) impliesShares(f *fit, _ *passageProfile, ask *question.Ask, k
 		return 0.9 // "Acme dropped 7 percent" in a report on shares
 	}
 	if k.Key == "share price" && (f.fig.Class == quantity.Money || f.fig.Kind == figure.Change) && a.ofShares(f) ||
-		k.Key == "stocks" && strings.EqualFold(k.Text, "stock") && f.fig.Org != "" && a.ofShares(f) {
+		k.Key == "stocks" && strings.EqualFold(k.Text, "stock") && (f.fig.Org != "" && a.ofShares(f) || a.besideShares(f)) {
 		return 0.9 // what a share stands at is its price
 	}
 	if k.Key == "stocks" && ask.Want == question.Change && len(ask.Owners) > 0 && f.fig.Class == quantity.Percent && slices.Contains(f.words, "shares") &&
@@ -227,6 +227,8 @@ func (a *Answerer) impliesOther(f *fit, pp *passageProfile, ask *question.Ask, k
 		measure = f.measures[0]
 	}
 	switch {
+	case k.Key == "revenue" && f.low == "sales" && a.calledSales(f):
+		return 0.9
 	case k.Key == "sales" && measure == "revenue", k.Key == "revenue" && measure == "sales":
 		ap := a.article(f.article)
 		money := f.fig.Class == quantity.Money || f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent
@@ -245,6 +247,18 @@ func (a *Answerer) impliesOther(f *fit, pp *passageProfile, ask *question.Ask, k
 		return 1
 	}
 	return 0
+}
+
+// calledSales reports whether how "sales" of a company compare with those of another time takes up the revenue that the sentence before tells of it.
+func (a *Answerer) calledSales(f *fit) bool {
+	p := f.passage - 1
+	if f.fig.Kind != figure.Change && !f.fig.Earlier || p < a.firstPassage(f.article) {
+		return false
+	}
+	return slices.ContainsFunc(a.passage(p).figures, func(o profile) bool {
+		same := o.fig.Org == f.fig.Org || o.fig.Org == "" || f.fig.Org == ""
+		return same && (o.fig.Org != "" || f.fig.Org != "") && slices.Contains(o.measures, "revenue") && o.fig.Kind == figure.Level
+	})
 }
 
 // occasions are the keys of what a time is called after.

@@ -45,7 +45,22 @@ func (a *Answerer) quotedMove(f *fit) bool {
 	}
 	title := lowerWords(a.idx.Article(f.article).Title)
 	onShares := slices.ContainsFunc(title, func(w string) bool { return w == "shares" || w == "stocks" || w == "stock" || w == "bourse" })
-	return len(f.measures) == 0 && onShares || a.dealtMove(f)
+	return len(f.measures) == 0 && onShares || a.dealtMove(f) || a.besideShares(f)
+}
+
+// besideShares reports whether a change is by how much the shares of a company, called by its name alone, moved on the day for which the sentence before tells
+// of another's: "Orrin's stock sank 19 percent on Friday. Kelm Mines lost 13 percent".
+func (a *Answerer) besideShares(f *fit) bool {
+	if f.fig.Basis != "" || !f.onlyNamed() || len(f.measures) > 0 || f.fig.Period.Shape != period.Day || f.passage <= a.firstPassage(f.article) {
+		return false
+	}
+	return slices.ContainsFunc(a.passage(f.passage-1).figures, func(o profile) bool {
+		switch strings.ToLower(o.fig.Head) {
+		case "shares", "stock":
+			return o.fig.Kind == figure.Change && period.Compare(o.fig.Period, f.fig.Period) == period.Equal
+		}
+		return false
+	})
 }
 
 // dealtMove reports whether a change is by how much the shares of a company moved that an article which names a share index calls by its name alone: "Kelm

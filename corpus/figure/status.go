@@ -32,7 +32,7 @@ func (w *walk) statusOf(k int) Status {
 		return Fact
 	case !b.comp && v != nil && !w.parenthetic(b) && (v.is(fModal) || v.is(fFore) && !v.is(fProv)) && !w.isWord(v.a, "can") && !(w.isWord(v.a, "may") && w.isWord(v.a+1, "now")) && !promises[b.subj.head] && !w.announced(v, b):
 		return Forecast
-	case w.seenTo(b), w.purposed(v, b), v != nil && !b.comp && !w.parenthetic(b) && w.onlyThought(v.a-1, v.b):
+	case w.seenTo(b), w.purposed(v, b), w.expectedBehind(b), v != nil && !b.comp && !w.parenthetic(b) && w.onlyThought(v.a-1, v.b):
 		return Forecast
 	case b.comp && b.seen&fForm != 0 && b.seen&fProv != 0, w.formerly(b), w.firstEstimate(b):
 		return Former
@@ -117,6 +117,17 @@ func (w *walk) seenTo(b *bind) bool {
 		return v.mood == participle && p.passive && p.is(fFore) && p.b == v.a // "prices were seen rising 2 percent"
 	}
 	return (p.is(fFore) || w.isWord(p.main, "see")) && !p.passive && p.b <= v.subjA && v.subjA-p.b < 2 && !w.isMark(p.b, ",")
+}
+
+// expectedBehind reports whether b is told by an infinitive behind a relative clause on what somebody expects it of: "The bank expects inflation, which was 9
+// percent in June, to peak at 13 percent".
+func (w *walk) expectedBehind(b *bind) bool {
+	v := w.clauseVerb(b)
+	if v == nil || b.comp || v.mood != infinitive || b.verb < 3 || !w.isMark(v.a-1, ",") {
+		return false
+	}
+	u, p := &w.verbs[b.verb-2], &w.verbs[b.verb-3]
+	return w.isWord(u.subjA, "which", "who") && w.isMark(u.subjA-1, ",") && p.is(fFore) && !p.passive && p.b < u.subjA && w.isWord(p.main, causatives...)
 }
 
 // parenthetic reports whether b is a change told in an aside between a subject and its verb, so that the verb says nothing of it: "output, down
@@ -393,8 +404,22 @@ func (w *walk) goal(b *bind) bool {
 	if w.isWord(v.main, "set", "sets") && !v.passive && b.after.kind == changeTail {
 		return true // "has set a voluntary 10 pct rise in exports"
 	}
-	planned := w.spelt(v.main, "planning") || w.spelt(v.main, "calls") && v.subjA < v.subjB && w.subjectEnds(v, "plan", "budget", "programme", "program", "proposal", "bill")
-	return v.is(fGoal) || planned || w.isWord(v.b, "for", "at") && (w.aims(v.main) || w.spelt(v.main, "strives", "striving"))
+	if b.verb > 1 && v.mood != finite && v.subjA >= v.subjB {
+		if p := &w.verbs[b.verb-2]; p.b == v.a-1 && w.isWord(p.b, "for", "at") && (w.lays(p) || w.aims(p.main)) || p.b == v.a && p.is(fBe) && w.lays(p) {
+			return true // "the plan calls for raising exports by 5 pct", "the aim is to raise"
+		}
+	}
+	return v.is(fGoal) || w.spelt(v.main, "planning") || w.spelt(v.main, "calls", "called") && w.lays(v) || w.isWord(v.a, "is", "was") && w.isWord(v.a+1, "to") && w.laysIn(v) || w.isWord(v.b, "for", "at") && (w.aims(v.main) || w.spelt(v.main, "strives", "striving"))
+}
+
+// lays reports whether verb v, of calling or providing for or a form of be, tells what a plan lays down.
+func (w *walk) lays(v *verb) bool {
+	return (v.is(fBe) || w.spelt(v.main, "calls", "called", "provides", "provided", "aims", "aimed")) && w.laysIn(v)
+}
+
+// laysIn reports whether the subject of verb v is a plan.
+func (w *walk) laysIn(v *verb) bool {
+	return v.subjA < v.subjB && w.subjectEnds(v, "plan", "budget", "programme", "program", "proposal", "bill", "strategy", "scheme", "aim", "goal")
 }
 
 // subjectEnds reports whether the subject of verb v ends with one of the words, or with one before its time: "the budget for 1988".

@@ -62,6 +62,14 @@ func TestTold(t *testing.T) {
 		// more or less than something else, and still the same way
 		{"Rents fell much more, by 3 percent, in May.", []string{"3 percent change down | 1988-05 | Rents | "}},
 		{"Rents rose less in May, by 3 percent.", []string{"3 percent change up | 1988-05 | Rents | "}},
+		// what plans lay down, what is expected behind an aside, and the amount that was expected
+		{"The plan calls for boosting exports by 5 to 6 percent this year.", []string{"5–6 percent change up | 1988 | exports |  | target"}},
+		{"The plan called for a 5 percent rise in rents this year.", []string{"5 percent change up | 1988 | rents |  | target"}},
+		{"The strategy is to raise rents by 5 percent in 1989.", []string{"5 percent change up | 1989 | rents |  | target"}},
+		{"The bank expects inflation, which was 9 percent in May, to peak at 13 percent in December 1988.", []string{
+			"9 percent level | 1988-05 | inflation | ", "13 percent level | 1988-12 | inflation |  | forecast"}},
+		{"Output was 3 tonnes lower than the 14 tonnes expected.", []string{
+			"3 tonne change down |  | Output | ", "14 tonne level |  | Output |  | forecast"}},
 		// trade both ways, and money
 		{"Norland imported and exported goods worth 3 billion crowns in May.", []string{"3000000000 crown level | 1988-05 | imports and exports of Norland | "}},
 		{"The fund holds bonds, earning income of the equivalent of 3 million crowns in May.", []string{"3000000 crown level | 1988-05 | income | "}},

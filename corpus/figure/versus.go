@@ -408,9 +408,12 @@ func (w *walk) comparedRole(b *bind, head int) {
 			p = l // "against its forecast of 3 mln which it revised from 4 mln"
 		}
 		b.subj, b.named = p.subj, p.named
-		if alike(w.quantity(p), q) {
+		switch {
+		case p.kind == Change && p.after.kind == compareTail && p.tok < b.tok && !percentLike(q) && w.isWord(b.gov, "than", "above", "below"):
+			b.subj.turn, b.subj.growth = 0, 0 // "was 3 tonnes less than the 14 tonnes expected"
+		case alike(w.quantity(p), q):
 			b.kind, b.dir, b.share = p.kind, p.dir, p.share
-		} else {
+		default:
 			b.subj.turn, b.subj.growth = 0, 0 // "The rise was 3 pct, up from 35 bln"
 		}
 	} else if w.cur.empty() || w.cur.speaker || w.cur.anaphor && w.r.topic.has {
