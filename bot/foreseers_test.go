@@ -6,7 +6,8 @@ import (
 	"quaestor/corpus/period"
 )
 
-// TestForeseers holds what is asked of forecasts: by how much one was changed, what it was before, whose of two is the greater, whether what came about met it.
+// TestForeseers holds what is asked of forecasts: by how much one was changed, what it was before, whose of two is the greater, whether what came about met
+// it.
 func TestForeseers(t *testing.T) {
 	b := askerOf(t, period.Date{Year: 1988, Month: 12, Day: 20}, [][2]string{
 		{"Norway's central bank turns cautious", "Norway's central bank left its key rate at 7.5 percent on Tuesday.\n\n" +
@@ -40,6 +41,9 @@ func TestReckonedFrom(t *testing.T) {
 		{"Chad owes", "Of Chad's foreign debt of 3.3 billion dlrs only 12 pct is owed to commercial banks."},
 		{"Peru and Chile trade more", "Trade between Peru and Chile jumped in 1987.\n\nTrade totalled 1.3 billion dlrs in 1987 versus 700 mln dlrs in 1986."},
 		{"Orrin ships more", "Orrin's exports were worth 9.9 billion crowns in the first nine months of 1988, up 10 percent from a year earlier. Its reserves stood at 3 billion crowns at the end of September."},
+		{"Belmar's bank", "Belmar's bank rate is set one-quarter point above the yield of its bills.\n\nIn November 1988 Belmar exported 900,000 bags of green coffee and " +
+			"200,000 bags of black coffee. Belmar's exports brought in 40 million crowns in November 1988."},
+		{"Marlow sells more", "Marlow's sales rose 10 percent to 33 million crowns in 1987 from 30 million crowns in 1986."},
 		{"Finland's prices", "Finland's inflation rate was 5.4 percent in October 1988."},
 		{"Denmark's prices", "Denmark's inflation rate was 4.1 percent in June 1987."},
 		{"Greece's trade shrinks", "Greece's trade shrank in November.\n\nIn the eleven months from January, trade was 22.1 billion crowns, off 7.8 percent.\n\n" +
@@ -64,6 +68,12 @@ func TestReckonedFrom(t *testing.T) {
 		{"If Orrin's exports of the first nine months of 1988 were 10 percent up on those of a year before, how large were they in the first nine months of 1987?", "9000000000"},
 		{"Before they rose 10 percent, what were Orrin's exports worth in the first nine months of 1987?", "9000000000"},
 		{"If Orrin's exports rise 10 percent in 1989, how large will they be?", ""},
+		{"By how many points did Belmar's bank rate go up in December 1988?", ""},
+		{"How much dearer was a bag of Belmar's green coffee than a bag of its black coffee in November 1988?", ""},
+		{"From the total and the surplus of November 1988, can you derive Belmar's imports?", ""},
+		{"How much money did Belmar's exports bring in in November 1988?", "40000000"},
+		{"Belmar's bank reported its November 1988 exports on three bases; give all three amounts.", ""},
+		{"By how many crowns, and by what percentage, did Marlow's sales rise in 1987?", "3000000"},
 	} {
 		askValue(t, b, c.question, c.want)
 	}

@@ -7,8 +7,8 @@ import (
 	"quaestor/corpus/figure"
 )
 
-// againstRange holds what came about against the range that was foreseen or aimed at: "did growth match the forecast" where that was "2 to 4 percent". What lies
-// within the range meets it.
+// againstRange holds what came about against the range that was foreseen or aimed at: "did growth match the forecast" where that was "2 to 4 percent". What
+// lies within the range meets it.
 func (a *Answerer) againstRange(q *question.Question, b *builder) (Answer, bool) {
 	if len(q.Asks) != 2 || q.Asks[0].Status != figure.Fact || q.Asks[1].Status == figure.Fact {
 		return Answer{}, false

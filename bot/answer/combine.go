@@ -73,12 +73,32 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 		slices.Reverse(fits) // a record is of a time before
 	}
 	a.ofWhole(fits)
+	if q.Op == question.Difference && costsMore(q) && slices.ContainsFunc(fits, func(f fit) bool { return !priced(&f) }) {
+		return a.abstain(q, b, &q.Asks[0], near[0]) // how much was shipped says nothing of what it cost
+	}
 	d, ok := a.reckon(q.Op, fits)
 	same := len(fits) == 2 && (fits[0].fig == fits[1].fig || q.Asks[1].Status == figure.Former && sameFigure(fits[0].fig, fits[1].fig)) // less itself, it tells nothing
 	if !ok || same || withinOther(q, fits) || q.Asks[len(q.Asks)-1].Status == figure.Former && ofTwoThings(fits) {
 		return a.abstain(q, b, &q.Asks[1], near[1])
 	}
 	return b.reckoned(d)
+}
+
+// costsMore reports whether a question asks how much more one thing costs than another.
+func costsMore(q *question.Question) bool {
+	return slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool {
+		return w == "dearer" || w == "cheaper" || w == "costlier" || w == "pricier" || w == "expensive"
+	})
+}
+
+// priced reports whether a figure is of money, or tells in percent or as an index what a price did.
+func priced(f *fit) bool {
+	base, _, _ := strings.Cut(f.fig.Unit, "/")
+	switch f.fig.Class {
+	case quantity.Money, quantity.Percent, quantity.Points, quantity.Index:
+		return true
+	}
+	return question.Money(base)
 }
 
 // ofTwoThings reports whether each of two figures says that it is of something that the other does not name, so that the one is no earlier estimate of the

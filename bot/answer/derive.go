@@ -357,13 +357,16 @@ func (a *Answerer) wholeOf(ask *question.Ask) (derived, bool) {
 	return derived{}, false
 }
 
-// targetOf works a target back from what was reached of it and the share of it that this is said to be: "the deficit reached 8 billion crowns in four months, 40
-// percent of the target for the year".
+// targetOf works a target back from what was reached of it and the share of it that this is said to be: "the deficit reached 8 billion crowns in four
+// months, 40 percent of the target for the year".
 func (a *Answerer) targetOf(ask *question.Ask) (found derived, ok bool) {
 	open := *ask
 	open.Want, open.Unit, open.Status, open.Period, open.PeriodText, open.Shift = question.Share, "", figure.Fact, period.Period{}, "", period.Shift{}
 	for _, s := range a.fitting(&open) {
-		if s.fig.Value.IsZero() || s.fig.Class != quantity.Percent || !operand(s.fig) || !slices.ContainsFunc(lowerWords(s.fig.Share), func(w string) bool { return aimedAt[w] }) {
+		if s.fig.Value.IsZero() || s.fig.Class != quantity.Percent || !operand(s.fig) {
+			continue
+		}
+		if !slices.ContainsFunc(lowerWords(s.fig.Share), func(w string) bool { return aimedAt[w] }) {
 			continue
 		}
 		if !ask.Period.IsZero() && !s.fig.Period.IsZero() && (s.fig.Period.End.Compare(ask.Period.Start) <= 0 || s.fig.Period.Start.Compare(ask.Period.End) >= 0) {
@@ -372,7 +375,8 @@ func (a *Answerer) targetOf(ask *question.Ask) (found derived, ok bool) {
 		levels := a.allLevels(s.passage)
 		for j := range levels {
 			y := &levels[j]
-			if y.fig.Subject != s.fig.Subject || y.fig.Class == quantity.Percent || !samePeriod(y.fig, s.fig) || bound(y.fig) || ask.Unit != "" && !sameUnit(ask.Unit, y.fig.Unit) {
+			if y.fig.Subject != s.fig.Subject || y.fig.Class == quantity.Percent || !samePeriod(y.fig, s.fig) || bound(y.fig) ||
+				ask.Unit != "" && !sameUnit(ask.Unit, y.fig.Unit) {
 				continue
 			}
 			d := a.workUp(y, &s)

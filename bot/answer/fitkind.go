@@ -22,6 +22,12 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	if points && k != figure.Change && ask.Unit == "" && ask.Want != question.Share {
 		f.miss(slotUnit, "is in points", "")
 	}
+	if ask.Want == question.Change && points && a.setApart(f) {
+		f.miss(slotKind, "is how far it is set from another", "")
+	}
+	if f.fig.Class != quantity.Percent && !points && ask.Unit == "" && rateNamed(ask) {
+		f.miss(slotUnit, "is no rate", "")
+	}
 	switch ask.Want {
 	case question.Level:
 		a.fitLevel(f, ask)
@@ -191,6 +197,25 @@ var ownBefore = map[string]bool{
 }
 
 var keyAge, keyLength = term.Stem("age"), term.Stem("duration")
+
+// setApart reports whether points tell how far a rate is set from another, which is no move of it: "the rate is set a quarter point above the yield".
+func (a *Answerer) setApart(f *fit) bool {
+	const near = 3 // words
+	text, start := a.text(f.passage), a.idx.Passage(f.passage).Start
+	before, after := lowerWords(text[:f.fig.Start-start]), lowerWords(text[f.fig.End-start:])
+	if len(after) == 0 || after[0] != "above" && after[0] != "below" && after[0] != "over" {
+		return false
+	}
+	return slices.ContainsFunc(before[max(0, len(before)-near):], func(w string) bool { return w == "set" || w == "fixed" || w == "pegged" })
+}
+
+// rateNamed reports whether a rate of those out of work or at work is asked for, which no number of them is.
+func rateNamed(ask *question.Ask) bool {
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
+		low := strings.ToLower(k.Text)
+		return (k.Key == "unemployment" || k.Key == "employment") && (strings.HasSuffix(low, " rate") || strings.HasSuffix(low, " rates"))
+	})
+}
 
 // moveNamed reports whether the subject of an amount is itself the change asked for, so that the amount is what it comes to: "a fall in note circulation
 // will add 345 million".

@@ -15,7 +15,7 @@ import (
 // first: the first that the corpus answers wins; where none is answered, the first says why not.
 func (a *Answerer) Answer(readings []question.Question) (ans Answer, used int) {
 	for i := range readings {
-		got := a.proved(&readings[i], a.one(&readings[i]))
+		got := a.proved(&readings[i], a.reckonedOnly(&readings[i], a.one(&readings[i])))
 		if got.Status != Unanswerable {
 			return got, i
 		}
@@ -24,6 +24,16 @@ func (a *Answerer) Answer(readings []question.Question) (ans Answer, used int) {
 		}
 	}
 	return ans, 0
+}
+
+// reckonedOnly takes back an answer that shows a stated figure where the question asks for one to be reckoned.
+func (a *Answerer) reckonedOnly(q *question.Question, ans Answer) Answer {
+	if !unreckoned(q, &ans) {
+		return ans
+	}
+	ask := &q.Asks[0]
+	_, near := a.find(ask)
+	return a.abstain(q, &builder{a: a, ans: Answer{Question: q.Text, Trace: append(ans.Trace, "shows no figure that is reckoned as asked")}}, ask, near)
 }
 
 // proved is the last check: an answer with a number that nothing proves is not sent.
@@ -246,6 +256,11 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 	}
 	if ask.Each != nil {
 		fits = slices.DeleteFunc(fits, func(f fit) bool { return !isForEach(&f, ask.Each.Text) })
+	}
+	if ask.Both {
+		if ans, ok := a.bothWays(q, b); ok {
+			return ans, near, true
+		}
 	}
 	if ask.Every != period.None {
 		fits = slices.DeleteFunc(fits, func(f fit) bool { return !a.saysEvery(&f, ask.Every) })

@@ -36,7 +36,8 @@ func (a *Answerer) perHead(ask *question.Ask) (derived, bool) {
 
 // countsEach reports whether the unit of a number can be those that are asked for each of: patients are no nurses.
 func (a *Answerer) countsEach(y *fit, each *question.Key) bool {
-	return y.fig.Unit == "" || y.fig.Unit == "person" || slices.Contains(a.keyList(y.fig.Unit), each.Key) || sameUnit(each.Key, y.fig.Unit) || sameUnit(each.Text, y.fig.Unit)
+	return y.fig.Unit == "" || y.fig.Unit == "person" ||
+		slices.Contains(a.keyList(y.fig.Unit), each.Key) || sameUnit(each.Key, y.fig.Unit) || sameUnit(each.Text, y.fig.Unit)
 }
 
 // divides reports whether y can be the number of those that x is of: of one article and time, a count and no share or change.

@@ -12,8 +12,8 @@ import (
 	"quaestor/corpus/quantity"
 )
 
-// perTime divides what came about over a time by the number of the units of time in it that the question asks a mean over: a surplus of nine months by nine for
-// "averaged how much a month". What stands at an amount at any time has no such mean.
+// perTime divides what came about over a time by the number of the units of time in it that the question asks a mean over: a surplus of nine months by nine
+// for "averaged how much a month". What stands at an amount at any time has no such mean.
 func (a *Answerer) perTime(ask *question.Ask) (derived, bool) {
 	open := *ask
 	open.Every, open.Averaged, open.Want = period.None, false, question.Level
@@ -22,7 +22,8 @@ func (a *Answerer) perTime(ask *question.Ask) (derived, bool) {
 		if n < 2 || x.fig.Kind == figure.Change || x.fig.Class == quantity.Percent || x.fig.Share != "" || !operand(x.fig) || strings.Contains(x.fig.Unit, "/") {
 			continue
 		}
-		if period.Compare(x.fig.Period, ask.Period) != period.Equal || slices.ContainsFunc(x.measures, func(m string) bool { return stocks[m] }) || a.saysEvery(&x, ask.Every) {
+		stands := slices.ContainsFunc(x.measures, func(m string) bool { return stocks[m] })
+		if stands || period.Compare(x.fig.Period, ask.Period) != period.Equal || a.saysEvery(&x, ask.Every) {
 			continue
 		}
 		times := decimal.NewFromInt(int64(n))
@@ -66,12 +67,16 @@ var unitNames = map[period.Shape]string{period.Day: "day", period.Week: "week", 
 // saysEvery reports whether the text around figure f says that it is of each unit of time, or a mean.
 func (a *Answerer) saysEvery(f *fit, unit period.Shape) bool {
 	const near = 6 // words
+	if strings.HasSuffix(f.fig.Unit, "/"+unitNames[unit]) {
+		return true
+	}
 	text, start := a.text(f.passage), a.idx.Passage(f.passage).Start
 	before, after := lowerWords(text[:f.fig.Start-start]), lowerWords(text[f.fig.End-start:])
 	around := append(slices.Clone(before[max(0, len(before)-near):]), after[:min(near, len(after))]...)
 	name := unitNames[unit]
 	for i, w := range around {
-		if strings.HasPrefix(w, "averag") || w == name+"ly" || w == "daily" && unit == period.Day || w == name && i > 0 && (around[i-1] == "a" || around[i-1] == "per" || around[i-1] == "each") {
+		each := w == name && i > 0 && (around[i-1] == "a" || around[i-1] == "per" || around[i-1] == "each")
+		if each || strings.HasPrefix(w, "averag") || w == name+"ly" || w == "daily" && unit == period.Day {
 			return true
 		}
 	}

@@ -75,7 +75,7 @@ func (a *Answerer) wordOf(f *fit, pp *passageProfile, key string) string {
 		}
 		both = both || names(c)
 		switch before := c.Verb.End+start <= f.fig.Start; {
-		case before && (c.Says || names(c) || question.Reforecasts(lastOf(strings.ToLower(c.Verb.Of(text)))) && slices.ContainsFunc(lowerWords(c.Object.Of(text)), question.Foresight)):
+		case before && (c.Says || names(c) || changesForecast(text, &c)):
 			own = c.Subject.Of(text)
 		case !before && own == "" && c.Says && c.Verb.End+start <= next:
 			own = c.Subject.Of(text) // "growth will be 2 percent, Krag said"
@@ -85,6 +85,12 @@ func (a *Answerer) wordOf(f *fit, pp *passageProfile, key string) string {
 		return ""
 	}
 	return own
+}
+
+// changesForecast reports whether clause c of text tells that its subject changed a forecast: "Krag has cut its forecast of growth to 2 percent".
+func changesForecast(text string, c *clause.Clause) bool {
+	verb := strings.ToLower(lastOf(c.Verb.Of(text)))
+	return question.Reforecasts(verb) && slices.ContainsFunc(lowerWords(c.Object.Of(text)), question.Foresight)
 }
 
 // namedLater reports whether the article of f names key only behind the passage of f, so that nothing said in that passage can be told to be the word of it.

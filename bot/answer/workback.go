@@ -116,7 +116,7 @@ func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape, worked b
 			if c.fig.Class == quantity.Points && !against && !a.movedWithin(x, c, unit) {
 				continue
 			}
-			step := worked && unit != period.Year && x.fig.Period.Shape == unit && c.fig.Basis == "" && c.fig.Versus.IsZero() // the question says to go by that month's move
+			step := worked && unit != period.Year && x.fig.Period.Shape == unit && c.fig.Basis == "" && c.fig.Versus.IsZero() // "going by the May move"
 			if (basis == "" || c.fig.Basis != basis) && !against && !whole && !step && !a.movedWithin(x, c, unit) || n > x.passage && !against {
 				continue
 			}

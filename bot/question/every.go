@@ -29,7 +29,7 @@ func (r *reader) every(times []period.Mention) {
 				at = i
 			}
 		}
-		if at < 0 || mean < 0 && !(came && r.word(at) == u.noun) || times[0].Period.Shape <= u.shape && !times[0].Period.Cumulative {
+		if at < 0 || mean < 0 && !(came && r.word(at) == u.noun && u.shape != period.Day) || times[0].Period.Shape <= u.shape && !times[0].Period.Cumulative {
 			continue
 		}
 		r.ask.Every = u.shape
@@ -79,7 +79,8 @@ func (r *reader) stated() {
 	}
 	for i := range end {
 		t := &r.toks[i]
-		if _, ok := term.Direction(t.low); ok || overUnder[t.low] || t.low == "under" || t.low == "than" || comparative(t.low) || t.used == inTime || t.low == "if" {
+		_, moves := term.Direction(t.low)
+		if moves || overUnder[t.low] || t.low == "under" || t.low == "than" || comparative(t.low) || t.used == inTime || t.low == "if" {
 			t.used = inGiven
 			if !strings.ContainsAny(t.low, "0123456789") {
 				t.low = ""
@@ -100,4 +101,26 @@ func (r *reader) asksBefore(end int) bool {
 }
 
 // leadsOn are the words between what a question states and what it asks.
-var leadsOn = set("so then and which means meaning hence therefore thus in")
+var leadsOn = set("so at by to then and which means meaning hence therefore thus in")
+
+// bothWays reports whether a change is asked for as an amount and in percent: "by how many crowns and by what percentage", "both as an amount and as a
+// percentage".
+func (r *reader) bothWays() bool {
+	if r.q.Op != Lookup || r.ask.Want != Change || r.find("and") < 0 {
+		return false
+	}
+	percent := max(r.find("percentage"), r.find("percent"), r.find("pct"))
+	amount := max(r.find("amount"), r.find("sum"), r.find("how", "many"))
+	if percent < 0 || amount < 0 {
+		return false
+	}
+	from, to := min(percent, amount), max(percent, amount)
+	and := slices.IndexFunc(r.toks[from:to], func(t token) bool { return t.low == "and" })
+	if and < 0 || r.word(amount) == "how" && units()[r.word(amount+2)] == "percent" {
+		return false
+	}
+	for _, i := range []int{percent, amount} {
+		r.toks[i].used = inCue
+	}
+	return true
+}

@@ -47,8 +47,8 @@ func (r *reader) rivals(c contrast) bool {
 	return true
 }
 
-// owningForeseers returns who owns a forecast in the question: the ministry and the bank of "the ministry's forecast … the bank's", the official one of "above the
-// official one".
+// owningForeseers returns who owns a forecast in the question: the ministry and the bank of "the ministry's forecast … the bank's", the official one of
+// "above the official one".
 func (r *reader) owningForeseers() (list []foreseer) {
 	noun := false
 	for i, t := range r.toks {
@@ -115,7 +115,10 @@ func (r *reader) runFrom(i int) int {
 	from := i
 	for from > 0 {
 		t := r.toks[from-1]
-		if !t.word || t.owns || t.used == inTime || t.used == inPlace || t.used == inCue || idle[t.low] || helpers[t.low] || connectors[t.low] || chunkPrepositions[t.low] || overUnder[t.low] || Reaches(t.low) || t.low == "whose" {
+		if !t.word || t.owns || t.used == inTime || t.used == inPlace || t.used == inCue || idle[t.low] || helpers[t.low] || t.low == "whose" {
+			break
+		}
+		if connectors[t.low] || chunkPrepositions[t.low] || overUnder[t.low] || Reaches(t.low) {
 			break
 		}
 		from--
@@ -138,7 +141,8 @@ func (r *reader) byForeseers(base Ask) []Ask {
 		}
 		for _, t := range r.vocab.Terms.Read(text) {
 			if t.Kind != term.Stop && t.Kind != term.Chat {
-				a.Keys = append(a.Keys, Key{Key: t.Key, Kind: t.Kind, Text: text[t.Start:t.End], Start: r.toks[f.from].start + t.Start, Says: true, Name: r.toks[f.from].capital()})
+				at, name := r.toks[f.from].start+t.Start, r.toks[f.from].capital()
+				a.Keys = append(a.Keys, Key{Key: t.Key, Kind: t.Kind, Text: text[t.Start:t.End], Start: at, Says: true, Name: name})
 			}
 		}
 		out = append(out, a)

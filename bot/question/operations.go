@@ -16,7 +16,7 @@ var operations = []struct {
 	{Remainder, "other than|apart from|not counting"},
 	{Difference, "difference between|differ|minus|difference in|spread between"},
 	{Ratio, "on average per|how many times|ratio of|divided by"},
-	{Sum, "sum of|combined|put together|added together|add up|in total for|altogether|taken together|together|in all"},
+	{Sum, "sum of|combined|taken as one|put together|added together|add up|in total for|altogether|taken together|together|in all"},
 	{Average, "average of|mean of"},
 }
 
@@ -191,7 +191,8 @@ func (r *reader) connects(i int) bool {
 	return ok && !v.meets && (r.q.Op == Difference || r.q.Op == Compare)
 }
 
-// reforecast reads "by how much did the bank lower its forecast", "by how much was its forecast lowered": what was foreseen first, and what is foreseen since.
+// reforecast reads "by how much did the bank lower its forecast", "by how much was its forecast lowered": what was foreseen first, and what is foreseen
+// since.
 func (r *reader) reforecast() bool {
 	if !r.amounted() {
 		return false
@@ -209,7 +210,8 @@ func (r *reader) reforecast() bool {
 			r.unchanged(Any)
 			return true
 		}
-		if at := slices.IndexFunc(r.toks[:i], func(t token) bool { return foresights[t.low] }); at >= 0 && beForms[r.word(i-1)] || at >= 0 && at == i-1 && beForms[r.word(at-1)] {
+		at := slices.IndexFunc(r.toks[:i], func(t token) bool { return foresights[t.low] })
+		if at >= 0 && (beForms[r.word(i-1)] || at == i-1 && beForms[r.word(at-1)]) {
 			r.toks[i].used, r.toks[at].used = inCue, inCue
 			r.ask.Status = figure.Former
 			r.unchanged(Any)
@@ -219,8 +221,8 @@ func (r *reader) reforecast() bool {
 	return false
 }
 
-// ofForecast leaves out of the times of a question about a changed forecast the one at which it was changed, and notes it: the December of "did the bank cut its
-// 1990 forecast in December", of "before it was cut in December".
+// ofForecast leaves out of the times of a question about a changed forecast the one at which it was changed, and notes it: the December of "did the bank
+// cut its 1990 forecast in December", of "before it was cut in December".
 func (r *reader) ofForecast(times []period.Mention) []period.Mention {
 	if r.ask.Status != figure.Former || len(times) == 0 {
 		return times

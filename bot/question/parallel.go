@@ -124,8 +124,8 @@ func (r *reader) parallel(keys []Key, spots []spot) (two sides, ok bool) {
 	return two, false
 }
 
-// ownTimes finds the two chunks that a question sets against each other where each has a time of its own: "was Chad's inflation in May 2022 higher than Peru's in
-// June 2021", "which was dearer, tin in 1985 or zinc in 1986?".
+// ownTimes finds the two chunks that a question sets against each other where each has a time of its own: "was Chad's inflation in May 2022 higher than
+// Peru's in June 2021", "which was dearer, tin in 1985 or zinc in 1986?".
 func (r *reader) ownTimes(keys []Key, times []period.Mention, spots []spot) (two sides, ok bool) {
 	if len(times) != 2 || times[0].Period.IsZero() || times[1].Period.IsZero() || r.q.Op == Lookup && (r.moved || r.ask.Want == Change && r.find("and") < 0) {
 		return two, false
@@ -140,7 +140,9 @@ func (r *reader) ownTimes(keys []Key, times []period.Mention, spots []spot) (two
 			continue
 		}
 		for left := right - 1; left >= 0; left-- {
-			if x, y := list[left], list[right]; x.to <= c && sideLike(x) && (x.spot < 0) == (y.spot < 0) && (x.mark == y.mark || x.spot >= 0 && possessed[x.mark] && possessed[y.mark]) && !sameSide(x, y, spots) {
+			x, y := list[left], list[right]
+			alike := (x.spot < 0) == (y.spot < 0) && (x.mark == y.mark || x.spot >= 0 && possessed[x.mark] && possessed[y.mark])
+			if x.to <= c && sideLike(x) && alike && !sameSide(x, y, spots) {
 				return sides{x, y}, true
 			}
 		}

@@ -41,6 +41,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.operation(times)
 	times = r.ofForecast(times)
 	r.every(times)
+	r.ask.Both = r.bothWays()
 	r.factual()
 	r.apart()
 	r.side()

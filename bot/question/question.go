@@ -124,6 +124,7 @@ type Ask struct {
 	MayVersion bool             // Unit may name either: "how much did exports rise in yuan"
 	Amount     bool             // "how much", "how many": of a change that must be computed, the amount is wanted and not the percentage
 	Person     bool             // of What: the noun asked for is a person: "which analyst"
+	Both       bool             // of a change: asked for as an amount and in percent
 	Every      period.Shape     // the unit of time over which a mean is asked for: "averaged how much a month"
 	Each       *Key             // of "spending per visitor": the one that the figure is for each of
 	FromShare  bool             // "going by the share of …": the whole is to be worked back from a part and its share

@@ -56,7 +56,8 @@ func (r *reader) sayer(i int) bool {
 	return false
 }
 
-// changesOne reports whether the verb at i tells that a forecast before it was changed, so that "by" leads to who changed it: "its forecast was cut by the bank".
+// changesOne reports whether the verb at i tells that a forecast before it was changed, so that "by" leads to who changed it: "its forecast was cut by the
+// bank".
 func (r *reader) changesOne(i int) bool {
 	_, changes := reforecasts[r.word(i)]
 	return changes && beForms[r.word(i-1)] && slices.ContainsFunc(r.toks[:i], func(t token) bool { return foresights[t.low] })
@@ -100,7 +101,10 @@ var forecasters = set("market markets analyst analysts economist economists poll
 func (r *reader) told() {
 	for i := 0; i+1 < len(r.toks); i++ {
 		w := r.toks[i].low
-		if i == 0 && (w != "before" || !pronounSubjects[r.word(1)] && r.word(1) != "the") || w != "before" && w != "after" && w != "following" || r.toks[i].used != free {
+		if i == 0 && (w != "before" || !pronounSubjects[r.word(1)] && r.word(1) != "the") {
+			continue // "before taking out inflation"
+		}
+		if w != "before" && w != "after" && w != "following" || r.toks[i].used != free {
 			continue
 		}
 		switch next := r.word(i + 1); {
@@ -134,8 +138,8 @@ func (r *reader) told() {
 	}
 }
 
-// changesForecast reports whether the clause behind token i tells that a forecast which the question names was changed: "before she lowered her estimate", of a
-// forecast "before it was cut".
+// changesForecast reports whether the clause behind token i tells that a forecast which the question names was changed: "before she lowered her estimate",
+// of a forecast "before it was cut".
 func (r *reader) changesForecast(i int) bool {
 	changed := false
 	for j := i + 1; j < len(r.toks) && r.toks[j].low != ","; j++ {

@@ -135,6 +135,12 @@ func (r *reader) given() {
 		}
 		return
 	}
+	if at := r.find("at", "the", "average"); at == 0 && r.find(",") > 0 {
+		for i := 0; r.toks[i].low != ","; i++ {
+			r.toks[i].used = inGiven // "at the average price, what did the exports come to"
+		}
+		return
+	}
 	r.stated()
 }
 

@@ -177,8 +177,8 @@ func (w *walk) hadForeseen(i int) bool {
 	return false
 }
 
-// foreseenBy reports whether b is told behind it to be what somebody had foreseen: "the 2.5 percent rise that the ministry had forecast", "the 3 million-tonne fall
-// traders asked by Acme had predicted".
+// foreseenBy reports whether b is told behind it to be what somebody had foreseen: "the 2.5 percent rise that the ministry had forecast", "the 3
+// million-tonne fall traders asked by Acme had predicted".
 func (w *walk) foreseenBy(b *bind) bool {
 	const noun, most = 2, 7 // words of the noun, and of who had
 	i := b.tok + 1

@@ -45,8 +45,8 @@ func (f *finder) ended(i int) (reading, int) {
 	return none, i
 }
 
-// sinceJanuary reads the n months that begin with a year, whose name ends before token j: "the eleven months from January", and, in a text of December, "in the eleven
-// months".
+// sinceJanuary reads the n months that begin with a year, whose name ends before token j: "the eleven months from January", and, in a text of December, "in
+// the eleven months".
 func (f *finder) sinceJanuary(i, j, n int) (reading, int) {
 	const least = 4 // fewer months may be any
 	p := months(Span, 0, 1, min(n, 12), false)
