@@ -35,7 +35,8 @@ func TestMarkets(t *testing.T) {
 		{"Harrow Motors builds more", "Harrow Motors put out 6 percent more in April. Its stocks of unsold cars fell 11 percent in April."},
 		{"Zell Corp to merge", "Zell Corp is to merge with Orrin. The stock of Zell Corp closed at 40 dollars. The stock lost 25 cents on Wednesday."},
 		{"Gas makers slide", "The stock of Orlan Gas sank 19 percent on Wednesday. Brask Energy lost 13 percent. Its output lost 3 percent."},
-		{"Varn Group posts record", "Varn Group Ltd had revenue of 215 million crowns in April. Sales were 22 percent above the 176 million crowns booked in March."},
+		{"Varn Group posts record", "Varn Group Ltd had revenue of 215 million crowns in April. " +
+			"Sales were 22 percent above the 176 million crowns booked in March."},
 		{"Tin", "Tin climbed to a two-year high of 31,000 dollars a tonne in March. Zinc averaged 2,900 dollars a tonne in March."},
 	})
 	for _, c := range []struct{ question, want string }{

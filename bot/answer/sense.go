@@ -48,8 +48,8 @@ func (a *Answerer) quotedMove(f *fit) bool {
 	return len(f.measures) == 0 && onShares || a.dealtMove(f) || a.besideShares(f)
 }
 
-// besideShares reports whether a change is by how much the shares of a company, called by its name alone, moved on the day for which the sentence before tells
-// of another's: "Orrin's stock sank 19 percent on Friday. Kelm Mines lost 13 percent".
+// besideShares reports whether a change is by how much the shares of a company, called by its name alone, moved on the day for which the sentence before
+// tells of another's: "Orrin's stock sank 19 percent on Friday. Kelm Mines lost 13 percent".
 func (a *Answerer) besideShares(f *fit) bool {
 	if f.fig.Basis != "" || !f.onlyNamed() || len(f.measures) > 0 || f.fig.Period.Shape != period.Day || f.passage <= a.firstPassage(f.article) {
 		return false

@@ -175,6 +175,10 @@ func (r *reader) lastNamed(months int, before []dated) (span, bool) {
 	if months > 1 && r.current.Shape == period.Month && period.Compare(r.current, r.titleTime) == period.Within {
 		return span{period: r.titleTime}.lasting(months) // "in first half" of the title, behind June in its text
 	}
+	if p := r.current; months > 1 && p.Shape == period.Month && p.YearKnown && p.Start.Month == months {
+		p.Shape, p.Start.Month, p.Cumulative = period.Span, 1, true
+		return span{period: p}, true // "Exports rose in August. In the eight months they rose 3 pct"
+	}
 	return span{}, false
 }
 

@@ -409,7 +409,10 @@ func (w *walk) goal(b *bind) bool {
 			return true // "the plan calls for raising exports by 5 pct", "the aim is to raise"
 		}
 	}
-	return v.is(fGoal) || w.spelt(v.main, "planning") || w.spelt(v.main, "calls", "called") && w.lays(v) || w.isWord(v.a, "is", "was") && w.isWord(v.a+1, "to") && w.laysIn(v) || w.isWord(v.b, "for", "at") && (w.aims(v.main) || w.spelt(v.main, "strives", "striving"))
+	if w.spelt(v.main, "calls", "called") && w.lays(v) || w.isWord(v.a, "is", "was") && w.isWord(v.a+1, "to") && w.laysIn(v) {
+		return true
+	}
+	return v.is(fGoal) || w.spelt(v.main, "planning") || w.isWord(v.b, "for", "at") && (w.aims(v.main) || w.spelt(v.main, "strives", "striving"))
 }
 
 // lays reports whether verb v, of calling or providing for or a form of be, tells what a plan lays down.

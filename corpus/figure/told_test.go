@@ -70,6 +70,11 @@ func TestTold(t *testing.T) {
 			"9 percent level | 1988-05 | inflation | ", "13 percent level | 1988-12 | inflation |  | forecast"}},
 		{"Output was 3 tonnes lower than the 14 tonnes expected.", []string{
 			"3 tonne change down |  | Output | ", "14 tonne level |  | Output |  | forecast"}},
+		// the months up to the one that is told of
+		{"Felt sales rose 9 percent in May. Over the five months they rose 3 percent.", []string{
+			"9 percent change up | 1988-05 | Felt sales | ", "3 percent change up | 1988-01-01..1988-05-31 | Felt sales | "}},
+		{"Felt sales rose 9 percent in May. Over the four months they rose 3 percent.", []string{
+			"9 percent change up | 1988-05 | Felt sales | ", "3 percent change up |  | Felt sales | "}},
 		// trade both ways, and money
 		{"Norland imported and exported goods worth 3 billion crowns in May.", []string{"3000000000 crown level | 1988-05 | imports and exports of Norland | "}},
 		{"The fund holds bonds, earning income of the equivalent of 3 million crowns in May.", []string{"3000000 crown level | 1988-05 | income | "}},
