@@ -16,6 +16,7 @@ var paraphrased = [][2]string{
 		"In April 2,150 of the cars were shipped abroad, 12 percent fewer than in March.\n\nThe board plans another six ferries between 1992 and 1995.\n\n" +
 		"The decline in jobs in March was revised to 8,000 from 6,500."},
 	{"Tarn and its debts", "Tarn has foreign debts of up to 2.1 billion dollars, bankers say.\n\nThe inspector, Abel Rook, preferred a quarter point."},
+	{"Cloth of Lodd", "The Lodd mill should be making about 150 tonnes of cloth a day within months. Exports rose 5 percent in April."},
 	{"Loans of Orrin", "Orrin Bank lends to farmers at 9 percent. Its restructuring charges were 3 million crowns."},
 }
 
@@ -39,6 +40,9 @@ func TestParaphrased(t *testing.T) {
 		{"How many jobs were added in March in Norland?", ""},
 		{"How high do bankers put Tarn's debts to foreigners?", "2.1 billion"},
 		{"How high do bankers put Tarn's debts to its own banks?", ""},
+		{"How much cloth is the Lodd mill meant to make a day once it is up to speed?", "150 tonnes"},
+		{"How much cloth is the Lodd mill supposed to make a day as soon as it opens?", "150 tonnes"},
+		{"How much wool is the Lodd mill supposed to make a day once it opens?", ""},
 		{"Who wanted a quarter point?", "Abel Rook"},
 	} {
 		ans := ask(t, b, c.question)

@@ -189,7 +189,7 @@ var branches = set("sector sectors industry segment field")
 var seasons = set("season campaign session")
 
 // attempts are the verbs of what somebody sets about, behind which another verb tells what it is: "in trying to hold the rate".
-var attempts = set("try tries tried trying attempt attempts attempted attempting manage manages managed managing seek seeks sought seeking decide decides decided deciding")
+var attempts = set("meant supposed designed bound destined try tries tried trying attempt attempts attempted attempting manage manages managed managing seek seeks sought seeking decide decides decided deciding")
 
 // paid reports whether the question names what people are paid: "workers' pay", "bonuses for railway workers".
 func (r *reader) paid() bool {

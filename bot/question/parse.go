@@ -30,6 +30,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.amounts(times)
 	spots := r.places()
 	r.told()
+	r.onceDone()
 	r.ask.Without = r.leavesOut()
 	r.expected()
 	r.ask.Quoted = append(append(r.ask.Quoted, r.quoted()...), r.graded()...)

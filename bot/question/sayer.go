@@ -138,6 +138,23 @@ func (r *reader) told() {
 	}
 }
 
+// onceDone marks a clause at the end that only tells when what is asked for comes about: "once it is up to speed", "as soon as the mill opens".
+func (r *reader) onceDone() {
+	const least = 4 // words of a question before it
+	i := r.find("once")
+	if j := r.find("as", "soon", "as"); j >= 0 {
+		i = j
+	}
+	if i < least || r.word(i+1) == "again" || r.word(i+1) == "more" || r.word(i-1) == "at" || !slices.ContainsFunc(r.toks[i:], func(t token) bool { return helpers[t.low] || figure.VerbForms(t.low)&figure.Past != 0 }) && r.word(i+1) != "it" && r.word(i+1) != "they" {
+		return
+	}
+	for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
+		if r.toks[i].used == free {
+			r.toks[i].used = inGiven
+		}
+	}
+}
+
 // changesForecast reports whether the clause behind token i tells that a forecast which the question names was changed: "before she lowered her estimate",
 // of a forecast "before it was cut".
 func (r *reader) changesForecast(i int) bool {
