@@ -132,13 +132,13 @@ func somebody(phrase string, opens bool) bool {
 	begun := opens && len(words) > 0 && strings.HasSuffix(words[0], "s") // the fires of "Fires destroyed the mill" have their capital from the sentence
 	return slices.ContainsFunc(words, func(w string) bool {
 		low := strings.ToLower(strings.Trim(w, ",.()"))
-		return nameWord(w) && !(begun && w == words[0]) && !clause.Small(low) || clause.IsTitle(low) || question.PersonNoun(low) || question.Kind(low) || people[low]
+		return nameWord(w) && !(begun && w == words[0]) && !clause.Small(low) || clause.IsTitle(low) || question.PersonNoun(low) || question.Kind(low) || people[term.Stem(low)]
 	})
 }
 
 // people are nouns of those who do things together.
-var people = map[string]bool{"government": true, "authorities": true, "workers": true, "dealers": true, "traders": true, "investors": true, "banks": true, "companies": true, "producers": true, "firms": true, "owners": true, "rebels": true, "troops": true, "police": true, "management": true, "board": true,
-	"company": true, "firm": true, "group": true, "bank": true, "operators": true, "growers": true, "farmers": true, "households": true, "parliament": true, "court": true, "council": true, "union": true, "unions": true}
+var people = stems(`government authorities workers dealers traders investors banks companies producers firms owners rebels troops police management
+	board company firm group bank operators growers farmers households parliament court council union unions`)
 
 // doneFor reports whether verb tells what is done for the purpose that is asked for: the question's own deed, or any where only a purpose is asked for.
 func (r *reader) doneFor(verb string) bool {

@@ -11,8 +11,8 @@ import (
 	"quaestor/corpus/term"
 )
 
-// movedIn returns the places in which passage p says that what is asked about moved the way asked: the Mali of "growth was highest in Chad, while in Mali output
-// contracted" for in which country output shrank. Of the countries of a group only its members answer.
+// movedIn returns the places in which passage p says that what is asked about moved the way asked: the Mali of "growth was highest in Chad, while in Mali
+// output contracted" for in which country output shrank. Of the countries of a group only its members answer.
 func (r *reader) movedIn(p int) reading {
 	way := r.q.Premise
 	if way == figure.NoDirection || !placeNouns[r.q.Focus] || asksMost(r.q) || !r.asksWherein() {
@@ -37,8 +37,8 @@ func (r *reader) movedIn(p int) reading {
 	return reading{span: strings.Join(out, ", "), firm: firm}
 }
 
-// asksWherein reports whether the question asks in which place something moves, and not which place does something: "in which country did output fall", "which
-// country saw output fall".
+// asksWherein reports whether the question asks in which place something moves, and not which place does something: "in which country did output fall",
+// "which country saw output fall".
 func (r *reader) asksWherein() bool {
 	words := lowerWords(r.q.Corrected)
 	i := slices.IndexFunc(words, func(w string) bool { return w == "which" || w == "what" })
@@ -61,15 +61,16 @@ func (r *reader) placesIn(text string, c *clause.Clause) (out []string) {
 			continue
 		}
 		member := func(group string) bool { return place.Within(m.Key, group) }
-		if name := whole[m.Start:m.End]; !otherSort(r.q.Focus, name) && (len(r.ask.Owners) == 0 || slices.ContainsFunc(r.ask.Owners, member)) && (len(r.ask.Partners) == 0 || slices.ContainsFunc(r.ask.Partners, member)) {
+		within := func(groups []string) bool { return len(groups) == 0 || slices.ContainsFunc(groups, member) }
+		if name := whole[m.Start:m.End]; !otherSort(r.q.Focus, name) && within(r.ask.Owners) && within(r.ask.Partners) {
 			out = append(out, name)
 		}
 	}
 	return out
 }
 
-// otherCountries reports whether a question for a country, or for so many of them, is not answered by those that span names: a loose span must name one, of two
-// there must be two, and of the countries of a group that ask is of some must be members.
+// otherCountries reports whether a question for a country, or for so many of them, is not answered by those that span names: a loose span must name one, of
+// two there must be two, and of the countries of a group that ask is of some must be members.
 func otherCountries(q *question.Question, ask *question.Ask, span string, sure firmness) bool {
 	if !ofCountries(q.Focus) {
 		return false

@@ -30,7 +30,8 @@ func (a *Answerer) nthOf(q *question.Question, p, n int) (string, firmness) {
 		return nameWord(name) && !otherSort(q.Focus, name) && !a.known(a.keySet(q.Corrected), name)
 	}
 	for _, c := range a.passage(p).clauses() {
-		if name := firstName(strings.TrimPrefix(c.Subject.Of(text), "the ")); !c.Says && !c.Subject.Empty() && fits(name) && a.sameRank(q, p) && placedAt(text[c.Subject.End:max(c.Subject.End, c.Whole.End)], n) {
+		name, behind := firstName(strings.TrimPrefix(c.Subject.Of(text), "the ")), text[c.Subject.End:max(c.Subject.End, c.Whole.End)]
+		if !c.Says && !c.Subject.Empty() && fits(name) && a.sameRank(q, p) && placedAt(behind, n) {
 			return name, firm
 		}
 	}
@@ -40,8 +41,8 @@ func (a *Answerer) nthOf(q *question.Question, p, n int) (string, firmness) {
 	return "", noSpan
 }
 
-// ranksElse reports whether passage p, which lacks a word of the question, says behind its superlative of what it ranks, and that is not asked for: the sellers of
-// cloth where those of fish are.
+// ranksElse reports whether passage p, which lacks a word of the question, says behind its superlative of what it ranks, and that is not asked for: the
+// sellers of cloth where those of fish are.
 func (a *Answerer) ranksElse(q *question.Question, p int) bool {
 	ask, pp, text := &q.Asks[0], a.passage(p), a.text(p)
 	lacks := slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return !extreme(strings.ToLower(k.Text)) && !a.meant(p, pp.keys, k) })
@@ -61,20 +62,22 @@ func (a *Answerer) ranksElse(q *question.Question, p int) bool {
 			rest = rest[:i]
 		}
 		return slices.ContainsFunc(a.terms.Read(rest), func(t term.Term) bool {
-			return (t.Kind == term.Word || t.Kind == term.Modifier || t.Kind == term.Measure) && !nameWord(rest[t.Start:]) && !rankedRoles[t.Key] && !asked(ask, t.Key) && !a.kinOf(pp.article, ask, t.Key)
+			thing := t.Kind == term.Word || t.Kind == term.Modifier || t.Kind == term.Measure
+			return thing && !nameWord(rest[t.Start:]) && !rankedRoles[t.Key] && !asked(ask, t.Key) && !a.kinOf(pp.article, ask, t.Key)
 		})
 	}
 	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Kind == term.Measure && !a.meant(p, pp.keys, k) })
 }
 
 // rankedRoles are the nouns for those that are ranked.
-var rankedRoles = stems("buyer seller market customer supplier importer exporter producer maker partner destination country nation company firm bank city port")
+var rankedRoles = stems("buyer seller market customer supplier importer exporter producer maker partner destination country nation company firm bank port")
 
 // sameRank reports whether passage p, the one before it or its headline holds each word of the question that says what is ranked.
 func (a *Answerer) sameRank(q *question.Question, p int) bool {
 	pp := a.passage(p)
 	return !slices.ContainsFunc(q.Asks[0].Keys, func(k question.Key) bool {
-		return !extreme(strings.ToLower(k.Text)) && !question.Weak(k) && !rankedRoles[k.Key] && !a.meant(p, pp.keys, k) && !a.nearby(p, k.Key) && !a.article(pp.article).title[k.Key]
+		says := !extreme(strings.ToLower(k.Text)) && !question.Weak(k) && !rankedRoles[k.Key]
+		return says && !a.meant(p, pp.keys, k) && !a.nearby(p, k.Key) && !a.article(pp.article).title[k.Key]
 	})
 }
 
@@ -89,7 +92,8 @@ func placedAt(behind string, n int) bool {
 		if i+1 < len(words) {
 			next = strings.Trim(words[i+1], ",.;")
 		}
-		came := i > 0 && slices.Contains([]string{"came", "ranked", "is", "was", "finished"}, words[i-1]) && (next == "" || next == "with" || next == "at" || strings.ContainsAny(w, ",.;"))
+		ends := next == "" || next == "with" || next == "at" || strings.ContainsAny(w, ",.;")
+		came := i > 0 && ends && slices.Contains([]string{"came", "ranked", "is", "was", "finished"}, words[i-1])
 		if extreme(next) || next == "place" || next == "spot" || next == "rank" || came {
 			return true
 		}
@@ -144,8 +148,8 @@ func namesListed(text string) (names []string) {
 	return names
 }
 
-// elidedTop returns the name that text sets beside another as the first of its kind, or the last where low, without a verb of its own: the Chad of "Mali had the
-// highest rate and Chad the lowest".
+// elidedTop returns the name that text sets beside another as the first of its kind, or the last where low, without a verb of its own: the Chad of "Mali had
+// the highest rate and Chad the lowest".
 func elidedTop(text string, low bool) string {
 	words := strings.Fields(text)
 	for i := 2; i+1 < len(words); i++ {

@@ -118,16 +118,23 @@ func OneWord(verb string, behind []string) (string, bool) {
 }
 
 // phrasals are verbs of two words with a verb of one that says the same.
-var phrasals = map[string]string{"bring down": "reduce", "brought down": "reduced", "bring in": "introduce", "brought in": "introduced", "cut back": "reduce", "scale back": "reduce", "scaled back": "reduced",
-	"call off": "cancel", "called off": "cancelled", "turn down": "reject", "turned down": "rejected", "sell off": "sell", "pull out": "withdraw", "pulled out": "withdrew",
-	"phase out": "abolish", "phased out": "abolished", "do away": "abolish", "did away": "abolished", "get rid": "abolish", "got rid": "abolished", "shut down": "close", "lay off": "dismiss", "laid off": "dismissed",
-	"put up": "raise", "push up": "raise", "pushed up": "raised", "give up": "abandon", "gave up": "abandoned", "step down": "resign", "stepped down": "resigned", "speed up": "accelerate", "hand over": "deliver", "pay back": "repay", "pay off": "repay",
-	"take out": "withdraw", "took out": "withdrew", "taken out": "withdrawn", "draw out": "withdraw", "drew out": "withdrew", "pull back": "withdraw", "pulled back": "withdrew",
-	"put off": "postpone", "put back": "postpone", "set up": "establish", "top up": "add", "topped up": "added", "step up": "increase", "stepped up": "increased", "close down": "close", "closed down": "closed",
-	"start up": "start", "started up": "started", "open up": "open", "opened up": "opened", "come on": "start", "came on": "started", "go on": "start", "went on": "started", "buy up": "buy", "snap up": "buy", "snapped up": "bought",
-	"rule out": "exclude", "ruled out": "excluded", "look into": "investigate", "talk about": "discuss", "talked about": "discussed", "think about": "consider", "ask for": "request", "asked for": "requested",
-	"break off": "end", "broke off": "ended", "buy back": "repurchase", "bought back": "repurchased", "wind up": "close", "wound up": "closed", "carry out": "conduct", "carried out": "conducted",
-	"bring on": "cause", "brought on": "caused", "bring about": "cause", "brought about": "caused", "fend off": "avert", "ward off": "avert", "take over": "acquire", "took over": "acquired"}
+var phrasals = map[string]string{
+	"bring down": "reduce", "brought down": "reduced", "bring in": "introduce", "brought in": "introduced", "cut back": "reduce",
+	"scale back": "reduce", "scaled back": "reduced", "call off": "cancel", "called off": "cancelled", "turn down": "reject", "turned down": "rejected",
+	"sell off": "sell", "pull out": "withdraw", "pulled out": "withdrew", "phase out": "abolish", "phased out": "abolished", "do away": "abolish",
+	"did away": "abolished", "get rid": "abolish", "got rid": "abolished", "shut down": "close", "lay off": "dismiss", "laid off": "dismissed",
+	"put up": "raise", "push up": "raise", "pushed up": "raised", "give up": "abandon", "gave up": "abandoned", "step down": "resign",
+	"stepped down": "resigned", "speed up": "accelerate", "hand over": "deliver", "pay back": "repay", "pay off": "repay", "take out": "withdraw",
+	"took out": "withdrew", "taken out": "withdrawn", "draw out": "withdraw", "drew out": "withdrew", "pull back": "withdraw",
+	"pulled back": "withdrew", "put off": "postpone", "put back": "postpone", "set up": "establish", "top up": "add", "topped up": "added",
+	"step up": "increase", "stepped up": "increased", "close down": "close", "closed down": "closed", "start up": "start", "started up": "started",
+	"open up": "open", "opened up": "opened", "come on": "start", "came on": "started", "go on": "start", "went on": "started", "buy up": "buy",
+	"snap up": "buy", "snapped up": "bought", "rule out": "exclude", "ruled out": "excluded", "look into": "investigate", "talk about": "discuss",
+	"talked about": "discussed", "think about": "consider", "ask for": "request", "asked for": "requested", "break off": "end", "broke off": "ended",
+	"buy back": "repurchase", "bought back": "repurchased", "wind up": "close", "wound up": "closed", "carry out": "conduct",
+	"carried out": "conducted", "bring on": "cause", "brought on": "caused", "bring about": "cause", "brought about": "caused", "fend off": "avert",
+	"ward off": "avert", "take over": "acquire", "took over": "acquired",
+}
 
 // intends are the verbs whose "to" tells what somebody means or is to do.
 var intends = set(`agree agrees agreed agreeing plan plans planned planning want wants wanted wanting look looks looked looking seek seeks sought seeking try tries tried trying hope hopes hoped hoping
