@@ -14,11 +14,19 @@ func TestTurned(t *testing.T) {
 			"The mark rate of the Bank of Mali was 2.04 crowns on May 13 after 2.05 crowns on May 10.\n\n" +
 			"Sales of boats in April were 19 percent above the year-earlier figure but 10 percent below that for March.\n\n" +
 			"Niger's domestic demand rose 7 percent in 1990 and is expected by the OECD to fall 1 percent in 1991."},
+		{"Ghana trades", "Ghana's exports in May 1990 were 50 million cedis. Ghana's imports in May 1990 were 30 million cedis."},
 	})
 	for _, c := range []struct{ before, question, want string }{
 		{"How much did Mali export to Chad in 1990?", "and in the other direction?", "1100000"},
 		{"How much did Mali export to Chad in 1990?", "and vice versa?", "1100000"},
 		{"How much did Mali export to Chad in 1990?", "and to Peru?", ""},
+		{"How much did Mali export to Chad in 1990?", "and what came back in return?", ""},
+		{"How much did Mali export to Chad in 1990?", "and in return?", "1100000"},
+		{"How much did Mali export to Chad in 1990?", "and in reverse order by month?", ""},
+		{"What were Ghana's exports in May 1990?", "and in the other direction?", "30000000"},
+		{"What were Ghana's exports in May 1990?", "and in return?", ""},
+		{"What were Ghana's exports in May 1990?", "and in reverse order by month?", ""},
+		{"What were Ghana's exports in May 1990?", "and the other way in June?", ""},
 		{"By how much did the ten-year bond yield fall on May 13, 1991?", "what about the two-year?", "14"},
 		{"By how much did the ten-year bond yield fall on May 13, 1991?", "what about the five-year?", ""},
 		{"How did sales of boats in April 1991 compare with a year earlier?", "and with March?", "10"},

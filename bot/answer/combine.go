@@ -269,7 +269,7 @@ func uneven(q *question.Question) bool {
 
 // flows are the measures that add up over time, so that a month of one is never held against a year.
 var flows = map[string]bool{keyExports: true, keyImports: true, keyTrade: true, keySurplus: true, keyDeficit: true, "sales": true, "retail sales": true, "revenue": true, "profit": true,
-	"output": true, "spending": true, "investment": true, "loss": true}
+	"output": true, "spending": true, "investment": true, "loss": true, "deliveries": true, "shipments": true, "consumption": true}
 
 // againstLevels shows or computes the change of the first ask against the same part of the year that the second names.
 func (a *Answerer) againstLevels(q *question.Question, b *builder) Answer {

@@ -16,7 +16,7 @@ var turned = [][]string{ph("other", "direction"), ph("opposite", "direction"), p
 // Mali's exports to Chad. Where it names one side only, what flowed out is asked for as what flowed in.
 func (q Question) reversed(before Question) (Question, bool) {
 	r := &reader{toks: scan(q.Corrected)}
-	if !r.any(turned...) || len(q.Asks) != 1 || len(q.Asks[0].Keys)+len(q.Asks[0].Owners)+len(q.Asks[0].Partners) > 0 && !r.plainlyTurned() {
+	if len(q.Asks) != 1 || !r.plainlyTurned() {
 		return Question{}, false
 	}
 	back := before
@@ -31,6 +31,9 @@ func (q Question) reversed(before Question) (Question, bool) {
 			}
 		case len(a.Owners) > 0 && slices.ContainsFunc(a.Keys, func(k Key) bool { return mirror[k.Key] != "" }):
 			a.Keys = slices.Clone(a.Keys)
+			if r.find("in", "return") >= 0 {
+				return Question{}, false // what comes in return comes from whom it went to
+			}
 			for j, k := range a.Keys {
 				if other := mirror[k.Key]; other != "" {
 					a.Keys[j].Key, a.Keys[j].Text = other, other
@@ -43,11 +46,27 @@ func (q Question) reversed(before Question) (Question, bool) {
 	return back, true
 }
 
-// plainlyTurned reports whether the message holds nothing beside an opener and the words of [turned].
+// plainlyTurned reports whether the message holds nothing beside openers and one of [turned]: "and what about in the other direction".
 func (r *reader) plainlyTurned() bool {
-	const most = 7 // words of "and what about in the other direction"
-	return len(r.toks) <= most+1
+	at, long := -1, 0
+	for _, p := range turned {
+		if i := r.find(p...); i >= 0 && len(p) > long {
+			at, long = i, len(p)
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	for i, t := range r.toks {
+		if t.word && (i < at || i >= at+long) && !turnOpeners[t.low] {
+			return false
+		}
+	}
+	return true
 }
+
+// turnOpeners are the words of a message that add nothing to what it turns round.
+var turnOpeners = set("and or so then ok now what about of how much many is was were did it they that went go goes flowed came the in with for things look looked")
 
 // mirror leads from a flow to the one the other way.
 var mirror = map[string]string{"exports": "imports", "imports": "exports", "sales": "purchases", "purchases": "sales", "inflow": "outflow", "outflow": "inflow"}

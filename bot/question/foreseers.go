@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/figure"
@@ -56,7 +57,7 @@ func (r *reader) owningForeseers() (list []foreseer) {
 		switch next := r.word(i + 1); {
 		case t.low == "official" && (foresights[next] || estimates[next] || next == "one" || next == "figure"):
 			list = append(list, foreseer{i, i + 1})
-		case !t.owns || t.used == inTime:
+		case !t.owns || t.used == inTime || t.used == inPlace: // what is foreseen of a country is none of its own forecasts
 		case r.foretellsSoon(i) || next == "or" || i+1 == len(r.toks) || !r.toks[i+1].word || (next == "is" || next == "was") && i > 0:
 			list = append(list, foreseer{r.runFrom(i), i + 1})
 		}
@@ -106,6 +107,9 @@ func (r *reader) askedForeseers() []foreseer {
 	for to < len(r.toks) && r.toks[to].word && to != verb {
 		to++
 	}
+	if places := func(t token) bool { return t.used != inPlace && t.word }; !slices.ContainsFunc(r.toks[from:or], places) || !slices.ContainsFunc(r.toks[or+1:to], places) {
+		return nil // "which expects higher growth, Chad or Mali"
+	}
 	r.toks[verb].used = inCue
 	return []foreseer{{from, or}, {or + 1, to}}
 }
@@ -126,11 +130,11 @@ func (r *reader) runFrom(i int) int {
 	return from
 }
 
-// byForeseers makes one ask for each of two who foresee what base asks for.
+// byForeseers makes one ask for each of two who foresee what base asks for. Where that is no more than growth, who foresees it is all that finds it.
 func (r *reader) byForeseers(base Ask) []Ask {
 	var out []Ask
 	for _, f := range r.foreseen2 {
-		a := base
+		a, bare := base, len(base.Keys)+len(base.Owners) == 0
 		a.Keys, a.By = append([]Key{}, base.Keys...), ""
 		text := r.text[r.toks[f.from].start:r.toks[f.to-1].end]
 		a.Named = strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(text, "the "), "'s"), "'")
@@ -142,7 +146,7 @@ func (r *reader) byForeseers(base Ask) []Ask {
 		for _, t := range r.vocab.Terms.Read(text) {
 			if t.Kind != term.Stop && t.Kind != term.Chat {
 				at, name := r.toks[f.from].start+t.Start, r.toks[f.from].capital()
-				a.Keys = append(a.Keys, Key{Key: t.Key, Kind: t.Kind, Text: text[t.Start:t.End], Start: at, Says: true, Name: name})
+				a.Keys = append(a.Keys, Key{Key: t.Key, Kind: t.Kind, Text: text[t.Start:t.End], Start: at, Says: !bare, Name: name})
 			}
 		}
 		out = append(out, a)

@@ -117,7 +117,7 @@ func (r *reader) pays(i int) bool {
 
 // whoSaid reads the words that somebody is asked to have said, where they tell of a move alone: the rebound of "who said the rebound is fading".
 func (r *reader) whoSaid(keys []Key) []Key {
-	if r.ask.Want != Who || len(keys) > 0 || !r.asksWho() {
+	if r.ask.Want != Who || len(keys) > 0 || !r.asksWho() || len(r.foreseen2) > 0 {
 		return keys
 	}
 	said := r.toks[1].end

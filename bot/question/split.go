@@ -19,7 +19,9 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	base := r.shared(keys, spots)
 	holder, held := r.sharer(spots)
 	pairs := r.alternatives(base.Keys, times, spots)
-	if two, ok := r.ownTimes(base.Keys, times, spots); ok && !r.exchanges {
+	if len(r.foreseen2) > 0 {
+		pairs = alternatives{rest: base.Keys} // who foresees it is what tells the two apart
+	} else if two, ok := r.ownTimes(base.Keys, times, spots); ok && !r.exchanges {
 		pairs = alternatives{sides: &two, times: []int{0, 1}}
 	} else if two, ok := r.parallel(base.Keys, spots); ok && !r.exchanges && len(pairs.times) < 2 && len(pairs.spots) < 2 {
 		pairs = alternatives{sides: &two}
@@ -230,17 +232,19 @@ func (r *reader) alternatives(keys []Key, times []period.Mention, spots []spot) 
 		alt.times = addPair(alt.times, 0, 1)
 	}
 	for i := 0; i+1 < len(spots); i++ {
-		if spots[i].partner == spots[i+1].partner && r.tied(spots[i].End, spots[i+1].Start) && spots[i].Key != spots[i+1].Key {
+		if spots[i].partner == spots[i+1].partner && r.tied(spots[i].End, spots[i+1].Start) && spots[i].Key != spots[i+1].Key && !r.hasPartners(spots[i]) {
 			alt.spots = addPair(alt.spots, i, i+1)
 		}
 	}
 	if n := len(spots) - 1; len(alt.times)+len(alt.spots) == 0 && n > 0 && r.beyond(spots[n]) {
-		if i := n - 1; spots[i].partner == spots[n].partner && spots[i].Key != spots[n].Key && (n == 1 || spots[n].partner) {
+		if i := n - 1; i > 0 && r.hasPartners(spots[i]) {
+			alt.spots = []int{i - 1, n}
+		} else if spots[i].partner == spots[n].partner && spots[i].Key != spots[n].Key && (n == 1 || spots[n].partner) {
 			alt.spots = []int{i, n}
 		}
 	}
 	for i := 0; i+1 < len(spots) && len(alt.spots) > 0; i++ { // "the EU, ASEAN and Japan": what follows a pair by a comma is tied too
-		if r.tied(spots[i].End, spots[i+1].Start) && slices.Contains(alt.spots, i+1) {
+		if r.tied(spots[i].End, spots[i+1].Start) && slices.Contains(alt.spots, i+1) && !r.hasPartners(spots[i]) {
 			alt.spots = addPair(alt.spots, i, i+1)
 		}
 	}
@@ -264,6 +268,15 @@ func (r *reader) beyond(s spot) bool {
 		i--
 	}
 	return r.word(i) == "than" && (r.q.Op == Compare || r.q.Op == Difference)
+}
+
+// hasPartners reports whether a place is the one whose partners are set side by side: the Chad of "which is the bigger trade partner of Chad, Mali or Niger".
+func (r *reader) hasPartners(s spot) bool {
+	i := s.tok - 1
+	for r.word(i) == "the" {
+		i--
+	}
+	return chunkPrepositions[r.word(i)] && partners[r.word(i-1)]
 }
 
 // addPair adds i and j to list, which stays sorted, where that does not hold them.
