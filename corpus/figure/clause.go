@@ -52,7 +52,8 @@ func (s *scan) findSubject(k int) {
 		b = s.beforeApposition(lo, end-1)
 	}
 	a := s.afterAdjuncts(lo, b)
-	if s.at(b-1).is(fPron) && (s.isWord(b-1, pronouns...) || s.isWord(b-1, "there") && s.at(v.main).is(fBe)) && !s.at(b-2).is(fPrep) {
+	thing := s.isWord(b-1, "there") && a < b-1 && s.isNoun(b-2) && !s.at(a).is(fPrep) // "employment there was up"
+	if !thing && s.at(b-1).is(fPron) && (s.isWord(b-1, pronouns...) || s.isWord(b-1, "there") && s.at(v.main).is(fBe)) && !s.at(b-2).is(fPrep) {
 		a = b - 1 // "in the fight against it they delivered"
 		if s.isNoun(b-2) && b-2 >= lo && (v.is(fFore|fRev) || s.isWord(v.main, "put", "puts")) {
 			v.front = a // "brings the total to 3 mln against a gap it has put at 4 mln"

@@ -111,6 +111,11 @@ func (w *walk) withPartner(b *bind) {
 	if w.rankedPartner(b) || w.nextTaker(b) || len(s.partner) > 0 || w.otherPlace(b) {
 		return
 	}
+	if v := w.clauseVerb(b); v != nil && v.is(fHave) && w.dealings(s) {
+		if w.fronted(s, v); len(s.partner) > 0 {
+			return // "With China Norway had a deficit of 3 bln"
+		}
+	}
 	if p := w.last(); p != nil && p.verb == b.verb && !p.comp && s.bare && len(p.subj.partner) > 0 && w.isWord(b.gov, "to", "at") && w.lastChange(b) == p {
 		b.subj, b.named = p.subj, true // "Peru, where trade fell 9 pct to 1.4 bln"
 		return

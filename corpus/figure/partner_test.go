@@ -28,6 +28,8 @@ func TestPartners(t *testing.T) {
 			"Imports >  level none", "Norway's exports to Chile > CL level none", "Norway's exports to Peru > PE level none"}},
 		{"Imports were 90 billion crowns. The biggest supplier was Chile with 3 billion crowns.", []string{
 			"Imports >  level none", "Imports from Chile > CL level none"}},
+		{"With Chile the United States had a deficit of 3 billion crowns.", []string{"deficit > CL level none"}},
+		{"With the new tariff the country had a deficit of 3 billion crowns.", []string{"country deficit >  level none"}},
 		{"With Chile, the largest buyer, trade stood at 3 billion crowns.", []string{"trade > CL level none"}},
 		{"By destination, exports rose to Chile (6 percent), Peru (3 percent).", []string{"exports to Chile > CL change up", "exports to Peru > PE change up"}},
 		{"Of that, 3 billion crowns went to Chile and 2 billion to other buyers.", []string{"exports to Chile > CL level none", "exports to other buyers >  level none"}},

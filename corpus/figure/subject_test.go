@@ -25,6 +25,7 @@ func TestSubjects(t *testing.T) {
 		}},
 		{"Norway paid 31 dollars a barrel for imported oil in May.", []string{"31 USD/barrel level | 1988-05 | price of imported oil | NO"}},
 		{"Mills paid 31 dollars an hour for night work in May.", []string{"31 dollar/hour level | 1988-05 | payments for night work of Mills | "}},
+		{"In Oslo, 300 shops were opened in May; night work there was up 4 percent.", []string{"300 shop count | 1988-05 | shops opened | Oslo,NO", "4 percent change up | 1988-05 | night work there | Oslo,NO"}},
 		// what a subject is for
 		{"Spending to promote exports was 12 million dollars in May.", []string{"12000000 dollar level | 1988-05 | Spending to promote exports | "}},
 		{"Plans to raise output to 3 million tonnes were dropped.", []string{"3000000 tonne level |  | output | "}},

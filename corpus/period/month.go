@@ -29,8 +29,11 @@ func (f *finder) month(i int) int {
 	return m
 }
 
-// timeBefore reports whether a word of time stands before token i.
+// timeBefore reports whether a word of time stands before token i, or a day behind such a word: "on 3 march".
 func (f *finder) timeBefore(i int) bool {
+	if n := f.digits(i - 1); (n == 1 || n == 2) && f.is(i-2, "on", "of", "from", "to", "since", "until", "till", "by", "before", "after", "ended", "ending") {
+		return true
+	}
 	return f.is(i-1, "in", "for", "since", "until", "by", "of", "from", "to", "during", "last", "this", "next", "-", "and", "early", "late", "mid", "end")
 }
 

@@ -56,6 +56,8 @@ func TestFind(t *testing.T) {
 		{"the index, base 1980, rose", ref, ""},
 		{"it may be, and they march on", ref, ""},
 		{"they want to march home", ref, ""},
+		{"at what rate did the bank of the north buy lots of paper and bills on 3 march", ref, "1987-03-03"},
+		{"the people of the north have said that 300 or 400 of them will with 3 march home", ref, ""},
 		{"sales in the year to march", ref, "FY1986-04..1987-03"},
 		{"sales week to march 7 1987", ref, "1987-03-01..1987-03-07"},
 		{"2020 tonnes", ref, ""},
