@@ -178,6 +178,8 @@ func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
 	_, ofX, _ := strings.Cut(x.fig.Unit, "/")
 	_, ofY, _ := strings.Cut(y.fig.Unit, "/")
 	switch {
+	case percent && (x.fig.Head == "inflation" || x.fig.Head == "growth") && (!asksRate(ask) || asksPrices(ask)):
+		return derived{}, false // that inflation slowed is no fall of prices
 	case ofX != ofY, ask.Unit == "percentage_point" && !percent:
 		return derived{}, false // what each share earned is no change of a total, and an amount none in points
 	case ask.Number && percent, percent && ask.Status == figure.Forecast && !ask.Amount && ask.Unit == "":
@@ -202,6 +204,12 @@ func sameOrder(x, y *figure.Figure) bool {
 // withinYear reports whether two periods end no more than a year apart.
 func withinYear(x, y period.Period) bool {
 	return x.End.AddMonths(12).Compare(y.End) >= 0 && y.End.AddMonths(12).Compare(x.End) >= 0
+}
+
+// asksPrices reports whether an ask is for what prices did, and not for what inflation did.
+func asksPrices(ask *question.Ask) bool {
+	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return strings.Contains(strings.ToLower(k.Text), "price") }) &&
+		!slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return strings.Contains(strings.ToLower(k.Text), "inflation") })
 }
 
 // asksRate reports whether what is asked about is itself a rate of change, or points are asked for.

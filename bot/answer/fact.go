@@ -85,7 +85,7 @@ func (a *Answerer) fact(q *question.Question, b *builder) Answer {
 			return ans
 		}
 	}
-	if q.Op == question.Filter || q.Op == question.Compare || q.Op == question.Series || q.Op == question.Remainder {
+	if q.Op == question.List && len(q.Asks) > 1 || q.Op == question.Filter || q.Op == question.Compare || q.Op == question.Series || q.Op == question.Remainder {
 		_, near := a.find(ask)
 		return a.abstain(q, b, ask, near)
 	}

@@ -278,6 +278,22 @@ var slight = map[string]bool{"adjusted": true, "unadjusted": true, "annualised":
 // central bank holds".
 var holders = map[string]bool{"central bank": true, "government": true, "ministry": true, "treasury": true, "authority": true, "statistics office": true, "customs": true}
 
+// seasonal returns the time of the year that the subject of f names a crop or the like by which is asked for as a whole: "summer grain" of grain.
+func seasonal(f *fit, ask *question.Ask) string {
+	for i, w := range f.words[:max(0, len(f.words)-1)] {
+		if !cropTimes[w] || asked(ask, term.Stem(w)) {
+			continue
+		}
+		next := term.Stem(f.words[i+1])
+		if slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Kind != term.Measure && term.Stem(k.Text) == next }) {
+			return w
+		}
+	}
+	return ""
+}
+
+var cropTimes = map[string]bool{"summer": true, "winter": true, "spring": true, "autumn": true, "early": true, "late": true}
+
 // leavesOut are the words behind which a subject leaves something out.
 var leavesOut = []string{"excluding", "except", "without", "other than", "apart from", " less"}
 
@@ -290,6 +306,9 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 	}
 	if strings.Contains(low, " of them") || strings.Contains(low, " of these") || strings.HasSuffix(low, " of those") || strings.HasSuffix(low, " there") && len(f.fig.Partner) == 0 {
 		f.miss(slotSubject, "is of a part that it does not name", "")
+	}
+	if s := seasonal(f, ask); s != "" {
+		f.miss(slotSubject, "is only that of ", s)
 	}
 	if ask.Without && !excludes(low) && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
 		return k.Kind == term.Modifier && slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k.Key })

@@ -39,6 +39,8 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 			f.cost(guessed, "counts what was done", "") // whether by the deed asked for, fitDeed tells
 		case k != figure.Change && !a.inherent(f, ask):
 			f.miss(slotKind, "is no change", "")
+		case f.fig.Head == "inflation" && k != figure.Change && asksPrices(ask) && a.heldAgainstSoon(f, ask):
+			f.miss(slotKind, "is over a year", "")
 		case f.fig.Class == quantity.Points && a.heldAgainstOther(f, ask):
 			f.miss(slotKind, "is held against something else", "")
 		case f.fig.Class == quantity.Points && ask.Unit == "" && !decided(f):
@@ -164,6 +166,12 @@ func ofAges(ask *question.Ask) bool {
 	return slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
 		return k.Key == "life expectancy" || k.Key == keyAge || k.Key == keyLength && ask.Unit == ""
 	})
+}
+
+// heldAgainstSoon reports whether what an ask holds its time against is less than a year before it.
+func (a *Answerer) heldAgainstSoon(f *fit, ask *question.Ask) bool {
+	want := a.period(ask, f.article)
+	return !ask.Versus.IsZero() && !want.IsZero() && ask.Versus.YearKnown == want.YearKnown && ask.Versus.Start.MonthsTo(want.Start) < 11
 }
 
 // heldAgainstOther reports whether points tell how far what f is of lies above or below another thing that was not asked for, and not what it moved by:

@@ -227,10 +227,18 @@ func (a *Answerer) saysMeasures(r *ranked, ask *question.Ask) bool {
 	})
 }
 
-// otherTime reports whether f is of as many months as are asked for, counted from another one, the first seven from April for those from January, or of one
-// day of the month asked for where it is none that stands at an amount.
+// otherTime reports whether f is of as many months as are asked for, counted from another one, the first seven from April for those from January, of a
+// time that it is only held against the one asked for, undated in an article of another day, or of one day of the month asked for where it is none that
+// stands at an amount.
 func (a *Answerer) otherTime(f *fit, ask *question.Ask) bool {
+	const reported = 2 // days within which a day is reported on
 	want, have := a.period(ask, f.article), f.fig.Period
+	if against := f.fig.Versus; !want.IsZero() && !against.IsZero() && period.Compare(want, against) == period.Equal && period.Compare(want, have) != period.Equal {
+		return true // "up 9 percent in the quarter, faster than in January"
+	}
+	if date := a.idx.Article(f.article).Date; want.Shape == period.Day && have.IsZero() && want.YearKnown && !date.IsZero() {
+		return date.Compare(want.Start) < 0 || date.Compare(want.Start.AddDays(reported)) > 0
+	}
 	if want.Shape == period.Span && have.Shape == period.Span {
 		spans := want.YearKnown && have.YearKnown && !want.Point && !have.Point
 		longer := want.Start == have.Start && want.End.Day == 1 && have.End.Day == 1 && want.End != have.End // eleven months are not the first eight of them

@@ -71,6 +71,12 @@ var paceWords = map[string]bool{"fastest": true, "slowest": true, "quickest": tr
 // leads are the verbs that say of their subject that it is the first of a ranking.
 var leads = map[string]bool{"led": true, "leads": true, "lead": true, "leading": true, "topped": true, "tops": true, "headed": true, "heads": true, "dominated": true, "dominates": true}
 
+// otherBalance reports whether passage p speaks of surpluses and no deficit where a deficit is asked for, or the other way round.
+func (a *Answerer) otherBalance(p int, ask *question.Ask) bool {
+	keys := a.passage(p).keys
+	return asked(ask, keyDeficit) && keys[keySurplus] && !keys[keyDeficit] || asked(ask, keySurplus) && keys[keyDeficit] && !keys[keySurplus]
+}
+
 // topOf returns what passage p says to be the first or, as the question asks, the last of its kind: the European Union of "The European Union was the
 // largest partner". One that is the first only of a narrower kind ("the largest EC recipient") answers less firmly.
 func (a *Answerer) topOf(q *question.Question, p int) (string, firmness) {
@@ -78,6 +84,9 @@ func (a *Answerer) topOf(q *question.Question, p int) (string, firmness) {
 	low := slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { return bottomWords[w] })
 	named := placeNouns[q.Focus] || q.Asks[0].Person || question.Kind(q.Focus) && !said[strings.TrimSuffix(q.Focus, "s")]
 	paced := slices.ContainsFunc(lowerWords(q.Corrected), func(w string) bool { _, moves := term.Direction(w); return moves || paceWords[w] })
+	if a.otherBalance(p, &q.Asks[0]) {
+		return "", noSpan
+	}
 	if n := rankAsked(q); n > 1 {
 		return a.nthOf(q, p, n)
 	}

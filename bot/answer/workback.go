@@ -113,6 +113,9 @@ func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape, worked b
 			}
 			against := !c.fig.Versus.IsZero() && period.Compare(c.fig.Versus, p) == period.Equal || ago(c.fig, unit)
 			whole := unit == period.Year && (x.fig.Period.Shape == period.Year || worked && x.fig.Period.Cumulative) && c.fig.Basis == "" && c.fig.Versus.IsZero()
+			if (x.fig.Status == figure.Forecast || x.fig.Status == figure.Target) && c.fig.Basis == "" && c.fig.Versus.IsZero() {
+				continue // "cut his estimate of 1989 deliveries by 10 percent to": the estimate is what moved
+			}
 			if c.fig.Class == quantity.Points && !against && !a.movedWithin(x, c, unit) {
 				continue
 			}

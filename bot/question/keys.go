@@ -58,7 +58,7 @@ func (r *reader) keys() []Key {
 			k.Year = y
 		}
 		k.Says = r.sayer(i) || i < r.foresaw
-		k.Noun = r.narrows(i)
+		k.Noun = r.narrows(i) || tok.low == "ships" && !r.shipsIt(i)
 		keys = append(keys, k)
 	}
 	if len(keys) == 0 {
@@ -66,6 +66,18 @@ func (r *reader) keys() []Key {
 	}
 	return keys
 }
+
+// shipsIt reports whether "ships" at i is a verb, behind who does it: "what Chad ships", "which mill ships most".
+func (r *reader) shipsIt(i int) bool {
+	if i == 0 {
+		return false
+	}
+	t := r.toks[i-1]
+	return t.used == inPlace || t.capital() || relatives[t.low] || Kind(t.low)
+}
+
+// relatives are the words behind which a verb follows right away.
+var relatives = set("who what which that it he she")
 
 // beginsWithPlace reports whether term t is a phrase for a thing that begins with the name of a place: "China-Europe trains". Beside other words
 // the place tells enough.

@@ -23,6 +23,9 @@ func (r *reader) times(ref period.Date) []period.Mention {
 		if one, ok := r.before(m, ref); ok {
 			times = append(times, one)
 		}
+		if n := len(times); n > 0 && m.Period.IsZero() && m.Shift.Same && m.Shift.To != 0 && times[n-1].Period.YearKnown {
+			m.Period, m.Shift = m.Shift.Apply(times[n-1].Period), period.Shift{} // "fell in January to April 2018. What had it been in the same months of 2017"
+		}
 		times = append(times, m)
 	}
 	for _, m := range times {
