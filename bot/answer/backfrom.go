@@ -31,8 +31,8 @@ func (a *Answerer) backFrom(q *question.Question) (derived, bool) {
 				continue
 			}
 			x := a.movedBy(&c, i, &open)
-			if x == nil {
-				continue
+			if x == nil || period.Compare(x.fig.Period, a.timeBefore(x, ask)) == period.Contains {
+				continue // a month of the year that moved is not the year before
 			}
 			d, ok := a.workBack(x, &c, a.timeBefore(x, ask))
 			if ok && found.from != nil && !d.value.Equal(found.value) {

@@ -119,7 +119,7 @@ func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape, worked b
 			if c.fig.Class == quantity.Points && !against && !a.movedWithin(x, c, unit) {
 				continue
 			}
-			step := worked && unit != period.Year && x.fig.Period.Shape == unit && c.fig.Basis == "" && c.fig.Versus.IsZero() // "going by the May move"
+			step := worked && unit != period.Year && x.fig.Period.Shape == unit && c.fig.Basis == "" && c.fig.Versus.IsZero() && !a.toldYearly(n) // "going by the May move"
 			if (basis == "" || c.fig.Basis != basis) && !against && !whole && !step && !a.movedWithin(x, c, unit) || n > x.passage && !against {
 				continue
 			}
@@ -177,6 +177,21 @@ var ownSpans = map[string]bool{"has": true, "have": true, "had": true, "since": 
 var stocks = map[string]bool{"reserves": true, "gold reserves": true, "stocks": true, "debt": true, "external debt": true, "population": true, "employees": true, "unemployment": true,
 	"employment": true, "stores": true, "deposits": true, "loans": true, "money supply": true, "holdings": true, "m1": true, "m2": true, "m3": true}
 
+// assumesBasis reports whether only the question says that change c, of a month or quarter, leads from the one before to level x: the text may hold it
+// against another.
+func (a *Answerer) assumesBasis(x, c *fit, p period.Period) bool {
+	shape := x.fig.Period.Shape
+	if c.fig.Kind != figure.Change || c.fig.Basis != "" || !c.fig.Versus.IsZero() || c.fig.VersusText != "" || shape != period.Month && shape != period.Quarter {
+		return false
+	}
+	return period.Compare(period.Shift{Unit: shape, N: -1}.Apply(x.fig.Period), p) == period.Equal && !a.movedWithin(x, c.profile, shape)
+}
+
+// toldYearly reports whether a figure of passage n is held against what it was a year before, as others beside it may be that do not say so.
+func (a *Answerer) toldYearly(n int) bool {
+	return slices.ContainsFunc(a.passage(n).figures, func(f profile) bool { return f.fig.Basis == bases[period.Year] })
+}
+
 // workBack computes the earlier level from level x and its change c.
 func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {
 	if bound(x.fig) || bound(c.fig) {
@@ -224,5 +239,8 @@ func (a *Answerer) workBack(x, c *fit, p period.Period) (derived, bool) {
 		d.fig.Period.Text = beforeWords(x)
 	}
 	d.words = x.fig.Subject + ", worked back"
+	if a.assumesBasis(x, c, p) {
+		d.words += ", if that move is on the " + unitNames[x.fig.Period.Shape] + " before"
+	}
 	return d, true
 }

@@ -36,7 +36,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.ask.Quoted = append(append(r.ask.Quoted, r.quoted()...), r.graded()...)
 	r.ask.Averaged = r.find("average") >= 0 || r.find("moving") >= 0 || r.find("averaged") >= 0
 	r.settings()
-	r.wants()
+	r.wants(times)
 	r.acceleration()
 	r.unitWords()
 	r.operation(times)

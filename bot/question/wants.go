@@ -3,12 +3,13 @@ package question
 import (
 	"slices"
 
+	"quaestor/corpus/period"
 	"quaestor/corpus/term"
 )
 
 // wants reads what kind of thing is asked for: "how much", "who", "what share", "when".
-func (r *reader) wants() {
-	r.given()
+func (r *reader) wants(times []period.Mention) {
+	r.given(times)
 	switch {
 	case r.ofItsWorth():
 		r.ask.Want = Change
@@ -118,7 +119,7 @@ func (r *reader) level() {
 }
 
 // given marks the clause that only says what to reckon from, up to its comma: "going by the 14 percent fall".
-func (r *reader) given() {
+func (r *reader) given(times []period.Mention) {
 	for _, p := range [][]string{ph("going", "by"), ph("judging", "by"), ph("judging", "from"), ph("given"), ph("based", "on"), ph("without", "the"), ph("working", "back"), ph("worked", "back"), ph("from", "the"), ph("from", "its"), ph("using")} {
 		i := r.find(p...)
 		reasons := p[0] == "given" && (beForms[r.word(i-1)] || reasonNouns[r.word(i-1)])
@@ -141,7 +142,7 @@ func (r *reader) given() {
 		}
 		return
 	}
-	r.stated()
+	r.stated(times)
 }
 
 // withoutMove reports whether the clause at token i takes away a move by its amount: "without the 10 million dollar cut".
