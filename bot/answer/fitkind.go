@@ -181,7 +181,7 @@ func (a *Answerer) heldAgainstOther(f *fit, ask *question.Ask) bool {
 	switch {
 	case len(words) < 2 || !f.fig.Versus.IsZero() || f.fig.Basis != "" && !f.fig.Carried:
 		return false
-	case words[0] == "above" || words[0] == "below" || words[0] == "over" || words[0] == "under" || words[0] == "behind":
+	case words[0] == "above" || words[0] == "below" || words[0] == "over":
 		words = words[1:]
 	case words[0] == "ahead" && words[1] == "of", (strings.HasSuffix(words[0], "er") || words[0] == "more" || words[0] == "less") && words[1] == "than":
 		words = words[2:]

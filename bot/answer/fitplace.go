@@ -59,7 +59,7 @@ func (a *Answerer) fitPlace(f *fit, pp *passageProfile, ask *question.Ask) {
 			f.cost(guessed, "they visit the place of the headline", "")
 		case len(f.fig.Partner) == 0 && a.rankedPartner(f, pp, o):
 			f.cost(guessed, "the partner is what the sentence ranks", "")
-		case len(f.fig.Partner) == 0 && facesSibling(f, pp, ask, o):
+		case len(f.fig.Partner) == 0 && a.facesSibling(f, pp, ask, o):
 			f.cost(guessed, "the partner is that of the figure beside it", "")
 		case len(f.fig.Partner) == 0 && a.storyWith(f, o):
 			f.cost(3*guessed, "the partner is the article's", "")
@@ -120,13 +120,22 @@ func (a *Answerer) across(f *fit, ask *question.Ask, o string) bool {
 var successors = map[string]string{"RU": "SU"}
 
 // facesSibling reports whether a figure that names no partner is set in its sentence beside one of the same measure between the two places asked for, seen from
-// the other: Chad's exports of "Mali's exports to Chad fell to 9 million, while Chad's exports rose to 2 million" are those to Mali.
-func facesSibling(f *fit, pp *passageProfile, ask *question.Ask, o string) bool {
-	if len(f.measures) != 1 || len(f.fig.Place) == 0 || !slices.Contains(ask.Owners, f.fig.Place[0]) {
+// the other: Chad's exports of "Mali's exports to Chad fell to 9 million, while Chad's exports rose to 2 million" are those to Mali. Its total exports, those of
+// one thing or another time, and those to anybody else are not; and trade is the same seen from both.
+func (a *Answerer) facesSibling(f *fit, pp *passageProfile, ask *question.Ask, o string) bool {
+	const whose = 2 // words: "Chad's exports"
+	if len(f.measures) != 1 || f.measures[0] == keyTrade || len(f.fig.Place) == 0 || !slices.Contains(ask.Owners, f.fig.Place[0]) {
+		return false
+	}
+	elsewhere := func(w string) bool {
+		return w == "world" || w == "all" || w == "elsewhere" || w == "countries" || w == "others"
+	}
+	if len(strings.Fields(f.low)) > whose || slices.ContainsFunc(lowerWords(a.behind(f)), elsewhere) {
 		return false
 	}
 	return slices.ContainsFunc(pp.figures, func(p profile) bool {
-		return p.fig.Start < f.fig.Start && slices.Equal(p.measures, f.measures) && slices.Contains(p.fig.Place, o) && slices.Contains(p.fig.Partner, f.fig.Place[0])
+		return p.fig.Start < f.fig.Start && slices.Equal(p.measures, f.measures) && slices.Contains(p.fig.Place, o) && slices.Contains(p.fig.Partner, f.fig.Place[0]) &&
+			p.fig.Kind == f.fig.Kind && p.fig.Class == f.fig.Class && p.fig.Period == f.fig.Period
 	})
 }
 
@@ -210,22 +219,28 @@ func withSome(low string, named bool) bool {
 	return false
 }
 
-// rankedPartner reports whether figure f stands in a sentence that ranks one partner, o, among those that its country trades with, and names no other: "among
-// partners Norland led with trade worth 9 million", "Norland was the leading partner with 9 million".
+// rankedPartner reports whether figure f is what a sentence ranks one partner, o, by among those that its country trades with: "among partners Norland led with
+// trade worth 9 million", "Norland was the leading partner with 9 million". In a clause of its own a figure is of nobody who is ranked beside it.
 func (a *Answerer) rankedPartner(f *fit, pp *passageProfile, o string) bool {
 	trades := slices.ContainsFunc(f.measures, func(m string) bool { return m == keyTrade || m == keyExports || m == keyImports })
 	if !trades || f.fig.Kind == figure.Count || !strings.Contains(term.Lower(a.text(f.passage)), "partner") {
 		return false
 	}
-	start, named := a.idx.Passage(f.passage).Start, false
+	text, end, from := a.text(f.passage), f.fig.Start-a.idx.Passage(f.passage).Start, -1
 	for _, m := range pp.places() {
-		if m.Form == place.Weak || slices.Contains(f.fig.Place, m.Key) {
+		if m.Form == place.Weak {
 			continue
 		}
-		if m.Key != o {
+		if m.Key != o && !slices.Contains(f.fig.Place, m.Key) || from >= 0 && m.Start < end {
 			return false
 		}
-		named = named || m.Start+start < f.fig.Start
+		if m.Key == o {
+			from = m.End
+		}
 	}
-	return named
+	if from < 0 || from > end || end > len(text) {
+		return false
+	}
+	ranked, size, ok := strings.Cut(text[from:end], " with ")
+	return ok && !strings.ContainsAny(ranked+size, ",;:") && !strings.Contains(size, " that ")
 }

@@ -128,7 +128,7 @@ var phrasals = map[string]string{
 	"took out": "withdrew", "taken out": "withdrawn", "draw out": "withdraw", "drew out": "withdrew", "pull back": "withdraw",
 	"pulled back": "withdrew", "put off": "postpone", "put back": "postpone", "set up": "establish", "top up": "add", "topped up": "added",
 	"step up": "increase", "stepped up": "increased", "close down": "close", "closed down": "closed", "start up": "start", "started up": "started",
-	"open up": "open", "opened up": "opened", "come on": "start", "came on": "started", "go on": "start", "went on": "started", "buy up": "buy",
+	"open up": "open", "opened up": "opened", "buy up": "buy",
 	"snap up": "buy", "snapped up": "bought", "rule out": "exclude", "ruled out": "excluded", "look into": "investigate", "talk about": "discuss",
 	"talked about": "discussed", "think about": "consider", "ask for": "request", "asked for": "requested", "break off": "end", "broke off": "ended",
 	"buy back": "repurchase", "bought back": "repurchased", "wind up": "close", "wound up": "closed", "carry out": "conduct",

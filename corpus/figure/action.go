@@ -195,7 +195,7 @@ func (w *walk) deed(b *bind, v *verb, own subject, form, name string) subject {
 		own.head = noun
 		of := w.objective(b)
 		if bought, ok := strings.CutPrefix(of, "for "); ok && noun == "payments" && unitPriced(q.Unit) {
-			own.head, own.text = "price", joinWords("price", " of ", bought) // "paid 31 dollars a barrel for oil"
+			own.head, own.text = "price", joinWords(joinWords("price", " of ", bought), " paid by ", name) // "paid 31 dollars a barrel for oil"
 			return own
 		}
 		own.text = joinWords(joinWords(noun, " ", of), " of ", name)

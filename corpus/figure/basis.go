@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/period"
@@ -72,7 +73,8 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 }
 
 // stepBetween dates d, of bind k, a change in percent between two months of which one follows the other, by the later of them: "Prices rose 0.4 pct between
-// May and June", "rose 0.4 pct from May to June" is of June, against May. What names what it is against says nothing of a step.
+// May and June", "rose 0.4 pct from May to June" is of June, against May. What names what it is against says nothing of a step, and "from May to June" is as
+// long as what it stands by where that is no move told as a fact: "sales from May to June rose 4 pct".
 func (w *walk) stepBetween(d *dated, k int) {
 	p := d.period
 	mid := p.Start.AddMonths(1)
@@ -81,7 +83,7 @@ func (w *walk) stepBetween(d *dated, k int) {
 	}
 	first, rest, _ := strings.Cut(d.text, " ")
 	link, ok := stepLinks[strings.ToLower(first)]
-	if !ok || w.versusOf(k) >= 0 || w.basisWord(k) != "" {
+	if !ok || w.versusOf(k) >= 0 || w.basisWord(k) != "" || link == " to " && !w.steps(k, d.text) {
 		return
 	}
 	if _, later, ok := strings.Cut(rest, link); ok {
@@ -91,6 +93,29 @@ func (w *walk) stepBetween(d *dated, k int) {
 	d.versus.End, d.period.Start = mid, mid
 	d.versus.Shape, d.period.Shape = period.Month, period.Month
 	d.versus.Cumulative, d.period.Cumulative = false, false
+}
+
+// steps reports whether change k is told by a verb of moving, as a fact of one time, and its own time opens the sentence or stands behind that verb.
+func (w *walk) steps(k int, text string) bool {
+	b := &w.binds[k]
+	v, i := w.clauseVerb(b), w.timeNamed(text)
+	if v == nil || i < 0 || v.mood != finite || v.passive || !v.is(fUp|fDown) || w.at(v.a).is(fModal) || w.statusOf(k) != Fact {
+		return false
+	}
+	if i < v.a && w.nounIn(0, i) || i > v.a && i < v.b {
+		return false
+	}
+	for j := max(i, b.tok) + 1; w.at(j).kind == word || w.at(j).kind == instant; j++ {
+		if w.isWord(j, "a", "each", "every", "per") {
+			return false // "rose from May to June, by 5 pct a year"
+		}
+	}
+	return text[len(text)-1] > '9' // not "from May to June 30"
+}
+
+// timeNamed returns the first token that names a time by the text, or -1.
+func (w *walk) timeNamed(text string) int {
+	return slices.IndexFunc(w.toks, func(t token) bool { return t.kind == instant && w.times[t.ref].Text == text })
 }
 
 // stepLinks stand between two months by the word before the first.

@@ -28,7 +28,7 @@ func (w *walk) inBrackets(b *bind) bool {
 		w.bracketTime(b, p)
 		return true
 	}
-	if p != nil && p.kind == Change && p.tok == b.gov-1 && w.isMark(b.tok+1, ")") && percentLike(q) {
+	if p != nil && p.kind == Change && p.tok == b.gov-1 && w.isMark(b.tok+1, ")") && percentLike(q) && !w.isWord(b.tok+2, "of") && !w.partBracket(p) {
 		*b = w.repeat(b, p) // "went up 9 mln crowns (4 pct)": the same move in percent
 		b.comp, b.of = p.comp, len(w.binds)-1
 		return true
@@ -126,4 +126,14 @@ func (w *walk) itemStart(end int) int {
 		a--
 	}
 	return a
+}
+
+// partBracket reports whether a percentage in brackets behind p, a change, may be how large a part something is and not by how much it moved: of people,
+// "fell by 300 voters (41 pct)", and of what is held of a whole, "raised its stake by 9 mln (4 pct)".
+func (w *walk) partBracket(p *bind) bool {
+	switch p.subj.head {
+	case "stake", "holding", "share", "interest", "turnout", "shareholding":
+		return true
+	}
+	return w.quantity(p).Class == quantity.Count && w.quantity(p).Unit != ""
 }

@@ -210,7 +210,7 @@ func (r *reader) before(p, q period.Period) bool {
 func (r *reader) fullYear(w *walk, d *dated, k int) bool {
 	p, text := r.anchor(), w.binds[k].subj.text
 	part := p.Shape == period.Month || p.Shape == period.Quarter || p.Shape == period.Half
-	if part && p.YearKnown && strings.HasPrefix(text, "year's ") {
+	if part && p.YearKnown && strings.HasPrefix(text, "year's ") && strings.HasSuffix(text, "growth") {
 		d.period = period.Period{Shape: period.Year, Start: period.Date{Year: p.Start.Year, Month: 1, Day: 1}, End: period.Date{Year: p.Start.Year + 1, Month: 1, Day: 1}, YearKnown: true, Exact: true}
 		d.text, d.said = "the year", true
 		return true

@@ -83,7 +83,7 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 	if r.countOf(w, f, b) {
 		return
 	}
-	if f.Kind == Level && f.Head == "index" && f.Value.LessThan(million) {
+	if (f.Kind == Level || f.Kind == Change) && f.Head == "index" && f.Value.LessThan(million) {
 		f.Unit, f.Class = "index", quantity.Index // "The output index rose 0.7 pct to 122.8"
 		return
 	}

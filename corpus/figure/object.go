@@ -52,7 +52,8 @@ func (w *walk) frontedWhole(v *verb) string {
 }
 
 // priceMove reports whether the quantity of b is what a price moves by: a percentage, points, small coins, or what "to" and the new price
-// follow: "added 1.20 dlrs to 55.40", or its size in percent: "lost 2.60 dlrs, or 4 pct,".
+// follow: "added 1.20 dlrs to 55.40". Its size in percent tells it of what is quoted, "gold lost 2.60 dlrs, or 4 pct,"; of a firm
+// it tells how much it lost.
 func (w *walk) priceMove(b *bind) bool {
 	switch q := w.quantity(b); {
 	case percentLike(q), q.Class == quantity.Index, q.Unit == "cent", q.Unit == "GBX", q.Unit == "sen", q.Unit == "pfennig", q.Unit == "centime":
@@ -67,7 +68,11 @@ func (w *walk) priceMove(b *bind) bool {
 		if w.isWord(i, "or") {
 			i++
 		}
-		return i > b.tok+1 && w.at(i).kind == quant && percentLike(&w.qs[w.at(i).ref]) && w.readTail(i).kind != ofTail
+		if i == b.tok+1 || w.at(i).kind != quant || !percentLike(&w.qs[w.at(i).ref]) || w.readTail(i).kind == ofTail {
+			return false
+		}
+		s := b.subjectOr(w.cur)
+		return quoted(&s) || priced[s.head] || w.dealings(&s)
 	}
 	return false
 }

@@ -325,7 +325,7 @@ func (w *walk) by(b *bind) {
 		}
 		if t.is(fChange) || t.is(fCmp) && t.is(fUp|fDown) {
 			b.change(t.flags)
-			if v != nil && v.is(fUp|fDown) && v.a < j && (w.forecastIn(j, b.gov) || !t.is(fChange) && !w.nounIn(v.b, j)) {
+			if v != nil && v.is(fUp|fDown) && v.a < j && !w.marked(v.b, j) && (w.forecastIn(j, b.gov) || !t.is(fChange) && !w.nounIn(v.b, j)) {
 				b.change(v.flags) // "cut its growth forecast by half a point", "fell much more, by 3 pct"
 			}
 			return
@@ -388,6 +388,16 @@ func (w *walk) forecastIn(a, e int) bool {
 func (w *walk) setsRecord(v *verb) bool {
 	for i := v.b; i <= v.b+2; i++ {
 		if w.spelt(i, "record", "high", "low", "peak") {
+			return true
+		}
+	}
+	return false
+}
+
+// marked reports whether a comma stands between tokens a and e.
+func (w *walk) marked(a, e int) bool {
+	for i := a; i < e; i++ {
+		if w.isMark(i, ",") {
 			return true
 		}
 	}

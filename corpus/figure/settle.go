@@ -347,8 +347,6 @@ func (r *reader) advance(p period.Period, text string) {
 		// "at the end of May" and then "in May": the article is of both
 	case rel == period.Contains && r.firm && r.current.Shape == period.Month && p.Shape == period.Year && r.paragraph != r.opening:
 		// a report on December that sums up the year in one paragraph
-	case rel == period.Contains && r.firm && r.current.Shape == period.Month && p.End == r.current.End && !r.opens:
-		// "Output rose 5 pct in July. For January to July growth was 6 pct": said by the way, the next paragraph is of July again
 	case r.current.IsZero(), rel == period.Contains, rel == period.Disjoint && p.YearKnown == r.current.YearKnown && p.Start.Compare(r.current.Start) > 0:
 		r.current, r.currently, r.firm = p, text, r.paragraph == r.opening || p == r.titleTime
 	}

@@ -171,10 +171,19 @@ func (w *walk) hadForeseen(i int) bool {
 	const most = 4 // words for who had
 	for end := i + most; i < end && w.at(i).kind == word; i++ {
 		if w.isWord(i, "had") {
-			return w.at(i+1).is(fFore) || w.at(i+1).kind == word && w.at(i+2).is(fFore) // "had earlier projected"
+			return w.foresawAt(i)
 		}
 	}
 	return false
+}
+
+// foresawAt reports whether the "had" at token i is of foreseeing, "had earlier projected", and neither what was to be done, "had expected to leave", nor that it
+// came about, follows.
+func (w *walk) foresawAt(i int) bool {
+	if !w.at(i + 1).is(fFore) {
+		i++
+	}
+	return w.at(i).kind == word && w.at(i+1).is(fFore) && !w.isWord(i+2, "to", "came", "happened", "followed")
 }
 
 // foreseenBy reports whether b is told behind it to be what somebody had foreseen: "the 2.5 percent rise that the ministry had forecast", "the 3
@@ -198,7 +207,7 @@ func (w *walk) foreseenBy(b *bind) bool {
 			return false
 		}
 		if w.isWord(i, "had") {
-			return w.at(i+1).is(fFore) || w.at(i+1).kind == word && w.at(i+2).is(fFore)
+			return w.foresawAt(i)
 		}
 	}
 	return false
@@ -409,7 +418,7 @@ func (w *walk) goal(b *bind) bool {
 			return true // "the plan calls for raising exports by 5 pct", "the aim is to raise"
 		}
 	}
-	if w.spelt(v.main, "calls", "called") && w.lays(v) || w.isWord(v.a, "is", "was") && w.isWord(v.a+1, "to") && w.laysIn(v) {
+	if w.spelt(v.main, "calls", "called") && w.lays(v) || w.isWord(v.a, "is", "was") && w.isWord(v.a+1, "to") && v.is(fUp|fDown) && !v.passive && w.laysIn(v) {
 		return true
 	}
 	return v.is(fGoal) || w.spelt(v.main, "planning") || w.isWord(v.b, "for", "at") && (w.aims(v.main) || w.spelt(v.main, "strives", "striving"))
@@ -420,9 +429,13 @@ func (w *walk) lays(v *verb) bool {
 	return (v.is(fBe) || w.spelt(v.main, "calls", "called", "provides", "provided", "aims", "aimed")) && w.laysIn(v)
 }
 
-// laysIn reports whether the subject of verb v is a plan.
+// laysIn reports whether the subject of verb v is a plan. What somebody pays is another bill: "the wage bill".
 func (w *walk) laysIn(v *verb) bool {
-	return v.subjA < v.subjB && w.subjectEnds(v, "plan", "budget", "programme", "program", "proposal", "bill", "strategy", "scheme", "aim", "goal")
+	if v.subjA >= v.subjB {
+		return false
+	}
+	return w.subjectEnds(v, "plan", "budget", "programme", "program", "proposal", "strategy", "scheme", "aim", "goal") ||
+		w.subjectEnds(v, "bill") && v.subjB-v.subjA <= 2
 }
 
 // subjectEnds reports whether the subject of verb v ends with one of the words, or with one before its time: "the budget for 1988".

@@ -88,7 +88,7 @@ func (s *scan) beneath(a int) bool {
 			last := m.Text[strings.LastIndexByte(m.Text, ' ')+1:]
 			level := last == "level" || last == "figure" || last == "total" || s.spelt(j+1, "levels", "figures", "value", "rate")
 			earlier := m.Period.IsZero() && m.Shift.N < 0 && (level || noun && !m.Shift.Same)
-			return earlier || m.Period.YearKnown && s.isWord(j-1, "of") && s.isWord(j-2, "that", "those")
+			return earlier || m.Period.YearKnown && s.isWord(j-1, "of") && s.isWord(j-2, "that", "those") && !s.isNoun(j+1)
 		case t.kind != word || t.verb > 0 || t.is(fConj|fSub|fGoal|fFore) || t.is(fRel) && !s.isWord(j+1, "of"):
 			return false
 		default:

@@ -127,20 +127,47 @@ func (r *reader) titlePeriod(title string) {
 }
 
 // yearOfLead returns p, a time that the title of an article without a date names without its year, with the last year in which the lead names it: "in October"
-// is that of 1992 above "sold in October 1992, against 2 mln in October 1991".
+// is that of 1992 above "sold 3 mln in October 1992, against 2 mln in October 1991". A year tells no figure of its clause in "a mill that burned down in
+// October 1922", and a later one may be that of a plan.
 func (r *reader) yearOfLead(p period.Period) period.Period {
 	const lead = 600 // bytes
 	if r.date.Year != 0 || p.YearKnown || p.IsZero() {
 		return p
 	}
-	latest := p
-	for _, m := range period.Find(r.text[:min(lead, len(r.text))], r.date) {
+	latest, text := p, r.text
+	if len(text) > lead {
+		text = text[:max(0, strings.LastIndexByte(text[:lead], ' '))]
+	}
+	for _, m := range period.Find(text, r.date) {
+		if !toldIn(text, &m) {
+			continue
+		}
 		same := m.Period.YearKnown && m.Period.Shape == p.Shape && sameDays(p.WithYear(m.Period.Start.Year), m.Period)
 		if same && (!latest.YearKnown || m.Period.Start.Compare(latest.Start) > 0) {
 			latest = m.Period
 		}
 	}
 	return latest
+}
+
+// toldIn reports whether the clause of text that names time m, up to the marks around it, tells a number for it beside and no side clause or plan.
+func toldIn(text string, m *period.Mention) bool {
+	from := strings.LastIndexAny(text[:m.Start], ".;\n") + 1
+	if i := strings.LastIndex(text[from:m.Start], ", "); i >= 0 {
+		from += i
+	}
+	clause := text[from:m.Start]
+	for word := range strings.FieldsSeq(clause) {
+		switch strings.ToLower(word) {
+		case "that", "which", "who", "since", "plan", "plans", "will", "would", "expects", "founded", "when":
+			return false
+		}
+	}
+	end := len(text)
+	if i := strings.IndexAny(text[m.End:], ",.;\n"); i >= 0 {
+		end = m.End + i
+	}
+	return strings.ContainsAny(clause, "0123456789") || strings.ContainsAny(text[m.End:end], "0123456789")
 }
 
 // surpassed reports whether a title, given up to a period, only compares with that: "Exports leap from last year's", "Travel leaves 2019 behind".

@@ -44,12 +44,20 @@ func TestTold(t *testing.T) {
 		// how far and to what something moved
 		{"That gave a rise in net foreign currency reserves of 400 million to 7.0 billion crowns in May.", []string{
 			"400000000 crown change up | 1988-05 | net foreign currency reserves | ", "7000000000 crown level | 1988-05 | net foreign currency reserves | "}},
-		{"Felt lost $2.60 or 4.5 percent to $55 in May.", []string{
-			"2.6 dollar change down | 1988-05 | Felt | ", "4.5 percent change down | 1988-05 | Felt | ", "55 dollar level | 1988-05 | Felt | "}},
+		{"Velmar lost 3 million crowns, or 4 percent, in May.", []string{
+			"3000000 crown level | 1988-05 | loss of Velmar | ", "4 percent level | 1988-05 | loss of Velmar | "}},
 		{"The wool contract lost as much as $2.60, or 4.5 percent, in May.", []string{
 			"2.6 USD change down | 1988-05 | wool contract | ", "4.5 percent change down | 1988-05 | wool contract | "}},
 		{"Velmar lost 3 million crowns, or 4 percent of sales, in May.", []string{
 			"3000000 crown level | 1988-05 | loss of Velmar | ", "4 percent level | 1988-05 | loss of Velmar / sales | "}},
+		{"Turnout fell by 300 voters (41 percent) in May.", []string{"300 voter change down | 1988-05 | Turnout | ", "41 percent level | 1988-05 | Turnout | "}},
+		{"The fire killed 40 people that the ministry had expected to leave.", []string{"40 person count |  | people killed by fire | "}},
+		{"The budget was to blame for a 9 percent rise in prices in May.", []string{"9 percent change up | 1988-05 | prices | "}},
+		{"Rainfall from April to May was 8 percent below normal.", []string{"8 percent change down | 1988-04-01..1988-05-31 | Rainfall | "}},
+		{"Exports from April to May rose 5 percent.", []string{"5 percent change up | 1988-04-01..1988-05-31 | Exports | "}},
+		{"Rents rose from April to May, by 5 percent a year.", []string{"5 percent change up | 1988-04-01..1988-05-31 | Rents | "}},
+		{"Sales rose most at new shops with a staff of 20 to 190 people.", []string{"20–190 person count |  | staff | "}},
+		{"Velmar paid 30 crowns a tonne for wheat in May.", []string{"30 crown/tonne level | 1988-05 | price of wheat paid by Velmar | "}},
 		// what is told behind a clause on what was foreseen, and behind "putting it"
 		{"Wool sales in May beat the 3 percent rise that the bank had predicted and were 5 percent higher than in April.", []string{
 			"3 percent change up | 1988-05 | Wool sales |  | forecast", "5 percent change up [month-on-month] | 1988-05 | Wool sales | "}},

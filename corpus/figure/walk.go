@@ -141,7 +141,7 @@ func (w *walk) enter(k int) {
 		if !inner {
 			w.outer = subject{}
 		}
-	case v.mood == finite && !w.outer.empty() && w.at(v.a-1).is(fConj):
+	case v.mood == finite && !w.outer.empty() && w.at(v.a-1).is(fConj) && !w.isWord(v.a, "has", "have"):
 		w.cur, w.outer = w.outer, subject{} // "fell short of what the bank had forecast and was 4 pct lower than in May"
 	}
 	w.moveObject(v)

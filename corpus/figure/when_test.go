@@ -148,12 +148,11 @@ func TestPeriods(t *testing.T) {
 		// what stands now, in a year that runs
 		{"The bank has raised its rate five times this year, to 14 percent at present from 12 percent at the end of 2019.", "five times 2020; 14 percent ; 12 percent @2019"},
 		{"Sales have grown to 40 million crowns so far this year.", "40 million crowns 2020"},
-		// a total since January told by the way, and the year whose growth is foreseen
-		{"Norway's output rose 5 percent in May. For January to May together growth was 6 percent.\n\nMining was up 2 percent.",
-			"5 percent 2020-05; 6 percent 2020-01-01..2020-05-31; 2 percent 2020-05"},
+		// a total since January is what the next paragraph is of, and the year whose growth is foreseen
 		{"Norway's output rose 5 percent in May.\n\nIn January to May growth was 6 percent.\n\nMining was up 2 percent.",
 			"5 percent 2020-05; 6 percent 2020-01-01..2020-05-31; 2 percent "},
 		{"Norway's output rose 5 percent in May. The bank cut its forecast of the year's growth to 2 percent.", "5 percent 2020-05; 2 percent 2020"},
+		{"Norway's output rose 5 percent in May. A year's rent for a farm is 300 crowns.", "5 percent 2020-05; 300 crowns "},
 		// what is within a total is of its time
 		{"Spending over the first seven months was 30 million crowns, but 2 percent less in July than in June. Within the total, rents grew 4 percent.",
 			"30 million crowns 2020-01-01..2020-07-31; 2 percent 2020-07; 4 percent 2020-01-01..2020-07-31"},

@@ -48,13 +48,13 @@ func (f *finder) ended(i int) (reading, int) {
 // sinceJanuary reads the n months that begin with a year, whose name ends before token j: "the eleven months from January", and, in a text of December, "in
 // the eleven months".
 func (f *finder) sinceJanuary(i, j, n int) (reading, int) {
-	const least = 4 // fewer months may be any
+	const least = 6 // fewer months may be any
 	p := months(Span, 0, 1, min(n, 12), false)
 	p.Cumulative = true
 	switch {
 	case n > 12:
 		return none, i
-	case f.is(j, "from", "since") && f.low(j+1) == "january" && !f.is(j+2, "to", "through", "-"):
+	case f.is(j, "from", "since") && f.low(j+1) == "january" && !f.is(j+2, "to", "through", "-") && (f.low(i-1) == "the" || f.is(i-1, "in", "for", "over", "during")):
 		y, k := f.yearOr2(j + 2)
 		return dated(p, y), max(j+2, k)
 	case f.ref.IsZero() || n < least || n != f.ref.Month-1 || f.low(i-1) != "the" || !f.is(i-2, "in", "for", "over", "during"):

@@ -121,8 +121,11 @@ func (f *finder) moved(i int, n, m number) bool {
 	}
 	near := to.GreaterThan(n.val) && to.LessThanOrEqual(n.val.Mul(decimal.NewFromInt(5))) && (class == Percent || class == Points || f.tok(i-1).low == "of" || f.tok(i-1).low == "by" && m.hasScale && !n.hasScale) // "an increase of 350 to 400 mln", "decline by 30 to 40 bln"
 	// tokens looked back: "a rise in net foreign currency reserves of 4 to 87 bln"
-	const farthest = 10
+	const nearby, farthest = 5, 10
 	for k := i - 1; k >= 0 && k > i-farthest; k-- {
+		if k == i-nearby && !f.nounRunsIn(i) {
+			return false
+		}
 		switch w := f.tok(k).low; {
 		case w == "from":
 			if d := f.tok(k - 1).low; (d == "down" || d == "up") && f.tok(k-2).low == "," {
@@ -134,6 +137,24 @@ func (f *finder) moved(i int, n, m number) bool {
 		case w == "by", moves[w]:
 			return !near
 		case w == "," || w == "." || w == ";" || f.tok(k).num || ranging[w]:
+			return false
+		}
+	}
+	return false
+}
+
+// nounRunsIn reports whether the number at token i stands behind "of" and a noun that "in" joins to the word before, with nothing between that a number could be
+// of: "in net foreign currency reserves of 4 to 87 bln", but not "in flats with costs of 900 to 5,000".
+func (f *finder) nounRunsIn(i int) bool {
+	const farthest = 8 // tokens
+	if f.tok(i-1).low != "of" {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-farthest; k-- {
+		switch w := f.tok(k).low; {
+		case w == "in":
+			return moves[f.tok(k-1).low]
+		case f.tok(k).num, w == ",", w == ";", w == "(", w == "with", w == "for", w == "at", w == "of", w == "by", w == "to", w == "on", w == "from":
 			return false
 		}
 	}
