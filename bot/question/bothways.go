@@ -1,6 +1,10 @@
 package question
 
-import "slices"
+import (
+	"slices"
+
+	"quaestor/corpus/quantity"
+)
 
 // bothWays reports whether a change is asked for as an amount and in percent: "by how many crowns and by what percentage", "both as an amount and as a
 // percentage".
@@ -10,6 +14,12 @@ func (r *reader) bothWays() bool {
 	}
 	percent := max(r.find("percentage"), r.find("percent"), r.find("pct"))
 	amount := max(r.find("amount"), r.find("sum"), r.find("how", "many"))
+	if amount < 0 {
+		amount = slices.IndexFunc(r.toks, func(t token) bool { _, ok := quantity.Currency(t.low); return ok })
+		if r.word(amount-1) != "in" {
+			return false
+		}
+	}
 	if percent < 0 || amount < 0 {
 		return false
 	}

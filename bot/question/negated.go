@@ -19,7 +19,7 @@ func (r *reader) negated() bool {
 	if r.find("never") >= 0 || r.find("nothing", "to", "do", "with") >= 0 {
 		return true
 	}
-	if i := r.find("aside"); i > 0 && r.content(i-1) && r.word(i+1) == "," && i+2 < len(r.toks) && r.ask.Want.Figure() {
+	if i := r.find("aside"); i > 0 && r.content(i-1) && !keepsAside[r.word(i-1)] && r.word(i+1) == "," && i+2 < len(r.toks) && r.ask.Want.Figure() {
 		return true // "the mills aside, what share is left"
 	}
 	if r.q.YesNo || r.ask.Want == Why {
@@ -32,6 +32,9 @@ func (r *reader) negated() bool {
 	}
 	return false
 }
+
+// keepsAside are the verbs whose "aside" leaves nothing out of what is asked for: "how much did the bank set aside, in all".
+var keepsAside = set("set sets setting put puts putting lay lays laid laying push pushed brush brushed cast step stepped stand stood leave left leaving")
 
 // denies reports whether the word at i denies the verb to come. The tag of "it fell, didn't it?", the "not only" of more than one thing and what "has not
 // been so high since" another time deny nothing that is asked for.

@@ -116,6 +116,7 @@ type Ask struct {
 	FormerWay  figure.Direction // of Former: the way that it moved then: "before the increase"
 	Made       period.Period    // of a forecast that was changed: when it was
 	Until      []string         // of Former: the words of what it is asked for before: the afternoon of "before the afternoon session"
+	Once       []string         // the words of the clause that tells when what is asked for comes about: "once it is up to speed"
 	Without    bool             // the question leaves something out itself: "imports excluding oil"
 	Per        string           // the unit that a rate is counted by: "tonne" of "price per tonne"
 	Money      bool             // an amount of money is asked for, whatever the currency

@@ -101,8 +101,8 @@ var forecasters = set("market markets analyst analysts economist economists poll
 func (r *reader) told() {
 	for i := 0; i+1 < len(r.toks); i++ {
 		w := r.toks[i].low
-		if i == 0 && (w != "before" || !pronounSubjects[r.word(1)] && r.word(1) != "the") {
-			continue // "before taking out inflation"
+		if i == 0 && (w != "before" || !pronounSubjects[r.word(1)] && r.word(1) != "the" || !dayParts[strings.TrimSuffix(r.word(2), "'s")] && !r.movesBehind(0)) {
+			continue // "before taking out inflation", "before the merger"
 		}
 		if w != "before" && w != "after" && w != "following" || r.toks[i].used != free {
 			continue
@@ -138,6 +138,19 @@ func (r *reader) told() {
 	}
 }
 
+// movesBehind reports whether the clause behind token i tells of a move: "before they fell by a third,".
+func (r *reader) movesBehind(i int) bool {
+	for _, t := range r.toks[i+1:] {
+		if t.low == "," {
+			break
+		}
+		if _, ok := term.Direction(t.low); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // onceDone marks a clause at the end that only tells when what is asked for comes about: "once it is up to speed", "as soon as the mill opens".
 func (r *reader) onceDone() {
 	const least = 4 // words of a question before it
@@ -149,6 +162,9 @@ func (r *reader) onceDone() {
 		return
 	}
 	for ; i < len(r.toks) && r.toks[i].low != ","; i++ {
+		if r.content(i) {
+			r.ask.Once = append(r.ask.Once, r.toks[i].low)
+		}
 		if r.toks[i].used == free {
 			r.toks[i].used = inGiven
 		}

@@ -371,7 +371,7 @@ func shortYears(text string, terms *term.Thesaurus) string {
 	for i := 1; i < len(toks); i++ {
 		part := quarterly[toks[i-1].low]
 		monthly := monthOf(toks[i-1].low) > 0 && (i < 2 || toks[i-2].low != "on" && !dayOfMonth(toks[i-2].low, toks[i-1].low)) && monthlyBasis.MatchString(text)
-		if (part || monthly) && thisCentury(toks[i].low) && text[toks[i-1].end:toks[i].start] == " " {
+		if (part || monthly) && thisCentury(toks[i].low) && text[toks[i-1].end:toks[i].start] == " " && !counts(text[toks[i].end:]) {
 			return text[:toks[i].start] + "20" + text[toks[i].start:]
 		}
 	}
@@ -397,6 +397,14 @@ func shortYears(text string, terms *term.Thesaurus) string {
 		return text
 	}
 	return text[:toks[i].start] + "19" + text[toks[i].start:]
+}
+
+// counts reports whether the words behind a number make it one of percent or of a thousand of something, and no year: "did it rise in April 12 percent".
+func counts(behind string) bool {
+	behind = strings.ToLower(strings.TrimLeft(behind, " -"))
+	return slices.ContainsFunc([]string{"%", "percent", "per cent", "pct", "point", "pt", "thousand", "million", "billion", "trillion", "mln", "bln"}, func(w string) bool {
+		return strings.HasPrefix(behind, w)
+	})
 }
 
 // quarterly are the short names of parts of a year, behind which a number is its year.
