@@ -11,7 +11,7 @@ import (
 // paraphrased are articles that are asked about in other words than theirs.
 var paraphrased = [][2]string{
 	{"Norland tightens", "The Bank of Norland announced new ten-day loans at an unchanged 6.2 percent.\n\nThe price freeze will cover 30 basic items.\n\n" +
-		"Harbour minister Ida Voss said she was certain the pact would be extended in June.\n\nThe Orme mine was due to open in 1989 and began only in March 1991.\n\n" +
+		"Harbour minister Ida Voss said she was convinced the pact would be extended in June.\n\nThe Orme mine was due to open in 1989 and began only in March 1991.\n\n" +
 		"Deposits fell 4 million crowns to 91 million as households withdrew money to pay their taxes, dealers said.\n\n" +
 		"In April 2,150 of the cars were shipped abroad, 12 percent fewer than in March.\n\nThe board plans another six ferries between 1992 and 1995.\n\n" +
 		"The decline in jobs in March was revised to 8,000 from 6,500."},
