@@ -35,7 +35,11 @@ func (r *reader) dated(p int) reading {
 		if m.Period.IsZero() || !timed(q.Focus, m.Period) || namedIn(asked, m.Period) || pastAsked(q) && (m.Period.Start.Compare(d) > 0 || meantFor(text[:m.Start])) {
 			continue // what was done is not done in a time to come, nor when it was only to be
 		}
-		if beginsYear(lowerWords(text[:m.Start])) && wordAt(strings.ToLower(q.Corrected), "year") < 0 {
+		at0, span := m.Start, ""
+		if wordAt(strings.ToLower(q.Corrected), "year") < 0 {
+			span = text[m.Start-spanBefore(text[:m.Start]) : m.Start] // "year starting " of "in the year starting April 1"
+		}
+		if span != "" && !r.doneIn(text[:at0-len(span)]) {
 			continue
 		}
 		if until && !ends(lowerWords(text[:m.Start])) {
@@ -76,6 +80,9 @@ func (r *reader) dated(p int) reading {
 			got.span = m.Text
 			if w := periodWords(m.Period); w != "" && w != m.Text {
 				got.span += " (" + w + ")"
+			}
+			if span != "" && m.Start == at0 {
+				got.span = span + m.Text
 			}
 			best, most, least = got, held, dist
 		}
@@ -239,18 +246,31 @@ func pastAsked(q *question.Question) bool {
 	})
 }
 
-// beginsYear reports whether the words before a time make it only that from or to which a year or another span runs: "in the year starting April 1".
-func beginsYear(before []string) bool {
-	n := len(before) - 1
+// doneIn reports whether text, which stands before a time, ends with the deed that is asked for: the "begins in the" before "year starting April 1".
+func (r *reader) doneIn(text string) bool {
+	words := lowerWords(text)
+	for len(words) > 0 && clause.Small(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return len(words) > 0 && r.gap.Verb != "" && sameAct(r.gap.Verb, words[len(words)-1])
+}
+
+// spanBefore returns how many bytes of before, which ends at a time, make that time only the one from or to which a year or another span runs: those of
+// "year starting " before "April 1"; 0 where none do.
+func spanBefore(before string) int {
+	words := strings.Fields(strings.ToLower(before))
+	n := len(words) - 1
 	if n < 1 {
-		return false
+		return 0
 	}
-	switch before[n] {
+	switch words[n] {
 	case "starting", "beginning", "ending", "ended", "commencing", "started", "from", "to":
-		w := before[n-1]
-		return w == "year" || w == "quarter" || w == "week" || w == "half"
+		switch words[n-1] {
+		case "year", "quarter", "week", "half":
+			return len(before) - strings.LastIndex(strings.ToLower(before), words[n-1])
+		}
 	}
-	return false
+	return 0
 }
 
 // meantFor reports whether the words before a time make it the one that something was meant for: "was due to open in".

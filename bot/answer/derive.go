@@ -377,6 +377,9 @@ func (a *Answerer) targetOf(ask *question.Ask) (found derived, ok bool) {
 		if !slices.ContainsFunc(lowerWords(s.fig.Share), func(w string) bool { return aimedAt[w] }) {
 			continue
 		}
+		if !ask.Period.IsZero() && s.fig.Period.IsZero() && a.idx.Article(s.article).Date.Year != ask.Period.Start.Year {
+			continue // a target without a time is one of the year that it is written of in
+		}
 		if !ask.Period.IsZero() && !s.fig.Period.IsZero() && (s.fig.Period.End.Compare(ask.Period.Start) <= 0 || s.fig.Period.Start.Compare(ask.Period.End) >= 0) {
 			continue
 		}
@@ -398,7 +401,7 @@ func (a *Answerer) targetOf(ask *question.Ask) (found derived, ok bool) {
 }
 
 // aimedAt are the nouns for what is aimed at.
-var aimedAt = map[string]bool{"target": true, "targets": true, "goal": true, "plan": true, "aim": true, "objective": true, "budget": true, "estimate": true}
+var aimedAt = map[string]bool{"target": true, "targets": true, "goal": true, "plan": true, "aim": true, "objective": true}
 
 // holdsAll reports whether the keys hold every measure that is asked for.
 func holdsAll(keys []string, ask *question.Ask) bool {

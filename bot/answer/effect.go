@@ -109,7 +109,7 @@ func (r *reader) purposes(text string, clauses []clause.Clause) (out []because) 
 // doers returns what text says did to the very thing asked about what that did, where the question leaves out who: the storm of "a storm shut two ports" for
 // why two ports shut, and of "two ports were shut by a storm".
 func (r *reader) doers(p int, text string, clauses []clause.Clause) (out []because) {
-	if r.gap.Verb == "" || clause.Says(r.gap.Verb) {
+	if !slices.ContainsFunc(doneTo, func(v string) bool { return sameSense(r.gap.Verb, v) }) || wordAt(strings.ToLower(text), "because") >= 0 {
 		return nil
 	}
 	for _, c := range clauses {
@@ -125,6 +125,9 @@ func (r *reader) doers(p int, text string, clauses []clause.Clause) (out []becau
 	}
 	return out
 }
+
+// doneTo are the verbs for what stops a thing or does it harm, whose subject is why the thing stands still or is hurt; what carries or makes it is not.
+var doneTo = strings.Fields("close shut stop halt block destroy damage wreck ruin hit hurt kill delay suspend disrupt cripple paralyse ground flood sink idle interrupt cut strand")
 
 // somebody reports whether phrase, which opens its sentence or does not, names somebody, who is no reason for what he does.
 func somebody(phrase string, opens bool) bool {

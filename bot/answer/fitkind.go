@@ -210,10 +210,11 @@ var keyAge, keyLength = term.Stem("age"), term.Stem("duration")
 func (a *Answerer) setApart(f *fit) bool {
 	const near = 3 // words
 	text, start := a.text(f.passage), a.idx.Passage(f.passage).Start
-	before, after := lowerWords(text[:f.fig.Start-start]), lowerWords(text[f.fig.End-start:])
-	if len(after) == 0 || after[0] != "above" && after[0] != "below" && after[0] != "over" {
+	after, _, _ := strings.Cut(strings.TrimLeft(text[f.fig.End-start:], " "), " ")
+	if after != "above" && after != "below" && after != "over" {
 		return false
 	}
+	before := lowerWords(text[:f.fig.Start-start])
 	return slices.ContainsFunc(before[max(0, len(before)-near):], func(w string) bool { return w == "set" || w == "fixed" || w == "pegged" })
 }
 

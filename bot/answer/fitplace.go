@@ -219,11 +219,13 @@ func withSome(low string, named bool) bool {
 	return false
 }
 
+var keyPartner = term.Stem("partner")
+
 // rankedPartner reports whether figure f is what a sentence ranks one partner, o, by among those that its country trades with: "among partners Norland led with
 // trade worth 9 million", "Norland was the leading partner with 9 million". In a clause of its own a figure is of nobody who is ranked beside it.
 func (a *Answerer) rankedPartner(f *fit, pp *passageProfile, o string) bool {
 	trades := slices.ContainsFunc(f.measures, func(m string) bool { return m == keyTrade || m == keyExports || m == keyImports })
-	if !trades || f.fig.Kind == figure.Count || !strings.Contains(term.Lower(a.text(f.passage)), "partner") {
+	if !trades || f.fig.Kind == figure.Count || !pp.keys[keyPartner] {
 		return false
 	}
 	text, end, from := a.text(f.passage), f.fig.Start-a.idx.Passage(f.passage).Start, -1

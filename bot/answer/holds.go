@@ -227,7 +227,7 @@ func (a *Answerer) impliesOther(f *fit, pp *passageProfile, ask *question.Ask, k
 		measure = f.measures[0]
 	}
 	switch {
-	case k.Key == "revenue" && f.low == "sales" && a.calledSales(f):
+	case k.Key == "revenue" && f.low == "sales" && a.calledSales(f, ask):
 		return 0.9
 	case k.Key == "sales" && measure == "revenue", k.Key == "revenue" && measure == "sales":
 		ap := a.article(f.article)
@@ -250,9 +250,13 @@ func (a *Answerer) impliesOther(f *fit, pp *passageProfile, ask *question.Ask, k
 }
 
 // calledSales reports whether how "sales" of a company compare with those of another time takes up the revenue that the sentence before tells of it.
-func (a *Answerer) calledSales(f *fit) bool {
+// It is the revenue of who is asked for where the sentence before names him.
+func (a *Answerer) calledSales(f *fit, ask *question.Ask) bool {
 	p := f.passage - 1
 	if f.fig.Kind != figure.Change && !f.fig.Earlier || p < a.firstPassage(f.article) {
+		return false
+	}
+	if slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Name && !a.meant(p, a.passage(p).keys, k) }) {
 		return false
 	}
 	return slices.ContainsFunc(a.passage(p).figures, func(o profile) bool {

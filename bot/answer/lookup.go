@@ -32,7 +32,11 @@ func (a *Answerer) reckonedOnly(q *question.Question, ans Answer) Answer {
 		return ans
 	}
 	ask := &q.Asks[0]
-	_, near := a.find(ask)
+	fits, near := a.find(ask)
+	for i := range fits {
+		fits[i].miss(slotKind, "is not reckoned as asked", "")
+	}
+	near = append(fits, near...)
 	return a.abstain(q, &builder{a: a, ans: Answer{Question: q.Text, Trace: append(ans.Trace, "shows no figure that is reckoned as asked")}}, ask, near)
 }
 

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -31,7 +32,7 @@ func (a *Answerer) nthOf(q *question.Question, p, n int) (string, firmness) {
 	}
 	for _, c := range a.passage(p).clauses() {
 		name, behind := firstName(strings.TrimPrefix(c.Subject.Of(text), "the ")), text[c.Subject.End:max(c.Subject.End, c.Whole.End)]
-		if !c.Says && !c.Subject.Empty() && fits(name) && a.sameRank(q, p) && placedAt(behind, n) {
+		if !c.Says && !c.Subject.Empty() && fits(name) && a.sameRank(q, p) && placedAt(behind, n) && !a.placedElse(q, p, behind) {
 			return name, firm
 		}
 	}
@@ -40,6 +41,24 @@ func (a *Answerer) nthOf(q *question.Question, p, n int) (string, firmness) {
 	}
 	return "", noSpan
 }
+
+// placedElse reports whether what stands behind a subject in passage p says that its place is one in another ranking than the one asked for, which the
+// passage before tells of: "came second in the ski cup" behind a sentence on those that sell tea.
+func (a *Answerer) placedElse(q *question.Question, p int, behind string) bool {
+	ask, before := &q.Asks[0], map[string]bool{}
+	if p > a.firstPassage(a.passage(p).article) {
+		before = a.passage(p - 1).keys
+	}
+	return slices.ContainsFunc(a.terms.Read(behind), func(t term.Term) bool {
+		thing := t.Kind == term.Word || t.Kind == term.Modifier || t.Kind == term.Measure
+		word := strings.ToLower(behind[t.Start:t.End])
+		said := extreme(word) || nthWords[word] > 0 || ofPlace[word] || nameWord(behind[t.Start:]) || rankedRoles[t.Key]
+		return thing && !said && !before[t.Key] && !asked(ask, t.Key) && !a.kinOf(a.passage(p).article, ask, t.Key)
+	})
+}
+
+// ofPlace are the words of a place in a ranking.
+var ofPlace = map[string]bool{"came": true, "ranked": true, "finished": true, "place": true, "spot": true, "rank": true}
 
 // ranksElse reports whether passage p, which lacks a word of the question, says behind its superlative of what it ranks, and that is not asked for: the
 // sellers of cloth where those of fish are.
@@ -72,9 +91,30 @@ func (a *Answerer) ranksElse(q *question.Question, p int) bool {
 // rankedRoles are the nouns for those that are ranked.
 var rankedRoles = stems("buyer seller market customer supplier importer exporter producer maker partner destination country nation company firm bank port")
 
+// takingSide and givingSide are the two sides of a trade that ranked roles belong to: who ranks first on one says nothing of the other.
+var takingSide, givingSide = stems("buyer customer importer"), stems("seller supplier exporter producer maker")
+
+// ranksOtherSide reports whether passage p, which holds no role that the question ranks, holds one of the other side of a trade: buyers where sellers are asked for.
+func (a *Answerer) ranksOtherSide(q *question.Question, p int) bool {
+	keys := a.passage(p).keys
+	holds := func(k string) bool { return keys[k] }
+	return slices.ContainsFunc(q.Asks[0].Keys, func(k question.Key) bool {
+		opposite := givingSide
+		if givingSide[k.Key] {
+			opposite = takingSide
+		} else if !takingSide[k.Key] {
+			return false
+		}
+		return !a.meant(p, keys, k) && slices.ContainsFunc(slices.Collect(maps.Keys(opposite)), holds)
+	})
+}
+
 // sameRank reports whether passage p, the one before it or its headline holds each word of the question that says what is ranked.
 func (a *Answerer) sameRank(q *question.Question, p int) bool {
 	pp := a.passage(p)
+	if a.ranksOtherSide(q, p) {
+		return false
+	}
 	return !slices.ContainsFunc(q.Asks[0].Keys, func(k question.Key) bool {
 		says := !extreme(strings.ToLower(k.Text)) && !question.Weak(k) && !rankedRoles[k.Key]
 		return says && !a.meant(p, pp.keys, k) && !a.nearby(p, k.Key) && !a.article(pp.article).title[k.Key]

@@ -125,8 +125,39 @@ var otherWorth = map[string]string{"value": "volume", "volume": "value"}
 
 // worthIn reports whether the words behind a change say that it is one in worth, value or volume: what falls "in volume" may rise "by value".
 func worthIn(behind, worth string) bool {
-	before, after, found := strings.Cut(strings.ToLower(behind), " "+worth)
-	return found && !strings.HasPrefix(after, "s") && (strings.HasSuffix(before, " in") || strings.HasSuffix(before, " by") || strings.HasSuffix(before, " in terms of"))
+	before, _, found := strings.Cut(strings.ToLower(behind), " "+worth)
+	return found && (strings.HasSuffix(before, " in") || strings.HasSuffix(before, " by") || strings.HasSuffix(before, " in terms of"))
+}
+
+// rightBehind reports whether text, which stands behind a change, begins with what says that it is one in worth, be it behind a comma: ", in volumes not seen
+// before".
+func rightBehind(text, worth string) bool {
+	text = strings.ToLower(strings.TrimLeft(text[:min(len(text), len(" , in ")+len(worth))], " ,"))
+	return strings.HasPrefix(text, "in "+worth) || strings.HasPrefix(text, "by "+worth)
+}
+
+// onceOther reports whether the sentence of a figure tells of several figures which one comes about once something is so, and this is another, or that is not
+// what the question tells: the first year's of "9 tonnes once it is up to speed and 2 tonnes in its first year".
+func (a *Answerer) onceOther(f *fit, pp *passageProfile, ask *question.Ask, text string) bool {
+	at := strings.Index(text, " once ")
+	if at < 0 {
+		at = strings.Index(text, " as soon as ")
+	}
+	if at < 0 || !slices.ContainsFunc(pp.figures, func(p profile) bool { return p.fig.Start != f.fig.Start && p.fig.Kind == f.fig.Kind }) {
+		return false
+	}
+	start := a.idx.Passage(f.passage).Start
+	clause := text[at+1:]
+	for _, p := range pp.figures {
+		if s := p.fig.Start - start; s > at && s-at-1 < len(clause) {
+			clause = clause[:s-at-1] // up to the next figure
+		}
+		if p.fig.Start > f.fig.Start && p.fig.Start < start+at {
+			return true
+		}
+	}
+	keys := a.keySet(clause)
+	return f.fig.Start > start+at || !slices.ContainsFunc(a.keyList(strings.Join(ask.Once, " ")), func(k string) bool { return keys[k] })
 }
 
 // fitNuance turns away what is not quite what is asked for: a figure that is not final, of another kind of several, for another span, against
@@ -172,7 +203,10 @@ func (a *Answerer) fitNuance(f *fit, pp *passageProfile, ask *question.Ask, text
 	if ask.Worth == "value" && (f.fig.Class == quantity.Index || strings.HasSuffix(low, " index")) && !asked(ask, "index") {
 		f.miss(slotUnit, "is an index", "")
 	}
-	if other := otherWorth[ask.Worth]; other != "" && f.fig.Kind == figure.Change && worthIn(a.ownBehind(f, pp, text, end), other) {
+	if len(ask.Once) > 0 && a.onceOther(f, pp, ask, text) {
+		f.miss(slotKind, "is not what comes about then", "")
+	}
+	if other := otherWorth[ask.Worth]; other != "" && f.fig.Kind == figure.Change && (worthIn(a.ownBehind(f, pp, text, end), other) || rightBehind(text[end:], other)) {
 		f.miss(slotKind, "is in ", other)
 	}
 }

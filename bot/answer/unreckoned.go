@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"quaestor/bot/question"
 	"quaestor/corpus/quantity"
@@ -17,7 +18,7 @@ func unreckoned(q *question.Question, ans *Answer) bool {
 	switch {
 	case len(ans.Figures) < numberOfAll(words):
 		return true
-	case q.Asks[0].Both:
+	case q.Asks[0].Both && !strings.Contains(ans.Text, oneWayOnly):
 		percent := func(f Figure) bool { return f.Unit == "percent" }
 		return !slices.ContainsFunc(ans.Figures, percent) || !slices.ContainsFunc(ans.Figures, func(f Figure) bool { return !percent(f) })
 	case first.Computed:
@@ -31,10 +32,16 @@ func unreckoned(q *question.Question, ans *Answer) bool {
 // derives are the verbs that ask for what follows from figures.
 var derives = map[string]bool{"derive": true, "deduce": true, "infer": true, "calculate": true, "compute": true}
 
+// figureNouns are the nouns of figures themselves: what one figure may be of, as "all three mines", is none.
+var figureNouns = map[string]bool{"amounts": true, "figures": true, "rates": true, "values": true, "numbers": true, "sums": true, "percentages": true, "totals": true, "prices": true,
+	"levels": true, "indicators": true, "indexes": true, "indices": true}
+
 // numberOfAll returns how many figures are asked for by their number: 3 for "give all three amounts"; 0 where none is named.
 func numberOfAll(words []string) int {
-	for i := range max(0, len(words)-1) {
-		if n, ok := quantity.SmallNumber(words[i+1]); ok && words[i] == "all" && n > 1 {
+	const near = 3 // words that may tell which figures: "all four British cyclical indicators"
+	for i := range max(0, len(words)-2) {
+		n, ok := quantity.SmallNumber(words[i+1])
+		if ok && words[i] == "all" && n > 1 && slices.ContainsFunc(words[i+2:min(len(words), i+3+near)], func(w string) bool { return figureNouns[w] }) {
 			return int(n)
 		}
 	}
