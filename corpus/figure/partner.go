@@ -71,6 +71,9 @@ func (w *walk) fronted(sub *subject, v *verb) {
 		if !w.isWord(i, "with", "to", "from") {
 			continue
 		}
+		if slices.ContainsFunc(w.toks[i:v.subjA], func(t token) bool { return t.lower == "as" }) {
+			return // "With Chile as a partner in the pact, the mill had exports of 90 mln"
+		}
 		var s subject
 		w.locate(&s, i, v.subjA)
 		if len(s.partner) > 0 && w.r.foreign(s.partner[0]) {

@@ -29,6 +29,7 @@ func TestPartners(t *testing.T) {
 		{"Imports were 90 billion crowns. The biggest supplier was Chile with 3 billion crowns.", []string{
 			"Imports >  level none", "Imports from Chile > CL level none"}},
 		{"With Chile the United States had a deficit of 3 billion crowns.", []string{"deficit > CL level none"}},
+		{"With Chile as an ally in the pact, the country had a deficit of 3 billion crowns.", []string{"country deficit >  level none"}},
 		{"With the new tariff the country had a deficit of 3 billion crowns.", []string{"country deficit >  level none"}},
 		{"With Chile, the largest buyer, trade stood at 3 billion crowns.", []string{"trade > CL level none"}},
 		{"By destination, exports rose to Chile (6 percent), Peru (3 percent).", []string{"exports to Chile > CL change up", "exports to Peru > PE change up"}},
