@@ -37,7 +37,7 @@ func (a *Answerer) againstRange(q *question.Question, b *builder) (Answer, bool)
 // than forecast", and there is no saying so of what did not both fall.
 func (a *Answerer) rangeVerdict(q *question.Question, b *builder, x, y *fit) (Answer, bool) {
 	words := lowerWords(q.Corrected)
-	way := fallAsked(words)
+	way := wayToldOf(words)
 	v, order, place := signed(x.fig), "equal", "within"
 	low, high := y.fig.Value, y.fig.To
 	falls := y.fig.Kind == figure.Change && y.fig.Direction == figure.Down
@@ -73,8 +73,8 @@ func (a *Answerer) rangeVerdict(q *question.Question, b *builder, x, y *fit) (An
 	return b.finish(fmt.Sprintf("%s%s, %s the %s %s: %s.", yes, shown(x.fig), place, q.Asks[1].Status, shown(y.fig), x.fig.Subject)), true
 }
 
-// fallAsked returns which way a question says that something moved: down for "did it fall more than forecast". "More" and "less" say how far.
-func fallAsked(words []string) figure.Direction {
+// wayToldOf returns which way a question says that something moved, if one only: down for "did it fall more than forecast". "More" and "less" say how far.
+func wayToldOf(words []string) figure.Direction {
 	up, down := false, false
 	for _, w := range words {
 		switch dir, _ := term.Direction(w); {

@@ -14,7 +14,7 @@ func (a *Answerer) bothWays(q *question.Question, b *builder) (Answer, bool) {
 	lacking := ""
 	for _, percent := range []bool{false, true} {
 		ask := q.Asks[0]
-		ask.Both, ask.Amount, ask.Unit = false, !percent, q.Asks[0].Unit
+		ask.Both, ask.Amount = false, !percent
 		if percent {
 			ask.Unit, ask.Money = "percent", false
 		} else if ask.Unit == "percent" {

@@ -59,9 +59,9 @@ func signed(f *figure.Figure) decimal.Decimal {
 	return f.Value
 }
 
-// coarsest returns the last place that a sum or difference keeps, as a power of ten: the coarsest one of its inputs, of percentages and of an index the finest. A rate printed
-// without decimals beside others is no coarser: 8 percent is 0.75 points below 8.75. What is counted in eighths and its like is exact: 31-1/4 less 1-1/8 is
-// 30.125.
+// coarsest returns the last place that a sum or difference keeps, as a power of ten: the coarsest one of its inputs, of percentages and of an index the
+// finest. A rate printed without decimals beside others is no coarser: 8 percent is 0.75 points below 8.75. What is counted in eighths and its like is
+// exact: 31-1/4 less 1-1/8 is 30.125.
 func coarsest(figs ...*figure.Figure) int32 {
 	places, class := figs[0].Places, figs[0].Class
 	if slices.ContainsFunc(figs, inFractions) {

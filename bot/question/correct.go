@@ -101,7 +101,7 @@ func correction(toks []token, i int, vocab *Vocabulary, shouted bool) (to string
 		}
 	}
 	if to, ok = vocab.fix(t.low); ok && manyWords[to] && (i == 0 || !degrees[toks[i-1].low]) {
-		to, ok = cmp.Or(vocab.termNear(t.low), to), true // the money of "mony supply"
+		to, ok = cmp.Or(vocab.termNear(toks, i), to), true // the money of "mony supply"
 	}
 	if !ok {
 		to, ok = placeOrTime(t.low)
@@ -120,11 +120,15 @@ var (
 	degrees   = set("how so as too very that no any once twice the or and than")
 )
 
-// termNear returns the term of the field and the corpus that is one slip from w, the most frequent of several, or "".
-func (v *Vocabulary) termNear(w string) string {
-	found := ""
+// termNear returns the word of the corpus that is one slip from token i and a term of the field, alone or with the word behind it, the most frequent of
+// several, or "".
+func (v *Vocabulary) termNear(toks []token, i int) string {
+	w, found, next := toks[i].low, "", ""
+	if i+1 < len(toks) {
+		next = " " + toks[i+1].low
+	}
 	for _, c := range v.near[w[0]] {
-		if v.words[c] > v.words[found] && !idle[c] && !manyWords[c] && slips(w, c, 1) == 1 && (v.Terms.Knows(c) || c == "money") {
+		if v.words[c] > v.words[found] && !idle[c] && !manyWords[c] && slips(w, c, 1) == 1 && (v.Terms.Knows(c) || v.Terms.Knows(c+next)) {
 			found = c
 		}
 	}

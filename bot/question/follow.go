@@ -29,11 +29,10 @@ func (q Question) reversed(before Question) (Question, bool) {
 			if a.Owners, a.Partners = a.Partners, a.Owners; seller {
 				a.Seller = a.Owners[0]
 			}
+		case r.find("in", "return") >= 0:
+			return Question{}, false // what comes in return comes from whom it went to
 		case len(a.Owners) > 0 && slices.ContainsFunc(a.Keys, func(k Key) bool { return mirror[k.Key] != "" }):
 			a.Keys = slices.Clone(a.Keys)
-			if r.find("in", "return") >= 0 {
-				return Question{}, false // what comes in return comes from whom it went to
-			}
 			for j, k := range a.Keys {
 				if other := mirror[k.Key]; other != "" {
 					a.Keys[j].Key, a.Keys[j].Text = other, other
