@@ -353,6 +353,9 @@ func overTime(q *question.Question) bool {
 // timeName names a period as the question does, unless that only makes sense from where it stands ("last year").
 func timeName(ask *question.Ask, f *fit) string {
 	name, asked := shownPeriod(f.fig).Text, ask.PeriodText
+	if ask.Period.Shape == period.Month && f.fig.Period.Shape == period.Month {
+		return name // in full, where the question has "jan 86"
+	}
 	if deictic(asked) || ask.Shift != (period.Shift{}) || !strings.ContainsFunc(asked, unicode.IsLetter) || strings.Contains(name, asked) || strings.Contains(asked, "..") {
 		return name
 	}

@@ -23,6 +23,7 @@ func (r *reader) operation(times []period.Mention) {
 	r.whyDear()
 	c := contrast{than: r.find("than") >= 0, or: r.find("or") >= 0 || r.namesTwo()}
 	c.found, c.least = r.comparative()
+	c.or = c.or || c.found && !c.than && (r.find("vs") >= 0 || r.find("versus") >= 0) // "tin vs zinc, bigger?"
 	if c.found && !c.than && (len(times) < 2 || len(times) == 2 && r.dearer && r.amounted() && r.fromTo(times[0], times[1]) || r.amounted() && r.beforehand() && basisOf(times[len(times)-1].Shift) != "") {
 		c.found = !r.becomes(c)
 	}
@@ -68,6 +69,9 @@ func (r *reader) namesTwo() bool {
 	if i := r.find("between"); i >= 0 && r.find("and") > i {
 		return true
 	}
+	if r.ofTwo(asks) {
+		return true
+	}
 	if r.word(asks+1) == "of" && r.find("and") > asks+2 && r.word(asks+2) != "the" {
 		return true // "which of Chad and Peru pumped less"
 	}
@@ -75,6 +79,22 @@ func (r *reader) namesTwo() bool {
 		return true
 	}
 	return r.find("vs") >= 0 && r.find("vs") < asks || r.find("versus") >= 0 && r.find("versus") < asks
+}
+
+// ofTwo reports whether the question word at asks chooses by a comparative between two that are named before it: "tin and zinc exports: which of the two is
+// larger", "M1 and M2 both rose; say which had the higher rate", "May against June, which was more".
+func (r *reader) ofTwo(asks int) bool {
+	const reach = 6 // words from the question word to the comparative
+	joined := slices.ContainsFunc(r.toks[:asks], func(t token) bool { return t.low == "and" || t.low == "against" })
+	if !joined || r.find("than") >= 0 || r.toks[asks].low != "which" && r.toks[asks].low != "who" {
+		return false
+	}
+	for i := asks + 1; i <= asks+reach && i < len(r.toks); i++ {
+		if _, ok := comparatives[r.word(i)]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // becomes reads a comparative of what one thing became, with nothing that it is held against: "how much bigger did it get", "did it get dearer or

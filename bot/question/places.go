@@ -43,6 +43,10 @@ func (r *reader) places() []spot {
 			m.Key = m.City
 			r.mark(m.End, m.End+len(" area"), inPlace)
 		}
+		if p, _ := place.Get(m.Key); len(spots) > banks && p.Kind == place.Group && r.toks[i].owns && opinions[r.word(i+1)] {
+			r.mark(m.Start, m.End, inPlace) // "Chad's surplus in the OECD's view": whose words it is
+			continue
+		}
 		if len(spots) > 0 && spots[len(spots)-1].Key == m.Key && spots[len(spots)-1].Start == m.Start {
 			continue
 		}

@@ -34,7 +34,8 @@ type soughtNoun struct {
 }
 
 var (
-	whyNouns   = set("reason reasons cause causes explanation explanations motive motives rationale justification trigger triggers grounds pretext excuse occasion culprit motivation")
+	whyNouns = set(`reason reasons cause causes explanation explanations motive motives rationale justification trigger triggers grounds
+		pretext excuse occasion culprit motivation`)
 	whenNouns  = set("date day deadline timing")
 	whereNouns = set("location whereabouts venue place spot site")
 	soughts    = []soughtNoun{
@@ -44,9 +45,11 @@ var (
 		{"where", whereNouns, set("where in at")},
 	}
 	// graders stand before a noun that is sought and only say which of several.
-	graders = set("the a an prev previous prior its their his her exact precise main chief principal primary biggest key real actual official likely underlying given stated first last earliest latest final next most only single important")
+	graders = set(`the a an prev previous prior its their his her exact precise main chief principal primary biggest key real actual
+		official likely underlying given stated first last earliest latest final next most only single important`)
 	// orderly are the words that lead to a noun that is sought.
-	orderly = set("please tell give find show is was state provide get remind explain let have know me us i i'd we need want would like to a of about is what's whats can could you for also and so just now")
+	orderly = set(`please tell give find show is was state provide get remind explain let have know me us i i'd we need want would like to
+		a of about is what's whats can could you for also and so just now`)
 )
 
 // headNoun reads a noun of what is sought at the beginning of a question and puts its question word there: "main reason exports fell", "give me the date on
@@ -73,8 +76,9 @@ func headNoun(text string, toks []token) string {
 		}
 		word, clause := s.word, !lead
 		for ; next < len(toks)-1 && s.leads[toks[next].low]; next++ {
-			w := toks[next].low
-			if clause = w == "that" || w == "why" || w == "when" || w == "where" || toks[next+1].low == "which" || toks[next+1].low == "what"; s.word == "when" && (w == "from" || w == "by") {
+			w, behind := toks[next].low, toks[next+1].low
+			clause = w == "that" || w == "why" || w == "when" || w == "where" || behind == "which" || behind == "what"
+			if s.word == "when" && (w == "from" || w == "by") {
 				word = w + " when"
 			}
 		}
@@ -88,8 +92,9 @@ func headNoun(text string, toks []token) string {
 		} else if s.word != "why" {
 			return word + " " + rest
 		}
-		if rest := text[toks[next].start:]; slices.ContainsFunc(toks[next:], func(t token) bool { return strings.HasSuffix(t.low, "ing") && !nounsInIng[t.low] }) && toks[next].low != "the" && !strings.HasSuffix(toks[next].low, "ing") {
-			return "why did " + rest // "cause of 2 ports closing"
+		doing := slices.IndexFunc(toks[next:], func(t token) bool { return strings.HasSuffix(t.low, "ing") && !nounsInIng[t.low] })
+		if doing > 0 && toks[next].low != "the" {
+			return "why did " + text[toks[next].start:] // "cause of 2 ports closing"
 		}
 		return "reason for " + text[toks[next].start:]
 	}
@@ -97,7 +102,8 @@ func headNoun(text string, toks []token) string {
 }
 
 // nounsInIng are nouns of things that a reason is asked for, and no deeds.
-var nounsInIng = set("spending borrowing lending trading manufacturing shipping mining banking building housing engineering farming fishing earning meeting")
+var nounsInIng = set(`spending borrowing lending trading manufacturing shipping mining banking building housing engineering farming fishing
+	earning meeting`)
 
 // inverted puts the helping verb of a statement in front, or "did" where it has none: "the ports were shut" becomes "were the ports shut".
 func inverted(text string) string {
@@ -125,8 +131,8 @@ func within(toks []token) bool {
 
 // inWhatPlace reads "in what city will it open" as "where will it open".
 func inWhatPlace(text string, toks []token) string {
-	w := toks[1].low
-	if placing := toks[0].low; placing != "in" && placing != "at" && placing != "to" || w != "which" && w != "what" || !spots[toks[2].low] || len(toks) < 5 || !helpers[toks[3].low] {
+	in, w := toks[0].low, toks[1].low
+	if in != "in" && in != "at" && in != "to" || w != "which" && w != "what" || len(toks) < 5 || !spots[toks[2].low] || !helpers[toks[3].low] {
 		return ""
 	}
 	if slices.ContainsFunc(toks, func(t token) bool {
@@ -198,7 +204,8 @@ func dateBehind(text string, toks []token) string {
 }
 
 // deedNouns are the nouns of deeds that a date is named after.
-var deedNouns = set("start starting launch release opening closing close closure expiry due repurchase buyback maturity payment delivery completion publication end begin signing election delisting listing arrival departure")
+var deedNouns = set(`start starting launch release opening closing close closure expiry due repurchase buyback maturity payment delivery
+	completion publication end begin signing election delisting listing arrival departure`)
 
 // asksElse reports whether toks ask for something by a question word of their own, or tell by a verb what the noun before them is.
 func asksElse(toks []token) bool {
@@ -263,11 +270,7 @@ func tail(text string, toks []token) string {
 
 // bareTail reports whether the clause may begin at i without a mark before it, as chat leaves it out: "exports fell main reason".
 func bareTail(toks []token, i, end int) bool {
-	switch toks[i-1].low {
-	case "the", "a", "is", "was", "were", "are", "of", "for", "in", "on", "this", "that", "no", "any", "its", "which", "what", "with", "by", "from", "to", "at", "and", "or":
-		return false
-	}
-	if graders[toks[i-1].low] {
+	if goesOn[toks[i-1].low] || graders[toks[i-1].low] {
 		return false
 	}
 	w := toks[i].low
@@ -277,37 +280,42 @@ func bareTail(toks []token, i, end int) bool {
 	for i < end-1 && graders[toks[i].low] {
 		i++
 	}
-	return i == end-1 && (whyNouns[toks[i].low] || toks[i].low == "location" || toks[i].low == "whereabouts" || toks[i].low == "why" || toks[i].low == "where" || toks[i].low == "venue")
+	return i == end-1 && (whyNouns[toks[i].low] || bareNouns[toks[i].low])
 }
+
+var (
+	// goesOn are the words that what follows still belongs to.
+	goesOn = set("is was were are of for in on that no any which what with by from to at and or")
+	// bareNouns end a question that asks for what they name without a mark before them.
+	bareNouns = set("location whereabouts venue why where")
+)
 
 // chatter are the words of a last clause that only lead to what is asked or point back to what was told.
-var chatter = set(`what which i i'd i'm we you would could can may might must should be am been glad curious keen happy eager love like want wanted wish need to know learn hear wonder wondering
-	tell me us please pls give forget forgot so and but now just really my question is do does did if any idea say says explain out find let understand see there it's that's help remind
-	the a an it that this of for them they those these him her then be was were had has have been happened happen came come about also only one more mind has interested interest in
-	hand someone somebody anyone what's thanks exactly anyway though knowing hearing learning have got get`)
+var chatter = set(`what which i i'd i'm we you would could can may might must should be am been glad curious keen happy eager love like want wanted wish
+	need to know learn hear wonder wondering tell me us please pls give forget forgot so and but now just really my question is do does did if any
+	idea say says explain out find let understand see there it's that's help remind the a an it that this of for them they those these him her then
+	was were had has have happened happen came come about also only one more mind interested interest in hand someone somebody anyone what's
+	thanks exactly anyway though knowing hearing learning got get`)
 
-// A tailCue is a phrase of a last clause that says what is asked for.
-type tailCue struct {
-	word    string
-	phrases [][]string
-}
-
-var tailCues = []tailCue{
-	{"why", [][]string{ph("how", "come"), ph("because", "of", "what"), ph("due", "to", "what"), ph("owing", "to", "what"), ph("thanks", "to", "what"), ph("for", "what", "reason"), ph("for", "what", "reasons"), ph("for", "which", "reason"), ph("for", "what", "purpose"), ph("on", "what", "grounds"), ph("with", "what", "aim"),
-		ph("to", "what", "end"), ph("what", "for"), ph("what", "lay", "behind"), ph("what", "was", "behind"), ph("what", "is", "behind"), ph("what", "lies", "behind"), ph("what", "stood", "behind"), ph("what's", "behind"), ph("what", "had", "caused"), ph("what", "caused"), ph("what", "drove"), ph("what", "explains"), ph("what", "explained"),
-		ph("what", "prompted"), ph("what", "triggered"), ph("what", "brought"), ph("what", "led", "to"), ph("what", "made"), ph("why")}},
-	{"from when", [][]string{ph("from", "when"), ph("since", "when"), ph("as", "of", "when")}},
-	{"by when", [][]string{ph("by", "when")}},
-	{"when", [][]string{ph("when"), ph("what", "date"), ph("which", "date"), ph("what", "day"), ph("which", "day"), ph("what", "month"), ph("which", "month")}},
-	{"where", [][]string{ph("where"), ph("which", "place"), ph("what", "place"), ph("which", "city"), ph("what", "city"), ph("which", "town"), ph("which", "country")}},
-	{"who", [][]string{ph("by", "whom"), ph("who"), ph("whose", "name"), ph("whom")}},
+// tailCues are the phrases, divided by "|", of a last clause that say what is asked for.
+var tailCues = []struct{ word, phrases string }{
+	{"why", "how come|because of what|due to what|owing to what|thanks to what|for what reason|for what reasons|for which reason|for what purpose|" +
+		"on what grounds|with what aim|to what end|what for|what lay behind|what was behind|what is behind|what lies behind|what stood behind|" +
+		"what's behind|what had caused|what caused|what drove|what explains|what explained|what prompted|what triggered|what brought|what led to|" +
+		"what made|why"},
+	{"from when", "from when|since when|as of when"},
+	{"by when", "by when"},
+	{"when", "when|what date|which date|what day|which day|what month|which month"},
+	{"where", "where|which place|what place|which city|what city|which town|which country"},
+	{"who", "by whom|who|whose name|whom"},
 }
 
 // soughtIn returns the question word for what a clause asks for, where it holds nothing else than chatter; "" otherwise.
 func soughtIn(toks []token) string {
 	word, at, n := "", -1, 0
 	for _, c := range tailCues {
-		for _, p := range c.phrases {
+		for phrase := range strings.SplitSeq(c.phrases, "|") {
+			p := strings.Fields(phrase)
 			for i := 0; i+len(p) <= len(toks) && word == ""; i++ {
 				if follows(toks[i:], p) {
 					word, at, n = c.word, i, len(p)
@@ -354,6 +362,7 @@ func unheard(text string) string {
 }
 
 var (
-	heard   = set("heard hear see saw read know gather understand believe suppose remember recall noticed notice think learned learnt told realise realize")
-	knowing = merge(heard, set("i i've we we've someone somebody they you people a friend it was me us that so once have had just have been , apparently"))
+	heard = set(`heard hear see saw read know gather understand believe suppose remember recall noticed notice think learned learnt told
+		realise realize`)
+	knowing = merge(heard, set(`i i've we we've someone somebody they you people a friend it was me us that so once have had just have been , apparently`))
 )

@@ -48,6 +48,9 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 		asks = []Ask{asks[0], asks[0]}
 		asks[0].Unit, asks[1].Unit = us[0], us[1]
 	}
+	if len(asks) > 2 && len(pairs.times) > 2 {
+		asks = slices.CompactFunc(asks, func(x, y Ask) bool { return !x.Period.IsZero() && x.Period == y.Period }) // "a year before, in May 1990"
+	}
 	if len(asks) == 2 && r.above {
 		slices.Reverse(asks)
 	}

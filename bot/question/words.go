@@ -103,6 +103,7 @@ var comparatives = map[string]bool{
 	"lower": true, "smaller": true, "less": true, "fewer": true, "slower": true, "worse": true, "narrower": true, "shorter": true,
 	"weaker": true, "harder": false, "quicker": false, "deeper": false, "steeper": false, "poorer": true, "cheaper": true, "lighter": true,
 	"fuller": false, "busier": false, "costlier": false, "pricier": false, "older": false, "taller": false, "warmer": false, "tighter": false,
+	"hotter": false, "cooler": true, "milder": true, "softer": true, "firmer": false, "slimmer": true, "thicker": false, "harsher": false, "graver": false, "brisker": false, "sharper": false,
 	"emptier": true, "quieter": true, "younger": true, "thinner": true, "colder": true, "looser": true, "healthier": false,
 }
 

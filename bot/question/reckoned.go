@@ -1,0 +1,282 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/corpus/clause"
+	"quaestor/corpus/period"
+	"quaestor/corpus/term"
+)
+
+// reckoned puts in the plain words of reckoning what a question says to do with two figures: "subtract tin imports from tin exports" and "tin exports, less
+// tin imports" as "tin exports minus tin imports", "tin plus zinc exports" as the sum of both, "what was added to exports from April to May" as by how much
+// they did rise, "say the one that sold more" as which.
+func reckoned(text string, terms *term.Thesaurus) string {
+	text = chosen(aside(text))
+	readers := []func(string, []token, *term.Thesaurus) string{subtracted, lessThat, summedUp, timesAsLarge, movedOf, amountBy}
+	for _, read := range readers {
+		if toks := scan(text); len(toks) > 3 && len(toks) <= longestRecast {
+			if out := read(text, toks, terms); out != "" {
+				text = out
+			}
+		}
+	}
+	return beforeMove(text)
+}
+
+// aside drops what stands in brackets behind a balance and only says how it is reckoned: "trade surplus in May (exports minus imports)".
+func aside(text string) string {
+	open := strings.LastIndexByte(text, '(')
+	if open <= 0 || !strings.Contains(text[open:], "minus") && !strings.Contains(text[open:], "less") {
+		return text
+	}
+	for _, t := range scan(text[:open]) {
+		switch t.low {
+		case "surplus", "deficit", "balance", "gap", "shortfall":
+			return strings.TrimSpace(text[:open])
+		}
+	}
+	return text
+}
+
+// chosen reads "name the one that sold more", "pick the month when it was higher" as "which sold more", "which month it was higher in".
+func chosen(text string) string {
+	toks := scan(text)
+	for i := range toks {
+		if !choosing[toks[i].low] || i+2 >= len(toks) {
+			continue
+		}
+		j := i + 1
+		for j < len(toks)-1 && (toks[j].low == "me" || toks[j].low == "out") {
+			j++
+		}
+		if w := toks[j].low; w != "the" || j+2 >= len(toks) || toks[j+1].low != "one" && toks[j+1].low != "ones" {
+			continue
+		}
+		for j += 2; j < len(toks)-1 && leadsToOne[toks[j].low]; j++ {
+		}
+		return text[:toks[i].start] + "which " + text[toks[j].start:]
+	}
+	return text
+}
+
+// choosing are the verbs that tell the bot to choose.
+var choosing = set("name pick choose identify say tell select give")
+
+// leadsToOne are the words that lead to what tells the one meant.
+var leadsToOne = set("of that which who when where")
+
+// subtracted reads "subtract B from A" and "take A, subtract B" as "A minus B".
+func subtracted(text string, toks []token, _ *term.Thesaurus) string {
+	i := slices.IndexFunc(toks, func(t token) bool { return t.low == "subtract" || t.low == "deduct" })
+	if i < 0 || i+1 >= len(toks) {
+		return ""
+	}
+	end := len(text) // of what is subtracted, before what the bot is told to do with it
+	for k := i + 2; k < len(toks)-1; k++ {
+		next := toks[k+1].low
+		if (toks[k].low == "and" || !toks[k].word) && (orderly[next] || next == "work") && !toks[k+1].owns {
+			end = toks[k].start
+			break
+		}
+	}
+	off := strings.TrimRight(text[toks[i+1].start:end], " ,.;:?!")
+	lead := text[:toks[i].start]
+	if a, b, ok := strings.Cut(off, " from "); ok {
+		return lead + b + " minus " + a
+	}
+	from := 0
+	for from < i && (toks[from].low == "take" || toks[from].low == "from" || toks[from].low == "please") {
+		from++
+	}
+	if from == 0 || from >= i {
+		return ""
+	}
+	whole := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(text[toks[from].start:toks[i].start], " ,;"), " and"), " ,;")
+	return whole + " minus " + off
+}
+
+// lessThat reads the "less" between two measures as "minus": "tin exports less tin imports".
+func lessThat(text string, toks []token, terms *term.Thesaurus) string {
+	const reach = 3 // words to the measure
+	measured := func(from, to int) bool {
+		part := text[toks[from].start:toks[min(to, len(toks)-1)].end]
+		return slices.ContainsFunc(terms.Read(part), func(t term.Term) bool { return t.Kind == term.Measure })
+	}
+	if slices.ContainsFunc(toks, func(t token) bool { return t.low == "than" || whWords[t.low] || helpers[t.low] }) {
+		return ""
+	}
+	for i := 1; i+1 < len(toks); i++ {
+		if toks[i].low == "less" && measured(i-1, i-1) && measured(i+1, i+reach) {
+			return text[:toks[i].start] + "minus" + text[toks[i].end:]
+		}
+	}
+	return ""
+}
+
+// summedUp reads "A plus B" and "one plus the other: A and B" as their sum.
+func summedUp(text string, toks []token, _ *term.Thesaurus) string {
+	i := slices.IndexFunc(toks, func(t token) bool { return t.low == "plus" })
+	if i < 1 || i+1 >= len(toks) || strings.ContainsAny(toks[i+1].text, "0123456789") || notAdded[toks[i+1].low] {
+		return ""
+	}
+	if toks[i+1].low == "the" && toks[i-1].low != "one" {
+		return ""
+	}
+	if j := i + 2; toks[i-1].low == "one" && toks[i+1].low == "the" && j+1 < len(toks) && toks[j].low == "other" {
+		rest := strings.TrimLeft(text[toks[j].end:], " ,:;-–")
+		return "sum of " + strings.TrimSpace(strings.TrimRight(text[:toks[i-1].start], " ,:;-–")+" "+rest)
+	}
+	if slices.ContainsFunc(toks, func(t token) bool {
+		return whWords[t.low] || helpers[t.low] || t.low == "sum" || t.low == "total" && t.start < toks[i].start
+	}) {
+		return ""
+	}
+	return "sum of " + text[:toks[i].start] + "and" + text[toks[i].end:]
+}
+
+// notAdded are the words behind a "plus" that adds no two figures: "plus or minus", "M-2 plus CDs".
+var notAdded = set("or what how cd cds")
+
+// timesAsLarge reads "how many times as large as B was A" as the ratio of A to B.
+func timesAsLarge(text string, toks []token, _ *term.Thesaurus) string {
+	at := -1
+	for i := 0; i+3 < len(toks); i++ {
+		if toks[i].low == "how" && toks[i+1].low == "many" && toks[i+2].low == "times" {
+			at = i + 3
+		}
+	}
+	if at < 0 {
+		return ""
+	}
+	for k := at; k < len(toks)-1 && k <= at+3; k++ {
+		if toks[k].low != "as" && toks[k].low != "than" && toks[k].low != "of" || k == at && toks[k].low == "as" {
+			continue
+		}
+		for j := k + 2; j < len(toks)-1; j++ {
+			if beForms[toks[j].low] || toks[j].low == "did" {
+				return "ratio of " + text[toks[j+1].start:lastWord(toks)] + " to " + strings.TrimSpace(text[toks[k+1].start:toks[j].start])
+			}
+		}
+	}
+	return ""
+}
+
+// lastWord returns the byte behind the last word.
+func lastWord(toks []token) int {
+	for i := len(toks) - 1; i >= 0; i-- {
+		if toks[i].word {
+			return toks[i].end
+		}
+	}
+	return 0
+}
+
+// movedOf reads "how many tonnes were added to exports from April to May", "what was taken off the price" as by how many tonnes they did rise, by how much it
+// did fall.
+func movedOf(text string, toks []token, _ *term.Thesaurus) string {
+	w := toks[0].low
+	if w != "what" && w != "how" {
+		return ""
+	}
+	for i := 1; i+2 < len(toks); i++ {
+		verb := ""
+		switch next := toks[i+1].low; {
+		case toks[i].low == "added" && next == "to":
+			verb = "rise"
+		case takenOff[toks[i].low] && (next == "off" || next == "from"):
+			verb = "fall"
+		}
+		if verb == "" || !beForms[toks[i-1].low] && toks[i-1].low != "get" && toks[i-1].low != "got" {
+			continue
+		}
+		by := "by how much did "
+		if unit := strings.TrimSpace(text[toks[0].end:toks[i-1].start]); w == "how" {
+			for _, helper := range []string{" will", " have", " has", " would"} {
+				unit = strings.TrimSuffix(unit, helper)
+			}
+			by = "by how " + strings.TrimSpace(unit) + " did "
+		} else if i > 2 && !helpers[toks[1].low] {
+			return "" // "what tax was added to the price"
+		}
+		what, when := text[toks[i+2].start:lastWord(toks)], ""
+		if m := period.Find(what, period.Date{}); len(m) > 0 && m[0].Start > 0 {
+			at := m[0].Start
+			if before := strings.Fields(what[:at]); len(before) > 1 && clause.Small(strings.ToLower(before[len(before)-1])) {
+				at = strings.LastIndex(what[:at], before[len(before)-1])
+			}
+			what, when = strings.TrimSpace(what[:at]), " "+what[at:]
+		}
+		return by + what + " " + verb + when
+	}
+	return ""
+}
+
+// takenOff are the participles behind which "off" or "from" tells what fell.
+var takenOff = set("taken knocked lopped shaved wiped sliced trimmed lost chopped cut")
+
+// amountBy reads "the amount by which A exceeded B" as "by how much did A exceeded B".
+func amountBy(text string, toks []token, _ *term.Thesaurus) string {
+	for i := 0; i+3 < len(toks); i++ {
+		if amountNouns[toks[i].low] && toks[i+1].low == "by" && toks[i+2].low == "which" {
+			return "by how much did " + text[toks[i+3].start:]
+		}
+	}
+	return ""
+}
+
+// amountNouns name how much something is more or less than another, or moves.
+var amountNouns = set("amount sum margin extent degree")
+
+// leaps are nouns of great moves.
+var leaps = set("jump leap surge slump climb plunge hike dip dive tumble upturn downturn rebound")
+
+// beforeMove puts the time of a move behind it where a question asks for what was so before: "ahead of the big May rise" becomes "before the rise in May".
+func beforeMove(text string) string {
+	toks := scan(text)
+	for i := 0; i+1 < len(toks); i++ {
+		j := i + 1
+		switch w, next := toks[i].low, toks[j].low; {
+		case w == "before" || w == "b4" || w == "preceding":
+		case w == "ahead" && next == "of", w == "prior" && next == "to", w == "previous" && next == "to":
+			j++
+		default:
+			continue
+		}
+		for j < len(toks)-1 && pointers[toks[j].low] {
+			j++
+		}
+		if noun := moveNoun(text, toks, j); noun > i+1 || noun > 0 && toks[i].low != "before" {
+			when := ""
+			if m := period.Find(text[toks[j].start:toks[noun].start], period.Date{}); len(m) > 0 {
+				when = " in " + strings.ReplaceAll(m[0].Text, "-", " ")
+			}
+			return text[:toks[i].start] + "before the " + toks[noun].text + when + text[toks[noun].end:]
+		}
+	}
+	return text
+}
+
+// moveNoun returns where the noun of a move stands from token j on behind nothing but its time and size, or -1: "late-February", "big May".
+func moveNoun(text string, toks []token, j int) int {
+	const longest = 4 // words before it
+	for k := j; k < len(toks) && k <= j+longest && toks[k].word; k++ {
+		if movements[toks[k].low] || leaps[toks[k].low] {
+			return k
+		}
+		timed := slices.ContainsFunc(period.Find(text[toks[j].start:toks[min(j+longest, len(toks)-1)].end], period.Date{}), func(m period.Mention) bool {
+			return m.Start <= toks[k].start-toks[j].start && toks[k].start-toks[j].start < m.End
+		})
+		if !timed && !moveSizes[toks[k].low] {
+			return -1
+		}
+	}
+	return -1
+}
+
+// pointers are the little words before a noun that is known.
+var pointers = set("the its their that this")
+
+// moveSizes are the adjectives of a move.
+var moveSizes = set("big large small sharp steep huge great strong sudden recent latest last late early record slight heavy massive dramatic hefty")
