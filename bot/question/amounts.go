@@ -11,8 +11,9 @@ import (
 
 // amounts reads the amounts that the question names: a bound, "above 10 percent", or what it takes for given.
 func (r *reader) amounts(times []period.Mention) {
+	dated := slices.ContainsFunc(times, func(m period.Mention) bool { return !m.Period.IsZero() })
 	for _, n := range quantity.Find(r.text, r.taken(times)) {
-		if len(times) == 0 && r.accountsOf(n) {
+		if !dated && r.accountsOf(n) {
 			r.ask.Over = int(n.Value.IntPart())
 			continue
 		}
@@ -96,7 +97,7 @@ func (r *reader) accountsOf(n quantity.Quantity) bool {
 }
 
 // summed are the keys of what accounts add up over months.
-var summed = set("profit loss revenue sales net eps turnover exports imports deliveries output production pretax operating")
+var summed = set("profit loss revenue sales net eps turnover exports imports deliveries output production pretax operating trade surplus deficit")
 
 // taken returns what holds no amounts, in order: the periods and the term of a bill or loan.
 func (r *reader) taken(times []period.Mention) []quantity.Span {

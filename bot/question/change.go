@@ -34,7 +34,7 @@ func (r *reader) change() {
 	if r.ask.Want == Count && r.find("how", "many") >= 0 && r.find("jobs") >= 0 && (r.find("add") >= 0 || r.find("added") >= 0 || r.find("gain") >= 0 || r.find("gained") >= 0) {
 		return // "how many jobs did they add": news counts them with a verb that is no change of a level
 	}
-	if r.lastWord() == "to" && (r.ask.Want == Any || r.ask.Want == Level) {
+	if (r.lastWord() == "to" || r.find("what", "level") >= 0) && (r.ask.Want == Any || r.ask.Want == Level) {
 		r.unchanged(Level) // "what did sales fall to?"
 		return
 	}

@@ -5,6 +5,13 @@ import "quaestor/corpus/period"
 // every reads the unit of time over which a mean is asked for, of a time that is longer: "averaged how much a month in the first nine months", "per day on
 // average over the first 20 days of May".
 func (r *reader) every(times []period.Mention) {
+	for _, sort := range [...]string{"working", "trading", "business"} {
+		if i := r.find("per", sort, "day"); i >= 0 {
+			r.ask.Quoted = append(r.ask.Quoted, sort+" day") // how many of these there are no calendar tells
+			r.toks[i+1].used, r.toks[i+2].used = inCue, inCue
+			return
+		}
+	}
 	if r.q.Op != Lookup || len(times) != 1 || times[0].Period.IsZero() || times[0].Period.Point || r.ask.Want == Change || !r.ask.Want.Figure() {
 		return
 	}

@@ -27,6 +27,10 @@ func TestParse(t *testing.T) {
 	v := newVocabulary(t)
 	for _, row := range []struct{ text, want string }{
 		{"May exports growth?", "change(exports; -05)"},
+		{"Tin exports in the month before May?", "any(tin exports; -04; open)"},
+		{"Tin exports in the week before the week ended May 9?", "any(tin exports; -04-26..-05-02; open)"},
+		{"Tin exports in the week before the one ended March 9, 1987?", "any(tin exports; 1987-02-24..1987-03-02; open)"},
+		{"What level did tin stocks fall to in May?", "level(tin stocks; -05)"},
 		{"tin exports 3 apr 87", "any(tin exports; 1987-04-03; open)"},
 		{"tin exports mar 25 87 in tonnes", "any(tin exports; 1987-03-25; in tonne; open)"},
 		{"tin exports 3 apr 12", "any(tin exports; -04-03; of 12; open)"},

@@ -91,7 +91,7 @@ func (r *reader) hadSaid(i int) bool {
 var estimates = set("estimate estimates estimation reckoning projection projections")
 
 // claims reports whether w is a verb of which a question names the subject only as the source: "what does the bank expect", "what did it say".
-func claims(w string) bool { return w == "say" || term.Expects(w) }
+func claims(w string) bool { return w == "say" || w == "want" || term.Expects(w) }
 
 // forecasters are who forecasts come from; they are no part of what is measured.
 var forecasters = set("market markets analyst analysts economist economists poll forecaster forecasters consensus street pundits experts traders dealers observers")

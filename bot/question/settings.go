@@ -15,8 +15,9 @@ func (r *reader) settings() {
 		defer func() { r.toks[i].low = low }()
 	}
 	deflated := r.deflated()
+	chat := r.any(ph("real", "quick"), ph("real", "fast")) // "tell me real quick"
 	for _, s := range settingCues {
-		if s.term == "real" && r.find("real", "estate") >= 0 || s.term == "seasonally adjusted" && (deflated || r.adjustedResult()) || s.term == "unadjusted" && deflated {
+		if s.term == "real" && (chat || r.find("real", "estate") >= 0) || s.term == "seasonally adjusted" && (deflated || r.adjustedResult()) || s.term == "unadjusted" && deflated {
 			continue
 		}
 		if r.any(s.phrases...) {

@@ -35,6 +35,7 @@ var plainUnits = map[string]string{
 	"tonne": "tonne", "tonnes": "tonne", "ton": "tonne", "tons": "tonne", "tonnage": "tonne", "barrel": "barrel", "barrels": "barrel", "bbl": "barrel", "bpd": "barrel/day", "b/d": "barrel/day",
 	"litre": "litre", "litres": "litre", "liters": "litre", "gallon": "gallon", "gallons": "gallon", "kilometre": "kilometre", "kilometres": "kilometre", "kilometers": "kilometre", "km": "kilometre", "miles": "mile", "mile": "mile",
 	"hectares": "hectare", "hectare": "hectare", "acres": "acre", "kilograms": "kilogram", "kilogram": "kilogram", "kilo": "kilogram", "kilos": "kilogram", "kg": "kilogram", "ounces": "ounce", "ounce": "ounce", "bushels": "bushel", "bushel": "bushel", "megawatts": "megawatt", "mw": "megawatt", "gigawatts": "gigawatt", "gw": "gigawatt",
+	"kilowatt-hours": "kilowatt-hour", "kilowatt-hour": "kilowatt-hour", "megawatt-hours": "megawatt-hour", "gigawatt-hours": "gigawatt-hour", "terawatt-hours": "terawatt-hour",
 	"gwh": "gigawatt-hour", "twh": "terawatt-hour", "mwh": "megawatt-hour", "kwh": "kilowatt-hour", "mm": "millimetre", "millimetres": "millimetre", "teu": "TEU", "teus": "TEU", "points": "point", "bps": "basis_point", "degrees": "degree", "celsius": "degree Celsius",
 }
 

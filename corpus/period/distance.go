@@ -141,15 +141,24 @@ func (f *finder) fromPoint(d duration, sign, i, j int) (reading, int) {
 	if f.is(j-1, "ago", "earlier", "later", "previously", "hence") {
 		return none, i
 	}
+	if one := f.skip(j, "the"); f.low(one) == "one" && f.is(one+1, "ended", "ending") && d.parts == 1 && d.part[0].unit == Week {
+		r, k := f.at(f.skip(one+2, "on"))
+		if k <= one+2 || r.Shape != Day {
+			return none, i
+		}
+		r = f.settle(r, i)
+		end := d.from(r.End, sign)
+		return reading{Period: Period{Shape: Span, Start: end.AddDays(-7), End: end, YearKnown: r.YearKnown, Exact: true}}, k // "the week before the one ended May 9"
+	}
 	r, k := f.at(f.skip(j, "the"))
 	if k <= j || r.Period.IsZero() || r.Shape == Decade || r.Shape == Open {
 		return none, i
 	}
 	r = f.settle(r, i)
-	if !r.YearKnown {
+	first := d.part[0].unit
+	if !r.YearKnown && (d.parts > 1 || first == Year || !f.ref.IsZero()) {
 		return none, i
 	}
-	first := d.part[0].unit
 	if d.parts == 1 && first == r.Shape && first != Day && f.low(j-1) != "since" {
 		r.Period = Shift{Unit: first, N: sign * d.part[0].n}.Apply(r.Period)
 		return r, k
@@ -157,11 +166,9 @@ func (f *finder) fromPoint(d duration, sign, i, j int) (reading, int) {
 	if r.Shape != Day && (f.low(j-1) == "from" || first == Quarter) {
 		return none, i // "three months from May"
 	}
-	at := r.Start
-	if r.Point && !r.edge {
-		at = r.Start
-	}
-	return onDay(d.from(at, sign)), k
+	day := onDay(d.from(r.Start, sign))
+	day.YearKnown = r.YearKnown
+	return day, k
 }
 
 // eachTime reports whether the span at token i tells how often an amount before it is paid: "40 crowns a year", "9 tonnes a day".
