@@ -33,6 +33,9 @@ func (a *Answerer) deriveBalance(ask *question.Ask) (derived, bool) {
 		if !ok || x.fig.Class == quantity.Percent {
 			return derived{}, false // by how much both sides grow says nothing of what is left over
 		}
+		if tooCoarse(x.fig, y.fig) {
+			return derived{}, false
+		}
 		d := a.difference(x, y)
 		d.fig.Kind, d.fig.Period = "level", shownPeriod(x.fig)
 		word := "surplus"
@@ -59,6 +62,13 @@ func (a *Answerer) deriveBalance(ask *question.Ask) (derived, bool) {
 		return a.oneSide(ask)
 	}
 	return derived{}, false
+}
+
+// tooCoarse reports whether two levels are rounded so that this alone may make more than a fifth of their difference: 1.6 trillion less 1.35 trillion.
+func tooCoarse(x, y *figure.Figure) bool {
+	const part = 5
+	off := decimal.New(5, x.Places-1).Add(decimal.New(5, y.Places-1))
+	return off.Mul(decimal.NewFromInt(part)).Cmp(x.Value.Sub(y.Value).Abs()) > 0
 }
 
 // oneSide computes exports or imports: from the other side and the balance, or from total trade and the balance.

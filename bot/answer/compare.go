@@ -60,7 +60,7 @@ func (a *Answerer) compare(q *question.Question, b *builder) Answer {
 		return a.abstain(q, b, &q.Asks[i], near[i])
 	}
 	a.ofWhole(fits)
-	if looksBack(q, fits) || unlikeSides(q, fits) || a.strays(q, fits) {
+	if looksBack(q, fits) || unlikeSides(q, fits) || a.unlikeMeasures(q, fits) || a.strays(q, fits) {
 		return a.abstain(q, b, &q.Asks[0], near[0])
 	}
 	if allReverse(q, fits) {
@@ -168,6 +168,24 @@ func unlikeSides(q *question.Question, fits []fit) bool {
 			if fits[i].fig.Start == fits[j].fig.Start && fits[i].passage == fits[j].passage {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// unlikeMeasures reports whether trade abroad is asked for and only one of two articles tells that it is: how many were exported says nothing of how many
+// were sold in all.
+func (a *Answerer) unlikeMeasures(q *question.Question, fits []fit) bool {
+	if len(fits) != 2 || fits[0].article == fits[1].article {
+		return false
+	}
+	for _, m := range [...]string{keyExports, keyImports} {
+		tells := func(f fit) bool {
+			return slices.Contains(f.measures, m) || a.passage(f.passage).keys[m] || a.article(f.article).title[m] || len(f.fig.Partner) > 0
+		}
+		measures := func(f fit) bool { return slices.Contains(f.measures, m) }
+		if asked(&q.Asks[0], m) && slices.ContainsFunc(fits, measures) && slices.ContainsFunc(fits, func(f fit) bool { return !tells(f) }) {
+			return true
 		}
 	}
 	return false

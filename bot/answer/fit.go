@@ -304,7 +304,8 @@ func (a *Answerer) fitLimits(f *fit, pp *passageProfile, ask *question.Ask) {
 	if at := strings.Index(low, " for "); at >= 0 && a.partFor(f, ask, at) {
 		f.cost(partOnly, "is only of a part", "")
 	}
-	if strings.Contains(low, " of them") || strings.Contains(low, " of these") || strings.HasSuffix(low, " of those") || strings.HasSuffix(low, " there") && len(f.fig.Partner) == 0 {
+	begins := func(with string) bool { return strings.HasPrefix(low, with) }
+	if begins("within them ") || begins("among them ") || begins("of them ") || begins("of these ") || strings.Contains(low, " of them") || strings.Contains(low, " of these") || strings.HasSuffix(low, " of those") || strings.HasSuffix(low, " there") && len(f.fig.Partner) == 0 {
 		f.miss(slotSubject, "is of a part that it does not name", "")
 	}
 	if s := seasonal(f, ask); s != "" {

@@ -451,6 +451,10 @@ func (a *Answerer) fitTerms(f *fit, _ *passageProfile, ask *question.Ask) {
 			f.miss(slotKind, "is not said to be ", t)
 			continue
 		}
+		if t == "real" && slices.ContainsFunc(f.measures, func(m string) bool { return nominally[m] }) {
+			f.miss(slotKind, "is not said to be ", t)
+			continue
+		}
 		f.cost(2*guessed, "not said to be ", t)
 	}
 	if slices.Contains(ask.Terms, "unadjusted") && !slices.Contains(ask.Terms, "smoothed") {
@@ -533,6 +537,9 @@ func sayers(fits []fit, says func(f fit) bool) []fit {
 	}
 	return slices.DeleteFunc(fits, func(f fit) bool { return saidIn[f.article] && !says(f) })
 }
+
+// nominally are the measures that are told at the prices of their time unless something else is said.
+var nominally = map[string]bool{keyExports: true, keyImports: true, keyTrade: true, "sales": true, "retail sales": true, "orders": true, "wages": true, "revenue": true}
 
 // inWorth leaves out the changes whose passage does not say what is asked for, a change in volume or in value, where another of the same article does.
 func (a *Answerer) inWorth(fits []fit, ask *question.Ask) []fit {

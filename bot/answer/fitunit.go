@@ -26,10 +26,13 @@ func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 	if paid, _, _ := strings.Cut(u, "/"); ask.Money && !question.Money(paid) && !(ask.Want == question.Change && f.fig.Class == quantity.Percent) {
 		f.miss(slotUnit, "is no money", "")
 	}
-	if _, per, ok := strings.Cut(u, "/"); ask.Per != "" && (!ok || singularUnit(per) != singularUnit(ask.Per)) && f.fig.Class != quantity.Percent {
+	if _, per, ok := strings.Cut(u, "/"); ask.Per != "" && (!ok || singularUnit(per) != singularUnit(ask.Per)) && (f.fig.Class != quantity.Percent || ask.Want != question.Change) {
 		f.miss(slotUnit, "is not per ", ask.Per)
 	}
 	if ask.Unit == "" {
+		if ask.Want == question.Level && f.fig.Class == quantity.Percent && f.fig.Share == "" && onlyFlows(f.measures) {
+			f.miss(slotUnit, "is a rate and no amount", "")
+		}
 		return
 	}
 	if question.Money(ask.Unit) && (ask.Version || !ask.Amount || ask.MayVersion && countedTwice(ask)) && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && ask.Want == question.Change {
@@ -53,6 +56,13 @@ func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 	if !sameUnit(ask.Unit, u) && !pricesIn(ask, u) {
 		f.miss(slotUnit, "is in ", u)
 	}
+}
+
+// onlyFlows reports whether measures are nothing but what is traded, made or sold, which comes to an amount: "how much did Chad export" asks for no percentage.
+func onlyFlows(measures []string) bool {
+	return len(measures) > 0 && !slices.ContainsFunc(measures, func(m string) bool {
+		return m != keyExports && m != keyImports && m != keyTrade && m != "output" && m != "sales"
+	})
 }
 
 // pricesIn reports whether unit is money for each of something in the currency asked for, and a price is: "how many pesos does petrol cost" of pesos a

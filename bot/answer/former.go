@@ -263,6 +263,12 @@ var bringing = map[string]bool{"bringing": true, "brings": true, "brought": true
 // gap returns how many bytes lie between two figures of a text.
 func gap(x, y *figure.Figure) int { return max(x.Start-y.End, y.Start-x.End, 0) }
 
+// withOthers reports whether a figure is of trade with several places of which ask names one: what China and India took is not what China did.
+func withOthers(f *fit, ask *question.Ask) bool {
+	named := func(p string) bool { return slices.Contains(ask.Partners, p) || slices.Contains(ask.Owners, p) }
+	return len(f.fig.Partner) > 1 && slices.ContainsFunc(f.fig.Partner, named) && slices.ContainsFunc(f.fig.Partner, func(p string) bool { return !named(p) })
+}
+
 // otherSide reports whether level f is held against one of the time asked for and so is of another: "a coupon of 10 pct, down a quarter point from June".
 func (a *Answerer) otherSide(f *fit, ask *question.Ask) bool {
 	return f.fig.Kind != figure.Change && !ask.Period.IsZero() && slices.ContainsFunc(a.passage(f.passage).figures, func(g profile) bool {

@@ -213,7 +213,7 @@ func (a *Answerer) lookup(q *question.Question, b *builder) Answer {
 	if d, ok := a.shareOfTwo(q); ok {
 		return b.reckoned(d)
 	}
-	if f, ok := a.byRank(ask); ok && !a.narrowNowhere(&f, ask) && !a.sinceThen(&f, ask) && !a.otherSide(&f, ask) && (!ask.Revised || a.tellsRevision(&f)) {
+	if f, ok := a.byRank(ask); ok && !a.narrowNowhere(&f, ask) && !a.sinceThen(&f, ask) && !a.otherSide(&f, ask) && !withOthers(&f, ask) && (!ask.Revised || a.tellsRevision(&f)) {
 		a.note(b, []fit{f}, nil)
 		return a.show(q, b, []fit{f})
 	}
@@ -310,6 +310,11 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 	}
 	if ok && q.YesNo && len(d.from) == 2 && ask.Want == question.Change && (ask.Direction != figure.NoDirection || q.Either != ([2]string{})) {
 		return a.nowAgainst(q, b, d), near, true
+	}
+	if ok && !q.YesNo {
+		if f, same := a.statedSame(ask, d); same {
+			return a.show(q, b, []fit{f}), near, true
+		}
 	}
 	if ok {
 		lead := ""
@@ -461,6 +466,11 @@ func (a *Answerer) list(q *question.Question, b *builder) Answer {
 		}
 		if len(best) == 0 {
 			if d, ok := a.derive(ask); ok {
+				if f, same := a.statedSame(ask, d); same && !asked(ask, keyBalance) {
+					b.add(&f)
+					parts = append(parts, sentence(f.fig))
+					continue
+				}
 				b.derived(d)
 				parts = append(parts, d.sentence())
 				continue

@@ -5,8 +5,8 @@ import (
 	"quaestor/corpus/period"
 )
 
-// spanned returns a question for two months that follow each other as one for both together, where the articles hold that and neither month
-// alone: "the deficit for January and February".
+// spanned returns a question for two months that follow each other as one for both together, where the articles hold that, and neither month alone unless
+// the sum of both is asked for: "the deficit for January and February".
 func (a *Answerer) spanned(q *question.Question) (*question.Question, bool) {
 	if len(q.Asks) != 2 {
 		return nil, false
@@ -19,7 +19,7 @@ func (a *Answerer) spanned(q *question.Question) (*question.Question, bool) {
 		return nil, false
 	}
 	for i := range q.Asks {
-		if len(a.fitting(&q.Asks[i])) > 0 {
+		if q.Op != question.Sum && len(a.fitting(&q.Asks[i])) > 0 {
 			return nil, false
 		}
 	}

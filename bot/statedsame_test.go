@@ -1,0 +1,46 @@
+package bot
+
+import (
+	"testing"
+
+	"quaestor/corpus/period"
+)
+
+// TestStatedBeforeComputed holds that what an article states is shown and not what comes to nearly the same by reckoning, that no small difference is taken
+// of coarse sides, and that what is asked for a time, a partner or a unit of its own is answered by no other.
+func TestStatedBeforeComputed(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 1988, Month: 8, Day: 10}, [][2]string{
+		{"Norland's ferries in May 1987", "Norland's ferries ran on 41,830 tonnes of fuel in May 1987, the line said."},
+		{"Norland burns more", "Ferries of Norland burned 46,100 tonnes of fuel in May 1988, 10.3 percent more than in May 1987."},
+		{"Merrow's trade", "Merrow's exports were 310 million crowns in January 1988 and 330 million crowns in February 1988. Exports came to 640 million crowns in the first two months of 1988."},
+		{"Togo's trade", "Togo's exports were 1.6 billion crowns in 1987. Its imports were 1.35 billion crowns in 1987."},
+		{"Chad's trade", "Chad's exports were 163 million crowns in 1987. Its imports were 135 million crowns in 1987."},
+		{"Peru's trade", "In 1987 Mali took the second most, with Kenya in third place with 4.4 percent. Peru's trade with Benin was 4.6 percent in 1987."},
+		{"Orle rice", "Niger bought 800 tonnes of rice from Orle in 1987. Rice was 36 percent of Orle's sales to Niger in 1987."},
+		{"Gabon's carts", "Gabon sold 90,000 carts in 1986."},
+		{"Gabon's carts abroad", "Gabon exported 20,000 carts in 1987."},
+		{"Ozmark's exports", "Ozmark's exports rose 10.2 percent in May 1988 from a year earlier."},
+		{"Arlo's exports", "Arlo's exports rose 10.2 percent in May 1988 from a year earlier, and 7 percent in real terms."},
+		{"Kelm's oil", "Togo and Benin took 91 percent of Kelm Oil's exports in March 1988."},
+		{"Lodd's exports", "Lodd's exports were 35 billion crowns in June 1988.\n\nPer working day, Lodd's exports were 2 billion crowns in June 1988."},
+		{"Notes in Tolby", "Notes in circulation in Tolby stood at 27 billion crowns in the week ended March 23. They stood at 29 billion crowns in the week ended March 30."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"How much fuel did Norland's ferries use in May 1987?", "41830"},
+		{"How much did Merrow export in January and February 1988 together?", "640000000"},
+		{"What was Togo's trade surplus in 1987?", ""},
+		{"What was Chad's trade surplus in 1987?", "28000000"},
+		{"How much was Peru's trade with Benin in 1987?", ""},
+		{"What did Niger pay per tonne for the rice of Orle in 1987?", ""},
+		{"Did Gabon export more carts in 1986 or in 1987?", ""},
+		{"How much did Ozmark's exports rise in real terms in May 1988?", ""},
+		{"Tell me real quick: how much did Ozmark's exports rise in May 1988?", "10.2"},
+		{"How much did Arlo's exports rise in real terms in May 1988?", "7"},
+		{"What share of Kelm Oil's exports did Togo alone take in March 1988?", ""},
+		{"What were Lodd's exports per working day in June 1988?", "2000000000"},
+		{"What did notes in circulation in Tolby stand at in the week ended March 30?", "29000000000"},
+		{"What did notes in circulation in Tolby stand at in the week before the one ended March 30?", "27000000000"},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}
