@@ -157,15 +157,16 @@ func looksBack(q *question.Question, fits []fit) bool {
 	return false
 }
 
-// unlikeSides reports whether what was found for the sides cannot be held against each other: one figure for both, or an amount of money where it is asked
-// which grew faster.
+// unlikeSides reports whether what was found for the sides cannot be held against each other: one figure for both, an amount of money where it is asked
+// which grew faster, or a change on the year and one on the month.
 func unlikeSides(q *question.Question, fits []fit) bool {
 	for i := range fits {
 		if q.Asks[i].Want == question.Change && fits[i].fig.Kind != figure.Change && question.Money(fits[i].fig.Unit) {
 			return true
 		}
 		for j := range i {
-			if fits[i].fig.Start == fits[j].fig.Start && fits[i].passage == fits[j].passage {
+			x, y := fits[i].fig, fits[j].fig
+			if x.Start == y.Start && fits[i].passage == fits[j].passage || x.Basis != y.Basis && overUnit(x.Basis) && overUnit(y.Basis) {
 				return true
 			}
 		}
@@ -190,6 +191,9 @@ func (a *Answerer) unlikeMeasures(q *question.Question, fits []fit) bool {
 	}
 	return false
 }
+
+// overUnit reports whether a change is over one unit of time: "year-on-year".
+func overUnit(basis string) bool { return strings.Contains(basis, "-on-") }
 
 // sharesOf finds shares of a whole for the sides where the question leaves open what decides, "are more adults overweight in 2011 or in 2023", and no levels
 // were found, or none that stand together as the shares do.

@@ -22,7 +22,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	clean = shortYears(spans(comparedPace(clean)), vocab.Terms)
 	q := Question{Text: text, Leans: amends}
 	q.Corrected, q.Fixes = correct(clean, vocab)
-	q.Corrected = recast(reckoned(q.Corrected, vocab.Terms))
+	q.Corrected = recast(reckoned(listedThings(listedTimes(q.Corrected)), vocab.Terms))
 	r := &reader{text: q.Corrected, vocab: vocab, q: &q}
 	r.toks = scan(q.Corrected)
 	r.terms = r.verbs(vocab.Terms.Read(q.Corrected))

@@ -60,13 +60,25 @@ var weights = set("main chief principal primary biggest key real")
 
 // causedByWhat reads a question word that does the causing: "what drove", "which tax change explained", "what kept exports so low".
 func (r *reader) causedByWhat() bool {
-	for i := range min(len(r.toks), 5) {
+	const reach = 5 // words from where the question begins
+	start := 0
+	for i := range r.toks {
+		if w := r.word(i); (w == "what" || w == "which") && i > 0 && r.word(i-1) == "," {
+			start = i // "on 6 March, what kept it high"
+			break
+		}
+	}
+	for i := start; i < min(len(r.toks), start+reach); i++ {
 		k := i - 1
 		for k > 0 && weighing[r.word(k)] {
 			k-- // "what chiefly slowed"
 		}
 		prev := r.word(k)
-		if w := r.word(0); prev != "what" && !((w == "which" || w == "what") && causeNouns[prev]) {
+		if stem, doing := strings.CutSuffix(r.word(i), "ing"); doing && beForms[prev] && r.word(k-1) == "what" && (drives(stem) || r.sideways(i)) {
+			r.toks[i].used = inCue
+			return true // "what was keeping prices low"
+		}
+		if w := r.word(start); prev != "what" && !((w == "which" || w == "what") && causeNouns[prev]) {
 			continue
 		}
 		w := r.word(i)
@@ -80,6 +92,11 @@ func (r *reader) causedByWhat() bool {
 		}
 	}
 	return false
+}
+
+// drives reports whether the stem of a form in "-ing" is of a verb that only a cause does to figures: "driv", "slow", "curb".
+func drives(stem string) bool {
+	return causing[stem+"s"] || causing[stem+"es"] || causing[stem+"ed"] || causing[stem+"d"] || len(stem) > 2 && causing[stem[:len(stem)-1]+"s"]
 }
 
 // weighing are the adverbs that say how much of a cause one is.
@@ -98,6 +115,8 @@ var moving = set("kept keeps held holds sent sends brought brings put puts knock
 func (r *reader) sideways(i int) bool {
 	for k := i + 1; k < len(r.toks); k++ {
 		switch r.word(k) {
+		case "expensive", "cheap", "dear", "tight", "firm", "scarce", "alive", "afloat", "apart", "steady", "stable", "quiet", "short":
+			return true
 		case "up", "down", "low", "high", "lower", "higher", "back", "off", "about", "under", "weak", "strong", "subdued", "flat":
 		case "out":
 			if k == i+1 {
