@@ -26,17 +26,15 @@ const (
 func (a *Answerer) deriveBalance(ask *question.Ask) (derived, bool) {
 	switch {
 	case asked(ask, keySurplus) || asked(ask, keyDeficit) || asked(ask, keyBalance):
-		if asked(ask, "current account") || asked(ask, "payments") || asked(ask, "budget") {
+		if asked(ask, "current account") || asked(ask, "payments") || asked(ask, "budget") || asked(ask, keyExports) != asked(ask, keyImports) {
 			return derived{}, false
 		}
 		x, y, ok := a.pair(replaceMeasures(ask, keyExports), replaceMeasures(ask, keyImports))
 		if !ok || x.fig.Class == quantity.Percent {
 			return derived{}, false // by how much both sides grow says nothing of what is left over
 		}
-		if tooCoarse(x.fig, y.fig) {
-			return derived{}, false
-		}
 		d := a.difference(x, y)
+		d.coarse = tooCoarse(x.fig, y.fig)
 		d.fig.Kind, d.fig.Period = "level", shownPeriod(x.fig)
 		word := "surplus"
 		if d.value.IsNegative() {

@@ -12,10 +12,11 @@ import (
 
 // A derived is a figure computed from held ones.
 type derived struct {
-	fig   Figure
-	value decimal.Decimal
-	from  []fit
-	words string // how it reads: "exports fell 1.5 billion baht from January to February"
+	fig    Figure
+	value  decimal.Decimal
+	from   []fit
+	words  string // how it reads: "exports fell 1.5 billion baht from January to February"
+	coarse bool   // is so small beside the rounding of what it is computed from that it only shows which stated figure is meant
 }
 
 // sentence writes the derived figure as the direct sentence, with its formula.

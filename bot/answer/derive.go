@@ -187,7 +187,9 @@ func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
 	case !percent && (ask.Unit == "percent" || !ask.Amount && !amountAsked(ask) && x.fig.Unit != "index"):
 		return a.growth(x, y)
 	}
-	return a.difference(x, y), true
+	d := a.difference(x, y)
+	d.coarse = !percent && x.fig.Class != quantity.Index && tooCoarse(x.fig, y.fig)
+	return d, true
 }
 
 // sameOrder reports whether two levels are near enough to be of one thing: one that within a year becomes so many times the other is by what it moved, or of
@@ -214,6 +216,9 @@ func asksPrices(ask *question.Ask) bool {
 
 // asksRate reports whether what is asked about is itself a rate of change, or points are asked for.
 func asksRate(ask *question.Ask) bool {
+	if ask.Unit == "point" && slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return priceIndexes[k.Key] || k.Key == "index" }) {
+		return false // the points of an index are none of its growth
+	}
 	return ask.Unit == "percentage_point" || ask.Unit == "point" || slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
 		return rates[k.Key] || strings.Contains(k.Key, "inflation") || strings.Contains(k.Key, "growth")
 	})

@@ -288,6 +288,9 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		if a.premise(q, best[0].fig) == reverse && (asksWhich(q) || best[0].score < sureReverse) {
 			return a.abstain(q, b, ask, fits), near, true // "which mill's output fell?" takes for granted of none that it did
 		}
+		if a.besideAnother(&best[0], a.passage(best[0].passage), ask) {
+			return a.abstain(q, b, ask, fits), near, true
+		}
 		if d, ok := a.twelvefold(q, &best[0]); ok {
 			return b.reckoned(d), near, true
 		}
@@ -315,6 +318,7 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		if f, same := a.statedSame(ask, d); same {
 			return a.show(q, b, []fit{f}), near, true
 		}
+		ok = !d.coarse
 	}
 	if ok {
 		lead := ""
@@ -471,9 +475,11 @@ func (a *Answerer) list(q *question.Question, b *builder) Answer {
 					parts = append(parts, sentence(f.fig))
 					continue
 				}
-				b.derived(d)
-				parts = append(parts, d.sentence())
-				continue
+				if !d.coarse {
+					b.derived(d)
+					parts = append(parts, d.sentence())
+					continue
+				}
 			}
 			lacking = append(lacking, askWords(ask))
 			if firstNear == nil {

@@ -189,6 +189,30 @@ func (f features) elsewhere() bool {
 	return f.value("place nowhere") > 0 || f.value("miss period") > 0 && f.value("period disjoint") > 0 && f.value("period in passage") == 0
 }
 
+// besideAnother reports whether a passage gives beside f a figure of another of the things asked for, so that f is only of one of them: the maize of "how much
+// wheat, barley and maize".
+func (a *Answerer) besideAnother(f *fit, pp *passageProfile, ask *question.Ask) bool {
+	of := func(p *profile, key string) bool {
+		return slices.ContainsFunc(p.subject, func(t term.Term) bool { return t.Key == key || a.kin(t.Key, key) })
+	}
+	if slices.Contains(f.words, "ones") {
+		return false // which stands for the noun beside it: "foreign-owned ones"
+	}
+	for _, k := range ask.Keys {
+		if k.Kind != term.Modifier || k.Aside || of(f.profile, k.Key) {
+			continue
+		}
+		if slices.ContainsFunc(pp.figures, func(g profile) bool {
+			return of(&g, k.Key) && g.fig.Class == f.fig.Class && slices.ContainsFunc(ask.Keys, func(o question.Key) bool {
+				return o.Kind == term.Modifier && of(f.profile, o.Key) && !of(&g, o.Key)
+			})
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
 // placeNowhere reports whether a place that ask is of trade with stands neither in the record of a candidate, nor in its passage, the one before or the
 // headline, so that it may be of trade with all of the world; or whether the record is of another place, and the one asked for stands in none of these nor in
 // the first passage.
@@ -291,7 +315,7 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 		!ask.Versus.IsZero() && r.features.value("basis: compared period not said") > 0 {
 		return fit{}, false
 	}
-	if a.ofMore(&f, ask) || a.placeNowhere(r, ask) || a.otherTime(&f, ask) || ofOtherCountry(&f, ask) {
+	if a.ofMore(&f, ask) || a.besideAnother(&f, r.view.pp, ask) || a.placeNowhere(r, ask) || a.otherTime(&f, ask) || ofOtherCountry(&f, ask) {
 		return fit{}, false
 	}
 	f.notes = append(f.notes, note{"likeliest of all: ", fmt.Sprintf("%.2f", chance)})

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -40,10 +41,10 @@ func (a *Answerer) statedSame(ask *question.Ask, d derived) (best fit, ok bool) 
 	return best, ok
 }
 
-// measuredAs reports whether prof names no measure that the figures which d is computed from do not.
+// measuredAs reports whether prof names no measure that neither d nor the figures which it is computed from do.
 func (d derived) measuredAs(prof *profile) bool {
 	return !slices.ContainsFunc(prof.measures, func(m string) bool {
-		return !slices.ContainsFunc(d.from, func(f fit) bool { return len(f.measures) == 0 || slices.Contains(f.measures, m) })
+		return !strings.Contains(d.fig.Subject, m) && !slices.ContainsFunc(d.from, func(f fit) bool { return len(f.measures) == 0 || slices.Contains(f.measures, m) })
 	})
 }
 

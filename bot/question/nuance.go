@@ -40,7 +40,7 @@ func (r *reader) nuances() {
 	}
 	r.ask.Weekday = r.weekday()
 	r.ask.OneDay = r.find("that", "day") >= 0 || r.find("the", "day") >= 0 || slices.ContainsFunc(r.toks, func(t token) bool { return reactions[t.low] })
-	r.ask.Total = r.find("total") >= 0 || r.find("altogether") >= 0 || r.find("in", "all") >= 0 || r.find("overall") >= 0
+	r.ask.Total = r.find("total") >= 0 || r.find("altogether") >= 0 || r.find("in", "all") >= 0 || r.find("all", "told") >= 0 || r.find("overall") >= 0
 	for _, s := range paySpans {
 		if r.find(s) >= 0 {
 			r.ask.Span = s
