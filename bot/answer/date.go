@@ -55,7 +55,7 @@ func (r *reader) dated(p int) reading {
 		if got.firm == fair && r.laterDeed(p, m) || r.contrary(p, m) {
 			continue
 		}
-		if r.onlyBefore(p, m) {
+		if r.onlyBefore(p, m) || got.firm < firm && r.onlySaid(p, m) {
 			continue
 		}
 		if done := lastDone(text); done > 0 && lastDid(q) {
@@ -165,6 +165,18 @@ func (r *reader) contrary(p int, m period.Mention) bool {
 	told, _ := term.Direction(verb)
 	asked, _ := term.Direction(r.gap.Verb)
 	return told*asked < 0 || term.Contrary(verb, r.gap.Verb)
+}
+
+// onlySaid reports whether the time m of passage p is that of a verb of saying, and what is said tells nothing of the deed asked about: "the mill was shut, she
+// said on Friday" does not tell when it reopens.
+func (r *reader) onlySaid(p int, m period.Mention) bool {
+	text := r.a.text(p)
+	if clause.Says(r.gap.Verb) || r.gap.Verb == "" || slices.ContainsFunc(lowerWords(text), func(w string) bool { return sameAct(r.gap.Verb, w) }) {
+		return false
+	}
+	return slices.ContainsFunc(r.a.passage(p).clauses(), func(c clause.Clause) bool {
+		return c.Says && !c.Verb.Empty() && m.Start >= c.Verb.End && (clause.Small(strings.ToLower(strings.TrimSpace(text[c.Verb.End:m.Start]))) || strings.TrimSpace(text[c.Verb.End:m.Start]) == "")
+	})
 }
 
 // antecedent returns what the pronoun stands for that clause i of text is about, where another clause of the text stands before it: the rate of "the rate has

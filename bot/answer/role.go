@@ -91,7 +91,7 @@ func (r role) bearer(text string, clauses []clause.Clause) (name, title string) 
 			return who, c.Subject.Of(text) // "the bank's governor is Ida Voss"
 		}
 		name := trimName(c.Subject.Of(text))
-		if !c.Is || !nameWord(name) || body(name) || notNames[strings.ToLower(name)] {
+		if !c.Is || !nameWord(name) || body(name) || notNames[strings.ToLower(name)] || bornByOther(clauses, c) {
 			continue
 		}
 		if n := len(strings.Fields(name)); n > 4 || n < 2 && !c.Verb.Empty() {
@@ -102,6 +102,14 @@ func (r role) bearer(text string, clauses []clause.Clause) (name, title string) 
 		}
 	}
 	return "", ""
+}
+
+// bornByOther reports whether the title in c, which says what a name is, stands with another name behind it: "a mill in Kessel, Trade Minister Tora Lind said"
+// says nothing of Kessel.
+func bornByOther(clauses []clause.Clause, c clause.Clause) bool {
+	return c.Verb.Empty() && slices.ContainsFunc(clauses, func(o clause.Clause) bool {
+		return o.Is && o.Verb.Empty() && o.Subject != c.Subject && c.Object.Start <= o.Subject.Start && o.Subject.End <= c.Object.End && c.Object.Start <= o.Object.Start && o.Object.End <= c.Object.End
+	})
 }
 
 // runEnd returns where the run of name words that begins at i ends.

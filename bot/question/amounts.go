@@ -48,10 +48,13 @@ func (r *reader) amounts(times []period.Mention) {
 	}
 }
 
+// factual are the words that a question for a fact begins with.
+var factual = set("why who where when reason reasons cause causes")
+
 // countsThings reports whether n, at token i, is so many things of which the question asks who, where or why, and no amount: "why did two oil ports close".
 func (r *reader) countsThings(n quantity.Quantity, i int) bool {
 	w := r.word(0)
-	return n.Class == quantity.Count && n.Unit != "" && n.Unit != "person" && (w == "why" || w == "who" || w == "where") && r.content(i+1)
+	return n.Class == quantity.Count && n.Unit != "" && n.Unit != "person" && (factual[w] || w == "what" && causing[r.word(1)]) && r.content(i+1)
 }
 
 // measureWithin reports whether n, whose number is token i, has taken in a measure that it only names, as chat sets one word behind the other: "92 octane

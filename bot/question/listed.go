@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/period"
@@ -16,7 +17,8 @@ func listedTimes(text string) string {
 	last := -1
 	for i := 1; i < len(times); i++ {
 		between := strings.TrimSpace(text[times[i-1].End:times[i].Start])
-		if between != "," || times[i].Period.Shape != times[i-1].Period.Shape || times[i].Period.IsZero() {
+		apart := between == "" && setApart(text)
+		if between != "," && !apart || times[i].Period.Shape != times[i-1].Period.Shape || times[i].Period.IsZero() {
 			if between == "and" || between == ", and" || between == "or" || between == ", or" {
 				return text // it is told as a list
 			}
@@ -28,6 +30,11 @@ func listedTimes(text string) string {
 		return text
 	}
 	return text[:times[last-1].End] + " and " + text[times[last].Start:]
+}
+
+// setApart reports whether text asks for a difference, so that of two times that stand side by side each is of one figure: "difference exports may april".
+func setApart(text string) bool {
+	return slices.ContainsFunc(scan(text), func(t token) bool { return t.low == "difference" || t.low == "diff" || t.low == "gap" })
 }
 
 // listedThings puts an "and" before the last of the things that chat lists behind a colon, or before "both": "orders, may: steel, coal, wool", "call loans, time

@@ -9,10 +9,10 @@ import (
 // because of what?" and "I heard that exports fell. What lay behind that?" ask "why did exports fell", "date of the budget" asks "when the budget".
 func recast(text string) string {
 	toks := scan(text)
-	if len(toks) < 3 || len(toks) > longestRecast {
+	if len(toks) < 2 || len(toks) > longestRecast {
 		return text
 	}
-	for _, read := range []func(string, []token) string{headNoun, inWhatPlace, byWhich, dateBehind, tail} {
+	for _, read := range []func(string, []token) string{headNoun, becauseOf, inWhatPlace, byWhich, dateBehind, titled, tail} {
 		if out := read(text, toks); out != "" {
 			return out
 		}
@@ -35,7 +35,7 @@ type soughtNoun struct {
 
 var (
 	whyNouns = set(`reason reasons cause causes explanation explanations motive motives rationale justification trigger triggers grounds
-		pretext excuse occasion culprit motivation`)
+		pretext excuse occasion culprit motivation purpose`)
 	whenNouns  = set("date day deadline timing")
 	whereNouns = set("location whereabouts venue place spot site")
 	soughts    = []soughtNoun{
@@ -129,6 +129,65 @@ func within(toks []token) bool {
 	return last == "that" || last == "which" || last == "who"
 }
 
+// becauseOf reads "because of what were the mines shut" as "why were the mines shut".
+func becauseOf(text string, toks []token) string {
+	for i := 1; i+1 < len(toks) && i < 4; i++ {
+		if lead := toks[i-1].low; toks[i].low == "what" && helpers[toks[i+1].low] && (lead == "of" && i > 1 || lead == "to" && i > 1 && dueTo[toks[i-2].low]) {
+			if lead == "of" && toks[i-2].low != "because" && toks[i-2].low != "account" {
+				return ""
+			}
+			return "why " + text[toks[i+1].start:]
+		}
+	}
+	return ""
+}
+
+// dueTo are the words that "to" leads to a reason behind.
+var dueTo = set("due owing thanks")
+
+// titled reads the bare name of an office as a question for who holds it: "norcop boss", "chad finance minister name", "name Chad's finance minister".
+func titled(text string, toks []token) string {
+	const longest = 7 // words
+	from, end := 0, len(toks)
+	for end > 0 && !toks[end-1].word {
+		end--
+	}
+	named := false
+	for from < end && (toks[from].low == "name" || orderly[toks[from].low] || graders[toks[from].low]) {
+		named = named || toks[from].low == "name"
+		from++
+	}
+	if end > 1 && toks[end-1].low == "name" {
+		named = true
+		for end--; end > 0 && !toks[end-1].word; end-- {
+		}
+	}
+	if end-from < 2 || end-from > longest || slices.ContainsFunc(toks[from:end], func(t token) bool {
+		return !t.word || whWords[t.low] || helpers[t.low] || strings.ContainsAny(t.low, "0123456789")
+	}) {
+		return ""
+	}
+	first, last := toks[from].low, toks[end-1].low
+	of := offices[first] && toks[from+1].low == "of" // "head of the statistics office"
+	if !offices[last] && !of && !(named && PersonNoun(last)) {
+		return ""
+	}
+	switch {
+	case of && headOf[first]:
+		return "who heads " + text[toks[from+2].start:toks[end-1].end]
+	case !of && headOf[last]:
+		return "who heads " + strings.TrimSpace(text[toks[from].start:toks[end-1].start])
+	}
+	return "who is " + text[toks[from].start:toks[end-1].end]
+}
+
+// headOf are the words for whoever is at the head of a body, whatever the title is.
+var headOf = set("boss head chief leader")
+
+// offices are the titles that somebody alone holds.
+var offices = set(`boss ceo cfo chairman chairwoman chairperson president governor head chief minister premier chancellor mayor treasurer spokesman spokeswoman
+	spokesperson leader owner founder`)
+
 // inWhatPlace reads "in what city will it open" as "where will it open".
 func inWhatPlace(text string, toks []token) string {
 	in, w := toks[0].low, toks[1].low
@@ -187,18 +246,21 @@ func dateBehind(text string, toks []token) string {
 	for at > 0 && (graders[toks[at-1].low] || toks[at-1].low == "planned" || toks[at-1].low == "expected") {
 		at--
 	}
-	helper, rest := "did", i+1
-	if toks[i-1].low == "due" {
+	helper, rest, deed := "did", i+1, toks[i-1].text
+	switch toks[i-1].low {
+	case "due":
 		helper = "is"
+	case "release", "publication":
+		helper, deed = "do", "come out"
 	}
 	if rest < len(toks) && (toks[rest].low == "for" || toks[rest].low == "of") {
 		rest++
 	}
 	out := "when " + helper + " " + strings.TrimSpace(text[:toks[at].start])
 	if rest < len(toks) && toks[rest].word {
-		out += " " + text[toks[rest].start:] + " " + toks[i-1].text
+		out += " " + strings.TrimRight(text[toks[rest].start:], "?. ") + " " + deed
 	} else {
-		out += " " + toks[i-1].text + text[toks[i].end:]
+		out += " " + deed + text[toks[i].end:]
 	}
 	return strings.Replace(out, "  ", " ", 1)
 }

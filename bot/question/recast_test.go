@@ -23,6 +23,12 @@ func TestRecast(t *testing.T) {
 		{"What is the name of the bank that leads the committee?", "which bank leads the committee?"},
 		{"tin committee led by which bank", "which bank led tin committee"},
 		{"the harbour was rebuilt by whom", "who rebuilt the harbour"},
+		{"norcop boss", "who heads norcop"},
+		{"head of labour statistics at the bureau, name?", "who heads labour statistics at the bureau"},
+		{"Name Chad's finance minister.", "who is Chad's finance minister"},
+		{"On account of what were the mills shut?", "why were the mills shut?"},
+		{"norland rate hike purpose", "why did norland rate hike"},
+		{"tin figures release date", "when do tin figures come out"},
 		// asked as it is
 		{"exports of tin rose 4 percent in May, by how much did imports rise?", ""},
 		{"Compare exports in May with June and tell me which is larger", ""},
@@ -31,6 +37,8 @@ func TestRecast(t *testing.T) {
 		{"In what city did sales rise most?", ""},
 		{"Orrin closed two mills in May; who said so?", ""},
 		{"tin exports to date", ""},
+		{"number of board members", ""},
+		{"central bank governor says what of rates", ""},
 		{"place of origin of the tin", ""},
 		{"copper price by which measure", ""},
 	} {

@@ -13,7 +13,7 @@ import (
 // tin imports" as "tin exports minus tin imports", "tin plus zinc exports" as the sum of both, "what was added to exports from April to May" as by how much
 // they did rise, "say the one that sold more" as which.
 func reckoned(text string, terms *term.Thesaurus) string {
-	text = chosen(aside(text))
+	text = sharewise.Replace(chosen(aside(text)))
 	readers := []func(string, []token, *term.Thesaurus) string{subtracted, lessThat, summedUp, timesAsLarge, movedOf, amountBy}
 	for _, read := range readers {
 		if toks := scan(text); len(toks) > 3 && len(toks) <= longestRecast {
@@ -24,6 +24,10 @@ func reckoned(text string, terms *term.Thesaurus) string {
 	}
 	return beforeMove(text)
 }
+
+// sharewise says for what part something moved as a percentage.
+var sharewise = strings.NewReplacer("By what share did", "By what percentage did", "by what share did", "by what percentage did", "By what proportion did", "By what percentage did",
+	"by what proportion did", "by what percentage did", "By what fraction did", "By what percentage did", "by what fraction did", "by what percentage did")
 
 // aside drops what stands in brackets behind a balance and only says how it is reckoned: "trade surplus in May (exports minus imports)".
 func aside(text string) string {
@@ -156,7 +160,14 @@ func timesAsLarge(text string, toks []token, _ *term.Thesaurus) string {
 		}
 		for j := k + 2; j < len(toks)-1; j++ {
 			if beForms[toks[j].low] || toks[j].low == "did" {
-				return "ratio of " + text[toks[j+1].start:lastWord(toks)] + " to " + strings.TrimSpace(text[toks[k+1].start:toks[j].start])
+				if pointers[toks[k+1].low] {
+					k++ // "its imports"
+				}
+				of, when := text[toks[j+1].start:lastWord(toks)], ""
+				if m := period.Find(of, period.Date{}); len(m) > 0 && m[0].End == len(of) {
+					of, when = strings.TrimSpace(of[:timeLead(of, m[0].Start)]), " "+of[timeLead(of, m[0].Start):]
+				}
+				return "ratio of " + of + " to " + strings.TrimSpace(text[toks[k+1].start:toks[j].start]) + when
 			}
 		}
 	}
@@ -202,15 +213,20 @@ func movedOf(text string, toks []token, _ *term.Thesaurus) string {
 		}
 		what, when := text[toks[i+2].start:lastWord(toks)], ""
 		if m := period.Find(what, period.Date{}); len(m) > 0 && m[0].Start > 0 {
-			at := m[0].Start
-			if before := strings.Fields(what[:at]); len(before) > 1 && clause.Small(strings.ToLower(before[len(before)-1])) {
-				at = strings.LastIndex(what[:at], before[len(before)-1])
-			}
+			at := timeLead(what, m[0].Start)
 			what, when = strings.TrimSpace(what[:at]), " "+what[at:]
 		}
 		return by + what + " " + verb + when
 	}
 	return ""
+}
+
+// timeLead returns where the small word stands that leads to the time at byte at of text, or at.
+func timeLead(text string, at int) int {
+	if before := strings.Fields(text[:at]); len(before) > 1 && clause.Small(strings.ToLower(before[len(before)-1])) {
+		return strings.LastIndex(text[:at], before[len(before)-1])
+	}
+	return at
 }
 
 // takenOff are the participles behind which "off" or "from" tells what fell.

@@ -15,7 +15,7 @@ func TestReckoned(t *testing.T) {
 		{"norland trade surplus may (exports minus imports)", "norland trade surplus may"},
 		{"norland may tin exports plus zinc exports", "sum of norland may tin exports and zinc exports"},
 		{"one plus the other: tin exports and zinc exports in May", "sum of tin exports and zinc exports in May"},
-		{"How many times as large as its imports were Norland's exports in May?", "ratio of Norland's exports in May to its imports"},
+		{"How many times as large as its imports were Norland's exports in May?", "ratio of Norland's exports to imports in May"},
 		{"How many tonnes were added to tin exports between April and May?", "by how many tonnes did tin exports rise between April and May"},
 		{"What was taken off the tin price in May?", "by how much did the tin price fall in May"},
 		{"Give me the amount by which tin exports exceeded zinc exports.", "by how much did tin exports exceeded zinc exports."},

@@ -71,6 +71,7 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 			asks[i].Numbers = nil // a bound, or what the question takes for granted
 		}
 	}
+	r.gapOfTwo(asks)
 	if len(asks) > 1 && q.Op == Lookup {
 		q.Op = List
 		if r.find("or") >= 0 && (q.YesNo || r.moved && r.find("which") >= 0) {
@@ -99,6 +100,35 @@ func onceEach(asks []Ask) {
 		}
 		asks[i].Keys = keys
 	}
+}
+
+// gapOfTwo makes the difference what is asked for of two figures that a question names beside its word for it: "exports may april, diff".
+func (r *reader) gapOfTwo(asks []Ask) {
+	if len(asks) != 2 || r.q.Op != Lookup || !r.wantsGap() {
+		return
+	}
+	r.q.Op = Difference
+	if x, y := asks[0].Period, asks[1].Period; !x.IsZero() && !y.IsZero() && x.Start.Compare(y.Start) < 0 {
+		slices.Reverse(asks) // the later less the sooner
+	}
+}
+
+// wantsGap reports whether the question asks, by a noun or a clause of its own, for how far two figures lie apart: "tell me the difference", "what was added".
+// The noun is none of what is measured.
+func (r *reader) wantsGap() bool {
+	i, n := max(r.find("difference"), r.find("diff")), 1
+	for _, verb := range []string{"added", "gained", "lost"} {
+		if at := r.find("what", "was", verb); i < 0 && at >= 0 {
+			i, n = at, 3
+		}
+	}
+	if i < 0 {
+		return false
+	}
+	for a := range r.q.Asks {
+		r.q.Asks[a].Keys = slices.DeleteFunc(r.q.Asks[a].Keys, func(k Key) bool { return r.at(k.Start) >= i && r.at(k.Start) < i+n })
+	}
+	return true
 }
 
 // shared returns what all asks of the question share.
