@@ -30,6 +30,9 @@ func TestRecast(t *testing.T) {
 		{"Ahead of the big June rise, what were car sales in Varn?", "185000"},
 		{"kestrel motors vs orrin motors 1990 profit, larger?", "340000000"},
 		{"Norland tin and zinc exports in May: which of the two is the larger?", "48000"},
+		{"What were car sales in Varn in advance of the June increase?", "185000"},
+		{"Norland's zinc exports in May minus the previous record = ?", ""},
+		{"difference of Norland's zinc exports in may", ""},
 		{"Car sales in Varn on the day before the fair", ""},
 	} {
 		askValue(t, b, c.question, c.want)

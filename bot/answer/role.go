@@ -91,7 +91,7 @@ func (r role) bearer(text string, clauses []clause.Clause) (name, title string) 
 			return who, c.Subject.Of(text) // "the bank's governor is Ida Voss"
 		}
 		name := trimName(c.Subject.Of(text))
-		if !c.Is || !nameWord(name) || body(name) || notNames[strings.ToLower(name)] || bornByOther(clauses, c) {
+		if !c.Is || !nameWord(name) || body(name) || notNames[strings.ToLower(name)] || bornByOther(text, clauses, c) {
 			continue
 		}
 		if n := len(strings.Fields(name)); n > 4 || n < 2 && !c.Verb.Empty() {
@@ -106,9 +106,10 @@ func (r role) bearer(text string, clauses []clause.Clause) (name, title string) 
 
 // bornByOther reports whether the title in c, which says what a name is, stands with another name behind it: "a mill in Kessel, Trade Minister Tora Lind said"
 // says nothing of Kessel.
-func bornByOther(clauses []clause.Clause, c clause.Clause) bool {
+func bornByOther(text string, clauses []clause.Clause, c clause.Clause) bool {
 	return c.Verb.Empty() && slices.ContainsFunc(clauses, func(o clause.Clause) bool {
-		return o.Is && o.Verb.Empty() && o.Subject != c.Subject && c.Object.Start <= o.Subject.Start && o.Subject.End <= c.Object.End && c.Object.Start <= o.Object.Start && o.Object.End <= c.Object.End
+		within := c.Object.Start <= o.Subject.Start && o.Subject.End <= c.Object.End && c.Object.Start <= o.Object.Start && o.Object.End <= c.Object.End
+		return o.Is && o.Verb.Empty() && o.Subject != c.Subject && within && !slices.ContainsFunc(lowerWords(o.Object.Of(text)), clause.Small) // no "chairman of Chad Tin"
 	})
 }
 

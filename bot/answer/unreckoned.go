@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quaestor/bot/question"
+	"quaestor/corpus/figure"
 	"quaestor/corpus/quantity"
 )
 
@@ -25,12 +26,22 @@ func unreckoned(q *question.Question, ans *Answer) bool {
 		return false
 	case slices.ContainsFunc(words, func(w string) bool { return derives[w] }):
 		return true
+	case slices.ContainsFunc(words, func(w string) bool { return subtracts[w] }) && first.Kind != figure.Change.String() && !slices.ContainsFunc(lowerWords(first.Subject), func(w string) bool { return gaps[w] || balances[w] }):
+		return true // one of the two says nothing of how far they lie apart
+	case q.Asks[0].Former && q.Asks[0].FormerWay != figure.NoDirection && first.Kind == figure.Change.String() && first.Direction == q.Asks[0].FormerWay.String():
+		return true // the move is no value before it
 	}
 	return q.Worked && q.Given != nil && first.Value == q.Given.Value.String() && sameUnit(q.Given.Unit, first.Unit)
 }
 
 // derives are the verbs that ask for what follows from figures.
-var derives = map[string]bool{"derive": true, "deduce": true, "infer": true, "calculate": true, "compute": true}
+var derives = map[string]bool{"derive": true, "subtracting": true, "deducting": true, "deduce": true, "infer": true, "calculate": true, "compute": true}
+
+// subtracts are the words for taking one figure from another, balances the nouns of what is left over.
+var (
+	subtracts = map[string]bool{"minus": true, "subtract": true, "subtracted": true, "difference": true, "diff": true}
+	balances  = map[string]bool{"surplus": true, "deficit": true, "balance": true, "shortfall": true, "net": true}
+)
 
 // figureNouns are the nouns of figures themselves: what one figure may be of, as "all three mines", is none.
 var figureNouns = map[string]bool{"amounts": true, "figures": true, "rates": true, "values": true, "numbers": true, "sums": true, "percentages": true, "totals": true, "prices": true,

@@ -14,7 +14,7 @@ import (
 // they did rise, "say the one that sold more" as which.
 func reckoned(text string, terms *term.Thesaurus) string {
 	text = sharewise.Replace(chosen(aside(text)))
-	readers := []func(string, []token, *term.Thesaurus) string{subtracted, lessThat, summedUp, timesAsLarge, movedOf, amountBy}
+	readers := []func(string, []token, *term.Thesaurus) string{subtracted, lessThat, summedUp, timesAsLarge, movedOf, amountBy, revisedBy}
 	for _, read := range readers {
 		if toks := scan(text); len(toks) > 3 && len(toks) <= longestRecast {
 			if out := read(text, toks, terms); out != "" {
@@ -245,8 +245,21 @@ func amountBy(text string, toks []token, _ *term.Thesaurus) string {
 // amountNouns name how much something is more or less than another, or moves.
 var amountNouns = set("amount sum margin extent degree")
 
+// revisedBy reads "the size of the revision to May exports" as by how much they were revised, and "points that separate A and B" as the difference of the two.
+func revisedBy(text string, toks []token, _ *term.Thesaurus) string {
+	for i := 0; i+3 < len(toks); i++ {
+		switch w, next := toks[i].low, toks[i+1].low; {
+		case (w == "size" || amountNouns[w]) && next == "of" && toks[i+2].low == "the" && toks[i+3].low == "revision" && i+5 < len(toks):
+			return "by how much was " + text[toks[i+5].start:lastWord(toks)] + " revised"
+		case (next == "that" || next == "which") && toks[i+2].low == "separate" && (w == "points" || w == "amount" || w == "distance"):
+			return "difference between " + text[toks[i+3].start:]
+		}
+	}
+	return ""
+}
+
 // leaps are nouns of great moves.
-var leaps = set("jump leap surge slump climb plunge hike dip dive tumble upturn downturn rebound")
+var leaps = set("jump leap surge slump climb plunge hike dip dive tumble upturn downturn rebound cut reduction lowering raising move change devaluation revaluation tightening easing")
 
 // beforeMove puts the time of a move behind it where a question asks for what was so before: "ahead of the big May rise" becomes "before the rise in May".
 func beforeMove(text string) string {
@@ -257,6 +270,8 @@ func beforeMove(text string) string {
 		case w == "before" || w == "b4" || w == "preceding":
 		case w == "ahead" && next == "of", w == "prior" && next == "to", w == "previous" && next == "to":
 			j++
+		case w == "in" && next == "advance" && j+1 < len(toks) && toks[j+1].low == "of":
+			j += 2
 		default:
 			continue
 		}
@@ -266,7 +281,10 @@ func beforeMove(text string) string {
 		if noun := moveNoun(text, toks, j); noun > i+1 || noun > 0 && toks[i].low != "before" {
 			when := ""
 			if m := period.Find(text[toks[j].start:toks[noun].start], period.Date{}); len(m) > 0 {
-				when = " in " + strings.ReplaceAll(m[0].Text, "-", " ")
+				if when = " in "; m[0].Period.Shape == period.Day {
+					when = " on "
+				}
+				when += strings.ReplaceAll(m[0].Text, "-", " ")
 			}
 			return text[:toks[i].start] + "before the " + toks[noun].text + when + text[toks[noun].end:]
 		}

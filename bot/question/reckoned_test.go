@@ -22,6 +22,8 @@ func TestReckoned(t *testing.T) {
 		{"Between tin and zinc, name the one that sold better.", "Between tin and zinc, which sold better."},
 		{"Ahead of the late-May leap, how many cars were sold?", "before the leap in late May, how many cars were sold?"},
 		{"varn car sales b4 june rise", "varn car sales before the rise in june"},
+		{"level of the rate prior to the 9 march cut", "level of the rate before the cut on 9 march"},
+		{"What was the size of the revision to May exports?", "by how much was May exports revised"},
 		// as they are
 		{"Did Norland export less tin than zinc in May?", ""},
 		{"how much less did it cost", ""},

@@ -101,7 +101,8 @@ var forecasters = set("market markets analyst analysts economist economists poll
 func (r *reader) told() {
 	for i := 0; i+1 < len(r.toks); i++ {
 		w := r.toks[i].low
-		if i == 0 && (w != "before" || !pronounSubjects[r.word(1)] && r.word(1) != "the" || !dayParts[strings.TrimSuffix(r.word(2), "'s")] && !r.movesBehind(0)) {
+		after := (w == "after" || w == "following") && pointers[r.word(1)] && r.movesBehind(0) && r.find(",") > 0 // "after the cut, where does the rate stand"
+		if i == 0 && !after && (w != "before" || !pronounSubjects[r.word(1)] && r.word(1) != "the" || !dayParts[strings.TrimSuffix(r.word(2), "'s")] && !r.movesBehind(0)) {
 			continue // "before taking out inflation", "before the merger"
 		}
 		if w != "before" && w != "after" && w != "following" || r.toks[i].used != free {
