@@ -26,6 +26,7 @@ func TestStatedBeforeComputed(t *testing.T) {
 		{"Crops of Osk", "Wheat made up 85 million tonnes of Osk's crop in 1987. Barley came to 20 million tonnes, but the maize harvest was 12 million tonnes."},
 		{"Mali's balance", "Mali's exports were 131.3 million crowns and its imports 130.9 million crowns in May 1988, which left 0.4 million crowns as a surplus."},
 		{"Prices in Kelby", "Consumer prices in Kelby rose 1.4 percent in March 1988 after a 1 percent rise in February."},
+		{"Chad steps up cart sales and exports", "Cart sales in Chad rose 11 percent to 2.6 million in May 1988. Exports jumped 14 percent to 551,000 carts in May 1988."},
 		{"Notes in Tolby", "Notes in circulation in Tolby stood at 27 billion crowns in the week ended March 23. They stood at 29 billion crowns in the week ended March 30."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -44,6 +45,7 @@ func TestStatedBeforeComputed(t *testing.T) {
 		{"How much wheat, how much barley and how much maize did Osk harvest in 1987?", ""},
 		{"What was Mali's surplus in May 1988?", "400000"},
 		{"By how many points did consumer prices in Kelby rise from February to March 1988?", ""},
+		{"How fast did Chad's cart exports grow in May 1988?", "14"},
 		{"What did notes in circulation in Tolby stand at in the week ended March 30?", "29000000000"},
 		{"What did notes in circulation in Tolby stand at in the week before the one ended March 30?", "27000000000"},
 	} {

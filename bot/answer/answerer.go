@@ -231,7 +231,7 @@ func (a *Answerer) flowOf(p *profile, article int) {
 		add("exports")
 	case with && (strings.Contains(low, "bought") || strings.Contains(low, "purchase") && strings.Contains(low, " from ")):
 		add("imports")
-	case soldAbroad(p) && a.onExports(article):
+	case soldAbroad(p) && a.onExports(article) && !a.article(article).title[p.measures[0]] && !strings.Contains(low, " in "):
 		add(keyExports)
 	case has("shipments"), has("purchases"):
 		if !a.onTrade(article) {
