@@ -363,7 +363,7 @@ func (r *reader) amounted() bool {
 	return r.amount || r.find("how", "much") >= 0 || r.find("how", "many") >= 0 || r.find("how", "far") >= 0 || r.find("what", "percentage") >= 0 || r.find("by", "what") >= 0
 }
 
-// yesNo reports whether the question opens with a verb: "did exports rise", "is it higher".
+// yesNo reports whether the question opens with a verb or with "whether": "did exports rise", "is it higher", "whether exports rose".
 func (r *reader) yesNo() bool {
 	from := 0
 	if comma := r.find(","); r.word(0) == "according" && comma > 0 {
@@ -373,7 +373,7 @@ func (r *reader) yesNo() bool {
 		if !t.word || t.used == inTime || t.used == inPlace {
 			continue
 		}
-		if helpers[t.low] {
+		if helpers[t.low] || t.low == "whether" {
 			return true
 		}
 		switch t.low {

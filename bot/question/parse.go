@@ -18,7 +18,7 @@ const MaxText = 8000
 // is given; with a zero ref they stay a Shift. Text beyond MaxText is not read.
 func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	clean, amends := amended(tidy(text))
-	clean = untalked(clean, vocab.Terms)
+	clean = unframed(untalked(clean, vocab.Terms), vocab.Terms)
 	clean = shortYears(spans(comparedPace(clean)), vocab.Terms)
 	q := Question{Text: text, Leans: amends}
 	q.Corrected, q.Fixes = correct(clean, vocab)

@@ -28,7 +28,7 @@ var (
 		still even ever yet also doing badly nicely poorly roughly precisely sadly hopefully basically literally honestly apparently too both either neither own same other another very quite over under up into onto out off upon
 		after before during since until till while within without between among against along across through because due did does
 		one ones were're isn't wasn't aren't don't doesn't didn't wondering curious quaestor lol btw eh hmm wow yes yeah yep nope all
-		else past year years month months quarter quarters week weeks yr total overall
+		else past whether year years month months quarter quarters week weeks yr total overall
 		whole entire full only again back down alone itself himself actual actually`)
 
 	// verbs and nouns so general that what they govern is the content
@@ -44,7 +44,7 @@ var (
 		ended ending end ends begin began start started react reacts reacted reacting reaction respond responds responded response close closed finish finished running row straight consecutive cumulative cumulated preceding fetch fetched develop developed evolve evolved born successive compute calculate calculated work tally
 		expect expected intend intends intended intending intention planning present presently moment nowadays keep keeps kept keeping big large high low small great huge little tiny strong strongly weak fast quickly quick rapid rapidly steep
 		sharp sharply far long old new actual exact precise print printed published announce announced release released
-		revision revisions revised maker makers giant abroad overseas incl including left handle handled see hold holds held did pretty nation nations country countries final inside within proper reached hope hopes hoped item items mine range reporters journalists`)
+		revision revisions revised maker makers giant abroad overseas incl including left handle handled see hold holds held did pretty nation nations country countries final inside within proper reached hope hopes hoped item items mine range reporters journalists direction percentage extent quote count lot`)
 
 	// verbs of trade, making and having that stand for what is measured only together with their object
 	weakVerbs = set(`earn earned earns sell sold sells buy bought buys purchase purchased purchases ship shipped ships send sent sends produce

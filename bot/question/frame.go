@@ -1,0 +1,396 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
+	"quaestor/corpus/term"
+)
+
+// unframed drops what a question says of nothing but who asks and that he asks, and keeps what is asked: "I'd like to know what …", "a friend tells me
+// that …", "the rise is what my table still lacks", "…, if you have it". What the asker tells of himself, "I live in Chad and need …", is kept no
+// further than its time and place, and these only where the question names none.
+func unframed(text string, terms *term.Thesaurus) string {
+	f := frame{text: text, terms: terms, toks: scan(text)}
+	f.drop = make([]bool, len(f.toks))
+	f.cut()
+	var asides []piece
+	for n, p := range f.pieces {
+		switch {
+		case f.courtesy(p) && len(f.pieces) > 1:
+			f.leave(p.from, p.to)
+		case f.aside(n):
+			asides = append(asides, p)
+			f.leave(p.from, p.to)
+		default:
+			from, to := min(f.opening(p), p.to), p.to
+			if to = f.closing(from, p.to); to < p.to {
+				from = max(from, f.lead(p.from))
+			}
+			f.leave(p.from, from)
+			f.leave(to, p.to)
+		}
+	}
+	rest := f.rest()
+	if rest == "" {
+		return text
+	}
+	for i := len(asides) - 1; i >= 0; i-- {
+		rest = carried(f.textOf(asides[i]), rest)
+	}
+	return rest
+}
+
+// A frame is a question whose words of asking are being dropped.
+type frame struct {
+	text   string
+	terms  *term.Thesaurus
+	toks   []token
+	drop   []bool
+	pieces []piece
+}
+
+// A piece is a stretch of a question between two marks, or up to an "and" behind which the asker says something anew.
+type piece struct {
+	from, to int
+	again    bool // its subject is that of the piece before: "I sell wine and need …"
+}
+
+// textOf returns the text of a piece.
+func (f *frame) textOf(p piece) string { return f.text[f.toks[p.from].start:f.toks[p.to-1].end] }
+
+// word returns the i-th token in lower case, or "" outside.
+func (f *frame) word(i int) string {
+	if i < 0 || i >= len(f.toks) {
+		return ""
+	}
+	return f.toks[i].low
+}
+
+// leave drops the tokens from one to another.
+func (f *frame) leave(from, to int) {
+	for i := from; i < min(to, len(f.toks)); i++ {
+		f.drop[i] = true
+	}
+}
+
+// cut finds the pieces.
+func (f *frame) cut() {
+	from, again := 0, false
+	end := func(i int) {
+		if i > from {
+			f.pieces = append(f.pieces, piece{from, i, again})
+		}
+		again = false
+	}
+	for i, t := range f.toks {
+		switch {
+		case !t.word && pieceMarks[t.low]:
+			end(i)
+			from = i + 1
+		case i == from:
+		case joining[t.low] && f.anew(from, i+1), f.forDocument(from) && f.subject(i) > i:
+			end(i)
+			from, again = i, joining[t.low] && f.subject(f.past(i)) == f.past(i)
+		}
+	}
+	end(len(f.toks))
+}
+
+// anew reports whether the asker says something anew at token i of the piece that begins at token from: "and I need", "I sell wine and need".
+func (f *frame) anew(from, i int) bool {
+	if _, ok := f.asks(i); ok {
+		return true
+	}
+	start := f.past(from)
+	if f.subject(start) == start {
+		return false
+	}
+	_, ok := f.run(i)
+	return ok && askWords[f.word(f.past(i))]
+}
+
+// opening returns the token behind the words of asking that a piece begins with.
+func (f *frame) opening(p piece) int {
+	end, ok := f.asks(p.from)
+	if !ok && p.again {
+		if at, asks := f.run(f.past(p.from)); asks {
+			return at
+		}
+	}
+	return end
+}
+
+// lead returns the token behind what leads to an answer that the asker is said to lack: the "and it is" of "and it is the rate that I'm missing".
+func (f *frame) lead(i int) int {
+	i = f.past(i)
+	switch w := f.word(i); {
+	case w == "it" && beForms[f.word(i+1)]:
+		return i + 2
+	case w == "it's":
+		return i + 1
+	}
+	return i
+}
+
+// forDocument reports whether token i begins a phrase for what the asker wants an answer for: "for a note on Chad", "as a base for comparison".
+func (f *frame) forDocument(i int) bool {
+	const long = 4 // words up to the noun
+	if !documentLeads[f.word(i)] {
+		i = f.past(i)
+	}
+	if !documentLeads[f.word(i)] || !owned[f.word(i+1)] {
+		return false
+	}
+	for j := i + 2; j < i+2+long; j++ {
+		if documents[f.word(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+// past returns the token behind the small words that a piece may begin with: "so", "and please".
+func (f *frame) past(i int) int {
+	for leadWords[f.word(i)] {
+		i++
+	}
+	return i
+}
+
+// subject returns the token behind the asker, or one of his, as a subject that begins at token i, or i: "I", "my boss", "a friend of mine".
+func (f *frame) subject(i int) int {
+	switch w, next := f.word(i), f.word(i+1); {
+	case askers[w]:
+		return i + 1
+	case w == "it'd" && askReasons[f.firstNot(i+1)], w == "it" && next == "would" && askReasons[f.firstNot(i+2)]:
+		return i + 1
+	case w == "my" || w == "our":
+		for j := i + 2; j <= i+3; j++ {
+			if _, ok := f.run(j); ok || acquaintances[strings.TrimSuffix(f.word(j-1), "s")] {
+				return j
+			}
+		}
+	case (w == "a" || w == "another" || w == "some") && acquaintances[strings.TrimSuffix(next, "s")] && f.word(i+2) == "of":
+		return i + 4 // "a friend of mine"
+	case (w == "a" || w == "another" || w == "some") && acquaintances[strings.TrimSuffix(next, "s")]:
+		return i + 2
+	}
+	return i
+}
+
+// firstNot returns the first word from token i on that is a helping verb or a little word of no run.
+func (f *frame) firstNot(i int) string {
+	for ; f.word(i) == "be" || f.word(i) == "really" || f.word(i) == "very"; i++ {
+	}
+	return f.word(i)
+}
+
+// asks returns the token behind the words of asking that begin at token i, and whether any do: "I need", "could you look up", "let me know",
+// "wondering", "what I don't have is". Where none do it returns i.
+func (f *frame) asks(i int) (end int, ok bool) {
+	start := i
+	i = f.past(i)
+	switch w, next := f.word(i), f.word(i+1); {
+	case f.subject(i) > i:
+		end, ok = f.run(f.subject(i))
+	case (modals[w] || w == "do" || w == "did") && next == "you":
+		end, ok = f.run(i + 2)
+	case w == "you" && modals[next]:
+		end, ok = f.run(i + 2)
+	case (w == "what" || w == "all") && f.subject(i+1) > i+1:
+		if end, _ = f.run(f.subject(i + 1)); end > i+2 && beForms[f.word(end)] {
+			return end + 1, true // "what I don't have is the rate"
+		}
+	case partings[w], (w == "any" || w == "no") && next == "idea", w == "not" && next == "sure",
+		orders[w] && (next == "me" || next == "up" || next == "out" || !askWords[w]):
+		end, ok = f.run(i)
+	}
+	if !ok {
+		return start, false
+	}
+	return end, true
+}
+
+// run returns the token behind a run of words of asking that begins at token i, and whether one of them asks.
+func (f *frame) run(i int) (end int, ok bool) {
+	for taken := ""; i < len(f.toks); i++ {
+		w, next := f.word(i), f.word(i+1)
+		switch {
+		case askWords[w]:
+			ok = true
+		case runWords[w]:
+		case askers[w] && (askWords[next] || runWords[next]):
+		case prepositions[w] && takers[taken]:
+		case w == "to" && (askWords[next] || runWords[next]):
+		case articles[w] && answerNouns[next] && answerLinks[f.word(i+2)]:
+			i += 2 // "a figure for", "the feeling that"
+		case (w == "that" || w == "if") && ok:
+			return i + 1, ok
+		default:
+			return i, ok
+		}
+		taken = w
+	}
+	return i, ok
+}
+
+// closing returns the token at which the words of asking begin that a piece ends with, or to: "is what I'm after", "that my table lacks", "is missing".
+func (f *frame) closing(from, to int) int {
+	at := to
+	for t := from + 1; t < to && at == to; t++ {
+		if j := f.subject(t); j > t {
+			if end, ok := f.run(j); ok && end >= to {
+				at = t
+			}
+		}
+	}
+	if at == to {
+		last := to - 1
+		if wanting[f.word(last)] && !slices.ContainsFunc(f.toks[from:to], func(t token) bool { return whWords[t.low] }) {
+			for last--; runWords[f.word(last)] && !beForms[f.word(last)]; last-- {
+			}
+			if last > from && (f.word(last) == "is" || f.word(last) == "are") {
+				return last
+			}
+		}
+		return to
+	}
+	for at > from && relativeWords[f.word(at-1)] {
+		at--
+	}
+	if slices.ContainsFunc(f.toks[from:at], func(t token) bool { return whWords[t.low] }) {
+		return to
+	}
+	k := at
+	for k > from && (articles[f.word(k-1)] || answerNouns[f.word(k-1)] || runWords[f.word(k-1)] && !beForms[f.word(k-1)]) {
+		k--
+	}
+	if k > from+1 && beForms[f.word(k-1)] {
+		return k - 1
+	}
+	if at <= from {
+		return to
+	}
+	return at
+}
+
+// courtesy reports whether a piece holds nothing but words of asking: "if you have it", "could you pass it on", "I wonder".
+func (f *frame) courtesy(p piece) bool {
+	asks := false
+	for i := p.from; i < p.to; i++ {
+		w := f.word(i)
+		asks = asks || askWords[w] || askers[w] || w == "you" || w == "please"
+		last := i == p.to-1 && (w == "which" || w == "what") && asks // "and I'm curious which"
+		if !askWords[w] && !runWords[w] && !askers[w] && !courtesies[w] && !leadWords[w] && !modals[w] && !last {
+			return false
+		}
+	}
+	return asks
+}
+
+// aside reports whether piece n only tells something of the asker, and what is asked is measured in another: "I filled up in Chad in June: …", "my
+// students ask about the war: …", "thinking of sending money home, I wonder …".
+func (f *frame) aside(n int) bool {
+	p := f.pieces[n]
+	start := f.past(p.from)
+	end, asks := f.asks(start)
+	switch {
+	case f.subject(start) > start && !asks, f.forDocument(p.from):
+	case asks && p.to < len(f.toks) && f.word(p.to) == ":" && f.word(end-1) == "about":
+	case n+1 < len(f.pieces) && !asks && strings.HasSuffix(f.word(start), "ing") && !prepositions[f.word(start)]:
+		at := f.past(f.pieces[n+1].from)
+		if _, next := f.asks(at); !next || f.subject(at) == at {
+			return false
+		}
+	default:
+		return false
+	}
+	return f.measures(n) && !f.named(p)
+}
+
+// measures reports whether a piece other than n names something measured or asks for it.
+func (f *frame) measures(n int) bool {
+	for m, p := range f.pieces {
+		if m == n || f.courtesy(p) {
+			continue
+		}
+		if slices.ContainsFunc(f.toks[p.from:p.to], func(t token) bool { return whWords[t.low] }) ||
+			slices.ContainsFunc(f.terms.Read(f.textOf(p)), func(t term.Term) bool { return t.Kind == term.Measure }) {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether a piece holds a name that is no place and no time.
+func (f *frame) named(p piece) bool {
+	text := f.textOf(p)
+	times, places := period.Find(text, period.Date{}), place.Find(text)
+	base := f.toks[p.from].start
+	for i := p.from + 1; i < p.to; i++ {
+		t := f.toks[i]
+		at := t.start - base
+		if !t.word || !t.capital() || askers[t.low] ||
+			slices.ContainsFunc(times, func(m period.Mention) bool { return m.Start <= at && at < m.End }) ||
+			slices.ContainsFunc(places, func(m place.Mention) bool { return m.Start <= at && at < m.End }) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// rest returns the text that is kept, without the marks of what was dropped.
+func (f *frame) rest() string {
+	var b strings.Builder
+	kept, mark := false, ""
+	for i, t := range f.toks {
+		switch {
+		case f.drop[i]:
+		case !t.word && pieceMarks[t.low]:
+			if kept || mark != "" && sentenceEnds[t.low] {
+				mark, kept = t.low, false
+			}
+		default:
+			if mark != "" {
+				b.WriteString(mark)
+				mark = ""
+			}
+			if b.Len() > 0 && i > 0 && (f.toks[i-1].end < t.start || f.drop[i-1]) {
+				b.WriteByte(' ')
+			}
+			b.WriteString(f.text[t.start:t.end])
+			kept = true
+		}
+	}
+	b.WriteString(mark)
+	return strings.TrimSpace(b.String())
+}
+
+// carried returns what is asked with the time and the place that only what was told before names.
+func carried(told, asked string) string {
+	var lead []string
+	if places := place.Find(told); len(places) > 0 && len(place.Find(asked)) == 0 {
+		m := places[len(places)-1]
+		lead = append(lead, "in "+told[m.Start:m.End])
+	}
+	if times := period.Find(told, period.Date{}); len(times) > 0 && !dated(asked) {
+		m := times[len(times)-1]
+		lead = append(lead, "in "+told[m.Start:m.End])
+	}
+	if len(lead) == 0 {
+		return asked
+	}
+	return strings.Join(lead, " ") + ", " + asked
+}
+
+// dated reports whether text names a time that is not only one to compare with.
+func dated(text string) bool {
+	return slices.ContainsFunc(period.Find(text, period.Date{}), func(m period.Mention) bool {
+		before := strings.ToLower(strings.TrimSpace(text[:m.Start]))
+		return !comparing[before[strings.LastIndex(before, " ")+1:]]
+	})
+}

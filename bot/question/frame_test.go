@@ -1,0 +1,36 @@
+package question
+
+import (
+	"testing"
+
+	"quaestor/corpus/term"
+)
+
+func TestUnframed(t *testing.T) {
+	for _, row := range []struct{ text, want string }{
+		{"I'd like to know what Chad exported in May.", "what Chad exported in May."},
+		{"I can't tell whether output in Chad rose or fell in May; give me the direction and the percentage.", "whether output in Chad rose or fell in May; give me the direction and the percentage."},
+		{"I'm writing a piece about the hills of Chad and need the volume of Fiji's tea exports.", "the volume of Fiji's tea exports."},
+		{"My aunt in Fiji grumbled in May 2021: how many percent dearer had bread become?", "in Fiji in May 2021, how many percent dearer had bread become?"},
+		{"The export total of Chad for May is what my table still lacks.", "The export total of Chad for May."},
+		{"Fiji's deficit grew in 1986, and it is the amount in dollars that I'm missing.", "Fiji's deficit grew in 1986, the amount in dollars."},
+		{"Fiji's exports grew, and the percentage is the bit I can't find.", "Fiji's exports grew, the percentage."},
+		{"What I don't have is Fiji's new tariff", "Fiji's new tariff"},
+		{"Give me the price of tea in Fiji, if you have it.", "Give me the price of tea in Fiji."},
+		{"Traders have a number for Fiji's debt; could you pass it on?", "Traders have a number for Fiji's debt?"},
+		{"A friend tells me that Fiji cut its tariff; what is it now?", "Fiji cut its tariff; what is it now?"},
+		{"How much tea do I need?", "How much tea do I need?"},
+		{"How many people were missing in May?", "How many people were missing in May?"},
+		{"May exports growth?", "May exports growth?"},
+		{"Which of my banks lost most?", "Which of my banks lost most?"},
+		{"Why did Fiji say that it will look for oil?", "Why did Fiji say that it will look for oil?"},
+		{"As a base for comparison, what were exports in May?", "what were exports in May?"},
+		{"For a note on Fiji's plans I am missing the export target of Chad", "the export target of Chad"},
+		{"I have to say if exports of Chad fell in May.", "exports of Chad fell in May."},
+		{"We sell wool in Chad and want to know the price of Fiji's wool.", "the price of Fiji's wool."},
+	} {
+		if got := unframed(row.text, term.Default()); got != row.want {
+			t.Errorf("unframed(%q) = %q, want %q", row.text, got, row.want)
+		}
+	}
+}
