@@ -91,7 +91,7 @@ func (f *frame) cut() {
 			end(i)
 			from = i + 1
 		case i == from:
-		case joining[t.low] && f.anew(from, i+1), f.forDocument(from) && f.subject(i) > i:
+		case joining[t.low] && f.anew(from, i+1), f.opensLate(from, i):
 			end(i)
 			from, again = i, joining[t.low] && f.subject(f.past(i)) == f.past(i)
 		}
@@ -99,9 +99,18 @@ func (f *frame) cut() {
 	end(len(f.toks))
 }
 
+// opensLate reports whether the asker asks at token i of the piece that begins at token from, behind something else: "for a note on Chad I need …".
+func (f *frame) opensLate(from, i int) bool {
+	if f.subject(i) == i || relativeWords[f.word(i-1)] || slices.ContainsFunc(f.toks[from:i], func(t token) bool { return whWords[t.low] }) {
+		return false
+	}
+	end, ok := f.asks(i)
+	return ok && end < len(f.toks) && f.toks[end].word && !beForms[f.word(end)]
+}
+
 // anew reports whether the asker says something anew at token i of the piece that begins at token from: "and I need", "I sell wine and need".
 func (f *frame) anew(from, i int) bool {
-	if _, ok := f.asks(i); ok {
+	if _, ok := f.asks(i); ok || f.notHow(i) > i {
 		return true
 	}
 	start := f.past(from)
@@ -115,12 +124,27 @@ func (f *frame) anew(from, i int) bool {
 // opening returns the token behind the words of asking that a piece begins with.
 func (f *frame) opening(p piece) int {
 	end, ok := f.asks(p.from)
+	if at := f.notHow(f.past(p.from)); !ok && p.from > 0 && at > f.past(p.from) {
+		return at
+	}
 	if !ok && p.again {
 		if at, asks := f.run(f.past(p.from)); asks {
 			return at
 		}
 	}
 	return end
+}
+
+// notHow returns the token behind a "not" at token i that only sets apart what is asked from what is known: "I know that it fell, but not by how much".
+func (f *frame) notHow(i int) int {
+	at := i
+	if w := f.word(at); w == "just" || w == "only" {
+		at++
+	}
+	if f.word(at) == "not" && (whWords[f.word(at+1)] || prepositions[f.word(at+1)] && whWords[f.word(at+2)] || f.word(at+1) == "by" && whWords[f.word(at+2)]) {
+		return at + 1
+	}
+	return i
 }
 
 // lead returns the token behind what leads to an answer that the asker is said to lack: the "and it is" of "and it is the rate that I'm missing".
@@ -163,29 +187,42 @@ func (f *frame) past(i int) int {
 // subject returns the token behind the asker, or one of his, as a subject that begins at token i, or i: "I", "my boss", "a friend of mine".
 func (f *frame) subject(i int) int {
 	switch w, next := f.word(i), f.word(i+1); {
+	case w == "somebody" || w == "someone":
+		return f.whose(i + 1)
 	case askers[w]:
 		return i + 1
-	case w == "it'd" && askReasons[f.firstNot(i+1)], w == "it" && next == "would" && askReasons[f.firstNot(i+2)]:
+	case w == "it'd", w == "it" && next == "would":
+		for at := i + 1; runWords[f.word(at)] || askReasons[f.word(at)]; at++ {
+			if askReasons[f.word(at)] {
+				return at + 1 // "it would be useful to know"
+			}
+		}
+	case w == "it" && (next == "escapes" || next == "beats" || next == "puzzles"):
 		return i + 1
 	case w == "my" || w == "our":
 		for j := i + 2; j <= i+3; j++ {
 			if _, ok := f.run(j); ok || acquaintances[strings.TrimSuffix(f.word(j-1), "s")] {
-				return j
+				return f.whose(j)
 			}
 		}
-	case (w == "a" || w == "another" || w == "some") && acquaintances[strings.TrimSuffix(next, "s")] && f.word(i+2) == "of":
-		return i + 4 // "a friend of mine"
 	case (w == "a" || w == "another" || w == "some") && acquaintances[strings.TrimSuffix(next, "s")]:
-		return i + 2
+		return f.whose(i + 2)
 	}
 	return i
 }
 
-// firstNot returns the first word from token i on that is a helping verb or a little word of no run.
-func (f *frame) firstNot(i int) string {
-	for ; f.word(i) == "be" || f.word(i) == "really" || f.word(i) == "very"; i++ {
+// whose returns the token behind what says of somebody where he belongs, before words of asking: "of mine", "at the office".
+func (f *frame) whose(i int) int {
+	const long = 4 // words
+	if w := f.word(i); w != "of" && w != "at" && w != "in" && w != "from" && w != "on" {
+		return i
 	}
-	return f.word(i)
+	for j := i + 2; j <= i+long; j++ {
+		if _, ok := f.run(j); ok {
+			return j
+		}
+	}
+	return i
 }
 
 // asks returns the token behind the words of asking that begin at token i, and whether any do: "I need", "could you look up", "let me know",
@@ -196,13 +233,22 @@ func (f *frame) asks(i int) (end int, ok bool) {
 	switch w, next := f.word(i), f.word(i+1); {
 	case f.subject(i) > i:
 		end, ok = f.run(f.subject(i))
-	case (modals[w] || w == "do" || w == "did") && next == "you":
+	case (modals[w] || w == "do" || w == "did") && (next == "you" || next == "someone" || next == "somebody" || next == "anyone" || next == "anybody"):
 		end, ok = f.run(i + 2)
 	case w == "you" && modals[next]:
 		end, ok = f.run(i + 2)
-	case (w == "what" || w == "all") && f.subject(i+1) > i+1:
-		if end, _ = f.run(f.subject(i + 1)); end > i+2 && beForms[f.word(end)] {
-			return end + 1, true // "what I don't have is the rate"
+	case w == "you":
+		end, ok = f.run(i + 1)
+	case w == "there":
+		for end = i + 1; runWords[f.word(end)] || beForms[f.word(end)]; end++ {
+		}
+		ok = articles[f.word(end)] && answerNouns[f.word(end+1)] && answerLinks[f.word(end+2)]
+		end += 3 // "there must be a figure for …"
+	case w == "what" && next == "interests" && f.word(i+2) == "me" && beForms[f.word(i+3)]:
+		return i + 4, true
+	case w == "what" || w == "all" || articles[w]:
+		if end, ok = f.sought(i); ok {
+			return end, true
 		}
 	case partings[w], (w == "any" || w == "no") && next == "idea", w == "not" && next == "sure",
 		orders[w] && (next == "me" || next == "up" || next == "out" || !askWords[w]):
@@ -211,7 +257,26 @@ func (f *frame) asks(i int) (end int, ok bool) {
 	if !ok {
 		return start, false
 	}
+	if again, asks := f.asks(end); asks && end > i {
+		return again, true // "I hear that you have …"
+	}
 	return end, true
+}
+
+// sought returns the token behind what says at token i only that something is sought, before it is named: "what I don't have is", "the only number that
+// I need is".
+func (f *frame) sought(i int) (end int, ok bool) {
+	at := i + 1
+	for ; answerNouns[f.word(at)] || runWords[f.word(at)] || relativeWords[f.word(at)]; at++ {
+	}
+	if at = f.subject(at); at <= i+1 {
+		return i, false
+	}
+	end, _ = f.run(at)
+	if end == at || !beForms[f.word(end)] {
+		return i, false
+	}
+	return end + 1, true
 }
 
 // run returns the token behind a run of words of asking that begins at token i, and whether one of them asks.
@@ -269,6 +334,9 @@ func (f *frame) closing(from, to int) int {
 		k--
 	}
 	if k > from+1 && beForms[f.word(k-1)] {
+		if k == from+2 && (f.word(from) == "that" || f.word(from) == "this") {
+			return from // "…: that is the number I want"
+		}
 		return k - 1
 	}
 	if at <= from {
@@ -298,7 +366,8 @@ func (f *frame) aside(n int) bool {
 	start := f.past(p.from)
 	end, asks := f.asks(start)
 	switch {
-	case f.subject(start) > start && !asks, f.forDocument(p.from):
+	case f.subject(start) > start && !asks, f.forDocument(p.from),
+		asideLeads[f.word(p.from)] && n+1 < len(f.pieces) && f.pieces[n+1].from == p.to && f.subject(p.to) > p.to:
 	case asks && p.to < len(f.toks) && f.word(p.to) == ":" && f.word(end-1) == "about":
 	case n+1 < len(f.pieces) && !asks && strings.HasSuffix(f.word(start), "ing") && !prepositions[f.word(start)]:
 		at := f.past(f.pieces[n+1].from)
@@ -308,21 +377,28 @@ func (f *frame) aside(n int) bool {
 	default:
 		return false
 	}
-	return f.measures(n) && !f.named(p)
+	return !f.named(p) && f.apart(n)
 }
 
-// measures reports whether a piece other than n names something measured or asks for it.
-func (f *frame) measures(n int) bool {
+// apart reports whether what is asked stands in other pieces than n: they ask or name a measure, refer to nothing by a pronoun, and piece n names
+// none of what is measured.
+func (f *frame) apart(n int) bool {
+	asked, measured := false, false
 	for m, p := range f.pieces {
 		if m == n || f.courtesy(p) {
 			continue
 		}
-		if slices.ContainsFunc(f.toks[p.from:p.to], func(t token) bool { return whWords[t.low] }) ||
-			slices.ContainsFunc(f.terms.Read(f.textOf(p)), func(t term.Term) bool { return t.Kind == term.Measure }) {
-			return true
+		for _, t := range f.toks[p.from:p.to] {
+			if backWords[t.low] {
+				return false
+			}
+			asked = asked || whWords[t.low]
 		}
+		measured = measured || slices.ContainsFunc(f.terms.Read(f.textOf(p)), func(t term.Term) bool { return t.Kind == term.Measure })
 	}
-	return false
+	return measured || asked && !slices.ContainsFunc(f.terms.Read(f.textOf(f.pieces[n])), func(t term.Term) bool {
+		return t.Kind == term.Measure || t.Kind == term.Modifier
+	})
 }
 
 // named reports whether a piece holds a name that is no place and no time.

@@ -13,14 +13,15 @@ var (
 		search searching hunt hunting look looking know knowing learn hear heard hearing find finding tell tells told telling say says said ask
 		asks asked asking wonder wondered wondering curious interested keen appreciate remember recall forget forgot forgotten understand gather
 		read notice noticed check verify confirm establish clue idea unsure sure pass share remind dig explain quantify specify pin figure think
-		believe guess suppose claims claimed reckon mention mentioned glad grateful happy eager puzzled puzzles interests mind trying try`)
+		believe guess suppose claims claimed reckon mention mentioned glad grateful happy eager puzzled puzzles interests mind trying try escapes beats`)
 
 	// runWords stand among askWords and ask nothing alone.
 	runWords = set(`am was have has had having been be do does did don't didn't doesn't dont can can't cant cannot couldn't could would wouldn't will should
 		must just really only still also now always simply kindly please quite very much rather desperately urgently badly never not yet currently
-		me us you it out up down get getting got give let show hoping hope afraid keep kept keeps going make go help helps`)
+		me us you it out up down get getting got give let show hoping hope afraid keep kept keeps going make go help helps happen surprised astonished shocked amazed
+		sorry pleased delighted intrigued confused trouble difficulty hard struggling unable`)
 
-	modals = set("can could would will may might must should")
+	modals = set("can could would will may might must should can't couldn't wouldn't won't don't")
 
 	// askReasons are the words for that it is of use to know something.
 	askReasons = set("help useful nice good great helpful interesting handy lovely")
@@ -42,21 +43,23 @@ var (
 	// answerNouns are the nouns for an answer, and answerLinks what leads from them to what is asked.
 	answerNouns = set("figure number idea feeling impression thing bit one part piece detail question point hint hunch value")
 	answerLinks = set("for about that on whether")
-	articles    = set("a an the some any no")
+	articles    = set("a an the some any no one")
 
 	comparing     = set("with than against from versus")
+	backWords     = set("it its they them their that those he she his her")
 	relativeWords = set("that which what all")
 	wanting       = set("missing needed wanted lacking required unknown")
 	whWords       = set("who whom whose what which when where why how")
 
 	// courtesies are the little words of a piece that only asks.
 	courtesies = set(`if you it that one any handy possible available know by chance there is for about with anybody anyone this thanks ta cheers to the
-		of a`)
+		of a as far correctly rightly right wrong mistaken correct me`)
 
 	// documents are what people ask for figures for, and documentLeads the prepositions before them.
 	documents = set(`note notes report table chart article piece essay paper class homework records file thesis presentation talk story column blog lecture
 		seminar spreadsheet memo comparison`)
 	documentLeads = set("for in as to make making doing")
+	asideLeads    = set("as being to before when while")
 	owned         = set("a an my our another this make making")
 
 	// pieceMarks end a piece.
