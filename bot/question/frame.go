@@ -101,7 +101,7 @@ func (f *frame) cut() {
 
 // opensLate reports whether the asker asks at token i of the piece that begins at token from, behind something else: "for a note on Chad I need …".
 func (f *frame) opensLate(from, i int) bool {
-	if f.subject(i) == i || relativeWords[f.word(i-1)] || slices.ContainsFunc(f.toks[from:i], func(t token) bool { return whWords[t.low] }) {
+	if f.subject(i) == i || relativeWords[f.word(i-1)] || slices.ContainsFunc(f.toks[from:i], func(t token) bool { return askWh[t.low] }) {
 		return false
 	}
 	end, ok := f.asks(i)
@@ -141,7 +141,7 @@ func (f *frame) notHow(i int) int {
 	if w := f.word(at); w == "just" || w == "only" {
 		at++
 	}
-	if f.word(at) == "not" && (whWords[f.word(at+1)] || prepositions[f.word(at+1)] && whWords[f.word(at+2)] || f.word(at+1) == "by" && whWords[f.word(at+2)]) {
+	if f.word(at) == "not" && (askWh[f.word(at+1)] || prepositions[f.word(at+1)] && askWh[f.word(at+2)] || f.word(at+1) == "by" && askWh[f.word(at+2)]) {
 		return at + 1
 	}
 	return i
@@ -314,7 +314,7 @@ func (f *frame) closing(from, to int) int {
 	}
 	if at == to {
 		last := to - 1
-		if wanting[f.word(last)] && !slices.ContainsFunc(f.toks[from:to], func(t token) bool { return whWords[t.low] }) {
+		if wanting[f.word(last)] && !slices.ContainsFunc(f.toks[from:to], func(t token) bool { return askWh[t.low] }) {
 			for last--; runWords[f.word(last)] && !beForms[f.word(last)]; last-- {
 			}
 			if last > from && (f.word(last) == "is" || f.word(last) == "are") {
@@ -326,7 +326,7 @@ func (f *frame) closing(from, to int) int {
 	for at > from && relativeWords[f.word(at-1)] {
 		at--
 	}
-	if slices.ContainsFunc(f.toks[from:at], func(t token) bool { return whWords[t.low] }) {
+	if slices.ContainsFunc(f.toks[from:at], func(t token) bool { return askWh[t.low] }) {
 		return to
 	}
 	k := at
@@ -392,7 +392,7 @@ func (f *frame) apart(n int) bool {
 			if backWords[t.low] {
 				return false
 			}
-			asked = asked || whWords[t.low]
+			asked = asked || askWh[t.low]
 		}
 		measured = measured || slices.ContainsFunc(f.terms.Read(f.textOf(p)), func(t term.Term) bool { return t.Kind == term.Measure })
 	}

@@ -48,8 +48,8 @@ var (
 	comparing     = set("with than against from versus")
 	backWords     = set("it its they them their that those he she his her")
 	relativeWords = set("that which what all")
+	askWh         = set("who whom whose what which when where why how")
 	wanting       = set("missing needed wanted lacking required unknown")
-	whWords       = set("who whom whose what which when where why how")
 
 	// courtesies are the little words of a piece that only asks.
 	courtesies = set(`if you it that one any handy possible available know by chance there is for about with anybody anyone this thanks ta cheers to the

@@ -18,11 +18,12 @@ const MaxText = 8000
 // is given; with a zero ref they stay a Shift. Text beyond MaxText is not read.
 func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	clean, amends := amended(tidy(text))
-	clean = unframed(untalked(clean, vocab.Terms), vocab.Terms)
+	clean = untalked(clean, vocab.Terms)
 	clean = shortYears(spans(comparedPace(clean)), vocab.Terms)
 	q := Question{Text: text, Leans: amends}
 	q.Corrected, q.Fixes = correct(clean, vocab)
 	q.Corrected = recast(reckoned(listedThings(listedTimes(q.Corrected)), vocab.Terms))
+	q.Corrected = unframed(q.Corrected, vocab.Terms)
 	r := &reader{text: q.Corrected, vocab: vocab, q: &q}
 	r.toks = scan(q.Corrected)
 	r.terms = r.verbs(vocab.Terms.Read(q.Corrected))
