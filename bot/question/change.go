@@ -83,6 +83,9 @@ func (r *reader) changeAt(i int) (d figure.Direction, ok bool) {
 		r.toks[i].used = inCue // "turned down", "put up for sale": the particle tells no way
 		return d, false
 	}
+	if t.low == "up" && r.word(i+1) == "to" && untils[r.word(i+2)] {
+		return d, false // "its best year up to then"
+	}
 	if i > 0 && phrasalVerbs[r.word(i-1)] && r.toks[i-1].used == free {
 		r.toks[i-1].used = inCue // "pick up", "came down": the particle tells the way
 	}
@@ -140,6 +143,9 @@ var particled = map[string]figure.Direction{
 	"knocked off": figure.Down, "shave off": figure.Down, "shaved off": figure.Down, "lop off": figure.Down, "lopped off": figure.Down, "wipe off": figure.Down, "wiped off": figure.Down,
 	"give up": figure.Down, "gave up": figure.Down, "given up": figure.Down,
 }
+
+// untils are the words behind which "up to" only says until when.
+var untils = set("then now that date and today this here")
 
 // contracts reports whether the "contract" at i is what a measure named before it did: "did trade with Chad contract in May".
 func (r *reader) contracts(i int) bool {

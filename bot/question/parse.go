@@ -23,7 +23,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	q := Question{Text: text, Leans: amends}
 	q.Corrected, q.Fixes = correct(clean, vocab)
 	q.Corrected = recast(reckoned(listedThings(listedTimes(q.Corrected)), vocab.Terms))
-	q.Corrected = unframed(q.Corrected, vocab.Terms)
+	q.Corrected = reworded(unframed(q.Corrected, vocab.Terms))
 	r := &reader{text: q.Corrected, vocab: vocab, q: &q}
 	r.toks = scan(q.Corrected)
 	r.terms = r.verbs(vocab.Terms.Read(q.Corrected))

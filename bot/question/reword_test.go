@@ -1,0 +1,30 @@
+package question
+
+import "testing"
+
+func TestReworded(t *testing.T) {
+	for _, row := range []struct{ text, want string }{
+		{"How many francs more did Chad export than import in 2023?", "how big was the trade surplus of Chad in 2023 in francs?"},
+		{"How much more did Chad sell abroad in May than it bought?", "how big was the trade surplus of Chad in May?"},
+		{"How much less did Chad export in May than it imported?", "how big was the trade deficit of Chad in May?"},
+		{"How much more did Chad buy from Fiji than it sold to it in May?", "how big was the trade deficit of Chad with Fiji in May?"},
+		{"How much more did Chad earn from exports in May than it paid for imports?", "how big was the trade surplus of Chad in May?"},
+		{"By how much did imports exceed exports in May?", "how big was the trade deficit in May?"},
+		{"How much more did Chad export in May than in April?", "How much more did Chad export in May than in April?"},
+		{"How much more wool did Chad sell than Fiji?", "How much more wool did Chad sell than Fiji?"},
+		{"How far did exports fall short of imports in May?", "how big was the trade deficit in May?"},
+		{"How far did exports fall short of the target in May?", "How far did exports fall short of the target in May?"},
+		{"By how much did exports exceed the forecast?", "By how much did exports exceed the forecast?"},
+		{"How much did sales in May differ from those of the same month a year before?", "How much did sales in May change from a year earlier?"},
+		{"By how much did the two forecasts differ?", "By how much did the two forecasts differ?"},
+		{"What's the bill for building the Chad dam?", "how much does the Chad dam cost?"},
+		{"Price tag of the Chad dam", "how much does the Chad dam cost?"},
+		{"What was the price of wool in May?", "What was the price of wool in May?"},
+		{"What was the bill for oil imports in May?", "What was the bill for oil imports in May?"},
+		{"the deficit in the year that closes on March 31", "the deficit in the year ending March 31"},
+	} {
+		if got := reworded(row.text); got != row.want {
+			t.Errorf("reworded(%q) = %q, want %q", row.text, got, row.want)
+		}
+	}
+}
