@@ -59,6 +59,7 @@ func (r *reader) keys() []Key {
 		}
 		k.Says = r.sayer(i) || i < r.foresaw
 		k.Noun = r.narrows(i) || tok.low == "ships" && !r.shipsIt(i)
+		k.Verb = !k.Noun && !k.Name && r.verbAt(t, i)
 		keys = append(keys, k)
 	}
 	if len(keys) == 0 {

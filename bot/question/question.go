@@ -77,6 +77,7 @@ type Key struct {
 	Year  string // of what something holds by: "1984"; "" where none is named
 	Says  bool   // only who says or expects it: "what does the central bank expect …"
 	Noun  bool   // stands right before a measure, which it narrows: "ship exports"
+	Verb  bool   // it stands as a verb that says little of what is measured: the "sits" of "the pile that Chad sits on"
 	Whose bool   // stands as the owner: "Orrin's exports"
 	Name  bool   // looks like a proper name: capitalised within the question, or known as a name to the corpus
 }

@@ -129,7 +129,7 @@ var moves = map[string]figure.Direction{
 // Weak reports whether a key is a verb of having or trading, or a general word, that says little of what is measured.
 func Weak(k Key) bool {
 	w := strings.ToLower(k.Text)
-	return k.Key == "goods" || k.Key == "person" || k.Key == "earn" || weakVerbs[w] && !k.Noun || light[w] || idle[w] || k.Kind == term.Word && !k.Name && !k.Noun && (participle(w) && !figureNouns[w] || adverb(w))
+	return k.Verb || k.Key == "goods" || k.Key == "person" || k.Key == "earn" || weakVerbs[w] && !k.Noun || light[w] || idle[w] || k.Kind == term.Word && !k.Name && !k.Noun && (participle(w) && !figureNouns[w] || adverb(w))
 }
 
 // adverb reports whether w is an adverb made of an adjective: "newly", "heavily".
