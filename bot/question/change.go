@@ -28,6 +28,10 @@ func (r *reader) change() {
 	if seen[figure.Up] && seen[figure.Down] && r.find("or") >= 0 {
 		r.ask.Direction = figure.NoDirection // "did exports rise or fall" takes neither for granted
 	}
+	if r.morePeople() {
+		r.moved = true
+		return
+	}
 	if !r.moved || r.ask.Want == Count && lengthUnit(r.ask.Unit) {
 		return
 	}
@@ -44,6 +48,26 @@ func (r *reader) change() {
 	case Why, When, Who, What, Where:
 		r.q.Premise = r.ask.Direction
 	}
+}
+
+// morePeople reads by how many people something grew, where nothing is named that they are more than: "how many more people had jobs".
+func (r *reader) morePeople() bool {
+	how := r.find("how", "many")
+	if r.ask.Want != Count || how < 0 || r.find("than") >= 0 {
+		return false
+	}
+	if w := strings.TrimSuffix(r.word(how+3), "s"); w != "people" && w != "person" && w != "worker" && w != "men" && w != "women" && w != "job" {
+		return false
+	}
+	switch r.word(how + 2) {
+	case "more", "extra", "additional":
+		r.ask.Direction = figure.Up
+	case "fewer":
+		r.ask.Direction = figure.Down
+	default:
+		return false
+	}
+	return true
 }
 
 // lastWord returns the last word of the question in lower case, or "".

@@ -123,8 +123,8 @@ func (r *reader) ledTo() bool {
 		return false
 	}
 	i := r.find("to")
-	if i < 2 {
-		return false
+	if i < 2 || (r.word(i-1) == "come" || r.word(i-1) == "amount") && r.changeNoun() {
+		return false // "what did growth come to"
 	}
 	switch r.word(i + 1) {
 	case "", "?", "in", "on":

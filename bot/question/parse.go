@@ -50,7 +50,7 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.side()
 	r.ask.Deed = r.deed()
 	q.Strange = r.strange()
-	keys := r.currency(r.exchange(r.payFor(r.loanCost(r.rateOf(r.priceOf(r.goldHeld(r.netTrade(r.perShareOf(r.lossOf(r.outlook(r.whoSaid(r.keys()), spots)))))))))))
+	keys := r.currency(r.exchange(r.payFor(r.loanCost(r.rateOf(r.priceOf(r.goldHeld(r.netTrade(r.perShareOf(r.lossOf(r.outlook(r.pricesOf(r.whoSaid(r.keys()), spots), spots)))))))))))
 	r.split(keys, times, spots)
 	r.predicated(keys)
 	r.thanThen(times)
@@ -133,6 +133,16 @@ func (r *reader) whoSaid(keys []Key) []Key {
 
 // asksWho reports whether the question begins with who says something.
 func (r *reader) asksWho() bool { return r.word(0) == "who" && term.Says(r.word(1)) }
+
+// pricesOf reads how the prices of a country move, where the question names no goods, as its inflation: "at what rate did prices climb in Chad".
+func (r *reader) pricesOf(keys []Key, spots []spot) []Key {
+	owned := slices.ContainsFunc(spots, func(s spot) bool { return !s.partner })
+	if len(keys) != 1 || keys[0].Key != "price" || !strings.EqualFold(keys[0].Text, "prices") || r.ask.Want != Change || !owned {
+		return keys
+	}
+	keys[0].Key = "inflation"
+	return keys
+}
 
 // outlook reads what a body that foresees whole economies is asked for where the question names no more than a place: "IMF forecast for Peru in 2023" is
 // of the growth of its economy.

@@ -27,6 +27,13 @@ func TestParse(t *testing.T) {
 	v := newVocabulary(t)
 	for _, row := range []struct{ text, want string }{
 		{"May exports growth?", "change(exports; -05)"},
+		{"How fast did prices climb in Chad in May?", "change(inflation; TD; -05)"},
+		{"How fast did prices of wheat climb in Chad in May?", "change(price wheat; TD; -05)"},
+		{"After falling in May, how high were exports?", "level(exports; -05)"},
+		{"After falling in May, how much did exports rise in June?", "change(exports; -06)"},
+		{"How many more people had jobs in Chad in May?", "count(employment; TD; -05)"},
+		{"What did growth come to in May?", "change(; -05)"},
+		{"exports that the OECD has pencilled in for Chad in 2023", "any(exports oecd; TD; 2023; forecast; open)"},
 		{"Tin exports in the month before May?", "any(tin exports; -04; open)"},
 		{"Tin exports in the week before the week ended May 9?", "any(tin exports; -04-26..-05-02; open)"},
 		{"Tin exports in the week before the one ended March 9, 1987?", "any(tin exports; 1987-02-24..1987-03-02; open)"},

@@ -8,7 +8,7 @@ import (
 // reworded puts in the words of news what a question says in everyday ones: "how much more did Chad sell abroad than it bought" asks for its trade surplus,
 // "how did it differ from the year before" for a change, "the bill for building a dam" for what the dam costs.
 func reworded(text string) string {
-	text = yearThatEnds(text)
+	text = ifRight(asPeople(yearThatEnds(text)))
 	for _, read := range []func(string, []token) string{soldAndBought, exceeding, differing, billFor} {
 		if toks := scan(text); len(toks) > 3 && len(toks) <= longestRecast {
 			if out := read(text, toks); out != "" {
@@ -34,6 +34,42 @@ func yearThatEnds(text string) string {
 	}
 	return text
 }
+
+// asPeople reads "jobs lost in May, as a number of people" as the number of jobs lost in May.
+func asPeople(text string) string {
+	for _, tail := range []string{", as a number of people", " as a number of people", ", in number of people", " in numbers of people"} {
+		if i := strings.Index(text, tail); i > 0 {
+			return "number of " + strings.ToLower(text[:1]) + text[1:i] + text[i+len(tail):]
+		}
+	}
+	return text
+}
+
+// ifRight reads "what will it be, if the bank is right" as what it will be according to the bank.
+func ifRight(text string) string {
+	toks := scan(text)
+	for i, t := range toks {
+		if t.low != "if" {
+			continue
+		}
+		for j := i + 2; j+1 < len(toks) && j <= i+longestSayer; j++ {
+			be := beForms[toks[j].low] || toks[j].low == "proves" || toks[j].low == "prove" || toks[j].low == "turns" || toks[j].low == "turn"
+			end := j + 1
+			for end < len(toks)-1 && (toks[end].low == "proved" || toks[end].low == "out" || toks[end].low == "to" || toks[end].low == "be") {
+				end++
+			}
+			if be && judgedRight[toks[end].low] {
+				return text[:t.start] + "according to " + text[toks[i+1].start:toks[j-1].end] + text[toks[end].end:]
+			}
+		}
+	}
+	return text
+}
+
+// longestSayer is how many words name at most who is right.
+const longestSayer = 5
+
+var judgedRight = set("right correct believed trusted")
 
 var (
 	timeSpans = set("year months weeks week quarter period")

@@ -203,8 +203,19 @@ const reporter = "OECD"
 
 // reports reports whether a place stands before what it publishes, or before a verb of saying: "the OECD's outlook", "OECD figures".
 func (r *reader) reports(s spot) bool {
-	w := r.word(r.at(s.End))
-	return published[w] || claims(strings.TrimSuffix(w, "s"))
+	before := s.tok - 1
+	if r.word(before) == "the" {
+		before--
+	}
+	if r.word(before) == "to" && r.word(before-1) == "according" {
+		return true
+	}
+	i := r.at(s.End)
+	if w := r.word(i); w == "has" || w == "had" || w == "have" {
+		i++ // "the figure the OECD has pencilled in"
+	}
+	w := r.word(i)
+	return published[w] || claims(strings.TrimSuffix(w, "s")) || i > r.at(s.End) && participle(w)
 }
 
 // published are the nouns of what a body publishes.

@@ -113,7 +113,7 @@ func (r *reader) level() {
 		r.ask.Want = Level // "what sales does Acme see", but "what growth"
 		return
 	}
-	if r.find("worth") >= 0 || r.find("value") >= 0 || r.find("level") >= 0 || r.find("size") >= 0 || r.find("amount") >= 0 {
+	if r.afterMove || r.find("worth") >= 0 || r.find("value") >= 0 || r.find("level") >= 0 || r.find("size") >= 0 || r.find("amount") >= 0 {
 		r.ask.Want = Level
 	}
 }
