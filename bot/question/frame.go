@@ -374,6 +374,7 @@ func (f *frame) aside(n int) bool {
 		if _, next := f.asks(at); !next || f.subject(at) == at {
 			return false
 		}
+	case n == 0 && len(f.pieces) > 1 && (f.word(start) == "to" || f.word(start) == "out" && f.word(start+1) == "of") && !f.tells(p):
 	default:
 		return false
 	}
@@ -398,6 +399,14 @@ func (f *frame) apart(n int) bool {
 	}
 	return measured || asked && !slices.ContainsFunc(f.terms.Read(f.textOf(f.pieces[n])), func(t term.Term) bool {
 		return t.Kind == term.Measure || t.Kind == term.Modifier
+	})
+}
+
+// tells reports whether a piece holds a word of what is measured: not "to settle an argument", "out of interest".
+func (f *frame) tells(p piece) bool {
+	return slices.ContainsFunc(f.terms.Read(f.textOf(p)), func(t term.Term) bool {
+		low := strings.ToLower(f.text[f.toks[p.from].start+t.Start : f.toks[p.from].start+t.End])
+		return (t.Kind == term.Measure || t.Kind == term.Modifier || t.Kind == term.Move) && low != "interest"
 	})
 }
 

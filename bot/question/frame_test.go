@@ -34,6 +34,8 @@ func TestUnframed(t *testing.T) {
 		{"I have a bet with my brother on Chad's exports. What were they?", "I have a bet with my brother on Chad's exports. What were they?"},
 		{"Somebody at the office asked how much wool Chad sold.", "how much wool Chad sold."},
 		{"There was talk of a fall in Chad's exports.", "There was talk of a fall in Chad's exports."},
+		{"To settle an argument: what were exports in May?", "what were exports in May?"},
+		{"To cut its deficit, what did Chad export?", "To cut its deficit, what did Chad export?"},
 		{"I have to say if exports of Chad fell in May.", "exports of Chad fell in May."},
 		{"We sell wool in Chad and want to know the price of Fiji's wool.", "the price of Fiji's wool."},
 	} {

@@ -57,7 +57,7 @@ var (
 
 	// documents are what people ask for figures for, and documentLeads the prepositions before them.
 	documents = set(`note notes report table chart article piece essay paper class homework records file thesis presentation talk story column blog lecture
-		seminar spreadsheet memo comparison`)
+		seminar spreadsheet memo comparison project assignment quiz exam`)
 	documentLeads = set("for in as to make making doing")
 	asideLeads    = set("as being to before when while")
 	owned         = set("a an my our another this make making")

@@ -31,6 +31,7 @@ func TestParse(t *testing.T) {
 		{"How fast did prices of wheat climb in Chad in May?", "change(price wheat; TD; -05)"},
 		{"After falling in May, how high were exports?", "level(exports; -05)"},
 		{"After falling in May, how much did exports rise in June?", "change(exports; -06)"},
+		{"Reserves of Chad shrank in May; the new total.", "level(reserves; TD; -05)"},
 		{"How many more people had jobs in Chad in May?", "count(employment; TD; -05)"},
 		{"What did growth come to in May?", "change(; -05)"},
 		{"exports that the OECD has pencilled in for Chad in 2023", "any(exports oecd; TD; 2023; forecast; open)"},
