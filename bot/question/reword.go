@@ -153,7 +153,8 @@ func balanceOf(text string, toks []token, how, more, than int, surplus bool) str
 			unit = " in " + text[toks[i].start:toks[i].end] // "how many euros more"
 		case (w == "from" || w == "to") && i+1 < len(toks) && toks[i+1].capital():
 			about = append(about, "with")
-		case i == more, i == than, tradeSide(toks, i) != noTrade && (i < than || sideWithin(toks, than+1, i) == noTrade), tradeWords[w], !toks[i].word && w != "," && w != "-":
+		case i == more, i == than, tradeWords[w], !toks[i].word && w != "," && w != "-",
+			tradeSide(toks, i) != noTrade && (i < than || sideWithin(toks, than+1, i) == noTrade):
 		default:
 			about = append(about, text[toks[i].start:toks[i].end])
 		}
@@ -166,7 +167,8 @@ func balanceOf(text string, toks []token, how, more, than int, surplus bool) str
 }
 
 // tradeWords are the little words about what is sold and bought that a balance does without.
-var tradeWords = set(`did do does has have had will it they abroad overseas foreign countries customers its their worth of back the was were there from for on to it what
+var tradeWords = set(`did do does has have had will it they abroad overseas foreign countries
+	customers its their worth of back the was were there from for on to it what
 	earn earned earns earning paid pay pays spend spent spends made make makes get got gets took take takes cost costs
 	fall fell falls fallen short below was were`)
 
