@@ -48,6 +48,7 @@ func New(idx *index.Index, terms *term.Thesaurus) *Answerer {
 		}
 	}
 	a.vocab = question.NewVocabulary(terms, idx.Words(), a.names)
+	a.vocab.Newest = a.newest.Year
 	return a
 }
 

@@ -21,7 +21,7 @@ func besides(toks []token, i int) string {
 	if i+1 < len(toks) {
 		after = toks[i+1].low
 	}
-	if i == 0 && (helpers[after] || after == "many" || after == "much") && !slices.Contains(asking, t.low) && abbreviations[t.low] == "" && !helpers[t.low] && !idle[t.low] {
+	if i == 0 && (helpers[after] || after == "many" || after == "much") && !slices.Contains(asking, t.low) && len(shorts()[t.low]) == 0 && !helpers[t.low] && !idle[t.low] {
 		if w, ok := slipOf(t.low, asking); ok {
 			return w
 		}

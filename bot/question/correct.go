@@ -158,7 +158,7 @@ func shortFor(toks []token, i int) string {
 		return "fourth"
 	}
 	if toks[i].low != "w" || i+1 >= len(toks) {
-		return abbreviations[toks[i].low]
+		return ""
 	}
 	next := toks[i+1].low
 	if name, ok := placeOrTime(next); strings.HasPrefix(next, "german") || ok && strings.HasPrefix(name, "german") {
@@ -194,24 +194,6 @@ func placeOrTime(w string) (string, bool) {
 
 // longMonths are the months that are long enough to be known without what stands beside them, and a word for a time that is as often misspelt.
 var longMonths = append(slices.DeleteFunc(slices.Clone(wholeMonths), func(m string) bool { return len(m) < minFix }), "quarter")
-
-// abbreviations of the chat that neither the corpus nor the thesaurus writes out.
-var abbreviations = map[string]string{
-	"cur": "current", "curr": "current", "acct": "account", "govt": "government", "gov": "government", "qtr": "quarter", "yr": "year", "mth": "month", "mnth": "month",
-	"yrs": "years", "mths": "months", "mnths": "months", "qtrs": "quarters", "wks": "weeks", "wkly": "weekly", "mthly": "monthly", "qtly": "quarterly",
-	"chg": "change", "pct": "percent", "lvl": "level", "avg": "average", "adj": "adjusted", "unadj": "unadjusted", "sa": "adjusted", "incr": "increase",
-	"prod": "production", "mfg": "manufacturing", "manuf": "manufacturing", "unemp": "unemployment", "unempl": "unemployment", "infl": "inflation", "est": "estimate", "fcst": "forecast", "approx": "about",
-	"tgt": "target", "bal": "balance", "resv": "reserves", "orig": "original", "prelim": "preliminary", "excl": "excluding", "amt": "amount", "agri": "agricultural", "elec": "electricity",
-	"intl": "international", "natl": "national", "dept": "department", "corp": "corporation", "prev": "previous", "tot": "total", "nr": "number", "mkt": "market", "wk": "week", "fgn": "foreign",
-	"cbank": "central bank", "ctrl": "central", "wpi": "wholesale prices", "ppl": "people",
-	"boe": "Bank of England", "boj": "Bank of Japan", "pboc": "People's Bank of China", "ecb": "European Central Bank", "bok": "Bank of Korea",
-	"rba": "Reserve Bank of Australia", "rbi": "Reserve Bank of India", "rbnz": "Reserve Bank of New Zealand", "snb": "Swiss National Bank",
-	"vw": "Volkswagen", "msft": "Microsoft", "aapl": "Apple", "amzn": "Amazon", "tsla": "Tesla", "goog": "Google", "nvda": "Nvidia",
-	"u": "you", "ur": "your", "wat": "what", "wut": "what", "wot": "what", "wats": "what's", "hows": "how's", "thx": "thanks", "cuz": "because", "btwn": "between", "b4": "before",
-	"aus": "Australia", "oz": "Australia", "nl": "Netherlands", "jap": "Japanese", "sth": "south", "nth": "north", "pax": "passengers", "hrs": "hours", "mins": "minutes", "temp": "temperature", "temps": "temperatures",
-	"vol": "volume", "vols": "volumes", "qty": "quantity", "diff": "difference", "revs": "revenue", "mgmt": "management", "intrest": "interest", "ytd": "so far this year",
-	"v": "versus", "vs": "versus", "agst": "against", "lo": "low", "fro": "for",
-}
 
 // plain reports whether w is made of ASCII letters only, with hyphens.
 func plain(w string) bool {

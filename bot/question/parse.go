@@ -18,10 +18,11 @@ const MaxText = 8000
 // is given; with a zero ref they stay a Shift. Text beyond MaxText is not read.
 func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	clean, amends := amended(tidy(text))
-	clean = untalked(clean, vocab.Terms)
-	clean = shortYears(spans(comparedPace(clean)), vocab.Terms)
+	clean, fixes := unshortened(untalked(clean, vocab.Terms), vocab)
+	clean = shortYears(spans(comparedPace(clean)), vocab)
 	q := Question{Text: text, Leans: amends}
 	q.Corrected, q.Fixes = correct(clean, vocab)
+	q.Fixes = append(fixes, q.Fixes...)
 	q.Corrected = recast(reckoned(listedThings(listedTimes(q.Corrected)), vocab.Terms))
 	q.Corrected = reworded(unframed(q.Corrected, vocab.Terms))
 	r := &reader{text: q.Corrected, vocab: vocab, q: &q}

@@ -366,8 +366,8 @@ func spans(text string) string {
 // the basis is that of a month, "apr 23 y/y". Those of the last century stand at the end behind what leads to a time, "deficit in 87", or behind the measure
 // of a question without a verb, "wheat target 87", as two years, "deficit 85/86", and behind a day, "3 apr 87". Other numbers of two digits are more
 // often something else than a year: "did it hit 90".
-func shortYears(text string, terms *term.Thesaurus) string {
-	toks := scan(text)
+func shortYears(text string, vocab *Vocabulary) string {
+	toks, terms := scan(text), vocab.Terms
 	for i := 1; i < len(toks); i++ {
 		part := quarterly[toks[i-1].low]
 		monthly := monthOf(toks[i-1].low) > 0 && (i < 2 || toks[i-2].low != "on" && !dayOfMonth(toks[i-2].low, toks[i-1].low)) && monthlyBasis.MatchString(text)
@@ -385,6 +385,9 @@ func shortYears(text string, terms *term.Thesaurus) string {
 			return text[:toks[i].start] + "19" + text[toks[i].start:] // "steel demand 87 oecd forecast"
 		}
 	}
+	if i := vocab.yearWithin(toks, text); i >= 0 {
+		return shortYears(text[:toks[i].start]+"19"+text[toks[i].start:], vocab) // and "vs 85" behind it
+	}
 	i := len(toks) - 1
 	for i >= 0 && !toks[i].word {
 		i--
@@ -393,10 +396,68 @@ func shortYears(text string, terms *term.Thesaurus) string {
 		return text
 	}
 	first, second, pair := strings.Cut(strings.ReplaceAll(toks[i].low, "-", "/"), "/")
-	if !lateYear(first) || pair && !lateYear(second) || !pair && !leadsToYear(toks[:i]) && !endsChat(toks[:i], text, terms) {
+	beside := againstWords[toks[i-1].low] && i > 1 && vocab.spoken(toks[i-2].low[max(0, len(toks[i-2].low)-2):]) // "1986 vs 85"
+	if !lateYear(first) || pair && !lateYear(second) || !pair && !beside && !leadsToYear(toks[:i]) && !endsChat(toks[:i], text, terms) {
 		return text
 	}
 	return text[:toks[i].start] + "19" + text[toks[i].start:]
+}
+
+// yearWithin returns the token of two digits that is the year within a question without a verb, or -1: behind a measure, what narrows one or a
+// place, where more words follow and the articles are of those years. "Chad's output 86 change", "norway demand 87/88 forecast".
+func (v *Vocabulary) yearWithin(toks []token, text string) int {
+	if slices.ContainsFunc(toks, func(t token) bool { return trades(t) || verbal[t.low] }) {
+		return -1
+	}
+	for i := 0; i+1 < len(toks); i++ {
+		first, second, pair := strings.Cut(strings.ReplaceAll(toks[i].low, "-", "/"), "/")
+		if !lateYear(first) || pair && !lateYear(second) || !v.spoken(first) || !toks[i+1].word || counted(toks[i+1].low) && !changeOf(toks[i+1:]) {
+			continue
+		}
+		if i == 0 && isPlace(toks[1].low) {
+			return i // "86 Chad output"
+		}
+		if i > 0 && toks[i-1].word && text[toks[i-1].end:toks[i].start] == " " && v.leadsTo(strings.TrimSuffix(text[:toks[i-1].end], "'s")) {
+			return i
+		}
+	}
+	return -1
+}
+
+// spoken reports whether w, the two last digits of a year of the last century, is one that the articles speak of: some years before the newest of them, or
+// few behind it.
+func (v *Vocabulary) spoken(w string) bool {
+	const before, behind = 12, 4
+	n, err := strconv.Atoi(w)
+	return err == nil && 1900+n >= v.Newest-before && 1900+n <= v.Newest+behind
+}
+
+// changeOf reports whether toks ask for a change in percent, so that a number before them is not one of percent: "demand 87 pct change".
+func changeOf(toks []token) bool {
+	percent := toks[0].low == "percent" || toks[0].low == "pct" || toks[0].low == "%"
+	return percent && len(toks) > 1 && (toks[1].low == "change" || toks[1].low == "growth")
+}
+
+// leadsTo reports whether text ends in a measure, in what narrows one, in a place, or in the end of a year, behind which a number may be a year.
+func (v *Vocabulary) leadsTo(text string) bool {
+	if strings.HasSuffix(text, "year-end") || strings.HasSuffix(text, "end") || strings.HasSuffix(text, "fiscal") || strings.HasSuffix(text, " in") {
+		return true
+	}
+	for _, t := range v.Terms.Read(text) {
+		if t.End == len(text) && (t.Kind == term.Measure || t.Kind == term.Modifier || t.Kind == term.Move || t.Key == "target" || t.Key == "forecast") {
+			return true
+		}
+	}
+	if isPlace(strings.TrimSuffix(text[strings.LastIndexByte(text, ' ')+1:], "s")) {
+		return true // "chads output"
+	}
+	return slices.ContainsFunc(place.Find(text), func(m place.Mention) bool { return m.End == len(text) })
+}
+
+// counted reports whether w is what a number before it counts: a unit, a currency, "octane".
+func counted(w string) bool {
+	_, unit := units()[w]
+	return unit || money(w) || w == "octane" || w == "per" || w == "to" || w == "k" || w == "m" || w == "bn" || w == "of" || strings.HasPrefix(w, "million") || strings.HasPrefix(w, "billion") || w == "point" || w == "points" || w == "mln" || w == "bln"
 }
 
 // counts reports whether the words behind a number make it one of percent or of a thousand of something, and no year: "did it rise in April 12 percent".

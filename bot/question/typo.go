@@ -14,10 +14,11 @@ import (
 
 // A Vocabulary is what a corpus knows: its words with the number of passages that hold them, its names, and the terms of the field.
 type Vocabulary struct {
-	Terms *term.Thesaurus
-	words map[string]int
-	names map[string]bool
-	near  map[byte][]string // the corpus's and the field's words by first letter, sorted: what a misspelt word may have meant
+	Terms  *term.Thesaurus
+	Newest int // the year of its newest article, 0 where none is dated
+	words  map[string]int
+	names  map[string]bool
+	near   map[byte][]string // the corpus's and the field's words by first letter, sorted: what a misspelt word may have meant
 }
 
 // NewVocabulary returns the vocabulary of a corpus. Words come with the number of passages that hold them, in lower case;

@@ -1,0 +1,91 @@
+package question
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
+)
+
+func TestUnshortened(t *testing.T) {
+	vocab := NewVocabulary(term.Default(), maps.All(map[string]int{"dom": 40, "domestic": 50, "ind": 1, "industrial": 80}), slices.Values([]string{"dom"}))
+	for text, want := range map[string]string{
+		"chad govt borrowing":              "chad government borrowing",
+		"b of e bill purchases":            "Bank of England bill purchases",
+		"cap goods orders feb":             "capital goods orders feb",
+		"def cap goods orders":             "defence capital goods orders",
+		"peru cb loans to comml banks":     "peru central bank loans to commercial banks",
+		"w germn steel prodn":              "West Germany steel production",
+		"peru ind output":                  "peru industrial production",
+		"peru ind orders":                  "peru industrial orders",
+		"peru dom demand":                  "peru dom demand", // the articles write of a Dom as often
+		"who is Ind Marlow":                "who is Ind Marlow",
+		"php vs usd":                       "Philippine peso versus usd",
+		"inr fall against dollar":          "Indian rupee fall against dollar",
+		"sales in inr":                     "sales in rupees",
+		"deposits chf end feb":             "deposits francs end feb",
+		"eurusd in may":                    "euro/dollar in may",
+		"usd/thb rate":                     "dollar/baht rate",
+		"boe's bond sales yr 1":            "Bank of England's bond sales first year",
+		"tsy bills sold":                   "treasury bills sold",
+		"wheat exports in March":           "wheat exports in March",
+		"how much did the pound gain":      "how much did the pound gain",
+		"per capita income":                "per capita income",
+		"exch cover scheme, mths to april": "exchange cover scheme, months to april",
+	} {
+		if got, _ := unshortened(text, vocab); got != want {
+			t.Errorf("unshortened(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestShortForms keeps forms that are written out whatever the articles say apart from words of their own, and each form with one meaning.
+func TestShortForms(t *testing.T) {
+	words := set("tot cur wot hows fro peeps prod prods") // English, and yet nobody's word in a question on figures
+	seen := map[string]bool{}
+	for line := range strings.Lines(shortForms) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		forms, mark, to := cutForm(line)
+		if to == "" || len(line) > 158 {
+			t.Errorf("short forms: %q is no line of the table", line)
+		}
+		for form := range strings.SplitSeq(forms, "; ") {
+			if seen[form] {
+				t.Errorf("short forms: %q stands twice", form)
+			}
+			seen[form] = true
+			if _, money := quantity.Currency(form); mark == '=' && !words[form] && (english(form) || money || isPlace(form)) {
+				t.Errorf("short forms: %q is a word of its own: mark it ~", form)
+			}
+		}
+	}
+}
+
+func TestYearWithin(t *testing.T) {
+	vocab := NewVocabulary(term.Default(), maps.All(map[string]int{}), slices.Values([]string(nil)))
+	vocab.Newest = 1987
+	for text, want := range map[string]string{
+		"chad domestic demand 87 percent change": "chad domestic demand 1987 percent change",
+		"chads 87 growth target":                 "chads 1987 growth target",
+		"peru crude 86 how many barrels":         "peru crude 1986 how many barrels",
+		"m1 year-end 86 level":                   "m1 year-end 1986 level",
+		"gdp growth 86 vs 85":                    "gdp growth 1986 vs 1985",
+		"manufacturing output 87/88 estimate":    "manufacturing output 1987/88 estimate",
+		"86 chad exports":                        "1986 chad exports",
+		"92 octane petrol price":                 "92 octane petrol price",
+		"exports 86 million dollars":             "exports 86 million dollars",
+		"did exports hit 86 in may":              "did exports hit 86 in may",
+		"chad exports 72 growth":                 "chad exports 72 growth", // long before the articles
+		"oil price 85 dollars":                   "oil price 85 dollars",
+	} {
+		if got := shortYears(text, vocab); got != want {
+			t.Errorf("shortYears(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
