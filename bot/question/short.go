@@ -14,6 +14,7 @@ type short struct {
 	to     string
 	unless bool // only where the corpus does not know the short form as a word of its own
 	code   bool // of a currency
+	first  bool // only at the beginning of a question
 }
 
 // shortForms is the table of short forms; its head says how it is written.
@@ -34,7 +35,7 @@ var shorts = sync.OnceValue(func() map[string][]short {
 			panic(fmt.Errorf("reading the short forms: %q stands for nothing", line))
 		}
 		for form := range strings.SplitSeq(forms, "; ") {
-			s := short{to: to, unless: mark == '~', code: mark == ':'}
+			s := short{to: to, unless: mark == '~', code: mark == ':', first: mark == '^'}
 			for _, t := range scan(form) {
 				s.words = append(s.words, t.low)
 			}
@@ -51,7 +52,7 @@ var shorts = sync.OnceValue(func() map[string][]short {
 
 // cutForm cuts a line of the table at its mark.
 func cutForm(line string) (forms string, mark byte, to string) {
-	for _, sep := range []string{" = ", " ~ ", " : "} {
+	for _, sep := range []string{" = ", " ~ ", " : ", " ^ "} {
 		if forms, to, ok := strings.Cut(line, sep); ok {
 			return forms, sep[1], to
 		}
@@ -96,6 +97,9 @@ func (v *Vocabulary) writtenOut(toks []token, i int, taken map[int]bool) (to str
 	}
 	for _, s := range shorts()[toks[i].low] {
 		if !startsWith(toks[i:], s.words) || taken[toks[i].start] && taken[toks[i+len(s.words)-1].start] {
+			continue
+		}
+		if s.first && i > 0 {
 			continue
 		}
 		if s.code {

@@ -32,6 +32,8 @@ func TestUnshortened(t *testing.T) {
 		"boe's bond sales yr 1":            "Bank of England's bond sales first year",
 		"tsy bills sold":                   "treasury bills sold",
 		"wheat exports in March":           "wheat exports in March",
+		"sa gold holdings march":           "South Africa gold holdings march",
+		"peru exports sa":                  "peru exports adjusted",
 		"how much did the pound gain":      "how much did the pound gain",
 		"per capita income":                "per capita income",
 		"exch cover scheme, mths to april": "exchange cover scheme, months to april",
@@ -56,10 +58,10 @@ func TestShortForms(t *testing.T) {
 			t.Errorf("short forms: %q is no line of the table", line)
 		}
 		for form := range strings.SplitSeq(forms, "; ") {
-			if seen[form] {
+			if seen[form] && mark != '^' {
 				t.Errorf("short forms: %q stands twice", form)
 			}
-			seen[form] = true
+			seen[form] = mark != '^'
 			if _, money := quantity.Currency(form); mark == '=' && !words[form] && (english(form) || money || isPlace(form)) {
 				t.Errorf("short forms: %q is a word of its own: mark it ~", form)
 			}

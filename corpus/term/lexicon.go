@@ -121,6 +121,19 @@ func (l *lexicon) intern(word string) int32 {
 	return id
 }
 
+// aside is intern for a word of a phrase that is to read elsewhere as it would without the phrase: "approved" as a form of what "approval" begins with,
+// though "homes approved" is a phrase.
+func (l *lexicon) aside(word string) int32 {
+	base := string(crude([]byte(word)))
+	_, held := l.words[base]
+	if f, formed := l.forms[word]; held || formed && f.id != 0 {
+		return l.intern(word)
+	}
+	id := l.intern(word)
+	l.info[id].stem = base
+	return id
+}
+
 // own gives a word an id apart from what its ending suggests.
 func (l *lexicon) own(word string) int32 {
 	if f, ok := l.forms[word]; ok {

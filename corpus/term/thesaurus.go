@@ -57,9 +57,27 @@ var standard = sync.OnceValue(func() *Thesaurus {
 	if err := t.add(entries, false); err != nil {
 		panic(fmt.Errorf("reading the words: terms.txt: %w", err))
 	}
+	if err := lines("everyday", t.everyday); err != nil {
+		panic(err)
+	}
 	t.widen()
 	return t
 })
+
+// everyday reads a line of everyday.txt.
+func (t *Thesaurus) everyday(line string) error {
+	key, phrases, ok := strings.Cut(line, ": ")
+	kind, held := t.kinds[key]
+	if !ok || !held {
+		return fmt.Errorf("%q is no key of terms.txt with its phrases", key)
+	}
+	for _, p := range split(phrases, ";") {
+		if err := t.phrase(p, key, kind, false, t.aside); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // ParseEntry reads a line of the form "key | kind | broader, broader | phrase; phrase". The parts behind the key may be left out:
 // the kind is then word.
@@ -150,7 +168,7 @@ func (t *Thesaurus) add(entries []Entry, replace bool) error {
 			}
 		}
 		for _, p := range append([]string{key}, e.Phrases...) {
-			if err := t.phrase(p, key, e.Kind, replace); err != nil {
+			if err := t.phrase(p, key, e.Kind, replace, t.intern); err != nil {
 				errs = append(errs, fmt.Errorf("adding term %q: %w", e.Key, err))
 			}
 		}
@@ -158,8 +176,8 @@ func (t *Thesaurus) add(entries []Entry, replace bool) error {
 	return errors.Join(errs...)
 }
 
-// phrase takes one phrase in: "(trade) gap" stands for key in its words outside brackets.
-func (t *Thesaurus) phrase(p, key string, kind Kind, replace bool) error {
+// phrase takes one phrase in: "(trade) gap" stands for key in its words outside brackets. Its words get their ids of intern.
+func (t *Thesaurus) phrase(p, key string, kind Kind, replace bool, intern func(word string) int32) error {
 	m, plain, err := brackets(p)
 	if err != nil {
 		return err
@@ -174,7 +192,7 @@ func (t *Thesaurus) phrase(p, key string, kind Kind, replace bool) error {
 		}
 		pos = next
 		w := strings.ToLower(plain[tok.start:tok.end])
-		id := t.intern(w)
+		id := intern(w)
 		to, ok := t.edges[edge{node, id}]
 		if !ok {
 			to = int32(len(t.meaning))
