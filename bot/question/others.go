@@ -8,12 +8,12 @@ import (
 )
 
 // Others returns what else text may mean, for where its plain reading has no answer: a word that is good English and yet a slip of one
-// that the corpus holds ("steal" of "steel exports"), and a number behind a month that is a year and no day ("august 22"). Most
-// questions have none.
+// that the corpus holds ("steal" of "steel exports"), a number behind a month that is a year and no day ("august 22"), and gas
+// that is gasoline. Most questions have none.
 func Others(text string, vocab *Vocabulary, ref period.Date) []Question {
 	clean := tidy(text)
 	var out []Question
-	for _, other := range []string{vocab.meant(clean), yearNotDay(clean), shortYear(clean)} {
+	for _, other := range []string{vocab.meant(clean), yearNotDay(clean), shortYear(clean), otherGas(clean)} {
 		if other == "" {
 			continue
 		}
@@ -72,9 +72,12 @@ func shortYear(text string) string {
 	return text[:last.start] + year + text[last.end:]
 }
 
-// yearNotDay returns text with a day of two digits behind a month read as a year, or "" where it holds none or names a year already.
+// yearNotDay returns text with each day of two digits behind a month read as a year, or "" where it holds none or names a year already: "oct 22 vs june 22".
 func yearNotDay(text string) string {
-	for _, m := range period.Find(text, period.Date{}) {
+	out := ""
+	mentions := period.Find(text, period.Date{})
+	for i := len(mentions) - 1; i >= 0; i-- {
+		m := mentions[i]
 		if m.Period.YearKnown {
 			return ""
 		}
@@ -83,7 +86,23 @@ func yearNotDay(text string) string {
 		if m.Period.Shape != period.Day || !ok || err != nil || len(day) != 2 || n < 10 {
 			continue
 		}
-		return text[:m.Start] + month + " 20" + day + text[m.End:]
+		text = text[:m.Start] + month + " 20" + day + text[m.End:]
+		out = text
+	}
+	return out
+}
+
+// otherGas returns text with its gas read as gasoline, which America calls so, or "" where it does not ask for the price of gas: "us gas prices".
+func otherGas(text string) string {
+	toks := scan(text)
+	for i, t := range toks {
+		if t.low != "gas" || i+1 >= len(toks) || i > 0 && (toks[i-1].low == "natural" || toks[i-1].low == "liquefied") {
+			continue
+		}
+		if next := toks[i+1].low; next != "price" && next != "prices" && next != "pump" && next != "inflation" {
+			continue
+		}
+		return text[:t.start] + "gasoline" + text[t.end:]
 	}
 	return ""
 }

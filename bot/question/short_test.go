@@ -80,6 +80,8 @@ func TestYearWithin(t *testing.T) {
 		"gdp growth 86 vs 85":                    "gdp growth 1986 vs 1985",
 		"manufacturing output 87/88 estimate":    "manufacturing output 1987/88 estimate",
 		"86 chad exports":                        "1986 chad exports",
+		"chad surplus 87 minus 86 in dollars":    "chad surplus 1987 minus 1986 in dollars",
+		"chad trade 86 vs 85 difference":         "chad trade 1986 vs 1985 difference",
 		"92 octane petrol price":                 "92 octane petrol price",
 		"exports 86 million dollars":             "exports 86 million dollars",
 		"did exports hit 86 in may":              "did exports hit 86 in may",
@@ -88,6 +90,33 @@ func TestYearWithin(t *testing.T) {
 	} {
 		if got := shortYears(text, vocab); got != want {
 			t.Errorf("shortYears(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestYearNotDay(t *testing.T) {
+	for text, want := range map[string]string{
+		"inflation chad oct 22 vs peru june 22": "inflation chad oct 2022 vs peru june 2022",
+		"exports august 22":                     "exports august 2022",
+		"exports 22 august":                     "",
+		"exports aug 22 2019":                   "",
+		"exports aug 5":                         "",
+	} {
+		if got := yearNotDay(text); got != want {
+			t.Errorf("yearNotDay(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestOtherGas(t *testing.T) {
+	for text, want := range map[string]string{
+		"us gas prices in June":  "us gasoline prices in June",
+		"natural gas prices":     "",
+		"gas exports of Chad":    "",
+		"how dear was oil, gas?": "",
+	} {
+		if got := otherGas(text); got != want {
+			t.Errorf("otherGas(%q) = %q, want %q", text, got, want)
 		}
 	}
 }

@@ -396,7 +396,7 @@ func shortYears(text string, vocab *Vocabulary) string {
 		return text
 	}
 	first, second, pair := strings.Cut(strings.ReplaceAll(toks[i].low, "-", "/"), "/")
-	beside := againstWords[toks[i-1].low] && i > 1 && vocab.spoken(toks[i-2].low[max(0, len(toks[i-2].low)-2):]) // "1986 vs 85"
+	beside := besideYear[toks[i-1].low] && i > 1 && vocab.spoken(toks[i-2].low[max(0, len(toks[i-2].low)-2):]) // "1986 vs 85"
 	if !lateYear(first) || pair && !lateYear(second) || !pair && !beside && !leadsToYear(toks[:i]) && !endsChat(toks[:i], text, terms) {
 		return text
 	}
@@ -420,9 +420,15 @@ func (v *Vocabulary) yearWithin(toks []token, text string) int {
 		if i > 0 && toks[i-1].word && text[toks[i-1].end:toks[i].start] == " " && v.leadsTo(strings.TrimSuffix(text[:toks[i-1].end], "'s")) {
 			return i
 		}
+		if i > 1 && besideYear[toks[i-1].low] && len(toks[i-2].low) == 4 && strings.HasPrefix(toks[i-2].low, "19") {
+			return i // "1987 minus 86"
+		}
 	}
 	return -1
 }
+
+// besideYear are the words between two years that are set beside each other.
+var besideYear = set("vs versus v minus less from than over against and or to")
 
 // spoken reports whether w, the two last digits of a year of the last century, is one that the articles speak of: some years before the newest of them, or
 // few behind it.

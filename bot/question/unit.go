@@ -26,7 +26,7 @@ var units = sync.OnceValue(func() map[string]string {
 // plainUnits are the units by the words that ask for them, in lower case; an empty one is no unit.
 var plainUnits = map[string]string{
 	"yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "cny": "CNY", "dollar": "dollar", "dollars": "dollar", "dlrs": "dollar", "usd": "USD", "us$": "USD", "$": "dollar", "bucks": "dollar",
-	"euro": "EUR", "euros": "EUR", "eur": "EUR", "€": "EUR", "yen": "JPY", "jpy": "JPY", "¥": "JPY", "sterling": "GBP", "gbp": "GBP", "£": "GBP", "pound": "pound", "pounds": "pound", "stg": "GBP",
+	"euro": "EUR", "euros": "EUR", "eur": "EUR", "€": "EUR", "yen": "JPY", "jpy": "JPY", "¥": "JPY", "sdr": "XDR", "sdrs": "XDR", "sterling": "GBP", "gbp": "GBP", "£": "GBP", "pound": "pound", "pounds": "pound", "stg": "GBP",
 	"mark": "DEM", "marks": "DEM", "franc": "franc", "francs": "franc", "lira": "lira", "lire": "ITL", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "won": "KRW",
 	"rupee": "rupee", "rupees": "rupee", "peso": "peso", "pesos": "peso", "crowns": "crown", "krona": "krona", "kronor": "krona", "kronur": "krona", "krone": "krone", "kroner": "krone",
 	"guilders": "NLG", "guilder": "NLG", "schilling": "ATS", "schillings": "ATS", "peseta": "ESP", "pesetas": "ESP", "escudos": "PTE", "drachmas": "GRD", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
@@ -196,6 +196,8 @@ func (r *reader) unitAt(i int) (string, bool) {
 		u, ok = quantity.Currency(word) // "in cruzados"
 	}
 	switch word {
+	case "persons", "people", "heads":
+		return "person", before == "in" // "the rise in employment in persons"
 	case "pound", "pounds", "mark", "marks", "points", "real", "won", "dong", "rand":
 		asked := before == "in" || before == "many" || shortScales[before] || before == "of" || before == "more" || before == "fewer" || before == "the" && word != "marks"
 		return u, ok && asked
