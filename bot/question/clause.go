@@ -35,9 +35,11 @@ func Holds(w string) bool { return holding[w] }
 var holding = set("hold holds held holding own owns owned keep keeps kept stockpile stockpiled hoard hoarded possess possesses possessed")
 
 // eventAt reports whether a change with the time that it came at begins at token i, so that it only dates what is asked for: "after the May 2019
-// hike", "following its June cut".
+// hike", "following its June cut", and as chat says it "after june cut".
 func (r *reader) eventAt(i int) bool {
-	if w := r.word(i); w != "the" && w != "its" && w != "their" && w != "that" && w != "this" && (i >= len(r.toks) || !r.toks[i].owns) {
+	if i < len(r.toks) && r.toks[i].used == inTime && r.verbless() {
+		i-- // no determiner to pass
+	} else if w := r.word(i); w != "the" && w != "its" && w != "their" && w != "that" && w != "this" && (i >= len(r.toks) || !r.toks[i].owns) {
 		return false
 	}
 	for i++; i < len(r.toks) && (r.toks[i].used == inTime || timeNouns[r.toks[i].low]); i++ {

@@ -313,6 +313,8 @@ func TestParse(t *testing.T) {
 		{"By how much did the bank raise rates in May?", `change(bank base rate; -05)`},
 		{"price of copper in dollars per pound?", `any(price copper; in dollar; per pound; open)`},
 		{"usd/jpy", `any(exchange rate usd jpy; open)`},
+		{"chad key rate after june cut", `any(base rate; TD; -06; in percent; open)`},
+		{"chad key rate june cut", `change(base rate; TD; -06)`},
 		{"How far did the yen fall against the dollar?", `change(yen)`},
 		{"How much more did people pay for gas in May 2021?", "level(price natural gas; 2021-05)"},
 		{"exports over chinese new year 2024", "any(exports; CN; 2024; open)"},
