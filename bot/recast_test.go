@@ -17,6 +17,7 @@ func TestRecast(t *testing.T) {
 		{"Norland shuts two copper mines", "Norland shut two copper mines in its northern province because heavy rain flooded the shafts.\n\n" +
 			"The state mining company Norcop is headed by Bram Holt."},
 		{"Varn to build refinery", "Varn will build its second oil refinery in Kessel, Energy Minister Tora Lind said."},
+		{"Chad retail sales", "Retail sales in Chad rose 0.7 percent in May, the Commerce Department said."},
 	})
 	for _, c := range []struct{ question, want string }{
 		{"Subtract Norland's tin imports from its tin exports for May.", "36000"},
@@ -44,6 +45,7 @@ func TestRecast(t *testing.T) {
 		{"What is the reason given for the closure of two copper mines in Norland?", "Because heavy rain flooded the shafts"},
 		{"I heard that Varn will build a second oil refinery, and I'd like to know the place.", "Kessel"},
 		{"norcop boss", "Bram Holt"},
+		{"which ministry gave out chad retail sales for may", "The Commerce Department"},
 		{"Name Varn's energy minister.", "Tora Lind"},
 	} {
 		if text := ask(t, b, c.question).Text; !strings.HasPrefix(text, c.want) {

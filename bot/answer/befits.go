@@ -73,7 +73,7 @@ func (a *Answerer) holdsAmount(article int, q *question.Question) bool {
 // it gives one a name with that word in it, as it does to an agency or a ministry, no other name is meant.
 func (a *Answerer) holdsSort(article int, span string, q *question.Question) bool {
 	sort := strings.TrimSuffix(q.Focus, "s")
-	if !bodySorts[sort] {
+	if !bodySorts[sort] || ofGovernment(sort, span) {
 		return true
 	}
 	ap := a.article(article)
@@ -83,6 +83,14 @@ func (a *Answerer) holdsSort(article int, span string, q *question.Question) boo
 	name := strings.ToUpper(sort[:1]) + sort[1:]
 	called := namedBySort[sort] && strings.Contains(a.idx.Article(article).Text, " "+name)
 	return !called || strings.Contains(strings.ToLower(span), sort)
+}
+
+// ofGovernment reports whether span is the name of a part of a government, where such a part is asked for by another word for it: a Trade Ministry is what one
+// country calls a Trade Department.
+func ofGovernment(sort, span string) bool {
+	return (sort == "ministry" || sort == "department") && slices.ContainsFunc(lowerWords(span), func(w string) bool {
+		return w == "ministry" || w == "department" || w == "treasury"
+	})
 }
 
 // bodySorts are the sorts of bodies that a text which names one calls so.

@@ -33,6 +33,11 @@ type reader struct {
 // givesOut are the stems of the verbs that ask whose figures something is: "who publishes the index?"
 var givesOut = map[string]bool{term.Stem("publish"): true, term.Stem("release"): true, term.Stem("issue"): true, term.Stem("compile"): true, term.Stem("report"): true}
 
+// handsOut reports whether a question, in lower case, asks who gives a figure out by a verb of two words.
+func handsOut(text string) bool {
+	return slices.ContainsFunc([]string{"put out", "puts out", "gave out", "gives out", "brought out", "brings out"}, func(w string) bool { return wordAt(text, w) >= 0 })
+}
+
 // issuers are the sorts of bodies that give figures out.
 var issuers = map[string]bool{"agency": true, "ministry": true, "department": true, "institution": true, "organisation": true, "organization": true, "body": true, "office": true, "institute": true, "authority": true, "bureau": true, "bank": true, "association": true, "federation": true}
 
@@ -52,7 +57,7 @@ func (a *Answerer) reader(q *question.Question, ask *question.Ask, w words) *rea
 	case strings.Contains(low, " in charge of "), strings.Contains(low, " head of "), strings.Contains(low, " at the helm of "):
 		r.gap = clause.Gap{Slot: clause.Agent, Verb: "head"}
 	}
-	r.sources = q.Focus == "source" || wordAt(strings.ToLower(q.Corrected), "put out") >= 0 || r.gap.Verb == "come" && r.gap.Prep == "from" || givesOut[term.Stem(r.gap.Verb)] && (ask.Want == question.Who || ask.Person || issuers[strings.TrimSuffix(q.Focus, "s")])
+	r.sources = q.Focus == "source" || handsOut(strings.ToLower(q.Corrected)) || r.gap.Verb == "come" && r.gap.Prep == "from" || givesOut[term.Stem(r.gap.Verb)] && (ask.Want == question.Who || ask.Person || issuers[strings.TrimSuffix(q.Focus, "s")])
 	return r
 }
 
@@ -174,7 +179,7 @@ func (r *reader) several() bool {
 // bears reports whether the name in the phrase at s of passage p is called what the question asks for: "which economist".
 func (r *reader) bears(p int, s clause.Span, name string) bool {
 	if r.sources && bearing[r.q.Focus] {
-		return strings.Contains(strings.ToLower(name), r.q.Focus)
+		return strings.Contains(strings.ToLower(name), r.q.Focus) || ofGovernment(r.q.Focus, name)
 	}
 	if !r.ask.Person || !clause.IsTitle(r.q.Focus) {
 		return true
