@@ -52,3 +52,25 @@ func TestStatedBeforeComputed(t *testing.T) {
 		askValue(t, b, c.question, c.want)
 	}
 }
+
+// TestOneOfSeveral holds that an amount of several things listed behind it is shown for none of them, that more than two things lie apart by no one amount,
+// and that what stood before a revision or was forecast first is told from what came after.
+func TestOneOfSeveral(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 1988, Month: 8, Day: 10}, [][2]string{
+		{"Norland's list", "Norland will buy 480 million crowns worth of looms, lathes, boilers and other goods."},
+		{"Fuels of Osk", "Coal in Osk was 27 percent cheaper in May 1988, peat 16 percent and coke 10 percent."},
+		{"Gabon's growth", "Gabon's gross national product is forecast to grow 9 percent in 1988, against the government's original forecast of 8 percent."},
+		{"Merrow's short market", "The Norra Bank said it saw a shortage of around 700 million crowns in the market on August 9, which it earlier revised down from 800 million crowns."},
+		{"Mali and Niger", "Mali's exports to Niger were 23 million crowns in 1987. Mali's imports were 18 million crowns in 1987."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"How much will Norland spend on looms?", ""},
+		{"What growth of GNP had Gabon first forecast for 1988?", "8"},
+		{"What was Mali's trade surplus with Niger in 1987?", ""},
+		{"Before it revised its estimate, how big a shortage did the Norra Bank see in the market on August 9?", "800000000"},
+		{"How much cheaper than a year before were coal, peat and coke in Osk in May 1988?", ""},
+		{"How many crowns did the revaluation of lathes add to Norland's list?", ""},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}

@@ -30,7 +30,7 @@ func (a *Answerer) deriveBalance(ask *question.Ask) (derived, bool) {
 			return derived{}, false
 		}
 		x, y, ok := a.pair(replaceMeasures(ask, keyExports), replaceMeasures(ask, keyImports))
-		if !ok || x.fig.Class == quantity.Percent {
+		if !ok || x.fig.Class == quantity.Percent || len(ask.Partners) > 0 && !sameTrade(x, y) {
 			return derived{}, false // by how much both sides grow says nothing of what is left over
 		}
 		d := a.difference(x, y)

@@ -30,6 +30,9 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	if len(q.Asks[0].Keys) == 0 && len(q.Asks[1].Keys) == 0 {
 		return a.abstain(q, b, &q.Asks[0], nil) // it does not say what to reckon with
 	}
+	if q.Op == question.Difference && len(q.Asks) > 2 {
+		return a.abstain(q, b, &q.Asks[0], nil) // only two things lie apart by one amount
+	}
 	if uneven(q) {
 		return a.againstLevels(q, b)
 	}

@@ -288,7 +288,7 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		if a.premise(q, best[0].fig) == reverse && (asksWhich(q) || best[0].score < sureReverse) {
 			return a.abstain(q, b, ask, fits), near, true // "which mill's output fell?" takes for granted of none that it did
 		}
-		if a.besideAnother(&best[0], a.passage(best[0].passage), ask) {
+		if a.besideAnother(&best[0], a.passage(best[0].passage), ask) || a.ofSeveral(&best[0], ask) {
 			return a.abstain(q, b, ask, fits), near, true
 		}
 		if d, ok := a.twelvefold(q, &best[0]); ok {

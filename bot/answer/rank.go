@@ -213,6 +213,37 @@ func (a *Answerer) besideAnother(f *fit, pp *passageProfile, ask *question.Ask) 
 	return false
 }
 
+// ofSeveral reports whether an amount is of several things that are listed behind it, and not of the one among them that is asked for: "480 million worth of
+// cars, computers, lifts and other goods".
+func (a *Answerer) ofSeveral(f *fit, ask *question.Ask) bool {
+	const words = 3 // of a thing in a list
+	text, start := a.text(f.passage), a.idx.Passage(f.passage).Start
+	of, ok := strings.CutPrefix(strings.TrimPrefix(text[f.fig.End-start:], " worth"), " of ")
+	if !ok {
+		return false
+	}
+	list, _, ok := strings.Cut(of, " and ")
+	things := strings.Split(list, ", ")
+	if !ok || len(things) < 3 || slices.ContainsFunc(things, func(s string) bool {
+		w := lowerWords(s)
+		return len(w) == 0 || len(w) > words || beginsAside[w[0]]
+	}) {
+		return false
+	}
+	keys := a.keySet(list)
+	held := 0
+	for _, k := range ask.Keys {
+		if k.Kind != term.Measure && (keys[k.Key] || a.kinIn(keys, k.Key)) {
+			held++
+		}
+	}
+	return held == 1
+}
+
+// beginsAside are the words that begin what is said of an amount behind a comma, and no other thing beside it.
+var beginsAside = map[string]bool{"up": true, "down": true, "the": true, "a": true, "an": true, "which": true, "who": true, "compared": true, "against": true, "from": true, "as": true,
+	"while": true, "it": true, "or": true, "about": true, "more": true, "less": true, "according": true}
+
 // placeNowhere reports whether a place that ask is of trade with stands neither in the record of a candidate, nor in its passage, the one before or the
 // headline, so that it may be of trade with all of the world; or whether the record is of another place, and the one asked for stands in none of these nor in
 // the first passage.
@@ -315,7 +346,7 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 		!ask.Versus.IsZero() && r.features.value("basis: compared period not said") > 0 {
 		return fit{}, false
 	}
-	if a.ofMore(&f, ask) || a.besideAnother(&f, r.view.pp, ask) || a.placeNowhere(r, ask) || a.otherTime(&f, ask) || ofOtherCountry(&f, ask) {
+	if a.ofSeveral(&f, ask) || len(ask.Partners) > 0 && strings.HasSuffix(f.low, " there") && !slices.Contains(f.fig.Partner, ask.Partners[0]) || a.ofMore(&f, ask) || a.besideAnother(&f, r.view.pp, ask) || a.placeNowhere(r, ask) || a.otherTime(&f, ask) || ofOtherCountry(&f, ask) {
 		return fit{}, false
 	}
 	f.notes = append(f.notes, note{"likeliest of all: ", fmt.Sprintf("%.2f", chance)})

@@ -142,7 +142,7 @@ var aimed = set("aimed targeted targetted planned set budgeted projected hoped s
 // formerForecast reports whether the question asks for the forecast that another has taken the place of: "the bank's previous estimate".
 func (r *reader) formerForecast() bool {
 	for i := range r.toks {
-		if superseded[r.word(i)] && (foresights[r.word(i+1)] || foresights[r.word(i+2)]) {
+		if superseded[r.word(i)] && (foresights[r.word(i+1)] || foresights[r.word(i+2)]) || r.word(i) == "first" && foresights[r.word(i+1)] {
 			r.toks[i].used = inCue
 			return true
 		}

@@ -103,7 +103,7 @@ func (r *reader) told() {
 		w := r.toks[i].low
 		after := (w == "after" || w == "following") && pointers[r.word(1)] && r.movesBehind(0) && r.find(",") > 0 // "after the cut, where does the rate stand"
 		r.afterMove = r.afterMove || i == 0 && w == "after" && r.leadsToState()
-		if i == 0 && !after && !r.afterMove && (w != "before" || !pronounSubjects[r.word(1)] && r.word(1) != "the" || !dayParts[strings.TrimSuffix(r.word(2), "'s")] && !r.movesBehind(0)) {
+		if i == 0 && !after && !r.afterMove && (w != "before" || !pronounSubjects[r.word(1)] && r.word(1) != "the" || !dayParts[strings.TrimSuffix(r.word(2), "'s")] && !corrected[r.word(2)] && !r.movesBehind(0)) {
 			continue // "before taking out inflation", "before the merger"
 		}
 		if w != "before" && w != "after" && w != "following" || r.toks[i].used != free {

@@ -67,7 +67,23 @@ func (v *Vocabulary) Name(w string) bool { return v.names[w] }
 // knows reports whether w needs no correction: the corpus, the field or the language of questions has it.
 func (v *Vocabulary) knows(w string) bool {
 	_, money := quantity.Currency(w)
-	return v.words[w] > 0 || v.names[w] || known[w] || money || v.Terms.Knows(w) || english(w) || v.compound(w)
+	return v.words[w] > 0 || v.names[w] || known[w] || money || v.Terms.Knows(w) || english(w) || derived(w) || v.compound(w)
+}
+
+// derived reports whether w is made of an English word by a prefix, by "ation", or by both: "undersold", "valuation", "revaluation".
+func derived(w string) bool {
+	const shortest = 4 // letters of the word that it is made of
+	for _, p := range [...]string{"", "re", "de", "over", "under", "pre"} {
+		base, ok := strings.CutPrefix(w, p)
+		if !ok || len(base) < shortest {
+			continue
+		}
+		stem, made := strings.CutSuffix(strings.TrimSuffix(base, "s"), "ation")
+		if p != "" && english(base) || made && len(stem) >= shortest-1 && (english(stem) || english(stem+"e")) {
+			return true
+		}
+	}
+	return false
 }
 
 // compound reports whether w is words that need no correction with hyphens between: "non-farm".
