@@ -44,7 +44,6 @@ func TestRecast(t *testing.T) {
 		{"On account of what were two Norland copper mines shut down?", "Because heavy rain flooded the shafts"},
 		{"What is the reason given for the closure of two copper mines in Norland?", "Because heavy rain flooded the shafts"},
 		{"I heard that Varn will build a second oil refinery, and I'd like to know the place.", "Kessel"},
-		{"norcop boss", "Bram Holt"},
 		{"which ministry gave out chad retail sales for may", "The Commerce Department"},
 		{"Name Varn's energy minister.", "Tora Lind"},
 	} {

@@ -52,7 +52,7 @@ func (r *reader) keys() []Key {
 		k := Key{Key: t.Key, Kind: t.Kind, Text: r.text[t.Start:t.End], Start: t.Start}
 		k.Name = r.vocab.Name(tok.low) || i > 0 && tok.capital() && !shouted(r.text)
 		k.Whose = strings.HasPrefix(r.text[t.End:], "'s ")
-		k.Aside = r.included(i) || r.inQuotes(t.Start) || branches[tok.low] && r.content(i-1) && i > 0 // what is quoted must stand in the passage as it is
+		k.Aside = r.included(i) || r.inQuotes(t.Start) || i > 0 && branches[tok.low] && r.content(i-1) // what is quoted must stand in the passage as it is
 		k.Under = accords[tok.low] && r.underThe(i)
 		if y := r.word(i - 1); k.Under && strings.Trim(y, "0123456789") == "" {
 			k.Year = y

@@ -16,7 +16,7 @@ var operations = []struct {
 	{Remainder, "other than|apart from|not counting"},
 	{Difference, "difference between|differ|minus|difference in|spread between"},
 	{Ratio, "on average per|how many times|ratio of|divided by"},
-	{Sum, "sum of|sum total of|combined|added up|jointly|joint total|lumped together|counted together|summed|rolled into one|taken as one|put together|added together|add up|in total for|altogether|taken together|together|in all"},
+	{Sum, "sum of|sum total of|combined|added up|jointly|joint total|lumped together|counted together|summed|taken as one|put together|added together|add up|in total for|altogether|taken together|together|in all"},
 	{Average, "average of|mean of"},
 }
 

@@ -2,6 +2,7 @@ package question
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -21,6 +22,16 @@ func newVocabulary(t testing.TB) *Vocabulary {
 	}
 	names := func(yield func(string) bool) { _ = yield("Woolworth") && yield("Superdrug") }
 	return NewVocabulary(term.Default(), maps.All(words), names)
+}
+
+// TestFirstWord holds questions that begin with a word which elsewhere is read with the one before it.
+func TestFirstWord(t *testing.T) {
+	v := newVocabulary(t)
+	for _, w := range []string{"industry", "sector", "sectors", "segment", "field"} {
+		if q := Parse(w+" output in May", v, period.Date{}); !slices.ContainsFunc(q.Asks[0].Keys, func(k Key) bool { return k.Kind == term.Measure }) {
+			t.Errorf("Parse(%q) = %s, want a measure", w+" output in May", q)
+		}
+	}
 }
 
 func TestParse(t *testing.T) {

@@ -35,15 +35,19 @@ type soughtNoun struct {
 
 var (
 	whyNouns = set(`reason reasons cause causes explanation explanations motive motives rationale justification trigger triggers grounds
-		pretext excuse occasion culprit motivation purpose`)
-	whenNouns  = set("date day deadline timing")
-	whereNouns = set("location whereabouts venue place spot site")
-	soughts    = []soughtNoun{
+		pretext excuse culprit motivation purpose`)
+	// clauseNouns are those behind which a clause may stand at once: "reason exports fell".
+	clauseNouns = set("reason reasons cause causes explanation")
+	whenNouns   = set("date day timing")
+	whereNouns  = set("location whereabouts venue place")
+	soughts     = []soughtNoun{
 		{"why", whyNouns, set("for of why that behind given cited")},
 		{"when", whenNouns, set("of for when on at from by that in")},
 		{"where", set("location whereabouts venue"), set("of for where in at")},
 		{"where", whereNouns, set("where in at")},
 	}
+	// ofSeveral are the words by which a noun of time is one of several times and no question: "exports, last month".
+	ofSeveral = set("last latest prior previous prev next final first earliest that this same")
 	// graders stand before a noun that is sought and only say which of several.
 	graders = set(`the a an prev previous prior its their his her exact precise main chief principal primary biggest key real actual
 		official likely underlying given stated first last earliest latest final next most only single important`)
@@ -71,7 +75,7 @@ func headNoun(text string, toks []token) string {
 			continue
 		}
 		lead := s.leads[toks[next].low]
-		if !lead && (s.word != "why" || i > 0 && !graders[toks[0].low]) || asksElse(toks[next:]) {
+		if !lead && (!clauseNouns[toks[i].low] || s.word != "why" || i > 0 && !graders[toks[0].low]) || asksElse(toks[next:]) {
 			return ""
 		}
 		word, clause := s.word, !lead
@@ -85,10 +89,10 @@ func headNoun(text string, toks []token) string {
 		if w := toks[next].low; next < len(toks)-1 && (w == "which" || w == "what") {
 			next++
 		}
-		if rest := text[toks[next].start:]; clause {
+		if rest := text[toks[next].start:]; clause && s.word == "when" && !slices.ContainsFunc(toks[next:], func(t token) bool { return helpers[t.low] }) {
+			return word + " " + rest // "the day it opens", whatever form its verb has
+		} else if clause {
 			return word + " " + inverted(rest)
-		} else if toks[i].low == "deadline" {
-			return "when is " + strings.TrimRight(rest, "?. ") + " due"
 		} else if s.word != "why" {
 			return word + " " + rest
 		}
@@ -145,20 +149,17 @@ func becauseOf(text string, toks []token) string {
 // dueTo are the words that "to" leads to a reason behind.
 var dueTo = set("due owing thanks")
 
-// titled reads the bare name of an office as a question for who holds it: "norcop boss", "chad finance minister name", "name Chad's finance minister".
+// titled reads the bare name of an office as a question for who holds it: "chad finance minister name", "name Chad's finance minister".
 func titled(text string, toks []token) string {
 	const longest = 7 // words
 	from, end := 0, len(toks)
 	for end > 0 && !toks[end-1].word {
 		end--
 	}
-	named := false
 	for from < end && (toks[from].low == "name" || orderly[toks[from].low] || graders[toks[from].low]) {
-		named = named || toks[from].low == "name"
 		from++
 	}
 	if end > 1 && toks[end-1].low == "name" {
-		named = true
 		for end--; end > 0 && !toks[end-1].word; end-- {
 		}
 	}
@@ -168,25 +169,14 @@ func titled(text string, toks []token) string {
 		return ""
 	}
 	first, last := toks[from].low, toks[end-1].low
-	of := offices[first] && toks[from+1].low == "of" // "head of the statistics office"
-	if !offices[last] && !of && !(named && PersonNoun(last)) {
+	if !offices[last] && !(offices[first] && toks[from+1].low == "of") { // "mayor of Varn"
 		return ""
-	}
-	switch {
-	case of && headOf[first]:
-		return "who heads " + text[toks[from+2].start:toks[end-1].end]
-	case !of && headOf[last]:
-		return "who heads " + strings.TrimSpace(text[toks[from].start:toks[end-1].start])
 	}
 	return "who is " + text[toks[from].start:toks[end-1].end]
 }
 
-// headOf are the words for whoever is at the head of a body, whatever the title is.
-var headOf = set("boss head chief leader")
-
-// offices are the titles that somebody alone holds.
-var offices = set(`boss ceo cfo chairman chairwoman chairperson president governor head chief minister premier chancellor mayor treasurer spokesman spokeswoman
-	spokesperson leader owner founder`)
+// offices are the titles that somebody alone holds. A president, a head, a chief or a leader of a place may be that of any body in it, and a head is cattle.
+var offices = set(`ceo cfo chairman chairwoman chairperson minister premier chancellor mayor treasurer spokesman spokeswoman spokesperson founder`)
 
 // inWhatPlace reads "in what city will it open" as "where will it open".
 func inWhatPlace(text string, toks []token) string {
@@ -266,8 +256,8 @@ func dateBehind(text string, toks []token) string {
 }
 
 // deedNouns are the nouns of deeds that a date is named after.
-var deedNouns = set(`start starting launch release opening closing close closure expiry due repurchase buyback maturity payment delivery
-	completion publication end begin signing election delisting listing arrival departure`)
+var deedNouns = set(`start starting launch release close closure expiry due repurchase buyback maturity payment delivery
+	completion publication end begin election delisting listing arrival departure`)
 
 // asksElse reports whether toks ask for something by a question word of their own, or tell by a verb what the noun before them is.
 func asksElse(toks []token) bool {
@@ -385,6 +375,7 @@ func soughtIn(toks []token) string {
 			}
 		}
 	}
+	asking := slices.ContainsFunc(toks, func(t token) bool { return t.low == "tell" || t.low == "give" || t.low == "know" })
 	for i, t := range toks {
 		if (i < at || i >= at+n) && word == "" {
 			switch w := t.low; {
@@ -392,7 +383,10 @@ func soughtIn(toks []token) string {
 				word, at, n = "why", i, 1
 			case whereNouns[w] || w == "city" || w == "town":
 				word, at, n = "where", i, 1
-			case w == "date" || w == "day" || w == "month" || w == "deadline":
+			case w == "date" || (w == "day" || w == "month") && asking:
+				if i > 0 && ofSeveral[toks[i-1].low] {
+					return "" // "exports, last month"
+				}
 				word, at, n = "when", i, 1
 			case w == "name" || w == "names":
 				word, at, n = "who", i, 1

@@ -32,13 +32,22 @@ var sharewise = strings.NewReplacer("By what share did", "By what percentage did
 // aside drops what stands in brackets behind a balance and only says how it is reckoned: "trade surplus in May (exports minus imports)".
 func aside(text string) string {
 	open := strings.LastIndexByte(text, '(')
-	if open <= 0 || !strings.Contains(text[open:], "minus") && !strings.Contains(text[open:], "less") {
+	if open <= 0 {
+		return text
+	}
+	length := strings.IndexByte(text[open:], ')')
+	if length < 0 {
+		return text
+	}
+	inside := strings.Fields(strings.ToLower(text[open+1 : open+length]))
+	less := slices.IndexFunc(inside, func(w string) bool { return w == "minus" || w == "less" })
+	if less < 1 || less == len(inside)-1 || inside[less-1] == "or" {
 		return text
 	}
 	for _, t := range scan(text[:open]) {
 		switch t.low {
 		case "surplus", "deficit", "balance", "gap", "shortfall":
-			return strings.TrimSpace(text[:open])
+			return strings.TrimSpace(text[:open]) + text[open+length+1:]
 		}
 	}
 	return text
@@ -101,31 +110,44 @@ func subtracted(text string, toks []token, _ *term.Thesaurus) string {
 	return whole + " minus " + off
 }
 
-// lessThat reads the "less" between two measures as "minus": "tin exports less tin imports".
+// lessThat reads the "less" between the two sides of trade as "minus": "tin exports less tin imports". Elsewhere it may be part of what a text states as one
+// measure, as sales less some of them, and of growth nothing is subtracted.
 func lessThat(text string, toks []token, terms *term.Thesaurus) string {
-	const reach = 3 // words to the measure
-	measured := func(from, to int) bool {
-		part := text[toks[from].start:toks[min(to, len(toks)-1)].end]
-		return slices.ContainsFunc(terms.Read(part), func(t term.Term) bool { return t.Kind == term.Measure })
-	}
-	if slices.ContainsFunc(toks, func(t token) bool { return t.low == "than" || whWords[t.low] || helpers[t.low] }) {
+	if slices.ContainsFunc(toks, func(t token) bool {
+		return t.low == "than" || whWords[t.low] || helpers[t.low] || movements[t.low] || leaps[t.low] || t.low == "growth"
+	}) {
 		return ""
 	}
 	for i := 1; i+1 < len(toks); i++ {
-		if toks[i].low == "less" && measured(i-1, i-1) && measured(i+1, i+reach) {
+		if toks[i].low != "less" {
+			continue
+		}
+		before, after := measureOf(text[:toks[i].start], terms), measureOf(text[toks[i].end:], terms)
+		if before == "exports" && after == "imports" || before == "imports" && after == "exports" {
 			return text[:toks[i].start] + "minus" + text[toks[i].end:]
 		}
 	}
 	return ""
 }
 
-// summedUp reads "A plus B" and "one plus the other: A and B" as their sum.
-func summedUp(text string, toks []token, _ *term.Thesaurus) string {
-	i := slices.IndexFunc(toks, func(t token) bool { return t.low == "plus" })
-	if i < 1 || i+1 >= len(toks) || strings.ContainsAny(toks[i+1].text, "0123456789") || notAdded[toks[i+1].low] {
-		return ""
+// measureOf returns the key of the only measure that text names, or "".
+func measureOf(text string, terms *term.Thesaurus) (key string) {
+	for _, t := range terms.Read(text) {
+		if t.Kind == term.Measure {
+			if key != "" && t.Key != key {
+				return ""
+			}
+			key = t.Key
+		}
 	}
-	if toks[i+1].low == "the" && toks[i-1].low != "one" {
+	return key
+}
+
+// summedUp reads "tin exports plus zinc exports" and "one plus the other: A and B" as their sum. A "plus" between anything else than two amounts of one
+// measure may be part of a name, or of a sum that a text states as a whole.
+func summedUp(text string, toks []token, terms *term.Thesaurus) string {
+	i := slices.IndexFunc(toks, func(t token) bool { return t.low == "plus" })
+	if i < 1 || i+1 >= len(toks) {
 		return ""
 	}
 	if j := i + 2; toks[i-1].low == "one" && toks[i+1].low == "the" && j+1 < len(toks) && toks[j].low == "other" {
@@ -137,11 +159,12 @@ func summedUp(text string, toks []token, _ *term.Thesaurus) string {
 	}) {
 		return ""
 	}
+	before, after := measureOf(text[:toks[i].start], terms), measureOf(text[toks[i].end:], terms)
+	if before == "" || before != after || toks[i].capital() {
+		return ""
+	}
 	return "sum of " + text[:toks[i].start] + "and" + text[toks[i].end:]
 }
-
-// notAdded are the words behind a "plus" that adds no two figures: "plus or minus", "M-2 plus CDs".
-var notAdded = set("or what how cd cds")
 
 // timesAsLarge reads "how many times as large as B was A" as the ratio of A to B.
 func timesAsLarge(text string, toks []token, _ *term.Thesaurus) string {
@@ -186,7 +209,7 @@ func lastWord(toks []token) int {
 
 // movedOf reads "how many tonnes were added to exports from April to May", "what was taken off the price" as by how many tonnes they did rise, by how much it
 // did fall.
-func movedOf(text string, toks []token, _ *term.Thesaurus) string {
+func movedOf(text string, toks []token, terms *term.Thesaurus) string {
 	w := toks[0].low
 	if w != "what" && w != "how" {
 		return ""
@@ -207,6 +230,10 @@ func movedOf(text string, toks []token, _ *term.Thesaurus) string {
 			for _, helper := range []string{" will", " have", " has", " would"} {
 				unit = strings.TrimSuffix(unit, helper)
 			}
+			last := strings.ToLower(unit[strings.LastIndexByte(unit, ' ')+1:])
+			if u, ok := units()[last]; last != "much" && (!ok || u == "" || !strings.HasPrefix(unit, "many ")) {
+				return "" // "how many jobs were lost from the industry"
+			}
 			by = "by how " + strings.TrimSpace(unit) + " did "
 		} else if i > 2 && !helpers[toks[1].low] {
 			return "" // "what tax was added to the price"
@@ -215,6 +242,9 @@ func movedOf(text string, toks []token, _ *term.Thesaurus) string {
 		if m := period.Find(what, period.Date{}); len(m) > 0 && m[0].Start > 0 {
 			at := timeLead(what, m[0].Start)
 			what, when = strings.TrimSpace(what[:at]), " "+what[at:]
+		}
+		if measureOf(what, terms) == "" {
+			return ""
 		}
 		return by + what + " " + verb + when
 	}
