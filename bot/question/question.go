@@ -1,7 +1,9 @@
 // Package question reads what a person asks: which figures or facts are wanted, of what, of whom, for when, and what to do with them.
 //
 // What a message begins with before it asks anything is left out (amend.go), and misspelt words are put right (correct.go, typo.go, slip.go, besides.go).
-// The words of the asking are taken away (frame.go), and what is said in everyday shapes is put in those of news (reword.go).
+// Short forms of the chat are written out (short.go, shorts.txt). A question word at the end, or a noun in its place, goes to the front (recast.go), what is
+// to be reckoned or listed is put in plain words (reckoned.go, listed.go), the words of the asking are taken away (frame.go), and what is said in everyday
+// shapes is put in those of news (reword.go). Verbs that grammar tells say little of what is measured (verb.go).
 // [Parse] is the order of the readings (parse.go). Each takes the tokens that it has read (reader.go), so that no other reads them again: the periods
 // (times.go), amounts (amounts.go) and places (places.go), who says so (sayer.go), which figure of several is meant (settings.go, nuance.go, formerly.go for
 // what stood before, extreme.go), what kind of thing is wanted (wants.go for figures, whowhen.go, thing.go and reason.go for facts, change.go, dear.go for

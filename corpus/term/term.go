@@ -1,7 +1,8 @@
 // Package term reads words as the things they mean in economic, business and general news: "trade gap" is a deficit, "sold abroad"
 // is exports, "jobless" is unemployment.
 //
-// The words are the text files in data; a guild adds its own with [Thesaurus.With].
+// The words are the text files in data, of which everyday.txt holds what people say for the measures that terms.txt names; a guild adds its own with
+// [Thesaurus.With].
 package term
 
 import (
