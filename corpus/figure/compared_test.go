@@ -45,6 +45,11 @@ func TestCompared(t *testing.T) {
 			"7 percent change up |  | Pay in Norway for teachers | NO",
 			"4 percent change up |  | pay in private sector | NO",
 		}},
+		{"Cloth sales in Norway fell 3 percent in May and wool imports fell 9 percent. The drop followed a 4 percent gain in April.", []string{
+			"3 percent change down | 1988-05 | Cloth sales in Norway | NO",
+			"9 percent change down | 1988-05 | wool imports | NO",
+			"4 percent change up | 1988-04 | drop | NO",
+		}},
 		{"Hotels in Norway counted 3 million guests and 8 million nights, the office said, increases of 6 percent and 5 percent respectively.", []string{
 			"3000000 guest count |  | guests counted by Hotels in Norway | NO",
 			"8000000 night count |  | nights counted by Hotels in Norway | NO",

@@ -31,6 +31,7 @@ type movement struct {
 	dir   Direction
 	when  period.Period
 	named string // the words for that
+	said  int    // number of the sentence that told it
 }
 
 // A paraState is what holds until the end of a paragraph.
@@ -81,14 +82,23 @@ func (r *reader) move(m movement) {
 	r.moved = keep(r.moved, m, kept)
 }
 
-// lastMoved returns the last subject that went the given way.
+// lastMoved returns the last subject that went the given way: none where a sentence before this one told so of two measures, as then "the drop" may be that of either.
 func (r *reader) lastMoved(dir Direction) (subject, bool) {
+	last := -1
 	for i := len(r.moved) - 1; i >= 0; i-- {
-		if r.moved[i].dir == dir {
-			return r.moved[i].subj, true
+		m := &r.moved[i]
+		switch {
+		case m.dir != dir:
+		case last < 0:
+			last = i
+		case m.said == r.moved[last].said && m.said < r.passage && m.subj.head != r.moved[last].subj.head:
+			return subject{}, true
 		}
 	}
-	return subject{}, false
+	if last < 0 {
+		return subject{}, false
+	}
+	return r.moved[last].subj, true
 }
 
 // movedIn returns the subject that went the given way in p: that of the sentence before, or else the first that the article tells, which it is about.

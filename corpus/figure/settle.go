@@ -26,7 +26,7 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 			}
 			if s := b.subj; out[k].Kind == Change && b.of >= 0 && out[k].Direction != out[b.of].Direction {
 				s.turn = 0
-				r.move(movement{s, out[k].Direction, when[k].period, when[k].text}) // "rose 2 pct after a 3 pct fall in May. The fall"
+				r.move(movement{s, out[k].Direction, when[k].period, when[k].text, r.passage}) // "rose 2 pct after a 3 pct fall in May. The fall"
 			}
 		case !s.empty() && !s.speaker:
 			if len(r.pair) == 0 || r.pair[len(r.pair)-1].text != s.text {
@@ -79,7 +79,7 @@ func (r *reader) keepTopic(w *walk, when []dated, f *Figure, k int) {
 		r.remember(s)
 	}
 	if f.Kind == Change {
-		r.move(movement{s, f.Direction, when[k].period, when[k].text})
+		r.move(movement{s, f.Direction, when[k].period, when[k].text, r.passage})
 	}
 }
 
@@ -222,7 +222,7 @@ func (r *reader) unmeasured(w *walk) {
 		if len(s.place) == 0 {
 			s.place, _ = r.fallbackPlace(&s, "")
 		}
-		r.move(movement{subj: s, dir: directionOf(v.flags)})
+		r.move(movement{subj: s, dir: directionOf(v.flags), said: r.passage})
 	}
 }
 
