@@ -38,7 +38,7 @@ func (r *reader) change() {
 	if r.ask.Want == Count && r.find("how", "many") >= 0 && r.find("jobs") >= 0 && (r.find("add") >= 0 || r.find("added") >= 0 || r.find("gain") >= 0 || r.find("gained") >= 0) {
 		return // "how many jobs did they add": news counts them with a verb that is no change of a level
 	}
-	if (r.lastWord() == "to" || r.find("what", "level") >= 0) && (r.ask.Want == Any || r.ask.Want == Level) {
+	if (r.lastWord() == "to" || r.word(0) == "what" && r.word(1) == "level" && r.find("to") > 0) && (r.ask.Want == Any || r.ask.Want == Level) {
 		r.unchanged(Level) // "what did sales fall to?"
 		return
 	}
@@ -67,7 +67,8 @@ func (r *reader) morePeople() bool {
 	default:
 		return false
 	}
-	return true
+	return slices.ContainsFunc(r.toks[how+3:], func(t token) bool { return beForms[t.low] || t.low == "had" || t.low == "have" || t.low == "has" }) &&
+		r.find("did") < 0
 }
 
 // lastWord returns the last word of the question in lower case, or "".

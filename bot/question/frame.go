@@ -25,8 +25,9 @@ func unframed(text string, terms *term.Thesaurus) string {
 			asides = append(asides, p)
 			f.leave(p.from, p.to)
 		default:
-			from, to := min(f.opening(p), p.to), p.to
-			if to = f.closing(from, p.to); to < p.to {
+			from := min(f.opening(p), p.to)
+			to := f.closing(from, p.to)
+			if to < p.to {
 				from = max(from, f.lead(p.from))
 			}
 			f.leave(p.from, from)
@@ -34,7 +35,11 @@ func unframed(text string, terms *term.Thesaurus) string {
 		}
 	}
 	rest := f.rest()
-	if rest == "" {
+	named := 0
+	for _, p := range asides {
+		named += len(place.Find(f.textOf(p)))
+	}
+	if rest == "" || named > 1 {
 		return text
 	}
 	for i := len(asides) - 1; i >= 0; i-- {
@@ -165,15 +170,8 @@ func (f *frame) forDocument(i int) bool {
 	if !documentLeads[f.word(i)] {
 		i = f.past(i)
 	}
-	if !documentLeads[f.word(i)] || !owned[f.word(i+1)] {
-		return false
-	}
-	for j := i + 2; j < i+2+long; j++ {
-		if documents[f.word(j)] {
-			return true
-		}
-	}
-	return false
+	return documentLeads[f.word(i)] && owned[f.word(i+1)] &&
+		slices.ContainsFunc(f.toks[min(i+2, len(f.toks)):min(i+2+long, len(f.toks))], func(t token) bool { return documents[t.low] })
 }
 
 // past returns the token behind the small words that a piece may begin with: "so", "and please".
@@ -232,7 +230,9 @@ func (f *frame) asks(i int) (end int, ok bool) {
 	i = f.past(i)
 	switch w, next := f.word(i), f.word(i+1); {
 	case f.subject(i) > i:
-		end, ok = f.run(f.subject(i))
+		if end, ok = f.run(f.subject(i)); ok && !askers[w] && !f.handsOn(i, end) && (w != "my" || askWh[f.word(end)]) {
+			return start, false // "our readers want how many pages"
+		}
 	case (modals[w] || w == "do" || w == "did") && (next == "you" || next == "someone" || next == "somebody" || next == "anyone" || next == "anybody"):
 		end, ok = f.run(i + 2)
 	case w == "you" && modals[next]:
@@ -261,6 +261,17 @@ func (f *frame) asks(i int) (end int, ok bool) {
 		return again, true // "I hear that you have …"
 	}
 	return end, true
+}
+
+// handsOn reports whether words of asking between two tokens hand a question on, as no want of one's own does: "my boss asks".
+func (f *frame) handsOn(from, to int) bool {
+	return f.word(from) == "it" || f.word(from) == "it'd" || slices.ContainsFunc(f.toks[from:min(to, len(f.toks))], func(t token) bool { return handing[t.low] })
+}
+
+// owns reports whether the subject between two tokens is a thing of the asker's and nobody: "my table".
+func (f *frame) owns(from, to int) bool {
+	return (f.word(from) == "my" || f.word(from) == "our") &&
+		!slices.ContainsFunc(f.toks[from:to], func(t token) bool { return acquaintances[strings.TrimSuffix(t.low, "s")] })
 }
 
 // sought returns the token behind what says at token i only that something is sought, before it is named: "what I don't have is", "the only number that
@@ -307,7 +318,7 @@ func (f *frame) closing(from, to int) int {
 	at := to
 	for t := from + 1; t < to && at == to; t++ {
 		if j := f.subject(t); j > t {
-			if end, ok := f.run(j); ok && end >= to {
+			if end, ok := f.run(j); ok && end >= to && (askers[f.word(t)] || f.handsOn(t, end) || f.owns(t, j)) {
 				at = t
 			}
 		}
@@ -326,7 +337,8 @@ func (f *frame) closing(from, to int) int {
 	for at > from && relativeWords[f.word(at-1)] {
 		at--
 	}
-	if slices.ContainsFunc(f.toks[from:at], func(t token) bool { return askWh[t.low] }) {
+	if slices.ContainsFunc(f.toks[from:at], func(t token) bool { return askWh[t.low] }) ||
+		slices.ContainsFunc(f.toks[at:to], func(t token) bool { return t.low == "not" || t.low == "never" }) {
 		return to
 	}
 	k := at
@@ -359,26 +371,55 @@ func (f *frame) courtesy(p piece) bool {
 	return asks
 }
 
-// aside reports whether piece n only tells something of the asker, and what is asked is measured in another: "I filled up in Chad in June: …", "my
-// students ask about the war: …", "thinking of sending money home, I wonder …".
+// aside reports whether piece n only tells something of the asker's life, and what is asked is measured in another: "I live in Chad", "to settle a bet",
+// "moving house, I wonder …".
 func (f *frame) aside(n int) bool {
 	p := f.pieces[n]
 	start := f.past(p.from)
-	end, asks := f.asks(start)
-	switch {
-	case f.subject(start) > start && !asks, f.forDocument(p.from),
-		asideLeads[f.word(p.from)] && n+1 < len(f.pieces) && f.pieces[n+1].from == p.to && f.subject(p.to) > p.to:
-	case asks && p.to < len(f.toks) && f.word(p.to) == ":" && f.word(end-1) == "about":
-	case n+1 < len(f.pieces) && !asks && strings.HasSuffix(f.word(start), "ing") && !prepositions[f.word(start)]:
+	_, asks := f.asks(start)
+	more := n+1 < len(f.pieces)
+	switch w, next := f.word(start), f.word(start+1); {
+	case f.subject(start) > start && !asks, f.forDocument(p.from):
+	case more && asideLeads[f.word(p.from)] && f.pieces[n+1].from == p.to && f.subject(p.to) > p.to:
+	case more && !asks && lifeVerbs[w] && strings.HasSuffix(w, "ing"):
 		at := f.past(f.pieces[n+1].from)
 		if _, next := f.asks(at); !next || f.subject(at) == at {
 			return false
 		}
-	case n == 0 && len(f.pieces) > 1 && (f.word(start) == "to" || f.word(start) == "out" && f.word(start+1) == "of") && !f.tells(p):
+	case n == 0 && more && w == "to" && lifeVerbs[next], n == 0 && more && w == "out" && next == "of":
 	default:
 		return false
 	}
-	return !f.named(p) && f.apart(n)
+	if more && negating[f.word(f.past(f.pieces[n+1].from))] && f.notHow(f.past(f.pieces[n+1].from)) == f.past(f.pieces[n+1].from) {
+		return false // "I live in Chad, not Fiji: …"
+	}
+	return f.ofLife(p) && f.apart(n)
+}
+
+// ofLife reports whether a piece holds nothing but the few words that people tell of their lives with, with one place and one time at most. What else it
+// held could single out a part of what is asked: "I count women only", "for a note on oil".
+func (f *frame) ofLife(p piece) bool {
+	text, base := f.textOf(p), f.toks[p.from].start
+	times, places := period.Find(text, period.Date{}), place.Find(text)
+	if len(times) > 1 || len(places) > 1 {
+		return false
+	}
+	for i := p.from; i < p.to; i++ {
+		w, at := f.word(i), f.toks[i].start-base
+		switch {
+		case len(places) > 0 && places[0].Start <= at && at < places[0].End:
+		case len(times) > 0 && times[0].Start <= at && at < times[0].End:
+			if at == times[0].Start && f.word(i-1) != "in" {
+				return false
+			}
+		case negating[w]:
+			return false
+		case !lifeVerbs[w] && !lifeWords[w] && !documents[w] && !askers[w] && !runWords[w] && !leadWords[w] && !prepositions[w] && !owned[w] && !articles[w] &&
+			!acquaintances[strings.TrimSuffix(w, "s")]:
+			return false
+		}
+	}
+	return true
 }
 
 // apart reports whether what is asked stands in other pieces than n: they ask or name a measure, refer to nothing by a pronoun, and piece n names
@@ -400,32 +441,6 @@ func (f *frame) apart(n int) bool {
 	return measured || asked && !slices.ContainsFunc(f.terms.Read(f.textOf(f.pieces[n])), func(t term.Term) bool {
 		return t.Kind == term.Measure || t.Kind == term.Modifier
 	})
-}
-
-// tells reports whether a piece holds a word of what is measured: not "to settle an argument", "out of interest".
-func (f *frame) tells(p piece) bool {
-	return slices.ContainsFunc(f.terms.Read(f.textOf(p)), func(t term.Term) bool {
-		low := strings.ToLower(f.text[f.toks[p.from].start+t.Start : f.toks[p.from].start+t.End])
-		return (t.Kind == term.Measure || t.Kind == term.Modifier || t.Kind == term.Move) && low != "interest"
-	})
-}
-
-// named reports whether a piece holds a name that is no place and no time.
-func (f *frame) named(p piece) bool {
-	text := f.textOf(p)
-	times, places := period.Find(text, period.Date{}), place.Find(text)
-	base := f.toks[p.from].start
-	for i := p.from + 1; i < p.to; i++ {
-		t := f.toks[i]
-		at := t.start - base
-		if !t.word || !t.capital() || askers[t.low] ||
-			slices.ContainsFunc(times, func(m period.Mention) bool { return m.Start <= at && at < m.End }) ||
-			slices.ContainsFunc(places, func(m place.Mention) bool { return m.Start <= at && at < m.End }) {
-			continue
-		}
-		return true
-	}
-	return false
 }
 
 // rest returns the text that is kept, without the marks of what was dropped.
@@ -462,7 +477,7 @@ func carried(told, asked string) string {
 		m := places[len(places)-1]
 		lead = append(lead, "in "+told[m.Start:m.End])
 	}
-	if times := period.Find(told, period.Date{}); len(times) > 0 && !dated(asked) {
+	if times := period.Find(told, period.Date{}); len(times) > 0 && !dated(asked) && !ofNow(asked) {
 		m := times[len(times)-1]
 		lead = append(lead, "in "+told[m.Start:m.End])
 	}
@@ -478,4 +493,9 @@ func dated(text string) bool {
 		before := strings.ToLower(strings.TrimSpace(text[:m.Start]))
 		return !comparing[before[strings.LastIndex(before, " ")+1:]]
 	})
+}
+
+// ofNow reports whether text asks in the present, so that no time of the asker's own past belongs to it.
+func ofNow(text string) bool {
+	return slices.ContainsFunc(scan(text), func(t token) bool { return present[t.low] })
 }

@@ -61,8 +61,22 @@ var (
 	documents = set(`note notes report table chart article piece essay paper class homework records file thesis presentation talk story column blog
 		lecture seminar spreadsheet memo comparison project assignment quiz exam`)
 	documentLeads = set("for in as to make making doing")
-	asideLeads    = set("as being to before when while")
+	asideLeads    = set("before when while")
 	owned         = set("a an my our another this make making")
+
+	// lifeVerbs are the verbs that people tell of their lives with, of which none says what is measured, and lifeWords what else they tell.
+	lifeVerbs = set(`live lives lived living move moves moved moving travel travels travelled travelling traveling fly flew flying drive drove driving work
+		works worked working filled fill filling grumble grumbles grumbled complain complains complained moan moans moaned write writes wrote writing
+		pack packed packing prepare preparing plan planning born raised visit visits visited visiting stay stayed staying study studied studying settle
+		settling win end finish satisfy settled fall`)
+	lifeWords = set(`here there home house back abroad away holiday trip bag bags suitcase suitcases argument bet dispute interest curiosity mere pure idle sheer
+		base short quick little school university history economics geography car tank town when i today recently once first next`)
+	negating = set("not no never nor neither unlike except only just without don't doesn't didn't can't cannot left longer already but")
+	present  = set("is are does do now currently today what's")
+
+	// handing are the words of asking that hand a question on.
+	handing = set(`know knows knowing learn wonder wonders wondered wondering ask asks asked asking tell tells told telling say says said hear heard find curious
+		interested keen mention mentioned read noticed reckon puzzled`)
 
 	// pieceMarks end a piece.
 	pieceMarks   = set(", ; : . ! ? - – — …")

@@ -1,10 +1,12 @@
 package question
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"quaestor/corpus/period"
+	"quaestor/corpus/place"
 )
 
 // Others returns what else text may mean, for where its plain reading has no answer: a word that is good English and yet a slip of one
@@ -92,9 +94,14 @@ func yearNotDay(text string) string {
 	return out
 }
 
-// otherGas returns text with its gas read as gasoline, which America calls so, or "" where it does not ask for the price of gas: "us gas prices".
+// otherGas returns text with its gas read as gasoline, which America calls so, or "" where it does not ask for America's price of gas: "us gas prices". Gas
+// that is piped to homes and plants, or traded, is none.
 func otherGas(text string) string {
 	toks := scan(text)
+	places := place.Find(text)
+	if len(places) != 1 || places[0].Key != "US" || slices.ContainsFunc(toks, func(t token) bool { return burners[t.low] }) {
+		return ""
+	}
 	for i, t := range toks {
 		if t.low != "gas" || i+1 >= len(toks) || i > 0 && (toks[i-1].low == "natural" || toks[i-1].low == "liquefied") {
 			continue
@@ -106,3 +113,6 @@ func otherGas(text string) string {
 	}
 	return ""
 }
+
+// burners are the words of gas that no car burns.
+var burners = set("household households heating home homes export exports import imports wholesale power industry industrial pipeline")

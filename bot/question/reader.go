@@ -23,7 +23,6 @@ type reader struct {
 	beside    bool       // the question only sets two things beside each other: "how does tin compare with zinc"
 	lacking   []Key      // what is said not to be so: "how many of them were not electric"
 	dearer    bool       // a comparative of price stands in the question
-	afterMove bool       // it begins with a clause that only tells of a move: "after falling in May, what were reserves"
 	swung     bool       // of a difference: a surplus that became a deficit, or the other way about
 	exchanges bool       // it asks for what one currency costs in another, so that the two are no two things
 	worked    int        // the byte behind a clause that names what to reckon from; 0 where there is none

@@ -3,6 +3,9 @@ package question
 import (
 	"slices"
 	"strings"
+
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
 )
 
 // reworded puts in the words of news what a question says in everyday ones: "how much more did Chad sell abroad than it bought" asks for its trade surplus,
@@ -72,8 +75,8 @@ const longestSayer = 5
 var judgedRight = set("right correct believed trusted")
 
 var (
-	timeSpans = set("year months weeks week quarter period")
-	closings  = set("closes closed ends ended finishes finished runs ran will")
+	timeSpans = set("year week quarter")
+	closings  = set("closes closed ends ended finishes finished runs ran")
 )
 
 // Which side of a trade a word tells of.
@@ -125,8 +128,45 @@ func soldAndBought(text string, toks []token) string {
 	if than >= len(toks)-1 || first == noTrade || second == noTrade || first == second {
 		return ""
 	}
+	if !tradesOf(text, toks, how, than) {
+		return ""
+	}
 	return balanceOf(text, toks, how, more, than, (first == outward) == (toks[more].low == "more"))
 }
+
+// tradesOf reports whether what is sold and bought is the trade of one place at one time: "did" leads to the place or to its exports or imports, nobody else
+// is named, and behind the comparison at token than stands neither a place of its own nor a time to compare with.
+func tradesOf(text string, toks []token, how, than int) bool {
+	times, places := period.Find(text, period.Date{}), place.Find(text)
+	within := func(at int) bool {
+		return slices.ContainsFunc(places, func(m place.Mention) bool { return m.Start <= at && at < m.End })
+	}
+	did := how
+	for did < than && !helpers[toks[did].low] {
+		did++
+	}
+	abroad := slices.ContainsFunc(toks, func(t token) bool { return crossing[t.low] })
+	if len(times) > 1 || did+1 >= than || !abroad || !within(toks[did+1].start) && !crossing[toks[did+1].low] {
+		return false
+	}
+	own := slices.ContainsFunc(toks[did:than], func(t token) bool { return within(t.start) })
+	for i := did; i < len(toks); i++ {
+		if i > than && (previous[toks[i].low] || own && within(toks[i].start)) {
+			return false
+		}
+		if toks[i].capital() && !within(toks[i].start) &&
+			!slices.ContainsFunc(times, func(m period.Mention) bool { return m.Start <= toks[i].start && toks[i].start < m.End }) {
+			return false
+		}
+	}
+	return true
+}
+
+// crossing are the words of trade between countries.
+var crossing = set("abroad overseas export exports exported exporting import imports imported importing")
+
+// previous are the words of another time or of no trade done.
+var previous = set("previous last earlier before forecast forecasts target expected")
 
 // sideWithin returns which side of trade the first word of it between two tokens is of.
 func sideWithin(toks []token, from, to int) int {
@@ -187,6 +227,9 @@ func exceeding(text string, toks []token) string {
 		if first == noTrade || second == noTrade || first == second {
 			return ""
 		}
+		if !tradesOf(text, toks, how, i) {
+			return ""
+		}
 		start := how
 		if how > 0 && toks[how-1].low == "by" {
 			start--
@@ -199,28 +242,32 @@ func exceeding(text string, toks []token) string {
 
 var exceeds = set("exceed exceeds exceeded exceeding outstrip outstripped outstrips outweigh outweighed surpass surpassed top topped")
 
-// differing reads how something differs from the same time before as how it changed.
+// differing reads how something differs from the same time a year before as how it changed: "differ from those of the same month a year earlier". What
+// else it is held against is left to stand.
 func differing(text string, toks []token) string {
-	for i, t := range toks {
-		if t.low != "differ" && t.low != "differed" {
-			continue
-		}
-		rest := strings.ToLower(text[t.end:])
-		if !strings.Contains(rest, "same month") && !strings.Contains(rest, "same quarter") && !strings.Contains(rest, "same period") &&
-			!strings.Contains(rest, "year before") && !strings.Contains(rest, "year earlier") && !strings.Contains(rest, "previous year") {
+	i := slices.IndexFunc(toks, func(t token) bool { return t.low == "differ" || t.low == "differed" })
+	if i < 0 {
+		return ""
+	}
+	from := i + 1
+	for from < len(toks) && toks[from].low != "from" {
+		from++
+	}
+	year := false
+	for j := from + 1; j < len(toks); j++ {
+		if toks[j].word && !yearBefore[toks[j].low] {
 			return ""
 		}
-		times := text[t.end:]
-		for j := i + 1; j+3 < len(toks); j++ {
-			if toks[j].low == "from" && (toks[j+1].low == "those" || toks[j+1].low == "that" || toks[j+1].low == "what" || toks[j+1].low == "the") {
-				times = text[t.end:toks[j].start] + "from a year earlier?"
-				break
-			}
-		}
-		return text[:t.start] + "change" + times
+		year = year || toks[j].low == "year"
 	}
-	return ""
+	if !year {
+		return ""
+	}
+	return text[:toks[i].start] + "change" + text[toks[i].end:toks[from].start] + "from a year earlier?"
 }
+
+// yearBefore are the words of the same time a year before.
+var yearBefore = set("those that what the they it was were in of for a same month quarter period year before earlier previous")
 
 // billFor reads "the bill for building a dam", "the price tag of the dam" as what the dam costs.
 func billFor(text string, toks []token) string {
@@ -233,8 +280,8 @@ func billFor(text string, toks []token) string {
 	case w == "price" && toks[next].low == "tag":
 		next++
 	case w == "bill" || w == "cost" || w == "price" || w == "outlay" || w == "tab":
-		if next+1 >= len(toks) || !making[toks[next+1].low] {
-			return ""
+		if next+2 >= len(toks) || !making[toks[next+1].low] || toks[next+2].low != "the" {
+			return "" // what building a house costs is not what a house costs
 		}
 	default:
 		return ""
@@ -248,4 +295,4 @@ func billFor(text string, toks []token) string {
 	return "how much does " + strings.TrimRight(text[toks[min(next, len(toks)-1)].start:], "?. ") + " cost?"
 }
 
-var making = set("building constructing developing creating erecting completing making setting buying acquiring")
+var making = set("building constructing erecting")

@@ -91,7 +91,7 @@ func (r *reader) hadSaid(i int) bool {
 var estimates = set("estimate estimates estimation reckoning projection projections")
 
 // claims reports whether w is a verb of which a question names the subject only as the source: "what does the bank expect", "what did it say".
-func claims(w string) bool { return w == "say" || w == "want" || term.Expects(w) }
+func claims(w string) bool { return w == "say" || term.Expects(w) }
 
 // forecasters are who forecasts come from; they are no part of what is measured.
 var forecasters = set("market markets analyst analysts economist economists poll forecaster forecasters consensus street pundits experts traders dealers observers")
@@ -102,8 +102,7 @@ func (r *reader) told() {
 	for i := 0; i+1 < len(r.toks); i++ {
 		w := r.toks[i].low
 		after := (w == "after" || w == "following") && pointers[r.word(1)] && r.movesBehind(0) && r.find(",") > 0 // "after the cut, where does the rate stand"
-		r.afterMove = r.afterMove || i == 0 && w == "after" && r.leadsToState()
-		if i == 0 && !after && !r.afterMove && (w != "before" || !pronounSubjects[r.word(1)] && r.word(1) != "the" || !dayParts[strings.TrimSuffix(r.word(2), "'s")] && !corrected[r.word(2)] && !r.movesBehind(0)) {
+		if i == 0 && !after && (w != "before" || !pronounSubjects[r.word(1)] && r.word(1) != "the" || !dayParts[strings.TrimSuffix(r.word(2), "'s")] && !corrected[r.word(2)] && !r.movesBehind(0)) {
 			continue // "before taking out inflation", "before the merger"
 		}
 		if w != "before" && w != "after" && w != "following" || r.toks[i].used != free {
@@ -138,15 +137,6 @@ func (r *reader) told() {
 			}
 		}
 	}
-}
-
-// leadsToState reports whether the question begins with a clause that tells of a move and then asks for no move: "after falling in May, how much did it hold".
-func (r *reader) leadsToState() bool {
-	comma := r.find(",")
-	return comma > 1 && r.movesBehind(0) && r.find("by") < 0 && !slices.ContainsFunc(r.toks[comma:], func(t token) bool {
-		_, moves := term.Direction(t.low)
-		return moves || t.low == "change" || t.low == "changed" || t.low == "growth"
-	})
 }
 
 // movesBehind reports whether the clause behind token i tells of a move: "before they fell by a third,".

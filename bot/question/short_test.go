@@ -110,10 +110,12 @@ func TestYearNotDay(t *testing.T) {
 
 func TestOtherGas(t *testing.T) {
 	for text, want := range map[string]string{
-		"us gas prices in June":  "us gasoline prices in June",
-		"natural gas prices":     "",
-		"gas exports of Chad":    "",
-		"how dear was oil, gas?": "",
+		"us gas prices in June":           "us gasoline prices in June",
+		"natural gas prices":              "",
+		"gas prices in Chad":              "",
+		"household gas prices in America": "",
+		"gas exports of Chad":             "",
+		"how dear was oil, gas?":          "",
 	} {
 		if got := otherGas(text); got != want {
 			t.Errorf("otherGas(%q) = %q, want %q", text, got, want)

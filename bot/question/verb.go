@@ -1,60 +1,38 @@
 package question
 
 import (
-	"strings"
-
 	"quaestor/corpus/figure"
 	"quaestor/corpus/term"
 )
 
-// verbAt reports whether the word at i, whose term is t, stands as a verb where the grammar of the question tells it: a past form that is no noun ("records
-// that it broke"), or behind a pronoun or the place of a relative clause ("the pile that Chad sits on"). Such a word says little of what is measured.
+// verbAt reports whether the word at i, whose term is t, stands as a verb in a relative clause and says little of what is measured: a past form that is no
+// noun ("records that it broke"), or a verb of having ("the pile that Chad sits on").
 func (r *reader) verbAt(t term.Term, i int) bool {
 	low := r.word(i)
-	if t.Kind != term.Word || t.End > r.toks[i].end || r.toks[i].used != free || i > 0 && r.toks[i].capital() {
+	if t.Kind != term.Word || t.End > r.toks[i].end || r.toks[i].used != free || i < 2 || r.toks[i].capital() {
 		return false
 	}
-	if f := figure.VerbForms(low); f&figure.Past != 0 && f&figure.Plain == 0 || irregular[low] {
-		return true
-	}
-	if stem, ok := strings.CutSuffix(low, "ed"); ok && len(low) == 5 && (english(stem+"ing") || english(stem+"e")) {
-		return true
-	}
-	return r.inRelative(i)
+	f := figure.VerbForms(low)
+	return (f&figure.Past != 0 && f&figure.Plain == 0 || irregular[low] || having[low]) && r.inRelative(i)
 }
 
-// inRelative reports whether a verb is due at i: behind a pronoun, or behind a place that a relative clause has for its subject.
+// inRelative reports whether the verb at i stands behind a pronoun or a place that a relative clause has for its subject.
 func (r *reader) inRelative(i int) bool {
-	if i < 1 || !verbLike(r.word(i)) {
-		return false
-	}
+	j := i - 2
 	switch before := r.word(i - 1); {
-	case before == "who" || before == "it" || before == "he" || before == "she" || before == "they":
-		return true
-	case i > 1 && r.toks[i-1].used == inPlace && !r.toks[i-1].owns:
-		j := i - 2
+	case before == "it" || before == "he" || before == "she" || before == "they":
+	case r.toks[i-1].used == inPlace && !r.toks[i-1].owns:
 		for j > 0 && (r.toks[j].used == inPlace || r.word(j) == "the") {
 			j--
 		}
-		return r.word(j) == "that" || r.word(j) == "which" || r.word(j) == "what"
+	default:
+		return false
 	}
-	return false
+	return r.word(j) == "that" || r.word(j) == "which" || r.word(j) == "what"
 }
 
-// verbLike reports whether w can be the plain form of a verb or its third person.
-func verbLike(w string) bool {
-	if figure.VerbForms(w)&figure.Plain != 0 {
-		return true
-	}
-	if s, ok := strings.CutSuffix(w, "s"); ok {
-		w = s
-		if e, ok := strings.CutSuffix(s, "e"); ok && english(e+"ing") {
-			return true
-		}
-	}
-	stem := strings.TrimSuffix(w, "e")
-	return len(w) > 2 && (english(stem+"ing") || english(w+w[len(w)-1:]+"ing"))
-}
+// having are the verbs of having.
+var having = set("sit sits hold holds own owns have has keep keeps")
 
 // irregular are the past forms and participles of irregular verbs that are no nouns.
 var irregular = set(`became become begun began bent bit bitten blew blown broke broken brought built bought came caught chose chosen clung dealt drew drawn

@@ -103,7 +103,7 @@ func (r *reader) level() {
 	if r.costsMore() && r.ask.Want == Level {
 		r.ask.Want, r.moved = Change, true
 	}
-	if (to || r.ledTo() || r.leftAt() || r.newLevel()) && r.ask.Want == Change {
+	if (to || r.ledTo() || r.leftAt()) && r.ask.Want == Change {
 		r.ask.Want = Level
 	}
 	if r.ask.Want != Any {
@@ -113,34 +113,10 @@ func (r *reader) level() {
 		r.ask.Want = Level // "what sales does Acme see", but "what growth"
 		return
 	}
-	if r.afterMove || r.find("worth") >= 0 || r.find("value") >= 0 || r.find("level") >= 0 || r.find("size") >= 0 || r.find("amount") >= 0 {
+	if r.find("worth") >= 0 || r.find("value") >= 0 || r.find("level") >= 0 || r.find("size") >= 0 || r.find("amount") >= 0 {
 		r.ask.Want = Level
 	}
 }
-
-// newLevel reports whether a question tells how something moved and asks at its end for what that came to: "reserves shrank; the new total", "…: its level".
-func (r *reader) newLevel() bool {
-	end := len(r.toks) - 1
-	for end > 0 && !r.toks[end].word {
-		end--
-	}
-	fresh := r.word(end-1) == "new" || r.word(end-1) == "resulting" || r.word(end-1) == "remaining"
-	if !fresh && r.word(end-1) != "the" && r.word(end-1) != "its" && r.word(end-1) != "their" || !levelEnds[r.word(end)] && !(fresh && freshEnds[r.word(end)]) {
-		return false
-	}
-	for end--; r.toks[end].word; end-- {
-		if end == 0 || r.moves(end) || r.content(end) && r.word(end) != "new" && r.word(end) != "resulting" && r.word(end) != "remaining" {
-			return false
-		}
-	}
-	return true
-}
-
-// levelEnds are the nouns of what something stands at, and freshEnds those that are so behind "new".
-var (
-	levelEnds = set("level total")
-	freshEnds = set("ratio rate price value amount figure balance sum number stock")
-)
 
 // given marks the clause that only says what to reckon from, up to its comma: "going by the 14 percent fall".
 func (r *reader) given(times []period.Mention) {

@@ -44,7 +44,7 @@ var (
 		ended ending end ends begin began start started react reacts reacted reacting reaction respond responds responded response close closed finish finished running row straight consecutive cumulative cumulated preceding fetch fetched develop developed evolve evolved born successive compute calculate calculated work tally
 		expect expected intend intends intended intending intention planning present presently moment nowadays keep keeps kept keeping big large high low small great huge little tiny strong strongly weak fast quickly quick rapid rapidly steep
 		sharp sharply far long old new actual exact precise print printed published announce announced release released
-		revision revisions revised maker makers giant abroad overseas incl including left handle handled see hold holds held did pretty nation nations country countries final inside within proper reached hope hopes hoped item items mine range reporters journalists direction percentage extent quote count lot`)
+		revision revisions revised maker makers giant abroad overseas incl including left handle handled see hold holds held did pretty nation nations country countries final inside within proper reached hope hopes hoped item items mine range reporters journalists percentage extent count lot`)
 
 	// verbs of trade, making and having that stand for what is measured only together with their object
 	weakVerbs = set(`earn earned earns sell sold sells buy bought buys purchase purchased purchases ship shipped ships send sent sends produce
@@ -103,7 +103,7 @@ var comparatives = map[string]bool{
 	"lower": true, "smaller": true, "less": true, "fewer": true, "slower": true, "worse": true, "narrower": true, "shorter": true,
 	"weaker": true, "harder": false, "quicker": false, "deeper": false, "steeper": false, "poorer": true, "cheaper": true, "lighter": true,
 	"fuller": false, "busier": false, "costlier": false, "pricier": false, "older": false, "taller": false, "warmer": false, "tighter": false,
-	"hotter": false, "cooler": true, "milder": true, "softer": true, "firmer": false, "slimmer": true, "thicker": false, "harsher": false, "graver": false, "brisker": false, "sharper": false,
+	"hotter": false, "cooler": true, "milder": true, "softer": true, "firmer": false, "slimmer": true, "thicker": false, "harsher": false, "graver": false, "brisker": false,
 	"emptier": true, "quieter": true, "younger": true, "thinner": true, "colder": true, "looser": true, "healthier": false,
 }
 
