@@ -11,7 +11,7 @@ import (
 // reworded puts in the words of news what a question says in everyday ones: "how much more did Chad sell abroad than it bought" asks for its trade surplus,
 // "how did it differ from the year before" for a change, "the bill for building a dam" for what the dam costs.
 func reworded(text string) string {
-	text = ifRight(asPeople(yearThatEnds(text)))
+	text = ifRight(yearThatEnds(text))
 	for _, read := range []func(string, []token) string{soldAndBought, exceeding, differing, billFor} {
 		if toks := scan(text); len(toks) > 3 && len(toks) <= longestRecast {
 			if out := read(text, toks); out != "" {
@@ -34,16 +34,6 @@ func yearThatEnds(text string) string {
 			next++
 		}
 		return text[:toks[i].end] + " ending " + text[toks[next].start:]
-	}
-	return text
-}
-
-// asPeople reads "jobs lost in May, as a number of people" as the number of jobs lost in May.
-func asPeople(text string) string {
-	for _, tail := range []string{", as a number of people", " as a number of people", ", in number of people", " in numbers of people"} {
-		if i := strings.Index(text, tail); i > 0 {
-			return "number of " + strings.ToLower(text[:1]) + text[1:i] + text[i+len(tail):]
-		}
 	}
 	return text
 }
