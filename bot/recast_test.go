@@ -17,6 +17,11 @@ func TestRecast(t *testing.T) {
 		{"Norland shuts two copper mines", "Norland shut two copper mines in its northern province because heavy rain flooded the shafts.\n\n" +
 			"The state mining company Norcop is headed by Bram Holt."},
 		{"Varn to build refinery", "Varn will build its second oil refinery in Kessel, Energy Minister Tora Lind said."},
+		{"Sorrel Mills", "Sorrel Mills' profit after deducting tax was 41 million crowns in 1989."},
+		{"Chad cement", "Chad's cement exports were 700 tonnes in May."},
+		{"Togo cement", "Togo shipped 600 tonnes of cement abroad in May."},
+		{"Driving in Varn", "A driving test costs 85 crowns in Varn."},
+		{"Lodd closes pits", "Lodd closed 3 pits in May because demand for coal slumped. Two pits in Osk reopened in June."},
 		{"Chad retail sales", "Retail sales in Chad rose 0.7 percent in May, the Commerce Department said."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -35,10 +40,15 @@ func TestRecast(t *testing.T) {
 		{"Norland's zinc exports in May minus the previous record = ?", ""},
 		{"difference of Norland's zinc exports in may", ""},
 		{"Car sales in Varn on the day before the fair", ""},
+		{"norland tin exports, last month", "48000"},
+		{"Sorrel Mills' profit after deducting tax in 1989", "41000000"},
+		{"Did Chad export more cement than Togo in May?", "700"},
+		{"What is driving test cost in Varn?", "85"},
 	} {
 		askValue(t, b, c.question, c.want)
 	}
 	for _, c := range []struct{ question, want string }{
+		{"reason Lodd closed 3 pits", "Because demand for coal slumped"},
 		{"norland copper mines shut reason", "Because heavy rain flooded the shafts"},
 		{"Two copper mines in Norland were closed - how come?", "Because heavy rain flooded the shafts"},
 		{"On account of what were two Norland copper mines shut down?", "Because heavy rain flooded the shafts"},
@@ -50,5 +60,8 @@ func TestRecast(t *testing.T) {
 		if text := ask(t, b, c.question).Text; !strings.HasPrefix(text, c.want) {
 			t.Errorf("%q: %q, want %q", c.question, text, c.want)
 		}
+	}
+	if text := ask(t, b, "reasons 2 pits closed").Text; strings.HasPrefix(text, "Because") {
+		t.Errorf("the reason why two pits closed is given as %q, which is that of three", text)
 	}
 }

@@ -26,7 +26,7 @@ const (
 func (a *Answerer) deriveBalance(ask *question.Ask) (derived, bool) {
 	switch {
 	case asked(ask, keySurplus) || asked(ask, keyDeficit) || asked(ask, keyBalance):
-		if asked(ask, "current account") || asked(ask, "payments") || asked(ask, "budget") || asked(ask, keyExports) != asked(ask, keyImports) {
+		if asked(ask, "current account") || asked(ask, "payments") || asked(ask, "budget") || oneSided(ask) {
 			return derived{}, false
 		}
 		x, y, ok := a.pair(replaceMeasures(ask, keyExports), replaceMeasures(ask, keyImports))
@@ -60,6 +60,22 @@ func (a *Answerer) deriveBalance(ask *question.Ask) (derived, bool) {
 		return a.oneSide(ask)
 	}
 	return derived{}, false
+}
+
+// oneSided reports whether ask names one side of trade beside a balance, and not as what the balance is of: "the deficit of imports in May", but "the export
+// surplus".
+func oneSided(ask *question.Ask) bool {
+	if asked(ask, keyExports) == asked(ask, keyImports) {
+		return false
+	}
+	for _, side := range ask.Keys {
+		for _, bal := range ask.Keys {
+			if side.Key == keyExports && bal.Key == keySurplus && side.Start+len(side.Text)+1 == bal.Start {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // tooCoarse reports whether two levels are rounded so that this alone may make more than a fifth of their difference: 1.6 trillion less 1.35 trillion.

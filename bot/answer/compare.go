@@ -182,7 +182,8 @@ func (a *Answerer) unlikeMeasures(q *question.Question, fits []fit) bool {
 	}
 	for _, m := range [...]string{keyExports, keyImports} {
 		tells := func(f fit) bool {
-			return slices.Contains(f.measures, m) || a.passage(f.passage).keys[m] || a.article(f.article).title[m] || len(f.fig.Partner) > 0
+			return slices.Contains(f.measures, m) || a.passage(f.passage).keys[m] || a.article(f.article).title[m] || len(f.fig.Partner) > 0 ||
+				slices.ContainsFunc(lowerWords(a.text(f.passage)), func(w string) bool { return w == "abroad" || w == "overseas" })
 		}
 		measures := func(f fit) bool { return slices.Contains(f.measures, m) }
 		if asked(&q.Asks[0], m) && slices.ContainsFunc(fits, measures) && slices.ContainsFunc(fits, func(f fit) bool { return !tells(f) }) {

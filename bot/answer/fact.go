@@ -10,6 +10,7 @@ import (
 	"quaestor/corpus/clause"
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
 	"quaestor/corpus/term"
 )
 
@@ -371,8 +372,9 @@ func (a *Answerer) settle(h *found, q *question.Question, ask *question.Ask) boo
 	}
 	if q.Given != nil {
 		h.score += stated(pp, q.Given)
-		if (ask.Want == question.Who || ask.Person) && otherAmount(pp, q.Given) {
-			return false // who expects 12 billion is not who expects 14 billion
+		person := ask.Want == question.Who || ask.Person
+		if (person || ask.Want == question.Why && q.Given.Class == quantity.Count) && otherAmount(pp, q.Given) {
+			return false // who expects 12 billion is not who expects 14 billion, nor why two pits closed why three did
 		}
 	}
 	if ask.Want == question.Who || ask.Person || ask.Want == question.When {

@@ -26,6 +26,9 @@ func stated(pp *passageProfile, given *quantity.Quantity) float64 {
 // otherAmount reports whether a passage gives amounts of the sort that a question states and not that one.
 func otherAmount(pp *passageProfile, given *quantity.Quantity) bool {
 	sort := func(f *figure.Figure) bool {
+		if given.Class == quantity.Count {
+			return f.Class == given.Class && f.Unit != "" && f.Unit == given.Unit
+		}
 		return f.Class == given.Class && (given.Class == quantity.Money || given.Class == quantity.Percent)
 	}
 	return slices.ContainsFunc(pp.figures, func(p profile) bool { return sort(p.fig) }) &&

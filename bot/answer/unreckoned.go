@@ -35,7 +35,7 @@ func unreckoned(q *question.Question, ans *Answer) bool {
 }
 
 // derives are the verbs that ask for what follows from figures.
-var derives = map[string]bool{"derive": true, "subtracting": true, "deducting": true, "deduce": true, "infer": true, "calculate": true, "compute": true}
+var derives = map[string]bool{"derive": true, "subtracting": true, "deduce": true, "infer": true, "calculate": true, "compute": true}
 
 // subtracts are the words for taking one figure from another, balances the nouns of what is left over.
 var (

@@ -14,6 +14,7 @@ func listedTimes(text string) string {
 		text = strokes(text)
 	}
 	times := period.Find(text, period.Date{})
+	growth := slices.ContainsFunc(scan(text), func(t token) bool { return t.low == "growth" })
 	last := -1
 	for i := 1; i < len(times); i++ {
 		between := strings.TrimSpace(text[times[i-1].End:times[i].Start])
@@ -23,6 +24,9 @@ func listedTimes(text string) string {
 				return text // it is told as a list
 			}
 			continue
+		}
+		if growth && times[i].Period.Shape == period.Year {
+			return text // of years a list would take the growth of anything: "export growth in 2021, 2022"
 		}
 		last = i
 	}

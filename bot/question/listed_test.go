@@ -10,6 +10,7 @@ func TestListed(t *testing.T) {
 		{"norland orders may: steel, coal, wool", "norland orders may: steel, coal and wool"},
 		{"norland call loans, time loans, both amounts", "norland call loans and time loans"},
 		// no lists
+		{"zinc exports growth in 2021, 2022", ""},
 		{"output in January/March 1987", ""},
 		{"exports in May, June and July", ""},
 		{"exports on May 5, 1987", ""},

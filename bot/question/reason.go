@@ -74,7 +74,7 @@ func (r *reader) causedByWhat() bool {
 			k-- // "what chiefly slowed"
 		}
 		prev := r.word(k)
-		if stem, doing := strings.CutSuffix(r.word(i), "ing"); doing && beForms[prev] && r.word(k-1) == "what" && (drives(stem) || r.sideways(i)) {
+		if stem, doing := strings.CutSuffix(r.word(i), "ing"); doing && beForms[prev] && !(stem == "driv" && drivers[r.word(i+1)]) && r.word(k-1) == "what" && (drives(stem) || r.sideways(i)) {
 			r.toks[i].used = inCue
 			return true // "what was keeping prices low"
 		}
@@ -93,6 +93,9 @@ func (r *reader) causedByWhat() bool {
 	}
 	return false
 }
+
+// drivers are the nouns behind "driving" of what is for those who drive a car.
+var drivers = set("licence license licences licenses school schools test tests lesson lessons range instructor instructors ban offence")
 
 // drives reports whether the stem of a form in "-ing" is of a verb that only a cause does to figures: "driv", "slow", "curb".
 func drives(stem string) bool {
