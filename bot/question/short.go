@@ -14,7 +14,7 @@ type short struct {
 	to     string
 	unless bool // only where the corpus does not know the short form as a word of its own
 	code   bool // of a currency
-	first  bool // only at the beginning of a question
+	first  bool // only at the beginning of a question that names no place
 }
 
 // shortForms is the table of short forms; its head says how it is written.
@@ -99,11 +99,14 @@ func (v *Vocabulary) writtenOut(toks []token, i int, taken map[int]bool) (to str
 		if !startsWith(toks[i:], s.words) || taken[toks[i].start] && taken[toks[i+len(s.words)-1].start] {
 			continue
 		}
-		if s.first && i > 0 {
+		if s.first && (i > 0 || slices.ContainsFunc(toks[1:], func(t token) bool { return isPlace(t.low) || t.text == "US" })) {
 			continue
 		}
-		if s.code {
+		if s.code && !v.ownWord(toks, i, s.to) {
 			return moneyOf(toks, i, s.to)
+		}
+		if s.code {
+			continue // "ARS plc's loss", "SEK loans"
 		}
 		if !s.unless || len(s.words) > 1 || !v.ownWord(toks, i, s.to) {
 			return s.to, len(s.words)
@@ -173,8 +176,11 @@ func moneyOf(toks []token, i int, name string) (string, int) {
 		}
 		return toks[j].low
 	}
-	if before := at(i - 1); before != "in" && before != "many" && (againstWords[at(i+1)] || againstWords[before] || i == 0 && at(1) != "") {
+	if before := at(i - 1); before != "in" && before != "many" && (againstWords[at(i+1)] || againstWords[before]) {
 		return name, 1
+	}
+	if i == 0 {
+		return "", 0 // "PHP dividend"
 	}
 	word := name[strings.LastIndexByte(name, ' ')+1:]
 	if plural := word + "s"; money(plural) {

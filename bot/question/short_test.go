@@ -36,6 +36,13 @@ func TestUnshortened(t *testing.T) {
 		"peru exports sa":                  "peru exports adjusted",
 		"how much did the pound gain":      "how much did the pound gain",
 		"per capita income":                "per capita income",
+		"sa gold holdings in Peru":         "adjusted gold holdings in Peru",
+		"Thb plc loss 2023":                "Thb plc loss 2023",
+		"jp Marlow loss":                   "jp Marlow loss",
+		"NY budget":                        "NY budget",
+		"sold 9m chairs":                   "sold 9m chairs",
+		"state bonds sold":                 "state bonds sold",
+		"peru durables orders":             "peru durables orders",
 		"exch cover scheme, mths to april": "exchange cover scheme, months to april",
 	} {
 		if got, _ := unshortened(text, vocab); got != want {
@@ -87,6 +94,11 @@ func TestYearWithin(t *testing.T) {
 		"did exports hit 86 in may":              "did exports hit 86 in may",
 		"chad exports 72 growth":                 "chad exports 72 growth", // long before the articles
 		"oil price 85 dollars":                   "oil price 85 dollars",
+		"chad exports 89 growth":                 "chad exports 89 growth", // behind the articles
+		"chad tin price 84 change":               "chad tin price 84 change",
+		"chad leading index 84 level":            "chad leading index 84 level",
+		"chad output 86 change april 1987":       "chad output 86 change april 1987",
+		"chad imports 85 tractors":               "chad imports 85 tractors",
 	} {
 		if got := shortYears(text, vocab); got != want {
 			t.Errorf("shortYears(%q) = %q, want %q", text, got, want)

@@ -406,18 +406,18 @@ func shortYears(text string, vocab *Vocabulary) string {
 // yearWithin returns the token of two digits that is the year within a question without a verb, or -1: behind a measure, what narrows one or a
 // place, where more words follow and the articles are of those years. "Chad's output 86 change", "norway demand 87/88 forecast".
 func (v *Vocabulary) yearWithin(toks []token, text string) int {
-	if slices.ContainsFunc(toks, func(t token) bool { return trades(t) || verbal[t.low] }) {
+	if slices.ContainsFunc(toks, func(t token) bool { return trades(t) || verbal[t.low] || levels[t.low] || monthOf(t.low) > 0 }) {
 		return -1
 	}
 	for i := 0; i+1 < len(toks); i++ {
 		first, second, pair := strings.Cut(strings.ReplaceAll(toks[i].low, "-", "/"), "/")
-		if !lateYear(first) || pair && !lateYear(second) || !v.spoken(first) || !toks[i+1].word || counted(toks[i+1].low) && !changeOf(toks[i+1:]) {
+		if !lateYear(first) || pair && !lateYear(second) || !v.spoken(first) || !toks[i+1].word {
 			continue
 		}
 		if i == 0 && isPlace(toks[1].low) {
 			return i // "86 Chad output"
 		}
-		if i > 0 && toks[i-1].word && text[toks[i-1].end:toks[i].start] == " " && v.leadsTo(strings.TrimSuffix(text[:toks[i-1].end], "'s")) {
+		if i > 0 && toks[i-1].word && behindYear(toks[i+1:]) && text[toks[i-1].end:toks[i].start] == " " && v.leadsTo(strings.TrimSuffix(text[:toks[i-1].end], "'s")) {
 			return i
 		}
 		if i > 1 && besideYear[toks[i-1].low] && len(toks[i-2].low) == 4 && strings.HasPrefix(toks[i-2].low, "19") {
@@ -427,15 +427,27 @@ func (v *Vocabulary) yearWithin(toks []token, text string) int {
 	return -1
 }
 
+// behindYear reports whether toks begin with what is asked of the year before them, so that no noun is counted by it: "86 change", "86 vs 85".
+func behindYear(toks []token) bool {
+	w := toks[0].low
+	if besideYear[w] {
+		return len(toks) > 1 && lateYear(strings.TrimPrefix(toks[1].low, "19"))
+	}
+	return foreseers[w] || w == "change" || w == "growth" || w == "total" || w == "how" || w == "what" || w == "level" || changeOf(toks)
+}
+
+// levels are the nouns of what stands at numbers of two digits itself, so that a number behind it is hardly a year.
+var levels = set("index indicator indicators price prices rate rates use utilisation utilization confidence sentiment yield yields share shares barometer")
+
 // besideYear are the words between two years that are set beside each other.
 var besideYear = set("vs versus v minus less from than over against and or to")
 
-// spoken reports whether w, the two last digits of a year of the last century, is one that the articles speak of: some years before the newest of them, or
-// few behind it.
+// spoken reports whether w, the two last digits of a year of the last century, is one that the articles tell of: that of the newest of them, or some
+// years before it.
 func (v *Vocabulary) spoken(w string) bool {
-	const before, behind = 12, 4
+	const before = 12
 	n, err := strconv.Atoi(w)
-	return err == nil && 1900+n >= v.Newest-before && 1900+n <= v.Newest+behind
+	return err == nil && 1900+n >= v.Newest-before && 1900+n <= v.Newest
 }
 
 // changeOf reports whether toks ask for a change in percent, so that a number before them is not one of percent: "demand 87 pct change".
@@ -458,12 +470,6 @@ func (v *Vocabulary) leadsTo(text string) bool {
 		return true // "chads output"
 	}
 	return slices.ContainsFunc(place.Find(text), func(m place.Mention) bool { return m.End == len(text) })
-}
-
-// counted reports whether w is what a number before it counts: a unit, a currency, "octane".
-func counted(w string) bool {
-	_, unit := units()[w]
-	return unit || money(w) || w == "octane" || w == "per" || w == "to" || w == "k" || w == "m" || w == "bn" || w == "of" || strings.HasPrefix(w, "million") || strings.HasPrefix(w, "billion") || w == "point" || w == "points" || w == "mln" || w == "bln"
 }
 
 // counts reports whether the words behind a number make it one of percent or of a thousand of something, and no year: "did it rise in April 12 percent".

@@ -197,7 +197,10 @@ func (r *reader) unitAt(i int) (string, bool) {
 	}
 	switch word {
 	case "persons", "people", "heads":
-		return "person", before == "in" // "the rise in employment in persons"
+		ends := i+1 == len(r.toks) || !r.toks[i+1].word
+		return "person", before == "in" && ends // "the rise in employment in persons", not "in people without work"
+	case "sdr", "sdrs":
+		return u, before == "in" || before == "many"
 	case "pound", "pounds", "mark", "marks", "points", "real", "won", "dong", "rand":
 		asked := before == "in" || before == "many" || shortScales[before] || before == "of" || before == "more" || before == "fewer" || before == "the" && word != "marks"
 		return u, ok && asked
