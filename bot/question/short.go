@@ -99,7 +99,7 @@ func (v *Vocabulary) writtenOut(toks []token, i int, taken map[int]bool) (to str
 		if !startsWith(toks[i:], s.words) || taken[toks[i].start] && taken[toks[i+len(s.words)-1].start] {
 			continue
 		}
-		if s.first && (i > 0 || slices.ContainsFunc(toks[1:], func(t token) bool { return isPlace(t.low) || t.text == "US" })) {
+		if s.first && (i > 0 || slices.ContainsFunc(toks[1:], func(t token) bool { return isPlace(t.low) || t.low == "us" })) {
 			continue
 		}
 		if s.code && !v.ownWord(toks, i, s.to) {

@@ -37,6 +37,7 @@ func TestUnshortened(t *testing.T) {
 		"how much did the pound gain":      "how much did the pound gain",
 		"per capita income":                "per capita income",
 		"sa gold holdings in Peru":         "adjusted gold holdings in Peru",
+		"sa car output us":                 "adjusted car output us",
 		"Thb plc loss 2023":                "Thb plc loss 2023",
 		"jp Marlow loss":                   "jp Marlow loss",
 		"NY budget":                        "NY budget",
