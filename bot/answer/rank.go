@@ -346,7 +346,10 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 		!ask.Versus.IsZero() && r.features.value("basis: compared period not said") > 0 {
 		return fit{}, false
 	}
-	if a.ofSeveral(&f, ask) || len(ask.Partners) > 0 && strings.HasSuffix(f.low, " there") && !slices.Contains(f.fig.Partner, ask.Partners[0]) || a.ofMore(&f, ask) || a.besideAnother(&f, r.view.pp, ask) || a.placeNowhere(r, ask) || a.otherTime(&f, ask) || ofOtherCountry(&f, ask) {
+	if len(ask.Partners) > 0 && strings.HasSuffix(f.low, " there") && !slices.Contains(f.fig.Partner, ask.Partners[0]) {
+		return fit{}, false // "imports from there" are from the place named before it
+	}
+	if a.ofSeveral(&f, ask) || a.ofMore(&f, ask) || a.besideAnother(&f, r.view.pp, ask) || a.placeNowhere(r, ask) || a.otherTime(&f, ask) || ofOtherCountry(&f, ask) {
 		return fit{}, false
 	}
 	f.notes = append(f.notes, note{"likeliest of all: ", fmt.Sprintf("%.2f", chance)})

@@ -44,7 +44,8 @@ func (a *Answerer) statedSame(ask *question.Ask, d derived) (best fit, ok bool) 
 // measuredAs reports whether prof names no measure that neither d nor the figures which it is computed from do.
 func (d derived) measuredAs(prof *profile) bool {
 	return !slices.ContainsFunc(prof.measures, func(m string) bool {
-		return !strings.Contains(d.fig.Subject, m) && !slices.ContainsFunc(d.from, func(f fit) bool { return len(f.measures) == 0 || slices.Contains(f.measures, m) })
+		of := func(f fit) bool { return len(f.measures) == 0 || slices.Contains(f.measures, m) }
+		return !strings.Contains(d.fig.Subject, m) && !slices.ContainsFunc(d.from, of)
 	})
 }
 

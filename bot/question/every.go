@@ -3,7 +3,7 @@ package question
 import "quaestor/corpus/period"
 
 // every reads the unit of time over which a mean is asked for, of a time that is longer: "averaged how much a month in the first nine months", "per day on
-// average over the first 20 days of May".
+// average over the first 20 days of May". What is asked for each working day must stand beside a word for that.
 func (r *reader) every(times []period.Mention) {
 	for _, sort := range [...]string{"working", "trading", "business"} {
 		if i := r.find("per", sort, "day"); i >= 0 {

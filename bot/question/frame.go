@@ -146,7 +146,8 @@ func (f *frame) notHow(i int) int {
 	if w := f.word(at); w == "just" || w == "only" {
 		at++
 	}
-	if f.word(at) == "not" && (askWh[f.word(at+1)] || prepositions[f.word(at+1)] && askWh[f.word(at+2)] || f.word(at+1) == "by" && askWh[f.word(at+2)]) {
+	next := f.word(at + 1)
+	if f.word(at) == "not" && (askWh[next] || (prepositions[next] || next == "by") && askWh[f.word(at+2)]) {
 		return at + 1
 	}
 	return i

@@ -13,6 +13,9 @@ func listedTimes(text string) string {
 	if strings.Contains(text, "/") {
 		text = strokes(text)
 	}
+	if !strings.Contains(text, ",") && !setApart(text) {
+		return text // nothing is listed
+	}
 	times := period.Find(text, period.Date{})
 	growth := slices.ContainsFunc(scan(text), func(t token) bool { return t.low == "growth" })
 	last := -1

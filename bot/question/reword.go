@@ -79,10 +79,6 @@ const (
 // tradeSide returns which side of trade the verb or noun at token i is of: "exported", the "sold" of "sold abroad", "imports", "bought".
 func tradeSide(toks []token, i int) int {
 	switch w := toks[i].low; {
-	case w == "export" || w == "exports" || w == "exported" || w == "exporting":
-		return outward
-	case w == "import" || w == "imports" || w == "imported" || w == "importing":
-		return inward
 	case outgoing[w]:
 		return outward
 	case incoming[w]:
@@ -92,8 +88,8 @@ func tradeSide(toks []token, i int) int {
 }
 
 var (
-	outgoing = set("sell sells sold selling ship ships shipped sales")
-	incoming = set("buy buys bought buying purchase purchases purchased")
+	outgoing = set("export exports exported exporting sell sells sold selling ship ships shipped sales")
+	incoming = set("import imports imported importing buy buys bought buying purchase purchases purchased")
 )
 
 // soldAndBought reads what is sold beyond what is bought as a balance: "how much more did Chad export than it imported", "how many euros more did Chad sell

@@ -82,7 +82,8 @@ func (r *reader) move(m movement) {
 	r.moved = keep(r.moved, m, kept)
 }
 
-// lastMoved returns the last subject that went the given way: none where a sentence before this one told so of two measures, as then "the drop" may be that of either.
+// lastMoved returns the last subject that went the given way: none where a sentence before this one told so of two measures, as then "the drop" may be that
+// of either.
 func (r *reader) lastMoved(dir Direction) (subject, bool) {
 	last := -1
 	for i := len(r.moved) - 1; i >= 0; i-- {
