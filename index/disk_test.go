@@ -115,7 +115,8 @@ func long() bool { return os.Getenv("QUAESTOR_LONG") == "1" }
 
 // TestRefresh changes a corpus at random and compares its index with one made anew. With QUAESTOR_LONG=1 it does so 50 times.
 func TestRefresh(t *testing.T) {
-	rounds := 12
+	t.Parallel()
+	rounds := 8
 	if long() {
 		rounds = 50
 	}
@@ -248,7 +249,7 @@ func TestOpen(t *testing.T) {
 
 // TestConcurrent asks an index again and again while it is refreshed: no answer mixes versions. With QUAESTOR_LONG=1 it is refreshed 40 times.
 func TestConcurrent(t *testing.T) {
-	rounds := 8
+	rounds := 5
 	if long() {
 		rounds = 40
 	}
@@ -337,6 +338,7 @@ func TestOpenDamaged(t *testing.T) {
 				continue // bleve has no checksums over these
 			}
 			t.Run(damage.name+" "+pattern, func(t *testing.T) {
+				t.Parallel()
 				s := newShelf(t)
 				v := s.promote(corpus.Changes{Put: many(5)})
 				x := s.refresh(&Index{}, v)

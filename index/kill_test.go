@@ -197,6 +197,7 @@ func TestKill(t *testing.T) {
 
 // TestFull fills the disk at several points of the writing.
 func TestFull(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	last := ""
 	for _, limit := range []int{400_000, 8_000, 60_000, 100_000, 200_000, 300_000} {
