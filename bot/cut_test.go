@@ -8,9 +8,9 @@ import (
 )
 
 // TestCutQuestions asks the measuring set's questions as people send them by mistake: cut off in front or behind, and with their words in disorder. Whatever
-// comes is answered or refused, and nothing breaks. All of them are asked with QUAESTOR_LONG=1, one in twenty otherwise.
+// comes is answered or refused, and nothing breaks. All of them are asked with QUAESTOR_LONG=1, one in forty otherwise.
 func TestCutQuestions(t *testing.T) {
-	every := 20
+	every := 40
 	if long() {
 		every = 1
 	}
