@@ -70,7 +70,7 @@ func roundOf(a answer.Answer) (int, error) {
 // version, from none that was gone when it was asked, and the first after a refresh sees it. With QUAESTOR_LONG=1 there are 50 refreshes
 // of 2,000 articles.
 func TestRefreshWhileAsked(t *testing.T) {
-	rounds, others := 3, 100
+	rounds, others := 3, 20
 	if os.Getenv("QUAESTOR_LONG") != "" {
 		rounds, others = 50, 2000
 	}
