@@ -329,6 +329,9 @@ func (w *walk) basisAt(i, tok int) string {
 			return unitBasis[t.lower]
 		}
 	case "annual", "yearly", "monthly", "quarterly":
+		if i < tok && w.perTime(i) {
+			return ""
+		}
 		if w.isWord(i+1, "rate", "pace") || i > tok && !w.at(i+1).is(fChange|fUp|fDown|fSkip) && !w.closed(i+1) {
 			return "" // "1 bln resulting from the quarterly adjustment"
 		}
@@ -337,6 +340,12 @@ func (w *walk) basisAt(i, tok int) string {
 		return yearOnYear
 	}
 	return ""
+}
+
+// perTime reports whether the adjective of time at token i says how long an amount is of, and not what a change is against: "the monthly surplus narrowed by
+// 3 pct".
+func (w *walk) perTime(i int) bool {
+	return unitBasis[w.at(i).lower] != "" && w.at(i+1).is(fBal|fExport|fImport)
 }
 
 // earlierLevel returns the compared level that change k starts from, where there is just one: January's in "fell 20.9 pct to 20.61

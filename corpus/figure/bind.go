@@ -43,6 +43,9 @@ func (w *walk) bindAhead(i, k int) {
 	if g := i - 1; v.subjA < g && i < v.subjB && (w.isWord(g, "from", "between", "above", "over", "below", "under", "at") || w.spelt(g, "worth")) {
 		w.cur = w.subjectOf(v.subjA, g) // "Homes from 750,000 to 1 million dollars stay"
 	}
+	if of, ok := w.wasExpected(v); ok {
+		w.cur = of
+	}
 	w.verb = k + 1
 	if whole, ok := w.partWith(i, v); ok {
 		b := bind{tok: i, verb: w.verb, gov: i - 1, own: -1, of: -1, ahead: true, level: true, subj: whole, named: true, after: w.readTail(i)}

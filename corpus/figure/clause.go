@@ -31,8 +31,8 @@ func (s *scan) findSubject(k int) {
 		}
 		return
 	}
-	if s.isMark(end-1, ",") && s.at(end-2).kind == quant && s.isMark(end-3, ",") && s.isNoun(end-4) {
-		end -= 3 // "Its share, 57.8 percent, was"
+	if q := s.sumBehind(end); q > 1 && s.isMark(q-1, ",") && s.isNoun(q-2) {
+		end = q - 1 // "Its share, 57.8 percent, was", "The surplus, 3 bln francs (2 bln dlrs), was"
 	}
 	if s.behindRelative(k, end) || v.mood == participle && s.absoluteSubject(v, end) {
 		return
@@ -62,6 +62,21 @@ func (s *scan) findSubject(k int) {
 	if a < b {
 		v.subjA, v.subjB = a, b
 	}
+}
+
+// sumBehind returns the token of the quantity that a comma before token end closes, with what a bracket says of it, or -1.
+func (s *scan) sumBehind(end int) int {
+	if !s.isMark(end-1, ",") {
+		return -1
+	}
+	q := end - 2
+	if s.isMark(q, ")") {
+		q = s.opening(q) - 1
+	}
+	if s.at(q).kind != quant {
+		return -1
+	}
+	return q
 }
 
 // absoluteSubject gives participle v, before which its clause ends at token end, a subject of its own where it has one: "with exports accounting for".

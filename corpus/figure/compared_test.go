@@ -39,6 +39,28 @@ func TestCompared(t *testing.T) {
 			"2 percent change down | 1988-04 | Norway's exports | NO | earlier",
 			"9 percent change up [year-on-year] | 1988-05 | exports | NO",
 		}},
+		// how a rise is measured, and against when, in front of a subject that points back
+		{"Norway's oil output rose 4 percent in May from a year before. Measured against May 1985 the increase was 9 percent.", []string{
+			"4 percent change up [year-on-year] | 1988-05 | Norway's oil output | NO", "9 percent change up [May 1985] | 1988-05 | Norway's oil output | NO"}},
+		{"Norway's oil output rose 4 percent in May from a year before. Adjusted for holidays the rise was 5 percent.", []string{
+			"4 percent change up [year-on-year] | 1988-05 | Norway's oil output | NO", "5 percent change up | 1988-05 | Norway's oil output | NO"}},
+		{"Norway's oil output rose 4 percent in May from a year before. Compared with April the rise was 2 percent.", []string{
+			"4 percent change up [year-on-year] | 1988-05 | Norway's oil output | NO", "2 percent change up [month-on-month] | 1988-05 | Norway's oil output | NO"}},
+		{"Norway's oil output was 3 million tonnes in May. That was 9 percent more than before the strike, in March.", []string{
+			"3000000 tonne level | 1988-05 | Norway's oil output | NO", "9 percent change up [March] | 1988-05 | Norway's oil output | NO"}},
+		{"Norway's oil output was 3 million tonnes in May, more than before the strike. In March, output was 9 percent higher.", []string{
+			"3000000 tonne level | 1988-05 | Norway's oil output | NO", "9 percent change up | 1988-03 | output | NO"}},
+		// a sum beside what it is of, with the same in another currency, and an amount of a month, which is no change against the month before
+		{"Norway's May surplus, 9 million crowns (2 million dollars), was 4 percent larger than a year earlier.", []string{
+			"9000000 NOK level | 1988-05 | Norway's May surplus | NO",
+			"2000000 USD level | 1988-05 | Norway's May surplus | NO",
+			"4 percent change up [year-on-year] | 1988-05 | Norway's May surplus | NO",
+		}},
+		{"Norway's trade grew 2 percent from April to 9 million crowns in May. The monthly surplus narrowed 7 percent.", []string{
+			"2 percent change up [month-on-month] | 1988-05 | Norway's trade | NO",
+			"9000000 NOK level | 1988-05 | Norway's trade | NO",
+			"7 percent change down | 1988-05 | monthly surplus | NO",
+		}},
 		// what stands behind each of several changes of one subject, and before one that points back
 		{"Pay in Norway rose 5 percent for nurses and 7 percent for teachers. In the private sector the increase was 4 percent.", []string{
 			"5 percent change up |  | Pay in Norway for nurses | NO",

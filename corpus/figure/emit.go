@@ -85,6 +85,8 @@ func (r *reader) emitBinds(w *walk, passage int) {
 		case b.kind == Change:
 			r.basis(w, when, k)
 		case b.subj.turn|b.subj.growth == 0:
+		case b.subj.turn != 0 && !b.comp && percentLike(w.quantity(b)) && w.versusOf(k) >= 0:
+			r.basis(w, when, k) // "Compared with May the rise was 3 pct"
 		case b.comp && b.of >= 0 && b.of < k:
 			when[k].basis = when[b.of].basis
 		default:

@@ -11,8 +11,48 @@ func (w *walk) guesses(v *verb) bool {
 	return w.spelt(v.main, "tipped", "guessed", "reckoned", "eyed")
 }
 
+// wasExpected returns what verb v says was expected where its subject names no more than a move or level of it: "Imports fell 2 pct. A rise of 3 pct had
+// been expected", "A 4 pct rate was forecast".
+func (w *walk) wasExpected(v *verb) (subject, bool) {
+	if !v.is(fFore) || !v.passive || w.cur.anaphor {
+		return subject{}, false
+	}
+	head := -1
+	for i := v.subjA; i < v.subjB; i++ {
+		switch t := w.at(i); {
+		case t.kind == quant || t.kind == punct || t.is(fDet|fAdv|fSkip) && !t.is(fPoss) || w.isWord(i, "of", "to"):
+		case head < 0 && t.kind == word && (t.is(fChange|fBal) || w.isWord(i, "rate", "figure", "reading", "total")):
+			head = i
+		default:
+			return subject{}, false
+		}
+	}
+	if head < 0 {
+		return subject{}, false
+	}
+	of := w.lastSubject()
+	if t := w.at(head); t.is(fBal) && of.head != t.lower {
+		var ok bool
+		if of, ok = w.r.byHead(t.lower); !ok {
+			return subject{}, false
+		}
+	}
+	of.anaphor = true
+	return of, !of.empty()
+}
+
 // guessed reports whether b is what analysts and the like expected, behind the particle of their verb: "had pencilled in 5 percent".
 func (w *walk) guessed(b *bind) bool {
 	v := w.clauseVerb(b)
 	return v != nil && w.cur.speaker && v.is(fFore) && !v.is(fUp|fDown|fMove|fReach) && b.gov == v.b && w.at(b.gov-1).verb > 0 && w.isWord(b.gov, "in", "for", "to", "on")
+}
+
+// onlyBodies reports whether tokens a to e only say whose expectations are told: "most economists'".
+func (w *walk) onlyBodies(a, e int) bool {
+	for i := a; i < e; i++ {
+		if t := w.at(i); t.kind != word || !t.is(fBody|fDet|fAdv|fSkip|fCmp) {
+			return false
+		}
+	}
+	return true
 }

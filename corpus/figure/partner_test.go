@@ -191,6 +191,32 @@ func TestExpected(t *testing.T) {
 			"6 percent change up | 2020-12 | Norway's sales | NO",
 			"2 percent change down | 2021-05 | Prices | NO",
 		}},
+		// what was expected is told by a move or level alone, whose is that of the sentence before
+		{"Norway's fish imports fell 2 percent in May. A rise of 3 percent had been expected.", []string{
+			"2 percent change down | 2021-05 | Norway's fish imports | NO",
+			"3 percent change up | 2021-05 | Norway's fish imports | NO | forecast",
+		}},
+		{"Norway's unemployment rate was 4.4 percent in May. A rate of 4.2 percent was predicted.", []string{
+			"4.4 percent level | 2021-05 | Norway's unemployment rate | NO",
+			"4.2 percent level | 2021-05 | Norway's unemployment rate | NO | forecast",
+		}},
+		{"Norway had a deficit of 3 million crowns in May. A deficit of 2 million crowns had been predicted.", []string{
+			"3000000 NOK level | 2021-05 | deficit | NO",
+			"2000000 NOK level | 2021-05 | deficit | NO | forecast",
+		}},
+		{"Norway's fish imports fell 2 percent in May. A rise of 3 percent in rents had been expected.", []string{
+			"2 percent change down | 2021-05 | Norway's fish imports | NO",
+			"3 percent change up | 2021-05 | rents | NO | forecast",
+		}},
+		{"Norway's fish imports fell 2 percent in May. Economists' forecasts had been for a rise of 3 percent.", []string{
+			"2 percent change down | 2021-05 | Norway's fish imports | NO",
+			"3 percent change up | 2021-05 | Norway's fish imports | NO | forecast",
+		}},
+		{"Norway booked a surplus of 5 million crowns for May, compared with 4 million crowns in April and 6 million crowns predicted in the survey.", []string{
+			"5000000 NOK level | 2021-05 | surplus | NO",
+			"4000000 NOK level | 2021-04 | surplus | NO | earlier",
+			"6000000 NOK level | 2021-05 | surplus | NO | forecast",
+		}},
 	} {
 		if got := extract("Norway's trade", c.text, "2021-06-10"); !slices.Equal(got, c.want) {
 			t.Errorf("Extract(%q) =\n%q, want\n%q", c.text, got, c.want)

@@ -19,6 +19,8 @@ func (s *scan) isFinitePast(i int) bool {
 		return true // "Acme Airlines reported first-quarter profit of 3 bln"
 	case t.is(fFore) && s.isNoun(i-1) && (s.isWord(i+1, "of") || s.isWord(i+1, "by") && s.nearQuant(i+2)), s.toldOf(i):
 		return false // "a market forecast of 5 pct", "cut its inflation forecast by half a point", "under the 5 pct rate recorded in Chile"
+	case t.is(fFore) && p.kind == quant && (n.kind == emptyTok || n.kind == punct || n.is(fPrep) && !s.nearQuant(i+1)):
+		return false // "compared with 3 bln in May and 4 bln predicted in a poll"
 	case s.foretells(i):
 		return true // "the IMF on Monday predicted growth of 3 pct"
 	case t.is(fVs):

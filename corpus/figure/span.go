@@ -219,6 +219,12 @@ func (r *reader) needs(w *walk, k int) int {
 	case quarterOnQuarter:
 		return 3
 	}
+	const before = 5 // tokens
+	for i := max(0, w.binds[k].tok-before); i < w.binds[k].tok; i++ {
+		if w.isWord(i, "monthly") && w.perTime(i) {
+			return 1
+		}
+	}
 	if len(w.times) == 0 {
 		return 0
 	}
