@@ -75,8 +75,31 @@ func (f *finder) fromMonth(i int) (reading, int) {
 	if f.is(j, "-", "/") && f.glued(j) && f.glued(j+1) && f.isFourDigitYear(j+1) { // Dec-2018
 		return dated(months(Month, 0, m, 1, false), f.num(j+1)), j + 2
 	}
+	if y, k := f.seasonYear(m, j); k > j {
+		return dated(months(Month, 0, m, 1, false), y), k
+	}
 	y, k := f.yearOr2(j)
 	return dated(months(Month, 0, m, 1, false), y), max(j, k)
+}
+
+// seasonYear reads the fiscal or crop year of month m, told from token i on by the two years that it lies in: "February of the 2018-19 fiscal year" is of
+// 2019, the later of them, as January and March are. No such year begins before April.
+func (f *finder) seasonYear(m, i int) (y, next int) {
+	k := i
+	for n := 0; n < 3 && f.is(k, "of", "the", "fiscal", "financial", "year"); n++ {
+		k++
+	}
+	if k > i && f.low(i) != "of" || !f.isFourDigitYear(k) || !f.is(k+1, "/", "-") || !f.glued(k+1) || !f.glued(k+2) {
+		return 0, i
+	}
+	y = f.num(k)
+	if f.digits(k+2) != 2 || f.num(k+2) != (y+1)%100 {
+		return 0, i
+	}
+	if m < 4 {
+		y++
+	}
+	return y, k + 3
 }
 
 // monthQuarter reads "quarter 1986" behind "December", and "1986 quarter".

@@ -58,7 +58,7 @@ var currencyWords = map[string]string{
 
 // nationMoney are the adjectives that make a shared currency word one country's.
 var nationMoney = map[string]map[string]string{
-	"dollar":   {"us": "USD", "u.s.": "USD", "american": "USD", "hong kong": "HKD", "h.k.": "HKD", "hk": "HKD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD", "new zealand": "NZD", "n.z.": "NZD", "taiwan": "TWD", "jamaican": "JMD", "jamaica": "JMD", "malaysian": "MYR", "bahamian": "BSD", "bahamas": "BSD", "barbados": "BBD", "trinidad": "TTD", "fiji": "FJD", "fijian": "FJD", "guyana": "GYD", "zimbabwe": "ZWL", "zimbabwean": "ZWL", "brunei": "BND", "liberian": "LRD", "namibian": "NAD", "bermuda": "BMD", "nt": "TWD", "hongkong": "HKD"},
+	"dollar":   {"us": "USD", "u.s.": "USD", "american": "USD", "hong kong": "HKD", "h.k.": "HKD", "hk": "HKD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD", "new zealand": "NZD", "n.z.": "NZD", "nz": "NZD", "kiwi": "NZD", "aussie": "AUD", "taiwan": "TWD", "jamaican": "JMD", "jamaica": "JMD", "malaysian": "MYR", "bahamian": "BSD", "bahamas": "BSD", "barbados": "BBD", "trinidad": "TTD", "fiji": "FJD", "fijian": "FJD", "guyana": "GYD", "zimbabwe": "ZWL", "zimbabwean": "ZWL", "brunei": "BND", "liberian": "LRD", "namibian": "NAD", "bermuda": "BMD", "nt": "TWD", "hongkong": "HKD"},
 	"franc":    {"swiss": "CHF", "french": "FRF", "belgian": "BEF", "luxembourg": "LUF", "cfa": "XOF"},
 	"pound":    {"british": "GBP", "irish": "IEP", "egyptian": "EGP", "lebanese": "LBP", "sterling": "GBP", "syrian": "SYP", "cyprus": "CYP", "cypriot": "CYP", "sudanese": "SDG", "maltese": "MTP", "scottish": "GBP"},
 	"rupee":    {"indian": "INR", "pakistani": "PKR", "pakistan": "PKR", "sri lankan": "LKR", "nepalese": "NPR", "mauritian": "MUR"},

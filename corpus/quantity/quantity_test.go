@@ -33,6 +33,8 @@ func TestFind(t *testing.T) {
 	for _, row := range []struct{ text, want string }{
 		{"1.46 trillion yuan", "1460000000000 CNY"},
 		{"24 million US dollars", "24000000 USD"},
+		{"24 million NZ dollars", "24000000 NZD"},
+		{"3 Aussie dollars", "3 AUD"},
 		{"sales passed the 5 million mark for once", "5000000"},
 		{"a 5 million mark loan", "5000000 DEM"},
 		{"signed two billion-dollar deals", ""},
