@@ -36,6 +36,13 @@ func TestPartners(t *testing.T) {
 		{"Of that, 3 billion crowns went to Chile and 2 billion to other buyers.", []string{"exports to Chile > CL level none", "exports to other buyers >  level none"}},
 		{"Goods bought from Chile, lifted by fruit, increased 4 percent.", []string{"Goods bought from Chile > CL change up"}},
 		{"Trade with Chile made up 14 percent of the total.", []string{"Trade with Chile > CL / total level none"}},
+		// the trade that a balance is of
+		{"Trade with Chile closed with a surplus of 3 billion crowns and trade with Peru with a deficit of 2 billion.", []string{
+			"surplus in trade with Chile > CL level none", "deficit in trade with Peru > PE level none"}},
+		{"Trade with Chile rose 4 percent to 9 billion crowns, and the surplus was 3 billion crowns.", []string{
+			"Trade with Chile > CL change up", "Trade with Chile > CL level none", "surplus in trade with Chile > CL level none"}},
+		{"Trade with Chile slowed, while the overall surplus was 3 billion crowns.", []string{"surplus >  level none"}},
+		{"Trade with Chile rose, but shipments to Peru were weak and the surplus was 3 billion crowns.", []string{"surplus >  level none"}},
 		// who has which part of a whole
 		{"Nearly 90 percent of the surplus was with Chile.", []string{"surplus > CL / surplus level none"}},
 		{"Some 45 percent of the loans were made by small banks, with 30 percent by the 14 large banks and 25 percent by others.", []string{

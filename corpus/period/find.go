@@ -10,6 +10,7 @@ type reading struct {
 	aside  bool // says when something is due or is remembered, not what a figure covers: "in two months", "Easter"
 	weekly bool // a weekday: it comes again every seven days
 	edge   bool // "the end of May": as the start of a span it is the day after
+	twin   bool // of a fiscal or crop year told by the two years that it lies in, of which this may be of either
 }
 
 // A yearRule says how the year that the text leaves out is found.

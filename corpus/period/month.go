@@ -76,14 +76,16 @@ func (f *finder) fromMonth(i int) (reading, int) {
 		return dated(months(Month, 0, m, 1, false), f.num(j+1)), j + 2
 	}
 	if y, k := f.seasonYear(m, j); k > j {
-		return dated(months(Month, 0, m, 1, false), y), k
+		r := dated(months(Month, 0, m, 1, false), y)
+		r.twin = m >= 4 && m <= 6
+		return r, k
 	}
 	y, k := f.yearOr2(j)
 	return dated(months(Month, 0, m, 1, false), y), max(j, k)
 }
 
 // seasonYear reads the fiscal or crop year of month m, told from token i on by the two years that it lies in: "February of the 2018-19 fiscal year" is of
-// 2019, the later of them, as January and March are. No such year begins before April.
+// 2019, the later of them, as January and March are. No such year begins before April; one that begins after it tells so by a span, "July-May of 2018-19".
 func (f *finder) seasonYear(m, i int) (y, next int) {
 	k := i
 	for n := 0; n < 3 && f.is(k, "of", "the", "fiscal", "financial", "year"); n++ {

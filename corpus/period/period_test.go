@@ -45,6 +45,7 @@ func TestFind(t *testing.T) {
 		{"in the 1986/87 season", ref, "FY1986-07..1987-06"},
 		{"April-February of the 2018-19 fiscal year", Date{}, "2018-04-01..2019-02-28"},
 		{"from July to March of fiscal 2018/19", Date{}, "2018-07-01..2019-03-31"},
+		{"July-May of fiscal 2018-19", Date{}, "2018-07-01..2019-05-31"},
 		{"February of the 2018-19 financial year, May 2018-19", Date{}, "2019-02 2018-05"},
 		{"in October of 2018-20 plans", Date{}, "2018-10"},
 		{"the year to January", ref, "FY1986-02..1987-01"},

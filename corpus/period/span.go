@@ -143,7 +143,11 @@ func nearest(a, b reading) (reading, reading) {
 	case !a.YearKnown && b.YearKnown:
 		y := b.End.AddDays(-1).Year
 		a.Period = a.Period.WithYear(y)
-		if a.from().Compare(b.Start) > 0 {
+		switch {
+		case a.from().Compare(b.Start) <= 0:
+		case b.twin:
+			b.Period = b.Period.WithYear(y + 1)
+		default:
 			a.Period = a.Period.WithYear(y - 1)
 		}
 	case !a.YearKnown && a.from().Compare(b.Start) > 0:
