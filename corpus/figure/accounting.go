@@ -42,7 +42,7 @@ func (w *walk) termAt(i int) string {
 			return "real" // "after removing the impact of inflation"
 		}
 	case "real":
-		if w.isWord(i+1, "terms", "gdp", "gnp", "growth", "gross", "disposable", "output", "income", "domestic") {
+		if w.spelt(i+1, "terms", "gdp", "gnp", "growth", "gross", "disposable", "output", "income", "domestic", "wages", "wage", "earnings", "pay", "incomes", "spending", "consumption", "sales", "value") {
 			return "real"
 		}
 	case "prices":
@@ -123,6 +123,10 @@ func dropOpposite(terms []string, t termMark) []string {
 		return dropKeys(terms, []string{"seasonally adjusted"})
 	case "seasonally adjusted":
 		return dropKeys(terms, []string{"unadjusted"})
+	case "real":
+		return dropKeys(terms, []string{"nominal"})
+	case "nominal":
+		return dropKeys(terms, []string{"real"})
 	case "CNY":
 		return dropKeys(terms, []string{"USD"})
 	case "USD":

@@ -27,6 +27,9 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 	if i := w.versusOf(k); i >= 0 {
 		m := w.mention(i)
 		d.versus, d.vtext = r.resolveAt(w, i, d.period, true), m.Text
+		if p, ok := justBefore(m.Text, d.period, d.versus); ok {
+			d.versus = p
+		}
 		if p, ok := r.yearLater(m, d); ok {
 			d.period, d.text = p, m.Text
 		}
@@ -70,6 +73,17 @@ func (r *reader) basis(w *walk, when []dated, k int) {
 		d.basis, d.carried = yearOnYear, true // "Prices rose 9 pct in the year to May. Rents gained 6 pct."
 		d.versus = basisShift(yearOnYear).Apply(d.period)
 	}
+}
+
+// justBefore returns the months right before p, where text says that versus, as many, are those: a quarter against "the previous three months".
+func justBefore(text string, p, versus period.Period) (period.Period, bool) {
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	n := p.Months()
+	if n < 2 || versus.IsZero() || first != "previous" && first != "preceding" && first != "prior" || versus.Start.AddMonths(n) != versus.End {
+		return p, false
+	}
+	p.Start, p.End = p.Start.AddMonths(-n), p.Start
+	return p, true
 }
 
 // stepBetween dates d, of bind k, a change in percent between two months of which one follows the other, by the later of them: "Prices rose 0.4 pct between

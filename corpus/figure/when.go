@@ -346,6 +346,9 @@ func (w *walk) versusOf(k int) int {
 	}
 	for i := w.binds[k].tok + 1; i < end; i++ {
 		if w.at(i).kind == instant && w.timeUse(i) == versusTime {
+			if w.pacedAgainst(k, i) {
+				return -1
+			}
 			return i
 		}
 	}
@@ -367,6 +370,36 @@ func (w *walk) versusOf(k int) int {
 		}
 	}
 	return -1
+}
+
+// pacedAgainst reports whether the period at token i is one whose change was another, and not what change k itself is against: "rose 4 pct, a slower pace than
+// in May", "fell 2 pct, less than in May". What holds a change against another stands behind a comma, without a number.
+func (w *walk) pacedAgainst(k, i int) bool {
+	j, compared := w.clauseComma(w.binds[k].tok, i), false
+	if j < 0 || !percentLike(w.quantity(&w.binds[k])) {
+		return false
+	}
+	for j++; j < i && !w.isWord(j, "than"); j++ {
+		if t := w.at(j); t.kind != word || t.verb > 0 {
+			return false
+		}
+		compared = compared || w.at(j).is(fUp|fDown)
+	}
+	return compared && j < i
+}
+
+// clauseComma returns the one comma between tokens a and i, or -1.
+func (w *walk) clauseComma(a, i int) int {
+	at := -1
+	for j := a + 1; j < i; j++ {
+		if w.isMark(j, ",") {
+			if at >= 0 {
+				return -1
+			}
+			at = j
+		}
+	}
+	return at
 }
 
 // takesEffect reports whether the period at token i is when a new value begins to hold, which the one before it never has: "to 16 pct from 17,
