@@ -1,6 +1,10 @@
 package figure
 
-import "quaestor/corpus/period"
+import (
+	"strings"
+
+	"quaestor/corpus/period"
+)
 
 // A termMark is an accounting term and the token it stands at.
 type termMark struct {
@@ -42,7 +46,7 @@ func (w *walk) termAt(i int) string {
 			return "real" // "after removing the impact of inflation"
 		}
 	case "real":
-		if w.spelt(i+1, "terms", "gdp", "gnp", "growth", "gross", "disposable", "output", "income", "domestic", "wages", "wage", "earnings", "pay", "incomes", "spending", "consumption", "sales", "value") {
+		if w.spelt(i+1, "terms", "gdp", "gnp", "growth", "gross", "disposable", "output", "income", "domestic") {
 			return "real"
 		}
 	case "prices":
@@ -167,5 +171,16 @@ func (w *walk) termsOf(terms []termMark, k int) []string {
 			}
 		}
 	}
+	for _, term := range [...]string{"real", "nominal"} {
+		if describes(w.binds[k].subj.text, term) {
+			out = appendKey(dropOpposite(out, termMark{term: term}), term) // "nominal pay fell 1 pct and real wages 3 pct"
+		}
+	}
 	return out
+}
+
+// describes reports whether word describes what a subject names, "real wages", and is no part of its name, "real estate", nor all of it.
+func describes(subject, word string) bool {
+	_, rest, ok := strings.Cut(" "+strings.ToLower(subject)+" ", " "+word+" ")
+	return ok && rest != "" && !strings.HasPrefix(rest, "estate") && !strings.HasPrefix(rest, "property")
 }

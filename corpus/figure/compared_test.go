@@ -85,8 +85,26 @@ func TestCompared(t *testing.T) {
 			"9 percent change up [year-on-year] | 1988-05 | firms of Builders | NO",
 		}},
 		{"Norway's real wages rose 4 percent in May. In April the real increase was 3 percent.", []string{
-			"4 percent change up | 1988-05 | Norway's real wages | NO",
-			"3 percent change up | 1988-04 | Norway's real wages | NO",
+			"4 percent change up | 1988-05 | Norway's real wages | NO | real",
+			"3 percent change up | 1988-04 | Norway's real wages | NO | real",
+		}},
+		{"Norway's nominal pay rose 4 percent in May and real wages 1 percent. A real estate firm gained 3 percent.", []string{
+			"4 percent change up | 1988-05 | Norway's nominal pay | NO | nominal",
+			"1 percent change up | 1988-05 | real wages | NO | real",
+			"3 percent change up | 1988-05 | real estate firm | NO",
+		}},
+		// the pace of another time, and the months before
+		{"Norway's rents rose 4 percent in May, a slower pace than in April. Fees gained 3 percent, more than a month before.", []string{
+			"4 percent change up | 1988-05 | Norway's rents | NO",
+			"3 percent change up | 1988-05 | Fees | NO",
+		}},
+		{"Norway's orders were 4 percent above the previous three months in the first quarter.", []string{
+			"4 percent change up [quarter-on-quarter] | 1988-Q1 | Norway's orders | NO"}},
+		// the months that a total is of, which are not known where no such time was named
+		{"Norway's exports were 9 million crowns in May, which brought the five-month total to 40 million. Four-month sales were 3 million crowns.", []string{
+			"9000000 NOK level | 1988-05 | Norway's exports | NO",
+			"40000000 NOK level | 1988-01-01..1988-05-31 | Norway's exports | NO",
+			"3000000 NOK level |  | Four-month sales | NO",
 		}},
 		// an amount and the percentage that it is are one change
 		{"Trade shrank because of a 12 percent or 40,000 tonne drop in copper output.", []string{
