@@ -289,7 +289,10 @@ func (a *Answerer) otherTime(f *fit, ask *question.Ask) bool {
 	const reported = 2 // days within which a day is reported on
 	want, have := a.period(ask, f.article), f.fig.Period
 	if against := f.fig.Versus; !want.IsZero() && !against.IsZero() && period.Compare(want, against) == period.Equal && period.Compare(want, have) != period.Equal {
-		return true // "up 9 percent in the quarter, faster than in January"
+		return true
+	}
+	if f.fig.Kind == figure.Change && want.Shape != have.Shape && a.pacedThan(f, want) {
+		return true
 	}
 	if date := a.idx.Article(f.article).Date; want.Shape == period.Day && have.IsZero() && want.YearKnown && !date.IsZero() {
 		return date.Compare(want.Start) < 0 || date.Compare(want.Start.AddDays(reported)) > 0
@@ -300,6 +303,17 @@ func (a *Answerer) otherTime(f *fit, ask *question.Ask) bool {
 		return spans && (longer || want.Months() == have.Months() && period.Compare(want, have) == period.Overlaps)
 	}
 	return f.fig.Kind == figure.Level && stands(want, have) && !a.state(f)
+}
+
+// pacedThan reports whether the change that f is of is held behind it against that of the time asked for: "up 9 percent in the quarter, faster than in January".
+func (a *Answerer) pacedThan(f *fit, want period.Period) bool {
+	art := a.idx.Article(f.article)
+	rest := art.Text[f.fig.End:a.idx.Passage(f.passage).End]
+	than := strings.Index(rest, " than ")
+	if than < 0 {
+		return false
+	}
+	return slices.ContainsFunc(period.Find(rest[than:], art.Date), func(m period.Mention) bool { return period.Compare(want, m.Period) == period.Equal })
 }
 
 // ofOtherCountry reports whether the subject of f itself names a country, and none that is asked for.
