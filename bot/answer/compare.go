@@ -346,9 +346,9 @@ func sideNames(q *question.Question, fits []fit) []string {
 		case overTime(q):
 			names[i] = timeName(&ask, &fits[i])
 		case differs(q.Asks, func(x question.Ask) string { return strings.Join(x.Owners, "+") }):
-			names[i] = placeName(ask.Owners)
+			names[i] = placeAsSaid(q, ask.Owners)
 		case differs(q.Asks, func(x question.Ask) string { return strings.Join(x.Partners, "+") }):
-			names[i] = placeName(ask.Partners)
+			names[i] = placeAsSaid(q, ask.Partners)
 		case differs(q.Asks, func(x question.Ask) string { return string(x.Status) }):
 			names[i] = fits[i].fig.Subject
 			if ask.Status != figure.Fact {
@@ -392,6 +392,16 @@ func differs(asks []question.Ask, of func(question.Ask) string) bool {
 		}
 	}
 	return false
+}
+
+// placeAsSaid names a place by the short form that the question has for it, "the EU", else as placeName does.
+func placeAsSaid(q *question.Question, keys []string) string {
+	for _, m := range place.Find(q.Corrected) {
+		if name := q.Corrected[m.Start:m.End]; len(keys) > 0 && m.Key == keys[len(keys)-1] && strings.ToUpper(name) == name {
+			return name
+		}
+	}
+	return placeName(keys)
 }
 
 func placeName(keys []string) string {

@@ -121,6 +121,10 @@ func (a *Answerer) fitSeries(f *fit, pp *passageProfile, ask *question.Ask) {
 		}
 	}
 	for _, t := range f.subject {
+		if t.Key == "core" && t.End <= len(f.named) && !asked(ask, t.Key) && a.plainBeside(f, t.Key) {
+			f.miss(slotSubject, "is only the one called ", t.Key)
+			return
+		}
 		if t.End <= len(f.named) && trimmed[term.Stem(t.Key)] && !asked(ask, t.Key) && a.plainBeside(f, t.Key) {
 			f.cost(3*guessed, "is only the one called ", t.Key)
 			return

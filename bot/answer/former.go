@@ -230,26 +230,32 @@ func (a *Answerer) addedTo(x *fit, ask *question.Ask) *fit {
 		}
 	}
 	lead := lowerWords(a.text(x.passage)[from : x.fig.Start-start])
-	if last == nil && x.passage > a.firstPassage(x.article) && len(lead) > 0 && (lead[0] == "this" || lead[0] == "that" || lead[0] == "it") {
+	if last == nil && x.passage > a.firstPassage(x.article) && len(lead) > 0 && goesOnFrom[lead[0]] {
 		levels = slices.DeleteFunc(a.allLevels(x.passage-1), func(y fit) bool { return !oneSort(x, &y) })
-		if len(levels) == 1 {
-			last = &levels[0]
+		if n := len(levels); n > 0 && !slices.ContainsFunc(levels, func(y fit) bool { return !y.fig.Value.Equal(levels[0].fig.Value) }) {
+			last = &levels[n-1] // also where the line above says it too
 		}
 	}
 	if last == nil || !last.fig.Value.LessThan(x.fig.Value) || !bringsTo(lead) {
 		return nil
 	}
-	said := a.passage(last.passage).keys
-	if slices.ContainsFunc(a.keyList(strings.Join(ask.Until, " ")), func(k string) bool { return !said[k] }) {
+	said, title := a.passage(last.passage).keys, a.article(x.article).title
+	if slices.ContainsFunc(a.keyList(strings.Join(ask.Until, " ")), func(k string) bool { return !said[k] && !title[k] }) {
 		return nil
 	}
 	return last
 }
 
-// bringsTo reports whether words lead to a total that the amount before them brings something to: "bringing its help so far to".
+// goesOnFrom are the words with which a sentence goes on about what the one before told of: "this takes it to", "the operation will raise it to".
+var goesOnFrom = map[string]bool{"this": true, "that": true, "it": true, "the": true}
+
+// bringsTo reports whether words lead to a total that the amount before them brings something to: "bringing its help so far to", "raises it to a record".
 func bringsTo(words []string) bool {
 	const reach = 12
 	n := len(words)
+	if n > 2 && words[n-1] == "record" && words[n-2] == "a" {
+		n -= 2
+	}
 	if n == 0 || words[n-1] != "to" {
 		return false
 	}
@@ -258,7 +264,7 @@ func bringsTo(words []string) bool {
 
 // bringing are the verbs for what adds to a total.
 var bringing = map[string]bool{"bringing": true, "brings": true, "brought": true, "taking": true, "takes": true, "took": true,
-	"lifting": true, "lifts": true, "lifted": true, "raising": true, "raises": true}
+	"lifting": true, "lifts": true, "lifted": true, "raising": true, "raises": true, "raise": true, "bring": true, "take": true, "lift": true}
 
 // gap returns how many bytes lie between two figures of a text.
 func gap(x, y *figure.Figure) int { return max(x.Start-y.End, y.Start-x.End, 0) }

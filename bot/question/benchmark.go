@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"quaestor/corpus/figure"
 	"quaestor/corpus/place"
@@ -34,6 +35,26 @@ func (r *reader) benchmark() bool {
 	}
 	return false
 }
+
+// typical marks the "average" of what several foresaw, which a figure is held against and which says nothing of what is measured: "how far short of the
+// average forecast was the rise", "did sales beat the median estimate". A question for the forecast itself keeps it, as the lowest and highest may stand
+// beside it.
+func (r *reader) typical() {
+	for i := 1; i+1 < len(r.toks); i++ {
+		if next := r.word(i + 1); !middles[r.word(i)] || !foresights[next] && !estimates[next] && !strings.HasPrefix(next, "expectation") || next == "target" {
+			continue
+		}
+		held := func(t token) bool {
+			return overUnder[t.low] || t.low == "short" || t.low == "than" || t.low == "off" || Reaches(t.low)
+		}
+		if slices.ContainsFunc(r.toks[:i], held) || r.find("gap", "between") >= 0 {
+			r.toks[i].used, r.ask.Averaged = inCue, false
+		}
+	}
+}
+
+// middles are the words for the middle of several values.
+var middles = set("average mean median consensus")
 
 // benchmarks are the words for what a figure is held against: quotas and ceilings, which texts state as levels of their own, and what was
 // expected; and records, which are levels of another time.

@@ -14,6 +14,7 @@ func (r *reader) operation(times []period.Mention) {
 	q := r.q
 	q.YesNo = r.yesNo()
 	q.Negated = r.negated()
+	r.typical()
 	if len(times) == 2 && r.ask.Want == Count && times[0].Period.Shape == times[1].Period.Shape && r.word(r.at(times[0].Start)-1) == "between" {
 		q.Op, r.above = Difference, true // "how many joined between March last year and March this year": the later less the sooner
 		return

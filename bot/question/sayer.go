@@ -113,7 +113,7 @@ func (r *reader) told() {
 			if w := r.word(i + 2); (w == "was" || w == "were") && corrected[r.word(i+3)] {
 				continue // "before it was revised" is a cue of its own
 			}
-		case next == "the" && (recent[r.word(i+2)] || events[r.word(i+2)] && !r.content(i+3)), r.eventAt(i + 1), w == "before" && next == "the" && dayParts[r.word(i+2)], w == "before" && weekdays[next], w == "before" && r.stoodBefore(i):
+		case next == "the" && (recent[r.word(i+2)] || r.eventNoun(i+2)), r.eventAt(i + 1), w == "before" && next == "the" && dayParts[r.word(i+2)], w == "before" && weekdays[next], w == "before" && r.stoodBefore(i):
 		case strings.HasSuffix(next, "ing") && (next != "being" || r.content(i+2)):
 		default:
 			continue
@@ -129,7 +129,8 @@ func (r *reader) told() {
 			if d, ok := term.Direction(r.toks[i].low); ok && r.ask.Former {
 				r.ask.FormerWay = direction(d)
 			}
-			if r.ask.Former && r.content(i) && !events[r.toks[i].low] {
+			inDay := dayParts[strings.TrimSuffix(r.word(i-1), "'s")] && dayParts[r.word(i)] // the round of "the afternoon round"
+			if r.ask.Former && r.content(i) && !events[r.toks[i].low] && !inDay {
 				r.ask.Until = append(r.ask.Until, strings.TrimSuffix(r.toks[i].low, "'s"))
 			}
 			if r.toks[i].used == free {
@@ -137,6 +138,14 @@ func (r *reader) told() {
 			}
 		}
 	}
+}
+
+// eventNoun reports whether the noun of an event stands at token i, or behind the time that it came at: "the sale", "the May 9 sale".
+func (r *reader) eventNoun(i int) bool {
+	for i < len(r.toks) && r.toks[i].used == inTime {
+		i++
+	}
+	return events[r.word(i)] && !r.content(i+1)
 }
 
 // movesBehind reports whether the clause behind token i tells of a move: "before they fell by a third,".
@@ -193,7 +202,7 @@ func (r *reader) stoodBefore(i int) bool {
 }
 
 // events are the nouns of deals, which tell when something was so: "the stake before the sale".
-var events = set("sale deal purchase takeover merger acquisition transaction offer bid split flotation listing pandemic crisis war crash cuts layoffs strike closure closures closings")
+var events = set("sale operation deal purchase takeover merger acquisition transaction offer bid split flotation listing pandemic crisis war crash cuts layoffs strike closure closures closings")
 
 // dayParts are the parts that a day of dealing is told in: "before the afternoon session".
 var dayParts = set("morning afternoon evening midday night session round")
