@@ -18,6 +18,9 @@ func (r *reader) shareOf(spots []spot) {
 	if at < 0 {
 		return
 	}
+	if in := r.partIn(at, end); in > 0 {
+		at, end = in, len(r.toks)
+	}
 	part, whole := r.q.Asks[0], r.q.Asks[0]
 	part.Keys, whole.Keys = nil, nil
 	for _, k := range r.q.Asks[0].Keys {
@@ -52,6 +55,22 @@ func (r *reader) shareOf(spots []spot) {
 		part.Unit, whole.Unit = "", ""
 	}
 	r.q.Part, r.q.Whole = &part, &whole
+}
+
+// partIn returns the "in" behind which the whole stands where the part is named first, "the share of private firms in Chad's exports", else 0. What is so in a
+// time or a place alone is no part of it: "the share of women in Chad".
+func (r *reader) partIn(at, end int) int {
+	for i := at + 3; i+1 < end; i++ {
+		if r.word(i) != "in" || !r.content(i-1) && r.toks[i-1].used != inPlace {
+			continue
+		}
+		for j := i + 1; j < end; j++ {
+			if r.toks[j].used == free && r.measure(j) {
+				return i
+			}
+		}
+	}
+	return 0
 }
 
 // asMeasure returns the one measure that a part and the measure of its whole are together, where there is one: the gold reserves of "what share of the reserves
@@ -120,10 +139,16 @@ func (r *reader) ownParts(part, whole *Ask, spots []spot, at, end int) bool {
 	}
 	part.Owners, whole.Owners = inner, outer
 	part.Partners, whole.Partners = nil, nil
-	if r.fromThere(spots, end) {
+	if r.fromThere(spots, end) || tradesWith(whole.Keys, inner[0], outer[0]) {
 		part.Owners, part.Partners = outer, inner
 	}
 	return true
+}
+
+// tradesWith reports whether a part of what keys measure is that of a partner: "Mali's share of Chad's exports", but not "Utah's share of US exports".
+func tradesWith(keys []Key, part, whole string) bool {
+	trade := func(k Key) bool { return k.Key == "exports" || k.Key == "imports" || k.Key == "trade" }
+	return slices.ContainsFunc(keys, trade) && !place.Within(part, whole)
 }
 
 // fromThere reports whether the part of a share is those of a whole that come from a place: "what share of Norland's guests were Swedish".

@@ -83,7 +83,7 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 	if r.countOf(w, f, b) {
 		return
 	}
-	if (f.Kind == Level || f.Kind == Change) && f.Head == "index" && f.Value.LessThan(million) {
+	if (f.Kind == Level || f.Kind == Change) && indexNouns[f.Head] && f.Value.LessThan(million) {
 		f.Unit, f.Class = "index", quantity.Index // "The output index rose 0.7 pct to 122.8"
 		return
 	}
@@ -101,6 +101,9 @@ func (r *reader) unitOf(w *walk, f *Figure, b *bind) {
 		f.Unit, f.Class, f.Elided = r.topic.unit, quantity.Measure, true // "Crude stocks fell 6.7 million barrels. Gasoline stocks rose to 250.4 million"
 	}
 }
+
+// indexNouns are the nouns of what is told in points of an index.
+var indexNouns = map[string]bool{"index": true, "sub-index": true, "subindex": true, "pmi": true}
 
 // moneyBefore returns the unit of the amount of money right before bind b, of the same thing, that b is how much more or less than, or "".
 func (w *walk) moneyBefore(b *bind) string {
