@@ -77,6 +77,9 @@ func (a *Answerer) owns(p int, name, title string, q *question.Question, ask *qu
 	if !held && !points && len(proper) > 0 {
 		return false
 	}
+	if !held && len(own) == 0 && a.ofOtherState(p, places) {
+		return false
+	}
 	if !held && stateTitles[strings.ToLower(title)] && slices.ContainsFunc(own, func(w string) bool { return bodyNouns[w] || w == "bank" || w == "ministry" }) {
 		return false // a bare President heads his state and none of its bodies
 	}
@@ -86,6 +89,18 @@ func (a *Answerer) owns(p int, name, title string, q *question.Question, ask *qu
 		about = append(about, lowerWords(art.Title+" "+art.Text)...)
 	}
 	return !slices.ContainsFunc(own, func(w string) bool { return !wordIn(phrase, w) && !wordIn(about, w) })
+}
+
+// ofOtherState reports whether a title in passage p that names no place is that of another state than the one asked for: its article is about others, and
+// the passage names more than one. "Finance Minister Ito said that Chad, Mali and Japan had agreed" tells nothing of Chad's.
+func (a *Answerer) ofOtherState(p int, places []string) bool {
+	lead := a.article(a.idx.Passage(p).Article).lead
+	if len(places) != 1 || len(lead) == 0 {
+		return false
+	}
+	same := func(k string) bool { return k == places[0] || place.Within(k, places[0]) || place.Within(places[0], k) }
+	others := func(m place.Mention) bool { return !same(m.Key) && m.City == "" }
+	return !slices.ContainsFunc(lead, same) && slices.ContainsFunc(place.Find(a.text(p)), others)
 }
 
 // stateTitles are the titles that alone, before a name, are of the head of a state or government.

@@ -68,6 +68,21 @@ func roleOf(q *question.Question) (role, bool) {
 	return role{}, false
 }
 
+// isTitled reports whether a question asks who is what a title says, so that the "managing" or "acting" before it is no verb: "who is managing director of
+// Orrin".
+func isTitled(q *question.Question) bool {
+	words := lowerWords(q.Corrected)
+	for i := 2; i < len(words) && words[0] == "who"; i++ {
+		switch w := words[i]; {
+		case clause.IsTitle(w):
+			return words[1] == "is" || words[1] == "was"
+		case !narrowing[w] && !slices.Contains(ranks, w):
+			return false
+		}
+	}
+	return false
+}
+
 // narrowing are the words that make a title one of several.
 var narrowing = map[string]bool{"finance": true, "prime": true, "foreign": true, "trade": true, "general": true, "economy": true, "energy": true, "oil": true, "agriculture": true, "health": true,
 	"labour": true, "labor": true, "transport": true, "interior": true, "defence": true, "defense": true, "industry": true, "planning": true, "commerce": true, "food": true, "environment": true,

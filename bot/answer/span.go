@@ -126,7 +126,7 @@ func (a *Answerer) whoReader(r *reader) func(p int) reading {
 			return sure(name, firm)
 		}
 	}
-	if t, ok := roleOf(q); ok && (r.gap.Slot != clause.Agent || roles[r.gap.Verb] != nil) {
+	if t, ok := roleOf(q); ok && (r.gap.Slot != clause.Agent || roles[r.gap.Verb] != nil || isTitled(q)) {
 		largest := asksMost(q) && wordAt(strings.ToLower(q.Corrected), "chief") < 0
 		return func(p int) reading {
 			if largest {
