@@ -540,15 +540,25 @@ func (w *walk) sameTime(k int) int {
 }
 
 // joinedTime returns the token of the period of the clause before that of bind k, which tells what moved without a figure and which "and" or "while" joins
-// to it, or -1: "Output fell last year, and rents rose 3 pct".
+// to it, or of what it tells how or why by "as" or "because", or -1: "Output fell last year, and rents rose 3 pct", "Trade worsened last year as imports rose".
 func (w *walk) joinedTime(k int) int {
 	b := &w.binds[k]
 	v := w.clauseVerb(b)
-	if len(w.times) == 0 || b.verb < 2 || !v.is(fUp|fDown) || v.subjA >= v.subjB || w.ahead(v) {
+	if len(w.times) == 0 || v == nil || !v.is(fUp|fDown|fMove) || v.subjA >= v.subjB || w.ahead(v) {
+		return -1
+	}
+	link := v.front
+	if !w.isWord(link, "and", "while", "as", "because") {
+		link--
+	}
+	if i := link - 1; w.isWord(link, "as", "because") && w.at(i).kind == instant && w.timeUse(i) == mainTime && !w.reported(i) && !w.quantBetween(0, link) {
+		return i
+	}
+	if b.verb < 2 || !w.isWord(link, "and", "while") {
 		return -1
 	}
 	u := &w.verbs[b.verb-2]
-	if u.mood != finite || !u.is(fUp|fDown) && len(w.placeOf(u)) == 0 || u.subjA >= u.subjB || w.ahead(u) || !w.isWord(v.front-1, "and", "while") && !w.isWord(v.front, "and", "while") || w.quantBetween(u.front, v.front) {
+	if u.mood != finite || !u.is(fUp|fDown) && len(w.placeOf(u)) == 0 || u.subjA >= u.subjB || w.ahead(u) || w.quantBetween(u.front, v.front) {
 		return -1
 	}
 	for i := u.front; i < v.front; i++ {

@@ -28,6 +28,11 @@ func TestPeriods(t *testing.T) {
 		{"The quota was raised to 5 percent from 4 percent for 2021.", "5 percent 2021; 4 percent "},
 		{"Inflation will be 5 percent in 2022, up from 4 percent in 2021.", "5 percent 2022; 4 percent 2021"},
 		{"August data show that exports rose 3 percent.", "3 percent 2020-08"},
+		{"Trade worsened last year as the gap grew to 4 billion crowns from the previous year's 3 billion.", "4 billion crowns 2019; 3 billion 2018"},
+		{"The region's fortunes turned in 2014 because oil output climbed to 3 million tonnes.", "3 million tonnes 2014"},
+		{"Trading was thin on Monday as the index slipped 4 percent.", "4 percent 2020-09-07"},
+		{"The firm said on Monday as talks ended that sales fell 3 percent.", "3 percent "},
+		{"The outlook for 2022 darkened as exports fell 2 percent.", "2 percent "},
 		// what later sentences take over, and what they do not
 		{"Exports rose 3 percent in August.\n\nImports fell 2 percent.\n\nThe firm employs 30 people.\n\nThe lending rate is now 5 percent.",
 			"3 percent 2020-08; 2 percent 2020-08; 30 people ; 5 percent "},

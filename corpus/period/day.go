@@ -19,7 +19,7 @@ func (f *finder) number(i int) (reading, int) {
 	if f.inNumber(i) {
 		return none, i
 	}
-	if f.low(i-1) == "base" || f.low(i-2) == "base" && f.low(i-1) == "year" {
+	if f.digits(i) == 4 && f.low(i-1) == "base" || f.low(i-2) == "base" && f.low(i-1) == "year" {
 		return none, i // "base 1985": the year of an index, not of a figure
 	}
 	switch f.digits(i) {

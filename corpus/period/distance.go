@@ -78,6 +78,11 @@ func (f *finder) distance(i int) (reading, int) {
 	if sign == 0 {
 		return none, i
 	}
+	if f.low(j) == "from" && d.parts == 1 {
+		if r, k := f.spanFrom(d, i, j); k > i {
+			return r, k
+		}
+	}
 	if f.low(j) != "since" || f.count1(i) {
 		if r, k := f.fromPoint(d, sign, i, j+1); k > i {
 			return r, k
@@ -87,6 +92,27 @@ func (f *finder) distance(i int) (reading, int) {
 		return none, i // "a month after it was signed"
 	}
 	return f.away(d, sign, i, j)
+}
+
+// spanFrom reads the span of length d, at token i, that begins with the period behind the "from" at token j: "the three months from| October to December",
+// "the five months from| August".
+func (f *finder) spanFrom(d duration, i, j int) (reading, int) {
+	if r, k := f.between(j); k > j {
+		return r, k
+	}
+	n := d.part[0]
+	a, k := f.at(j + 1)
+	if f.low(i) != "the" && f.low(i-1) != "the" || k <= j+1 || a.Shape != n.unit || a.Shape == Day || n.n < 2 {
+		return none, i
+	}
+	a = f.settle(a, j+1)
+	b := a
+	b.Period = Shift{Unit: n.unit, N: n.n - 1}.Apply(a.Period)
+	r, ok := f.join(a, b, i, false, false)
+	if !ok {
+		return none, i
+	}
+	return r, k
 }
 
 // directions are the words behind a distance: -1 for what is earlier.

@@ -188,3 +188,27 @@ func TestSinceJanuary(t *testing.T) {
 		}
 	}
 }
+
+// TestSpanFrom holds the spans that a number of units and where they begin make, which are no points so long after that.
+func TestSpanFrom(t *testing.T) {
+	ref := Date{Year: 2015, Month: 12, Day: 8}
+	for _, c := range []struct{ text, want string }{
+		{"in the three months from June 2015 to August 2015", "2015-06-01..2015-08-31"},
+		{"over the six months from March to August", "2015-03-01..2015-08-31"},
+		{"in the 12 months from October 2014 to September 2015", "2014-10-01..2015-09-30"},
+		{"over the four years from 2011 to 2014", "2011-01-01..2014-12-31"},
+		{"in the three months from July to September", "2015-Q3"},
+		{"in the five months from May", "2015-05-01..2015-09-30"},
+		{"over the three years from 2012", "2012-01-01..2014-12-31"},
+		{"two weeks from today", "2015-12-22"},
+		{"the base was 3 weeks to May 24 2015", "2015-05-04..2015-05-24"},
+	} {
+		got := ""
+		for _, m := range Find(c.text, ref) {
+			got += m.Period.String()
+		}
+		if got != c.want {
+			t.Errorf("Find(%q) = %q, want %q", c.text, got, c.want)
+		}
+	}
+}
