@@ -133,6 +133,9 @@ func (a *Answerer) periodFits(f *fit, ask *question.Ask, want, have period.Perio
 	if !ok && want.Point && f.fig.Kind == figure.Change && opens(want, have) {
 		c, ok = guessed, true
 	}
+	if !ok && want.Shape == period.Day && f.fig.Kind == figure.Level && have.Shape == period.Span && sameEnd(want, have) && a.state(f) && !a.passage(f.passage).keys["average"] {
+		c, ok = guessed, true // deposits that "fell to 4 bln in the first ten days of May" stood there on the tenth
+	}
 	if !ok && ask.OneDay && a.marketMove(f) && stands(want, have) {
 		c, ok = 2*guessed, true
 	}
@@ -176,6 +179,9 @@ func (a *Answerer) atPress(f *fit, ask *question.Ask, want period.Period) bool {
 	d := a.idx.Article(f.article).Date
 	if lead := a.article(f.article).opening(); !want.YearKnown && !d.IsZero() && want.Shape == period.Day && (lead.IsZero() || period.Compare(lead, want) == period.Equal) && a.toldToday(f) {
 		want = want.WithYear(d.Year) // "help on May 6", of an article that tells of that day
+	}
+	if !want.YearKnown && !d.IsZero() && want.Shape != period.Day && a.article(f.article).opening().IsZero() {
+		want = want.WithYear(d.Year) // "the policy rate in late May", of an article of those days that names no other time at its head
 	}
 	if f.fig.Earlier || d.IsZero() || !want.YearKnown || want.Start.Compare(d) > 0 || want.End.Compare(d) <= 0 {
 		return false
@@ -450,12 +456,14 @@ func (a *Answerer) period(ask *question.Ask, article int) period.Period {
 	if d.IsZero() {
 		d = a.newest
 	}
-	for _, m := range period.Find(ask.PeriodText, d) {
-		if !m.Period.IsZero() {
-			return m.Period
+	for _, words := range [...]string{ask.PeriodText, "at the " + ask.PeriodText} { // "start of the year" is a time only behind "at the"
+		for _, m := range period.Find(words, d) {
+			if !m.Period.IsZero() {
+				return m.Period
+			}
 		}
 	}
-	return period.Period{}
+	return ask.Period
 }
 
 // deictic reports whether the words name a period by its distance from now: "last March".

@@ -19,9 +19,12 @@ const MaxText = 8000
 func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	clean, amends := amended(tidy(text))
 	clean, fixes := unshortened(untalked(clean, vocab.Terms), vocab)
-	clean = shortYears(spans(comparedPace(clean)), vocab)
+	clean = shortYears(atEdge(spans(comparedPace(clean))), vocab)
 	q := Question{Text: text, Leans: amends}
 	q.Corrected, q.Fixes = correct(clean, vocab)
+	if len(q.Fixes) > 0 {
+		q.Corrected = shortYears(q.Corrected, vocab) // "norway defict 87 whole year"
+	}
 	q.Fixes = append(fixes, q.Fixes...)
 	q.Corrected = recast(reckoned(listedThings(listedTimes(q.Corrected)), vocab.Terms))
 	q.Corrected = reworded(unframed(q.Corrected, vocab.Terms))

@@ -100,9 +100,30 @@ func TestYearWithin(t *testing.T) {
 		"chad leading index 84 level":            "chad leading index 84 level",
 		"chad output 86 change april 1987":       "chad output 86 change april 1987",
 		"chad imports 85 tractors":               "chad imports 85 tractors",
+		"chad exports 86 whole year":             "chad exports 1986 whole year",
+		"chad exports 86 full yr":                "chad exports 1986 full yr",
+		"chad m1 end 86":                         "chad m1 end 1986",
+		"chad exports 86 whole crates":           "chad exports 86 whole crates",
 	} {
 		if got := shortYears(text, vocab); got != want {
 			t.Errorf("shortYears(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestAtEdge(t *testing.T) {
+	for text, want := range map[string]string{
+		"chad reserves start of yr":         "chad reserves at the start of the year",
+		"chad reserves end of the year":     "chad reserves at the end of the year",
+		"chad m1 beginning of year, please": "chad m1 at the beginning of the year, please",
+		"chad m1 at the end of the year":    "chad m1 at the end of the year",
+		"chad m1 by end of year":            "chad m1 by end of year",
+		"chad m1 end of year 1986 holds":    "chad m1 end of year 1986 holds",
+		"chad m1 end of march":              "chad m1 end of march",
+		"start of year for the ports":       "start of year for the ports",
+	} {
+		if got := atEdge(text); got != want {
+			t.Errorf("atEdge(%q) = %q, want %q", text, got, want)
 		}
 	}
 }

@@ -362,6 +362,27 @@ func spans(text string) string {
 	return text
 }
 
+// atEdge writes out "at the" before the beginning or end of the year where chat leaves it out: "reserves start of year".
+func atEdge(text string) string {
+	toks := scan(text)
+	for i := 1; i+2 < len(toks); i++ {
+		w, year := toks[i].low, i+2
+		if w != "start" && w != "beginning" && w != "end" || toks[i+1].low != "of" {
+			continue
+		}
+		if toks[year].low == "the" && year+1 < len(toks) {
+			year++
+		}
+		if (toks[year].low == "year" || toks[year].low == "yr") && toks[i-1].word && !leadsToEdge[toks[i-1].low] && !(year+1 < len(toks) && len(toks[year+1].low) == 4 && toks[year+1].low[0] <= '9') {
+			return text[:toks[i].start] + "at the " + w + " of the year" + text[toks[year].end:]
+		}
+	}
+	return text
+}
+
+// leadsToEdge are the words behind which "start of the year" needs no other.
+var leadsToEdge = set("the at from since by until till to in on for before after between than near towards a")
+
 // shortYears writes out the years that chat cuts to two digits. Those of this century stand behind a quarter or half, "q1 21", and behind a month where
 // the basis is that of a month, "apr 23 y/y". Those of the last century stand at the end behind what leads to a time, "deficit in 87", or behind the measure
 // of a question without a verb, "wheat target 87", as two years, "deficit 85/86", and behind a day, "3 apr 87". Other numbers of two digits are more
@@ -427,11 +448,14 @@ func (v *Vocabulary) yearWithin(toks []token, text string) int {
 	return -1
 }
 
-// behindYear reports whether toks begin with what is asked of the year before them, so that no noun is counted by it: "86 change", "86 vs 85".
+// behindYear reports whether toks begin with what is asked of the year before them, so that no noun is counted by it: "86 change", "86 vs 85", "86 whole year".
 func behindYear(toks []token) bool {
 	w := toks[0].low
 	if besideYear[w] {
 		return len(toks) > 1 && lateYear(strings.TrimPrefix(toks[1].low, "19"))
+	}
+	if whole := w == "whole" || w == "full" || w == "entire"; whole && len(toks) > 1 && (toks[1].low == "year" || toks[1].low == "yr") {
+		return true
 	}
 	return foreseers[w] || w == "change" || w == "growth" || w == "total" || w == "how" || w == "what" || w == "level" || changeOf(toks)
 }
@@ -510,7 +534,7 @@ var notYear = set("hit top above below over under reach sell at to than")
 func leadsToYear(toks []token) bool {
 	w := toks[len(toks)-1].low
 	switch w {
-	case "in", "during", "since", "until", "quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2":
+	case "in", "during", "since", "until", "end", "quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2":
 		return true
 	case "of", "for":
 		return !slices.ContainsFunc(toks, trades)
