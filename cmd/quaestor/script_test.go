@@ -23,7 +23,7 @@ func TestMain(m *testing.M) {
 	if err := flag.Set("test.parallel", atOnce); err != nil {
 		panic(err)
 	}
-	testscript.Main(m, map[string]func(){"quaestor": main})
+	testscript.Main(m, map[string]func(){"quaestor": main, "quaestor-clerk": obey})
 }
 
 // command returns the real program with arguments, run in a process of its own.
@@ -31,7 +31,7 @@ func command(args ...string) *exec.Cmd {
 	return &exec.Cmd{Path: os.Args[0], Args: append([]string{"quaestor"}, args...), Env: os.Environ()}
 }
 
-// TestScripts drives the real binary with the scripts in testdata.
+// TestScripts drives the real binary with the scripts in testdata: "exec quaestor" starts a process of its own, "clerk" asks the [clerk] of a script.
 func TestScripts(t *testing.T) {
 	t.Parallel()
 	testscript.Run(t, testscript.Params{
@@ -39,30 +39,39 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/home")
+			env.Values[clerkKey{}] = &clerk{}
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "site": site},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"clerk": askClerk, "status": status, "site": site},
 	})
 }
 
-// status runs a program and checks its exit status: "status 2 quaestor bogus".
+// status runs a program, or asks the clerk, and checks the exit status: "status 2 quaestor bogus", "status 2 clerk bogus".
 func status(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: status N program argument...")
 	}
 	want, err := strconv.Atoi(args[0])
 	ts.Check(err)
-	got := 0
-	if err := ts.Exec(args[1], args[2:]...); err != nil {
-		var exit *exec.ExitError
-		if !errors.As(err, &exit) {
-			ts.Fatalf("running %q: %v", args[1:], err)
-		}
-		got = exit.ExitCode()
+	carryOut := ran
+	if args[1] == "clerk" {
+		carryOut = clerked
 	}
-	if got != want {
+	if got := carryOut(ts, args[1], args[2:]...); got != want {
 		ts.Fatalf("%q: exit status %d, want %d", args[1:], got, want)
 	}
+}
+
+// ran runs a program and returns its exit status.
+func ran(ts *testscript.TestScript, program string, args ...string) int {
+	if err := ts.Exec(program, args...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("running %s %q: %v", program, args, err)
+		}
+		return exit.ExitCode()
+	}
+	return statusOK
 }
 
 // site serves a folder on loopback, "site www", and sets SITE to its address. HERE in a file stands for that address; a file "x.status"
