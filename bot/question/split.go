@@ -18,20 +18,55 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	}
 	base := r.shared(keys, spots)
 	holder, held := r.sharer(spots)
-	pairs := r.alternatives(base.Keys, times, spots)
-	if len(r.foreseen2) > 0 {
-		pairs = alternatives{rest: base.Keys} // who foresees it is what tells the two apart
-	} else if two, ok := r.ownTimes(base.Keys, times, spots); ok && !r.exchanges {
-		pairs = alternatives{sides: &two, times: []int{0, 1}}
-	} else if two, ok := r.parallel(base.Keys, spots); ok && !r.exchanges && len(pairs.times) < 2 && len(pairs.spots) < 2 {
-		pairs = alternatives{sides: &two}
-	} else if r.q.Op == Compare && len(pairs.times) < 2 && len(pairs.spots) < 2 && !r.exchanges {
-		pairs.offers = r.offers(base.Keys, spots)
-	}
+	pairs := r.contrasts(base.Keys, times, spots)
 	r.ofPlaces(&base, pairs, spots)
 	if len(pairs.times) == 0 && len(times) > 0 {
 		r.when(&base, times)
 	}
+	asks := r.ordered(r.sideBySide(base, pairs, times, spots), pairs)
+	q := r.q
+	if q.Asks = asks; len(asks) > 1 {
+		onceEach(asks)
+	}
+	r.per()
+	r.shareOf(spots)
+	if holder != "" && q.Part != nil {
+		q.Part.Owners, q.Whole.Owners = []string{holder}, []string{held}
+	}
+	if q.Op != Lookup || q.YesNo || !r.ask.Want.Figure() || r.ask.Want == Change {
+		for i := range asks {
+			asks[i].Numbers = nil // a bound, or what the question takes for granted
+		}
+	}
+	r.operate(asks)
+	if len(r.foreseen2) == 0 {
+		r.statuses()
+	}
+	r.decided()
+	r.setAside(spots)
+}
+
+// contrasts returns what the question sets side by side.
+func (r *reader) contrasts(keys []Key, times []period.Mention, spots []spot) alternatives {
+	pairs := r.alternatives(keys, times, spots)
+	if len(r.foreseen2) > 0 {
+		return alternatives{rest: keys} // who foresees it is what tells the two apart
+	}
+	if two, ok := r.ownTimes(keys, times, spots); ok && !r.exchanges {
+		return alternatives{sides: &two, times: []int{0, 1}}
+	}
+	few := len(pairs.times) < 2 && len(pairs.spots) < 2 && !r.exchanges
+	if two, ok := r.parallel(keys, spots); ok && few {
+		return alternatives{sides: &two}
+	}
+	if r.q.Op == Compare && few {
+		pairs.offers = r.offers(keys, spots)
+	}
+	return pairs
+}
+
+// sideBySide returns an ask for each of what the question sets side by side.
+func (r *reader) sideBySide(base Ask, pairs alternatives, times []period.Mention, spots []spot) []Ask {
 	asks := r.byKey(r.byPlace(r.byTime([]Ask{base}, pairs, times), pairs, spots), pairs)
 	switch {
 	case len(r.foreseen2) > 0:
@@ -48,6 +83,11 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 		asks = []Ask{asks[0], asks[0]}
 		asks[0].Unit, asks[1].Unit = us[0], us[1]
 	}
+	return asks
+}
+
+// ordered leaves out a period that is named twice, and puts the asks in the order in which they are reckoned with.
+func (r *reader) ordered(asks []Ask, pairs alternatives) []Ask {
 	if len(asks) > 2 && len(pairs.times) > 2 {
 		asks = slices.CompactFunc(asks, func(x, y Ask) bool { return !x.Period.IsZero() && x.Period == y.Period }) // "a year before, in May 1990"
 	}
@@ -57,21 +97,13 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	if len(asks) == 2 && r.swung {
 		asks = r.swing(asks)
 	}
-	q := r.q
-	if q.Asks = asks; len(asks) > 1 {
-		onceEach(asks)
-	}
-	r.per()
-	r.shareOf(spots)
-	if holder != "" && q.Part != nil {
-		q.Part.Owners, q.Whole.Owners = []string{holder}, []string{held}
-	}
-	if q.Op != Lookup || q.YesNo || !r.ask.Want.Figure() || r.ask.Want == Change {
-		for i := range asks {
-			asks[i].Numbers = nil // a bound, or what the question takes for granted
-		}
-	}
+	return asks
+}
+
+// operate finds what is to be done with the asks where nothing said so before.
+func (r *reader) operate(asks []Ask) {
 	r.gapOfTwo(asks)
+	q := r.q
 	if len(asks) > 1 && q.Op == Lookup {
 		q.Op = List
 		if r.find("or") >= 0 && (q.YesNo || r.moved && r.find("which") >= 0) {
@@ -82,11 +114,6 @@ func (r *reader) split(keys []Key, times []period.Mention, spots []spot) {
 	if r.beside && len(asks) < 2 {
 		q.Op = Lookup
 	}
-	if len(r.foreseen2) == 0 {
-		r.statuses()
-	}
-	r.decided()
-	r.setAside(spots)
 }
 
 // onceEach leaves out what an ask names a second time: the trade of "did trade with Chad grow faster than its trade with Peru".
