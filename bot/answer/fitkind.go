@@ -32,24 +32,7 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	case question.Level:
 		a.fitLevel(f, ask)
 	case question.Change:
-		switch {
-		case k != figure.Change && moveNamed(f, ask):
-			f.cost(guessed, "the subject is the change", "")
-		case k == figure.Count && ask.Number && (question.Staffing(ask.Deed) || ask.Flow != "" && staffFlow(f.named) == ask.Flow):
-			f.cost(guessed, "counts what was done", "") // whether by the deed asked for, fitDeed tells
-		case k != figure.Change && !a.inherent(f, ask):
-			f.miss(slotKind, "is no change", "")
-		case f.fig.Head == "inflation" && k != figure.Change && asksPrices(ask) && a.heldAgainstSoon(f, ask):
-			f.miss(slotKind, "is over a year", "")
-		case f.fig.Class == quantity.Points && a.heldAgainstOther(f, ask):
-			f.miss(slotKind, "is held against something else", "")
-		case f.fig.Class == quantity.Points && ask.Unit == "" && !decided(f):
-			f.cost(0.1, "is in points", "")
-		case !percent && ask.Pace && ask.Unit == "" && f.fig.Kind == figure.Change:
-			f.miss(slotKind, "is an amount and no pace", "")
-		case !percent && ask.Unit == "" && !ask.Money:
-			f.cost(0.08, "is an amount", "")
-		}
+		a.fitChange(f, ask)
 	case question.Count:
 		if f.fig.Class == quantity.Count && !a.counts(f, ask) {
 			f.miss(slotUnit, "counts ", f.fig.Unit)
@@ -60,21 +43,51 @@ func (a *Answerer) fitKind(f *fit, _ *passageProfile, ask *question.Ask) {
 	case question.Share:
 		a.fitShare(f, ask)
 	case question.Any:
-		versus := ask.Basis != "" || !ask.Versus.IsZero()
-		switch {
-		case ofOutput(f) && ask.Unit == "" && !ask.Money:
-			f.cost(2*guessed, "is a share of what is produced", "")
-		case f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f) && !(asked(ask, "stake") && a.ownsShare(f)):
-			f.miss(slotKind, "is a share", "")
-		case k == figure.Change && ask.Status == figure.Target && f.fig.Status == figure.Target && f.fig.Class == quantity.Percent && ask.Unit == "":
-			f.cost(guessed, "the target is a change", "") // "the money supply target" is one of growth
-		case k == figure.Change && (points || !a.inherent(f, ask)) && !versus:
-			f.miss(slotKind, "is a change", "")
-		case k != figure.Change && versus:
-			f.miss(slotKind, "is no change", "")
-		}
+		a.fitAny(f, ask)
 	}
 	a.fitSort(f, ask)
+}
+
+// fitChange turns away what is no change, or another one than is asked for.
+func (a *Answerer) fitChange(f *fit, ask *question.Ask) {
+	k := f.fig.Kind
+	percent := f.fig.Class == quantity.Percent || f.fig.Class == quantity.Points
+	switch {
+	case k != figure.Change && moveNamed(f, ask):
+		f.cost(guessed, "the subject is the change", "")
+	case k == figure.Count && ask.Number && (question.Staffing(ask.Deed) || ask.Flow != "" && staffFlow(f.named) == ask.Flow):
+		f.cost(guessed, "counts what was done", "") // whether by the deed asked for, fitDeed tells
+	case k != figure.Change && !a.inherent(f, ask):
+		f.miss(slotKind, "is no change", "")
+	case f.fig.Head == "inflation" && k != figure.Change && asksPrices(ask) && a.heldAgainstSoon(f, ask):
+		f.miss(slotKind, "is over a year", "")
+	case f.fig.Class == quantity.Points && a.heldAgainstOther(f, ask):
+		f.miss(slotKind, "is held against something else", "")
+	case f.fig.Class == quantity.Points && ask.Unit == "" && !decided(f):
+		f.cost(0.1, "is in points", "")
+	case !percent && ask.Pace && ask.Unit == "" && f.fig.Kind == figure.Change:
+		f.miss(slotKind, "is an amount and no pace", "")
+	case !percent && ask.Unit == "" && !ask.Money:
+		f.cost(0.08, "is an amount", "")
+	}
+}
+
+// fitAny turns away what somebody does not mean who names no kind of figure.
+func (a *Answerer) fitAny(f *fit, ask *question.Ask) {
+	k := f.fig.Kind
+	versus := ask.Basis != "" || !ask.Versus.IsZero()
+	switch {
+	case ofOutput(f) && ask.Unit == "" && !ask.Money:
+		f.cost(2*guessed, "is a share of what is produced", "")
+	case f.fig.Share != "" && ask.Unit != "percent" && !ratioOnly(f) && !(asked(ask, "stake") && a.ownsShare(f)):
+		f.miss(slotKind, "is a share", "")
+	case k == figure.Change && ask.Status == figure.Target && f.fig.Status == figure.Target && f.fig.Class == quantity.Percent && ask.Unit == "":
+		f.cost(guessed, "the target is a change", "") // "the money supply target" is one of growth
+	case k == figure.Change && (f.fig.Class == quantity.Points || !a.inherent(f, ask)) && !versus:
+		f.miss(slotKind, "is a change", "")
+	case k != figure.Change && versus:
+		f.miss(slotKind, "is no change", "")
+	}
 }
 
 // fitLevel turns away what is no level where one is asked for. What comes on top of what there was is told as a change.

@@ -296,6 +296,13 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		}
 		return a.show(q, b, best), near, true
 	}
+	ans, ok = a.reckonedByRule(q, b, near)
+	return ans, near, ok
+}
+
+// reckonedByRule computes the figure asked for from others as their records say; ok is false where no rule says how.
+func (a *Answerer) reckonedByRule(q *question.Question, b *builder, near []fit) (ans Answer, ok bool) {
+	ask := &q.Asks[0]
 	d, ok := a.toldShare(q)
 	if !ok {
 		d, ok = a.deriveShare(q)
@@ -312,11 +319,11 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		d, ok = a.derive(ask)
 	}
 	if ok && q.YesNo && len(d.from) == 2 && ask.Want == question.Change && (ask.Direction != figure.NoDirection || q.Either != ([2]string{})) {
-		return a.nowAgainst(q, b, d), near, true
+		return a.nowAgainst(q, b, d), true
 	}
 	if ok && !q.YesNo {
 		if f, same := a.statedSame(ask, d); same {
-			return a.show(q, b, []fit{f}), near, true
+			return a.show(q, b, []fit{f}), true
 		}
 		ok = !d.coarse
 	}
@@ -325,14 +332,14 @@ func (a *Answerer) byRule(q *question.Question, b *builder) (ans Answer, near []
 		if want := directionName(ask.Direction); want != "none" && d.fig.Direction != "none" && d.fig.Direction != want {
 			lead = reverse
 			if d.fig.Unit == "percentage_point" && ask.Unit != d.fig.Unit {
-				return a.abstain(q, b, ask, near), near, true // that a rate of growth rose does not refute that what grows fell
+				return a.abstain(q, b, ask, near), true // that a rate of growth rose does not refute that what grows fell
 			}
 		}
 		b.derived(d)
 		b.ans.Verdict.Truth = truthOf(lead)
-		return b.finish(lead + d.sentence() + "."), near, true
+		return b.finish(lead + d.sentence() + "."), true
 	}
-	return Answer{}, near, false
+	return Answer{}, false
 }
 
 // ofWorld reports whether the question asks for a share of what there is in the world.
