@@ -43,6 +43,16 @@ func (r *reader) carried(w *walk, k int) (period.Period, string) {
 	return p, text
 }
 
+// asThen reports whether bind k is told to have been so at the earlier time of which the sentence before told what had been: "In May the surplus had been
+// 3 mln. Tin exports then rose 4 pct".
+func (r *reader) asThen(w *walk, k int) bool {
+	v := w.clauseVerb(&w.binds[k])
+	if v == nil || r.opens || !r.topic.past || r.passage-r.topic.passage != 1 || !r.before(r.topic.period, r.anchor()) {
+		return false
+	}
+	return w.isWord(v.a-1, "then") || w.isWord(v.b, "then") || w.isWord(0, "then")
+}
+
 // over reports whether p ended before the day of the article.
 func (r *reader) over(p period.Period) bool {
 	return !r.date.IsZero() && p.YearKnown && !p.End.IsZero() && p.End.Compare(r.date) <= 0

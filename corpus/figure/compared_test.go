@@ -50,6 +50,20 @@ func TestCompared(t *testing.T) {
 			"3000000 tonne level | 1988-05 | Norway's oil output | NO", "9 percent change up [March] | 1988-05 | Norway's oil output | NO"}},
 		{"Norway's oil output was 3 million tonnes in May, more than before the strike. In March, output was 9 percent higher.", []string{
 			"3000000 tonne level | 1988-05 | Norway's oil output | NO", "9 percent change up | 1988-03 | output | NO"}},
+		// the total of a longer time, to which a figure leads, is of no time of that figure and of those behind it; and what was so "then"
+		{"Norway's May surplus was 3 million crowns and brought the total for January-May to 9 million crowns. Wool exports rose 4 percent.", []string{
+			"3000000 NOK level | 1988-05 | Norway's May surplus | NO",
+			"9000000 NOK level | 1988-01-01..1988-05-31 | Norway's May surplus | NO",
+			"4 percent change up | 1988-05 | Wool exports | NO",
+		}},
+		{"Norway's oil output rose in May. Sales were 3 million crowns, taking the figure for the first five months to 9 million crowns. Wool exports rose 4 percent.", []string{
+			"3000000 NOK level | 1988-05 | Sales | NO", "9000000 NOK level | 1988-01-01..1988-05-31 | Sales | NO", "4 percent change up | 1988-05 | Wool exports | NO"}},
+		{"Norway's surplus was 3 million crowns in May. In April the surplus had been 2 million crowns. Exports then rose 4 percent and imports 5 percent.", []string{
+			"3000000 NOK level | 1988-05 | Norway's surplus | NO",
+			"2000000 NOK level | 1988-04 | Norway's surplus | NO",
+			"4 percent change up | 1988-04 | Exports | NO",
+			"5 percent change up | 1988-04 | imports | NO",
+		}},
 		// a sum beside what it is of, with the same in another currency, and an amount of a month, which is no change against the month before
 		{"Norway's May surplus, 9 million crowns (2 million dollars), was 4 percent larger than a year earlier.", []string{
 			"9000000 NOK level | 1988-05 | Norway's May surplus | NO",

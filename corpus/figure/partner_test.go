@@ -43,6 +43,14 @@ func TestPartners(t *testing.T) {
 			"Trade with Chile > CL change up", "Trade with Chile > CL level none", "surplus in trade with Chile > CL level none"}},
 		{"Trade with Chile slowed, while the overall surplus was 3 billion crowns.", []string{"surplus >  level none"}},
 		{"Trade with Chile rose, but shipments to Peru were weak and the surplus was 3 billion crowns.", []string{"surplus >  level none"}},
+		// dealings of two sides are with whom was told of last, but for those that are told of a place of their own
+		{"Exports to Chile were 3 billion crowns. Bilateral trade was 5 billion crowns.", []string{"Exports to Chile > CL level none", "Bilateral trade > CL level none"}},
+		{"Exports to Chile were 3 billion crowns. Trade between the two countries rose 4 percent.", []string{
+			"Exports to Chile > CL level none", "countries >  count none", "Trade between the two countries > CL change up"}},
+		{"Exports to Chile were 3 billion crowns. Trade between the two ports rose 4 percent.", []string{
+			"Exports to Chile > CL level none", "ports >  count none", "Trade between the two ports >  change up"}},
+		{"Exports to Chile were 3 billion crowns. Peru was the largest partner, with two-way trade of 5 billion crowns.", []string{
+			"Exports to Chile > CL level none", "two-way trade > PE level none"}},
 		// who has which part of a whole
 		{"Nearly 90 percent of the surplus was with Chile.", []string{"surplus > CL / surplus level none"}},
 		{"Some 45 percent of the loans were made by small banks, with 30 percent by the 14 large banks and 25 percent by others.", []string{

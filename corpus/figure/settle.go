@@ -100,7 +100,7 @@ func (r *reader) articleTime(w *walk, when []dated, out []Figure) {
 		if w.binds[k].comp || when[k].back || !when[k].said || p.IsZero() || p.Shape == period.Open {
 			continue
 		}
-		if w.looksBackTo(p) || w.statusOf(k) == Former || w.binds[k].share != "" && r.future(p) && !r.future(r.anchor()) {
+		if w.totalTime(k) >= 0 || w.looksBackTo(p) || w.statusOf(k) == Former || w.binds[k].share != "" && r.future(p) && !r.future(r.anchor()) {
 			continue // "Sales rose 9 pct in August. July's rate was 4 pct. Rents", "The July rise was first put at 3 pct. Rents"
 		}
 		if !w.past(k) || r.topic.past {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/place"
@@ -62,7 +63,9 @@ func (w *walk) subjectOf(a, e int) subject {
 			return of // "the bureau's estimate of the crop is"
 		}
 	}
-	w.locate(&sub, a, e)
+	if w.locate(&sub, a, e); len(sub.partner) == 0 && !w.partners && !w.isWord(a-1, "where") && w.ofBothSides(a, e) {
+		w.withLast(&sub)
+	}
 	if h >= 0 {
 		sub.head = w.inner(h, e)
 		w.growthOf(&sub, a, h)
@@ -467,6 +470,24 @@ func (w *walk) locate(sub *subject, a, e int) {
 // meansPartner reports whether token j, behind a preposition of dealings, stands for whom they are with: "it", "the bloc".
 func (w *walk) meansPartner(j, e int) bool {
 	return w.isWord(j, "it", "them") || w.isWord(j-1, "the") && (w.isWord(j, "bloc", "group") || w.isWord(j, "country") && j+1 == e)
+}
+
+// sides are the nouns for those between whom dealings are.
+var sides = []string{"countries", "nations", "sides", "neighbours", "neighbors", "economies", "partners", "states"}
+
+// ofBothSides reports whether tokens a to e are dealings of two sides without saying which: "bilateral trade", "trade between the two countries".
+func (w *walk) ofBothSides(a, e int) bool {
+	deals := false
+	for i := a; i < e; i++ {
+		deals = deals || w.dealing(i)
+		if w.spelt(i, "bilateral", "two-way", "mutual") && w.nounIn(i+1, e) {
+			return w.dealing(i+1) || w.spelt(i+1, "merchandise", "goods", "commerce", "business")
+		}
+		if j := i + 2; deals && w.isWord(i, "between") && w.isWord(i+1, "the", "both") {
+			return slices.ContainsFunc(strings.Fields(w.raw(j, min(j+2, e))), func(s string) bool { return slices.Contains(sides, s) })
+		}
+	}
+	return false
 }
 
 // withLast gives sub the partners told before: in "the surplus with Peru fell as exports there rose" Peru.

@@ -308,17 +308,38 @@ func (w *walk) otherClauseFigure(k, i int) bool {
 		if w.levelsApart(k, n) && w.ownTime(n) == i {
 			return true
 		}
+		if v := w.clauseVerb(b); v != nil && i > v.a && v.mood == participle && b.verb != w.binds[k].verb && !b.comp && b.subj.text != w.binds[k].subj.text && w.innerTime(b) == i || w.totalTime(n) == i {
+			return true // "sold 12 bln, bringing sales this year to 115 bln"
+		}
 		if b.comp || b.subj.text == w.binds[k].subj.text {
 			continue
-		}
-		if v := w.clauseVerb(b); b.verb != w.binds[k].verb && v != nil && v.mood == participle && i > v.a && w.innerTime(b) == i {
-			return true // "sold 12 bln, bringing sales this year to 115 bln"
 		}
 		if b.tok < i && b.verb != w.binds[k].verb || b.tok > i && b.verb == w.binds[k].verb && w.hasBreak(w.binds[k].tok, i) && !w.hasBreak(i, b.tok) {
 			return true
 		}
 	}
 	return false
+}
+
+// totalTime returns the token of the longer time whose total bind k is, to which what its sentence told before leads, or -1: "sales were 5 mln and took the
+// total since January to 9 mln".
+func (w *walk) totalTime(k int) int {
+	b, at := &w.binds[k], -1
+	if k == 0 || b.comp || !w.isWord(b.tok-1, "to") {
+		return -1
+	}
+	for i := b.tok - 2; i > w.binds[k-1].tok; i-- {
+		t := w.at(i)
+		switch {
+		case w.isWord(i, movers...) || t.is(fUp) && t.is(fIng|fVerb|fPart):
+			return at
+		case t.kind == instant && w.timeUse(i) == mainTime && (w.mention(i).Period.Cumulative || w.mention(i).Period.Shape == period.Open):
+			at = i
+		case t.kind != word, t.verb > 0, t.is(fSub | fRel | fConj):
+			return -1
+		}
+	}
+	return -1
 }
 
 // levelsApart reports whether binds k and n are two levels of one thing that verbs of their own tell, of which it can have but one at a time: "will end
