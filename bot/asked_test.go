@@ -32,3 +32,23 @@ func TestAskedTimes(t *testing.T) {
 		askValue(t, b, c.question, c.want)
 	}
 }
+
+// TestLatest asks for the latest that is told of something, whatever its kind and in whatever words, which goes before an earlier one that fits better.
+func TestLatest(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 1988, Month: 6, Day: 17}, [][2]string{
+		{"Norland's shops in March", "Norland's retail sales in March 1986 were 36.8 billion crowns, up 4.4 percent from a year earlier. Trade with Chad was 2.7 billion crowns."},
+		{"Norland's shops in May", "Norland's retail sales rose 3.4 percent in May 1988 from a year earlier, after a 3.7 percent rise in April. Shop rents were 14 crowns a metre."},
+		{"Norland's goods trade in May", "Norland's goods trade with Chad grew 9.2 percent to 2.3 billion crowns in May 1988."},
+		{"Norland's prices in May", "Norland's consumer prices rose 4.1 percent in May 1988 from a year earlier. The central bank expects inflation of 7.2 percent in July."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"what's the latest inflation figure in Norland?", "4.1"},
+		{"latest figure for Norland's trade with Chad?", "2300000000"},
+		{"What's the latest on Norland's retail sales?", "3.4"},
+		{"most recent growth of retail sales in Norland?", "3.4"},
+		{"Norland's retail sales in March 1986?", "36800000000"},
+		{"What's the latest on Norland's retail sales in March 1986?", "36800000000"},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}

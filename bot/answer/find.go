@@ -135,6 +135,9 @@ func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
 	if moves := a.pricesMoved(ask, fits); len(moves) > 0 {
 		return moves, near
 	}
+	if moves := a.movedLater(ask, fits); len(moves) > 0 {
+		return moves, near
+	}
 	index := ask.Unit == "point" && !slices.ContainsFunc(near, func(f fit) bool {
 		return f.fig.Kind != figure.Change && f.held > 0.5 && sameUnit("point", f.fig.Unit) && !slices.Contains(f.misses, slotPlace) // the level of another's index hides no change
 	})
@@ -159,6 +162,20 @@ func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
 		return fits, near
 	}
 	return nil, near
+}
+
+// movedLater returns the changes that are of a later time than all levels that fit an ask for the latest there is: "what's the latest on exports".
+func (a *Answerer) movedLater(ask *question.Ask, fits []fit) []fit {
+	if len(fits) == 0 || !ask.Latest || !ask.Open || a.pinned(ask) {
+		return nil
+	}
+	change := *ask
+	change.Want = question.Change
+	moves := a.fitting(&change)
+	if len(moves) == 0 || later(a.when(&moves[0]), a.when(&fits[0])) <= 0 || moves[0].score < fits[0].score-latestTie {
+		return nil
+	}
+	return moves
 }
 
 // pricesMoved returns how prices moved where only the level of their index was found, which says less of what is asked for: "producer prices in May" asks
@@ -217,6 +234,9 @@ func (a *Answerer) candidatesOf(ask *question.Ask, most int) (out []int, left in
 	return out, max(0, whole-most)
 }
 
+// latestTie is how much less a figure may fit than another to come before it where the latest is asked for: about what one word more of its subject costs.
+const latestTie = 0.1
+
 // rank puts the best fit first. Among equals the asked period, then the latest one, then the newest article comes first.
 func (a *Answerer) rank(fits []fit, ask *question.Ask) {
 	slices.SortStableFunc(fits, func(x, y fit) int { return cmp.Compare(y.score, x.score) })
@@ -224,11 +244,21 @@ func (a *Answerer) rank(fits []fit, ask *question.Ask) {
 		return
 	}
 	n := 0
-	for n < len(fits) && fits[n].score >= fits[0].score-tie {
+	open, near := !a.pinned(ask), tie
+	if open && ask.Latest {
+		near = latestTie
+	}
+	for n < len(fits) && fits[n].score >= fits[0].score-near {
 		n++
 	}
-	open := !a.pinned(ask)
+	told := func(f *fit) bool { return f.fig.Status == figure.Fact || f.fig.Status == figure.Provisional }
 	slices.SortStableFunc(fits[:n], func(x, y fit) int {
+		if open && ask.Latest && told(&x) != told(&y) { // no forecast is the latest that there is
+			if told(&x) {
+				return -1
+			}
+			return 1
+		}
 		if open {
 			if c := later(a.when(&y), a.when(&x)); c != 0 {
 				return c

@@ -41,6 +41,9 @@ func TestFollow(t *testing.T) {
 		{"What were China's exports in May 2020?", "did they grow faster than imports?", "compare change(exports; CN; 2020-05) | change(imports; CN; 2020-05; faster)"},
 		{"What were China's exports in May 2020, in dollars?", "and imports?", "any(imports; CN; 2020-05; in dollar)"},
 		{"What were China's exports in May 2020?", "How large was Turkey's trade deficit in 1986?", "level(trade deficit; TR; 1986)"},
+		{"How did China's exports in May 2020 compare with the month before?", "and with a year before?", "change(exports; CN; 2020-05; year-on-year)"},
+		{"How did China's exports in May 2020 compare with a year before?", "and from the month before?", "change(exports; CN; 2020-05; month-on-month)"},
+		{"How did China's exports in May 2020 compare with a year before?", "and the month before?", "change(exports; CN; 2020-04; year-on-year)"},
 	} {
 		first := Parse(row.first, v, period.Date{})
 		if got := Parse(row.then, v, period.Date{}).Follow(first)[0].String(); got != row.want {

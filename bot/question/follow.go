@@ -1,6 +1,7 @@
 package question
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -82,12 +83,12 @@ func (q Question) reporterSays(old Ask) (Question, bool) {
 	return q, true
 }
 
-// heldAgainst returns the question before, which asks for a change, with another time that it is held against: "and with June?" behind "how did sales in July
-// compare with a year earlier".
+// heldAgainst returns the question before, which asks for a change, with another time that it is held against: "and with June?" or "and from the month before?"
+// behind "how did sales in July compare with a year earlier".
 func (q Question) heldAgainst(old Ask) (Question, bool) {
 	a := q.Asks[0]
 	words := strings.Fields(strings.ToLower(strings.Trim(q.Corrected, " ?.!")))
-	if len(q.Asks) != 1 || q.Op != Lookup || len(a.Keys)+len(a.Owners)+len(a.Partners) > 0 || a.Period.IsZero() || len(words) < 2 || words[0] != "and" {
+	if len(q.Asks) != 1 || q.Op != Lookup || len(a.Keys)+len(a.Owners)+len(a.Partners) > 0 || len(words) < 2 || words[0] != "and" {
 		return Question{}, false
 	}
 	switch words[1] {
@@ -98,9 +99,15 @@ func (q Question) heldAgainst(old Ask) (Question, bool) {
 	if old.Want != Change || old.Basis == "" && old.Versus.IsZero() || old.Period.IsZero() {
 		return Question{}, false
 	}
-	versus := a.Period
+	versus, basis := a.Period, cmp.Or(a.Basis, basisOf(a.Shift))
+	if versus.IsZero() && basis == "" {
+		return Question{}, false
+	}
 	a = old
 	a.Basis, a.Versus = "", versus
+	if versus.IsZero() {
+		a.Basis = basis
+	}
 	a.fillVersus(old)
 	q.Asks = []Ask{a}
 	return q, a.Versus.Shape != period.Year

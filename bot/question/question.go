@@ -124,6 +124,7 @@ type Ask struct {
 	Without    bool             // the question leaves something out itself: "imports excluding oil"
 	Per        string           // the unit that a rate is counted by: "tonne" of "price per tonne"
 	Money      bool             // an amount of money is asked for, whatever the currency
+	Latest     bool             // the latest of its kind is asked for: "the most recent figure for exports"
 	Open       bool             // no word says whether a level or a change is asked for: "April exports?"
 	Version    bool             // Unit names the currency that the thing is counted in ("dollar exports"), not the unit of the answer
 	MayVersion bool             // Unit may name either: "how much did exports rise in yuan"
@@ -177,7 +178,6 @@ type Question struct {
 	Condition   *Condition
 	Least       bool // of Compare, Highest: the smaller one is asked for
 	YesNo       bool
-	Latest      bool               // "latest", "most recent"
 	Meets       bool               // of Compare: to be equal is enough for a yes: "did it meet the target?"
 	Either      [2]string          // "higher", "lower" of a comparison, "rise", "fall" of a change, where the question offers both
 	Before      bool               // one thing is held against what it was: "is it higher than a year ago"
