@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/corpus/place"
@@ -291,8 +292,11 @@ func (w *walk) theNoun(a int) (subject, bool) {
 	t := w.at(a)
 	if t.is(fBal) {
 		sub, ok := w.r.byHead(t.lower)
+		if partner := w.betweenFlows(); len(partner) > 0 && !slices.Equal(partner, sub.partner) {
+			sub = subject{text: t.lower, head: t.lower, partner: partner}
+		}
 		sub.anaphor = true
-		return sub, ok
+		return sub, ok || len(sub.partner) > 0
 	}
 	last := w.lastSubject()
 	c := w.cur

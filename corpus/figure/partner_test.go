@@ -51,6 +51,15 @@ func TestPartners(t *testing.T) {
 			"Exports to Chile > CL level none", "ports >  count none", "Trade between the two ports >  change up"}},
 		{"Exports to Chile were 3 billion crowns. Peru was the largest partner, with two-way trade of 5 billion crowns.", []string{
 			"Exports to Chile > CL level none", "two-way trade > PE level none"}},
+		// what is called a partner, a buyer or the like between goods and their verb, and the balance of what goes to one place and comes from it
+		{"Cars sold to Chile, the country's biggest partner, fell 4 percent.", []string{"Cars sold to Chile > CL change down"}},
+		{"Fish bought from Chile, the main supplier, fell 4 percent.", []string{"Fish bought from Chile > CL change down"}},
+		{"Exports to Chile were 3 billion crowns and imports 5 billion crowns. The deficit rose 4 percent.", []string{
+			"Exports to Chile > CL level none", "imports > CL level none", "deficit > CL change up"}},
+		{"The deficit with Peru grew 4 percent. Exports to Chile were 3 billion crowns and imports from there 5 billion crowns, so that the deficit was 2 billion crowns.", []string{
+			"deficit with Peru > PE change up", "Exports to Chile > CL level none", "imports from there > CL level none", "deficit > CL level none"}},
+		{"The deficit with Peru grew 4 percent. Exports to Chile were 3 billion crowns. The deficit was 2 billion crowns.", []string{
+			"deficit with Peru > PE change up", "Exports to Chile > CL level none", "deficit with Peru > PE level none"}},
 		// who has which part of a whole
 		{"Nearly 90 percent of the surplus was with Chile.", []string{"surplus > CL / surplus level none"}},
 		{"Some 45 percent of the loans were made by small banks, with 30 percent by the 14 large banks and 25 percent by others.", []string{

@@ -400,8 +400,8 @@ func (s *scan) verbLater(i int) bool {
 		switch {
 		case t.kind == punct && t.lower == ",":
 			k := j + 1
-			if s.at(k).is(fPart | fIng | fRel) {
-				k = s.afterAside(k) // "goods bought there, lifted by phones, increased"
+			if s.at(k).is(fPart|fIng|fRel) || s.names(k) {
+				k = s.afterAside(k) // "goods bought there, lifted by phones, increased", "goods sold to Peru, the main buyer, fell"
 			}
 			return s.at(k).is(fVerb) && !s.at(k).is(fSay) || k > j+1 && s.at(k).is(fPart) && s.at(k).is(fUp|fDown|fReach)
 		case t.is(fConj) && s.at(j-1).kind == instant && s.at(j+1).kind == instant: // "shipped between May and June"
@@ -418,6 +418,23 @@ func (s *scan) verbLater(i int) bool {
 			return true
 		case t.is(fPart) && t.is(fUp|fDown|fReach) && !s.isWord(j+1, "by"):
 			return true
+		}
+	}
+	return false
+}
+
+// names reports whether token k begins an apposition that a comma closes and that holds no verb: ", the country's biggest partner,".
+func (s *scan) names(k int) bool {
+	const longest = 8 // tokens
+	if !s.at(k).is(fDet|fPoss) && !s.at(k).poss {
+		return false
+	}
+	for j := k + 1; j < k+longest; j++ {
+		switch t := s.at(j); {
+		case s.isMark(j, ","):
+			return s.isNoun(j - 1)
+		case t.kind != word, t.is(fVerb | fAux | fSay | fSub | fRel):
+			return false
 		}
 	}
 	return false
