@@ -77,6 +77,10 @@ func (b *Bot) Ask(ctx context.Context, m Message) (answer.Answer, error) {
 	parts := question.Parts(m.Text)
 	var answers []answer.Answer
 	for _, part := range parts {
+		if beyond := question.Beyond(part, b.answerer.Vocabulary()); beyond != question.Within {
+			answers = append(answers, answer.Plain(part, beyondFigures[beyond]))
+			continue
+		}
 		readings := b.read(part, talk, m.Now)
 		if len(talk) == 0 {
 			ans, used := b.answerer.Answer(readings)
@@ -128,6 +132,9 @@ func (b *Bot) single(ctx context.Context, m Message) (*question.Question, error)
 func (b *Bot) talk(m Message) (talk []question.Question) {
 	for _, h := range m.History[max(0, len(m.History)-memory):] {
 		for _, part := range question.Parts(h) {
+			if question.Beyond(part, b.answerer.Vocabulary()) != question.Within {
+				continue
+			}
 			readings, used := b.read(part, talk, m.Now), 0
 			if len(talk) > 0 && len(readings) > 1 {
 				_, used = b.answerer.Answer(readings) // "and in 2020?": the year or the month of it
@@ -146,6 +153,14 @@ func (b *Bot) read(text string, talk []question.Question, now period.Date) []que
 		return append([]question.Question{q}, question.Others(text, vocab, now)...)
 	}
 	return q.Continue(talk)
+}
+
+// beyondFigures are what to tell who asks for what no figure answers.
+var beyondFigures = map[question.Matter]string{
+	question.Way:     "I answer with figures from the articles, which do not tell how to do that. Ask for a figure, for example: May exports growth?",
+	question.Advice:  "I answer with figures from the articles and give no advice. Ask for a figure, for example: May exports growth?",
+	question.Meaning: "I answer with figures from the articles and do not explain what a word means or how a thing works. Ask for a figure, for example: May exports growth?",
+	question.Myself:  "That asks for a figure of mine, and I have none: I answer with figures from the articles, for example: May exports growth?",
 }
 
 // unreadable reports whether a message holds nothing to answer, and what to tell its author.

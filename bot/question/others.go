@@ -26,7 +26,7 @@ func Others(text string, vocab *Vocabulary, ref period.Date) []Question {
 	return out
 }
 
-// meant returns text with its first word that no article and no term of the field holds replaced by the one word of both that is one
+// meant returns text with its first word that no article and no term of the field holds replaced by the one word of both, or the place, that is one
 // slip away, or "" where there is none.
 func (v *Vocabulary) meant(text string) string {
 	const shortest = 5
@@ -36,7 +36,7 @@ func (v *Vocabulary) meant(text string) string {
 		}
 		found := ""
 		for _, c := range v.near[t.low[0]] {
-			if v.words[c] == 0 || len(c) < shortest || slips(t.low, c, 1) != 1 || strings.TrimSuffix(c, "s") == strings.TrimSuffix(t.low, "s") {
+			if v.words[c] == 0 || !v.Terms.Knows(c) && !isPlace(c) || len(c) < shortest || slips(t.low, c, 1) != 1 || strings.TrimSuffix(c, "s") == strings.TrimSuffix(t.low, "s") {
 				continue
 			}
 			if found != "" {
