@@ -14,6 +14,10 @@ func TestPace(t *testing.T) {
 		{"Norland's banks", "Lending to households grew 9.4 percent in the first quarter, compared with 7.8 percent in the fourth quarter of 1987."},
 		{"Norland's mills", "Industrial output climbed 1.2 percent in May from April and 4 percent from May 1987."},
 		{"Norland's ports", "Exports were up 4.6 percent in May, 3.9 percentage points faster than in April."},
+		{"Norland's investment", "Fixed-asset investment in Norland was 2.6 percent higher in the five months to May than a year before. " +
+			"Its growth sped up by 0.8 percentage points from the first four months."},
+		{"Norland's hotels", "Nights in Norland's hotels grew 7.4 percent in the second quarter, faster than in the first quarter by 2.5 percentage points " +
+			"and faster than in the fourth quarter of last year by 5.7 points."},
 		{"Norland's prices", "Inflation in Norland was 4.1 percent in May against 4.6 percent in April."},
 		{"Norland's farms", "Farm output fell 1.0 percent in the first quarter after falling 3.0 percent in the fourth quarter of 1987."},
 		{"Zell Corp borrows", "Zell Corp said its outstanding bonds stood at 46.9 billion crowns at the end of May, up 7.8 percent from a year earlier."},
@@ -26,6 +30,9 @@ func TestPace(t *testing.T) {
 		{"Did lending growth accelerate in the first quarter?", "1.6"},
 		{"Did exports accelerate in May?", "3.9"},
 		{"How much did inflation slow in Norland in May?", "0.5"},
+		{"How fast did fixed-asset investment grow in Norland in the first four months of 1988?", "1.8"},
+		{"How fast did fixed-asset investment grow in Norland in the first three months of 1988?", ""},
+		{"How much did nights in Norland's hotels grow in the first quarter of 1988?", "4.9"},
 		{"Did the growth of industrial output slow in May?", ""},
 		{"Was rent inflation in Canada higher in April or in May?", ""},
 		{"How much did retail sales rise in May?", "3.2"},

@@ -443,22 +443,36 @@ func (a *Answerer) paceBefore(ask *question.Ask) (derived, bool) {
 		if g.fig.Class != quantity.Points || g.fig.Direction == figure.NoDirection || g.fig.Versus.IsZero() || period.Compare(g.fig.Versus, a.period(ask, g.article)) != period.Equal {
 			continue
 		}
-		for j := range a.passage(g.passage).figures {
-			c := &a.passage(g.passage).figures[j]
-			if c.fig.Kind != figure.Change || c.fig.Class != quantity.Percent || c.fig.Subject != g.fig.Subject || !samePeriod(c.fig, g.fig) {
+		c := a.growthOf(g)
+		if c == nil {
+			continue
+		}
+		d := a.difference(c, g)
+		d.fig.Unit, d.fig.Formula = "percent", strings.Replace(d.fig.Formula, amount(d.value, "percentage_point"), amount(d.value, "percent"), 1)
+		d.fig.Period.Text = periodWords(g.fig.Versus)
+		d.fig.Period.Start, d.fig.Period.End = g.fig.Versus.ISO()
+		d.words = c.fig.Subject + ", worked back"
+		return d, true
+	}
+	return derived{}, false
+}
+
+// growthOf returns the growth that g says to be so many points faster or slower than another: of its subject and time in its passage, else in the one before,
+// "rose 2.6 percent. Its growth sped up by 0.8 points from May"; or nil.
+func (a *Answerer) growthOf(g *fit) *fit {
+	subject := strings.TrimPrefix(g.fig.Subject, "growth of ")
+	for p := g.passage; p >= max(a.firstPassage(g.article), g.passage-1); p-- {
+		for j := range a.passage(p).figures {
+			c := &a.passage(p).figures[j]
+			if c.fig.Kind != figure.Change || c.fig.Class != quantity.Percent || c.fig.Subject != subject && c.fig.Subject != g.fig.Subject || !samePeriod(c.fig, g.fig) {
 				continue
 			}
 			now := *g
-			now.profile = c
-			d := a.difference(&now, g)
-			d.fig.Unit, d.fig.Formula = "percent", strings.Replace(d.fig.Formula, amount(d.value, "percentage_point"), amount(d.value, "percent"), 1)
-			d.fig.Period.Text = periodWords(g.fig.Versus)
-			d.fig.Period.Start, d.fig.Period.End = g.fig.Versus.ISO()
-			d.words = c.fig.Subject + ", worked back"
-			return d, true
+			now.profile, now.passage = c, p
+			return &now
 		}
 	}
-	return derived{}, false
+	return nil
 }
 
 // pace returns by how many points a growth is above or below that of the period it is held against: "by how many percentage points did

@@ -59,6 +59,9 @@ func (s *scan) findSubject(k int) {
 			v.front = a // "brings the total to 3 mln against a gap it has put at 4 mln"
 		}
 	}
+	if v.is(fSay) && k == len(s.verbs)-1 && s.isMark(lo-1, ",") && s.at(lo-2).kind == quant && s.at(lo).is(fPrep) && s.isMark(a-1, ",") {
+		v.front = a // "a rise of 2 mln, or 3 pct, from April, the bank said"
+	}
 	if a < b {
 		v.subjA, v.subjB = a, b
 	}

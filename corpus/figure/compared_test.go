@@ -12,6 +12,16 @@ func TestCompared(t *testing.T) {
 			"1700000000 NOK change down | 1988-04 | Norway's reserves | NO | earlier",
 			"13800000000 NOK level | 1988-04 | Norway's reserves | NO | earlier",
 		}},
+		// what a change is against and its time stand before who says it
+		{"Norway's reserves were 13 million crowns in May, a rise of 2 million crowns, or 18 percent, from April, the bank said.", []string{
+			"13000000 NOK level | 1988-05 | Norway's reserves | NO",
+			"2000000 NOK change up [month-on-month] | 1988-05 | Norway's reserves | NO",
+			"18 percent change up [month-on-month] | 1988-05 | Norway's reserves | NO",
+		}},
+		{"Norway's exports rose 3 percent, or 2 million crowns, in May, the bank said.", []string{
+			"3 percent change up | 1988-05 | Norway's exports | NO", "2000000 NOK change up | 1988-05 | Norway's exports | NO"}},
+		{"Norway's retail PMI stood at 50.2 in May and its output sub-index at 48.1.", []string{
+			"50.2 index level | 1988-05 | Norway's retail PMI | NO", "48.1 index level | 1988-05 | output sub-index | NO"}},
 		// who moved most of all, and by how much
 		{"Norway's oil output rose in May. Chile added most, 9,000 barrels a day, and produced 3 million.", []string{
 			"9000 barrel/day change up | 1988-05 | output | CL", "3000000 barrel/day level | 1988-05 | output | CL"}},

@@ -358,6 +358,9 @@ func (w *walk) mention(i int) *period.Mention { return &w.times[w.toks[i].ref] }
 
 // versusOf returns the token of the period that change k is against, or -1: the next such mention behind it before another change.
 func (w *walk) versusOf(k int) int {
+	if i := w.binds[k].tok - 2; w.isWord(i+1, "by") && w.at(i).kind == instant && w.timeUse(i) == versusTime {
+		return i // "faster than in March by 2 points and than in April by 3 points"
+	}
 	end := w.clauseEnd(k)
 	for n := k + 1; n < len(w.binds); n++ {
 		if !w.binds[n].comp && w.binds[n].kind == Change && percentLike(w.quantity(&w.binds[n])) == percentLike(w.quantity(&w.binds[k])) {

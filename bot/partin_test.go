@@ -1,0 +1,52 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+
+	"quaestor/corpus/period"
+)
+
+// TestPartIn holds the share of a part in a whole, where the part is named first or is a partner of trade.
+func TestPartIn(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 2022, Month: 5, Day: 9}, [][2]string{
+		{"Bolivia's exports", "Bolivia's exports came to 4.31 billion dollars in April. Natural gas earned 1.29 billion dollars.\n\n" +
+			"Private firms exported goods worth 2.6 billion dollars, over half of the total."},
+		{"Kenya's tea", "Kenya exported 500,000 tonnes of tea in 2021. Egypt took 90,000 tonnes. Black tea accounted for 450,000 tonnes of the total."},
+		{"Peru's taxes", "Peru's tax receipts were 400 million soles in April, including 100 million soles from sales tax."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"What was the share of private firms in Bolivia's exports in April?", "60.3"},
+		{"What was the exact share of natural gas in Bolivia's exports?", "29.9"},
+		{"What was the share of sales tax in Peru's tax receipts?", "25"},
+		{"What was the share of black tea in Kenya's tea exports in 2021?", "90"},
+		{"What was the share of Egypt in Kenya's tea exports?", "18"},
+		{"What share of Kenya's tea exports did Egypt take in 2021?", "18"},
+		{"What was the share of Chad in Kenya's tea exports?", ""},
+		{"What was the share of private firms in Bolivia's imports in April?", ""},
+		{"What was the share of women in Kenya in 2021?", ""},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}
+
+// TestTitled holds names against the titles that they are asked for by.
+func TestTitled(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 1987, Month: 3, Day: 31}, [][2]string{
+		{"Westland Bank lifts its rate", "Westland Bank will raise its lending rate to 23 percent.\n\nWestland Bank managing director Bruce Weekes said rates may rise."},
+		{"Peru's growth", "Peru's gross domestic product rose 3.1 percent in 1986.\n\nFinance Minister Luis Alva had predicted 3.3 percent."},
+		{"Japan on the dollar", "Japan's central bank bought dollars.\n\nFinance Minister Taro Ishi told a committee that Peru, Chile and Mali had bought them too."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"Who is managing director of Westland Bank?", "Bruce Weekes"},
+		{"Who is Westland Bank's managing director?", "Bruce Weekes"},
+		{"Who is Peru's finance minister?", "Luis Alva"},
+		{"Who is Japan's finance minister?", "Taro Ishi"},
+		{"Who is Mali's finance minister?", "The articles"},
+		{"Who is Chile's finance minister?", "The articles"},
+	} {
+		if text := ask(t, b, c.question).Text; !strings.HasPrefix(text, c.want) {
+			t.Errorf("%q is answered %q, want %q", c.question, text, c.want)
+		}
+	}
+}
