@@ -46,6 +46,10 @@ func (a *Answerer) reforecast(q *question.Question, b *builder) (Answer, bool) {
 	}
 	if stated == nil && len(pairs) == 0 {
 		pairs = a.revisions(&q.Asks[0])
+		if moves := q.Asks[0]; len(pairs) == 0 && moves.Want == question.Any {
+			moves.Want, moves.Unit = question.Change, "" // "export growth was revised to 3 percent from 5"
+			pairs = slices.DeleteFunc(a.revisions(&moves), func(p [2]fit) bool { return !inUnit(p[0].fig, q.Asks[0].Unit) })
+		}
 	}
 	switch {
 	case stated != nil:

@@ -211,7 +211,8 @@ func (r *reader) reforecast() bool {
 			return true
 		}
 		at := slices.IndexFunc(r.toks[:i], func(t token) bool { return foresights[t.low] })
-		if at >= 0 && (beForms[r.word(i-1)] || at == i-1 && beForms[r.word(at-1)]) {
+		asked := at >= 0 && (at == i-1 || i+1 >= len(r.toks) || !r.toks[i+1].word) && slices.ContainsFunc(r.toks[:at], func(t token) bool { return beForms[t.low] })
+		if at >= 0 && (beForms[r.word(i-1)] || asked) { // "was its growth forecast cut", "was the forecast of growth cut"
 			r.toks[i].used, r.toks[at].used = inCue, inCue
 			r.ask.Status = figure.Former
 			r.unchanged(Any)

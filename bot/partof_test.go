@@ -50,3 +50,22 @@ func TestTitled(t *testing.T) {
 		}
 	}
 }
+
+// TestGrowthRevised holds by how much a forecast of growth was changed that the text tells as revised, and by which word an extreme is asked for.
+func TestGrowthRevised(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 1987, Month: 4, Day: 28}, [][2]string{
+		{"Peru revises targets", "Peru has revised its targets for 1987. Export growth has been revised downwards to 4.1 percent from 5.9 percent due to weak demand."},
+		{"Kenya's trade", "Kenya's trade with Chad rose 17.1 percent in March, with Mali 20.9 percent and with Japan 16.9 percent."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"By how many percentage points was Peru's export growth forecast cut?", "1.8"},
+		{"By how many points did Peru revise down its forecast of export growth?", "1.8"},
+		{"By how much has Peru's forecast for export growth been cut?", "1.8"},
+		{"By how many points was Peru's import growth forecast cut?", ""},
+		{"By how many points did Peru's exports fall?", ""},
+		{"Which of Chad, Mali and Japan had the quickest growth in trade with Kenya in March?", "20.9"},
+		{"With which of Chad, Mali and Japan did Kenya's trade grow fastest?", "20.9"},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}
