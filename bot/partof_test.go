@@ -33,9 +33,11 @@ func TestPartIn(t *testing.T) {
 // TestTitled holds names against the titles that they are asked for by.
 func TestTitled(t *testing.T) {
 	b := askerOf(t, period.Date{Year: 1987, Month: 3, Day: 31}, [][2]string{
-		{"Westland Bank lifts its rate", "Westland Bank will raise its lending rate to 23 percent.\n\nWestland Bank managing director Bruce Weekes said rates may rise."},
+		{"Westland Bank lifts its rate", "Westland Bank will raise its lending rate to 23 percent.\n\n" +
+			"Westland Bank managing director Bruce Weekes said rates may rise."},
 		{"Peru's growth", "Peru's gross domestic product rose 3.1 percent in 1986.\n\nFinance Minister Luis Alva had predicted 3.3 percent."},
-		{"Japan on the dollar", "Japan's central bank bought dollars.\n\nFinance Minister Taro Ishi told a committee that Peru, Chile and Mali had bought them too."},
+		{"Japan on the dollar", "Japan's central bank bought dollars.\n\n" +
+			"Finance Minister Taro Ishi told a committee that Peru, Chile and Mali had bought them too."},
 	})
 	for _, c := range []struct{ question, want string }{
 		{"Who is managing director of Westland Bank?", "Bruce Weekes"},
@@ -54,7 +56,8 @@ func TestTitled(t *testing.T) {
 // TestGrowthRevised holds by how much a forecast of growth was changed that the text tells as revised, and by which word an extreme is asked for.
 func TestGrowthRevised(t *testing.T) {
 	b := askerOf(t, period.Date{Year: 1987, Month: 4, Day: 28}, [][2]string{
-		{"Peru revises targets", "Peru has revised its targets for 1987. Export growth has been revised downwards to 4.1 percent from 5.9 percent due to weak demand."},
+		{"Peru revises targets", "Peru has revised its targets for 1987. " +
+			"Export growth has been revised downwards to 4.1 percent from 5.9 percent due to weak demand."},
 		{"Kenya's trade", "Kenya's trade with Chad rose 17.1 percent in March, with Mali 20.9 percent and with Japan 16.9 percent."},
 	})
 	for _, c := range []struct{ question, want string }{
