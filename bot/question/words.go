@@ -107,16 +107,13 @@ var comparatives = map[string]bool{
 	"emptier": true, "quieter": true, "younger": true, "thinner": true, "colder": true, "looser": true, "healthier": false,
 }
 
-// superlatives are the words that ask for an extreme of several, with whether it is the lowest: those of the comparatives, and others.
-var superlatives = func() map[string]bool {
-	out := map[string]bool{"most": false, "best": false, "maximum": false, "max": false, "peak": false, "top": false, "least": true, "worst": true, "minimum": true, "min": true}
-	for w, least := range comparatives {
-		if stem, ok := strings.CutSuffix(w, "er"); ok {
-			out[stem+"est"] = least // "quickest" of "quicker"
-		}
-	}
-	return out
-}()
+// superlatives are the words that ask for an extreme of several, with whether it is the lowest.
+var superlatives = map[string]bool{
+	"biggest": false, "largest": false, "greatest": false, "highest": false, "most": false, "fastest": false, "quickest": false, "best": false,
+	"widest": false, "longest": false, "strongest": false, "maximum": false, "max": false, "peak": false, "top": false, "steepest": false, "sharpest": false,
+	"dearest": false, "costliest": false, "busiest": false, "lowest": true, "smallest": true, "least": true, "fewest": true, "slowest": true, "worst": true,
+	"narrowest": true, "minimum": true, "min": true, "weakest": true, "shortest": true, "cheapest": true, "mildest": true,
+}
 
 // moves are the words that ask for a change, with the direction that they take for granted.
 var moves = map[string]figure.Direction{
