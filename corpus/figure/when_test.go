@@ -33,6 +33,11 @@ func TestPeriods(t *testing.T) {
 		{"Trading was thin on Monday as the index slipped 4 percent.", "4 percent 2020-09-07"},
 		{"The firm said on Monday as talks ended that sales fell 3 percent.", "3 percent "},
 		{"The outlook for 2022 darkened as exports fell 2 percent.", "2 percent "},
+		{"Deposits rose 6 percent to 51 billion crowns against a fall of 2 percent to 46 billion in July.",
+			"6 percent ; 51 billion crowns ; 2 percent 2020-07; 46 billion 2020-07"},
+		{"Sales rose 6 percent to 5 million crowns, following an 8 percent drop to 4 million in June and a 2 percent rise to 3 million in May 2019.",
+			"6 percent ; 5 million crowns ; 8 percent 2020-06; 4 million 2020-06; 2 percent 2019-05; 3 million 2019-05"},
+		{"Sales fell from 5 percent of output to 4 million crowns in July.", "5 percent ; 4 million crowns 2020-07"},
 		// what later sentences take over, and what they do not
 		{"Exports rose 3 percent in August.\n\nImports fell 2 percent.\n\nThe firm employs 30 people.\n\nThe lending rate is now 5 percent.",
 			"3 percent 2020-08; 2 percent 2020-08; 30 people ; 5 percent "},

@@ -82,6 +82,11 @@ func (p Period) WithYear(y int) Period {
 		return p
 	}
 	d := y - p.End.AddDays(-1).Year
+	if days := p.End.days() - p.Start.days(); p.Shape == Week && !p.Start.IsZero() {
+		p.End, p.YearKnown = p.End.AddMonths(12*d), true
+		p.Start = p.End.AddDays(-days) // a week over the end of February begins on another day in other years
+		return p
+	}
 	oneDay := p.Shape == Day && p.Start.AddDays(1) == p.End // February 28 ends with the 29th in some years
 	if !p.Start.IsZero() {
 		p.Start = p.Start.AddMonths(12 * d)

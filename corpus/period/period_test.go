@@ -212,3 +212,18 @@ func TestSpanFrom(t *testing.T) {
 		}
 	}
 }
+
+// TestWeekOverFebruary holds a week that ends in the first days of March: seven days long in any year.
+func TestWeekOverFebruary(t *testing.T) {
+	for _, c := range []struct {
+		ref  Date
+		want string
+	}{
+		{Date{Year: 2015, Month: 3, Day: 12}, "2015-02-25..2015-03-03"},
+		{Date{Year: 2016, Month: 3, Day: 12}, "2016-02-26..2016-03-03"},
+	} {
+		if got := Find("in the week ended March 3", c.ref)[0].Period.String(); got != c.want {
+			t.Errorf("the week ended March 3 of %d: %q, want %q", c.ref.Year, got, c.want)
+		}
+	}
+}
