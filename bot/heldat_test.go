@@ -30,3 +30,25 @@ func TestHeldAt(t *testing.T) {
 		askValue(t, b, c.question, c.want)
 	}
 }
+
+// TestMovedThen asks by how much something moved, of texts that tell it beside a move over another time or of another month.
+func TestMovedThen(t *testing.T) {
+	b := askerOf(t, period.Date{Year: 1988, Month: 5, Day: 13}, [][2]string{
+		{"Norland's prices", "Norland's consumer prices rose 1.3 percent in April after a 0.4 percent gain in March, for a year-on-year rise of 4.6 percent."},
+		{"Norland's shops", "Shop rents in Norland rose 2.7 percent in April after a 0.9 percent gain in March, year-on-year figures showed."},
+		{"Norland's money", "Norland's M1 was 7.31 billion crowns in the March 2 week, the central bank said."},
+		{"Krona", "On April 11 the krona was devalued by five percent against the mark. The krona rose 0.8 percent on April 20."},
+	})
+	for _, c := range []struct{ question, want string }{
+		{"How much did consumer prices in Norland go up in April from the month before?", "1.3"},
+		{"How much did Norland's consumer prices rise in April compared with a year earlier?", "4.6"},
+		{"How much did shop rents in Norland rise in April from the month before?", ""},
+		{"What was Norland's M1 in the March 2 week?", "7310000000"},
+		{"What was Norland's M1 in the week ended March 2, 1988?", "7310000000"},
+		{"What was Norland's M1 in the March 9 week?", ""},
+		{"By how much was the krona devalued in April?", "5"},
+		{"By how much was the krona devalued in March?", ""},
+	} {
+		askValue(t, b, c.question, c.want)
+	}
+}

@@ -168,8 +168,8 @@ func (a *Answerer) levelOf(ask *question.Ask) question.Ask {
 
 // moved returns the change from y to x as it is asked for: as an amount, in points, or in percent.
 func (a *Answerer) moved(ask *question.Ask, x, y *fit) (derived, bool) {
-	if x.fig.Kind == figure.Change && !asksRate(ask) {
-		return derived{}, false // that money grew more slowly is no fall of it
+	if x.fig.Kind == figure.Change && (!asksRate(ask) || asksPrices(ask) && ask.Unit == "") {
+		return derived{}, false // that money or prices grew more slowly is no fall of them
 	}
 	percent := x.fig.Class == quantity.Percent
 	if !percent && !sameOrder(x.fig, y.fig) && withinYear(x.fig.Period, y.fig.Period) {

@@ -120,7 +120,7 @@ func (a *Answerer) periodFits(f *fit, ask *question.Ask, want, have period.Perio
 	if !ok && ask.Status == figure.Target && f.fig.Status == figure.Target && period.Compare(have, want) == period.Contains {
 		c, ok = guessed, true // a goal for the year is what its months are held against
 	}
-	if !ok && decided(f) && stands(want, have) {
+	if !ok && (decided(f) || a.realigned(f)) && stands(want, have) {
 		c, ok = guessed, true
 	}
 	if !ok && a.wholeWay(f, ask, want) {
@@ -266,6 +266,12 @@ func decided(f *fit) bool {
 	return f.fig.Kind == figure.Change && f.fig.Class == quantity.Points && slices.ContainsFunc(f.measures, func(m string) bool {
 		return states[m] && strings.HasSuffix(m, " rate") && m != "exchange rate" || m == "reserve requirement"
 	})
+}
+
+// realigned reports whether f is by how much a currency was given a new parity on a day, which is the one of its month: "was devalued by 6 pct on May 3".
+func (a *Answerer) realigned(f *fit) bool {
+	keys := a.passage(f.passage).keys
+	return f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && (keys[term.Stem("devalued")] || keys[term.Stem("revalued")] || keys["devaluation"])
 }
 
 // opens reports whether have is the first days or months of the time whose start is asked for: "at the start of April" of "in the first ten days of April",
@@ -507,6 +513,9 @@ func periodCost(want, have period.Period) (float64, bool) {
 	}
 	if want.Shape == period.Open && have.Shape == period.Open && want.Start != have.Start && want.YearKnown == have.YearKnown && want.End.IsZero() && have.End.IsZero() {
 		return 2 * guessed, want.Start.Year == have.Start.Year && want.Start.Month == have.Start.Month // "since April" and "since late April"
+	}
+	if want.Shape == period.Week && have.Shape == period.Week && !want.YearKnown && sameEnd(want, have) {
+		return 0, true // a week over the end of February begins on another day in another year
 	}
 	switch period.Compare(want, have) {
 	case period.Equal:

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"quaestor/bot/question"
@@ -24,10 +25,18 @@ func (a *Answerer) fitText(f *fit, pp *passageProfile, ask *question.Ask) {
 		f.cost(partOnly, "is of a day", "")
 	}
 	if f.fig.Kind == figure.Change && f.fig.Basis == "" {
-		if ask.Basis == "year-on-year" && words.month && !words.year || ask.Basis == "month-on-month" && words.year && !words.month {
+		if ask.Basis == "year-on-year" && words.month && !words.year || ask.Basis == "month-on-month" && words.year && !words.month && !besideYearly(f, pp) {
 			f.miss(slotKind, "is over another time", "")
 		}
 	}
+}
+
+// besideYearly reports whether another change of what f is of, in the same time, is told to be on the year, so that f is not: "rose 1.4 pct in May, for a
+// year-on-year rise of 3.5 pct".
+func besideYearly(f *fit, pp *passageProfile) bool {
+	return slices.ContainsFunc(pp.figures, func(o profile) bool {
+		return o.fig.Basis == "year-on-year" && o.fig.Unit == f.fig.Unit && o.fig.Subject == f.fig.Subject && o.fig.Period == f.fig.Period
+	})
 }
 
 // sinceStart reports whether text says that something counts from the start of a year.
