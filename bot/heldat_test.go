@@ -48,6 +48,7 @@ func TestMovedThen(t *testing.T) {
 		{"What was Norland's M1 in the March 9 week?", ""},
 		{"By how much was the krona devalued in April?", "5"},
 		{"By how much was the krona devalued in March?", ""},
+		{"How do I bake money?", ""},
 	} {
 		askValue(t, b, c.question, c.want)
 	}

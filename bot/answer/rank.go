@@ -328,9 +328,29 @@ func ofOtherCountry(f *fit, ask *question.Ask) bool {
 	return other && len(ask.Owners) > 0
 }
 
+// latestOf returns the candidate that the one at i is only the earlier value of, where a part of a year is asked for without the year, else i: "in January" is
+// that of the report, and not the one a year before.
+func (a *Answerer) latestOf(all []ranked, i int, ask *question.Ask) int {
+	f := all[i].fig()
+	if !f.Earlier || ask.Former || ask.Period.IsZero() || ask.Period.YearKnown || ask.Shift != (period.Shift{}) {
+		return i
+	}
+	for j := range all {
+		o := all[j].fig()
+		if !o.Earlier && o.Subject == f.Subject && o.Unit == f.Unit && o.Kind == f.Kind && all[j].view.pp == all[i].view.pp && o.Period.YearKnown &&
+			period.Compare(period.Shift{Unit: period.Year, N: -1}.Apply(o.Period), f.Period) == period.Equal {
+			return j
+		}
+	}
+	return i
+}
+
 // byRank finds the figure for an ask that no figure's own subject fits: the one that the words around, the place, the period, the kind and the
 // unit together make more likely than all others and than none.
 func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
+	if ask.HowTo {
+		return fit{}, false
+	}
 	all, chances := a.odds(ask)
 	if len(all) == 0 {
 		return fit{}, false
@@ -347,7 +367,7 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 			best, chance = i, c
 		}
 	}
-	r := &all[best]
+	r := &all[a.latestOf(all, best, ask)]
 	if chance < sure || r.features.value("covered") < least || r.doubtful(ask) || swapped(r.fig(), ask) || a.namedApart(r.view, r.at, ask) {
 		return fit{}, false
 	}
