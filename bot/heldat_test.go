@@ -14,6 +14,8 @@ func TestHeldAt(t *testing.T) {
 		{"Norland's ports", "Exports of Norland rose to 71 million crowns in the first 10 days of May."},
 		{"Norland raises its discount rate", "Norland's central bank announced a one-point rise in its discount rate to 9.5 percent."},
 		{"Norland's market", "The overnight rate of Norland stood at 6.1 percent at the start of the year and is now at 7.4 percent."},
+		{"Norland's mutual banks", "Norland's mutual banks will cut their fee for loans on May 19.\n\nTheir lending rate is now 8.25 percent."},
+		{"Norland's pension funds", "Some 14 percent of the assets of Norland's pension funds are held in cash."},
 	})
 	for _, c := range []struct{ question, want string }{
 		{"What were Norland's bank notes in circulation on May 10?", "3620000000"},
@@ -26,6 +28,9 @@ func TestHeldAt(t *testing.T) {
 		{"Where did Norland's overnight rate stand at the start of the year?", "6.1"},
 		{"norland overnight rate start of yr", "6.1"},
 		{"norland overnight rate end of year", ""},
+		{"What was the lending rate of Norland's mutual banks in May?", "8.25"},
+		{"What was the lending rate of Norland's mutual banks in April?", ""},
+		{"What share of the assets of Norland's pension funds is held in cash?", "14"},
 	} {
 		askValue(t, b, c.question, c.want)
 	}

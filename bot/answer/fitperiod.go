@@ -180,8 +180,10 @@ func (a *Answerer) atPress(f *fit, ask *question.Ask, want period.Period) bool {
 	if lead := a.article(f.article).opening(); !want.YearKnown && !d.IsZero() && want.Shape == period.Day && (lead.IsZero() || period.Compare(lead, want) == period.Equal) && a.toldToday(f) {
 		want = want.WithYear(d.Year) // "help on May 6", of an article that tells of that day
 	}
-	if !want.YearKnown && !d.IsZero() && want.Shape != period.Day && a.article(f.article).opening().IsZero() {
-		want = want.WithYear(d.Year) // "the policy rate in late May", of an article of those days that names no other time at its head
+	if !want.YearKnown && !d.IsZero() && want.Shape != period.Day {
+		if then, lead := want.WithYear(d.Year), a.article(f.article).opening(); lead.IsZero() || period.Compare(then, lead) != period.Disjoint {
+			want = then // "the policy rate in late May", of an article of those days that names no other time at its head
+		}
 	}
 	if f.fig.Earlier || d.IsZero() || !want.YearKnown || want.Start.Compare(d) > 0 || want.End.Compare(d) <= 0 {
 		return false

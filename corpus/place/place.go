@@ -130,10 +130,11 @@ func Other(w, before, after string, like func(typed, word string) bool) (string,
 func (g *gazetteer) capitals(text string, found []Mention) []Mention {
 	for i := range found {
 		m := &found[i]
-		before, after := strings.TrimSuffix(text[:m.Start], "the "), text[m.End:]
+		before, the := strings.CutSuffix(text[:m.Start], "the ")
+		after := text[m.End:]
 		end := m.End
 		switch rest, ok := strings.CutPrefix(after, " capital"); {
-		case m.Form == Adjective && ok && !strings.HasPrefix(rest, "s") && !strings.HasPrefix(rest, " city"):
+		case m.Form == Adjective && ok && !strings.HasPrefix(rest, "s") && !strings.HasPrefix(rest, " city") && (the || !strings.HasPrefix(rest, " ")): // no "Swiss capital exports"
 			end = len(text) - len(rest)
 		case m.Form == Name && strings.HasSuffix(before, "the capital of "):
 			before = strings.TrimSuffix(before, "the capital of ")

@@ -57,6 +57,8 @@ func TestFind(t *testing.T) {
 		{"Côte d'Ivoire and Sao Paulo, São Paulo", "Côte d'Ivoire=CI name; Sao Paulo=Sao Paulo name; São Paulo=Sao Paulo name"},
 		{"Washington said", "Washington=US capital of Washington"},
 		{"rents in the Norwegian capital", "Norwegian capital=NO capital of Oslo"},
+		{"bonds make up most of Norwegian capital exports", "Norwegian=NO adjective"},
+		{"the mayor of the Norwegian capital said", "Norwegian capital=NO capital of Oslo"},
 		{"rents in the capital of Norway", "Norway=NO capital of Oslo"},
 		{"the Norwegian capital account", "Norwegian=NO adjective"},
 		{"flows of Norwegian capitals", "Norwegian=NO adjective"},
