@@ -74,12 +74,14 @@ type reader struct {
 	topic      topic
 	moved      []movement // the last subjects with a direction, to resolve "the drop"
 	pair       []subject  // the different subjects of the last sentence with figures, in order: what "they" may be
-	agent      subject    // who the last sentences are about: a company, a country
-	sayer      subject    // who spoke last
-	subjects   []subject  // the last subjects with a head of their own, to resolve "the surplus"
-	measure    measure    // what the paragraph measured last
-	counted    subject    // what a sentence without figures says there are many of
-	countedAt  int        // the passage behind it
+	nation     string     // the only country that the last sentence with countries is about, and its passage
+	nationAt   int
+	agent      subject   // who the last sentences are about: a company, a country
+	sayer      subject   // who spoke last
+	subjects   []subject // the last subjects with a head of their own, to resolve "the surplus"
+	measure    measure   // what the paragraph measured last
+	counted    subject   // what a sentence without figures says there are many of
+	countedAt  int       // the passage behind it
 	overall    overall
 	wholeAt    int    // where the whole stands whose parts were counted last
 	placed     string // the head of what was last told of one place after another, "sales", and where

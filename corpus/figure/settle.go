@@ -228,6 +228,7 @@ func (r *reader) unmeasured(w *walk) {
 
 // paragraphPlace notes who the sentence is about, for "its exports", and the country of an article whose title names none.
 func (r *reader) paragraphPlace(w *walk) {
+	r.keepNation(w)
 	for _, m := range w.places {
 		if p, _ := place.Get(m.Key); m.Form != place.Weak && (p.Kind == place.Region || p.Kind == place.City) {
 			r.region = w.mainPlace(p.Kind, len(w.toks))

@@ -72,6 +72,9 @@ func (w *walk) subjectOf(a, e int) subject {
 	}
 	sub.org = w.company(a, e)
 	sub.text = w.nounText(a, e)
+	if len(sub.place) == 0 && w.isWord(a-1, "country", "nation") && w.at(a-1).poss && w.isWord(a-2, "the") {
+		sub.place = w.r.nationBefore()
+	}
 	w.ownRate(&sub, a, e)
 	if sub.speaker = w.speaks(a, e, h); sub.speaker && h < 0 {
 		sub.place = nil // of the OECD, which speaks of others

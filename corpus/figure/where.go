@@ -283,6 +283,46 @@ func (r *reader) fallbackPlace(s *subject, source string) ([]string, string) {
 	return r.agent.place, ""
 }
 
+// keepNation notes the country that the sentence is about where it is about one alone, and with no other than partners or rivals of it: "the country's GDP" of
+// the next sentence is that country's.
+func (r *reader) keepNation(w *walk) {
+	only, several, partner := "", false, false
+	for i := range w.toks {
+		t := w.at(i)
+		if t.place == 0 || w.at(i-1).place == t.place {
+			continue
+		}
+		m := w.places[t.place-1]
+		if p, ok := place.Get(m.Key); !ok || p.Kind != place.Country || m.Form == place.Weak {
+			continue
+		}
+		before := i - 1
+		if w.isWord(before, "the") {
+			before--
+		}
+		partner = w.isWord(before, "to", "from", "with", "by", "against", "than", "versus") || partner && w.isWord(before, "and", "or")
+		if partner {
+			continue // "Ministers from Norland and Southland"
+		}
+		several = several || only != "" && only != m.Key
+		only = m.Key
+	}
+	if only != "" {
+		r.nation, r.nationAt = only, r.passage
+	}
+	if several {
+		r.nation = ""
+	}
+}
+
+// nationBefore returns the country that the sentence right before is about, if it is about one alone.
+func (r *reader) nationBefore() []string {
+	if r.nation == "" || r.passage-r.nationAt != 1 {
+		return nil
+	}
+	return []string{r.nation}
+}
+
 // ofWider reports whether subject s is of what the country of a paragraph is only a part of: "the region's trade".
 func ofWider(s *subject) bool {
 	low := strings.ToLower(s.text)
