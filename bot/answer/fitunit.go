@@ -23,7 +23,8 @@ func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 	if makes(ask) && (question.Money(u) || slices.ContainsFunc(f.measures, func(m string) bool { return m == "revenue" || m == "profit" || m == "price" || m == "cost" })) {
 		f.miss(slotUnit, "is money and nothing made", "")
 	}
-	if paid, _, _ := strings.Cut(u, "/"); ask.Money && !question.Money(paid) && !((ask.Want == question.Change || ask.Want == question.Share) && f.fig.Class == quantity.Percent) {
+	inPercent := f.fig.Class == quantity.Percent && (ask.Want == question.Change || ask.Want == question.Share)
+	if paid, _, _ := strings.Cut(u, "/"); ask.Money && !question.Money(paid) && !inPercent {
 		f.miss(slotUnit, "is no money", "")
 	}
 	if _, per, ok := strings.Cut(u, "/"); ask.Per != "" && (!ok || singularUnit(per) != singularUnit(ask.Per)) && (f.fig.Class != quantity.Percent || ask.Want != question.Change) {

@@ -328,8 +328,8 @@ func ofOtherCountry(f *fit, ask *question.Ask) bool {
 	return other && len(ask.Owners) > 0
 }
 
-// latestOf returns the candidate that the one at i is only the earlier value of, where a part of a year is asked for without the year, else i: "in January" is
-// that of the report, and not the one a year before.
+// latestOf returns the candidate that the one at i is only the earlier value of, where a part of a year is asked for without the
+// year, else i: "in January" is that of the report, and not the one a year before.
 func (a *Answerer) latestOf(all []ranked, i int, ask *question.Ask) int {
 	f := all[i].fig()
 	if !f.Earlier || ask.Former || ask.Period.IsZero() || ask.Period.YearKnown || ask.Shift != (period.Shift{}) {

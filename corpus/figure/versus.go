@@ -112,14 +112,15 @@ func (w *walk) comparison(b *bind) comparison {
 	return c
 }
 
-// reachedBefore reports whether b is the level that the change compared right before it led to: the 9 bln of "rose 3 pct to 10 bln, after a fall of 2 pct to 9 bln in
-// May".
+// reachedBefore reports whether b is the level that the change compared right before it led to: the 9 bln of "rose 3 pct to 10 bln,
+// after a fall of 2 pct to 9 bln in May".
 func (w *walk) reachedBefore(b *bind) bool {
 	p, i := w.last(), b.gov-1
 	if w.at(i).is(fUp|fDown|fChange) && w.at(i).kind == word {
 		i-- // "after a 2 pct fall to 9 bln"
 	}
-	return w.isWord(b.gov, "to") && b.gov == b.tok-1 && p != nil && p.comp && p.kind == Change && p.tok == i && p.verb == b.verb && !alike(w.quantity(p), w.quantity(b))
+	led := p != nil && p.comp && p.kind == Change && p.tok == i && p.verb == b.verb
+	return led && w.isWord(b.gov, "to") && b.gov == b.tok-1 && !alike(w.quantity(p), w.quantity(b))
 }
 
 // chains reports whether b, behind a conjunction or comma, is compared as p before it is: "from 671,000 or 8 pct in May and 658,000 or 7 pct a year

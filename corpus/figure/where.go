@@ -283,8 +283,8 @@ func (r *reader) fallbackPlace(s *subject, source string) ([]string, string) {
 	return r.agent.place, ""
 }
 
-// keepNation notes the country that the sentence is about where it is about one alone, and with no other than partners or rivals of it: "the country's GDP" of
-// the next sentence is that country's.
+// keepNation notes the country that the sentence is about where it is about one alone, and with no other than partners or rivals of
+// it: "the country's GDP" of the next sentence is that country's.
 func (r *reader) keepNation(w *walk) {
 	only, several, partner := "", false, false
 	for i := range w.toks {

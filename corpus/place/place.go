@@ -134,7 +134,9 @@ func (g *gazetteer) capitals(text string, found []Mention) []Mention {
 		after := text[m.End:]
 		end := m.End
 		switch rest, ok := strings.CutPrefix(after, " capital"); {
-		case m.Form == Adjective && ok && !strings.HasPrefix(rest, "s") && !strings.HasPrefix(rest, " city") && (the || !strings.HasPrefix(rest, " ")): // no "Swiss capital exports"
+		case m.Form == Adjective && ok && !the && strings.HasPrefix(rest, " "):
+			continue // "Swiss capital exports"
+		case m.Form == Adjective && ok && !strings.HasPrefix(rest, "s") && !strings.HasPrefix(rest, " city"):
 			end = len(text) - len(rest)
 		case m.Form == Name && strings.HasSuffix(before, "the capital of "):
 			before = strings.TrimSuffix(before, "the capital of ")
