@@ -348,9 +348,6 @@ func (a *Answerer) latestOf(all []ranked, i int, ask *question.Ask) int {
 // byRank finds the figure for an ask that no figure's own subject fits: the one that the words around, the place, the period, the kind and the
 // unit together make more likely than all others and than none.
 func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
-	if ask.HowTo {
-		return fit{}, false
-	}
 	all, chances := a.odds(ask)
 	if len(all) == 0 {
 		return fit{}, false

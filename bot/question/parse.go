@@ -41,7 +41,6 @@ func Parse(text string, vocab *Vocabulary, ref period.Date) Question {
 	r.expected()
 	r.ask.Quoted = append(append(r.ask.Quoted, r.quoted()...), r.graded()...)
 	r.ask.Averaged = r.find("average") >= 0 || r.find("moving") >= 0 || r.find("averaged") >= 0
-	r.ask.HowTo = r.word(0) == "how" && (r.word(1) == "to" || helpers[r.word(1)] && (r.word(2) == "you" || r.word(2) == "i" || r.word(2) == "one"))
 	r.settings()
 	r.wants(times)
 	r.acceleration()

@@ -116,7 +116,6 @@ type Ask struct {
 	Extent     string           // "deep", "tall", "wide": the length that "how deep" asks for
 	Against    string           // the currency that one is held against: the yen of "how much did the peso gain against the yen"
 	Averaged   bool             // an average is asked for, moving or not
-	HowTo      bool             // how one does something is asked for, which no figure tells
 	Former     bool             // what stood before something that the question tells: "before they fell by 99 million"
 	FormerWay  figure.Direction // of Former: the way that it moved then: "before the increase"
 	Made       period.Period    // of a forecast that was changed: when it was
