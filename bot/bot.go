@@ -157,10 +157,11 @@ func (b *Bot) read(text string, talk []question.Question, now period.Date) []que
 
 // beyondFigures are what to tell who asks for what no figure answers.
 var beyondFigures = map[question.Matter]string{
-	question.Way:     "I answer with figures from the articles, which do not tell how to do that. Ask for a figure, for example: May exports growth?",
-	question.Advice:  "I answer with figures from the articles and give no advice. Ask for a figure, for example: May exports growth?",
-	question.Meaning: "I answer with figures from the articles and do not explain what a word means or how a thing works. Ask for a figure, for example: May exports growth?",
-	question.Myself:  "That asks for a figure of mine, and I have none: I answer with figures from the articles, for example: May exports growth?",
+	question.Way:      "I answer with figures from the articles, which do not tell how to do that. Ask for a figure, for example: May exports growth?",
+	question.Advice:   "I answer with figures from the articles and give no advice. Ask for a figure, for example: May exports growth?",
+	question.Meaning:  "I answer with figures from the articles and do not explain what a word means or how a thing works. Ask for a figure, for example: May exports growth?",
+	question.Supposed: "I answer with figures from the articles and do not say what would be if something were so. Ask for a figure, for example: May exports growth?",
+	question.Talkers:  "That asks for something of you or me, and I know only what the articles say. Ask for a figure, for example: May exports growth?",
 }
 
 // unreadable reports whether a message holds nothing to answer, and what to tell its author.

@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"quaestor/corpus/term"
 )
@@ -11,11 +12,12 @@ type Matter int
 
 // The matters that are beyond an answer with figures.
 const (
-	Within  Matter = iota // none of the others
-	Way                   // how the asker can do something: "how do I buy shares"
-	Advice                // what the asker should do: "should I invest in gold"
-	Meaning               // what a word means, how something works or is worked out: "what does GDP stand for"
-	Myself                // the one who is asked: "what is your growth rate"
+	Within   Matter = iota // none of the others
+	Way                    // how the asker can do something: "how do I buy shares"
+	Advice                 // what the asker should do: "should I invest in gold"
+	Meaning                // what a word means, how something works or is worked out: "what does GDP stand for"
+	Supposed               // what would be if something were so: "what if oil hits 200 dollars"
+	Talkers                // the one who asks or is asked: "what is your growth rate"
 )
 
 // Beyond tells what a question, written by itself, is after beyond figures. It goes by how the question begins, behind what is said of the asking, so that
@@ -38,18 +40,47 @@ func Beyond(text string, vocab *Vocabulary) Matter {
 			return Within
 		}
 	}
-	switch first, second, third := at(0), at(1), at(2); {
-	case first == "how" && (second == "to" && third != "" || ables[second] && persons[third] && at(3) != "" && !stances[at(3)]):
+	first, second, third := at(0), at(1), at(2)
+	if first == "whats" || first == "what" && toks[0].owns {
+		first, second, third = "what", "is", second // "what's"
+	}
+	switch {
+	case first == "how" && (second == "to" && third != "" || second == "can" || second == "could" || second == "should"),
+		first == "how" && ables[second] && persons[third] && at(3) != "" && !stances[at(3)]:
 		return Way
 	case (first == "should" || first == "shall") && persons[second], first == "is" && weighs(at):
 		return Advice
-	case first == "define", first == "explain", first == "what" && (second == "does" || second == "do") && endsIn(toks, "mean", "stand for"),
-		first == "how" && (second == "does" || second == "do") && endsIn(toks, "work", "works"),
-		first == "how" && (second == "is" || second == "are") && endsIn(toks, "calculated", "computed", "measured", "defined", "compiled", "worked out"),
-		(first == "what" && (second == "is" || second == "are") || first == "what's") && meansWord(toks):
+	case first == "what" && (second == "if" || second == "would" && third == "happen"):
+		return Supposed
+	case meaning(first, second, toks), first == "what" && second == "is" && (third == "a" || third == "an") && bareThing(text, toks, vocab.Terms):
 		return Meaning
 	}
-	return myself(text, toks, vocab.Terms)
+	return ofTalkers(text, toks, vocab.Terms)
+}
+
+// meaning reports whether a question of toks, which begins with the two words, is of what a word means, how something works or is worked out.
+func meaning(first, second string, toks []token) bool {
+	does, be := second == "does" || second == "do", second == "is" || second == "are"
+	switch first {
+	case "define", "explain":
+		return true
+	case "what":
+		return does && endsIn(toks, "mean", "stand for") || be && meansWord(toks)
+	case "how":
+		return does && endsIn(toks, "work", "works") || be && endsIn(toks, "calculated", "computed", "measured", "defined", "compiled", "worked out")
+	}
+	return false
+}
+
+// bareThing reports whether toks are "what is a" or "what is an" and a measure of which nothing else is said, no place and no time: "what is a trade surplus".
+func bareThing(text string, toks []token, terms *term.Thesaurus) bool {
+	last := toks[len(toks)-1]
+	for _, t := range terms.Read(text) {
+		if t.Kind == term.Measure && t.End == last.end {
+			return t.Start >= toks[1].end && len(strings.Fields(text[toks[1].end:t.Start])) <= 2
+		}
+	}
+	return false
 }
 
 // leadsIn are little words before a question.
@@ -96,15 +127,31 @@ func meansWord(toks []token) bool {
 	return false
 }
 
-// myself returns Myself where the question asks for a measure of the one who is asked: "what is your inflation". "Your latest figure for inflation" is none.
-func myself(text string, toks []token, terms *term.Thesaurus) Matter {
-	for i := range toks {
-		if toks[i].low != "your" || i+1 >= len(toks) {
-			continue
+// ofTalkers returns Talkers where the question asks for something of the one who asks or is asked: "what is your inflation", "how much did my house price
+// rise". "Your latest figure for inflation" is of the articles.
+func ofTalkers(text string, toks []token, terms *term.Thesaurus) Matter {
+	low := func(i int) string {
+		if i >= 0 && i < len(toks) {
+			return toks[i].low
 		}
-		for _, t := range terms.Read(text) {
-			if t.Start == toks[i+1].start && (t.Kind == term.Measure || toks[i+1].low == "growth") {
-				return Myself
+		return ""
+	}
+	for i := range toks {
+		verb := low(i + 1)
+		switch low(i) {
+		case "your":
+			for _, t := range terms.Read(text) {
+				if i+1 < len(toks) && t.Start == toks[i+1].start && (t.Kind == term.Measure || verb == "growth") {
+					return Talkers
+				}
+			}
+		case "my":
+			if i > 1 && (low(i-1) == "did" || low(i-1) == "does" || low(i-1) == "is" || low(i-1) == "of") && questionWords[low(0)] {
+				return Talkers
+			}
+		case "you":
+			if i > 1 && low(i-1) == "do" && low(0) == "how" && (verb == "cost" || verb == "earn") {
+				return Talkers // but "how much do you pay for petrol" is of anybody
 			}
 		}
 	}
