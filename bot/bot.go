@@ -157,22 +157,27 @@ func (b *Bot) read(text string, talk []question.Question, now period.Date) []que
 
 // beyondFigures are what to tell who asks for what no figure answers.
 var beyondFigures = map[question.Matter]string{
-	question.Way:      "I answer with figures from the articles, which do not tell how to do that. Ask for a figure, for example: May exports growth?",
-	question.Advice:   "I answer with figures from the articles and give no advice. Ask for a figure, for example: May exports growth?",
-	question.Meaning:  "I answer with figures from the articles and do not explain what a word means or how a thing works. Ask for a figure, for example: May exports growth?",
-	question.Supposed: "I answer with figures from the articles and do not say what would be if something were so. Ask for a figure, for example: May exports growth?",
-	question.Talkers:  "That asks for something of you or me, and I know only what the articles say. Ask for a figure, for example: May exports growth?",
+	question.Way:      onlyFigures + "do not tell how to do that." + askFor,
+	question.Advice:   onlyFigures + "give no advice." + askFor,
+	question.Meaning:  onlyFigures + "do not explain what a word means or how a thing works." + askFor,
+	question.Supposed: onlyFigures + "do not say what would be if something were so." + askFor,
+	question.Talkers:  onlyFigures + "know nothing of you or of me." + askFor,
 }
+
+const (
+	onlyFigures = "I answer with figures from the articles, which "
+	askFor      = " Ask for a figure, for example: May exports growth?"
+)
 
 // unreadable reports whether a message holds nothing to answer, and what to tell its author.
 func unreadable(text string) (string, bool) {
 	switch {
 	case strings.TrimSpace(text) == "":
-		return "The question is empty. Ask for a figure, for example: May exports growth?", true
+		return "The question is empty." + askFor, true
 	case len(text) > question.MaxText:
 		return "The question is too long to read. Ask one thing at a time, in a sentence.", true
 	case !strings.ContainsFunc(text, letter):
-		return "I see no words in that. Ask for a figure, for example: May exports growth?", true
+		return "I see no words in that." + askFor, true
 	}
 	return "", false
 }

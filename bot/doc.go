@@ -40,7 +40,8 @@
 // # Asking
 //
 // [quaestor/bot/question.Parse] reads a question with the same grammars into a [quaestor/bot/question.Question]: one or more asks, and what to do
-// with them. [quaestor/bot/question.Question.Continue] fills what a follow-up leaves open from the question before it.
+// with them. [quaestor/bot/question.Question.Continue] fills what a follow-up leaves open from the question before it. What asks for no figure,
+// [quaestor/bot/question.Beyond], a way to do something, advice, the meaning of a word, is told so and is not read further.
 //
 // [quaestor/bot/answer.Answerer.Answer] judges each candidate figure against the ask, slot by slot: subject, place, period, kind, unit. What fits is
 // shown. What can be computed from held figures is computed with its formula: a change, a balance, a share, what a text tells as part or rest of a whole

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"quaestor/corpus/period"
+	"quaestor/corpus/place"
 	"quaestor/corpus/term"
 )
 
@@ -21,7 +23,7 @@ const (
 )
 
 // Beyond tells what a question, written by itself, is after beyond figures. It goes by how the question begins, behind what is said of the asking, so that
-// what is asked in such a frame is none: "how can I see what exports were".
+// what is asked in such a frame is none, "how can I see what exports were", nor what names a time.
 func Beyond(text string, vocab *Vocabulary) Matter {
 	text = untalked(tidy(text), vocab.Terms)
 	toks := scan(text)
@@ -35,6 +37,9 @@ func Beyond(text string, vocab *Vocabulary) Matter {
 		}
 		return ""
 	}
+	if len(period.Find(text, period.Date{})) > 0 {
+		return Within // who names a time asks for what was then: "how do I get the exports of May"
+	}
 	for i := 1; i < len(toks); i++ {
 		if asksWith[at(i)] || at(i) == "how" && (at(i+1) == "much" || at(i+1) == "many") {
 			return Within
@@ -45,8 +50,11 @@ func Beyond(text string, vocab *Vocabulary) Matter {
 		first, second, third = "what", "is", second // "what's"
 	}
 	switch {
-	case first == "how" && (second == "to" && third != "" || second == "can" || second == "could" || second == "should"),
-		first == "how" && ables[second] && persons[third] && at(3) != "" && !stances[at(3)]:
+	case first == "how" && persons[third] && ables[second] && at(3) != "":
+		if !looks[at(3)] {
+			return Way
+		}
+	case first == "how" && (second == "to" || second == "can" || second == "could" || second == "should") && third != "" && !looks[third]:
 		return Way
 	case (first == "should" || first == "shall") && persons[second], first == "is" && weighs(at):
 		return Advice
@@ -72,7 +80,7 @@ func meaning(first, second string, toks []token) bool {
 	return false
 }
 
-// bareThing reports whether toks are "what is a" or "what is an" and a measure of which nothing else is said, no place and no time: "what is a trade surplus".
+// bareThing reports whether toks end in a measure right behind "a" or "an", of which nothing else is said: "what is a trade surplus".
 func bareThing(text string, toks []token, terms *term.Thesaurus) bool {
 	last := toks[len(toks)-1]
 	for _, t := range terms.Read(text) {
@@ -89,11 +97,12 @@ var leadsIn = set("so and but ok okay well then also now please pls hey hi bot q
 // asksWith are the words that ask for something else within a question.
 var asksWith = set("what which who whom whose when where why whether")
 
-// ables stand between how and who asks for a way; persons are who may ask for one or for advice; stances are no ways to do something: "how do we compare".
+// ables stand between how and who asks for a way; persons are who may ask for one or for advice; looks are what is done with figures:
+// "how do I check exports", "how do we compare".
 var (
 	ables   = set("do can could should would might must")
 	persons = set("i you we one someone")
-	stances = set("stand compare fare rate rank do see feel look")
+	looks   = set("stand compare fare rate rank do see feel look find get check know learn read cite say put sum work think tell show")
 )
 
 // judged are what is weighed up for the asker: "is gold a good investment".
@@ -117,11 +126,12 @@ func endsIn(toks []token, phrases ...string) bool {
 	})
 }
 
-// meansWord reports whether toks ask for what a word means: "what is the definition of inflation".
+// meansWord reports whether toks ask for what a word means: "what is the definition of inflation", "what's the exact meaning of GDP".
 func meansWord(toks []token) bool {
-	for i := range toks {
-		if w := toks[i].low; (w == "meaning" || w == "definition") && i+1 < len(toks) && toks[i+1].low == "of" {
-			return true
+	const farthest = 4 // tokens before the noun
+	for i := 1; i <= farthest && i+1 < len(toks); i++ {
+		if w := toks[i].low; w == "meaning" || w == "definition" {
+			return toks[i+1].low == "of"
 		}
 	}
 	return false
@@ -136,12 +146,13 @@ func ofTalkers(text string, toks []token, terms *term.Thesaurus) Matter {
 		}
 		return ""
 	}
+	figures := slices.ContainsFunc(toks, func(t token) bool { return ofArticles[t.low] })
 	for i := range toks {
 		verb := low(i + 1)
 		switch low(i) {
 		case "your":
 			for _, t := range terms.Read(text) {
-				if i+1 < len(toks) && t.Start == toks[i+1].start && (t.Kind == term.Measure || verb == "growth") {
+				if i+1 < len(toks) && t.Start == toks[i+1].start && (t.Kind == term.Measure || verb == "growth") && !figures && len(place.Find(text)) == 0 {
 					return Talkers
 				}
 			}
@@ -157,3 +168,6 @@ func ofTalkers(text string, toks []token, terms *term.Thesaurus) Matter {
 	}
 	return Within
 }
+
+// ofArticles are what the articles have of a measure: "your figure for inflation", "your exports data".
+var ofArticles = set("figure figures number numbers data reading readings series statistic statistics estimate estimates latest")
