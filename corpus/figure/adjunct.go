@@ -14,8 +14,8 @@ func (s *scan) afterAdjuncts(a, b int) int {
 		t := s.at(a)
 		adjusted := s.adjustedEnd(a, b)
 		switch {
-		case (t.is(fPart) || s.looksPast(a) || s.isWord(a, "adjusted")) && !t.is(fVs) && s.at(a+1).is(fPrep) && s.adjunctEnd(a+1, b) > a+1 && !s.isMark(s.adjunctEnd(a+1, b)-1, ","):
-			a = s.adjunctEnd(a+1, b) // "Measured against May 2019 the increase", "Adjusted for inflation the rise"
+		case s.isWord(a, "measured", "set") && s.isWord(a+1, "against") && s.at(a+2).kind == instant && !s.isMark(a+3, ",") && a+3 < b:
+			a += 3 // "Measured against May 2019 the increase"
 		case adjusted > a:
 			a = adjusted
 		case s.spelt(a, ingNouns...) && s.isPlural(a+1) && s.isMark(a+2, ","):

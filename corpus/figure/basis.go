@@ -356,10 +356,9 @@ func (w *walk) basisAt(i, tok int) string {
 	return ""
 }
 
-// perTime reports whether the adjective of time at token i says how long an amount is of, and not what a change is against: "the monthly surplus narrowed by
-// 3 pct".
+// perTime reports whether "monthly" at token i says how long an amount is of, and not what a change is against: "the monthly surplus narrowed by 3 pct".
 func (w *walk) perTime(i int) bool {
-	return unitBasis[w.at(i).lower] != "" && w.at(i+1).is(fBal|fExport|fImport)
+	return w.isWord(i, "monthly") && w.at(i+1).is(fBal|fExport|fImport)
 }
 
 // earlierLevel returns the compared level that change k starts from, where there is just one: January's in "fell 20.9 pct to 20.61

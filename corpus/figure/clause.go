@@ -67,7 +67,8 @@ func (s *scan) findSubject(k int) {
 	}
 }
 
-// sumBehind returns the token of the quantity that a comma before token end closes, with what a bracket says of it, or -1.
+// sumBehind returns the token of the quantity that a comma before token end closes, with what a bracket says of it where it
+// is the only one, or -1.
 func (s *scan) sumBehind(end int) int {
 	if !s.isMark(end-1, ",") {
 		return -1
@@ -75,6 +76,11 @@ func (s *scan) sumBehind(end int) int {
 	q := end - 2
 	if s.isMark(q, ")") {
 		q = s.opening(q) - 1
+		for i := q - 1; i >= 0 && s.at(i).verb == 0; i-- {
+			if s.at(i).kind == quant {
+				return -1 // another sum, of another subject
+			}
+		}
 	}
 	if s.at(q).kind != quant {
 		return -1

@@ -41,8 +41,6 @@ func (r *reader) mainPeriod(w *walk, when []dated, k int) {
 		return
 	case w.centred(k), w.nowAside(&w.binds[k]), i < 0 && (w.ofStreak(k) || w.nowBeside(k) && w.openTime(k)):
 		return
-	case i < 0 && r.overAhead(w, when, k):
-		return
 	}
 	aside := w.record(i)
 	if i < 0 && k > 0 && w.leads(&w.binds[k-1], &w.binds[k]) {

@@ -1,5 +1,7 @@
 package figure
 
+import "strings"
+
 // guesses reports whether verb v, said of analysts and the like, tells what they expected: "had pencilled in 5 percent", "were braced for a fall".
 func (w *walk) guesses(v *verb) bool {
 	for i := v.b; i < v.b+2; i++ {
@@ -12,9 +14,9 @@ func (w *walk) guesses(v *verb) bool {
 }
 
 // wasExpected returns what verb v says was expected where its subject names no more than a move or level of it: "Imports fell 2 pct. A rise of 3 pct had
-// been expected", "A 4 pct rate was forecast".
+// been expected", "A 4 pct rate was forecast". Anything told between may be what it is of.
 func (w *walk) wasExpected(v *verb) (subject, bool) {
-	if !v.is(fFore) || !v.passive || w.cur.anaphor {
+	if !v.is(fFore) || !v.passive || w.cur.anaphor || !w.rightBehind() {
 		return subject{}, false
 	}
 	head := -1
@@ -31,14 +33,18 @@ func (w *walk) wasExpected(v *verb) (subject, bool) {
 		return subject{}, false
 	}
 	of := w.lastSubject()
-	if t := w.at(head); t.is(fBal) && of.head != t.lower {
-		var ok bool
-		if of, ok = w.r.byHead(t.lower); !ok {
-			return subject{}, false
-		}
+	text := strings.ToLower(of.text)
+	rated := strings.HasSuffix(of.head, "rate") || strings.Contains(text, " rate") || strings.Contains(text, "inflation") || strings.Contains(text, "unemployment")
+	if t := w.at(head); t.is(fBal) && of.head != t.lower || w.isWord(head, "cut", "growth") || w.isWord(head, "rate") && !rated {
+		return subject{}, false // "A cut of 25 points had been expected" is of another thing
 	}
 	of.anaphor = true
 	return of, !of.empty()
+}
+
+// rightBehind reports whether the sentence has no figure yet and stands right behind one with a figure, in its paragraph.
+func (w *walk) rightBehind() bool {
+	return len(w.binds) == 0 && w.r.topic.has && w.r.passage-w.r.topic.passage == 1 && !w.r.opens
 }
 
 // guessed reports whether b is what analysts and the like expected, behind the particle of their verb: "had pencilled in 5 percent".

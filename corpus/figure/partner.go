@@ -111,7 +111,7 @@ func (w *walk) dealings(s *subject) bool {
 // 75,000 tonnes, followed by Italy with 55,200".
 func (w *walk) withPartner(b *bind) {
 	s := &b.subj
-	if w.rankedPartner(b) || w.nextTaker(b) || w.closedWith(b) || len(s.partner) > 0 || w.otherPlace(b) {
+	if w.rankedPartner(b) || w.nextTaker(b) || len(s.partner) > 0 || w.otherPlace(b) {
 		return
 	}
 	if v := w.clauseVerb(b); v != nil && v.is(fHave) && w.dealings(s) {
@@ -160,42 +160,6 @@ func (w *walk) withPartner(b *bind) {
 		}
 		return
 	}
-}
-
-// closedWith gives b, a balance, the partner of the trade that its clause says it is of: "Trade with Peru closed with a surplus of 3 bln, trade with Chile
-// with a deficit of 2 bln". What is called the surplus may be told in the clause behind: "Trade with Peru grew and the surplus was 3 bln". It reports
-// whether it did.
-func (w *walk) closedWith(b *bind) bool {
-	s := &b.subj
-	if l := lookup(s.head); b.comp || l == nil || l.flags&fBal == 0 {
-		return false
-	}
-	h := b.tok - 1
-	for h > 0 && !w.at(h).is(fBal) {
-		h--
-	}
-	i, same := h, w.isWord(h-1, "the")
-	for !w.spelt(i, "trade", "business", "commerce", "dealings") || !w.isWord(i+1, "with") {
-		t := w.at(i)
-		if i < 0 || !same && (t.kind == quant || t.kind == punct || t.is(fConj|fRel|fSub)) || w.at(i).place > 0 && w.at(i-1).place == 0 && !w.isWord(i-1, "with", "the") {
-			return false
-		}
-		i--
-	}
-	e := i + 2
-	for e < b.tok && w.at(e).verb == 0 && !w.at(e).is(fPrep) && w.at(e).kind != punct && !(w.at(e).is(fDet) && e > i+2) {
-		e++
-	}
-	var of subject
-	w.locate(&of, i+1, e)
-	if len(of.partner) == 0 || !w.r.foreign(of.partner[0]) {
-		return false
-	}
-	if !slices.Equal(s.partner, of.partner) {
-		s.partner = of.partner
-		s.text = joinWords(s.head, " in ", strings.ToLower(w.raw(i, i+1))+" "+w.raw(i+1, e))
-	}
-	return true
 }
 
 // ordinals are ranks among whom a country deals with.

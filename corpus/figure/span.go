@@ -76,32 +76,6 @@ func (r *reader) definite(w *walk, when []dated, k int) (named span, found bool)
 	return span{}, false
 }
 
-// overAhead dates bind k by the months that stand before what it measures: "brought the ten-month total to 3 bln", "nine-month sales were 2 bln". They are
-// those named last, else those up to the month that the sentence or the article is about where it is the last of as many; else they are not known. It
-// reports whether such months stand there.
-func (r *reader) overAhead(w *walk, when []dated, k int) bool {
-	from := -1
-	if k > 0 {
-		from = w.binds[k-1].tok
-	}
-	for i := w.binds[k].tok - 1; i > from; i-- {
-		if !w.spanAhead(i) {
-			continue
-		}
-		months, _ := w.monthsOf(i)
-		named, _ := r.lastNamed(months, when[:k])
-		for n := k - 1; n >= 0 && named.period.IsZero(); n-- {
-			if p := when[n].period; p.Shape == period.Month && p.YearKnown && p.Start.Month == months {
-				p.Shape, p.Start.Month, p.Cumulative = period.Span, 1, true
-				named.period = p
-			}
-		}
-		when[k].period, when[k].text, when[k].said = named.period, named.text, true
-		return true
-	}
-	return false
-}
-
 // currentYear returns the year of the article where what is expected or planned in the clause of bind k is for "the full year" or "the year as a whole". In
 // its first months that may still be the year before; "the year" alone is a company's own.
 func (r *reader) currentYear(w *walk, k int) (p period.Period, text string) {
@@ -247,7 +221,7 @@ func (r *reader) needs(w *walk, k int) int {
 	}
 	const before = 5 // tokens
 	for i := max(0, w.binds[k].tok-before); i < w.binds[k].tok; i++ {
-		if w.isWord(i, "monthly") && w.perTime(i) {
+		if w.perTime(i) {
 			return 1
 		}
 	}
@@ -296,25 +270,8 @@ func (w *walk) spanOfTime(i int) bool {
 	if n == 12 && w.isWord(i-1, "in", "over", "within") && w.at(i-2).kind == quant && percentLike(&w.qs[w.at(i-2).ref]) {
 		return true
 	}
-	return w.spanAhead(i) || months && w.isWord(i-1, "the") && w.isWord(i-2, "in", "during", "over", "for") && (w.closed(w.timeEnd(i)) || w.isWord(i+1, "to", "through") || w.spelt(i+1, "ended", "ending"))
+	return months && w.isWord(i-1, "the") && w.isWord(i-2, "in", "during", "over", "for") && (w.closed(w.timeEnd(i)) || w.isWord(i+1, "to", "through") || w.spelt(i+1, "ended", "ending"))
 }
-
-// spanAhead reports whether the quantity at token i says over how many months what is measured is counted: "the ten-month total", "its nine-month surplus".
-// What stands before a rate, a bill or a high does not.
-func (w *walk) spanAhead(i int) bool {
-	t := w.at(i)
-	if t.kind != quant || w.qs[t.ref].Class != quantity.Duration || strings.IndexByte(w.text[t.start:t.end], '-') < 0 {
-		return false
-	}
-	n, ok := w.monthsOf(i)
-	for w.at(i+1).is(fExport|fImport) || w.spelt(i+1, "trade", "total", "cumulative") && w.at(i+2).kind == word && !w.at(i+2).is(fPrep) && w.at(i+2).verb == 0 {
-		i++
-	}
-	return ok && n > 1 && n < 12 && (w.at(i+1).is(fBal|fExport|fImport) || w.at(i).is(fExport|fImport) || w.spelt(i+1, counted...))
-}
-
-// counted are what is counted over a time, beside balances and trade.
-var counted = []string{"total", "totals", "tally", "figure", "figures", "sum", "sales", "output", "production", "turnover", "revenue", "revenues", "takings", "result", "results", "volume"}
 
 // timeEnd returns the token behind the time that token i names: "the three months", "the three-month period".
 func (w *walk) timeEnd(i int) int {

@@ -166,9 +166,6 @@ func (w *walk) timeGovernor(i int) (j int, ok bool) {
 		j--
 	}
 	inner := w.isWord(j, "in", "for", "at", "during", "of", "by")
-	if than := w.thanBefore(j - 1); inner && than >= 0 {
-		return than, true
-	}
 	switch {
 	case !w.isWord(j, "of") || !w.isWord(j-1, "as") || w.isWord(j-2, "same"):
 	case w.isWord(j-2, "level", "levels"):
@@ -245,21 +242,6 @@ func (w *walk) endsChange(j int) bool {
 		j--
 	}
 	return w.at(j).kind == quant
-}
-
-// thanBefore returns the token of the "than" behind which a time is told by what it was before, up to the comma at token comma, or -1: "3 pct more than
-// before the strike, in 2019".
-func (w *walk) thanBefore(comma int) int {
-	const longest = 5 // tokens behind "before"
-	if !w.isMark(comma, ",") {
-		return -1
-	}
-	for j := comma - 1; j > comma-2-longest && w.at(j).kind == word && w.at(j).verb == 0; j-- {
-		if w.isWord(j, "before") && (w.isWord(j-1, "than") || w.at(j-2).is(fVs)) {
-			return j - 1
-		}
-	}
-	return -1
 }
 
 // levelUse tells what the period behind the word at token j is to a level that it is of: "18 pct below the level of a year ago", "exceeded that of

@@ -1,6 +1,9 @@
 package figure
 
-import "quaestor/corpus/period"
+import (
+	"quaestor/corpus/period"
+	"quaestor/corpus/quantity"
+)
 
 // clauseEnd returns the token where the clause of bind k ends at the latest: where the next clause with a subject of its own, or one of what had
 // been before, begins.
@@ -397,9 +400,9 @@ func (w *walk) versusOf(k int) int {
 }
 
 // pacedAgainst reports whether the period at token i is one whose change was another, and not what change k itself is against: "rose 4 pct, a slower pace than
-// in May", "fell 2 pct, less than in May". What holds a change against another stands behind a comma, without a number.
+// in May", "fell 2 pct, less than in May". What holds a change against another stands behind a comma, without a number; what is "higher than in May" may be a level.
 func (w *walk) pacedAgainst(k, i int) bool {
-	j, compared := w.clauseComma(w.binds[k].tok, i), false
+	j, paced := w.clauseComma(w.binds[k].tok, i), false
 	if j < 0 || !percentLike(w.quantity(&w.binds[k])) {
 		return false
 	}
@@ -407,9 +410,9 @@ func (w *walk) pacedAgainst(k, i int) bool {
 		if t := w.at(j); t.kind != word || t.verb > 0 {
 			return false
 		}
-		compared = compared || w.at(j).is(fUp|fDown)
+		paced = paced || w.isWord(j, "pace", "rate", "rise", "slower", "faster", "more", "less")
 	}
-	return compared && j < i
+	return paced && j < i
 }
 
 // clauseComma returns the one comma between tokens a and i, or -1.
@@ -564,7 +567,7 @@ func (w *walk) sameTime(k int) int {
 }
 
 // joinedTime returns the token of the period of the clause before that of bind k, which tells what moved without a figure and which "and" or "while" joins
-// to it, or of what it tells how or why by "as" or "because", or -1: "Output fell last year, and rents rose 3 pct", "Trade worsened last year as imports rose".
+// to it, or of what got better or worse by "as", or -1: "Output fell last year, and rents rose 3 pct", "Trade worsened last year as imports rose".
 func (w *walk) joinedTime(k int) int {
 	b := &w.binds[k]
 	v := w.clauseVerb(b)
@@ -572,11 +575,11 @@ func (w *walk) joinedTime(k int) int {
 		return -1
 	}
 	link := v.front
-	if !w.isWord(link, "and", "while", "as", "because") {
+	if !w.isWord(link, "and", "while", "as") {
 		link--
 	}
-	if i := link - 1; w.isWord(link, "as", "because") && w.at(i).kind == instant && w.timeUse(i) == mainTime && !w.reported(i) && !w.quantBetween(0, link) {
-		return i
+	if w.isWord(link, "as") {
+		return w.explained(v, link)
 	}
 	if b.verb < 2 || !w.isWord(link, "and", "while") {
 		return -1
@@ -591,6 +594,25 @@ func (w *walk) joinedTime(k int) int {
 		}
 	}
 	return -1
+}
+
+// explained returns the token of the period right before "as" at token link, behind which verb v tells how or why something got better or worse, or -1.
+// What "has risen" or rose "in three years" has a time of its own, and one to come is none of what rose.
+func (w *walk) explained(v *verb, link int) int {
+	i := link - 1
+	j := i - 1
+	if w.isWord(j, "in") {
+		j--
+	}
+	if !w.isWord(j, "worsened", "improved", "deteriorated", "turned", "widened", "narrowed") || w.at(j-1).is(fAux|fBe|fHave|fModal) || v.main != v.a || w.at(i).kind != instant || w.timeUse(i) != mainTime || w.r.future(w.mention(i).Period) || w.quantBetween(-1, link) {
+		return -1
+	}
+	for j := link; j < len(w.toks); j++ {
+		if t := w.at(j); t.kind == quant && w.qs[t.ref].Class == quantity.Duration {
+			return -1
+		}
+	}
+	return i
 }
 
 // takesPlace reports whether the day at token i, which stands behind compared bind k, is when that is to change and not when it was so: "will rise to 5
