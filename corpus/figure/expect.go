@@ -34,9 +34,10 @@ func (w *walk) wasExpected(v *verb) (subject, bool) {
 	}
 	of := w.lastSubject()
 	text := strings.ToLower(of.text)
-	rated := strings.HasSuffix(of.head, "rate") || strings.Contains(text, " rate") || strings.Contains(text, "inflation") || strings.Contains(text, "unemployment")
-	if t := w.at(head); t.is(fBal) && of.head != t.lower || w.isWord(head, "cut", "growth") || w.isWord(head, "rate") && !rated {
-		return subject{}, false // "A cut of 25 points had been expected" is of another thing
+	rated := strings.Contains(" "+text, " rate") || strings.Contains(text, "inflation") || strings.Contains(text, "unemployment")
+	t := w.at(head)
+	if t.is(fBal) && of.head != t.lower || !t.is(fBal) && len(w.r.pair) > 1 || w.isWord(head, "cut", "growth") || w.isWord(head, "rate") && !rated {
+		return subject{}, false // "A cut of 25 points had been expected" is of another thing, and one behind two things of either
 	}
 	of.anaphor = true
 	return of, !of.empty()

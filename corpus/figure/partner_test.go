@@ -217,6 +217,11 @@ func TestExpected(t *testing.T) {
 		// but not where another thing is told between, or it cannot be of it
 		{"Norway's fish imports fell 2 percent in May. Sheep farms thrived. A rise of 3 percent had been expected.", []string{
 			"2 percent change down | 2021-05 | Norway's fish imports | NO", "3 percent change up | 2021-05 |  | NO | forecast"}},
+		{"Norway's jobless rate was 6 percent in May, while inflation was 4 percent. A rate of 3 percent had been forecast.", []string{
+			"6 percent level | 2021-05 | Norway's jobless rate | NO",
+			"4 percent level | 2021-05 | inflation | NO",
+			"3 percent level | 2021-05 |  | NO | forecast",
+		}},
 		{"Norway's fish imports fell 2 percent in May. A cut of 3 percent had been expected.", []string{
 			"2 percent change down | 2021-05 | Norway's fish imports | NO", "3 percent change down | 2021-05 |  | NO | forecast"}},
 		{"Norway booked a surplus of 5 million crowns for May, compared with 4 million crowns in April and 6 million crowns predicted in the survey.", []string{

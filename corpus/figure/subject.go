@@ -379,7 +379,8 @@ func (w *walk) speaks(a, e, h int) bool {
 	if v := w.at(e).verb; v > 0 && w.verbs[v-1].is(fFore) && w.spelt(h, "Street") && w.spelt(h-1, "Wall") {
 		return true // "Wall Street had looked for 3 pct", but not "Wall Street rose 3 pct"
 	}
-	if v := w.at(e).verb; v > 0 && h == e-1 && w.rightBehind() && w.verbs[v-1].is(fBe) && w.isWord(w.verbs[v-1].b, "for") && (w.estimate(h) || w.isWord(h, "expectations")) && w.onlyBodies(a, h) {
+	foreseen := h == e-1 && (w.estimate(h) || w.isWord(h, "expectations")) && w.rightBehind() && w.onlyBodies(a, h)
+	if v := w.at(e).verb; foreseen && v > 0 && w.verbs[v-1].is(fBe) && w.isWord(w.verbs[v-1].b, "for") {
 		return true // "Forecasts had been for a rise of 3 pct"
 	}
 	if w.at(h).is(fBody) && !w.isWord(h, "customs", "data", "report", "service", "group", "company", "firm", "house", "markets", "statistics") {

@@ -400,7 +400,7 @@ func (w *walk) versusOf(k int) int {
 }
 
 // pacedAgainst reports whether the period at token i is one whose change was another, and not what change k itself is against: "rose 4 pct, a slower pace than
-// in May", "fell 2 pct, less than in May". What holds a change against another stands behind a comma, without a number; what is "higher than in May" may be a level.
+// in May", "fell 2 pct, less than in May". It stands behind a comma, without a number; what is "higher than in May" may be a level.
 func (w *walk) pacedAgainst(k, i int) bool {
 	j, paced := w.clauseComma(w.binds[k].tok, i), false
 	if j < 0 || !percentLike(w.quantity(&w.binds[k])) {
@@ -604,7 +604,10 @@ func (w *walk) explained(v *verb, link int) int {
 	if w.isWord(j, "in") {
 		j--
 	}
-	if !w.isWord(j, "worsened", "improved", "deteriorated", "turned", "widened", "narrowed") || w.at(j-1).is(fAux|fBe|fHave|fModal) || v.main != v.a || w.at(i).kind != instant || w.timeUse(i) != mainTime || w.r.future(w.mention(i).Period) || w.quantBetween(-1, link) {
+	if !w.isWord(j, "worsened", "improved", "deteriorated", "turned", "widened", "narrowed") || w.at(j-1).is(fAux|fBe|fHave|fModal) || v.main != v.a {
+		return -1
+	}
+	if w.at(i).kind != instant || w.timeUse(i) != mainTime || w.r.future(w.mention(i).Period) || w.quantBetween(-1, link) {
 		return -1
 	}
 	for j := link; j < len(w.toks); j++ {
