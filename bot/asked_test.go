@@ -40,6 +40,8 @@ func TestLatest(t *testing.T) {
 		{"Norland's shops in May", "Norland's retail sales rose 3.4 percent in May 1988 from a year earlier, after a 3.7 percent rise in April. Shop rents were 14 crowns a metre."},
 		{"Norland's goods trade in May", "Norland's goods trade with Chad grew 9.2 percent to 2.3 billion crowns in May 1988."},
 		{"Norland's prices in May", "Norland's consumer prices rose 4.1 percent in May 1988 from a year earlier. The central bank expects inflation of 7.2 percent in July."},
+		{"Zeeland's bank in April", "Zeeland's bank left its discount rate at 6.25 percent in April 1988. Zeeland's reserves were 5.2 billion crowns in April 1988."},
+		{"Zeeland's bank in May", "Zeeland's bank cut its discount rate by half a point in May 1988. Zeeland's reserves rose 300 million crowns in May 1988."},
 	})
 	for _, c := range []struct{ question, want string }{
 		{"what's the latest inflation figure in Norland?", "4.1"},
@@ -47,6 +49,9 @@ func TestLatest(t *testing.T) {
 		{"What's the latest on Norland's retail sales?", "3.4"},
 		{"most recent growth of retail sales in Norland?", "3.4"},
 		{"Norland's retail sales in March 1986?", "36800000000"},
+		{"What is Zeeland's latest discount rate?", "6.25"},
+		{"latest discount rate of Zeeland in percent", "6.25"},
+		{"What are Zeeland's latest reserves?", "5200000000"},
 		{"What's the latest on Norland's retail sales in March 1986?", "36800000000"},
 	} {
 		askValue(t, b, c.question, c.want)

@@ -15,6 +15,8 @@ func TestHeldAt(t *testing.T) {
 		{"Norland raises its discount rate", "Norland's central bank announced a one-point rise in its discount rate to 9.5 percent."},
 		{"Norland's market", "The overnight rate of Norland stood at 6.1 percent at the start of the year and is now at 7.4 percent."},
 		{"Norland's mutual banks", "Norland's mutual banks will cut their fee for loans on May 19.\n\nTheir lending rate is now 8.25 percent."},
+		{"Zeeland's bank", "Zeeland's prime rate was 9 percent before the cut. Zeeland's call rate was 8.5 percent a year ago. " +
+			"The bank is expected to cut its discount rate to 4 percent."},
 		{"Norland's pension funds", "Some 14 percent of the assets of Norland's pension funds are held in cash."},
 	})
 	for _, c := range []struct{ question, want string }{
@@ -30,6 +32,9 @@ func TestHeldAt(t *testing.T) {
 		{"norland overnight rate end of year", ""},
 		{"What was the lending rate of Norland's mutual banks in May?", "8.25"},
 		{"What was the lending rate of Norland's mutual banks in April?", ""},
+		{"What was Zeeland's prime rate in mid-May?", ""},
+		{"What was Zeeland's call rate in mid-May?", ""},
+		{"What was Zeeland's discount rate in mid-May?", ""},
 		{"What share of the assets of Norland's pension funds is held in cash?", "14"},
 	} {
 		askValue(t, b, c.question, c.want)

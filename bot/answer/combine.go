@@ -81,7 +81,7 @@ func (a *Answerer) combine(q *question.Question, b *builder) Answer {
 	}
 	d, ok := a.reckon(q.Op, fits)
 	same := len(fits) == 2 && (fits[0].fig == fits[1].fig || q.Asks[1].Status == figure.Former && sameFigure(fits[0].fig, fits[1].fig)) // less itself, it tells nothing
-	if !ok || same || a.unlikeMeasures(q, fits) || withinOther(q, fits) || q.Asks[len(q.Asks)-1].Status == figure.Former && ofTwoThings(fits) {
+	if !ok || same || a.unlikeMeasures(q, fits) || withinOther(q, fits) || a.otherRevision(q, fits) || q.Asks[len(q.Asks)-1].Status == figure.Former && ofTwoThings(fits) {
 		return a.abstain(q, b, &q.Asks[1], near[1])
 	}
 	return b.reckoned(d)

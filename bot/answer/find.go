@@ -164,9 +164,9 @@ func (a *Answerer) findOpen(ask *question.Ask) (fits, near []fit) {
 	return nil, near
 }
 
-// movedLater returns the changes that are of a later time than all levels that fit an ask for the latest there is: "what's the latest on exports".
+// movedLater returns the changes that are of a later time than all levels that fit an ask for the news of something: "what's the latest on exports".
 func (a *Answerer) movedLater(ask *question.Ask, fits []fit) []fit {
-	if len(fits) == 0 || !ask.Latest || !ask.Open || a.pinned(ask) {
+	if len(fits) == 0 || !ask.News || !ask.Open || ask.Unit != "" || a.pinned(ask) {
 		return nil
 	}
 	change := *ask

@@ -399,6 +399,10 @@ func (a *Answerer) fitStatus(f *fit, pp *passageProfile, ask *question.Ask) {
 	if ask.Status == figure.Fact && have == figure.Forecast && !namesTime(ask) && a.onlyPossible(f) {
 		f.cost(unasked, "is only possible", "")
 	}
+	if ask.Typical && have == figure.Forecast && slices.ContainsFunc(lowerWords(a.text(f.passage)), extreme) {
+		f.miss(slotKind, "may be the one at an end of what was forecast", "")
+		return
+	}
 	switch {
 	case ask.Want == question.Share && f.fig.Share != "" && strings.Contains(f.fig.Subject, " who "):
 		// how many expect something is a fact, whatever they expect

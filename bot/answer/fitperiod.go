@@ -188,8 +188,8 @@ func (a *Answerer) atPress(f *fit, ask *question.Ask, want period.Period) bool {
 	if f.fig.Earlier || d.IsZero() || !want.YearKnown || want.Start.Compare(d) > 0 || want.End.Compare(d) <= 0 {
 		return false
 	}
-	if ask.Averaged && want.Shape != period.Day {
-		return false // there is no average yet of a month that is not over
+	if want.Shape != period.Day && (ask.Averaged || a.toldPast(f)) {
+		return false // there is no average yet of a month that is not over, and what was is not what is
 	}
 	switch {
 	case want.Shape == period.Day:
@@ -199,6 +199,27 @@ func (a *Answerer) atPress(f *fit, ask *question.Ask, want period.Period) bool {
 	}
 	return want.Shape == period.Month && (a.state(f) || decided(f))
 }
+
+// toldPast reports whether the sentence of f tells of another time than its own day, though it names none: "was 8 percent a year ago", "had been 9 percent
+// before the cut", "is expected to be cut to 7 percent".
+func (a *Answerer) toldPast(f *fit) bool {
+	if f.fig.Status != figure.Fact && f.fig.Status != figure.Provisional {
+		return true
+	}
+	const reach = 2 // words between the verb and its figure
+	text := a.text(f.passage)
+	lead := lowerWords(text[:f.fig.Start-a.idx.Passage(f.passage).Start])
+	for i := max(0, len(lead)-reach-1); i < len(lead); i++ {
+		if lead[i] == "was" || lead[i] == "were" {
+			_, moved := term.Direction(lead[min(i+1, len(lead)-1)])
+			return !moved // "was cut to 5 percent" is where it stands now
+		}
+	}
+	return strings.Contains(text, "at the time") || slices.ContainsFunc(lowerWords(text), func(w string) bool { return pastCues[w] })
+}
+
+// pastCues are the words by which a sentence tells of a time before or after its own day.
+var pastCues = map[string]bool{"ago": true, "before": true, "when": true, "until": true, "once": true, "had": true, "earlier": true, "expected": true, "expects": true}
 
 // toldToday reports whether the sentence of f, or the one that its article begins with, speaks of the day of the article.
 func (a *Answerer) toldToday(f *fit) bool {

@@ -246,8 +246,8 @@ func (a *Answerer) addedTo(x *fit, ask *question.Ask) *fit {
 	return last
 }
 
-// goesOnFrom are the words with which a sentence goes on about what the one before told of: "this takes it to", "the operation will raise it to".
-var goesOnFrom = map[string]bool{"this": true, "that": true, "it": true, "the": true}
+// goesOnFrom are the words with which a sentence goes on about what the one before told of: "this takes it to". A noun may be of anything else.
+var goesOnFrom = map[string]bool{"this": true, "that": true, "it": true}
 
 // bringsTo reports whether words lead to a total that the amount before them brings something to: "bringing its help so far to", "raises it to a record".
 func bringsTo(words []string) bool {
@@ -264,7 +264,7 @@ func bringsTo(words []string) bool {
 
 // bringing are the verbs for what adds to a total.
 var bringing = map[string]bool{"bringing": true, "brings": true, "brought": true, "taking": true, "takes": true, "took": true,
-	"lifting": true, "lifts": true, "lifted": true, "raising": true, "raises": true, "raise": true, "bring": true, "take": true, "lift": true}
+	"lifting": true, "lifts": true, "lifted": true, "raising": true, "raises": true}
 
 // gap returns how many bytes lie between two figures of a text.
 func gap(x, y *figure.Figure) int { return max(x.Start-y.End, y.Start-x.End, 0) }

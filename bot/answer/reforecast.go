@@ -51,6 +51,7 @@ func (a *Answerer) reforecast(q *question.Question, b *builder) (Answer, bool) {
 			pairs = slices.DeleteFunc(a.revisions(&moves), func(p [2]fit) bool { return !inUnit(p[0].fig, q.Asks[0].Unit) })
 		}
 	}
+	pairs = slices.DeleteFunc(pairs, func(p [2]fit) bool { return a.otherRevision(q, p[:]) })
 	switch {
 	case stated != nil:
 		return a.show(q, b, []fit{*stated}), true
@@ -58,6 +59,38 @@ func (a *Answerer) reforecast(q *question.Question, b *builder) (Answer, bool) {
 		return b.reckoned(a.difference(&pairs[0][0], &pairs[0][1])), true
 	}
 	return Answer{}, false
+}
+
+// otherRevision reports whether q asks by how much a forecast was changed, and the new and old value tell nothing of it: they are of what is over, or it was raised
+// where the question has it that it was cut.
+func (a *Answerer) otherRevision(q *question.Question, fits []fit) bool {
+	if len(fits) != 2 || q.Op != question.Difference || q.Asks[1].Status != figure.Former || !slices.ContainsFunc(lowerWords(q.Corrected), question.Foresight) {
+		return false
+	}
+	return !a.stillAhead(&fits[0]) || opposing(wayFrom(fits[1].fig, fits[0].fig), towards(q))
+}
+
+// stillAhead reports whether figure x, which a text says was revised, is one that is foreseen and no figure of a time that is over: it is told as a forecast, or
+// its passage or headline speaks of one and its time is not over when its article appears.
+func (a *Answerer) stillAhead(x *fit) bool {
+	if x.fig.Status == figure.Forecast || x.fig.Status == figure.Target {
+		return true
+	}
+	art := a.idx.Article(x.article)
+	p := x.fig.Period
+	over := !p.IsZero() && (!p.YearKnown || p.End.Compare(art.Date) <= 0)
+	return !over && slices.ContainsFunc(lowerWords(art.Title+" "+a.text(x.passage)), func(w string) bool { return question.Foresight(w) || w == "targets" })
+}
+
+// wayFrom returns which way value y lies from value x.
+func wayFrom(x, y *figure.Figure) figure.Direction {
+	switch c := signed(y).Cmp(signed(x)); {
+	case c > 0:
+		return figure.Up
+	case c < 0:
+		return figure.Down
+	}
+	return figure.NoDirection
 }
 
 // revisions returns each figure that answers ask with what its passage says that it was taken for before: "put the shortfall at 310 million crowns, revised up

@@ -104,7 +104,7 @@ var bases = map[period.Shape]string{period.Year: "year-on-year", period.Month: "
 
 // changeOf returns the change of level x that is against period p, in its passage or the next: stated so, or on the basis that leads there. The
 // growth of a whole year that names no other basis is against the year before, and so is that of its months up to one where worked, if the question says to
-// go by it, and that of one month beside others that say so.
+// go by it.
 func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape, worked bool) *fit {
 	basis := bases[unit]
 	for n := x.passage; n <= x.passage+1 && n < a.idx.NumPassages() && a.idx.Passage(n).Article == a.idx.Passage(x.passage).Article; n++ {
@@ -114,7 +114,7 @@ func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape, worked b
 				continue
 			}
 			against := !c.fig.Versus.IsZero() && period.Compare(c.fig.Versus, p) == period.Equal || ago(c.fig, unit)
-			yearly := x.fig.Period.Shape == period.Year || worked && (x.fig.Period.Cumulative || a.allYearly(x.article))
+			yearly := x.fig.Period.Shape == period.Year || worked && x.fig.Period.Cumulative
 			whole := unit == period.Year && yearly && c.fig.Basis == "" && c.fig.Versus.IsZero()
 			if (x.fig.Status == figure.Forecast || x.fig.Status == figure.Target) && c.fig.Basis == "" && c.fig.Versus.IsZero() {
 				continue // "cut his estimate of 1989 deliveries by 10 percent to": the estimate is what moved
@@ -122,7 +122,7 @@ func (a *Answerer) changeOf(x *fit, p period.Period, unit period.Shape, worked b
 			if c.fig.Class == quantity.Points && !against && !a.movedWithin(x, c, unit) {
 				continue
 			}
-			step := worked && unit != period.Year && x.fig.Period.Shape == unit && c.fig.Basis == "" && c.fig.Versus.IsZero() && !a.toldYearly(n) && !a.allYearly(x.article) // "going by the May move"
+			step := worked && unit != period.Year && x.fig.Period.Shape == unit && c.fig.Basis == "" && c.fig.Versus.IsZero() && !a.toldYearly(n) // "going by the May move"
 			if (basis == "" || c.fig.Basis != basis) && !against && !whole && !step && !a.movedWithin(x, c, unit) || n > x.passage && !against {
 				continue
 			}
@@ -193,23 +193,6 @@ func (a *Answerer) assumesBasis(x, c *fit, p period.Period) bool {
 // toldYearly reports whether a figure of passage n is held against what it was a year before, as others beside it may be that do not say so.
 func (a *Answerer) toldYearly(n int) bool {
 	return slices.ContainsFunc(a.passage(n).figures, func(f profile) bool { return f.fig.Basis == bases[period.Year] })
-}
-
-// allYearly reports whether an article holds its changes against the year before and none against another time.
-func (a *Answerer) allYearly(article int) (yearly bool) {
-	first, end := a.idx.ArticlePassages(article)
-	for p := first; p < end; p++ {
-		for _, f := range a.passage(p).figures {
-			if f.fig.Kind != figure.Change || f.fig.Basis == "" && f.fig.Versus.IsZero() {
-				continue
-			}
-			if versus := versusOf(f.fig); f.fig.Basis != bases[period.Year] && (versus.IsZero() || period.Compare(versus, (period.Shift{Unit: period.Year, N: -1}).Apply(f.fig.Period)) != period.Equal) {
-				return false
-			}
-			yearly = true
-		}
-	}
-	return yearly
 }
 
 // workBack computes the earlier level from level x and its change c.

@@ -48,7 +48,7 @@ func (r *reader) typical() {
 			return overUnder[t.low] || t.low == "short" || t.low == "than" || t.low == "off" || Reaches(t.low)
 		}
 		if slices.ContainsFunc(r.toks[:i], held) || r.find("gap", "between") >= 0 {
-			r.toks[i].used, r.ask.Averaged = inCue, false
+			r.toks[i].used, r.ask.Averaged, r.ask.Typical = inCue, false, true
 		}
 	}
 }

@@ -18,7 +18,7 @@ func (r *reader) shareOf(spots []spot) {
 	if at < 0 {
 		return
 	}
-	if in := r.partIn(at, end); in > 0 {
+	if in := r.partIn(at, end, spots); in > 0 {
 		at, end = in, len(r.toks)
 	}
 	part, whole := r.q.Asks[0], r.q.Asks[0]
@@ -58,10 +58,14 @@ func (r *reader) shareOf(spots []spot) {
 }
 
 // partIn returns the "in" behind which the whole stands where the part is named first, "the share of private firms in Chad's exports", else 0. What is so in a
-// time or a place alone is no part of it: "the share of women in Chad".
-func (r *reader) partIn(at, end int) int {
+// time or a place alone is no part of it: "the share of women in Chad". A place as the part may be on either side of the trade, and how a share moved is no
+// share.
+func (r *reader) partIn(at, end int, spots []spot) int {
+	if r.find("by", "how", "much") >= 0 || slices.ContainsFunc(r.toks, func(t token) bool { return worksBack(t.low) }) {
+		return 0
+	}
 	for i := at + 3; i+1 < end; i++ {
-		if r.word(i) != "in" || !r.content(i-1) && r.toks[i-1].used != inPlace {
+		if r.word(i) != "in" || !r.content(i-1) || slices.ContainsFunc(spots, func(s spot) bool { return at < s.tok && s.tok < i }) {
 			continue
 		}
 		for j := i + 1; j < end; j++ {

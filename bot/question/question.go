@@ -116,6 +116,7 @@ type Ask struct {
 	Extent     string           // "deep", "tall", "wide": the length that "how deep" asks for
 	Against    string           // the currency that one is held against: the yen of "how much did the peso gain against the yen"
 	Averaged   bool             // an average is asked for, moving or not
+	Typical    bool             // of a forecast: the average of several is meant, and not the highest or lowest
 	Former     bool             // what stood before something that the question tells: "before they fell by 99 million"
 	FormerWay  figure.Direction // of Former: the way that it moved then: "before the increase"
 	Made       period.Period    // of a forecast that was changed: when it was
@@ -125,6 +126,7 @@ type Ask struct {
 	Per        string           // the unit that a rate is counted by: "tonne" of "price per tonne"
 	Money      bool             // an amount of money is asked for, whatever the currency
 	Latest     bool             // the latest of its kind is asked for: "the most recent figure for exports"
+	News       bool             // the latest of something is asked for, of whatever kind: "the latest on exports"
 	Open       bool             // no word says whether a level or a change is asked for: "April exports?"
 	Version    bool             // Unit names the currency that the thing is counted in ("dollar exports"), not the unit of the answer
 	MayVersion bool             // Unit may name either: "how much did exports rise in yuan"

@@ -202,7 +202,7 @@ func (r *reader) stoodBefore(i int) bool {
 }
 
 // events are the nouns of deals, which tell when something was so: "the stake before the sale".
-var events = set("sale operation deal purchase takeover merger acquisition transaction offer bid split flotation listing pandemic crisis war crash cuts layoffs strike closure closures closings")
+var events = set("sale deal purchase takeover merger acquisition transaction offer bid split flotation listing pandemic crisis war crash cuts layoffs strike closure closures closings")
 
 // dayParts are the parts that a day of dealing is told in: "before the afternoon session".
 var dayParts = set("morning afternoon evening midday night session round")

@@ -52,6 +52,7 @@ func (r *reader) settings() {
 	r.ask.Pace = r.pace()
 	r.nuances()
 	r.ask.Latest = r.find("latest") >= 0 || r.find("newest") >= 0 || r.find("most", "recent") >= 0 || r.find("last", "reading") >= 0
+	r.ask.News = r.find("latest", "on") >= 0
 }
 
 // pace reports whether the question asks how fast something moves: "growth rate", "how fast did it grow".

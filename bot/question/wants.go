@@ -45,7 +45,7 @@ func (r *reader) wants(times []period.Mention) {
 	if r.ask.Basis != "" { // "exports in May, year on year?"
 		r.ask.Want = Change
 	} else {
-		r.ask.Open = r.ask.Status != "" || r.ask.Latest || !r.ask.Averaged && !r.any(ph("what"), ph("what's"), ph("whats"), ph("which"), ph("at", "how", "many"))
+		r.ask.Open = r.ask.Status != "" || r.ask.News || !r.ask.Averaged && !r.any(ph("what"), ph("what's"), ph("whats"), ph("which"), ph("at", "how", "many"))
 	}
 }
 
