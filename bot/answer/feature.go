@@ -109,7 +109,7 @@ func (a *Answerer) features(w *workbench, v *view, i int, ask *question.Ask, rar
 	prof := &v.pp.figures[i]
 	blank := fit{profile: prof, passage: v.p, article: v.pp.article, score: 1}
 	for _, k := range ask.Keys {
-		if a.opposed(&blank, k.Key) || k.Says && a.says(&blank, k) == 0 {
+		if a.opposed(&blank, ask, k.Key) || k.Says && a.says(&blank, k) == 0 {
 			return nil, false
 		}
 	}
@@ -249,7 +249,7 @@ func (a *Answerer) ofMore(f *fit, ask *question.Ask) bool {
 	}
 	pp := a.passage(f.passage)
 	return f.fig.Share == "" && a.undivided(f) && slices.ContainsFunc(ask.Keys, func(k question.Key) bool {
-		if !narrowsKey(k) || a.article(f.article).title[k.Key] {
+		if !narrowsKey(k) || a.article(f.article).title[k.Key] && !a.saidOfAll(f) {
 			return false
 		}
 		if _, own := a.holds(f, pp, ask, k); own {
@@ -258,6 +258,18 @@ func (a *Answerer) ofMore(f *fit, ask *question.Ask) bool {
 		end, ok := pp.keyEnds()[k.Key]
 		return !ok || end > f.fig.Start
 	})
+}
+
+// saidOfAll reports whether the words right behind the subject of f say that it is of all: "Exports overall came to 5.9 billion".
+func (a *Answerer) saidOfAll(f *fit) bool {
+	before := a.text(f.passage)[:f.fig.Start-a.idx.Passage(f.passage).Start]
+	at := strings.LastIndex(before, f.fig.Subject)
+	if at < 0 {
+		return false
+	}
+	words := lowerWords(before[at+len(f.fig.Subject):])
+	behind := strings.Join(words[:min(len(words), 2)], " ")
+	return strings.HasPrefix(behind, "overall") || strings.HasPrefix(behind, "altogether") || behind == "in total" || behind == "in all"
 }
 
 // narrowsKey reports whether key k narrows what is asked for: the palm oil of palm oil exports, the detached of detached houses, or the rents of "rent

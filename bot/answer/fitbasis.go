@@ -8,6 +8,7 @@ import (
 	"quaestor/corpus/figure"
 	"quaestor/corpus/period"
 	"quaestor/corpus/quantity"
+	"quaestor/corpus/term"
 )
 
 // fitBasis matches what a change is against.
@@ -37,6 +38,8 @@ func (a *Answerer) fitBasis(f *fit, _ *passageProfile, ask *question.Ask) {
 			f.cost(guessed, "basis not said", "") // what a week's report tells is on the week
 		case f.fig.Basis == "" && ask.Basis == "year-on-year" && yearly(f.fig):
 			f.cost(guessed, "basis not said", "")
+		case f.fig.Basis == "" && f.fig.Class == quantity.Percent && ask.Basis == "month-on-month" && a.toldOnMonth(f):
+			f.miss(slotKind, "another is on the month", "")
 		case f.fig.Basis == "":
 			f.cost(6*guessed, "basis not said", "")
 		case basisFits(f.fig, ask.Basis):
@@ -59,6 +62,29 @@ func (a *Answerer) fitBasis(f *fit, _ *passageProfile, ask *question.Ask) {
 			f.miss(slotKind, "is against ", have.String())
 		}
 	}
+}
+
+// toldOnMonth reports whether the article of a change that does not say what it is against tells another of the same measure and month that is against the
+// month before, so that this one is not.
+func (a *Answerer) toldOnMonth(f *fit) bool {
+	before := period.Shift{Unit: period.Month, N: -1}.Apply(f.fig.Period)
+	for p, end := a.idx.ArticlePassages(f.article); p < end; p++ {
+		for i := range a.passage(p).figures {
+			o := &a.passage(p).figures[i]
+			on := o.fig.Basis == "month-on-month" && samePeriod(o.fig, f.fig) || !o.fig.Versus.IsZero() && period.Compare(o.fig.Versus, before) == period.Equal
+			like := o.fig.Kind == figure.Change && o.fig.Class == quantity.Percent && o.fig.Status == f.fig.Status && slices.Equal(o.fig.Partner, f.fig.Partner)
+			same := len(f.measures) > 0 && slices.Equal(o.measures, f.measures) && !narrowedBy(o)
+			if on && like && same && !o.fig.Value.Equal(f.fig.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// narrowedBy reports whether the subject of a figure has a word that makes it a part of what it measures.
+func narrowedBy(p *profile) bool {
+	return slices.ContainsFunc(p.subject, func(t term.Term) bool { return t.Kind == term.Modifier && !neutral[t.Key] })
 }
 
 // sameEnding reports whether two periods are one, or one of them the end of the other: November and the end of November.

@@ -122,6 +122,9 @@ func (a *Answerer) fitSort(f *fit, ask *question.Ask) {
 	}) {
 		f.miss(slotKind, "is the rate paid", "") // beside "bills bought" for an amount
 	}
+	if k == figure.Count && ask.Want != question.Change && a.moreThanBefore(f) {
+		f.miss(slotKind, "is how many more or fewer", "")
+	}
 	if ask.Number && percent && ask.Unit == "" && ask.Want != question.Share {
 		f.miss(slotKind, "is no number", "")
 	}

@@ -65,18 +65,29 @@ func (a *Answerer) fitWords(f *fit, pp *passageProfile, ask *question.Ask) bool 
 	if strong > 0 && !held && !a.namesThing(f, pp, ask) {
 		f.miss(slotSubject, "holds no word of what is asked for", "")
 	}
+	a.missElse(f, pp, ask)
+	f.cost((1-got/want)*looseWord, "not all words", "")
+	f.cost(a.extras(f, ask), "more than asked", "")
+	return true
+}
+
+// missElse adds to what a figure misses what its words, taken together, say that it is of.
+func (a *Answerer) missElse(f *fit, pp *passageProfile, ask *question.Ask) {
 	if a.otherAccord(f, pp, ask) {
 		f.miss(slotSubject, "is not of that accord", "")
 	}
 	if a.elseDone(f, ask) {
 		f.miss(slotSubject, "measures something else than is done", "")
 	}
+	if bySize(f, ask) {
+		f.miss(slotSubject, "is only of those of one size", "")
+	}
+	if a.oneSideOf(f, ask) {
+		f.miss(slotSubject, "is of goods that went one way", "")
+	}
 	if balanceFor(f, ask) {
 		f.miss(slotSubject, "is what is left over", "")
 	}
-	f.cost((1-got/want)*looseWord, "not all words", "")
-	f.cost(a.extras(f, ask), "more than asked", "")
-	return true
 }
 
 // otherAccord reports whether neither the passage of a figure nor the one before names the year of the accord under which an ask wants it to hold.
@@ -139,7 +150,7 @@ func (a *Answerer) missKey(f *fit, pp *passageProfile, ask *question.Ask, h held
 	case h.name && !h.own && len(f.org) == 0 && !pp.keys[h.key.Key] && a.others(f, pp, h.key.Key):
 		f.miss(slotSubject, "may be of another than ", h.key.Key)
 	}
-	if a.opposed(f, h.key.Key) && !mirrored(f, ask) {
+	if a.opposed(f, ask, h.key.Key) && !mirrored(f, ask) {
 		f.miss(slotSubject, "the opposite of ", h.key.Key)
 	}
 }

@@ -491,7 +491,10 @@ func (a *Answerer) nearIn(article int, keys map[string]bool, asked string) bool 
 }
 
 // opposed reports whether the subject holds the opposite of key: a deficit where a surplus is asked for, imports for exports.
-func (a *Answerer) opposed(f *fit, key string) bool {
+func (a *Answerer) opposed(f *fit, ask *question.Ask, key string) bool {
+	if rivalled(f, ask, key) {
+		return true
+	}
 	other, ok := opposites[key]
 	if !ok {
 		return false
@@ -503,6 +506,24 @@ func (a *Answerer) opposed(f *fit, key string) bool {
 		return slices.ContainsFunc(f.subject, func(t term.Term) bool { return t.Key == k })
 	}
 	return has(other) && (!has(key) || f.fig.Head == other)
+}
+
+// rivalled reports whether a figure is narrowed by a word for what key leaves out: the private of private consumption where government
+// spending is asked for, the pledged of "investment pledged" where what was disbursed is.
+func rivalled(f *fit, ask *question.Ask, key string) bool {
+	has := func(keys ...string) bool {
+		return slices.ContainsFunc(f.subject, func(t term.Term) bool { return slices.Contains(keys, t.Key) })
+	}
+	rivals := rivalWords[key]
+	return len(rivals) > 0 && !ask.Without && !has(key) && has(rivals...) && !slices.ContainsFunc(rivals, func(r string) bool { return asked(ask, r) })
+}
+
+// rivalWords are by a word that narrows a measure those that narrow it otherwise, so that no figure is of both.
+var rivalWords = map[string][]string{
+	"government": {"private"}, "public": {"private"}, "state": {"private"}, "private": {"government", "public"},
+	"disburs": {"pledg", "commit", "approv", "regist"}, "pledg": {"disburs"}, "commit": {"disburs"}, "approv": {"disburs"}, "regist": {"disburs"},
+	"food": {"core"}, "energy": {"core"},
+	"foreign": {"domestic"}, "domestic": {"foreign"}, "overseas": {"domestic"},
 }
 
 var opposites = map[string]string{

@@ -70,7 +70,7 @@ func (a *Answerer) foreign(f *fit, ask *question.Ask) bool {
 		if question.Weak(k) && k.Key != "profit" {
 			continue // what one side buys is what the other sells
 		}
-		if a.opposed(f, k.Key) {
+		if a.opposed(f, ask, k.Key) {
 			return true
 		}
 		if question.Weak(k) {

@@ -320,7 +320,7 @@ func (a *Answerer) toldShare(q *question.Question) (derived, bool) {
 		}
 	}
 	x, ok := a.pieceOf(&ask)
-	if !ok {
+	if !ok || a.shareTold(&x.part) {
 		return derived{}, false
 	}
 	return a.proportion(&x.part, &x.whole)

@@ -380,6 +380,9 @@ func (a *Answerer) byRank(ask *question.Ask) (fit, bool) {
 	if len(ask.Partners) > 0 && strings.HasSuffix(f.low, " there") && !slices.Contains(f.fig.Partner, ask.Partners[0]) {
 		return fit{}, false // "imports from there" are from the place named before it
 	}
+	if bySize(&f, ask) || a.besideOthers(&f, ask) || a.originNowhere(&f, r.view.pp, ask) || a.leavesNothing(&f, ask) {
+		return fit{}, false
+	}
 	if a.ofSeveral(&f, ask) || a.ofMore(&f, ask) || a.besideAnother(&f, r.view.pp, ask) || a.placeNowhere(r, ask) || a.otherTime(&f, ask) || ofOtherCountry(&f, ask) {
 		return fit{}, false
 	}

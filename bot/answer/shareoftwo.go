@@ -46,7 +46,18 @@ func (a *Answerer) shareOfTwo(q *question.Question) (derived, bool) {
 		return derived{}, false
 	}
 	x, y := bx.fit(), by.fit()
+	if a.shareTold(&x) {
+		return derived{}, false
+	}
 	return a.proportion(&x, &y)
+}
+
+// shareTold reports whether the passage of part x says itself what share of a whole it is, so that another whole is not meant: "goods made up 40 billion
+// of that and 19 percent of all sales".
+func (a *Answerer) shareTold(x *fit) bool {
+	return slices.ContainsFunc(a.passage(x.passage).figures, func(p profile) bool {
+		return p.fig.Share != "" && p.fig.Class == quantity.Percent && p.fig.Kind != figure.Change && p.fig.Subject == x.fig.Subject
+	})
 }
 
 // isPieceOf reports whether a figure is itself told as a part of another, so that it is a sibling of other parts and not their whole.

@@ -38,9 +38,10 @@ func (a *Answerer) undivided(f *fit) bool {
 }
 
 // toldApart reports whether a total cannot be of no more than the part of it that h asks for: it is a country's or a company's whose headline says nothing of
-// that part, or its article tells of the total or of another part: "imports" beside "oil imports" are no gold imports even below "Gold imports fall".
+// that part, it is said to be of all, or its article tells of the total or of another part: "imports" beside "oil imports" are no gold imports even below
+// "Gold imports fall".
 func (a *Answerer) toldApart(f *fit, h heldKey) bool {
-	if !a.article(f.article).title[h.key.Key] && (len(f.fig.Place) > 0 || h.pinned) {
+	if a.saidOfAll(f) || !a.article(f.article).title[h.key.Key] && (len(f.fig.Place) > 0 || h.pinned) {
 		return true
 	}
 	parts := a.article(f.article).parts()
