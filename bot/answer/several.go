@@ -246,7 +246,8 @@ func (a *Answerer) extreme(q *question.Question, b *builder, line []fit) Answer 
 		}
 	}
 	ever := q.Asks[0].Period.IsZero() || slices.Contains(lowerWords(q.Corrected), "ever")
-	if ever && len(line) == 2 && len(q.Asks) == 1 && inOnePassage(line) && !speaksOfEnd(a.text(line[0].passage)) {
+	asksWhen := strings.HasPrefix(strings.ToLower(q.Corrected), "when ")
+	if asksWhen && ever && len(line) == 2 && len(q.Asks) == 1 && inOnePassage(line) && !speaksOfEnd(a.text(line[0].passage)) {
 		return a.abstain(q, b, &q.Asks[0], line) // a value and the one before it are no series: there may have been higher ones
 	}
 	if len(line) == 1 && superlative(a.text(line[0].passage)) <= 0 && (ever || !a.callsEnd(&line[0], q.Op)) {
