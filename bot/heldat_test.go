@@ -47,7 +47,8 @@ func TestMovedThen(t *testing.T) {
 		{"Norland's prices", "Norland's consumer prices rose 1.3 percent in April after a 0.4 percent gain in March, for a year-on-year rise of 4.6 percent."},
 		{"Norland's shops", "Shop rents in Norland rose 2.7 percent in April after a 0.9 percent gain in March, year-on-year figures showed."},
 		{"Norland's money", "Norland's M1 was 7.31 billion crowns in the March 2 week, the central bank said."},
-		{"Krona", "On April 11 the krona was devalued by five percent against the mark. The krona rose 0.8 percent on April 20."},
+		{"Krona", "On April 11 the krona was devalued by five percent against the mark. The krona rose 0.8 percent on April 20.\n\n" +
+			"Salmon prices rose 6 percent on April 12 after the krona was devalued."},
 	})
 	for _, c := range []struct{ question, want string }{
 		{"How much did consumer prices in Norland go up in April from the month before?", "1.3"},
@@ -58,6 +59,7 @@ func TestMovedThen(t *testing.T) {
 		{"What was Norland's M1 in the March 9 week?", ""},
 		{"By how much was the krona devalued in April?", "5"},
 		{"By how much was the krona devalued in March?", ""},
+		{"How much did salmon prices rise in April?", ""},
 		{"How do I bake money?", ""},
 	} {
 		askValue(t, b, c.question, c.want)

@@ -457,20 +457,40 @@ func (a *Answerer) paceBefore(ask *question.Ask) (derived, bool) {
 	return derived{}, false
 }
 
-// growthOf returns the growth that g says to be so many points faster or slower than another: of its subject and time in its passage, else in the one before,
-// "rose 2.6 percent. Its growth sped up by 0.8 points from May"; or nil.
+// growthOf returns the growth that g says to be so many points faster or slower than another: of its subject and time in its passage, else, where g is of
+// growth by name, the only one in the passage before, "rose 2.6 percent. Its growth sped up by 0.8 points from May"; or nil. How far a decline widened or
+// narrowed is told the other way round, and none is worked back.
 func (a *Answerer) growthOf(g *fit) *fit {
-	subject := strings.TrimPrefix(g.fig.Subject, "growth of ")
-	for p := g.passage; p >= max(a.firstPassage(g.article), g.passage-1); p-- {
-		for j := range a.passage(p).figures {
-			c := &a.passage(p).figures[j]
-			if c.fig.Kind != figure.Change || c.fig.Class != quantity.Percent || c.fig.Subject != subject && c.fig.Subject != g.fig.Subject || !samePeriod(c.fig, g.fig) {
-				continue
-			}
-			now := *g
-			now.profile, now.passage = c, p
-			return &now
+	grows := func(o *figure.Figure) bool { return o.Kind == figure.Change && o.Class == quantity.Percent }
+	if c := a.riseIn(g, g.passage, g.fig.Subject, grows); c != nil {
+		return c
+	}
+	subject, ok := strings.CutPrefix(g.fig.Subject, "growth of ")
+	if !ok || g.passage == a.firstPassage(g.article) {
+		return nil
+	}
+	changes := 0
+	for _, o := range a.passage(g.passage - 1).figures {
+		if grows(o.fig) {
+			changes++
 		}
+	}
+	if changes != 1 {
+		return nil
+	}
+	return a.riseIn(g, g.passage-1, subject, grows)
+}
+
+// riseIn returns the rise in passage p of what subject names in the time of g, as a fit like g, or nil.
+func (a *Answerer) riseIn(g *fit, p int, subject string, grows func(*figure.Figure) bool) *fit {
+	for j := range a.passage(p).figures {
+		c := &a.passage(p).figures[j]
+		if !grows(c.fig) || c.fig.Direction == figure.Down || c.fig.Subject != subject || !samePeriod(c.fig, g.fig) {
+			continue
+		}
+		now := *g
+		now.profile, now.passage = c, p
+		return &now
 	}
 	return nil
 }

@@ -120,7 +120,7 @@ func (a *Answerer) periodFits(f *fit, ask *question.Ask, want, have period.Perio
 	if !ok && ask.Status == figure.Target && f.fig.Status == figure.Target && period.Compare(have, want) == period.Contains {
 		c, ok = guessed, true // a goal for the year is what its months are held against
 	}
-	if !ok && (decided(f) || a.realigned(f)) && stands(want, have) {
+	if !ok && (decided(f) || a.realigned(f, ask)) && stands(want, have) {
 		c, ok = guessed, true
 	}
 	if !ok && a.wholeWay(f, ask, want) {
@@ -291,10 +291,13 @@ func decided(f *fit) bool {
 	})
 }
 
-// realigned reports whether f is by how much a currency was given a new parity on a day, which is the one of its month: "was devalued by 6 pct on May 3".
-func (a *Answerer) realigned(f *fit) bool {
-	keys := a.passage(f.passage).keys
-	return f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent && (keys[term.Stem("devalued")] || keys[term.Stem("revalued")] || keys["devaluation"])
+// realigned reports whether f is by how much a currency is told and asked to have been devalued, on a day, which is the one of its month: "was devalued by
+// 6 pct on May 3".
+func (a *Answerer) realigned(f *fit, ask *question.Ask) bool {
+	start := a.idx.Passage(f.passage).Start
+	before, ok := strings.CutSuffix(strings.TrimSpace(a.text(f.passage)[:f.fig.Start-start]), " by")
+	asked := slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Key == term.Stem("devalued") || k.Key == "devaluation" })
+	return ok && asked && strings.HasSuffix(before, " devalued") && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent
 }
 
 // opens reports whether have is the first days or months of the time whose start is asked for: "at the start of April" of "in the first ten days of April",

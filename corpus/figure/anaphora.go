@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"quaestor/corpus/place"
@@ -292,11 +291,8 @@ func (w *walk) theNoun(a int) (subject, bool) {
 	t := w.at(a)
 	if t.is(fBal) {
 		sub, ok := w.r.byHead(t.lower)
-		if partner := w.betweenFlows(); len(partner) > 0 && !slices.Equal(partner, sub.partner) {
-			sub = subject{text: t.lower, head: t.lower, partner: partner}
-		}
 		sub.anaphor = true
-		return sub, ok || len(sub.partner) > 0
+		return sub, ok
 	}
 	last := w.lastSubject()
 	c := w.cur

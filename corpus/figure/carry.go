@@ -43,14 +43,15 @@ func (r *reader) carried(w *walk, k int) (period.Period, string) {
 	return p, text
 }
 
-// asThen reports whether bind k is told to have been so at the earlier time of which the sentence before told what had been: "In May the surplus had been
-// 3 mln. Tin exports then rose 4 pct".
+// asThen reports whether bind k is told to have stood so at the earlier time of which the sentence before told what had been: "In May the surplus had been
+// 3 mln. Tin stocks then stood at 4 mln". What "then fell" did so later, at a time that is not told.
 func (r *reader) asThen(w *walk, k int) bool {
 	v := w.clauseVerb(&w.binds[k])
 	if v == nil || r.opens || !r.topic.past || r.passage-r.topic.passage != 1 || !r.before(r.topic.period, r.anchor()) {
 		return false
 	}
-	return w.isWord(v.a-1, "then") || w.isWord(v.b, "then") || w.isWord(0, "then")
+	stood := w.isWord(v.main, "was", "were", "stood", "totalled", "totaled")
+	return stood && v.a == v.main && v.b == v.main+1 && w.binds[k].kind == Level && (w.isWord(v.a-1, "then") || w.isWord(v.b, "then"))
 }
 
 // over reports whether p ended before the day of the article.

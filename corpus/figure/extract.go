@@ -74,7 +74,7 @@ type reader struct {
 	topic      topic
 	moved      []movement // the last subjects with a direction, to resolve "the drop"
 	pair       []subject  // the different subjects of the last sentence with figures, in order: what "they" may be
-	nation     string     // the only country that the last sentence with countries is about, and its passage
+	nation     string     // the country for which the like is said to be seen, and the passage
 	nationAt   int
 	agent      subject   // who the last sentences are about: a company, a country
 	sayer      subject   // who spoke last
@@ -96,6 +96,7 @@ type reader struct {
 	listed     []listed // the places that a sentence listed last, and where
 	listedAt   int
 	part       string   // what was last said of a part of something: " in large cities"
+	sidesAt    int      // the last passage that is of the partner and of no third country
 	partner    []string // whom the last sentences spoke of dealings with: "the bloc", "exports there"
 	current    period.Period
 	currently  string        // as the text names it

@@ -419,31 +419,3 @@ func (w *walk) partIs(i int) (subject, bool) {
 	}
 	return part, true
 }
-
-// betweenFlows returns with whom both the exports and the imports are that this sentence or the one before it told of, so that a balance named next is that of
-// the two: "Exports to Peru were 3 million and imports 5 million. The deficit was".
-func (w *walk) betweenFlows() []string {
-	pair := w.r.pair
-	if len(w.binds) > 0 {
-		pair = nil
-		for k := range w.binds {
-			pair = append(pair, w.binds[k].subj)
-		}
-	} else if w.r.opens {
-		return nil
-	}
-	var out, in []string
-	for i := range pair {
-		switch l := lookup(pair[i].head); {
-		case l == nil:
-		case l.flags&fExport != 0:
-			out = pair[i].partner
-		case l.flags&fImport != 0:
-			in = pair[i].partner
-		}
-	}
-	if len(out) == 0 || !slices.Equal(out, in) {
-		return nil
-	}
-	return out
-}

@@ -38,6 +38,23 @@ func TestPartners(t *testing.T) {
 		{"Trade with Chile made up 14 percent of the total.", []string{"Trade with Chile > CL / total level none"}},
 		// a balance is of no trade that is only told beside it
 		{"Dealings with Chile were halted as the state ended March with a deficit of 5 billion crowns.", []string{"deficit >  level none"}},
+		// dealings of two sides are with whom was told of last, but for those that are told of a place of their own
+		{"Exports to Chile were 3 billion crowns. Bilateral trade was 5 billion crowns.", []string{"Exports to Chile > CL level none", "Bilateral trade > CL level none"}},
+		{"Exports to Chile were 3 billion crowns. Trade between the two countries rose 4 percent.", []string{
+			"Exports to Chile > CL level none", "countries >  count none", "Trade between the two countries > CL change up"}},
+		{"Exports to Chile were 3 billion crowns. Trade between the two ports rose 4 percent.", []string{
+			"Exports to Chile > CL level none", "ports >  count none", "Trade between the two ports >  change up"}},
+		{"Norway's exports to Chile were 3 billion crowns. Peru and Mali signed a pact. Bilateral trade was 5 billion crowns.", []string{
+			"Norway's exports to Chile > CL level none", "Bilateral trade >  level none"}},
+		{"Exports to Chile were 3 billion crowns. Bilateral trade agreements numbered 12.", []string{
+			"Exports to Chile > CL level none", "Bilateral trade agreements >  level none"}},
+		{"Exports to Chile were 3 billion crowns. Peru was the largest partner, with two-way trade of 5 billion crowns.", []string{
+			"Exports to Chile > CL level none", "two-way trade > PE level none"}},
+		// what is called a partner, a buyer or the like between goods and their verb
+		{"Cars sold to Chile, the country's biggest partner, fell 4 percent.", []string{"Cars sold to Chile > CL change down"}},
+		{"Fish bought from Chile, the main supplier, fell 4 percent.", []string{"Fish bought from Chile > CL change down"}},
+		{"The deficit with Peru grew 4 percent. Exports to Chile were 3 billion crowns. The deficit was 2 billion crowns.", []string{
+			"deficit with Peru > PE change up", "Exports to Chile > CL level none", "deficit with Peru > PE level none"}},
 		// who has which part of a whole
 		{"Nearly 90 percent of the surplus was with Chile.", []string{"surplus > CL / surplus level none"}},
 		{"Some 45 percent of the loans were made by small banks, with 30 percent by the 14 large banks and 25 percent by others.", []string{

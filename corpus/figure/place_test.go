@@ -25,9 +25,13 @@ func TestPlaces(t *testing.T) {
 			"300 boat count |  | boats sold | NO", "9 percent change up [1987] |  | boats sold | NO"}},
 		{"Sweden's wages rose 3 percent. In Norway output will grow 5 percent. Rents are seen rising 8 percent.", []string{
 			"3 percent change up |  | Sweden's wages | SE", "5 percent change up |  | output | NO | forecast", "8 percent change up |  | Rents | NO | forecast"}},
-		{"Norway's wages rose 3 percent. A like decline is seen for Chile. The country's imports fell 4 percent. " +
-			"In Peru, tin is the main export. The nation's output rose 5 percent.", []string{
-			"3 percent change up |  | Norway's wages | NO", "4 percent change down |  | imports | CL", "5 percent change up |  | output | PE"}},
+		// "the country's" is of the country for which the like is seen, and not of any that the sentence before names
+		{"Norway's wages rose 3 percent. A like decline is seen for Chile. The country's imports fell 4 percent.", []string{
+			"3 percent change up |  | Norway's wages | NO", "4 percent change down |  | imports | CL"}},
+		{"Norway's wages rose 3 percent. Chile buys most of its cod. The country's cod catch rose 5 percent.", []string{
+			"3 percent change up |  | Norway's wages | NO", "5 percent change up |  | cod catch | NO"}},
+		{"Norway's wages rose 3 percent. Chilean divers like the fjords. The country's rents rose 5 percent.", []string{
+			"3 percent change up |  | Norway's wages | NO", "5 percent change up |  | rents | NO"}},
 		{"Norway's wages rose 3 percent. Trade with Chile slowed. The country's rents rose 5 percent. " +
 			"Ministers from Chile and Peru met. The country's output fell 4 percent.", []string{
 			"3 percent change up |  | Norway's wages | NO", "5 percent change up |  | rents | NO", "4 percent change down |  | output | NO"}},

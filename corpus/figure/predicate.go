@@ -423,10 +423,10 @@ func (s *scan) verbLater(i int) bool {
 	return false
 }
 
-// names reports whether token k begins an apposition that a comma closes and that holds no verb: ", the country's biggest partner,".
+// names reports whether token k begins an apposition to a place that a comma closes and that holds no verb: "Peru, the country's biggest partner,".
 func (s *scan) names(k int) bool {
 	const longest = 8 // tokens
-	if !s.at(k).is(fDet|fPoss) && !s.at(k).poss {
+	if s.at(k-2).place == 0 || !s.at(k).is(fDet|fPoss) && !s.at(k).poss {
 		return false
 	}
 	for j := k + 1; j < k+longest; j++ {

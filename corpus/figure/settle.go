@@ -51,6 +51,7 @@ func (r *reader) settle(w *walk, when []dated, out []Figure) {
 	}
 	r.articleTime(w, when, out)
 	r.paragraphPlace(w)
+	r.keepSides(w)
 }
 
 // keepTopic makes bind k, of which f was made, what the next sentence goes on from.
@@ -193,6 +194,7 @@ func (r *reader) paragraphTime(w *walk, passage int) {
 		break
 	}
 	r.paragraphPlace(w)
+	r.keepSides(w)
 	r.unmeasured(w)
 }
 

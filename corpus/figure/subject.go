@@ -63,7 +63,7 @@ func (w *walk) subjectOf(a, e int) subject {
 			return of // "the bureau's estimate of the crop is"
 		}
 	}
-	if w.locate(&sub, a, e); len(sub.partner) == 0 && !w.partners && !w.isWord(a-1, "where") && w.ofBothSides(a, e) {
+	if w.locate(&sub, a, e); len(sub.partner) == 0 && len(sub.place) == 0 && !w.partners && !w.isWord(a-1, "where") && w.ofBothSides(a, e) {
 		w.withLast(&sub)
 	}
 	if h >= 0 {
@@ -479,19 +479,56 @@ func (w *walk) meansPartner(j, e int) bool {
 // sides are the nouns for those between whom dealings are.
 var sides = []string{"countries", "nations", "sides", "neighbours", "neighbors", "economies", "partners", "states"}
 
-// ofBothSides reports whether tokens a to e are dealings of two sides without saying which: "bilateral trade", "trade between the two countries".
+// ofBothSides reports whether tokens a to e are dealings of two sides without saying which, where there can be but one other than the article's country:
+// "bilateral trade", "trade between the two countries".
 func (w *walk) ofBothSides(a, e int) bool {
-	deals := false
 	for i := a; i < e; i++ {
-		deals = deals || w.dealing(i)
-		if w.spelt(i, "bilateral", "two-way", "mutual") && w.nounIn(i+1, e) {
-			return w.dealing(i+1) || w.spelt(i+1, "merchandise", "goods", "commerce", "business")
+		if w.spelt(i, "bilateral", "two-way", "mutual") && (w.dealing(i+1) || w.spelt(i+1, "commerce")) && (i+2 == e || w.at(i+2).is(fPrep)) {
+			return w.twoSides()
 		}
-		if j := i + 2; deals && w.isWord(i, "between") && w.isWord(i+1, "the", "both") {
-			return slices.ContainsFunc(strings.Fields(w.raw(j, min(j+2, e))), func(s string) bool { return slices.Contains(sides, s) })
+		if w.isWord(i, "between") && w.dealing(i-1) {
+			number, side, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(w.raw(i+1, e)), "the "), " ")
+			return (number == "two" || number == "both") && slices.Contains(sides, side) && w.twoSides()
 		}
 	}
 	return false
+}
+
+// twoSides reports whether this sentence names no country but the partner told of last, and the one before, where it names none, none but that and home.
+func (w *walk) twoSides() bool {
+	if len(w.r.partner) != 1 {
+		return false
+	}
+	named := false
+	for _, m := range w.places {
+		if m.Form == place.Weak {
+			continue
+		}
+		if named = true; country(m.Key) != w.r.partner[0] {
+			return false
+		}
+	}
+	return named || w.r.passage-w.r.sidesAt == 1
+}
+
+// keepSides notes that the sentence is of the partner told of last and of no third country.
+func (r *reader) keepSides(w *walk) {
+	if len(r.partner) != 1 {
+		return
+	}
+	deals := slices.ContainsFunc(w.binds, func(b bind) bool { return slices.Contains(b.subj.partner, r.partner[0]) })
+	for _, m := range w.places {
+		switch key := country(m.Key); {
+		case m.Form == place.Weak:
+		case key == r.partner[0]:
+			deals = true
+		case !slices.Contains(r.home, key):
+			return
+		}
+	}
+	if deals {
+		r.sidesAt = r.passage
+	}
 }
 
 // withLast gives sub the partners told before: in "the surplus with Peru fell as exports there rose" Peru.

@@ -283,39 +283,24 @@ func (r *reader) fallbackPlace(s *subject, source string) ([]string, string) {
 	return r.agent.place, ""
 }
 
-// keepNation notes the country that the sentence is about where it is about one alone, and with no other than partners or rivals of
-// it: "the country's GDP" of the next sentence is that country's.
+// keepNation notes the country alone for which a sentence says at its end that the like is seen:
+// "A like decline is expected for Peru. The country's imports".
 func (r *reader) keepNation(w *walk) {
-	only, several, partner := "", false, false
-	for i := range w.toks {
-		t := w.at(i)
-		if t.place == 0 || w.at(i-1).place == t.place {
-			continue
-		}
-		m := w.places[t.place-1]
-		if p, ok := place.Get(m.Key); !ok || p.Kind != place.Country || m.Form == place.Weak {
-			continue
-		}
-		before := i - 1
-		if w.isWord(before, "the") {
-			before--
-		}
-		partner = w.isWord(before, "to", "from", "with", "by", "against", "than", "versus") || partner && w.isWord(before, "and", "or")
-		if partner {
-			continue // "Ministers from Norland and Southland"
-		}
-		several = several || only != "" && only != m.Key
-		only = m.Key
+	r.nation = ""
+	end := len(w.toks)
+	for end > 0 && w.at(end-1).kind == punct {
+		end--
 	}
-	if only != "" {
-		r.nation, r.nationAt = only, r.passage
+	if len(w.places) != 1 || w.places[0].Form != place.Name || w.at(end-1).place == 0 ||
+		!w.isWord(end-2, "for") || !w.isWord(end-3, "seen", "expected", "forecast") {
+		return
 	}
-	if several {
-		r.nation = ""
+	if p, ok := place.Get(w.places[0].Key); ok && p.Kind == place.Country {
+		r.nation, r.nationAt = w.places[0].Key, r.passage
 	}
 }
 
-// nationBefore returns the country that the sentence right before is about, if it is about one alone.
+// nationBefore returns the country for which the sentence right before says that the like is seen.
 func (r *reader) nationBefore() []string {
 	if r.nation == "" || r.passage-r.nationAt != 1 {
 		return nil

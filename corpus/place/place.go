@@ -134,7 +134,7 @@ func (g *gazetteer) capitals(text string, found []Mention) []Mention {
 		after := text[m.End:]
 		end := m.End
 		switch rest, ok := strings.CutPrefix(after, " capital"); {
-		case m.Form == Adjective && ok && !the && strings.HasPrefix(rest, " "):
+		case m.Form == Adjective && ok && !the && ofMoney(rest):
 			continue // "Swiss capital exports"
 		case m.Form == Adjective && ok && !strings.HasPrefix(rest, "s") && !strings.HasPrefix(rest, " city"):
 			end = len(text) - len(rest)
@@ -151,6 +151,19 @@ func (g *gazetteer) capitals(text string, found []Mention) []Mention {
 	}
 	return found
 }
+
+// ofMoney reports whether capital before text is money and no city: "capital exports".
+func ofMoney(text string) bool {
+	word := strings.TrimSpace(text)
+	if i := strings.IndexAny(word, " ,.;:?!)"); i >= 0 {
+		word = word[:i]
+	}
+	return slices.Contains(capitalNouns, word)
+}
+
+// capitalNouns are what is told of money that is capital.
+var capitalNouns = strings.Fields("export exports import imports spending investment investments gain gains account accounts market markets flow flows flight outlays " +
+	"outflow outflows inflow inflows goods stock controls movements transfers expenditure ratio ratios requirements costs base")
 
 // endsWithAny reports whether s ends with one of the endings.
 func endsWithAny(s string, endings ...string) bool {
