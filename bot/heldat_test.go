@@ -49,6 +49,7 @@ func TestMovedThen(t *testing.T) {
 		{"Norland's money", "Norland's M1 was 7.31 billion crowns in the March 2 week, the central bank said."},
 		{"Krona", "On April 11 the krona was devalued by five percent against the mark. The krona rose 0.8 percent on April 20.\n\n" +
 			"Salmon prices rose 6 percent on April 12 after the krona was devalued."},
+		{"Zloty", "On April 11 the zloty was revalued by seven percent against the mark."},
 	})
 	for _, c := range []struct{ question, want string }{
 		{"How much did consumer prices in Norland go up in April from the month before?", "1.3"},
@@ -60,6 +61,7 @@ func TestMovedThen(t *testing.T) {
 		{"By how much was the krona devalued in April?", "5"},
 		{"By how much was the krona devalued in March?", ""},
 		{"How much did salmon prices rise in April?", ""},
+		{"By how much was the zloty revalued in April?", "7"},
 		{"How do I bake money?", ""},
 	} {
 		askValue(t, b, c.question, c.want)

@@ -291,13 +291,17 @@ func decided(f *fit) bool {
 	})
 }
 
-// realigned reports whether f is by how much a currency is told and asked to have been devalued, on a day, which is the one of its month: "was devalued by
-// 6 pct on May 3".
+// realigned reports whether f is by how much a currency is told and asked to have been given a new parity, on a day, which is the one of its month: "was
+// devalued by 6 pct on May 3".
 func (a *Answerer) realigned(f *fit, ask *question.Ask) bool {
 	start := a.idx.Passage(f.passage).Start
 	before, ok := strings.CutSuffix(strings.TrimSpace(a.text(f.passage)[:f.fig.Start-start]), " by")
-	asked := slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Key == term.Stem("devalued") || k.Key == "devaluation" })
-	return ok && asked && strings.HasSuffix(before, " devalued") && f.fig.Kind == figure.Change && f.fig.Class == quantity.Percent
+	if !ok || f.fig.Kind != figure.Change || f.fig.Class != quantity.Percent {
+		return false
+	}
+	verb := before[strings.LastIndexByte(before, ' ')+1:]
+	asked := slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Key == term.Stem(verb) })
+	return (verb == "devalued" || verb == "revalued") && asked
 }
 
 // opens reports whether have is the first days or months of the time whose start is asked for: "at the start of April" of "in the first ten days of April",

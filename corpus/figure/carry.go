@@ -43,15 +43,16 @@ func (r *reader) carried(w *walk, k int) (period.Period, string) {
 	return p, text
 }
 
-// asThen reports whether bind k is told to have stood so at the earlier time of which the sentence before told what had been: "In May the surplus had been
-// 3 mln. Tin stocks then stood at 4 mln". What "then fell" did so later, at a time that is not told.
-func (r *reader) asThen(w *walk, k int) bool {
+// asThen reports whether bind k is told with a "then" behind what had been at an earlier time, and whether it stood so at that time: "In May the surplus had
+// been 3 mln. Tin stocks then stood at 4 mln". What "then fell" may have done so at that time or later, at one that is not told.
+func (r *reader) asThen(w *walk, k int) (told, stood bool) {
 	v := w.clauseVerb(&w.binds[k])
 	if v == nil || r.opens || !r.topic.past || r.passage-r.topic.passage != 1 || !r.before(r.topic.period, r.anchor()) {
-		return false
+		return false, false
 	}
-	stood := w.isWord(v.main, "was", "were", "stood", "totalled", "totaled")
-	return stood && v.a == v.main && v.b == v.main+1 && w.binds[k].kind == Level && (w.isWord(v.a-1, "then") || w.isWord(v.b, "then"))
+	told = w.isWord(v.a-1, "then") || w.isWord(v.b, "then") || w.isWord(0, "then")
+	stood = w.isWord(v.main, "was", "were", "stood", "totalled", "totaled") && v.a == v.main && v.b == v.main+1 && w.binds[k].kind == Level
+	return told, told && stood && !w.isWord(0, "then")
 }
 
 // over reports whether p ended before the day of the article.

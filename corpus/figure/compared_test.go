@@ -74,7 +74,7 @@ func TestCompared(t *testing.T) {
 		{"Norway's surplus was 3 million crowns in May. In April the surplus had been 2 million crowns. Exports then rose 4 percent.", []string{
 			"3000000 NOK level | 1988-05 | Norway's surplus | NO",
 			"2000000 NOK level | 1988-04 | Norway's surplus | NO",
-			"4 percent change up | 1988-05 | Exports | NO",
+			"4 percent change up |  | Exports | NO",
 		}},
 		// a level of another time, which is no pace of it, and a yearly amount, which is no change against the year before
 		{"Norway's rents rose 4 percent in May, higher than in May 1987.", []string{"4 percent change up [year-on-year] | 1988-05 | Norway's rents | NO"}},

@@ -270,8 +270,10 @@ func (r *reader) untold(w *walk, when []dated, k int) {
 		d.period, d.text = m.when, m.named
 		return
 	}
-	if r.asThen(w, k) {
-		d.period, d.text, d.said, d.back = r.topic.period, r.topic.ptext, true, true
+	if told, stood := r.asThen(w, k); told {
+		if stood {
+			d.period, d.text, d.said, d.back = r.topic.period, r.topic.ptext, true, true
+		}
 		return
 	}
 	d.period, d.text = r.carried(w, k)
