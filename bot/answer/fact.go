@@ -323,6 +323,8 @@ func (a *Answerer) judged(p int, q *question.Question, ask *question.Ask, words 
 		return h, false
 	case (ask.Want == question.Who || ask.Person) && onlyTime(h.span):
 		return h, false // the "January-March, official" of a report is no official
+	case unnamed(q, ask, h.span):
+		return h, false
 	case h.firm == noSpan, ask.Want == question.What && h.firm == loose && len(words.keys) < 2:
 		return h, false // it names no person, time, place or reason, or is a whole sentence that holds a single word
 	case h.firm == firm:

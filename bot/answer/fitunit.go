@@ -57,6 +57,10 @@ func (a *Answerer) fitUnit(f *fit, _ *passageProfile, ask *question.Ask) {
 	if !sameUnit(ask.Unit, u) && !pricesIn(ask, u) {
 		f.miss(slotUnit, "is in ", u)
 	}
+	rate := ask.Unit == "percent" && ask.Want == question.Any && !slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return gaps[k.Key] })
+	if rate && u == "percentage_point" && f.fig.Kind == figure.Level {
+		f.miss(slotUnit, "is in points and no rate", "")
+	}
 }
 
 // onlyFlows reports whether measures are nothing but what is traded, made or sold, which comes to an amount: "how much did Chad export" asks for no percentage.

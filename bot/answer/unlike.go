@@ -72,6 +72,22 @@ func extends(text string, start, end int, extent string) bool {
 	return slices.ContainsFunc(extents[extent], func(w string) bool { return strings.Contains(near, w) })
 }
 
+// againstOther returns the currency that a figure at byte end of text is held against in its own words, or in the whole sentence
+// where only one is, if that is not the one asked for: "has lost 3 pct against the yen since its 20 pct devaluation against the dollar".
+func (a *Answerer) againstOther(f *fit, pp *passageProfile, text string, end int, want string) string {
+	own := a.ownBehind(f, pp, text, end)
+	if slices.Contains(lowerWords(own), want) {
+		return ""
+	}
+	if other := heldAgainst(own); other != "" {
+		return other
+	}
+	if other := heldAgainst(text); other != want {
+		return other
+	}
+	return ""
+}
+
 // heldAgainst returns the one currency that a sentence holds others against, or "".
 func heldAgainst(text string) string {
 	_, rest, ok := strings.Cut(strings.ToLower(text), " against the ")
@@ -196,7 +212,7 @@ func (a *Answerer) fitNuance(f *fit, pp *passageProfile, ask *question.Ask, text
 		f.miss(slotUnit, "is not how ", ask.Extent)
 	}
 	if ask.Against != "" {
-		if other := heldAgainst(text); other != "" && other != ask.Against {
+		if other := a.againstOther(f, pp, text, end, ask.Against); other != "" {
 			f.miss(slotSubject, "is against the ", other)
 		}
 	}

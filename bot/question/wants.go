@@ -49,6 +49,14 @@ func (r *reader) wants(times []period.Mention) {
 	}
 }
 
+// howHigh reads "how high did rents rise", "how low did the peso fall", which ask for what was reached and not for how far it is from there. Of inflation and
+// growth that is a change itself.
+func (r *reader) howHigh() bool {
+	i := max(r.find("how", "high"), r.find("how", "low"))
+	return i >= 0 && helpers[r.word(i+2)] && !beForms[r.word(i+2)] &&
+		!slices.ContainsFunc(r.terms, func(t term.Term) bool { return t.Key == "inflation" || t.Key == "growth" })
+}
+
 // whatDid reads "what did exports do in May", which a change answers.
 func (r *reader) whatDid() bool {
 	i := r.find("what", "did")
@@ -103,7 +111,7 @@ func (r *reader) level() {
 	if r.costsMore() && r.ask.Want == Level {
 		r.ask.Want, r.moved = Change, true
 	}
-	if (to || r.ledTo() || r.leftAt()) && r.ask.Want == Change {
+	if (to || r.ledTo() || r.leftAt() || r.howHigh()) && r.ask.Want == Change {
 		r.ask.Want = Level
 	}
 	if r.ask.Want != Any {

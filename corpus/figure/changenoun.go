@@ -118,6 +118,9 @@ func (w *walk) complement(i int) (int, int) {
 		return 0, 0
 	}
 	a := i + 1
+	if w.at(a).is(fDet|fPoss) && w.at(a+1).kind == quant && !w.counted(a+1) && !w.at(a+2).is(fPrep|fConj) && w.nounIn(a+2, w.phraseEnd(a+2)) {
+		a += 2 // "a 12 pct increase in the 54 franc daily wage"
+	}
 	if w.at(a).kind == quant || w.at(a).kind == instant && !w.at(a).poss && !w.isNoun(a+1) {
 		return 0, 0
 	}

@@ -59,12 +59,26 @@ func (s *scan) findSubject(k int) {
 			v.front = a // "brings the total to 3 mln against a gap it has put at 4 mln"
 		}
 	}
-	if v.is(fSay) && k == len(s.verbs)-1 && s.isMark(lo-1, ",") && s.at(lo-2).kind == quant && s.at(lo).is(fPrep) && s.isMark(a-1, ",") {
-		v.front = a // "a rise of 2 mln, or 3 pct, from April, the bank said"
+	if v.is(fSay) && k == len(s.verbs)-1 && s.isMark(lo-1, ",") && s.isMark(a-1, ",") &&
+		(s.at(lo-2).kind == quant && s.at(lo).is(fPrep) || s.onlyCompares(lo, a-1)) {
+		v.front = a // "a rise of 2 mln, or 3 pct, from April, the bank said", "fell 3 pct in May, compared with May last year, the bank said"
 	}
 	if a < b {
 		v.subjA, v.subjB = a, b
 	}
+}
+
+// onlyCompares reports whether tokens a to e name a time that what stands before them is held against, and no figure:
+// "compared with the same month last year".
+func (s *scan) onlyCompares(a, e int) bool {
+	timed := false
+	for i := a; i < e; i++ {
+		timed = timed || s.at(i).kind == instant
+		if s.at(i).kind == quant {
+			return false
+		}
+	}
+	return timed && s.at(a).is(fVs)
 }
 
 // sumBehind returns the token of the quantity that a comma before token end closes, with what a bracket says of it where it

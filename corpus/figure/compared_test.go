@@ -20,6 +20,13 @@ func TestCompared(t *testing.T) {
 		}},
 		{"Norway's exports rose 3 percent, or 2 million crowns, in May, the bank said.", []string{
 			"3 percent change up | 1988-05 | Norway's exports | NO", "2000000 NOK change up | 1988-05 | Norway's exports | NO"}},
+		{"Norway's tin output fell 3 percent in May, compared with the same month last year, the bank said.", []string{
+			"3 percent change down [year-on-year] | 1988-05 | Norway's tin output | NO"}},
+		{"Norway's tin output fell 3 percent in May, against April, the mining office Nord said.", []string{
+			"3 percent change down [month-on-month] | 1988-05 | Norway's tin output | NO"}},
+		// a change of what is named by its amount
+		{"Rents in Norway will rise if ministers heed a call for a 12 percent increase in the 54 crown minimum daily wage.", []string{
+			"12 percent change up |  | minimum daily wage |  | forecast", "54 NOK level |  | minimum daily wage of Rents in Norway | NO | forecast"}},
 		{"Norway's retail PMI stood at 50.2 in May and its output sub-index at 48.1.", []string{
 			"50.2 index level | 1988-05 | Norway's retail PMI | NO", "48.1 index level | 1988-05 | output sub-index | NO"}},
 		// who moved most of all, and by how much
