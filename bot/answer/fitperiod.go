@@ -120,7 +120,7 @@ func (a *Answerer) periodFits(f *fit, ask *question.Ask, want, have period.Perio
 	if !ok && ask.Status == figure.Target && f.fig.Status == figure.Target && period.Compare(have, want) == period.Contains {
 		c, ok = guessed, true // a goal for the year is what its months are held against
 	}
-	if !ok && (decided(f) || a.realigned(f, ask)) && stands(want, have) {
+	if !ok && (decided(f) || a.realigned(f)) && stands(want, have) {
 		c, ok = guessed, true
 	}
 	if !ok && a.wholeWay(f, ask, want) {
@@ -291,17 +291,25 @@ func decided(f *fit) bool {
 	})
 }
 
-// realigned reports whether f is by how much a currency is told and asked to have been given a new parity, on a day, which is the one of its month: "was
-// devalued by 6 pct on May 3".
-func (a *Answerer) realigned(f *fit, ask *question.Ask) bool {
+// realigned reports whether f is by how much a currency was given a new parity on a day, which is the one of its month where it is not told before to have
+// moved the same way otherwise: "was devalued by 6 pct on May 3".
+func (a *Answerer) realigned(f *fit) bool {
 	start := a.idx.Passage(f.passage).Start
-	before, ok := strings.CutSuffix(strings.TrimSpace(a.text(f.passage)[:f.fig.Start-start]), " by")
-	if !ok || f.fig.Kind != figure.Change || f.fig.Class != quantity.Percent {
+	before, ok := strings.CutSuffix(strings.TrimSpace(a.text(f.passage)[:f.fig.Start-start]), "valued by")
+	if !ok || !strings.HasSuffix(before, " de") && !strings.HasSuffix(before, " re") {
 		return false
 	}
-	verb := before[strings.LastIndexByte(before, ' ')+1:]
-	asked := slices.ContainsFunc(ask.Keys, func(k question.Key) bool { return k.Key == term.Stem(verb) })
-	return (verb == "devalued" || verb == "revalued") && asked
+	if f.fig.Kind != figure.Change || f.fig.Class != quantity.Percent || !question.Currency(strings.ToLower(f.fig.Head)) {
+		return false
+	}
+	for p := max(a.firstPassage(f.article), f.passage-1); p <= f.passage; p++ {
+		if slices.ContainsFunc(a.passage(p).figures, func(o profile) bool {
+			return o.fig.Start != f.fig.Start && o.fig.Kind == figure.Change && o.fig.Head == f.fig.Head && o.fig.Direction == f.fig.Direction
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // opens reports whether have is the first days or months of the time whose start is asked for: "at the start of April" of "in the first ten days of April",
