@@ -82,6 +82,10 @@ func (b *Bot) Ask(ctx context.Context, m Message) (answer.Answer, error) {
 			continue
 		}
 		readings := b.read(part, talk, m.Now)
+		if q := &readings[0]; len(talk) == 0 && q.Source && q.Leans {
+			answers = append(answers, answer.Plain(part, "There is no answer before this one to name the source of."+askFor))
+			continue
+		}
 		if len(talk) == 0 {
 			ans, used := b.answerer.Answer(readings)
 			answers, talk = append(answers, ans), append(talk, readings[used])

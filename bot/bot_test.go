@@ -51,6 +51,23 @@ func TestBadInput(t *testing.T) {
 	}
 }
 
+// TestNoFigureAsked asks what is no question for a figure: no figure is shown, and the talk goes on from the question before it.
+func TestNoFigureAsked(t *testing.T) {
+	b := builtin(t)
+	for _, text := range []string{"should I invest in exports?", "how can I export more?", "what if exports fall", "what does exports mean", "how do exports work",
+		"what are your exports", "source for that?"} {
+		if ans := ask(t, b, text); ans.Status != answer.Unanswerable || len(ans.Figures) > 0 || ans.Text == "" {
+			t.Errorf("Ask(%q) = %v %q, want a reason and no figure", text, ans.Status, ans.Text)
+		}
+	}
+	if ans := ask(t, b, "and in April?", "May exports?", "should I invest in exports?"); len(ans.Figures) == 0 {
+		t.Errorf("advice asked for in between ends the talk: %q", ans.Text)
+	}
+	if ans := ask(t, b, "source for that?", "May exports?"); ans.Status == answer.Unanswerable {
+		t.Errorf("the source of an answer is refused: %q", ans.Text)
+	}
+}
+
 func TestAnswerIsDeterministic(t *testing.T) {
 	b := builtin(t)
 	for _, text := range []string{"May exports growth?", "exports month by month", "June exports?", "exports change from April to May?"} {

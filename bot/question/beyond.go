@@ -37,13 +37,13 @@ func Beyond(text string, vocab *Vocabulary) Matter {
 		}
 		return ""
 	}
-	if len(period.Find(text, period.Date{})) > 0 {
-		return Within // who names a time asks for what was then: "how do I get the exports of May"
-	}
 	for i := 1; i < len(toks); i++ {
 		if asksWith[at(i)] || at(i) == "how" && (at(i+1) == "much" || at(i+1) == "many") {
 			return Within
 		}
+	}
+	if len(period.Find(text, period.Date{})) > 0 {
+		return Within // who names a time asks for what was then: "how do I get the exports of May"
 	}
 	first, second, third := at(0), at(1), at(2)
 	if first == "whats" || first == "what" && toks[0].owns {
@@ -63,7 +63,7 @@ func Beyond(text string, vocab *Vocabulary) Matter {
 	case meaning(first, second, toks), first == "what" && second == "is" && (third == "a" || third == "an") && bareThing(text, toks, vocab.Terms):
 		return Meaning
 	}
-	return ofTalkers(text, toks, vocab.Terms)
+	return ofTalkers(text, toks, at, vocab.Terms)
 }
 
 // meaning reports whether a question of toks, which begins with the two words, is of what a word means, how something works or is worked out.
@@ -139,17 +139,11 @@ func meansWord(toks []token) bool {
 
 // ofTalkers returns Talkers where the question asks for something of the one who asks or is asked: "what is your inflation", "how much did my house price
 // rise". "Your latest figure for inflation" is of the articles.
-func ofTalkers(text string, toks []token, terms *term.Thesaurus) Matter {
-	low := func(i int) string {
-		if i >= 0 && i < len(toks) {
-			return toks[i].low
-		}
-		return ""
-	}
+func ofTalkers(text string, toks []token, at func(int) string, terms *term.Thesaurus) Matter {
 	figures := slices.ContainsFunc(toks, func(t token) bool { return ofArticles[t.low] })
 	for i := range toks {
-		verb := low(i + 1)
-		switch low(i) {
+		verb := at(i + 1)
+		switch at(i) {
 		case "your":
 			for _, t := range terms.Read(text) {
 				if i+1 < len(toks) && t.Start == toks[i+1].start && (t.Kind == term.Measure || verb == "growth") && !figures && len(place.Find(text)) == 0 {
@@ -157,11 +151,11 @@ func ofTalkers(text string, toks []token, terms *term.Thesaurus) Matter {
 				}
 			}
 		case "my":
-			if i > 1 && (low(i-1) == "did" || low(i-1) == "does" || low(i-1) == "is" || low(i-1) == "of") && questionWords[low(0)] {
+			if i > 1 && (at(i-1) == "did" || at(i-1) == "does" || at(i-1) == "is" || at(i-1) == "of") && questionWords[at(0)] {
 				return Talkers
 			}
 		case "you":
-			if i > 1 && low(i-1) == "do" && low(0) == "how" && (verb == "cost" || verb == "earn") {
+			if i > 1 && at(i-1) == "do" && at(0) == "how" && (verb == "cost" || verb == "earn") {
 				return Talkers // but "how much do you pay for petrol" is of anybody
 			}
 		}

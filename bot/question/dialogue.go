@@ -19,7 +19,7 @@ var referring = set("it its that they them their those this these one ones")
 // lean tells whether the message leaves slots open that the talk before can fill.
 func (r *reader) lean(keys []Key, times []period.Mention, spots []spot) {
 	q := r.q
-	q.Source = (r.find("source") >= 0 || r.find("sources") >= 0) && len(keys) <= 1 || r.find("source", "for", "that") >= 0 || r.find("prove", "it") >= 0 || r.find("says", "who") >= 0 || r.find("where", "is", "that", "from") >= 0
+	q.Source = (r.find("source") >= 0 || r.find("sources") >= 0) && len(keys) <= 1 || r.find("prove", "it") >= 0 || r.find("says", "who") >= 0 || r.find("where", "is", "that", "from") >= 0
 	for _, o := range openers {
 		if r.find(o...) == 0 {
 			q.Leans = true

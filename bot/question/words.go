@@ -111,8 +111,8 @@ var comparatives = map[string]bool{
 var superlatives = map[string]bool{
 	"biggest": false, "largest": false, "greatest": false, "highest": false, "most": false, "fastest": false, "best": false,
 	"widest": false, "longest": false, "strongest": false, "maximum": false, "max": false, "peak": false, "top": false, "steepest": false,
-	"lowest": true, "smallest": true, "least": true, "fewest": true, "slowest": true, "worst": true,
-	"narrowest": true, "minimum": true, "min": true, "weakest": true, "shortest": true,
+	"lowest": true, "smallest": true, "least": true, "fewest": true, "slowest": true, "worst": true, "narrowest": true,
+	"minimum": true, "min": true, "weakest": true, "shortest": true,
 }
 
 // moves are the words that ask for a change, with the direction that they take for granted.
